@@ -1,0 +1,82 @@
+/// The one writer: current snapshot, session book, activity trail, secrets, clock and storage.
+#pragma once
+
+#include "core/audit/record.h"
+#include "core/base/clock.h"
+#include "core/identity/change_set.h"
+#include "core/service/handler.h"
+#include "core/storage/workspace.h"
+#include "core/sts/session_book.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace rolewright::engine {
+
+/// What a call brought. The record is what was written to the trail.
+struct CallResult {
+    service::Operation operation;
+    Result<json::Object> answer = json::Object::object();
+    identity::ChangeSet changes;      ///< what it changed, for undo
+    sts::SessionPtr newSession;
+    std::optional<service::Verdict> denied;
+    audit::RecordPtr record;
+};
+
+/// What observers are told after a commit: never from inside the writer's lock.
+struct Notice {
+    bool snapshotChanged = false;
+    bool sessionsChanged = false;
+    bool trailChanged = false;
+};
+
+/// All members may be called from any thread.
+class Engine final : public service::Vault {
+public:
+    /// Over a workspace file, or over nothing (in memory) when `workspace` is null: then all is gone at the end.
+    /// `clock` must outlive the engine.
+    static Result<std::unique_ptr<Engine>> create(std::unique_ptr<storage::Workspace> workspace, const Clock& clock);
+    ~Engine() override;
+
+    /// Authorises, carries out, books, records and stores one operation; on disk before it returns.
+    CallResult call(const sts::Caller& caller, const service::Operation& operation);
+    CallResult call(const sts::Caller& caller, const service::Operation& operation, service::CallContext context);
+    /// A context for a call now: time and request id filled in.
+    service::CallContext contextNow() const;
+
+    /// Applies changes that are no operation (undo, redo, import, practice world): no authorisation; recorded in the trail under `source`
+    /// (`rolewright:Undo`, `rolewright:Import` …).
+    Result<void> applyChanges(const identity::ChangeSet& changes, std::string_view source);
+
+    identity::SnapshotPtr snapshot() const;
+    sts::BookView sessions() const;
+    sts::SessionPtr findSession(std::string_view accessKeyId) const;
+    /// Records with sequence > `after`, oldest first, at most `limit`.
+    std::vector<audit::RecordPtr> trail(std::uint64_t after, std::size_t limit) const;
+    void forgetSession(std::string_view accessKeyId);
+
+    /// The caller that these credentials prove (secrets compared in constant time): long-term key without, session with token.
+    Result<sts::Caller> authenticate(std::string_view accessKeyId, std::string_view secret, std::string_view sessionToken) const;
+    /// A fresh copy of a session's credentials, as when it was issued.
+    Result<sts::Credentials> credentialsOf(std::string_view accessKeyId) const;
+    /// The secret of a long-term key of ours. Fails when it is unknown.
+    Result<crypto::Secret> secretOfKey(std::string_view accessKeyId) const;
+
+    const Clock& clock() const { return m_clock; }
+    const crypto::Secret& workspaceKey() const override;
+
+    /// Calls `observer` after every commit, on the committing thread, until the handle is dropped. Observers must be quick and must not call back in.
+    using Subscription = std::shared_ptr<void>;
+    [[nodiscard]] Subscription subscribe(std::function<void(const Notice&)> observer);
+    /// Waits until sessions and trail records are on disk (they are group-committed within 50 ms).
+    Result<void> flush();
+
+private:
+    struct State;
+    Engine(std::unique_ptr<State> state, const Clock& clock);
+    std::unique_ptr<State> m_state;
+    const Clock& m_clock;
+};
+
+}  // namespace rolewright::engine

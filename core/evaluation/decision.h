@@ -1,0 +1,89 @@
+/// The answer: what was decided, by which layer and which statements, and what else stood in the way.
+#pragma once
+
+#include "core/base/source_span.h"
+#include "core/policy/document.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rolewright::evaluation {
+
+enum class Effect : std::uint8_t { allowed, explicitDeny, implicitDeny };
+
+/// In the order in which AWS evaluates them. Source: IAM User Guide, "How AWS enforcement code logic evaluates requests".
+enum class Layer : std::uint8_t { none, resourceControl, serviceControl, vpcEndpoint, resource, identity, boundary, session, service };
+
+/// A set of layers, one bit each.
+using LayerSet = std::uint16_t;
+constexpr LayerSet bit(Layer layer) { return static_cast<LayerSet>(1u << static_cast<unsigned>(layer)); }
+
+/// "identity-based policy", "service control policy" …: AWS's words in AccessDenied messages.
+std::string_view describe(Layer layer);
+
+/// The short form, made without allocating.
+struct Decision {
+    Effect effect = Effect::implicitDeny;
+    /// The layer that decided: of the allow, of the deny, or the first one that had to allow and did not.
+    Layer layer = Layer::none;
+    /// Layers that alone would have stopped the request (explicitly or for want of an Allow).
+    LayerSet blockedBy = 0;
+    bool operator==(const Decision&) const = default;
+};
+
+/// How a Principal element matched. Source: IAM User Guide, "Policy evaluation for requests within a single account".
+enum class PrincipalMatch : std::uint8_t { none, account, role, user, direct, wildcard, notApplicable };
+
+enum class Because : std::uint8_t { value, missingKey, ifExists, unresolvedVariable, unevaluable };
+
+struct ConditionTrace {
+    std::string operatorName;
+    std::string key;
+    std::vector<std::string> policyValues;
+    std::vector<std::string> requestValues;
+    bool result = false;
+    Because because = Because::value;
+    SourceSpan span;
+};
+
+struct StatementTrace {
+    std::string policyId;   ///< as its source named it
+    Layer layer = Layer::none;
+    std::size_t index = 0;  ///< of the statement in its policy
+    std::string sid;
+    policy::Effect effect = policy::Effect::deny;
+    bool actionMatch = false;
+    bool resourceMatch = false;
+    PrincipalMatch principalMatch = PrincipalMatch::notApplicable;
+    std::vector<ConditionTrace> conditions;
+    bool conditionsMatch = false;
+    bool matched = false;  ///< all of the above: the statement applies
+    std::string unevaluable;  ///< why it could not be evaluated; empty otherwise
+    SourceSpan span;
+};
+
+struct LayerTrace {
+    Layer layer = Layer::none;
+    std::string origin;   ///< the OU or account of an SCP or RCP level; empty elsewhere
+    bool present = false;
+    Effect effect = Effect::implicitDeny;  ///< what this layer says taken by itself
+    bool stops = false;   ///< true when this layer stops the request
+    std::vector<StatementTrace> statements;
+};
+
+/// The long form: the decision and how it came about.
+struct Explanation {
+    Decision decision;
+    std::vector<StatementTrace> decidedBy;   ///< the statements that decided; empty for an implicit deny
+    std::vector<std::string> missingKeys;    ///< keys asked for by relevant statements and absent from the request
+    std::vector<StatementTrace> unevaluated;
+    std::vector<LayerTrace> layers;          ///< in order of evaluation
+};
+
+/// The explanation as one plain sentence, e.g. "denied: no statement of P3 allows sts:AssumeRole on …; the nearest is statement 2,
+/// whose condition aws:MultiFactorAuthPresent is absent from this request".
+std::string sentence(const Explanation& explanation, std::string_view action, std::string_view resource);
+
+}  // namespace rolewright::evaluation

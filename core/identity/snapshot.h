@@ -1,0 +1,101 @@
+/// The world at one moment: an immutable value that any thread may read without a lock.
+#pragma once
+
+#include "core/identity/table.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rolewright::identity {
+
+/// What colour and caution an account deserves.
+enum class Environment : unsigned char { practice, development, staging, production };
+
+/// One account. Copying it copies a few shared pointers.
+struct Account {
+    AccountId id;
+    std::string name;   ///< as its owner calls it: "Development"
+    std::string alias;  ///< IAM account alias, may be empty
+    Environment environment = Environment::development;
+    Instant created{};
+    Table<User> users;
+    Table<Group> groups;
+    Table<Role> roles;
+    Table<ManagedPolicy> policies;
+    Table<AccessKey, true> accessKeys;
+    Table<Bucket> buckets;
+    Table<StoredObject, true> objects;
+};
+using AccountPtr = std::shared_ptr<const Account>;
+
+/// A service control policy or resource control policy.
+struct OrganizationPolicy {
+    std::string id;  ///< `p-…`
+    std::string name;
+    policy::Type type = policy::Type::serviceControl;
+    policy::DocumentPtr document;
+};
+
+/// Root, organizational unit: what policies attach to beside accounts.
+struct OrganizationUnit {
+    std::string id;      ///< `r-…` for the root, `ou-…` else
+    std::string parent;  ///< empty for the root
+    std::string name;
+    std::vector<std::string> policies;  ///< ids
+};
+
+struct Organization {
+    std::string id;  ///< `o-…`
+    AccountId managementAccount;
+    bool policiesEnabled = true;
+    std::vector<OrganizationUnit> units;  ///< root first
+    std::vector<OrganizationPolicy> policies;
+    struct Membership { AccountId account; std::string unit; std::vector<std::string> policies; };
+    std::vector<Membership> accounts;
+
+    /// Ids from the root to the account's unit; empty when the account is no member.
+    std::vector<const OrganizationUnit*> pathTo(const AccountId& account) const;
+    const OrganizationPolicy* policy(std::string_view id) const;
+};
+
+/// A table by name: for storage and for item models.
+enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization };
+
+class Snapshot {
+public:
+    /// Sorted by id.
+    const std::vector<AccountPtr>& accounts() const { return m_accounts; }
+    AccountPtr account(const AccountId& id) const;
+    /// The account whose id or alias this is, or null.
+    AccountPtr accountByIdOrAlias(std::string_view text) const;
+    const std::shared_ptr<const Organization>& organization() const { return m_organization; }
+    /// The account that owns the bucket of this name, or null.
+    AccountPtr bucketOwner(std::string_view bucket) const;
+    /// AWS managed policies, known in every account (`arn:aws:iam::aws:policy/…`).
+    const Table<ManagedPolicy>& awsPolicies() const;
+    /// The managed policy of this ARN, in an account or among AWS's own; null when there is none.
+    RowPtr<ManagedPolicy> managedPolicy(std::string_view arn) const;
+
+    Snapshot withAccount(AccountPtr account) const;
+    Snapshot withoutAccount(const AccountId& id) const;
+    Snapshot withOrganization(std::shared_ptr<const Organization> organization) const;
+
+private:
+    std::vector<AccountPtr> m_accounts;
+    std::shared_ptr<const Organization> m_organization;
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// A principal's present ARN and unique id.
+struct PrincipalRef {
+    std::string arn;
+    std::string id;
+};
+/// The user or role that an ARN names now, or nothing.
+std::optional<PrincipalRef> findPrincipal(const Snapshot& snapshot, std::string_view arn);
+/// The user or role with this unique id in `account`, or nothing.
+std::optional<PrincipalRef> findPrincipalById(const Account& account, std::string_view uniqueId);
+
+}  // namespace rolewright::identity

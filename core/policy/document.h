@@ -1,0 +1,111 @@
+/// A policy as its author wrote it: the text byte for byte, and the tree with the place of every part.
+/// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/source_span.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rolewright::policy {
+
+/// A string in the policy with its place (quotes included).
+struct Text {
+    std::string value;
+    SourceSpan span;
+};
+
+/// A condition value: its text and how JSON spelled it (`"true"`, `true`, `5`).
+enum class Spelling : unsigned char { string, number, boolean };
+struct ConditionValue {
+    std::string value;
+    Spelling spelling = Spelling::string;
+    SourceSpan span;
+};
+
+/// One row of a Condition block: operator (as written, with `ForAllValues:` and `IfExists`), key, values.
+struct ConditionRow {
+    Text operatorName;
+    Text key;
+    std::vector<ConditionValue> values;
+    bool valuesInArray = false;
+    SourceSpan span;
+};
+
+/// One entry of a Principal or NotPrincipal element. `kind` is `AWS`, `Service`, `Federated`, `CanonicalUser`, or `*` for the
+/// element written as the bare string `"*"`.
+struct PrincipalEntry {
+    std::string kind;
+    Text value;
+};
+
+enum class Effect : unsigned char { allow, deny };
+enum class Version : unsigned char { v2008_10_17, v2012_10_17 };
+
+struct Statement {
+    std::optional<Text> sid;
+    Effect effect = Effect::deny;
+    SourceSpan effectSpan;
+    std::vector<PrincipalEntry> principals;  ///< of Principal, or of NotPrincipal
+    bool hasPrincipal = false;
+    bool notPrincipal = false;
+    std::vector<Text> actions;
+    bool hasAction = false;
+    bool notAction = false;
+    std::vector<Text> resources;
+    bool hasResource = false;
+    bool notResource = false;
+    std::vector<ConditionRow> conditions;
+    SourceSpan span;  ///< braces included
+};
+
+/// What the grammar objects to. Codes are those of AWS's policy validation reference where it has one.
+struct Problem {
+    enum class Severity : unsigned char { error, warning };
+    Severity severity = Severity::error;
+    std::string code;
+    std::string message;
+    SourceSpan span;
+};
+
+/// A parsed policy; immutable once made.
+class Document {
+public:
+    /// Reads `text`; fails with `MalformedPolicyDocument` and the first place if the grammar is broken. Unknown elements,
+    /// duplicate keys and wrong types are errors, as AWS has it.
+    static Result<std::shared_ptr<const Document>> parse(std::string text);
+    /// Reads `text` and says everything that is wrong. The document is absent only if nothing useful could be read.
+    static std::shared_ptr<const Document> parseLeniently(std::string text, std::vector<Problem>& problems);
+
+    const std::string& text() const { return m_text; }
+    Version version() const { return m_version; }
+    bool hasVersion() const { return m_hasVersion; }
+    const std::optional<Text>& id() const { return m_id; }
+    const std::vector<Statement>& statements() const { return m_statements; }
+    /// Characters that count against AWS's size quotas: all but white space.
+    std::size_t countedSize() const;
+
+private:
+    friend class Parser;
+    Document() = default;
+    std::string m_text;
+    Version m_version = Version::v2008_10_17;
+    bool m_hasVersion = false;
+    std::optional<Text> m_id;
+    std::vector<Statement> m_statements;
+};
+
+using DocumentPtr = std::shared_ptr<const Document>;
+
+/// Where a document is attached decides what it may contain.
+enum class Type : unsigned char { identity, trust, resource, serviceControl, resourceControl };
+
+/// What AWS refuses on saving a document of this type (CreatePolicy, UpdateAssumeRolePolicy, PutBucketPolicy …), with AWS's
+/// MalformedPolicyDocument wording where it is known; empty when it would be accepted.
+std::vector<Problem> check(const Document& document, Type type);
+
+}  // namespace rolewright::policy

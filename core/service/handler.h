@@ -1,0 +1,73 @@
+/// The API: what an operation answers and changes. One file per resource family; a table of operations finds the handler.
+#pragma once
+
+#include "core/audit/record.h"
+#include "core/base/clock.h"
+#include "core/evaluation/decision.h"
+#include "core/identity/change_set.h"
+#include "core/service/operation.h"
+#include "core/sts/caller.h"
+#include "core/sts/issue.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rolewright::service {
+
+/// What surrounds a call.
+struct CallContext {
+    Instant now{};
+    std::string sourceIp = "127.0.0.1";
+    std::string userAgent = "rolewright";
+    std::string region = "us-east-1";
+    bool secureTransport = true;
+    std::string requestId;  ///< UUID
+};
+
+/// Why a call was allowed or refused: what the Why? dock shows and the trace of AccessDenied.
+struct Verdict {
+    std::string action;
+    std::string resource;
+    evaluation::Explanation explanation;
+};
+
+/// What a handler needs from the engine beside the world. Implemented by the engine; tests may fake it.
+class Vault {
+public:
+    virtual ~Vault() = default;
+    /// 32 bytes under which session tokens and derived secrets are made.
+    virtual const crypto::Secret& workspaceKey() const = 0;
+};
+
+/// Everything an operation did. `changes` is empty for reads and on errors.
+struct Outcome {
+    Result<json::Object> answer = json::Object::object();
+    identity::ChangeSet changes;
+    sts::SessionPtr newSession;                       ///< to be booked
+    /// Long-term secret to be kept: access key id and its secret. Removed when `removedSecret` names it.
+    std::optional<std::pair<std::string, crypto::Secret>> newSecret;
+    std::string removedSecret;
+    std::optional<Verdict> denied;                    ///< set when refused by policy
+    std::string summary;                              ///< for the trail
+    json::Object response;                            ///< for the trail, no secrets
+};
+
+/// Authorises and carries out one operation against one snapshot. Pure: nothing outside the Outcome changes.
+/// Unknown operations answer `InvalidAction`.
+Outcome handle(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context,
+               const Vault& vault);
+
+/// What is known about an operation without running it.
+struct OperationInfo {
+    std::string_view service;
+    std::string_view action;
+    bool readOnly = false;
+};
+/// Every operation there is, sorted by service and action.
+std::span<const OperationInfo> operations();
+const OperationInfo* findOperation(std::string_view service, std::string_view action);
+
+}  // namespace rolewright::service

@@ -1,0 +1,29 @@
+# One INTERFACE target carries what every Rolewright target is compiled with.
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(rolewright_options INTERFACE)
+target_compile_features(rolewright_options INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+target_include_directories(rolewright_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(rolewright_options INTERFACE
+    ROLEWRIGHT_VERSION="${PROJECT_VERSION}"
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
+    QT_NO_KEYWORDS)
+target_compile_options(rolewright_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    $<$<BOOL:${ROLEWRIGHT_WERROR}>:-Werror>
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+if(ROLEWRIGHT_SANITIZE)
+    target_compile_options(rolewright_options INTERFACE -fsanitize=${ROLEWRIGHT_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(rolewright_options INTERFACE -fsanitize=${ROLEWRIGHT_SANITIZE})
+endif()
+
+# rolewright_precompile(target header...) is a no-op with -DROLEWRIGHT_PCH=OFF.
+function(rolewright_precompile target)
+    if(ROLEWRIGHT_PCH)
+        target_precompile_headers(${target} PRIVATE ${ARGN})
+    endif()
+endfunction()

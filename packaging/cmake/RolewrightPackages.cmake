@@ -1,0 +1,15 @@
+# Every outside library, found in one place and named once.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Svg Test)
+find_package(Qt6Keychain REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(date REQUIRED)
+find_package(CLI11 REQUIRED)
+
+find_path(QSCINTILLA_INCLUDE_DIR Qsci/qsciscintilla.h PATH_SUFFIXES qt6 x86_64-linux-gnu/qt6 REQUIRED)
+find_library(QSCINTILLA_LIBRARY qscintilla2_qt6 REQUIRED)
+add_library(rolewright_qscintilla INTERFACE IMPORTED)
+target_include_directories(rolewright_qscintilla SYSTEM INTERFACE ${QSCINTILLA_INCLUDE_DIR})
+target_link_libraries(rolewright_qscintilla INTERFACE ${QSCINTILLA_LIBRARY} Qt6::Widgets)

@@ -1,0 +1,51 @@
+/// The one base of all entity lists: shows a Table<Row>, and follows from one version to the next by exact inserts, removals and changes.
+#pragma once
+
+#include "core/identity/table.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+namespace rolewright::ui {
+
+/// Roles beyond Qt's own.
+enum RowRole {
+    ArnRole = Qt::UserRole + 1,  ///< QString
+    KeyRole,                     ///< QString: the row's key in its table
+    FilterRole,                  ///< QString: what the filter looks through
+    SortRole,                    ///< value to sort by
+};
+
+/// Marks Qt's overrides final; a subclass is its columns and cells.
+template <typename Row, bool Exact = false>
+class RowsModel : public QAbstractTableModel {
+public:
+    using Table = identity::Table<Row, Exact>;
+    using Ptr = typename Table::Ptr;
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Moves to another version of the table.
+    void setTable(const AccountId& account, const Table& table);
+    const Ptr& row(int index) const { return m_table.at(static_cast<std::size_t>(index)); }
+    /// Index of the row with this key, -1 if none.
+    int indexOfKey(const QString& key) const;
+
+    int rowCount(const QModelIndex& parent = {}) const final;
+    int columnCount(const QModelIndex& parent = {}) const final;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
+    QVariant data(const QModelIndex& index, int role) const final;
+
+protected:
+    virtual QStringList headers() const = 0;
+    /// The cell for display, sort, filter, tool tip, ArnRole …; an invalid QVariant is an empty cell.
+    virtual QVariant cell(const Row& row, int column, int role) const = 0;
+    const AccountId& account() const { return m_account; }
+
+private:
+    AccountId m_account;
+    Table m_table;
+};
+
+}  // namespace rolewright::ui
+
+#include "ui/models/rows_model.inl"

@@ -1,0 +1,54 @@
+/// What the window knows of a page.
+#pragma once
+
+#include <QIcon>
+#include <QString>
+#include <QWidget>
+
+namespace rolewright::ui {
+
+class Store;
+class Prompts;
+class Ticker;
+
+/// Lets a page send the person elsewhere without knowing the window.
+class Navigation {
+public:
+    virtual ~Navigation() = default;
+    /// Opens the page that edits this ARN and selects it (`arn:aws:iam::…:role/R1`, a bucket, a session's ARN).
+    virtual void open(const QString& arn) = 0;
+    /// Opens a page by its id: `users`, `sessions` …
+    virtual void openPage(const QString& id) = 0;
+    /// Starts the switch-role flow, on this role when given.
+    virtual void switchRole(const QString& roleArn = {}) = 0;
+    /// Starts the role wizard.
+    virtual void newRole() = 0;
+};
+
+/// What a page is given; all outlive it.
+struct PageContext {
+    Store& store;
+    Prompts& prompts;
+    Navigation& navigation;
+    Ticker& ticker;
+};
+
+/// A page owns its widgets, models and actions. Its folder is ui/pages/<noun>/.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    /// Stable id, also the objectName: `users`.
+    virtual QString id() const = 0;
+    virtual QString title() const = 0;
+    /// Name of an icon in resources/icons: `user`.
+    virtual QString iconName() const = 0;
+    /// True if the thing this ARN names is shown here; then it is selected.
+    virtual bool reveal(const QString& arn) { Q_UNUSED(arn) return false; }
+    /// The widget Ctrl+F goes to.
+    virtual QWidget* filterField() { return nullptr; }
+    /// True while something typed here is not saved.
+    virtual bool isDirty() const { return false; }
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,30 @@
+/// Questions to the person, behind an interface so that a test can answer them. Never a nested event loop: answers come by callback.
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace rolewright::ui {
+
+class Prompts {
+public:
+    virtual ~Prompts() = default;
+    enum class Tone { information, warning, danger };
+
+    /// Yes or no. `action` is the button that does it ("Delete user"); `answered(true)` when it was pressed.
+    virtual void confirm(QWidget* parent, Tone tone, const QString& title, const QString& text, const QString& action,
+                         QObject* context, std::function<void(bool)> answered) = 0;
+    /// Says something that must be read.
+    virtual void tell(QWidget* parent, Tone tone, const QString& title, const QString& text) = 0;
+    /// One line of text; `check` returns what is wrong with it (empty: nothing). `answered` gets no value when cancelled.
+    virtual void askText(QWidget* parent, const QString& title, const QString& label, const QString& initial,
+                         std::function<QString(const QString&)> check, QObject* context, std::function<void(const QString*)> answered) = 0;
+    virtual void askOpenFiles(QWidget* parent, const QString& title, const QString& filter, QObject* context,
+                              std::function<void(const QStringList&)> answered) = 0;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,86 @@
+/// What every page shares: the current snapshot, who acts, and the one way to make a call.
+#pragma once
+
+#include "core/engine/backend.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+class QUndoStack;
+
+namespace rolewright::ui {
+
+/// Lives on the GUI thread and hops every answer back to it. Pages read `snapshot()` freely and change things only by `call` and `run`.
+class Store final : public QObject {
+    Q_OBJECT
+public:
+    explicit Store(engine::Backend& backend, QObject* parent = nullptr);
+    ~Store() override;
+
+    identity::SnapshotPtr snapshot() const { return m_snapshot; }
+    sts::BookView sessions() const { return m_sessions; }
+    Instant serverNow() const;
+    engine::Engine* engine() const;
+    QUndoStack* undoStack() const { return m_undoStack; }
+
+    /// The account whose entities the pages show. Follows the acting identity when that changes account.
+    const AccountId& account() const { return m_account; }
+    identity::AccountPtr accountRow() const;  ///< null when there is none
+    void setAccount(const AccountId& account);
+
+    /// Who acts now, and the whole chain from the base identity to it.
+    const sts::Caller& caller() const { return m_chain.back(); }
+    const std::vector<sts::Caller>& chain() const { return m_chain; }
+    /// Signs in as another base identity (user or root); leaves all roles.
+    void setBase(sts::Caller base);
+    /// Acts through a session from now on; it becomes the end of the chain of the sessions it came from.
+    void enter(const sts::SessionPtr& session);
+    void back();      ///< one role back; nothing at the base
+    void backTo(std::size_t depth);  ///< keeps chain()[0…depth]
+
+    using Done = std::function<void(const engine::CallResult&)>;
+    /// Makes one call as the current identity; `done` comes on the GUI thread, unless `context` has died by then. A successful edit becomes one undo step
+    /// named after the operation.
+    void call(service::Operation operation, QObject* context, Done done = {});
+    void callAs(sts::Caller caller, service::Operation operation, QObject* context, Done done = {});
+
+    using AllDone = std::function<void(const std::vector<engine::CallResult>&)>;
+    /// Makes calls in order, stops at the first that fails (it is the last in the answer); what was done is one undo step called `title`.
+    void run(const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done = {});
+    /// Applies a prepared change set (import, practice world) as one undo step.
+    void applyChanges(identity::ChangeSet changes, std::string source, QObject* context, std::function<void(Result<void>)> done = {});
+    void forgetSession(const std::string& accessKeyId);
+
+Q_SIGNALS:
+    /// Once per event-loop turn, however many calls came.
+    void snapshotChanged();
+    void sessionsChanged();
+    void trailChanged();
+    void accountChanged();
+    void callerChanged();
+    /// After every call made through this store: the CLI lens and the Why? dock listen.
+    void called(const rolewright::engine::CallResult& result);
+    /// Something an undo or redo could not do, in words for the person.
+    void undoRefused(const QString& why);
+
+private:
+    friend class ChangeCommand;
+    void refresh();
+    void apply(const identity::ChangeSet& changes, std::string_view source, std::function<void(Result<void>)> done);
+
+    engine::Backend& m_backend;
+    engine::Engine::Subscription m_subscription;
+    identity::SnapshotPtr m_snapshot;
+    sts::BookView m_sessions;
+    AccountId m_account;
+    std::vector<sts::Caller> m_chain;
+    QUndoStack* m_undoStack = nullptr;
+};
+
+}  // namespace rolewright::ui
+
+Q_DECLARE_METATYPE(rolewright::engine::CallResult)
