@@ -1,0 +1,31 @@
+#include "app/command_line.h"
+
+#include "app/commands/command.h"
+
+#include <array>
+
+namespace rolewright::app {
+
+namespace {
+
+/// One line for each file of app/commands.
+constexpr std::array<AddCommand, 0> commands{};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    CLI::App app("Rolewright: a console for designing and practising AWS-style access.", "rolewright");
+    app.set_version_flag("--version", "rolewright " ROLEWRIGHT_VERSION);
+    int exitCode = 0;
+    for (const AddCommand add : commands) {
+        add(app, exitCode);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error);
+    }
+    return exitCode;
+}
+
+}  // namespace rolewright::app
