@@ -3,6 +3,7 @@
 
 #include "core/identity/snapshot.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,13 +16,13 @@ struct Change {
     std::string key;
     AnyRow before;
     AnyRow after;
-    AccountPtr accountBefore;  ///< table `accounts` only: the account's own facts (and, when removed, all it held)
+    AccountPtr accountBefore;  ///< table `accounts` only: its own facts count; with no `accountAfter` also all it held, and the other way round
     AccountPtr accountAfter;
     std::shared_ptr<const Organization> organizationBefore;  ///< table `organization` only
     std::shared_ptr<const Organization> organizationAfter;
 };
 
-/// A titled list of changes that are made together or not at all.
+/// A titled list of changes that are made together or not at all. A row appears in it at most once.
 struct ChangeSet {
     std::string title;  ///< "Detach ReadOnly from alice"
     std::vector<Change> changes;
@@ -35,6 +36,9 @@ struct ChangeSet {
 /// now: somebody else changed it meanwhile.
 Result<Snapshot> apply(const Snapshot& snapshot, const ChangeSet& changes);
 
+/// The word for a table in messages: "user", "managed policy" …
+std::string_view describe(TableId table);
+
 /// Collects changes against a snapshot while an operation works: later reads see earlier writes.
 class Editor {
 public:
@@ -43,8 +47,11 @@ public:
 
     /// Adds or replaces the row in the account's table.
     template <typename Row> void put(const AccountId& account, Row row);
+    /// Adds or replaces many rows at once, for imports.
+    template <typename Row> void putAll(const AccountId& account, std::vector<Row> rows);
     /// Removes the row with this key; nothing happens when it is not there.
     template <typename Row> void remove(const AccountId& account, std::string_view key);
+    /// Adds the account, or changes its own facts (name, alias, environment …) when it is there already; its rows stay what they are.
     void putAccount(Account account);
     void removeAccount(const AccountId& id);
     void putOrganization(Organization organization);
@@ -55,6 +62,7 @@ private:
     void record(Change change);
     Snapshot m_snapshot;
     std::vector<Change> m_changes;
+    std::map<std::string, std::size_t, std::less<>> m_places;  ///< of the change to each row, so that a second one joins the first
 };
 
 }  // namespace rolewright::identity

@@ -73,18 +73,21 @@ public:
     const std::shared_ptr<const Organization>& organization() const { return m_organization; }
     /// The account that owns the bucket of this name, or null.
     AccountPtr bucketOwner(std::string_view bucket) const;
-    /// AWS managed policies, known in every account (`arn:aws:iam::aws:policy/…`).
-    const Table<ManagedPolicy>& awsPolicies() const;
+    /// AWS managed policies, known in every account (`arn:aws:iam::aws:policy/…`). They come with the program, not from the workspace:
+    /// whoever makes the first snapshot hands them in, and every later version shares them.
+    const Table<ManagedPolicy>& awsPolicies() const { return m_awsPolicies; }
     /// The managed policy of this ARN, in an account or among AWS's own; null when there is none.
     RowPtr<ManagedPolicy> managedPolicy(std::string_view arn) const;
 
     Snapshot withAccount(AccountPtr account) const;
     Snapshot withoutAccount(const AccountId& id) const;
     Snapshot withOrganization(std::shared_ptr<const Organization> organization) const;
+    Snapshot withAwsPolicies(Table<ManagedPolicy> policies) const;
 
 private:
     std::vector<AccountPtr> m_accounts;
     std::shared_ptr<const Organization> m_organization;
+    Table<ManagedPolicy> m_awsPolicies;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

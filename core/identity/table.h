@@ -6,7 +6,9 @@
 #include "core/identity/rows.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,8 @@ namespace rolewright::identity {
 template <typename Row, bool Exact = false>
 class Table {
 public:
+    Table() = default;
+
     using Ptr = std::shared_ptr<const Row>;
     static constexpr std::size_t chunkSize = 512;
 
@@ -35,6 +39,12 @@ public:
     Table with(Ptr row) const;
     /// Without the row with this key, if there is one.
     Table without(std::string_view key) const;
+    /// Many changes at once, in any order: a null row removes its key; of equal keys the last wins. O(size + changes · log changes).
+    struct Edit {
+        std::string key;
+        Ptr row;
+    };
+    Table withAll(std::vector<Edit> edits) const;
     /// Built at once from rows in any order; of equal keys the last wins. O(n log n).
     static Table fromRows(std::vector<Ptr> rows);
 
@@ -49,15 +59,43 @@ public:
     static int compare(std::string_view a, std::string_view b);
 
 private:
+    using Rows = std::vector<Ptr>;
     struct Chunk {
-        std::size_t offset = 0;
-        std::shared_ptr<const std::vector<Ptr>> rows;
-        bool operator==(const Chunk& other) const { return rows == other.rows; }
+        std::size_t offset = 0;  ///< index of its first row
+        std::shared_ptr<const Rows> rows;  ///< never empty
     };
-    std::size_t chunkOf(std::string_view key) const;
-    void reindex();
+    using Chunks = std::vector<Chunk>;
+    /// How full chunks are made: room for a few more before the first split.
+    static constexpr std::size_t fillSize = chunkSize * 3 / 4;
 
-    std::vector<Chunk> m_chunks;
+    /// Walks the rows of a table, aware of where chunks begin.
+    class Cursor {
+    public:
+        explicit Cursor(const Table& table) : m_chunks(table.m_chunks.get()) {}
+        bool atEnd() const { return !m_chunks || m_chunk == m_chunks->size(); }
+        bool atChunkStart() const { return !atEnd() && m_row == 0; }
+        const Chunk& chunk() const { return (*m_chunks)[m_chunk]; }
+        const Ptr& row() const { return (*chunk().rows)[m_row]; }
+        void skipChunk() { ++m_chunk; m_row = 0; }
+        void advance() { if (++m_row == chunk().rows->size()) skipChunk(); }
+
+    private:
+        const Chunks* m_chunks;
+        std::size_t m_chunk = 0;
+        std::size_t m_row = 0;
+    };
+
+    explicit Table(Chunks chunks);
+    /// From rows that are sorted and have different keys.
+    static Table fromSorted(std::vector<Ptr> rows);
+    static int compareRows(const Row& a, const Row& b);
+    static std::size_t lowerBoundIn(const Rows& rows, std::string_view key);
+    /// The last chunk that begins at or before `key`, or the first one; the table is not empty.
+    std::size_t chunkOf(std::string_view key) const;
+    /// With `rows` (split when too many) in place of `count` chunks from `first` on.
+    Table replacing(std::size_t first, std::size_t count, Rows rows) const;
+
+    std::shared_ptr<const Chunks> m_chunks;  ///< null when empty
     std::size_t m_size = 0;
 };
 

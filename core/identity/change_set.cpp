@@ -1,0 +1,259 @@
+#include "core/identity/change_set.h"
+
+#include "core/identity/row_tables.h"
+
+#include <algorithm>
+
+namespace rolewright::identity {
+namespace {
+
+bool sameFacts(const Account& a, const Account& b) {
+    return a.id == b.id && a.name == b.name && a.alias == b.alias && a.environment == b.environment && a.created == b.created;
+}
+
+template <typename Tab>
+bool sameRows(const Tab& a, const Tab& b) {
+    bool same = true;
+    const auto differs = [&](const auto&...) { same = false; };
+    Tab::diff(a, b, differs, differs, differs);
+    return same;
+}
+
+bool sameAccount(const Account& a, const Account& b) {
+    return sameFacts(a, b) && sameRows(a.users, b.users) && sameRows(a.groups, b.groups) && sameRows(a.roles, b.roles) &&
+           sameRows(a.policies, b.policies) && sameRows(a.accessKeys, b.accessKeys) && sameRows(a.buckets, b.buckets) &&
+           sameRows(a.objects, b.objects);
+}
+
+Account withFactsOf(Account account, const Account& facts) {
+    account.name = facts.name;
+    account.alias = facts.alias;
+    account.environment = facts.environment;
+    account.created = facts.created;
+    return account;
+}
+
+Error movedOn(const ChangeSet& changes, const Change& change) {
+    std::string key = change.table == TableId::accounts ? change.account.text() : change.key;
+    std::replace(key.begin(), key.end(), '\0', '/');
+    std::string row(describe(change.table));
+    if (!key.empty()) row += " `" + key + "`";
+    return {"EntityTemporarilyUnmodifiable", "`" + changes.title + "` cannot be applied: " + row + " was changed meanwhile", std::nullopt};
+}
+
+template <typename Row>
+RowPtr<Row> rowIn(const AnyRow& row) {
+    const auto* pointer = std::get_if<RowPtr<Row>>(&row);
+    return pointer ? *pointer : nullptr;
+}
+
+/// Makes a run of changes in one table. Answers the first change whose `before` does not stand there any more, or null.
+template <typename Row>
+const Change* applyRows(Account& account, const Change* first, const Change* last) {
+    auto& table = tableOf<Row>(account);
+    using Tab = std::remove_reference_t<decltype(table)>;
+    for (const Change* change = first; change != last; ++change) {
+        if (table.find(change->key) != rowIn<Row>(change->before)) return change;
+    }
+    // From here on rebuilding the table once is cheaper than copying a chunk for each row.
+    constexpr std::ptrdiff_t bulk = 64;
+    if (last - first < bulk) {
+        for (const Change* change = first; change != last; ++change) {
+            auto row = rowIn<Row>(change->after);
+            table = row ? table.with(std::move(row)) : table.without(change->key);
+        }
+        return nullptr;
+    }
+    std::vector<typename Tab::Edit> edits;
+    edits.reserve(static_cast<std::size_t>(last - first));
+    for (const Change* change = first; change != last; ++change) edits.push_back({change->key, rowIn<Row>(change->after)});
+    table = table.withAll(std::move(edits));
+    return nullptr;
+}
+
+const Change* applyRun(Account& account, const Change* first, const Change* last) {
+    const Change* failed = nullptr;
+    forEachRowType([&]<typename Row>(RowTag<Row>) {
+        if (first->table == tableIdOf<Row>()) failed = applyRows<Row>(account, first, last);
+        return true;
+    });
+    return failed;
+}
+
+/// The account as it is after a change to table `accounts`, or nothing when `before` does not stand there any more.
+std::optional<AccountPtr> applyAccount(const AccountPtr& now, const Change& change) {
+    if (!change.accountBefore) return now ? std::nullopt : std::optional(change.accountAfter);
+    if (!now) return std::nullopt;
+    if (!change.accountAfter) return sameAccount(*now, *change.accountBefore) ? std::optional<AccountPtr>(nullptr) : std::nullopt;
+    if (!sameFacts(*now, *change.accountBefore)) return std::nullopt;
+    return std::make_shared<const Account>(withFactsOf(*now, *change.accountAfter));
+}
+
+/// Where the run of changes to one table of one account that begins at `first` ends.
+const Change* endOfRun(const Change* first, const Change* end) {
+    return std::find_if(first + 1, end, [first](const Change& c) { return c.table != first->table || c.account != first->account; });
+}
+
+}  // namespace
+
+std::string_view describe(TableId table) {
+    switch (table) {
+        case TableId::accounts: return "account";
+        case TableId::users: return "user";
+        case TableId::groups: return "group";
+        case TableId::roles: return "role";
+        case TableId::policies: return "policy";
+        case TableId::accessKeys: return "access key";
+        case TableId::buckets: return "bucket";
+        case TableId::objects: return "object";
+        case TableId::organization: return "organization";
+    }
+    return {};
+}
+
+ChangeSet ChangeSet::inverse() const {
+    ChangeSet back{title, {changes.rbegin(), changes.rend()}};
+    for (Change& change : back.changes) {
+        std::swap(change.before, change.after);
+        std::swap(change.accountBefore, change.accountAfter);
+        std::swap(change.organizationBefore, change.organizationAfter);
+    }
+    return back;
+}
+
+Result<Snapshot> apply(const Snapshot& snapshot, const ChangeSet& changes) {
+    Snapshot next = snapshot;
+    const Change* const end = changes.changes.data() + changes.changes.size();
+    for (const Change* change = changes.changes.data(); change != end;) {
+        if (change->table == TableId::organization) {
+            if (next.organization() != change->organizationBefore) return movedOn(changes, *change);
+            next = next.withOrganization(change->organizationAfter);
+            ++change;
+            continue;
+        }
+        const AccountPtr now = next.account(change->account);
+        if (change->table == TableId::accounts) {
+            const auto account = applyAccount(now, *change);
+            if (!account) return movedOn(changes, *change);
+            next = *account ? next.withAccount(*account) : next.withoutAccount(change->account);
+            ++change;
+            continue;
+        }
+        if (!now) return movedOn(changes, *change);
+        Account account = *now;
+        const Change* const run = endOfRun(change, end);
+        if (const Change* failed = applyRun(account, change, run)) return movedOn(changes, *failed);
+        next = next.withAccount(std::make_shared<const Account>(std::move(account)));
+        change = run;
+    }
+    return next;
+}
+
+template <typename Row>
+void Editor::put(const AccountId& account, Row row) {
+    const AccountPtr now = m_snapshot.account(account);
+    assert(now);
+    Account next = *now;
+    auto& table = tableOf<Row>(next);
+    auto after = std::make_shared<const Row>(std::move(row));
+    Change change{account, tableIdOf<Row>(), std::string(rowKey(*after)), {}, after, nullptr, nullptr, nullptr, nullptr};
+    if (auto before = table.find(change.key)) change.before = std::move(before);
+    table = table.with(std::move(after));
+    m_snapshot = m_snapshot.withAccount(std::make_shared<const Account>(std::move(next)));
+    record(std::move(change));
+}
+
+template <typename Row>
+void Editor::putAll(const AccountId& account, std::vector<Row> rows) {
+    const AccountPtr now = m_snapshot.account(account);
+    assert(now);
+    Account next = *now;
+    auto& table = tableOf<Row>(next);
+    using Tab = std::remove_reference_t<decltype(table)>;
+    std::vector<typename Tab::Edit> edits;
+    edits.reserve(rows.size());
+    for (Row& row : rows) {
+        auto after = std::make_shared<const Row>(std::move(row));
+        Change change{account, tableIdOf<Row>(), std::string(rowKey(*after)), {}, after, nullptr, nullptr, nullptr, nullptr};
+        if (auto before = table.find(change.key)) change.before = std::move(before);
+        edits.push_back({change.key, std::move(after)});
+        record(std::move(change));
+    }
+    table = table.withAll(std::move(edits));
+    m_snapshot = m_snapshot.withAccount(std::make_shared<const Account>(std::move(next)));
+}
+
+template <typename Row>
+void Editor::remove(const AccountId& account, std::string_view key) {
+    const AccountPtr now = m_snapshot.account(account);
+    if (!now) return;
+    Account next = *now;
+    auto& table = tableOf<Row>(next);
+    auto before = table.find(key);
+    if (!before) return;
+    Change change{account, tableIdOf<Row>(), std::string(rowKey(*before)), before, {}, nullptr, nullptr, nullptr, nullptr};
+    table = table.without(change.key);
+    m_snapshot = m_snapshot.withAccount(std::make_shared<const Account>(std::move(next)));
+    record(std::move(change));
+}
+
+template void Editor::put(const AccountId&, User);
+template void Editor::put(const AccountId&, Group);
+template void Editor::put(const AccountId&, Role);
+template void Editor::put(const AccountId&, ManagedPolicy);
+template void Editor::put(const AccountId&, AccessKey);
+template void Editor::put(const AccountId&, Bucket);
+template void Editor::put(const AccountId&, StoredObject);
+template void Editor::putAll(const AccountId&, std::vector<User>);
+template void Editor::putAll(const AccountId&, std::vector<Group>);
+template void Editor::putAll(const AccountId&, std::vector<Role>);
+template void Editor::putAll(const AccountId&, std::vector<ManagedPolicy>);
+template void Editor::putAll(const AccountId&, std::vector<AccessKey>);
+template void Editor::putAll(const AccountId&, std::vector<Bucket>);
+template void Editor::putAll(const AccountId&, std::vector<StoredObject>);
+template void Editor::remove<User>(const AccountId&, std::string_view);
+template void Editor::remove<Group>(const AccountId&, std::string_view);
+template void Editor::remove<Role>(const AccountId&, std::string_view);
+template void Editor::remove<ManagedPolicy>(const AccountId&, std::string_view);
+template void Editor::remove<AccessKey>(const AccountId&, std::string_view);
+template void Editor::remove<Bucket>(const AccountId&, std::string_view);
+template void Editor::remove<StoredObject>(const AccountId&, std::string_view);
+
+void Editor::putAccount(Account account) {
+    const AccountPtr before = m_snapshot.account(account.id);
+    const AccountId id = account.id;
+    auto after = std::make_shared<const Account>(before ? withFactsOf(*before, account) : std::move(account));
+    m_snapshot = m_snapshot.withAccount(after);
+    m_changes.push_back({id, TableId::accounts, {}, {}, {}, before, std::move(after), nullptr, nullptr});
+}
+
+void Editor::removeAccount(const AccountId& id) {
+    const AccountPtr before = m_snapshot.account(id);
+    if (!before) return;
+    m_snapshot = m_snapshot.withoutAccount(id);
+    m_changes.push_back({id, TableId::accounts, {}, {}, {}, before, nullptr, nullptr, nullptr});
+    m_places.clear();
+}
+
+void Editor::putOrganization(Organization organization) {
+    auto after = std::make_shared<const Organization>(std::move(organization));
+    m_changes.push_back({{}, TableId::organization, {}, {}, {}, nullptr, nullptr, m_snapshot.organization(), after});
+    m_snapshot = m_snapshot.withOrganization(std::move(after));
+}
+
+void Editor::record(Change change) {
+    const std::string place = change.account.text() + static_cast<char>('a' + static_cast<int>(change.table)) +
+                              (change.table == TableId::accessKeys || change.table == TableId::objects ? change.key : text::lower(change.key));
+    const auto [found, added] = m_places.try_emplace(place, m_changes.size());
+    if (added) m_changes.push_back(std::move(change));
+    else m_changes[found->second].after = std::move(change.after);
+}
+
+ChangeSet Editor::finish(std::string title) && {
+    std::erase_if(m_changes, [](const Change& c) {
+        return c.table != TableId::accounts && c.table != TableId::organization && c.before.index() == 0 && c.after.index() == 0;
+    });
+    return {std::move(title), std::move(m_changes)};
+}
+
+}  // namespace rolewright::identity

@@ -1,0 +1,48 @@
+/// From a row's type to its table: so that editing, storage and loading are written once for all tables.
+#pragma once
+
+#include "core/identity/snapshot.h"
+
+#include <type_traits>
+
+namespace rolewright::identity {
+
+/// The word by which `Change::table` names the table of `Row`.
+template <typename Row>
+constexpr TableId tableIdOf() {
+    if constexpr (std::is_same_v<Row, User>) return TableId::users;
+    else if constexpr (std::is_same_v<Row, Group>) return TableId::groups;
+    else if constexpr (std::is_same_v<Row, Role>) return TableId::roles;
+    else if constexpr (std::is_same_v<Row, ManagedPolicy>) return TableId::policies;
+    else if constexpr (std::is_same_v<Row, AccessKey>) return TableId::accessKeys;
+    else if constexpr (std::is_same_v<Row, Bucket>) return TableId::buckets;
+    else return TableId::objects;
+}
+
+/// The table of `Row` in an account; `AnyAccount` is `Account` or `const Account`.
+template <typename Row, typename AnyAccount>
+auto& tableOf(AnyAccount& account) {
+    constexpr TableId id = tableIdOf<Row>();
+    if constexpr (id == TableId::users) return account.users;
+    else if constexpr (id == TableId::groups) return account.groups;
+    else if constexpr (id == TableId::roles) return account.roles;
+    else if constexpr (id == TableId::policies) return account.policies;
+    else if constexpr (id == TableId::accessKeys) return account.accessKeys;
+    else if constexpr (id == TableId::buckets) return account.buckets;
+    else return account.objects;
+}
+
+/// Names a row type to a visitor.
+template <typename Row>
+struct RowTag {
+    using Type = Row;
+};
+
+/// Calls `visit(RowTag<Row>())` for every row type; stops and answers false when a visit answers false.
+template <typename Visit>
+bool forEachRowType(Visit&& visit) {
+    return visit(RowTag<User>()) && visit(RowTag<Group>()) && visit(RowTag<Role>()) && visit(RowTag<ManagedPolicy>()) &&
+           visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>());
+}
+
+}  // namespace rolewright::identity

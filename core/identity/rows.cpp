@@ -1,0 +1,38 @@
+#include "core/identity/rows.h"
+
+#include <algorithm>
+
+namespace rolewright::identity {
+
+const policy::DocumentPtr& ManagedPolicy::document() const {
+    static const policy::DocumentPtr none;
+    const auto version = std::find_if(versions.begin(), versions.end(), [this](const PolicyVersion& v) { return v.id == defaultVersion; });
+    return version == versions.end() ? none : version->document;
+}
+
+std::string_view rowKey(const Principal& row) { return row.name; }
+std::string_view rowKey(const ManagedPolicy& row) { return row.name; }
+std::string_view rowKey(const AccessKey& row) { return row.id; }
+std::string_view rowKey(const Bucket& row) { return row.name; }
+std::string rowKey(const StoredObject& row) { return objectKey(row.bucket, row.key); }
+
+std::string objectKey(std::string_view bucket, std::string_view key) {
+    std::string text;
+    text.reserve(bucket.size() + 1 + key.size());
+    text.append(bucket).push_back('\0');
+    return text.append(key);
+}
+
+std::string arnOf(const AccountId& account, const User& user) { return iamArn(account, "user", user.path, user.name); }
+std::string arnOf(const AccountId& account, const Group& group) { return iamArn(account, "group", group.path, group.name); }
+std::string arnOf(const AccountId& account, const Role& role) { return iamArn(account, "role", role.path, role.name); }
+
+std::string arnOf(const AccountId& account, const ManagedPolicy& policy) {
+    if (policy.awsManaged) return "arn:aws:iam::aws:policy" + policy.path + policy.name;
+    return iamArn(account, "policy", policy.path, policy.name);
+}
+
+std::string arnOf(const Bucket& bucket) { return "arn:aws:s3:::" + bucket.name; }
+std::string arnOf(const StoredObject& object) { return "arn:aws:s3:::" + object.bucket + "/" + object.key; }
+
+}  // namespace rolewright::identity
