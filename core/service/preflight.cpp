@@ -1,0 +1,143 @@
+#include "core/service/preflight.h"
+
+#include "core/base/text.h"
+#include "core/policy/edit.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+namespace {
+
+constexpr int chainedSeconds = 3600;  // IAM User Guide, "Role chaining"
+
+/// The role an ARN names, with its account.
+struct Found {
+    identity::AccountPtr account;
+    identity::RowPtr<identity::Role> role;
+};
+
+Found findRole(const identity::Snapshot& world, const Arn& arn)
+{
+    const auto id = AccountId::parse(arn.account);
+    if (!id || arn.service != "iam" || !arn.resource.starts_with("role/"))
+        return {};
+    auto account = world.account(*id);
+    if (!account)
+        return {};
+    auto role = account->roles.find(std::string_view(arn.resource).substr(arn.resource.rfind('/') + 1));
+    return {std::move(account), std::move(role)};
+}
+
+/// Of the account's roles, the one whose name is nearest to what was written; empty when none is near.
+std::string nearestRole(const Found& found, std::string_view wanted)
+{
+    if (!found.account)
+        return {};
+    std::string best;
+    std::size_t distance = 3;
+    found.account->roles.forEach([&](const identity::RowPtr<identity::Role>& role) {
+        const std::size_t d = text::editDistance(text::lower(role->name), text::lower(wanted), distance);
+        if (d < distance) {
+            distance = d;
+            best = identity::arnOf(found.account->id, *role);
+        }
+    });
+    return best;
+}
+
+std::optional<std::string> externalIdOf(const identity::Role& role)
+{
+    if (!role.trust)
+        return std::nullopt;
+    const policy::TrustView view = policy::readTrust(*role.trust);
+    for (std::size_t i = 0; i < view.grants.size(); ++i) {
+        if (view.readable[i] && view.grants[i].externalId)
+            return view.grants[i].externalId;
+    }
+    return std::nullopt;
+}
+
+Question assumeQuestion(std::string_view roleArn, const std::optional<std::string>& externalId, bool mfa)
+{
+    Question question{"sts:AssumeRole", std::string(roleArn), {}};
+    question.extra.set("sts:RoleSessionName", std::string("rolewright"));
+    if (externalId)
+        question.extra.set("sts:ExternalId", *externalId);
+    if (mfa) {
+        question.extra.set("aws:MultiFactorAuthPresent", std::string("true"));
+        question.extra.set("aws:MultiFactorAuthAge", std::string("0"));
+    }
+    return question;
+}
+
+bool allows(const evaluation::Explanation& explanation, evaluation::Layer layer)
+{
+    for (const evaluation::LayerTrace& trace : explanation.layers) {
+        if (trace.layer == layer)
+            return trace.effect == evaluation::Effect::allowed;
+    }
+    return false;
+}
+
+Obstacle obstacleOf(const evaluation::Explanation& explanation)
+{
+    if (explanation.decision.effect == evaluation::Effect::allowed)
+        return Obstacle::none;
+    const auto halves = evaluation::bit(evaluation::Layer::identity) | evaluation::bit(evaluation::Layer::resource);
+    if (explanation.decision.effect == evaluation::Effect::explicitDeny || (explanation.decision.blockedBy & ~halves) != 0)
+        return Obstacle::guardrail;
+    const bool trust = allows(explanation, evaluation::Layer::resource);
+    const bool identity = allows(explanation, evaluation::Layer::identity);
+    if (!trust && !identity)
+        return Obstacle::trustAndIdentity;
+    return trust ? Obstacle::identity : Obstacle::trust;
+}
+
+}  // namespace
+
+Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller& caller, std::string_view roleArn,
+                              const std::optional<std::string>& externalId, const CallContext& context)
+{
+    Preflight result;
+    const auto arn = Arn::parse(roleArn);
+    const Found found = arn ? findRole(world, *arn) : Found{};
+    if (!found.role || identity::arnOf(found.account->id, *found.role) != roleArn) {
+        result.obstacle = Obstacle::noSuchRole;
+        result.similar = nearestRole(found, roleArn.substr(roleArn.rfind('/') + 1));
+        result.why = "no role has the ARN `" + std::string(roleArn) + "`";
+        if (!result.similar.empty())
+            result.why += "; did you mean `" + result.similar + "`? (role names are case-sensitive here)";
+        return result;
+    }
+    result.chained = caller.session && caller.session->kind != sts::SessionKind::getSessionToken;
+    result.maxSeconds = found.role->maxSessionSeconds.value_or(chainedSeconds);
+    if (result.chained)
+        result.maxSeconds = std::min(result.maxSeconds, chainedSeconds);
+    if (caller.kind == sts::CallerKind::root) {
+        result.obstacle = Obstacle::rootCaller;
+        result.why = "roles may not be assumed by root accounts: sign in as a user";
+        return result;
+    }
+    if (const auto valid = checkCredentials(world, caller, context.now); !valid) {
+        result.obstacle = Obstacle::caller;
+        result.why = valid.error().message;
+        return result;
+    }
+
+    const auto ask = [&](const std::optional<std::string>& id, bool mfa) { return explain(world, caller, assumeQuestion(roleArn, id, mfa), context); };
+    Verdict verdict = ask(externalId, false);
+    result.obstacle = obstacleOf(verdict.explanation);
+    if (!result.can()) {
+        // What would have to be added to the call for it to go through?
+        const auto wanted = externalId ? externalId : externalIdOf(*found.role);
+        if (!externalId && wanted && obstacleOf(ask(wanted, false).explanation) == Obstacle::none)
+            result.needsExternalId = true;
+        else if (obstacleOf(ask(wanted, true).explanation) == Obstacle::none)
+            result.needsMfa = true;
+        result.why = evaluation::sentence(verdict.explanation, verdict.action, verdict.resource);
+    }
+    result.verdict = std::move(verdict);
+    return result;
+}
+
+}  // namespace rolewright::service
