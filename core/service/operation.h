@@ -9,6 +9,7 @@
 namespace rolewright::service {
 
 /// `{service, action, parameters}`. Parameter names and shapes are the API's own: `RoleName`, `Tags: [{Key, Value}]`.
+/// Binary values are UTF-8 text where they can be; see the S3 operations for those that cannot.
 struct Operation {
     std::string service;  ///< `iam`, `sts`, `s3`, `organizations`
     std::string action;   ///< `CreateRole`
@@ -18,10 +19,16 @@ struct Operation {
     std::string name() const { return service + ":" + action; }
 };
 
-/// Reads `iam:CreateRole` (service case-insensitive, action exact or in the CLI's `create-role` spelling).
+/// Reads `iam:CreateRole` (service case-insensitive, `s3api` means `s3`; action exact or in the CLI's `create-role` spelling). Fails with
+/// `InvalidAction`, and the nearest name there is, when it is none of the operations in `operations()`.
 Result<Operation> parseOperation(std::string_view name, json::Object parameters = json::Object::object());
 
-/// The `aws …` command line that does this: `aws iam create-role --role-name R1 --assume-role-policy-document '{…}'`, quoted for sh.
+/// The `aws …` command line that does this: `aws iam create-role --role-name R1 --assume-role-policy-document '{…}'`, quoted for sh so that
+/// every byte arrives. Secrets are masked. An object's body goes through a temporary file; a body over 4 KiB is named as a file with the last
+/// part of the key.
 std::string toCommandLine(const Operation& operation);
+
+/// The AWS CLI's spelling of an API name: `SAMLProviderArn` → `saml-provider-arn`, `ListObjectsV2` → `list-objects-v2`.
+std::string toCliName(std::string_view apiName);
 
 }  // namespace rolewright::service
