@@ -25,6 +25,8 @@ std::string_view trim(std::string_view text);
 /// `text` with every occurrence of `from` replaced.
 std::string replaceAll(std::string_view text, std::string_view from, std::string_view to);
 
+/// Offset of the first byte that is not part of a well-formed UTF-8 sequence (Unicode, table 3-7), `npos` when there is none.
+std::size_t firstInvalidUtf8(std::string_view text);
 bool isValidUtf8(std::string_view text);
 /// Number of code points; invalid bytes count one each.
 std::size_t codePoints(std::string_view text);

@@ -36,7 +36,8 @@ Result<Secret> unseal(const Secret& key, std::string_view sealedBytes, std::stri
 Secret deriveKey(std::string_view passphrase, std::string_view salt);
 
 std::string toBase64(std::string_view bytes);
-/// Fails with `InvalidBase64` on characters outside the alphabet or wrong padding.
+/// Strict RFC 4648 section 4: fails with `InvalidBase64` on characters outside the alphabet (line breaks too), wrong padding or stray bits, so that every
+/// value has one spelling.
 Result<std::string> fromBase64(std::string_view text);
 
 }  // namespace rolewright::crypto

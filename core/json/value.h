@@ -39,11 +39,12 @@ struct Member {
 /// What outside text may cost.
 struct Limits {
     std::size_t bytes = 16u << 20;
-    std::size_t depth = 64;
+    std::size_t depth = 64;           ///< of nested arrays and objects; more than 512 counts as 512
+    std::size_t values = 2'000'000;   ///< in all; each costs some 200 bytes of memory, however short its text
 };
 
-/// Reads one JSON text (RFC 8259, UTF-8, an optional byte-order mark is refused). Fails with `InvalidJson` and the place;
-/// duplicate keys are kept for the caller to judge.
+/// Reads one JSON text (RFC 8259, UTF-8) in linear time. Fails with `InvalidJson` and the place. Refused beside what the grammar
+/// refuses: a byte-order mark, escapes of lone surrogates, numbers that no double can hold. Duplicate keys are kept for the caller to judge.
 Result<Value> parse(std::string_view text, const Limits& limits = {});
 
 /// "an object", "a string" …: for messages.

@@ -16,12 +16,12 @@ Result<Object> parseObject(std::string_view text, const Limits& limits = {});
 /// A read value as an Object; of duplicate keys the last wins.
 Object toObject(const Value& value);
 
-/// One line, `"a": 1, "b": 2` without blanks.
+/// One line without blanks: `{"a":1,"b":[2]}`. Bytes that are not UTF-8 become U+FFFD, here and in `pretty`.
 std::string compact(const Object& object);
 /// Indented by `indent`, as the AWS CLI prints answers (4).
 std::string pretty(const Object& object, int indent = 4);
 
-/// The member's text, or empty when it is absent or not a string.
+/// The member's text, or `fallback` when it is absent or not a string.
 std::string stringOr(const Object& object, const char* key, std::string_view fallback = {});
 
 }  // namespace rolewright::json
