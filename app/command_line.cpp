@@ -13,7 +13,8 @@ constexpr std::array<AddCommand, 0> commands{};
 
 }  // namespace
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv)
+{
     CLI::App app("Rolewright: a console for designing and practising AWS-style access.", "rolewright");
     app.set_version_flag("--version", "rolewright " ROLEWRIGHT_VERSION);
     int exitCode = 0;

@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     return rolewright::app::run(argc, argv);
 }

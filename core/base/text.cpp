@@ -9,16 +9,19 @@ namespace rolewright::text {
 
 namespace {
 
-std::uint8_t byteAt(std::string_view text, std::size_t index) {
+std::uint8_t byteAt(std::string_view text, std::size_t index)
+{
     return static_cast<std::uint8_t>(text[index]);
 }
 
-bool isContinuation(std::string_view text, std::size_t index) {
+bool isContinuation(std::string_view text, std::size_t index)
+{
     return index < text.size() && (byteAt(text, index) & 0xC0u) == 0x80u;
 }
 
 /// Length of the UTF-8 sequence at `index`, or 0 when there is no valid one. Source: Unicode, table 3-7.
-std::size_t sequenceLength(std::string_view text, std::size_t index) {
+std::size_t sequenceLength(std::string_view text, std::size_t index)
+{
     const std::uint8_t lead = byteAt(text, index);
     if (lead < 0x80) {
         return 1;
@@ -43,11 +46,13 @@ std::size_t sequenceLength(std::string_view text, std::size_t index) {
     return overlong || tooLarge || !isContinuation(text, index + 3) ? 0 : 4;
 }
 
-bool isUnreserved(char c) {
+bool isUnreserved(char c)
+{
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-int hexValue(char c) {
+int hexValue(char c)
+{
     if (c >= '0' && c <= '9') {
         return c - '0';
     }
@@ -55,23 +60,27 @@ int hexValue(char c) {
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
-bool isBlank(char c) {
+bool isBlank(char c)
+{
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 }  // namespace
 
-std::string lower(std::string_view text) {
+std::string lower(std::string_view text)
+{
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
     return result;
 }
 
-bool equalsIgnoringCase(std::string_view a, std::string_view b) {
+bool equalsIgnoringCase(std::string_view a, std::string_view b)
+{
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
-int compareIgnoringCase(std::string_view a, std::string_view b) {
+int compareIgnoringCase(std::string_view a, std::string_view b)
+{
     const std::size_t common = std::min(a.size(), b.size());
     for (std::size_t i = 0; i < common; ++i) {
         const int difference = static_cast<std::uint8_t>(lower(a[i])) - static_cast<std::uint8_t>(lower(b[i]));
@@ -82,11 +91,13 @@ int compareIgnoringCase(std::string_view a, std::string_view b) {
     return a.size() == b.size() ? 0 : (a.size() < b.size() ? -1 : 1);
 }
 
-bool startsWithIgnoringCase(std::string_view text, std::string_view prefix) {
+bool startsWithIgnoringCase(std::string_view text, std::string_view prefix)
+{
     return text.size() >= prefix.size() && equalsIgnoringCase(text.substr(0, prefix.size()), prefix);
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
+std::vector<std::string_view> split(std::string_view text, char separator)
+{
     std::vector<std::string_view> parts;
     for (std::size_t begin = 0;;) {
         const std::size_t end = text.find(separator, begin);
@@ -98,7 +109,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+std::string join(const std::vector<std::string>& parts, std::string_view separator)
+{
     std::string result;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0) {
@@ -109,7 +121,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return result;
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view trim(std::string_view text)
+{
     while (!text.empty() && isBlank(text.front())) {
         text.remove_prefix(1);
     }
@@ -119,7 +132,8 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
-std::string replaceAll(std::string_view text, std::string_view from, std::string_view to) {
+std::string replaceAll(std::string_view text, std::string_view from, std::string_view to)
+{
     std::string result;
     if (from.empty()) {
         return std::string(text);
@@ -135,7 +149,8 @@ std::string replaceAll(std::string_view text, std::string_view from, std::string
     }
 }
 
-std::size_t firstInvalidUtf8(std::string_view text) {
+std::size_t firstInvalidUtf8(std::string_view text)
+{
     std::size_t index = 0;
     while (index < text.size()) {
         std::uint64_t eight = 0;
@@ -155,11 +170,13 @@ std::size_t firstInvalidUtf8(std::string_view text) {
     return std::string_view::npos;
 }
 
-bool isValidUtf8(std::string_view text) {
+bool isValidUtf8(std::string_view text)
+{
     return firstInvalidUtf8(text) == std::string_view::npos;
 }
 
-std::size_t codePoints(std::string_view text) {
+std::size_t codePoints(std::string_view text)
+{
     std::size_t count = 0;
     for (std::size_t index = 0; index < text.size(); ++count) {
         index += std::max<std::size_t>(sequenceLength(text, index), 1);
@@ -167,7 +184,8 @@ std::size_t codePoints(std::string_view text) {
     return count;
 }
 
-std::string percentEncode(std::string_view text, bool keepSlash) {
+std::string percentEncode(std::string_view text, bool keepSlash)
+{
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string result;
     result.reserve(text.size());
@@ -184,7 +202,8 @@ std::string percentEncode(std::string_view text, bool keepSlash) {
     return result;
 }
 
-std::string percentDecode(std::string_view text, bool plusIsBlank) {
+std::string percentDecode(std::string_view text, bool plusIsBlank)
+{
     std::string result;
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -200,7 +219,8 @@ std::string percentDecode(std::string_view text, bool plusIsBlank) {
     return result;
 }
 
-std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit) {
+std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit)
+{
     if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) {
         return limit + 1;
     }

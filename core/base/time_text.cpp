@@ -18,7 +18,8 @@ public:
 
     bool atEnd() const { return m_rest.empty(); }
 
-    bool skip(char expected) {
+    bool skip(char expected)
+    {
         if (m_rest.empty() || m_rest.front() != expected) {
             return false;
         }
@@ -27,7 +28,8 @@ public:
     }
 
     /// Exactly `count` digits that make a number in `low`…`high`.
-    bool digits(std::size_t count, int low, int high, int& value) {
+    bool digits(std::size_t count, int low, int high, int& value)
+    {
         if (m_rest.size() < count) {
             return false;
         }
@@ -43,7 +45,8 @@ public:
     }
 
     /// One or more digits after the point; what is finer than a millisecond is dropped.
-    bool fraction(int& thousandths) {
+    bool fraction(int& thousandths)
+    {
         std::size_t count = 0;
         int scale = 100;
         thousandths = 0;
@@ -55,7 +58,8 @@ public:
     }
 
     /// `Z`, `+hh:mm` or `-hh:mm`, at the end.
-    bool zone(minutes& offset) {
+    bool zone(minutes& offset)
+    {
         offset = minutes(0);
         if (skip('Z')) {
             return atEnd();
@@ -77,7 +81,8 @@ private:
 
 }  // namespace
 
-std::string toIso8601(Instant instant) {
+std::string toIso8601(Instant instant)
+{
     constexpr Instant first = sys_days(year(0) / 1 / 1);
     constexpr Instant last = sys_days(year(9999) / 12 / 31) + hours(24) - milliseconds(1);
     const auto seconds = floor<std::chrono::seconds>(std::clamp(instant, first, last));
@@ -86,13 +91,13 @@ std::string toIso8601(Instant instant) {
     const hh_mm_ss time(seconds - day);
     std::array<char, 32> buffer{};
     const int length = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
-                                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                                     static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                                     static_cast<int>(time.seconds().count()));
+                                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                                     static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
     return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
-std::optional<Instant> parseIso8601(std::string_view text) {
+std::optional<Instant> parseIso8601(std::string_view text)
+{
     Reader reader(text);
     int y = 0;
     int m = 1;
@@ -135,7 +140,8 @@ std::optional<Instant> parseIso8601(std::string_view text) {
     return midnight + hours(hour) + minutes(minute) + seconds(second) + milliseconds(thousandths) - offset;
 }
 
-std::optional<Instant> parseEpochSeconds(std::string_view text) {
+std::optional<Instant> parseEpochSeconds(std::string_view text)
+{
     if (text.starts_with('+')) {
         text.remove_prefix(1);
         if (text.starts_with('-')) {

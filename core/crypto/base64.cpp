@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-constexpr std::array<std::int8_t, 256> valuesOfCharacters() {
+constexpr std::array<std::int8_t, 256> valuesOfCharacters()
+{
     std::array<std::int8_t, 256> values{};
     values.fill(-1);
     for (std::size_t i = 0; i < alphabet.size(); ++i) {
@@ -20,7 +21,8 @@ constexpr std::array<std::int8_t, 256> values = valuesOfCharacters();
 
 }  // namespace
 
-std::string toBase64(std::string_view bytes) {
+std::string toBase64(std::string_view bytes)
+{
     std::string text;
     text.reserve((bytes.size() + 2) / 3 * 4);
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
@@ -37,7 +39,8 @@ std::string toBase64(std::string_view bytes) {
     return text;
 }
 
-Result<std::string> fromBase64(std::string_view text) {
+Result<std::string> fromBase64(std::string_view text)
+{
     const auto invalid = [](const char* why) { return Error{"InvalidBase64", std::string("not base64: ") + why, {}}; };
     if (text.size() % 4 != 0) {
         return invalid("its length must be a multiple of four; pad it with `=`");

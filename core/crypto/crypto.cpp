@@ -19,16 +19,19 @@ constexpr int nonceSize = 12;
 constexpr int tagSize = 16;
 constexpr std::size_t keySize = 32;
 
-const unsigned char* bytesOf(std::string_view text) {
+const unsigned char* bytesOf(std::string_view text)
+{
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-unsigned char* bytesOf(std::string& text) {
+unsigned char* bytesOf(std::string& text)
+{
     return reinterpret_cast<unsigned char*>(text.data());
 }
 
 /// Going on without randomness or with a broken cipher would be worse than stopping; neither happens on a machine that works.
-void require(bool worked, const char* what) {
+void require(bool worked, const char* what)
+{
     if (!worked) {
         std::fprintf(stderr, "rolewright: OpenSSL cannot provide %s; stopping\n", what);
         std::abort();
@@ -40,16 +43,17 @@ struct CipherContextDeleter {
 };
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, CipherContextDeleter>;
 
-CipherContext newCipher(const Secret& key, const unsigned char* nonce, bool encrypt) {
+CipherContext newCipher(const Secret& key, const unsigned char* nonce, bool encrypt)
+{
     assert(key.size() == keySize);
     CipherContext context(EVP_CIPHER_CTX_new());
-    require(context && EVP_CipherInit_ex2(context.get(), EVP_aes_256_gcm(), bytesOf(key.reveal()), nonce, encrypt ? 1 : 0, nullptr) == 1,
-            "AES-256-GCM");
+    require(context && EVP_CipherInit_ex2(context.get(), EVP_aes_256_gcm(), bytesOf(key.reveal()), nonce, encrypt ? 1 : 0, nullptr) == 1, "AES-256-GCM");
     return context;
 }
 
 /// OpenSSL counts in int; what we seal is far smaller.
-int sizeOf(std::string_view bytes) {
+int sizeOf(std::string_view bytes)
+{
     require(bytes.size() < (1u << 30), "a cipher for more than 1 GiB");
     return static_cast<int>(bytes.size());
 }
@@ -63,31 +67,33 @@ struct MacContextDeleter {
 
 }  // namespace
 
-Digest sha256(std::string_view bytes) {
+Digest sha256(std::string_view bytes)
+{
     Digest digest{};
     require(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr) == 1, "SHA-256");
     return digest;
 }
 
-Digest hmacSha256(std::string_view key, std::string_view bytes) {
+Digest hmacSha256(std::string_view key, std::string_view bytes)
+{
     // Fetching an algorithm costs more than a short HMAC; OpenSSL's fetched objects are immutable and shared by threads.
     static const std::unique_ptr<EVP_MAC, MacDeleter> hmac(EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr));
     const std::unique_ptr<EVP_MAC_CTX, MacContextDeleter> context(hmac ? EVP_MAC_CTX_new(hmac.get()) : nullptr);
     std::array<char, 7> digestName{"SHA256"};
-    const std::array<OSSL_PARAM, 2> parameters{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digestName.data(), 0),
-                                               OSSL_PARAM_construct_end()};
+    const std::array<OSSL_PARAM, 2> parameters{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digestName.data(), 0), OSSL_PARAM_construct_end()};
     // A null key pointer means "keep the key" to OpenSSL, so an empty key needs an address.
     const unsigned char* keyBytes = key.empty() ? bytesOf(std::string_view("")) : bytesOf(key);
     Digest digest{};
     std::size_t length = 0;
     require(context && EVP_MAC_init(context.get(), keyBytes, key.size(), parameters.data()) == 1 &&
-                EVP_MAC_update(context.get(), bytesOf(bytes), bytes.size()) == 1 &&
-                EVP_MAC_final(context.get(), digest.data(), &length, digest.size()) == 1 && length == digest.size(),
+                EVP_MAC_update(context.get(), bytesOf(bytes), bytes.size()) == 1 && EVP_MAC_final(context.get(), digest.data(), &length, digest.size()) == 1 &&
+                length == digest.size(),
             "HMAC-SHA-256");
     return digest;
 }
 
-std::string toHex(std::string_view bytes) {
+std::string toHex(std::string_view bytes)
+{
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(bytes.size() * 2);
@@ -99,24 +105,28 @@ std::string toHex(std::string_view bytes) {
     return text;
 }
 
-std::string toHex(const Digest& digest) {
+std::string toHex(const Digest& digest)
+{
     return toHex(std::string_view(reinterpret_cast<const char*>(digest.data()), digest.size()));
 }
 
-std::string md5Hex(std::string_view bytes) {
+std::string md5Hex(std::string_view bytes)
+{
     std::array<char, 16> digest{};
     // `-fips`: an ETag is no security measure, so it may be made on machines that otherwise forbid MD5.
     require(EVP_Q_digest(nullptr, "MD5", "-fips", bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) == 1, "MD5");
     return toHex(std::string_view(digest.data(), digest.size()));
 }
 
-std::string randomBytes(std::size_t count) {
+std::string randomBytes(std::size_t count)
+{
     std::string bytes(count, '\0');
     require(RAND_priv_bytes(bytesOf(bytes), sizeOf(bytes)) == 1, "random bytes");
     return bytes;
 }
 
-std::string randomText(std::size_t count, std::string_view alphabet) {
+std::string randomText(std::size_t count, std::string_view alphabet)
+{
     assert(alphabet.size() >= 2 && alphabet.size() <= 256);
     // Bytes from the last, incomplete round of the alphabet are thrown away, else its first characters would come up more often.
     const std::size_t usable = 256 - 256 % alphabet.size();
@@ -135,11 +145,13 @@ std::string randomText(std::size_t count, std::string_view alphabet) {
     return text;
 }
 
-bool constantTimeEquals(std::string_view a, std::string_view b) {
+bool constantTimeEquals(std::string_view a, std::string_view b)
+{
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-std::string seal(const Secret& key, std::string_view plain, std::string_view context) {
+std::string seal(const Secret& key, std::string_view plain, std::string_view context)
+{
     std::string sealedBytes = randomBytes(nonceSize);
     sealedBytes.resize(nonceSize + plain.size() + tagSize);
     unsigned char* const out = bytesOf(sealedBytes);
@@ -155,7 +167,8 @@ std::string seal(const Secret& key, std::string_view plain, std::string_view con
     return sealedBytes;
 }
 
-Result<Secret> unseal(const Secret& key, std::string_view sealedBytes, std::string_view context) {
+Result<Secret> unseal(const Secret& key, std::string_view sealedBytes, std::string_view context)
+{
     const Error broken{"SealBroken", "the sealed bytes were changed, or were sealed with another key or for another purpose", {}};
     if (sealedBytes.size() < static_cast<std::size_t>(nonceSize + tagSize)) {
         return broken;
@@ -179,7 +192,8 @@ Result<Secret> unseal(const Secret& key, std::string_view sealedBytes, std::stri
     return secret;
 }
 
-Secret deriveKey(std::string_view passphrase, std::string_view salt) {
+Secret deriveKey(std::string_view passphrase, std::string_view salt)
+{
     assert(salt.size() >= 16);
     std::string key(keySize, '\0');
     // 128·N·r is 32 MiB, which is just over OpenSSL's default ceiling.

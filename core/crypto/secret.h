@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,5 +36,7 @@ private:
 
 /// Cleanses a std::string's bytes in place (for text a library forced on us) and clears it.
 void cleanse(std::string& text);
+/// Zeroes bytes in place.
+void cleanse(std::span<std::uint8_t> bytes);
 
 }  // namespace rolewright::crypto

@@ -6,19 +6,23 @@ namespace rolewright::json {
 
 namespace {
 
-bool isDigit(char c) {
+bool isDigit(char c)
+{
     return c >= '0' && c <= '9';
 }
 
-bool isContinuation(char c) {
+bool isContinuation(char c)
+{
     return (static_cast<std::uint8_t>(c) & 0xC0u) == 0x80u;
 }
 
-bool isControl(char c) {
+bool isControl(char c)
+{
     return static_cast<std::uint8_t>(c) < 0x20 || c == 0x7F;
 }
 
-void appendUtf8(std::string& out, std::uint32_t code) {
+void appendUtf8(std::string& out, std::uint32_t code)
+{
     const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
     const auto putRest = [&put](std::uint32_t bits) { put(0x80u | (bits & 0x3Fu)); };
     if (code < 0x80) {
@@ -40,7 +44,8 @@ void appendUtf8(std::string& out, std::uint32_t code) {
 
 }  // namespace
 
-void Lexer::skipBlanks() {
+void Lexer::skipBlanks()
+{
     for (; m_at < m_text.size(); ++m_at) {
         const char c = m_text[m_at];
         if (c == '\n') {
@@ -53,7 +58,8 @@ void Lexer::skipBlanks() {
     }
 }
 
-bool Lexer::readWord(std::string_view word) {
+bool Lexer::readWord(std::string_view word)
+{
     if (m_text.substr(m_at, word.size()) != word) {
         return fail("expected `" + std::string(word) + "` from here");
     }
@@ -61,7 +67,8 @@ bool Lexer::readWord(std::string_view word) {
     return true;
 }
 
-bool Lexer::readNumber(std::string& digits) {
+bool Lexer::readNumber(std::string& digits)
+{
     const SourcePosition begin = position();
     m_at += peek() == '-' ? 1 : 0;
     const bool zero = peek() == '0';
@@ -94,7 +101,8 @@ bool Lexer::readNumber(std::string& digits) {
     return true;
 }
 
-bool Lexer::readString(std::string& out) {
+bool Lexer::readString(std::string& out)
+{
     const SourcePosition opening = position();
     ++m_at;
     for (;;) {
@@ -107,7 +115,9 @@ bool Lexer::readString(std::string& out) {
         m_continuations += continuations;
         out.append(m_text, begin, m_at - begin);
         if (atEnd() || peek() == '\n') {
-            return failAt(opening, 1, atEnd() ? "the string that begins here is not closed" : "the string that begins here is not closed on its line: a line break inside is written \\n");
+            return failAt(opening, 1,
+                          atEnd() ? "the string that begins here is not closed"
+                                  : "the string that begins here is not closed on its line: a line break inside is written \\n");
         }
         if (peek() == '"') {
             ++m_at;
@@ -122,7 +132,8 @@ bool Lexer::readString(std::string& out) {
     }
 }
 
-bool Lexer::fail(std::string message) {
+bool Lexer::fail(std::string message)
+{
     const SourcePosition begin = position();
     if (atEnd()) {
         return failAt(begin, 0, std::move(message));
@@ -132,12 +143,14 @@ bool Lexer::fail(std::string message) {
     return false;
 }
 
-bool Lexer::failAt(const SourcePosition& begin, std::size_t length, std::string message) {
+bool Lexer::failAt(const SourcePosition& begin, std::size_t length, std::string message)
+{
     m_error = Error{"InvalidJson", std::move(message), SourceSpan{begin, {begin.offset + length, begin.line, begin.column + length}}};
     return false;
 }
 
-std::string Lexer::found() const {
+std::string Lexer::found() const
+{
     if (atEnd()) {
         return "found the end of the text";
     }
@@ -147,7 +160,8 @@ std::string Lexer::found() const {
     return "found `" + std::string(m_text.substr(m_at, lengthHere())) + "`";
 }
 
-std::size_t Lexer::lengthHere() const {
+std::size_t Lexer::lengthHere() const
+{
     std::size_t length = 1;
     while (m_at + length < m_text.size() && isContinuation(m_text[m_at + length])) {
         ++length;
@@ -155,7 +169,8 @@ std::size_t Lexer::lengthHere() const {
     return length;
 }
 
-std::size_t Lexer::readDigits() {
+std::size_t Lexer::readDigits()
+{
     const std::size_t begin = m_at;
     while (isDigit(peek())) {
         ++m_at;
@@ -163,7 +178,8 @@ std::size_t Lexer::readDigits() {
     return m_at - begin;
 }
 
-bool Lexer::readEscape(std::string& out) {
+bool Lexer::readEscape(std::string& out)
+{
     constexpr std::string_view letters = "\"\\/bfnrt";
     constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
     const SourcePosition begin = position();
@@ -196,7 +212,8 @@ bool Lexer::readEscape(std::string& out) {
     return true;
 }
 
-bool Lexer::hexAt(std::size_t offset, std::uint32_t& code) const {
+bool Lexer::hexAt(std::size_t offset, std::uint32_t& code) const
+{
     if (offset + 4 > m_text.size()) {
         return false;
     }

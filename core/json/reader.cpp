@@ -17,10 +17,10 @@ constexpr std::size_t deepest = 512;
 /// Builds values from what the lexer reads. Functions that return false have left an error in the lexer.
 class Reader {
 public:
-    Reader(std::string_view text, const Limits& limits)
-        : m_lexer(text), m_depthLimit(std::min(limits.depth, deepest)), m_valueLimit(limits.values) {}
+    Reader(std::string_view text, const Limits& limits) : m_lexer(text), m_depthLimit(std::min(limits.depth, deepest)), m_valueLimit(limits.values) {}
 
-    Result<Value> read() {
+    Result<Value> read()
+    {
         Value value;
         m_lexer.skipBlanks();
         if (!readValue(value, 0)) {
@@ -35,7 +35,8 @@ public:
     }
 
 private:
-    bool readValue(Value& value, std::size_t depth) {
+    bool readValue(Value& value, std::size_t depth)
+    {
         if (++m_values > m_valueLimit) {
             return m_lexer.fail("more than " + std::to_string(m_valueLimit) + " values");
         }
@@ -47,7 +48,8 @@ private:
         return true;
     }
 
-    bool readByKind(Value& value, std::size_t depth) {
+    bool readByKind(Value& value, std::size_t depth)
+    {
         const char first = m_lexer.peek();
         switch (first) {
         case '{':
@@ -72,13 +74,13 @@ private:
             return m_lexer.fail("expected a value, found `/`: JSON has no comments, remove it");
         default:
             value.kind = Kind::number;
-            return first == '-' || (first >= '0' && first <= '9') ? m_lexer.readNumber(value.string)
-                                                                 : m_lexer.fail("expected a value, " + m_lexer.found());
+            return first == '-' || (first >= '0' && first <= '9') ? m_lexer.readNumber(value.string) : m_lexer.fail("expected a value, " + m_lexer.found());
         }
     }
 
     /// Steps over the opening bracket.
-    bool enter(std::size_t depth) {
+    bool enter(std::size_t depth)
+    {
         if (depth >= m_depthLimit) {
             return m_lexer.fail("nested more than " + std::to_string(m_depthLimit) + " levels deep");
         }
@@ -88,7 +90,8 @@ private:
     }
 
     /// Steps over the closing bracket if it is here.
-    bool leave(char close) {
+    bool leave(char close)
+    {
         const bool closed = m_lexer.peek() == close;
         if (closed) {
             m_lexer.step();
@@ -97,7 +100,8 @@ private:
     }
 
     /// After a value: steps over a comma that another value follows.
-    bool readComma(char close) {
+    bool readComma(char close)
+    {
         if (m_lexer.peek() != ',') {
             return m_lexer.fail(std::string("expected `,` or `") + close + "`, " + m_lexer.found());
         }
@@ -107,7 +111,8 @@ private:
         return m_lexer.peek() != close || m_lexer.failAt(comma, 1, std::string("no value follows this comma before the `") + close + "`: remove the comma");
     }
 
-    bool readMembers(std::vector<Member>& members, std::size_t depth) {
+    bool readMembers(std::vector<Member>& members, std::size_t depth)
+    {
         if (leave('}')) {
             return true;
         }
@@ -125,7 +130,8 @@ private:
         }
     }
 
-    bool readMember(Member& member, std::size_t depth) {
+    bool readMember(Member& member, std::size_t depth)
+    {
         if (m_lexer.peek() != '"') {
             return m_lexer.fail("expected a key in double quotes, " + m_lexer.found());
         }
@@ -143,7 +149,8 @@ private:
         return readValue(member.value, depth);
     }
 
-    bool readElements(std::vector<Value>& elements, std::size_t depth) {
+    bool readElements(std::vector<Value>& elements, std::size_t depth)
+    {
         if (leave(']')) {
             return true;
         }
@@ -167,7 +174,8 @@ private:
     std::size_t m_values = 0;
 };
 
-Error errorAt(std::string_view text, std::size_t offset, std::size_t length, std::string message) {
+Error errorAt(std::string_view text, std::size_t offset, std::size_t length, std::string message)
+{
     const std::string_view before = text.substr(0, offset);
     const std::size_t lineBegin = before.rfind('\n') + 1;  // npos + 1 is 0
     const SourcePosition begin{offset, static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
@@ -177,7 +185,8 @@ Error errorAt(std::string_view text, std::size_t offset, std::size_t length, std
 
 }  // namespace
 
-Result<Value> parse(std::string_view text, const Limits& limits) {
+Result<Value> parse(std::string_view text, const Limits& limits)
+{
     if (text.size() > limits.bytes) {
         return Error{"InvalidJson", "the text has " + std::to_string(text.size()) + " bytes, more than the " + std::to_string(limits.bytes) + " allowed", {}};
     }
@@ -191,12 +200,14 @@ Result<Value> parse(std::string_view text, const Limits& limits) {
     return Reader(text, limits).read();
 }
 
-const Value* Value::find(std::string_view key) const {
+const Value* Value::find(std::string_view key) const
+{
     const auto member = std::find_if(members.begin(), members.end(), [key](const Member& candidate) { return candidate.key == key; });
     return member == members.end() ? nullptr : &member->value;
 }
 
-std::string_view describe(Kind kind) {
+std::string_view describe(Kind kind)
+{
     switch (kind) {
     case Kind::null:
         return "null";

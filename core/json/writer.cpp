@@ -9,7 +9,8 @@ namespace rolewright::json {
 namespace {
 
 /// The number in the narrowest type that holds it: signed, unsigned, double. The reader has refused what no double holds.
-Object toNumber(const std::string& digits) {
+Object toNumber(const std::string& digits)
+{
     const char* const begin = digits.data();
     const char* const end = begin + digits.size();
     std::int64_t whole = 0;
@@ -25,7 +26,8 @@ Object toNumber(const std::string& digits) {
     return real;
 }
 
-Object toMembers(const std::vector<Member>& members) {
+Object toMembers(const std::vector<Member>& members)
+{
     Object object = Object::object();
     auto& entries = object.get_ref<Object::object_t&>();
     entries.reserve(members.size());
@@ -44,7 +46,8 @@ Object toMembers(const std::vector<Member>& members) {
 
 }  // namespace
 
-Result<Object> parseObject(std::string_view text, const Limits& limits) {
+Result<Object> parseObject(std::string_view text, const Limits& limits)
+{
     const Result<Value> value = parse(text, limits);
     if (!value) {
         return value.error();
@@ -52,7 +55,8 @@ Result<Object> parseObject(std::string_view text, const Limits& limits) {
     return toObject(*value);
 }
 
-Object toObject(const Value& value) {
+Object toObject(const Value& value)
+{
     switch (value.kind) {
     case Kind::null:
         return nullptr;
@@ -75,15 +79,18 @@ Object toObject(const Value& value) {
     return nullptr;
 }
 
-std::string compact(const Object& object) {
+std::string compact(const Object& object)
+{
     return object.dump(-1, ' ', false, Object::error_handler_t::replace);
 }
 
-std::string pretty(const Object& object, int indent) {
+std::string pretty(const Object& object, int indent)
+{
     return object.dump(indent, ' ', false, Object::error_handler_t::replace);
 }
 
-std::string stringOr(const Object& object, const char* key, std::string_view fallback) {
+std::string stringOr(const Object& object, const char* key, std::string_view fallback)
+{
     if (!object.is_object()) {
         return std::string(fallback);
     }

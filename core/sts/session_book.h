@@ -1,4 +1,4 @@
-/// Every session of the workspace, in the order of their key ids: what the Sessions page shows and what chains hang on.
+/// Every session of the workspace, in the order in which they were issued: what the Sessions page shows and what chains hang on.
 #pragma once
 
 #include "core/sts/session.h"
@@ -22,6 +22,7 @@ using BookView = std::shared_ptr<const std::vector<EntryPtr>>;
 /// Not thread-safe: the engine guards it.
 class SessionBook {
 public:
+    /// An entry whose session is already there takes its place.
     void add(Entry entry);
     /// Null when no such session was ever issued here.
     EntryPtr find(std::string_view accessKeyId) const;
@@ -31,8 +32,12 @@ public:
     BookView view() const;
 
 private:
-    std::map<std::string, EntryPtr, std::less<>> m_byKey;
-    std::vector<std::string> m_order;
+    /// Puts an edited copy of the entry in its place; nothing happens when there is none.
+    template <typename Edit>
+    void change(std::string_view accessKeyId, Edit&& edit);
+
+    std::map<std::string, std::size_t, std::less<>> m_places;  ///< key id → index in m_entries
+    std::vector<EntryPtr> m_entries;                           ///< in the order in which they were added
     mutable BookView m_view;
 };
 

@@ -11,12 +11,14 @@ namespace rolewright::test {
 
 namespace {
 
-[[noreturn]] void stop(std::string_view relative, const std::string& why) {
+[[noreturn]] void stop(std::string_view relative, const std::string& why)
+{
     std::fprintf(stderr, "test data %s: %s\n", dataPath(relative).c_str(), why.c_str());
     std::abort();
 }
 
-json::Object parseCase(std::string_view relative, std::string_view text, std::size_t line) {
+json::Object parseCase(std::string_view relative, std::string_view text, std::size_t line)
+{
     Result<json::Object> parsed = json::parseObject(text);
     if (!parsed) {
         const std::size_t errorLine = parsed.error().span ? parsed.error().span->begin.line : 1;
@@ -25,7 +27,8 @@ json::Object parseCase(std::string_view relative, std::string_view text, std::si
     return *std::move(parsed);
 }
 
-std::vector<json::Object> readLines(std::string_view relative, const std::string& text) {
+std::vector<json::Object> readLines(std::string_view relative, const std::string& text)
+{
     std::vector<json::Object> cases;
     std::size_t number = 0;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -43,11 +46,13 @@ std::vector<json::Object> readLines(std::string_view relative, const std::string
 
 }  // namespace
 
-std::string dataPath(std::string_view relative) {
+std::string dataPath(std::string_view relative)
+{
     return std::string(ROLEWRIGHT_TEST_DATA) + "/" + std::string(relative);
 }
 
-std::string readData(std::string_view relative) {
+std::string readData(std::string_view relative)
+{
     std::ifstream file(dataPath(relative), std::ios::binary);
     if (!file) {
         stop(relative, "cannot be opened");
@@ -55,7 +60,8 @@ std::string readData(std::string_view relative) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-std::vector<std::string> dataFiles(std::string_view folder) {
+std::vector<std::string> dataFiles(std::string_view folder)
+{
     std::vector<std::string> files;
     std::error_code failure;
     for (const auto& entry : std::filesystem::directory_iterator(dataPath(folder), failure)) {
@@ -70,7 +76,8 @@ std::vector<std::string> dataFiles(std::string_view folder) {
     return files;
 }
 
-std::vector<json::Object> readCases(std::string_view relative) {
+std::vector<json::Object> readCases(std::string_view relative)
+{
     const std::string text = readData(relative);
     std::vector<json::Object> cases;
     if (relative.ends_with(".jsonl")) {
@@ -88,7 +95,8 @@ std::vector<json::Object> readCases(std::string_view relative) {
     return cases;
 }
 
-std::string textOf(const json::Object& testCase, const char* key) {
+std::string textOf(const json::Object& testCase, const char* key)
+{
     const auto member = testCase.find(key);
     if (member == testCase.end() || !member->is_string()) {
         std::fprintf(stderr, "test case %s: no string `%s`\n", json::compact(testCase).c_str(), key);

@@ -1,0 +1,193 @@
+#include "core/json/writer.h"
+#include "core/sts/issue.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rolewright::sts {
+
+namespace {
+
+using json::Object;
+
+/// The names by which kinds are stored; they are the operations' own.
+constexpr std::array<std::string_view, 6> kindNames{"AssumeRole",      "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity",
+                                                    "GetSessionToken", "GetFederationToken", "AssumeRoot"};
+
+/// A session sealed into a token is small; what storage hands back may carry fifty tags and ten policy ARNs and still is.
+constexpr json::Limits limits{256u << 10, 16, 20'000};
+
+Object toMilliseconds(Instant moment)
+{
+    return moment.time_since_epoch().count();
+}
+
+/// Reads members by name and remembers whether any was missing or of another type.
+class Fields {
+public:
+    explicit Fields(const Object& object) : m_object(object) {}
+
+    bool ok() const { return m_ok; }
+
+    template <typename T>
+    std::optional<T> optionally(const char* key)
+    {
+        const auto member = m_object.find(key);
+        if (member == m_object.end()) {
+            return std::nullopt;
+        }
+        try {
+            return member->get<T>();
+        } catch (const Object::exception&) {
+            m_ok = false;
+            return std::nullopt;
+        }
+    }
+
+    template <typename T>
+    T required(const char* key)
+    {
+        std::optional<T> value = optionally<T>(key);
+        m_ok = m_ok && value.has_value();
+        return value ? *std::move(value) : T{};
+    }
+
+    /// A list that is left out when it is empty.
+    std::vector<std::string> texts(const char* key) { return optionally<std::vector<std::string>>(key).value_or(std::vector<std::string>()); }
+
+    Instant moment(const char* key) { return Instant(std::chrono::milliseconds(required<std::int64_t>(key))); }
+
+    void fail() { m_ok = false; }
+
+private:
+    const Object& m_object;
+    bool m_ok = true;
+};
+
+void putTags(Object& object, const identity::Tags& tags)
+{
+    for (const identity::Tag& tag : tags) {
+        object["tags"].push_back(Object::array({tag.key, tag.value}));
+    }
+}
+
+void readTags(Fields& fields, identity::Tags& tags)
+{
+    for (auto& pair : fields.optionally<std::vector<std::vector<std::string>>>("tags").value_or(std::vector<std::vector<std::string>>())) {
+        if (pair.size() != 2) {
+            return fields.fail();
+        }
+        tags.push_back({std::move(pair[0]), std::move(pair[1])});
+    }
+}
+
+void putKeys(Object& object, const std::vector<SessionKey>& keys)
+{
+    for (const SessionKey& key : keys) {
+        object["keys"].push_back(Object::array({key.key, key.values}));
+    }
+}
+
+void readKeys(Fields& fields, std::vector<SessionKey>& keys)
+{
+    using Pair = std::pair<std::string, std::vector<std::string>>;
+    for (Pair& pair : fields.optionally<std::vector<Pair>>("keys").value_or(std::vector<Pair>())) {
+        keys.push_back({std::move(pair.first), std::move(pair.second)});
+    }
+}
+
+/// A session policy that cannot be read must refuse the session: without its limits the session would allow more than was granted.
+void readPolicies(Fields& fields, std::vector<policy::DocumentPtr>& policies)
+{
+    for (std::string& text : fields.texts("policies")) {
+        Result<policy::DocumentPtr> document = policy::Document::parse(std::move(text));
+        if (!document) {
+            return fields.fail();
+        }
+        policies.push_back(*std::move(document));
+    }
+}
+
+}  // namespace
+
+std::string toText(const Session& session)
+{
+    Object object = {{"key", session.accessKeyId},
+                     {"kind", kindNames[static_cast<std::size_t>(session.kind)]},
+                     {"account", session.account.text()},
+                     {"principalId", session.principalId},
+                     {"principalArn", session.principalArn},
+                     {"name", session.name},
+                     {"issued", toMilliseconds(session.issued)},
+                     {"expires", toMilliseconds(session.expires)},
+                     {"requested", session.requestedSeconds},
+                     {"parent", session.parentKeyId},
+                     {"caller", session.callerArn},
+                     {"depth", session.chainDepth},
+                     {"mfa", session.mfa},
+                     {"limited", session.hasSessionPolicy}};
+    if (session.mfaAt) {
+        object["mfaAt"] = toMilliseconds(*session.mfaAt);
+    }
+    if (session.sourceIdentity) {
+        object["sourceIdentity"] = *session.sourceIdentity;
+    }
+    if (session.externalId) {
+        object["externalId"] = *session.externalId;
+    }
+    putTags(object, session.tags);
+    putKeys(object, session.keys);
+    if (!session.transitiveKeys.empty()) {
+        object["transitive"] = session.transitiveKeys;
+    }
+    for (const policy::DocumentPtr& document : session.sessionPolicies) {
+        object["policies"].push_back(document->text());
+    }
+    if (!session.sessionPolicyArns.empty()) {
+        object["policyArns"] = session.sessionPolicyArns;
+    }
+    return json::compact(object);
+}
+
+Result<Session> fromText(std::string_view text)
+{
+    const Error broken{"InvalidSession", "the facts of this session cannot be read", {}};
+    const Result<Object> object = json::parseObject(text, limits);
+    if (!object || !object->is_object()) {
+        return broken;
+    }
+    Fields fields(*object);
+    Session session;
+    session.accessKeyId = fields.required<std::string>("key");
+    const auto kind = std::find(kindNames.begin(), kindNames.end(), fields.required<std::string>("kind"));
+    const Result<AccountId> account = AccountId::parse(fields.required<std::string>("account"));
+    session.principalId = fields.required<std::string>("principalId");
+    session.principalArn = fields.required<std::string>("principalArn");
+    session.name = fields.required<std::string>("name");
+    session.issued = fields.moment("issued");
+    session.expires = fields.moment("expires");
+    session.requestedSeconds = fields.required<int>("requested");
+    session.parentKeyId = fields.required<std::string>("parent");
+    session.callerArn = fields.required<std::string>("caller");
+    session.chainDepth = fields.required<int>("depth");
+    session.mfa = fields.required<bool>("mfa");
+    session.hasSessionPolicy = fields.required<bool>("limited");
+    if (const auto at = fields.optionally<std::int64_t>("mfaAt")) {
+        session.mfaAt = Instant(std::chrono::milliseconds(*at));
+    }
+    session.sourceIdentity = fields.optionally<std::string>("sourceIdentity");
+    session.externalId = fields.optionally<std::string>("externalId");
+    readTags(fields, session.tags);
+    readKeys(fields, session.keys);
+    session.transitiveKeys = fields.texts("transitive");
+    readPolicies(fields, session.sessionPolicies);
+    session.sessionPolicyArns = fields.texts("policyArns");
+    if (!fields.ok() || kind == kindNames.end() || !account) {
+        return broken;
+    }
+    session.kind = static_cast<SessionKind>(kind - kindNames.begin());
+    session.account = *account;
+    return session;
+}
+
+}  // namespace rolewright::sts
