@@ -1,0 +1,61 @@
+#include "core/identity/aws_managed_policies.h"
+
+#include "core/base/text.h"
+#include "core/base/time_text.h"
+
+#include <charconv>
+
+namespace rolewright::identity {
+namespace {
+
+struct EmbeddedDocument {
+    std::string_view name;
+    std::string_view text;
+};
+
+#include "aws_managed_policies.inc"
+
+/// Columns of index.tsv.
+enum Column : std::size_t { nameColumn, pathColumn, idColumn, versionColumn, versionCreatedColumn, createdColumn, descriptionColumn, columnCount };
+
+policy::DocumentPtr documentOf(std::string_view name) {
+    for (const EmbeddedDocument& document : embeddedDocuments) {
+        if (document.name != name) continue;
+        const auto parsed = policy::Document::parse(std::string(text::trim(document.text)));
+        return parsed.ok() ? *parsed : nullptr;
+    }
+    return nullptr;
+}
+
+RowPtr<ManagedPolicy> rowOf(const std::vector<std::string_view>& cells) {
+    auto row = std::make_shared<ManagedPolicy>();
+    row->name = cells[nameColumn];
+    row->path = cells[pathColumn];
+    row->id = cells[idColumn];
+    row->description = cells[descriptionColumn];
+    row->awsManaged = true;
+    row->updated = parseIso8601(cells[versionCreatedColumn]).value_or(Instant{});
+    row->created = parseIso8601(cells[createdColumn]).value_or(Instant{});
+    row->defaultVersion = cells[versionColumn];
+    int number = 0;
+    std::from_chars(cells[versionColumn].data() + 1, cells[versionColumn].data() + cells[versionColumn].size(), number);
+    row->nextVersion = number + 1;
+    row->versions.push_back({row->defaultVersion, documentOf(row->name), row->updated});
+    return row;
+}
+
+}  // namespace
+
+Table<ManagedPolicy> awsManagedPolicies() {
+    std::vector<RowPtr<ManagedPolicy>> rows;
+    for (const std::string_view line : text::split(embeddedIndex, '\n')) {
+        if (line.empty() || line.front() == '#') continue;
+        const std::vector<std::string_view> cells = text::split(line, '\t');
+        if (cells.size() != columnCount) continue;
+        RowPtr<ManagedPolicy> row = rowOf(cells);
+        if (row->versions.front().document != nullptr) rows.push_back(std::move(row));
+    }
+    return Table<ManagedPolicy>::fromRows(std::move(rows));
+}
+
+}  // namespace rolewright::identity

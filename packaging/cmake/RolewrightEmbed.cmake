@@ -1,0 +1,16 @@
+# rolewright_embed_aws_policies(folder output): writes index.tsv and every policy document of the folder as C++ constants, at configure time.
+# Core has no Qt resources; these texts come with the program wherever core goes.
+function(rolewright_embed_aws_policies folder output)
+    file(GLOB documents CONFIGURE_DEPENDS ${folder}/*.json)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${documents} ${folder}/index.tsv)
+    file(READ ${folder}/index.tsv index)
+    set(text "constexpr std::string_view embeddedIndex = R\"policies(${index})policies\";\n\nconstexpr EmbeddedDocument embeddedDocuments[] = {\n")
+    foreach(document IN LISTS documents)
+        get_filename_component(name ${document} NAME_WE)
+        file(READ ${document} content)
+        string(APPEND text "    {\"${name}\", R\"policies(${content})policies\"},\n")
+    endforeach()
+    string(APPEND text "};\n")
+    file(WRITE ${output}.new "${text}")
+    file(COPY_FILE ${output}.new ${output} ONLY_IF_DIFFERENT)
+endfunction()
