@@ -1,5 +1,4 @@
-#include "core/json/lexer.h"
-#include "core/json/value.h"
+#include "core/json/stream.h"
 
 #include "core/base/text.h"
 
@@ -14,166 +13,6 @@ namespace {
 /// Deeper nesting would only serve to exhaust the stack.
 constexpr std::size_t deepest = 512;
 
-/// Builds values from what the lexer reads. Functions that return false have left an error in the lexer.
-class Reader {
-public:
-    Reader(std::string_view text, const Limits& limits) : m_lexer(text), m_depthLimit(std::min(limits.depth, deepest)), m_valueLimit(limits.values) {}
-
-    Result<Value> read()
-    {
-        Value value;
-        m_lexer.skipBlanks();
-        if (!readValue(value, 0)) {
-            return m_lexer.takeError();
-        }
-        m_lexer.skipBlanks();
-        if (!m_lexer.atEnd()) {
-            m_lexer.fail("expected nothing more after the end of the value, " + m_lexer.found());
-            return m_lexer.takeError();
-        }
-        return value;
-    }
-
-private:
-    bool readValue(Value& value, std::size_t depth)
-    {
-        if (++m_values > m_valueLimit) {
-            return m_lexer.fail("more than " + std::to_string(m_valueLimit) + " values");
-        }
-        value.span.begin = m_lexer.position();
-        if (!readByKind(value, depth)) {
-            return false;
-        }
-        value.span.end = m_lexer.position();
-        return true;
-    }
-
-    bool readByKind(Value& value, std::size_t depth)
-    {
-        const char first = m_lexer.peek();
-        switch (first) {
-        case '{':
-            value.kind = Kind::object;
-            return enter(depth) && readMembers(value.members, depth + 1);
-        case '[':
-            value.kind = Kind::array;
-            return enter(depth) && readElements(value.elements, depth + 1);
-        case '"':
-            value.kind = Kind::string;
-            return m_lexer.readString(value.string);
-        case 't':
-        case 'f':
-            value.kind = Kind::boolean;
-            value.boolean = first == 't';
-            return m_lexer.readWord(value.boolean ? "true" : "false");
-        case 'n':
-            return m_lexer.readWord("null");
-        case '\'':
-            return m_lexer.fail("expected a value, found `'`: strings stand in double quotes");
-        case '/':
-            return m_lexer.fail("expected a value, found `/`: JSON has no comments, remove it");
-        default:
-            value.kind = Kind::number;
-            return first == '-' || (first >= '0' && first <= '9') ? m_lexer.readNumber(value.string) : m_lexer.fail("expected a value, " + m_lexer.found());
-        }
-    }
-
-    /// Steps over the opening bracket.
-    bool enter(std::size_t depth)
-    {
-        if (depth >= m_depthLimit) {
-            return m_lexer.fail("nested more than " + std::to_string(m_depthLimit) + " levels deep");
-        }
-        m_lexer.step();
-        m_lexer.skipBlanks();
-        return true;
-    }
-
-    /// Steps over the closing bracket if it is here.
-    bool leave(char close)
-    {
-        const bool closed = m_lexer.peek() == close;
-        if (closed) {
-            m_lexer.step();
-        }
-        return closed;
-    }
-
-    /// After a value: steps over a comma that another value follows.
-    bool readComma(char close)
-    {
-        if (m_lexer.peek() != ',') {
-            return m_lexer.fail(std::string("expected `,` or `") + close + "`, " + m_lexer.found());
-        }
-        const SourcePosition comma = m_lexer.position();
-        m_lexer.step();
-        m_lexer.skipBlanks();
-        return m_lexer.peek() != close || m_lexer.failAt(comma, 1, std::string("no value follows this comma before the `") + close + "`: remove the comma");
-    }
-
-    bool readMembers(std::vector<Member>& members, std::size_t depth)
-    {
-        if (leave('}')) {
-            return true;
-        }
-        for (;;) {
-            if (!readMember(members.emplace_back(), depth)) {
-                return false;
-            }
-            m_lexer.skipBlanks();
-            if (leave('}')) {
-                return true;
-            }
-            if (!readComma('}')) {
-                return false;
-            }
-        }
-    }
-
-    bool readMember(Member& member, std::size_t depth)
-    {
-        if (m_lexer.peek() != '"') {
-            return m_lexer.fail("expected a key in double quotes, " + m_lexer.found());
-        }
-        member.keySpan.begin = m_lexer.position();
-        if (!m_lexer.readString(member.key)) {
-            return false;
-        }
-        member.keySpan.end = m_lexer.position();
-        m_lexer.skipBlanks();
-        if (m_lexer.peek() != ':') {
-            return m_lexer.fail("expected `:` after the key, " + m_lexer.found());
-        }
-        m_lexer.step();
-        m_lexer.skipBlanks();
-        return readValue(member.value, depth);
-    }
-
-    bool readElements(std::vector<Value>& elements, std::size_t depth)
-    {
-        if (leave(']')) {
-            return true;
-        }
-        for (;;) {
-            if (!readValue(elements.emplace_back(), depth)) {
-                return false;
-            }
-            m_lexer.skipBlanks();
-            if (leave(']')) {
-                return true;
-            }
-            if (!readComma(']')) {
-                return false;
-            }
-        }
-    }
-
-    Lexer m_lexer;
-    std::size_t m_depthLimit;
-    std::size_t m_valueLimit;
-    std::size_t m_values = 0;
-};
-
 Error errorAt(std::string_view text, std::size_t offset, std::size_t length, std::string message)
 {
     const std::string_view before = text.substr(0, offset);
@@ -185,7 +24,12 @@ Error errorAt(std::string_view text, std::size_t offset, std::size_t length, std
 
 }  // namespace
 
-Result<Value> parse(std::string_view text, const Limits& limits)
+Stream::Stream(std::string_view text, const Limits& limits)
+    : m_lexer(text), m_depthLimit(std::min(limits.depth, deepest)), m_valueLimit(limits.values)
+{
+}
+
+Result<Stream> Stream::open(std::string_view text, const Limits& limits)
 {
     if (text.size() > limits.bytes) {
         return Error{"InvalidJson", "the text has " + std::to_string(text.size()) + " bytes, more than the " + std::to_string(limits.bytes) + " allowed", {}};
@@ -197,7 +41,214 @@ Result<Value> parse(std::string_view text, const Limits& limits)
     if (!simdjson::validate_utf8(text.data(), text.size())) {
         return errorAt(text, text::firstInvalidUtf8(text), 1, "this byte is not UTF-8");
     }
-    return Reader(text, limits).read();
+    return Stream(text, limits);
+}
+
+bool Stream::atEnd()
+{
+    m_lexer.skipBlanks();
+    return m_lexer.atEnd();
+}
+
+char Stream::peek()
+{
+    m_lexer.skipBlanks();
+    return m_lexer.peek();
+}
+
+Result<Value> Stream::read()
+{
+    m_lexer.skipBlanks();
+    m_values = 0;
+    Value value;
+    if (!readValue(value, 0)) {
+        return m_lexer.takeError();
+    }
+    return value;
+}
+
+Result<void> Stream::readObject(const std::function<Result<void>(const std::string& key)>& member)
+{
+    if (peek() != '{') {
+        return unexpected("an object");
+    }
+    m_lexer.step();
+    m_lexer.skipBlanks();
+    std::optional<Error> failure;
+    const bool read = readSequence('}', [&] {
+        std::string key;
+        SourceSpan span;
+        if (!readKey(key, span)) {
+            return false;
+        }
+        if (auto done = member(key); !done.ok()) {
+            failure = std::move(done).error();
+        }
+        return !failure;
+    });
+    if (failure) {
+        return *std::move(failure);
+    }
+    return read ? Result<void>() : m_lexer.takeError();
+}
+
+Result<void> Stream::readArray(const std::function<Result<void>()>& element)
+{
+    if (peek() != '[') {
+        return unexpected("an array");
+    }
+    m_lexer.step();
+    m_lexer.skipBlanks();
+    std::optional<Error> failure;
+    const bool read = readSequence(']', [&] {
+        if (auto done = element(); !done.ok()) {
+            failure = std::move(done).error();
+        }
+        return !failure;
+    });
+    if (failure) {
+        return *std::move(failure);
+    }
+    return read ? Result<void>() : m_lexer.takeError();
+}
+
+Error Stream::unexpected(std::string_view expected)
+{
+    m_lexer.fail("expected " + std::string(expected) + ", " + m_lexer.found());
+    return m_lexer.takeError();
+}
+
+bool Stream::readValue(Value& value, std::size_t depth)
+{
+    if (++m_values > m_valueLimit) {
+        return m_lexer.fail("more than " + std::to_string(m_valueLimit) + " values");
+    }
+    value.span.begin = m_lexer.position();
+    if (!readByKind(value, depth)) {
+        return false;
+    }
+    value.span.end = m_lexer.position();
+    return true;
+}
+
+bool Stream::readByKind(Value& value, std::size_t depth)
+{
+    const char first = m_lexer.peek();
+    switch (first) {
+    case '{':
+        value.kind = Kind::object;
+        return enter(depth) && readSequence('}', [&] {
+            Member& member = value.members.emplace_back();
+            return readKey(member.key, member.keySpan) && readValue(member.value, depth + 1);
+        });
+    case '[':
+        value.kind = Kind::array;
+        return enter(depth) && readSequence(']', [&] { return readValue(value.elements.emplace_back(), depth + 1); });
+    case '"':
+        value.kind = Kind::string;
+        return m_lexer.readString(value.string);
+    case 't':
+    case 'f':
+        value.kind = Kind::boolean;
+        value.boolean = first == 't';
+        return m_lexer.readWord(value.boolean ? "true" : "false");
+    case 'n':
+        return m_lexer.readWord("null");
+    case '\'':
+        return m_lexer.fail("expected a value, found `'`: strings stand in double quotes");
+    case '/':
+        return m_lexer.fail("expected a value, found `/`: JSON has no comments, remove it");
+    default:
+        value.kind = Kind::number;
+        return first == '-' || (first >= '0' && first <= '9') ? m_lexer.readNumber(value.string) : m_lexer.fail("expected a value, " + m_lexer.found());
+    }
+}
+
+/// Steps over the opening bracket.
+bool Stream::enter(std::size_t depth)
+{
+    if (depth >= m_depthLimit) {
+        return m_lexer.fail("nested more than " + std::to_string(m_depthLimit) + " levels deep");
+    }
+    m_lexer.step();
+    m_lexer.skipBlanks();
+    return true;
+}
+
+/// Steps over the closing bracket if it is here.
+bool Stream::leave(char close)
+{
+    const bool closed = m_lexer.peek() == close;
+    if (closed) {
+        m_lexer.step();
+    }
+    return closed;
+}
+
+/// After a value: steps over a comma that another value follows.
+bool Stream::readComma(char close)
+{
+    if (m_lexer.peek() != ',') {
+        return m_lexer.fail(std::string("expected `,` or `") + close + "`, " + m_lexer.found());
+    }
+    const SourcePosition comma = m_lexer.position();
+    m_lexer.step();
+    m_lexer.skipBlanks();
+    return m_lexer.peek() != close || m_lexer.failAt(comma, 1, std::string("no value follows this comma before the `") + close + "`: remove the comma");
+}
+
+/// A key and its colon, up to the value.
+bool Stream::readKey(std::string& key, SourceSpan& span)
+{
+    if (m_lexer.peek() != '"') {
+        return m_lexer.fail("expected a key in double quotes, " + m_lexer.found());
+    }
+    span.begin = m_lexer.position();
+    if (!m_lexer.readString(key)) {
+        return false;
+    }
+    span.end = m_lexer.position();
+    m_lexer.skipBlanks();
+    if (m_lexer.peek() != ':') {
+        return m_lexer.fail("expected `:` after the key, " + m_lexer.found());
+    }
+    m_lexer.step();
+    m_lexer.skipBlanks();
+    return true;
+}
+
+/// What stands between the brackets, commas included; the opening one has been stepped over.
+template <typename Each>
+bool Stream::readSequence(char close, Each&& each)
+{
+    if (leave(close)) {
+        return true;
+    }
+    for (;;) {
+        if (!each()) {
+            return false;
+        }
+        m_lexer.skipBlanks();
+        if (leave(close)) {
+            return true;
+        }
+        if (!readComma(close)) {
+            return false;
+        }
+    }
+}
+
+Result<Value> parse(std::string_view text, const Limits& limits)
+{
+    auto stream = Stream::open(text, limits);
+    if (!stream.ok()) {
+        return std::move(stream).error();
+    }
+    auto value = stream->read();
+    if (value.ok() && !stream->atEnd()) {
+        return stream->unexpected("nothing more after the end of the value");
+    }
+    return value;
 }
 
 const Value* Value::find(std::string_view key) const
