@@ -11,7 +11,9 @@ target_include_directories(rolewright_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_definitions(rolewright_options INTERFACE
     ROLEWRIGHT_VERSION="${PROJECT_VERSION}"
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
-    QT_NO_KEYWORDS)
+    QT_NO_KEYWORDS
+    # A conversion that can throw must be seen where it is made: member.get<std::string>().
+    JSON_USE_IMPLICIT_CONVERSIONS=0)
 target_compile_options(rolewright_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     $<$<BOOL:${ROLEWRIGHT_WERROR}>:-Werror>
