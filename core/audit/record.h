@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace rolewright::audit {
 
@@ -25,6 +27,9 @@ struct Record {
     std::string callerPrincipalId;
     std::string accessKeyId;
     std::string sourceIdentity;
+    std::string issuerArn;           ///< of a session: the role's or user's ARN, path included; empty otherwise
+    std::optional<Instant> sessionIssued;
+    bool mfa = false;                ///< the session was obtained with MFA
     std::string sourceIp;
     std::string userAgent;
     std::string region;
@@ -35,18 +40,24 @@ struct Record {
     json::Object parameters;
     json::Object response;           ///< what CloudTrail shows of the answer (`assumedRoleUser`, no secrets); null when nothing
     std::string previousHash;        ///< hex; empty for the first
-    std::string hash;                ///< hex SHA-256 over the record's canonical JSON and previousHash
+    std::string hash;                ///< hex SHA-256 as `hashOf` has it
 };
 using RecordPtr = std::shared_ptr<const Record>;
 
 /// As CloudTrail writes it (eventVersion 1.08).
 json::Object toCloudTrail(const Record& record);
-/// Everything, for storage, and back.
+/// Everything, for storage, and back. Fails with `InvalidRecord`.
 json::Object toJson(const Record& record);
 Result<Record> fromJson(const json::Object& object);
-/// The hash that `record` must have after `previousHash`.
+
+/// Everything but the record's place in the chain (sequence and hashes), in one stable form.
+std::string contentOf(const Record& record);
+/// The hash of a record with this content at this place: hex SHA-256 over `previousHash`, `sequence` and `content`, one a line.
+std::string hashOf(std::string_view content, std::uint64_t sequence, std::string_view previousHash);
+/// The hash that `record` must have.
 std::string hashOf(const Record& record);
-/// `parameters` with secrets masked.
+
+/// `parameters` as the trail keeps them: secrets masked, bodies of objects left out, and a note in place of more than 100 KB.
 json::Object masked(const json::Object& parameters);
 
 }  // namespace rolewright::audit

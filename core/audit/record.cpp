@@ -1,0 +1,131 @@
+#include "core/audit/record.h"
+
+#include "core/crypto/crypto.h"
+
+namespace rolewright::audit {
+namespace {
+
+std::int64_t milliseconds(Instant instant) { return instant.time_since_epoch().count(); }
+
+/// Reads members of a known kind; the first that is missing or of another kind is remembered.
+class Reader {
+public:
+    explicit Reader(const json::Object& object) : m_object(object) {}
+
+    void text(const char* key, std::string& into) {
+        if (const json::Object* value = find(key, &json::Object::is_string)) into = value->get<std::string>();
+    }
+    void flag(const char* key, bool& into) {
+        if (const json::Object* value = find(key, &json::Object::is_boolean)) into = value->get<bool>();
+    }
+    void instant(const char* key, Instant& into) {
+        if (const json::Object* value = find(key, &json::Object::is_number_integer)) into = Instant(std::chrono::milliseconds(value->get<std::int64_t>()));
+    }
+    void number(const char* key, std::uint64_t& into) {
+        if (const json::Object* value = find(key, &json::Object::is_number_unsigned)) into = value->get<std::uint64_t>();
+    }
+    void any(const char* key, json::Object& into) {
+        if (const auto found = m_object.find(key); found != m_object.end()) into = *found;
+        else m_missing = key;
+    }
+    const std::string& missing() const { return m_missing; }
+
+private:
+    const json::Object* find(const char* key, bool (json::Object::*kind)() const noexcept) {
+        const auto found = m_object.find(key);
+        if (found != m_object.end() && ((*found).*kind)()) return &*found;
+        if (m_missing.empty()) m_missing = key;
+        return nullptr;
+    }
+
+    const json::Object& m_object;
+    std::string m_missing;
+};
+
+json::Object content(const Record& record) {
+    json::Object object = {
+        {"eventId", record.eventId},
+        {"time", milliseconds(record.time)},
+        {"accountId", record.accountId},
+        {"service", record.service},
+        {"action", record.action},
+        {"readOnly", record.readOnly},
+        {"callerArn", record.callerArn},
+        {"callerType", record.callerType},
+        {"callerPrincipalId", record.callerPrincipalId},
+        {"accessKeyId", record.accessKeyId},
+        {"sourceIdentity", record.sourceIdentity},
+        {"issuerArn", record.issuerArn},
+        {"mfa", record.mfa},
+        {"sourceIp", record.sourceIp},
+        {"userAgent", record.userAgent},
+        {"region", record.region},
+        {"requestId", record.requestId},
+        {"errorCode", record.errorCode},
+        {"errorMessage", record.errorMessage},
+        {"summary", record.summary},
+        {"parameters", record.parameters},
+        {"response", record.response},
+    };
+    if (record.sessionIssued) object["sessionIssued"] = milliseconds(*record.sessionIssued);
+    return object;
+}
+
+}  // namespace
+
+json::Object toJson(const Record& record) {
+    json::Object object = content(record);
+    object["sequence"] = record.sequence;
+    object["previousHash"] = record.previousHash;
+    object["hash"] = record.hash;
+    return object;
+}
+
+Result<Record> fromJson(const json::Object& object) {
+    if (!object.is_object()) return Error{"InvalidRecord", "an activity record must be an object", std::nullopt};
+    Record record;
+    Reader reader(object);
+    reader.text("eventId", record.eventId);
+    reader.instant("time", record.time);
+    reader.text("accountId", record.accountId);
+    reader.text("service", record.service);
+    reader.text("action", record.action);
+    reader.flag("readOnly", record.readOnly);
+    reader.text("callerArn", record.callerArn);
+    reader.text("callerType", record.callerType);
+    reader.text("callerPrincipalId", record.callerPrincipalId);
+    reader.text("accessKeyId", record.accessKeyId);
+    reader.text("sourceIdentity", record.sourceIdentity);
+    reader.text("issuerArn", record.issuerArn);
+    reader.flag("mfa", record.mfa);
+    reader.text("sourceIp", record.sourceIp);
+    reader.text("userAgent", record.userAgent);
+    reader.text("region", record.region);
+    reader.text("requestId", record.requestId);
+    reader.text("errorCode", record.errorCode);
+    reader.text("errorMessage", record.errorMessage);
+    reader.text("summary", record.summary);
+    reader.any("parameters", record.parameters);
+    reader.any("response", record.response);
+    reader.number("sequence", record.sequence);
+    reader.text("previousHash", record.previousHash);
+    reader.text("hash", record.hash);
+    if (object.contains("sessionIssued")) reader.instant("sessionIssued", record.sessionIssued.emplace());
+    if (!reader.missing().empty()) {
+        return Error{"InvalidRecord", "`" + reader.missing() + "` of an activity record is missing or of the wrong kind", std::nullopt};
+    }
+    return record;
+}
+
+std::string contentOf(const Record& record) { return json::compact(content(record)); }
+
+std::string hashOf(std::string_view content, std::uint64_t sequence, std::string_view previousHash) {
+    std::string text;
+    text.reserve(previousHash.size() + content.size() + 24);
+    text.append(previousHash).append("\n").append(std::to_string(sequence)).append("\n").append(content);
+    return crypto::toHex(crypto::sha256(text));
+}
+
+std::string hashOf(const Record& record) { return hashOf(contentOf(record), record.sequence, record.previousHash); }
+
+}  // namespace rolewright::audit
