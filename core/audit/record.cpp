@@ -22,11 +22,12 @@ public:
         if (const json::Object* value = find(key, &json::Object::is_number_integer)) into = Instant(std::chrono::milliseconds(value->get<std::int64_t>()));
     }
     void number(const char* key, std::uint64_t& into) {
-        if (const json::Object* value = find(key, &json::Object::is_number_unsigned)) into = value->get<std::uint64_t>();
+        const json::Object* value = find(key, &json::Object::is_number_integer);
+        if (value && (value->is_number_unsigned() || value->get<std::int64_t>() >= 0)) into = value->get<std::uint64_t>();
     }
     void any(const char* key, json::Object& into) {
         if (const auto found = m_object.find(key); found != m_object.end()) into = *found;
-        else m_missing = key;
+        else if (m_missing.empty()) m_missing = key;
     }
     const std::string& missing() const { return m_missing; }
 

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,40 +41,46 @@ private:
 struct Loaded {
     identity::Snapshot snapshot;
     std::vector<sts::Entry> sessions;
-    std::vector<audit::RecordPtr> recentTrail;  ///< the newest 10,000, oldest first
+    std::vector<audit::RecordPtr> recentTrail;  ///< the newest 1,000, oldest first, their chain verified
     std::uint64_t lastSequence = 0;
     std::string lastHash;
     std::vector<std::pair<std::string, crypto::Secret>> secrets;  ///< access key id, secret
-    crypto::Secret workspaceKey;
+    crypto::Secret workspaceKey;                ///< 32 bytes under which session secrets are derived and tokens sealed
     std::string workspaceId;
     bool fresh = false;  ///< just created: nothing in it yet
 };
 
-/// One committed operation.
+/// What one operation leaves behind. Pointers must live until `commit` returns.
 struct Batch {
     const identity::ChangeSet* changes = nullptr;
-    std::vector<sts::Entry> sessions;             ///< added or changed
+    std::vector<sts::Entry> sessions;  ///< added or changed
     std::vector<audit::RecordPtr> records;
-    const std::pair<std::string, crypto::Secret>* newSecret = nullptr;
-    std::string removedSecret;
+    std::vector<std::pair<std::string, const crypto::Secret*>> newSecrets;  ///< access key id, secret
+    std::vector<std::string> removedSecrets;
 };
 
-/// An open workspace file. Used by one thread at a time.
+/// An open workspace file. Used by one thread at a time, but for `sync`.
 class Workspace {
 public:
     /// Which key source a file needs: `keychain` or `passphrase`; empty when the file does not exist.
     static Result<std::string> keyKind(const std::filesystem::path& path);
-    /// Opens, or creates when it is not there (file mode 0600). Fails with `WorkspaceInUse` (another process has it), `WorkspaceDamaged`, `WorkspaceTooNew`,
-    /// `KeyUnavailable`, `WrongPassphrase`, `WorkspaceUnreadable`; never writes to a file it cannot read.
+    /// Opens, or creates when it is not there (file mode 0600). An older file is backed up beside itself and brought up to date. Fails with
+    /// `WorkspaceInUse` (another process has it), `WorkspaceDamaged`, `WorkspaceTooNew`, `KeyUnavailable`, `WrongPassphrase`,
+    /// `WorkspaceUnreadable`; never changes a file that it refuses.
     static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path, KeySource& key);
     ~Workspace();
 
     /// What was in the file; call once.
     Loaded takeLoaded();
-    /// One transaction; with `durable` it is on disk (fsync) when this returns.
-    Result<void> commit(const Batch& batch, bool durable);
+    /// Writes some operations in one transaction: all or none. Safe from the end of the process when this returns; safe from loss of power too
+    /// (fsync) with `durable`, otherwise after the next `sync`. Fails with `WorkspaceUnwritable`, and then nothing was written.
+    Result<void> commit(std::span<const Batch> batches, bool durable);
+    /// Forces all that was committed so far to the disk. May be called beside `commit` on another thread.
+    Result<void> sync();
     /// Records with sequence > `after`, oldest first.
     Result<std::vector<audit::RecordPtr>> trail(std::uint64_t after, std::size_t limit) const;
+    /// Walks the whole trail and checks every hash. Answers how many records there are; fails with `TrailBroken` and the first wrong record.
+    Result<std::uint64_t> verifyTrail() const;
     const std::filesystem::path& path() const;
 
 private:

@@ -1,0 +1,52 @@
+/// The few things about files that neither the standard library nor SQLite does for us: privacy, locks and making sure. POSIX.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+
+namespace rolewright::storage {
+
+/// Keeps every other process (and every other opening in this one) out of a workspace, by a lock on `<path>.lock`. The lock goes with
+/// the process, however it ends.
+class FileLock {
+public:
+    /// Fails with `WorkspaceInUse` and by whom, or `WorkspaceUnreadable` when the folder cannot be written.
+    static Result<FileLock> acquire(const std::filesystem::path& path);
+    ~FileLock();
+    FileLock(FileLock&& other) noexcept;
+    FileLock& operator=(FileLock&&) = delete;
+
+private:
+    FileLock(std::filesystem::path lockPath, int descriptor) : m_lockPath(std::move(lockPath)), m_descriptor(descriptor) {}
+    std::filesystem::path m_lockPath;
+    int m_descriptor = -1;
+};
+
+/// A file opened only to have what others wrote to it forced to the disk.
+class SyncHandle {
+public:
+    SyncHandle() = default;
+    ~SyncHandle();
+    SyncHandle(const SyncHandle&) = delete;
+    SyncHandle& operator=(const SyncHandle&) = delete;
+
+    bool open(const std::filesystem::path& path);
+    /// fdatasync; false when the disk did not take it.
+    bool sync() const;
+
+private:
+    int m_descriptor = -1;
+};
+
+/// Makes an empty file of mode 0600. Fails when something of that name is there already.
+Result<void> createPrivateFile(const std::filesystem::path& path);
+/// Makes `folder` and its parents, `folder` with mode 0700, where missing.
+Result<void> createPrivateFolder(const std::filesystem::path& folder);
+/// The first bytes of a file, at most `count`.
+Result<std::string> readBeginning(const std::filesystem::path& path, std::size_t count);
+/// Gives a finished file its name, unless that name is taken; on disk when this returns.
+Result<void> renameNew(const std::filesystem::path& from, const std::filesystem::path& to);
+
+}  // namespace rolewright::storage

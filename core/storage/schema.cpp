@@ -1,0 +1,123 @@
+#include "core/storage/schema.h"
+
+#include "core/base/text.h"
+#include "core/crypto/crypto.h"
+#include "core/storage/files.h"
+
+#include <array>
+#include <chrono>
+#include <sqlite3.h>
+
+namespace rolewright::storage {
+namespace {
+
+void firstTables(SQLite::Database& database) {
+    database.exec(
+        "CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL, sum BLOB NOT NULL) STRICT;"
+        "CREATE TABLE rows (account TEXT NOT NULL, kind TEXT NOT NULL, key BLOB NOT NULL, body TEXT NOT NULL, sum BLOB NOT NULL,"
+        " PRIMARY KEY (account, kind, key)) STRICT;"
+        "CREATE TABLE sessions (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, body TEXT NOT NULL, forgotten INTEGER, used INTEGER,"
+        " sum BLOB NOT NULL) STRICT;"
+        "CREATE TABLE trail (sequence INTEGER PRIMARY KEY, previous TEXT NOT NULL, hash TEXT NOT NULL, content TEXT NOT NULL) STRICT;"
+        "CREATE TABLE secrets (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT;");
+}
+
+constexpr std::array steps = {Migration{1, "the first tables", &firstTables}};
+
+}  // namespace
+
+std::span<const Migration> migrations() { return steps; }
+
+int versionOf(SQLite::Database& database) {
+    if (!database.tableExists("schema_version")) return 0;
+    return database.execAndGet("SELECT coalesce(max(version), 0) FROM schema_version").getInt();
+}
+
+void migrate(SQLite::Database& database, std::span<const Migration> missing) {
+    database.exec("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, title TEXT NOT NULL, program TEXT NOT NULL) STRICT");
+    const int version = versionOf(database);
+    SQLite::Statement note(database, "INSERT INTO schema_version VALUES (?, ?, ?)");
+    for (const Migration& step : missing) {
+        if (step.version <= version) continue;
+        step.apply(database);
+        note.bind(1, step.version);
+        note.bind(2, std::string(step.title));
+        note.bind(3, ROLEWRIGHT_VERSION);
+        note.exec();
+        note.reset();
+    }
+}
+
+Result<std::filesystem::path> backUp(SQLite::Database& database, const std::filesystem::path& path, int version) {
+    std::filesystem::path backup;
+    std::error_code failure;
+    for (int number = 1; backup.empty() || std::filesystem::exists(backup, failure); ++number) {
+        backup = path;
+        backup += ".v" + std::to_string(version) + ".backup" + (number == 1 ? std::string() : "-" + std::to_string(number));
+    }
+    if (auto made = createPrivateFile(backup); !made) return made.error();
+    SyncHandle file;
+    try {
+        SQLite::Statement copy(database, "VACUUM INTO ?");
+        copy.bind(1, backup.string());
+        copy.exec();
+    } catch (const SQLite::Exception& exception) {
+        std::filesystem::remove(backup, failure);
+        return fromSqlite(exception, path, "WorkspaceUnreadable");
+    }
+    if (!file.open(backup) || !file.sync()) {
+        std::filesystem::remove(backup, failure);
+        return Error{"WorkspaceUnreadable", "the backup `" + backup.string() + "` could not be written; the workspace was left as it is", std::nullopt};
+    }
+    return backup;
+}
+
+std::string_view storedName(identity::TableId table) {
+    using identity::TableId;
+    switch (table) {
+        case TableId::accounts: return "accounts";
+        case TableId::users: return "users";
+        case TableId::groups: return "groups";
+        case TableId::roles: return "roles";
+        case TableId::policies: return "policies";
+        case TableId::accessKeys: return "accessKeys";
+        case TableId::buckets: return "buckets";
+        case TableId::objects: return "objects";
+        case TableId::organization: return "organization";
+    }
+    return {};
+}
+
+std::string storedKey(identity::TableId table, std::string_view key) {
+    const bool exact = table == identity::TableId::accessKeys || table == identity::TableId::objects;
+    return exact ? std::string(key) : text::lower(key);
+}
+
+std::string checksum(std::initializer_list<std::string_view> parts) {
+    std::string all;
+    for (const std::string_view part : parts) all.append(std::to_string(part.size())).append(":").append(part);
+    const crypto::Digest digest = crypto::sha256(all);
+    return {digest.begin(), digest.begin() + 8};
+}
+
+Error fromSqlite(const SQLite::Exception& exception, const std::filesystem::path& path, const char* other) {
+    switch (exception.getErrorCode()) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return {"WorkspaceInUse", "the workspace `" + path.string() + "` is open in another program; close it there first", std::nullopt};
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return damaged(path, exception.getErrorStr());
+        default:
+            return {other, "the workspace `" + path.string() + "`: " + exception.what(), std::nullopt};
+    }
+}
+
+Error damaged(const std::filesystem::path& path, std::string_view what) {
+    return {"WorkspaceDamaged",
+            "the workspace `" + path.string() + "` is damaged and was left as it is: " + std::string(what) +
+                "; restore it from a copy, or start with another file",
+            std::nullopt};
+}
+
+}  // namespace rolewright::storage
