@@ -14,7 +14,8 @@ namespace rolewright::evaluation {
 enum class Effect : std::uint8_t { allowed, explicitDeny, implicitDeny };
 
 /// In the order in which AWS evaluates them. Source: IAM User Guide, "How AWS enforcement code logic evaluates requests".
-enum class Layer : std::uint8_t { none, resourceControl, serviceControl, vpcEndpoint, resource, identity, boundary, session, service };
+/// `publicAccess` is S3 Block Public Access; `service` is what a service decides itself, whatever policies say.
+enum class Layer : std::uint8_t { none, resourceControl, serviceControl, vpcEndpoint, publicAccess, resource, identity, boundary, session, service };
 
 /// A set of layers, one bit each.
 using LayerSet = std::uint16_t;

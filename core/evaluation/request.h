@@ -3,7 +3,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/identifiers.h"
+#include "core/evaluation/values.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,9 @@ enum class CallerType : unsigned char {
     anonymous,
 };
 
+/// True for callers that belong to an account: those whose identity policies, boundaries, session policies and SCPs count.
+constexpr bool isPrincipalOfAccount(CallerType type) { return type <= CallerType::federatedUser; }
+
 /// Who asks. Sessions carry both ARNs: the session's own and that of the role (or user) behind it.
 struct Caller {
     CallerType type = CallerType::anonymous;
@@ -31,6 +36,7 @@ struct Caller {
     std::string partition = "aws";
     std::string uniqueId;        ///< `AIDA…`, `AROA…` (of the role, without the session name); may be empty when unknown
     std::string sessionName;     ///< of a role session or federated user
+    std::string federatingUserArn;  ///< of a federated user: the IAM user that asked for the session; may be empty when unknown
     bool serviceLinkedRole = false;
     bool hasBoundary = false;    ///< for NotPrincipal with Deny
 };
@@ -42,7 +48,16 @@ struct ContextEntry {
     bool multivalued = false;
 };
 
-/// The request context: a small map from key (case ignored) to values.
+/// A context key's name, hashed once so that looking it up costs nanoseconds.
+struct ContextKey {
+    std::string name;  ///< as written
+    std::uint64_t hash = 0;
+    ContextKey() = default;
+    explicit ContextKey(std::string_view key);
+};
+
+/// The request context: a small map from key (case ignored) to values. Values are read as numbers, dates and addresses when they
+/// are set, so that deciding parses nothing.
 class Context {
 public:
     void set(std::string key, std::string value);
@@ -52,8 +67,20 @@ public:
     const ContextEntry* find(std::string_view key) const;
     const std::vector<ContextEntry>& entries() const { return m_entries; }
 
+    /// An entry with what its values mean, value by value.
+    struct Slot {
+        const ContextEntry* entry = nullptr;
+        const TypedValue* typed = nullptr;
+        explicit operator bool() const { return entry != nullptr; }
+    };
+    Slot lookup(const ContextKey& key) const;
+
 private:
+    std::size_t position(std::string_view key) const;
+
     std::vector<ContextEntry> m_entries;  // sorted by key, case ignored
+    std::vector<std::uint64_t> m_hashes;  // of the key in lower case, entry by entry
+    std::vector<std::vector<TypedValue>> m_typed;
 };
 
 struct Request {
@@ -63,5 +90,8 @@ struct Request {
     std::string resourceOwner;  ///< twelve digits; empty: the caller's own account
     Context context;
 };
+
+/// The hash by which context keys and action names are found: FNV-1a over ASCII lower case.
+std::uint64_t hashIgnoringCase(std::string_view text);
 
 }  // namespace rolewright::evaluation

@@ -1,0 +1,281 @@
+#include "core/evaluation/condition.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rolewright::evaluation {
+
+Condition::Condition(const policy::ConditionRow& row, bool variables) : m_row(&row), m_key(row.key.value)
+{
+    readOperator(row.operatorName.value);
+    if (m_type == Type::unknown) {
+        m_problem = "unknown operator `" + row.operatorName.value + "`";
+        return;
+    }
+    m_values.reserve(row.values.size());
+    for (const policy::ConditionValue& value : row.values) {
+        m_values.push_back(readValue(value.value, variables));
+        if (m_values.back().malformed && m_problem.empty()) {
+            m_problem = "value `" + value.value + "` does not fit operator `" + row.operatorName.value + "`";
+        }
+    }
+}
+
+void Condition::readOperator(std::string_view name)
+{
+    using T = Type;
+    using R = Relation;
+    static constexpr std::array<Operator, 27> operators = {{
+        {"StringEquals", T::string},
+        {"StringNotEquals", T::string, R::equal, true},
+        {"StringEqualsIgnoreCase", T::stringIgnoreCase},
+        {"StringNotEqualsIgnoreCase", T::stringIgnoreCase, R::equal, true},
+        {"StringLike", T::stringLike},
+        {"StringNotLike", T::stringLike, R::equal, true},
+        {"NumericEquals", T::numeric},
+        {"NumericNotEquals", T::numeric, R::equal, true},
+        {"NumericLessThan", T::numeric, R::less},
+        {"NumericLessThanEquals", T::numeric, R::lessOrEqual},
+        {"NumericGreaterThan", T::numeric, R::greater},
+        {"NumericGreaterThanEquals", T::numeric, R::greaterOrEqual},
+        {"DateEquals", T::date},
+        {"DateNotEquals", T::date, R::equal, true},
+        {"DateLessThan", T::date, R::less},
+        {"DateLessThanEquals", T::date, R::lessOrEqual},
+        {"DateGreaterThan", T::date, R::greater},
+        {"DateGreaterThanEquals", T::date, R::greaterOrEqual},
+        {"Bool", T::boolean},
+        {"BinaryEquals", T::binary},
+        {"IpAddress", T::address},
+        {"NotIpAddress", T::address, R::equal, true},
+        {"ArnEquals", T::arn},
+        {"ArnLike", T::arn},
+        {"ArnNotEquals", T::arn, R::equal, true},
+        {"ArnNotLike", T::arn, R::equal, true},
+        {"Null", T::null},
+    }};
+    constexpr std::string_view all = "ForAllValues:";
+    constexpr std::string_view any = "ForAnyValue:";
+    constexpr std::string_view ifExists = "IfExists";
+    if (name.starts_with(all)) {
+        m_set = Set::forAllValues;
+        name.remove_prefix(all.size());
+    } else if (name.starts_with(any)) {
+        m_set = Set::forAnyValue;
+        name.remove_prefix(any.size());
+    }
+    if (name.ends_with(ifExists)) {
+        m_ifExists = true;
+        name.remove_suffix(ifExists.size());
+    }
+    const auto* const found = std::find_if(operators.begin(), operators.end(), [name](const Operator& o) { return o.name == name; });
+    // IfExists can be added to every operator but Null, and Null asks for the key, not for its values.
+    if (found == operators.end() || (found->type == T::null && (m_ifExists || m_set != Set::single))) {
+        return;
+    }
+    m_type = found->type;
+    m_relation = found->relation;
+    m_negated = found->negated;
+}
+
+Condition::Value Condition::readValue(std::string_view text, bool variables) const
+{
+    Value value;
+    switch (m_type) {
+    case Type::string:
+    case Type::stringIgnoreCase:
+        value.pattern = Pattern::read(text, {false, variables, false});
+        break;
+    case Type::stringLike:
+    case Type::arn:
+        value.pattern = Pattern::read(text, {true, variables, false});
+        break;
+    case Type::boolean:
+        value.boolean = parseBoolean(text);
+        if (!value.boolean) {
+            value.pattern = Pattern::read(text, {false, variables, false});
+            value.malformed = !value.pattern.hasVariables();
+        }
+        break;
+    case Type::null:
+        value.boolean = parseBoolean(text);
+        value.malformed = !value.boolean;
+        break;
+    case Type::numeric:
+        value.typed.number = parseNumber(text);
+        value.malformed = !value.typed.number;
+        break;
+    case Type::date:
+        value.typed.date = parseDate(text);
+        value.malformed = !value.typed.date;
+        break;
+    case Type::address:
+        value.typed.address = parseIpBlock(text);
+        value.malformed = !value.typed.address;
+        break;
+    case Type::binary: {
+        auto bytes = decodeBase64(text);
+        value.malformed = !bytes;
+        value.bytes = std::move(bytes).value_or(std::string());
+        break;
+    }
+    case Type::unknown:
+        break;
+    }
+    return value;
+}
+
+bool Condition::related(int order) const
+{
+    switch (m_relation) {
+    case Relation::equal:
+        return order == 0;
+    case Relation::less:
+        return order < 0;
+    case Relation::lessOrEqual:
+        return order <= 0;
+    case Relation::greater:
+        return order > 0;
+    case Relation::greaterOrEqual:
+        return order >= 0;
+    }
+    return false;
+}
+
+/// One value of the request against one of the policy, negation aside.
+Match Condition::matches(const Value& value, const Context::Slot& slot, std::size_t index, const Context& context) const
+{
+    const auto toMatch = [](bool matched) { return matched ? Match::yes : Match::no; };
+    const std::string_view given = slot.entry->values[index];
+    const TypedValue& typed = slot.typed[index];
+    switch (m_type) {
+    case Type::string:
+    case Type::stringLike:
+        return value.pattern.matches(given, context);
+    case Type::stringIgnoreCase:
+        return value.pattern.equalsIgnoringCase(given, context);
+    case Type::boolean: {
+        const auto boolean = parseBoolean(given);
+        if (!value.boolean) {
+            return value.pattern.equalsIgnoringCase(given, context);
+        }
+        return toMatch(boolean && *boolean == *value.boolean);
+    }
+    case Type::numeric:
+        return toMatch(typed.number && related(compare(*typed.number, *value.typed.number)));
+    case Type::date:
+        return toMatch(typed.date && related(*typed.date < *value.typed.date ? -1 : *typed.date > *value.typed.date ? 1 : 0));
+    case Type::address:
+        return toMatch(typed.address && value.typed.address->contains(*typed.address));
+    case Type::binary:
+        return toMatch(decodesTo(given, value.bytes));
+    case Type::arn: {
+        // All six components are checked, each by itself: a text with fewer is no ARN and equals none.
+        const ResourceName arn(given);
+        const bool isArn = given.starts_with("arn:") && std::count(given.begin(), given.end(), ':') >= 5;
+        return isArn ? value.pattern.matches(given, context, arn.free) : Match::no;
+    }
+    case Type::null:
+    case Type::unknown:
+        break;
+    }
+    return Match::no;
+}
+
+ConditionResult Condition::testOne(const Context::Slot& slot, std::size_t index, const Context& context) const
+{
+    bool unresolved = false;
+    bool malformed = false;
+    for (const Value& value : m_values) {
+        if (value.malformed) {
+            malformed = true;
+            continue;
+        }
+        const Match match = matches(value, slot, index, context);
+        if (match == Match::yes) {
+            return {m_negated ? Truth::no : Truth::yes, Because::value};
+        }
+        unresolved = unresolved || match == Match::unresolved;
+    }
+    if (malformed) {
+        return {Truth::unknown, Because::unevaluable};
+    }
+    return {m_negated ? Truth::yes : Truth::no, unresolved ? Because::unresolvedVariable : Because::value};
+}
+
+ConditionResult Condition::testSet(const Context::Slot& slot, const Context& context) const
+{
+    const Truth decisive = m_set == Set::forAllValues ? Truth::no : Truth::yes;
+    ConditionResult result{m_set == Set::forAllValues ? Truth::yes : Truth::no, Because::value};
+    for (std::size_t i = 0; i < slot.entry->values.size(); ++i) {
+        const ConditionResult one = testOne(slot, i, context);
+        if (one.truth == decisive) {
+            return one;
+        }
+        if (one.truth == Truth::unknown || one.because != Because::value) {
+            result.because = one.because;
+        }
+        if (one.truth == Truth::unknown) {
+            result.truth = Truth::unknown;
+        }
+    }
+    return result;
+}
+
+ConditionResult Condition::forMissingKey() const
+{
+    if (m_ifExists) {
+        return {Truth::yes, Because::ifExists};
+    }
+    switch (m_set) {
+    case Set::forAllValues:
+        return {Truth::yes, Because::missingKey};
+    case Set::forAnyValue:
+        return {Truth::no, Because::missingKey};
+    case Set::single:
+        break;
+    }
+    return {m_negated ? Truth::yes : Truth::no, Because::missingKey};
+}
+
+ConditionResult Condition::testNull(bool present) const
+{
+    ConditionResult result{Truth::no, present ? Because::value : Because::missingKey};
+    for (const Value& value : m_values) {
+        if (value.malformed) {
+            result = {Truth::unknown, Because::unevaluable};
+        } else if (*value.boolean != present) {
+            return {Truth::yes, present ? Because::value : Because::missingKey};
+        }
+    }
+    return result;
+}
+
+ConditionResult Condition::evaluate(const Context& context) const
+{
+    if (m_type == Type::unknown) {
+        return {Truth::unknown, Because::unevaluable};
+    }
+    const Context::Slot slot = context.lookup(m_key);
+    const bool present = slot && !slot.entry->values.empty();
+    if (m_type == Type::null) {
+        return testNull(present);
+    }
+    if (!present) {
+        return forMissingKey();
+    }
+    if (m_set == Set::single) {
+        // Comparing several values needs a set operator; without one nothing can match.
+        const bool several = slot.entry->multivalued || slot.entry->values.size() > 1;
+        return several ? ConditionResult{Truth::no, Because::value} : testOne(slot, 0, context);
+    }
+    if (slot.entry->values.size() == 1 && slot.entry->values[0].empty()) {
+        // "resolves to a null data set, such as an empty string"
+        return {m_set == Set::forAllValues ? Truth::yes : Truth::no, Because::value};
+    }
+    return testSet(slot, context);
+}
+
+}  // namespace rolewright::evaluation

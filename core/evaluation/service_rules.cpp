@@ -1,0 +1,96 @@
+#include "core/evaluation/service_rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rolewright::evaluation {
+
+namespace {
+
+constexpr std::array<std::string_view, 62> resourceControlServices = {
+    "aoss", "appconfig", "appstream", "autoscaling", "autoscaling-plans", "budgets", "clouddirectory", "cloudfront", "cloudsearch",
+    "cloudtrail-data", "codeartifact", "codebuild", "codecommit", "codepipeline", "cognito-identity", "cognito-idp", "comprehend",
+    "comprehendmedical", "compute-optimizer", "cost-optimization-hub", "dax", "dsql", "dynamodb", "ecr", "ecr-public", "events", "firehose",
+    "fis", "fms", "gamelift", "health", "inspector-scan", "kendra", "kinesisvideo", "kms", "logs", "memorydb", "networkmonitor",
+    "notifications", "opensearch", "pca-connector-ad", "personalize", "polly", "pricing", "resource-groups", "rolesanywhere", "s3",
+    "secretsmanager", "servicediscovery", "signin", "sqs", "sts", "support", "swf", "textract", "timestream-influxdb", "transcribe", "transfer",
+    "translate", "wafv2", "workspaces", "xray"};
+
+/// `arn:aws:…` without its scheme: the partition, or nothing when the text is no ARN or leaves it open.
+std::string_view partitionOf(std::string_view arn)
+{
+    if (!arn.starts_with("arn:")) {
+        return {};
+    }
+    const std::string_view rest = arn.substr(4);
+    const std::string_view partition = rest.substr(0, rest.find(':'));
+    return partition.find_first_of("*?") == std::string_view::npos ? partition : std::string_view();
+}
+
+bool crossesPartitions(const Request& request)
+{
+    const std::string_view partition = partitionOf(request.resource);
+    return isPrincipalOfAccount(request.caller.type) && !partition.empty() && partition != request.caller.partition;
+}
+
+ServiceRule stsRule(const Caller& caller, const ActionName& action)
+{
+    const std::string_view name = action.name();
+    const bool longTerm = caller.type == CallerType::user || caller.type == CallerType::root;
+    if (name == "getcalleridentity") {
+        return isPrincipalOfAccount(caller.type) ? ServiceRule::alwaysAllowed : ServiceRule::none;
+    }
+    if (caller.type == CallerType::federatedUser) {
+        return ServiceRule::refused;
+    }
+    if (name == "getsessiontoken") {
+        return longTerm ? ServiceRule::alwaysAllowed : isPrincipalOfAccount(caller.type) ? ServiceRule::refused : ServiceRule::none;
+    }
+    if (name == "getfederationtoken") {
+        return caller.type == CallerType::roleSession ? ServiceRule::refused : ServiceRule::none;
+    }
+    return name == "assumerole" && caller.type == CallerType::root ? ServiceRule::refused : ServiceRule::none;
+}
+
+}  // namespace
+
+ServiceRule serviceRule(const Request& request, const ActionName& action)
+{
+    if (crossesPartitions(request)) {
+        return ServiceRule::refused;
+    }
+    if (action.service() == "sts") {
+        return stsRule(request.caller, action);
+    }
+    return action.service() == "iam" && request.caller.type == CallerType::federatedUser ? ServiceRule::refused : ServiceRule::none;
+}
+
+bool isTrustAction(const ActionName& action)
+{
+    if (action.service() != "sts") {
+        return false;
+    }
+    const std::string_view name = action.name();
+    return name == "assumerole" || name == "assumerolewithsaml" || name == "assumerolewithwebidentity" || name == "tagsession" ||
+           name == "setsourceidentity" || name == "setcontext";
+}
+
+bool isReachedByResourceControl(const Request& request, const ActionName& action)
+{
+    if (request.caller.serviceLinkedRole || action.is("kms:retiregrant")) {
+        return false;
+    }
+    // A service may always assume its service-linked role.
+    if (request.caller.type == CallerType::service && isTrustAction(action) && request.resource.find(":role/aws-service-role/") != std::string::npos) {
+        return false;
+    }
+    return std::binary_search(resourceControlServices.begin(), resourceControlServices.end(), action.service());
+}
+
+bool escapesBucketPolicy(const Request& request, const ActionName& action, bool sameAccount)
+{
+    return sameAccount && request.caller.type == CallerType::root &&
+           (action.is("s3:getbucketpolicy") || action.is("s3:putbucketpolicy") || action.is("s3:deletebucketpolicy"));
+}
+
+}  // namespace rolewright::evaluation

@@ -1,0 +1,25 @@
+/// What AWS services decide themselves, whatever policies say, and which calls a kind of policy reaches at all.
+#pragma once
+
+#include "core/evaluation/compiled.h"
+#include "core/evaluation/request.h"
+
+namespace rolewright::evaluation {
+
+enum class ServiceRule : unsigned char { none, alwaysAllowed, refused };
+
+/// `sts:GetCallerIdentity` and a user's `sts:GetSessionToken` need no permission and cannot be denied; some callers are refused some
+/// STS and IAM calls whatever they were granted; nobody reaches resources of another partition. Source: STS API Reference.
+ServiceRule serviceRule(const Request& request, const ActionName& action);
+
+/// Calls on a role that its trust policy answers: `sts:AssumeRole*`, `sts:TagSession`, `sts:SetSourceIdentity`, `sts:SetContext`.
+bool isTrustAction(const ActionName& action);
+
+/// True for services whose resources RCPs protect, and calls that they reach. Source: Organizations User Guide, "Resource control
+/// policies (RCPs)", lists of September 2026.
+bool isReachedByResourceControl(const Request& request, const ActionName& action);
+
+/// The bucket owner's root user keeps access to the bucket policy whatever that policy says. Source: S3 API Reference, DeleteBucketPolicy.
+bool escapesBucketPolicy(const Request& request, const ActionName& action, bool sameAccount);
+
+}  // namespace rolewright::evaluation
