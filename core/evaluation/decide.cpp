@@ -1,4 +1,4 @@
-#include "core/evaluation/algorithm.h"
+#include "core/evaluation/algorithm.inl"
 
 namespace rolewright::evaluation {
 

@@ -37,7 +37,7 @@ class Algorithm {
 public:
     Algorithm(const Request& request, const PolicySet& policies, Tracer& tracer)
         : m_request(request), m_policies(policies), m_tracer(tracer), m_action(request.action), m_resource(request.resource),
-          m_hasBoundary(request.caller.hasBoundary || policies.boundary.has_value()), m_trust(isTrustAction(m_action))
+          m_hasBoundary(request.caller.hasBoundary || (policies.boundary && !left(Layer::boundary))), m_trust(isTrustAction(m_action))
     {
     }
 
@@ -85,7 +85,7 @@ template <typename Tracer>
 StatementFacts Algorithm<Tracer>::judge(const CompiledStatement& statement, const PolicyKind& kind) const
 {
     StatementFacts facts;
-    facts.action = (statement.services() & m_action.serviceBit()) != 0 && statement.matchesAction(m_action);
+    facts.action = (statement.services() & m_action.serviceBit()) != 0 && statement.matchesAction(m_action, m_request.context);
     if (!Tracer::full && !facts.action) {
         return facts;
     }
@@ -213,7 +213,7 @@ LayerOutcome Algorithm<Tracer>::resource(bool sameAccount)
     }
     evaluate(*m_policies.resource, {Layer::resource, true, ShortArns::expandWithWildcard, m_trust}, outcome);
     if (escapesBucketPolicy(m_request, m_action, sameAccount)) {
-        outcome.denied = false;
+        return {};
     }
     // A public bucket policy under Block Public Access serves the bucket owner's account and AWS services only.
     if (m_policies.blockPublicAccess && !left(Layer::publicAccess) && !sameAccount && m_request.caller.type != CallerType::service &&
@@ -227,7 +227,8 @@ LayerOutcome Algorithm<Tracer>::resource(bool sameAccount)
 template <typename Tracer>
 void Algorithm<Tracer>::callersOwn(bool sameAccount, const LayerOutcome& resource)
 {
-    const Grant grant = sameAccount ? resource.grant : Grant::none;
+    // Of a policy that denies it does not matter what else it grants, and `decide` has not looked.
+    const Grant grant = sameAccount && !resource.denied ? resource.grant : Grant::none;
     const bool root = m_request.caller.type == CallerType::root;
     if (!root && !left(Layer::identity)) {
         m_tracer.begin(Layer::identity, {});
@@ -305,7 +306,7 @@ Decision Algorithm<Tracer>::run()
     if (principal) {
         callersOwn(sameAccount, granted);
     }
-    const bool byResource = !principal || (sameAccount && granted.grant >= Grant::behindSession);
+    const bool byResource = !principal || (sameAccount && granted.grant >= Grant::behindSession && caller.type != CallerType::root);
     const Layer own = caller.type == CallerType::root ? Layer::service : Layer::identity;
     return conclude(serviceRule(m_request, m_action), byResource ? Layer::resource : own);
 }

@@ -1,0 +1,209 @@
+#include "core/evaluation/world.h"
+
+#include "core/base/text.h"
+#include "core/evaluation/compiled.h"
+#include "core/evaluation/service_rules.h"
+
+#include <mutex>
+#include <unordered_map>
+
+namespace rolewright::evaluation {
+
+namespace {
+
+using Bindings = std::map<std::string, std::string>;
+
+/// Compiled policies by document. It owns no document: an entry whose document is gone is dropped when the table grows.
+class Cache {
+public:
+    CompiledPtr find(const policy::DocumentPtr& document, const Bindings* bindings)
+    {
+        const Bindings none;
+        const Bindings& wanted = bindings ? *bindings : none;
+        const std::scoped_lock lock(m_mutex);
+        Entry& entry = m_entries[document.get()];
+        if (entry.document.lock() != document) {
+            entry = {document, {}};  // new, or another document at an address that was used before
+            sweep();
+        }
+        for (const Variant& variant : entry.variants) {
+            if (variant.bindings == wanted) {
+                return own(document, variant.policy);
+            }
+        }
+        auto policy = std::make_shared<const CompiledPolicy>(*document, bindings);
+        entry.variants.push_back({wanted, policy});
+        return own(document, std::move(policy));
+    }
+
+private:
+    struct Variant {
+        Bindings bindings;
+        std::shared_ptr<const CompiledPolicy> policy;
+    };
+    struct Entry {
+        std::weak_ptr<const policy::Document> document;
+        std::vector<Variant> variants;
+    };
+
+    /// A pointer that keeps the document and its compiled form together.
+    static CompiledPtr own(const policy::DocumentPtr& document, std::shared_ptr<const CompiledPolicy> policy)
+    {
+        struct Both {
+            policy::DocumentPtr document;
+            std::shared_ptr<const CompiledPolicy> policy;
+        };
+        const CompiledPolicy* const compiled = policy.get();
+        return {std::make_shared<const Both>(Both{document, std::move(policy)}), compiled};
+    }
+
+    void sweep()
+    {
+        if (m_entries.size() < m_sweepAt) {
+            return;
+        }
+        std::erase_if(m_entries, [](const auto& entry) { return entry.second.document.expired(); });
+        m_sweepAt = std::max<std::size_t>(1024, 2 * m_entries.size());
+    }
+
+    std::mutex m_mutex;
+    std::unordered_map<const policy::Document*, Entry> m_entries;
+    std::size_t m_sweepAt = 1024;
+};
+
+void addInline(std::vector<NamedPolicy>& policies, const identity::Principal& owner)
+{
+    for (const identity::InlinePolicy& policy : owner.inlinePolicies) {
+        if (policy.document) {
+            policies.push_back({owner.name + "/" + policy.name, compiled(policy.document)});
+        }
+    }
+}
+
+void addAttached(std::vector<NamedPolicy>& policies, const identity::Snapshot& world, const identity::Principal& owner)
+{
+    for (const std::string& arn : owner.attachedPolicies) {
+        if (const auto policy = world.managedPolicy(arn); policy && policy->document()) {
+            policies.push_back({arn, compiled(policy->document())});
+        }
+    }
+}
+
+std::optional<std::vector<OrganizationLevel>> levels(const identity::Snapshot& world, const AccountId& account, policy::Type type)
+{
+    const auto& organization = world.organization();
+    if (!organization || !organization->policiesEnabled) {
+        return std::nullopt;
+    }
+    const auto path = organization->pathTo(account);
+    if (path.empty()) {
+        return std::nullopt;
+    }
+    std::vector<OrganizationLevel> levels;
+    const auto add = [&](std::string origin, const std::vector<std::string>& ids) {
+        OrganizationLevel& level = levels.emplace_back();
+        level.origin = std::move(origin);
+        for (const std::string& id : ids) {
+            const identity::OrganizationPolicy* policy = organization->policy(id);
+            if (policy && policy->type == type && policy->document) {
+                level.policies.push_back({policy->name.empty() ? policy->id : policy->name, compiled(policy->document)});
+            }
+        }
+    };
+    for (const identity::OrganizationUnit* unit : path) {
+        add(unit->name.empty() ? unit->id : unit->name, unit->policies);
+    }
+    for (const auto& membership : organization->accounts) {
+        if (membership.account == account) {
+            add(account.text(), membership.policies);
+        }
+    }
+    return levels;
+}
+
+}  // namespace
+
+CompiledPtr compiled(const policy::DocumentPtr& document, const Bindings* bindings)
+{
+    static Cache cache;
+    return cache.find(document, bindings);
+}
+
+std::vector<NamedPolicy> identityPolicies(const identity::Snapshot& world, const identity::Account& account, const identity::User& user)
+{
+    std::vector<NamedPolicy> policies;
+    addInline(policies, user);
+    addAttached(policies, world, user);
+    for (const std::string& name : user.groups) {
+        if (const auto group = account.groups.find(name)) {
+            addInline(policies, *group);
+            addAttached(policies, world, *group);
+        }
+    }
+    return policies;
+}
+
+std::vector<NamedPolicy> identityPolicies(const identity::Snapshot& world, const identity::Account&, const identity::Role& role)
+{
+    std::vector<NamedPolicy> policies;
+    addInline(policies, role);
+    addAttached(policies, world, role);
+    return policies;
+}
+
+std::optional<std::vector<NamedPolicy>> boundaryPolicies(const identity::Snapshot& world, const std::optional<std::string>& arn)
+{
+    if (!arn) {
+        return std::nullopt;
+    }
+    std::vector<NamedPolicy> policies;
+    if (const auto policy = world.managedPolicy(*arn); policy && policy->document()) {
+        policies.push_back({*arn, compiled(policy->document())});
+    }
+    return policies;
+}
+
+std::optional<std::vector<OrganizationLevel>> serviceControlLevels(const identity::Snapshot& world, const AccountId& account)
+{
+    return levels(world, account, policy::Type::serviceControl);
+}
+
+std::optional<std::vector<OrganizationLevel>> resourceControlLevels(const identity::Snapshot& world, const AccountId& account)
+{
+    return levels(world, account, policy::Type::resourceControl);
+}
+
+ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view action, std::string_view resourceArn)
+{
+    ResourceGuard guard;
+    guard.required = isTrustAction(ActionName(action));
+    const auto arn = Arn::parse(resourceArn);
+    if (!arn) {
+        return guard;
+    }
+    if (AccountId::isValid(arn->account)) {
+        guard.owner = arn->account;
+    }
+    if (arn->service == "s3" && arn->account.empty()) {
+        const std::string bucketName = arn->resource.substr(0, arn->resource.find('/'));
+        const identity::AccountPtr owner = world.bucketOwner(bucketName);
+        const auto bucket = owner ? owner->buckets.find(bucketName) : nullptr;
+        if (bucket) {
+            guard.owner = owner->id.text();
+            guard.blockPublicAccess = bucket->blockPublicAccess;
+            if (bucket->policy) {
+                guard.policy = {"bucket policy of " + bucket->name, compiled(bucket->policy, &bucket->policyBindings)};
+            }
+        }
+    } else if (guard.required && arn->service == "iam" && arn->resource.starts_with("role/")) {
+        const auto id = AccountId::parse(arn->account);
+        const identity::AccountPtr account = id ? world.account(*id) : nullptr;
+        const auto role = account ? account->roles.find(arn->resource.substr(arn->resource.rfind('/') + 1)) : nullptr;
+        if (role && role->trust && identity::arnOf(account->id, *role) == resourceArn) {
+            guard.policy = {"trust policy of " + role->name, compiled(role->trust, &role->trustBindings)};
+        }
+    }
+    return guard;
+}
+
+}  // namespace rolewright::evaluation
