@@ -1,0 +1,216 @@
+#include "ui/tour/robot.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollArea>
+#include <QStyle>
+#include <QStyleOptionViewItem>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QThread>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr int pollMilliseconds = 5;
+
+QWidget* visibleByName(const QString& objectName)
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget* window : windows) {
+        if (!window->isVisible())
+            continue;
+        if (window->objectName() == objectName)
+            return window;
+        const QList<QWidget*> found = window->findChildren<QWidget*>(objectName);
+        for (QWidget* widget : found) {
+            if (widget->isVisible())
+                return widget;
+        }
+    }
+    return nullptr;
+}
+
+void send(QWidget* target, QEvent::Type type, const QPoint& at, Qt::MouseButtons held)
+{
+    QMouseEvent event(type, QPointF(at), QPointF(target->mapToGlobal(at)), Qt::LeftButton, held, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &event);
+}
+
+void sendKey(QWidget* target, int key, Qt::KeyboardModifiers modifiers, const QString& text)
+{
+    QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
+    QCoreApplication::sendEvent(target, &down);
+    QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
+    QCoreApplication::sendEvent(target, &up);
+}
+
+/// Scrolls every area around the widget so that it can be seen.
+void bringIntoView(QWidget* widget)
+{
+    for (QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(parent))
+            area->ensureWidgetVisible(widget);
+    }
+}
+
+}  // namespace
+
+bool Robot::fail(const QString& why)
+{
+    m_trouble = why;
+    return false;
+}
+
+void Robot::settle()
+{
+    for (int round = 0; round < 4; ++round) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+bool Robot::waitUntil(const std::function<bool()>& done, const QString& what)
+{
+    QElapsedTimer clock;
+    clock.start();
+    settle();
+    while (!done()) {
+        if (clock.elapsed() > patienceMilliseconds)
+            return fail(QStringLiteral("waited in vain for %1").arg(what));
+        QThread::msleep(pollMilliseconds);
+        settle();
+    }
+    return true;
+}
+
+QWidget* Robot::find(const QString& objectName)
+{
+    QWidget* found = nullptr;
+    waitUntil([&] { return (found = visibleByName(objectName)) != nullptr; }, QStringLiteral("`%1` to be on the screen").arg(objectName));
+    return found;
+}
+
+bool Robot::usable(QWidget* widget, const QString& objectName)
+{
+    if (!widget)
+        return false;
+    bringIntoView(widget);
+    return waitUntil([&] { return widget->isEnabled(); }, QStringLiteral("`%1` to be enabled").arg(objectName));
+}
+
+bool Robot::clickAt(QWidget* widget, const QPoint& at)
+{
+    QWidget* target = widget->childAt(at);
+    const QPoint point = target ? target->mapFrom(widget, at) : at;
+    target = target ? target : widget;
+    target->window()->activateWindow();
+    send(target, QEvent::MouseMove, point, Qt::NoButton);
+    send(target, QEvent::MouseButtonPress, point, Qt::LeftButton);
+    send(target, QEvent::MouseButtonRelease, point, Qt::NoButton);
+    settle();
+    return true;
+}
+
+bool Robot::click(const QString& objectName)
+{
+    QWidget* widget = find(objectName);
+    return usable(widget, objectName) && clickAt(widget, widget->rect().center());
+}
+
+bool Robot::type(const QString& objectName, const QString& text)
+{
+    QWidget* widget = find(objectName);
+    if (!usable(widget, objectName))
+        return false;
+    widget->window()->activateWindow();
+    widget->setFocus(Qt::MouseFocusReason);
+    settle();
+    QWidget* target = widget->focusWidget() ? widget->focusWidget() : widget;
+    sendKey(target, Qt::Key_A, Qt::ControlModifier, {});
+    sendKey(target, Qt::Key_Delete, Qt::NoModifier, {});
+    for (const QChar c : text)
+        sendKey(target, c == QLatin1Char('\n') ? static_cast<int>(Qt::Key_Return) : 0, Qt::NoModifier, QString(c));
+    settle();
+    return true;
+}
+
+bool Robot::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget* target = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
+    if (!target)
+        return fail(QStringLiteral("no window has the focus"));
+    sendKey(target, key, modifiers, {});
+    settle();
+    return true;
+}
+
+QModelIndex Robot::rowWith(QAbstractItemView* view, const QString& text)
+{
+    const QAbstractItemModel* model = view->model();
+    for (int row = 0; model && row < model->rowCount(view->rootIndex()); ++row) {
+        for (int column = 0; column < model->columnCount(view->rootIndex()); ++column) {
+            const QModelIndex index = model->index(row, column, view->rootIndex());
+            if (index.data().toString().contains(text))
+                return model->index(row, 0, view->rootIndex());
+        }
+    }
+    return {};
+}
+
+bool Robot::chooseRow(const QString& objectName, const QString& text)
+{
+    auto* view = qobject_cast<QAbstractItemView*>(find(objectName));
+    if (!view)
+        return fail(QStringLiteral("`%1` is no list on the screen").arg(objectName));
+    QModelIndex index;
+    if (!waitUntil([&] { return (index = rowWith(view, text)).isValid(); }, QStringLiteral("a row “%1” in `%2`").arg(text, objectName)))
+        return false;
+    view->scrollTo(index);
+    settle();
+    return clickAt(view->viewport(), view->visualRect(index).center());
+}
+
+bool Robot::checkRow(const QString& objectName, const QString& text)
+{
+    if (!chooseRow(objectName, text))
+        return false;
+    return press(Qt::Key_Space);
+}
+
+bool Robot::chooseEntry(const QString& objectName, const QString& text)
+{
+    auto* box = qobject_cast<QComboBox*>(find(objectName));
+    if (!box || !usable(box, objectName))
+        return fail(QStringLiteral("`%1` is no usable box of choices").arg(objectName));
+    int entry = -1;
+    if (!waitUntil([&] { return (entry = box->findText(text, Qt::MatchContains)) >= 0; }, QStringLiteral("an entry “%1” in `%2`").arg(text, objectName)))
+        return false;
+    box->setFocus(Qt::MouseFocusReason);
+    box->showPopup();
+    settle();
+    QAbstractItemView* list = box->view();
+    list->scrollTo(box->model()->index(entry, box->modelColumn()));
+    list->setCurrentIndex(box->model()->index(entry, box->modelColumn()));
+    sendKey(list, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+    settle();
+    return box->currentIndex() == entry || fail(QStringLiteral("`%1` did not take “%2”").arg(objectName, text));
+}
+
+bool Robot::chooseTab(const QString& objectName, const QString& text)
+{
+    auto* tabs = qobject_cast<QTabWidget*>(find(objectName));
+    if (!tabs)
+        return fail(QStringLiteral("`%1` has no tabs on the screen").arg(objectName));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (tabs->tabText(tab).remove(QLatin1Char('&')).contains(text))
+            return clickAt(tabs->tabBar(), tabs->tabBar()->tabRect(tab).center()) && tabs->currentIndex() == tab;
+    }
+    return fail(QStringLiteral("`%1` has no tab “%2”").arg(objectName, text));
+}
+
+}  // namespace rolewright::ui

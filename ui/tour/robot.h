@@ -1,0 +1,54 @@
+/// Works the window as a person does: with real mouse and key events on the widgets that are on the screen.
+#pragma once
+
+#include <QModelIndex>
+#include <QPoint>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QAbstractItemView;
+class QWidget;
+
+namespace rolewright::ui {
+
+/// Drives the application from outside its event loop: `rolewright tour` and the scenario test. Every step answers false, and `trouble()` says what
+/// was not there, when the thing to be used is missing, hidden or disabled. Waits turn the event loop until something is so, for a limited time.
+class Robot {
+public:
+    static constexpr int patienceMilliseconds = 5000;
+
+    /// A visible widget of this objectName in any window; waits for it. Null when it does not come.
+    QWidget* find(const QString& objectName);
+    bool click(const QString& objectName);
+    /// Clicks into the field, replaces what is in it, and types.
+    bool type(const QString& objectName, const QString& text);
+    /// Presses a key (with modifiers) wherever the focus is.
+    bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Clicks the row of a list, table or tree whose text in any column contains `text`; scrolls to it.
+    bool chooseRow(const QString& objectName, const QString& text);
+    /// Clicks the check box of such a row.
+    bool checkRow(const QString& objectName, const QString& text);
+    /// Chooses the entry of a combo box that contains `text`, by keyboard.
+    bool chooseEntry(const QString& objectName, const QString& text);
+    /// Brings the tab that contains `text` to the front.
+    bool chooseTab(const QString& objectName, const QString& text);
+    /// Turns the event loop until `done`, at most `patienceMilliseconds`; `what` is for the trouble.
+    bool waitUntil(const std::function<bool()>& done, const QString& what);
+    /// Lets everything that is due happen.
+    void settle();
+
+    /// Why the last step failed.
+    QString trouble() const { return m_trouble; }
+
+private:
+    bool clickAt(QWidget* widget, const QPoint& at);
+    QModelIndex rowWith(QAbstractItemView* view, const QString& text);
+    bool usable(QWidget* widget, const QString& objectName);
+    bool fail(const QString& why);
+
+    QString m_trouble;
+};
+
+}  // namespace rolewright::ui
