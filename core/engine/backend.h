@@ -21,7 +21,7 @@ public:
     virtual Instant serverNow() const = 0;
 };
 
-/// Runs calls on one worker thread of its own, in order. Destruction waits for the call in progress and drops the rest.
+/// Runs calls on one worker thread of its own, in order. Destruction waits for the call in progress and drops the rest, whose callbacks never come.
 class LocalBackend final : public Backend {
 public:
     explicit LocalBackend(Engine& engine);

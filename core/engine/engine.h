@@ -14,7 +14,8 @@
 
 namespace rolewright::engine {
 
-/// What a call brought. The record is what was written to the trail.
+/// What a call brought. The record is what was written to the trail, or null when the workspace could not be written; then nothing happened and
+/// the answer is `ServiceFailure`.
 struct CallResult {
     service::Operation operation;
     Result<json::Object> answer = json::Object::object();
@@ -47,17 +48,21 @@ public:
     service::CallContext contextNow() const;
 
     /// Applies changes that are no operation (undo, redo, import, practice world): no authorisation; recorded in the trail under `source`
-    /// (`rolewright:Undo`, `rolewright:Import` …).
+    /// (`rolewright:Undo`, `rolewright:Import` …). Fails with `EntityTemporarilyUnmodifiable` when what they would change has changed meanwhile, and
+    /// with `DeleteConflict` or `NoSuchEntity` when they would leave a name that nothing bears; only an import may do that.
+    /// Keys that come back bring back their secrets, if they went since the program began.
     Result<void> applyChanges(const identity::ChangeSet& changes, std::string_view source);
 
     identity::SnapshotPtr snapshot() const;
     sts::BookView sessions() const;
     sts::SessionPtr findSession(std::string_view accessKeyId) const;
-    /// Records with sequence > `after`, oldest first, at most `limit`.
+    /// Records with sequence > `after`, oldest first, at most `limit`. Without a workspace only the newest 100,000 are kept.
     std::vector<audit::RecordPtr> trail(std::uint64_t after, std::size_t limit) const;
-    void forgetSession(std::string_view accessKeyId);
+    /// Hides a session from the book; its credentials still work. Nothing happens when there is none of that id.
+    Result<void> forgetSession(std::string_view accessKeyId);
 
-    /// The caller that these credentials prove (secrets compared in constant time): long-term key without, session with token.
+    /// The caller that these credentials prove (secrets compared in constant time): long-term key without, session with token. Fails with
+    /// `InvalidClientTokenId` or `SignatureDoesNotMatch`; whether a session has expired is judged when it calls.
     Result<sts::Caller> authenticate(std::string_view accessKeyId, std::string_view secret, std::string_view sessionToken) const;
     /// A fresh copy of a session's credentials, as when it was issued.
     Result<sts::Credentials> credentialsOf(std::string_view accessKeyId) const;
@@ -70,7 +75,7 @@ public:
     /// Calls `observer` after every commit, on the committing thread, until the handle is dropped. Observers must be quick and must not call back in.
     using Subscription = std::shared_ptr<void>;
     [[nodiscard]] Subscription subscribe(std::function<void(const Notice&)> observer);
-    /// Waits until sessions and trail records are on disk (they are group-committed within 50 ms).
+    /// Forces sessions and trail records to the disk now (they get there within 50 ms by themselves).
     Result<void> flush();
 
 private:

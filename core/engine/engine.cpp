@@ -1,0 +1,216 @@
+#include "core/engine/engine.h"
+
+#include "core/crypto/crypto.h"
+#include "core/engine/ledger.h"
+#include "core/engine/recorder.h"
+#include "core/identity/references.h"
+#include "core/sts/issue.h"
+
+namespace rolewright::engine {
+
+using identity::SnapshotPtr;
+
+struct Engine::State {
+    State(std::unique_ptr<storage::Workspace> workspace, storage::Loaded loaded, crypto::Secret key)
+        : workspaceKey(std::move(key)), ledger(std::move(workspace), std::move(loaded)) {}
+
+    const crypto::Secret workspaceKey;
+    Ledger ledger;
+};
+
+namespace {
+
+constexpr std::string_view importSource = "rolewright:Import";
+
+bool hasEffects(const service::Outcome& outcome) {
+    return !outcome.changes.empty() || outcome.newSession || outcome.newSecret || !outcome.removedSecret.empty();
+}
+
+Error unwritten(const Error& error) { return {"ServiceFailure", error.message, std::nullopt}; }
+
+/// True when the credentials themselves were refused: then the session was not used.
+bool refusedCredentials(const service::Outcome& outcome) {
+    if (outcome.answer) return false;
+    const std::string& code = outcome.answer.error().code;
+    return code == "ExpiredToken" || code == "InvalidClientTokenId" || code == "InvalidAccessKeyId";
+}
+
+/// The ids of access keys that changes take away or bring.
+struct KeyMoves {
+    std::vector<std::string> gone;
+    std::vector<std::string> come;
+};
+
+void addAll(const identity::Account& account, std::vector<std::string>& ids) {
+    account.accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) { ids.push_back(key->id); });
+}
+
+KeyMoves keyMoves(const identity::ChangeSet& changes) {
+    KeyMoves moves;
+    for (const identity::Change& change : changes.changes) {
+        if (change.table == identity::TableId::accounts) {
+            if (!change.accountBefore) addAll(*change.accountAfter, moves.come);
+            if (!change.accountAfter) addAll(*change.accountBefore, moves.gone);
+        } else if (change.table == identity::TableId::accessKeys) {
+            if (change.after.index() == 0) moves.gone.push_back(change.key);
+            if (change.before.index() == 0) moves.come.push_back(change.key);
+        }
+    }
+    return moves;
+}
+
+Error invalidToken() { return {"InvalidClientTokenId", "The security token included in the request is invalid.", std::nullopt}; }
+
+Error wrongSecret() {
+    return {"SignatureDoesNotMatch",
+            "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. "
+            "Consult the service documentation for details.",
+            std::nullopt};
+}
+
+/// The user whose active key this is.
+std::optional<sts::Caller> ownerOfKey(const identity::Snapshot& world, std::string_view accessKeyId) {
+    for (const identity::AccountPtr& account : world.accounts()) {
+        const auto key = account->accessKeys.find(accessKeyId);
+        if (!key) continue;
+        if (!key->active) return std::nullopt;
+        sts::Caller caller = sts::Caller::user(account->id, key->user);
+        caller.accessKeyId = key->id;
+        return caller;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> Engine::create(std::unique_ptr<storage::Workspace> workspace, const Clock& clock,
+                                               identity::Table<identity::ManagedPolicy> awsPolicies) {
+    storage::Loaded loaded;
+    if (workspace) loaded = workspace->takeLoaded();
+    crypto::Secret key = std::move(loaded.workspaceKey);
+    if (!workspace) key = crypto::Secret(crypto::randomBytes(32));
+    if (key.size() != 32) return Error{"WorkspaceDamaged", "the workspace has no key of 32 bytes", std::nullopt};
+    loaded.snapshot = loaded.snapshot.withAwsPolicies(std::move(awsPolicies));
+    return std::unique_ptr<Engine>(new Engine(std::make_unique<State>(std::move(workspace), std::move(loaded), std::move(key)), clock));
+}
+
+Engine::Engine(std::unique_ptr<State> state, const Clock& clock) : m_state(std::move(state)), m_clock(clock) {}
+Engine::~Engine() = default;
+
+CallResult Engine::call(const sts::Caller& caller, const service::Operation& operation) { return call(caller, operation, contextNow()); }
+
+CallResult Engine::call(const sts::Caller& caller, const service::Operation& operation, service::CallContext context) {
+    SnapshotPtr world = snapshot();
+    service::Outcome outcome = service::handle(caller, operation, *world, context, *this);
+    audit::Record record = recordOf(*world, caller, operation, context, outcome);
+    Ledger::Turn turn = m_state->ledger.turn();
+    if (hasEffects(outcome) && turn.tip() != world) {
+        // Somebody came in between: what was decided on the older world is decided again, with everybody else waiting.
+        world = turn.tip();
+        outcome = service::handle(caller, operation, *world, context, *this);
+        record = recordOf(*world, caller, operation, context, outcome);
+    }
+    SnapshotPtr next;
+    if (!outcome.changes.empty()) {
+        auto applied = identity::apply(*world, outcome.changes);
+        if (!applied) return {operation, unwritten(applied.error()), {}, nullptr, std::nullopt, nullptr};
+        next = std::make_shared<const identity::Snapshot>(std::move(*applied));
+    }
+    Pending pending;
+    pending.changes = &outcome.changes;
+    pending.record = std::move(record);
+    pending.newSession = outcome.newSession;
+    if (caller.session && !refusedCredentials(outcome)) pending.usedSession = caller.session->accessKeyId;
+    if (outcome.newSecret) pending.newSecrets.push_back(std::move(*outcome.newSecret));
+    if (!outcome.removedSecret.empty()) pending.removedSecrets.push_back(std::move(outcome.removedSecret));
+    auto written = std::move(turn).commit(std::move(pending), std::move(next));
+    if (!written) return {operation, unwritten(written.error()), {}, nullptr, std::nullopt, nullptr};
+    return {operation, std::move(outcome.answer), std::move(outcome.changes), std::move(outcome.newSession), std::move(outcome.denied), std::move(*written)};
+}
+
+service::CallContext Engine::contextNow() const {
+    service::CallContext context;
+    context.now = m_clock.now();
+    context.requestId = newUuid();
+    return context;
+}
+
+Result<void> Engine::applyChanges(const identity::ChangeSet& changes, std::string_view source) {
+    if (changes.empty()) return {};
+    Pending pending;
+    pending.changes = &changes;
+    pending.record = recordOf(changes, source, contextNow());
+    KeyMoves moves = keyMoves(changes);
+    for (std::string& id : moves.come) {
+        if (auto secret = m_state->ledger.secrets().findRemoved(id)) pending.newSecrets.emplace_back(std::move(id), std::move(*secret));
+    }
+    pending.removedSecrets = std::move(moves.gone);
+    Ledger::Turn turn = m_state->ledger.turn();
+    auto applied = identity::apply(*turn.tip(), changes);
+    if (!applied) return applied.error();
+    if (source != importSource) {
+        if (auto whole = identity::checkReferences(*applied, changes); !whole) return whole;
+    }
+    auto written = std::move(turn).commit(std::move(pending), std::make_shared<const identity::Snapshot>(std::move(*applied)));
+    if (!written) return unwritten(written.error());
+    return {};
+}
+
+SnapshotPtr Engine::snapshot() const { return m_state->ledger.snapshot(); }
+sts::BookView Engine::sessions() const { return m_state->ledger.sessions(); }
+
+sts::SessionPtr Engine::findSession(std::string_view accessKeyId) const {
+    const sts::EntryPtr entry = m_state->ledger.findSession(accessKeyId);
+    return entry ? entry->session : nullptr;
+}
+
+std::vector<audit::RecordPtr> Engine::trail(std::uint64_t after, std::size_t limit) const { return m_state->ledger.trail(after, limit); }
+
+Result<void> Engine::forgetSession(std::string_view accessKeyId) {
+    const sts::EntryPtr entry = m_state->ledger.findSession(accessKeyId);
+    if (!entry || entry->forgotten) return {};
+    identity::ChangeSet nothing;
+    nothing.title = "Forget session " + entry->session->name;
+    Pending pending;
+    pending.record = recordOf(nothing, "rolewright:ForgetSession", contextNow());
+    pending.record.accountId = entry->session->account.text();
+    pending.record.parameters = {{"accessKeyId", std::string(accessKeyId)}};
+    pending.forgottenSession = accessKeyId;
+    auto written = m_state->ledger.turn().commit(std::move(pending), nullptr);
+    if (!written) return unwritten(written.error());
+    return {};
+}
+
+Result<sts::Caller> Engine::authenticate(std::string_view accessKeyId, std::string_view secret, std::string_view sessionToken) const {
+    if (!sessionToken.empty()) {
+        auto session = sts::open(m_state->workspaceKey, accessKeyId, sessionToken);
+        if (!session) return session.error();
+        if (!sts::secretOf(m_state->workspaceKey, accessKeyId).equals(secret)) return wrongSecret();
+        return sts::Caller::of(std::make_shared<const sts::Session>(std::move(*session)));
+    }
+    const auto known = m_state->ledger.secrets().find(accessKeyId);
+    auto caller = ownerOfKey(*snapshot(), accessKeyId);
+    if (!known || !caller) return invalidToken();
+    if (!known->equals(secret)) return wrongSecret();
+    return *caller;
+}
+
+Result<sts::Credentials> Engine::credentialsOf(std::string_view accessKeyId) const {
+    const sts::SessionPtr session = findSession(accessKeyId);
+    if (!session) return Error{"NoSuchEntity", "no session with the access key id `" + std::string(accessKeyId) + "` was issued here", std::nullopt};
+    return sts::issue(m_state->workspaceKey, *session);
+}
+
+Result<crypto::Secret> Engine::secretOfKey(std::string_view accessKeyId) const {
+    auto secret = m_state->ledger.secrets().find(accessKeyId);
+    if (!secret) return Error{"NoSuchEntity", "the secret of access key `" + std::string(accessKeyId) + "` is not known here", std::nullopt};
+    return std::move(*secret);
+}
+
+const crypto::Secret& Engine::workspaceKey() const { return m_state->workspaceKey; }
+
+Engine::Subscription Engine::subscribe(std::function<void(const Notice&)> observer) { return m_state->ledger.observers().add(std::move(observer)); }
+
+Result<void> Engine::flush() { return m_state->ledger.flush(); }
+
+}  // namespace rolewright::engine

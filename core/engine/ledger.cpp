@@ -1,0 +1,229 @@
+#include "core/engine/ledger.h"
+
+#include "core/engine/engine.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rolewright::engine {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long sessions and trail records may be on the machine but not on the disk; the rest of the promised 50 ms is the disk's.
+constexpr auto syncDelay = 30ms;
+/// Records kept in memory; older ones are read from the file, and lost where there is none.
+constexpr std::size_t remembered = 10'000;
+constexpr std::size_t rememberedWithoutFile = 100'000;
+/// A session's last use is noted to the second.
+constexpr auto useResolution = 1s;
+
+}  // namespace
+
+/// An operation in line, on the stack of the thread that waits for it.
+struct Ledger::Waiting {
+    Pending pending;
+    audit::RecordPtr record;
+    Result<void> result;
+    bool done = false;
+};
+
+Ledger::Ledger(std::unique_ptr<storage::Workspace> workspace, storage::Loaded loaded)
+    : m_workspace(std::move(workspace)),
+      m_tip(std::make_shared<const identity::Snapshot>(std::move(loaded.snapshot))),
+      m_sequence(loaded.lastSequence),
+      m_hash(std::move(loaded.lastHash)),
+      m_snapshot(m_tip),
+      m_trail(loaded.recentTrail.begin(), loaded.recentTrail.end()) {
+    for (sts::Entry& entry : loaded.sessions) m_book.add(std::move(entry));
+    for (auto& [name, secret] : loaded.secrets) m_secrets.put(std::move(name), std::move(secret));
+    if (m_workspace) m_syncer = std::thread([this] { keepSyncing(); });
+}
+
+Ledger::~Ledger() {
+    if (!m_syncer.joinable()) return;
+    {
+        const std::lock_guard lock(m_syncMutex);
+        m_stopping = true;
+    }
+    m_syncWanted.notify_one();
+    m_syncer.join();
+}
+
+identity::SnapshotPtr Ledger::snapshot() const {
+    const std::lock_guard lock(m_publicMutex);
+    return m_snapshot;
+}
+
+sts::BookView Ledger::sessions() const {
+    const std::lock_guard lock(m_publicMutex);
+    return m_book.view();
+}
+
+sts::EntryPtr Ledger::findSession(std::string_view accessKeyId) const {
+    const std::lock_guard lock(m_publicMutex);
+    return m_book.find(accessKeyId);
+}
+
+std::vector<audit::RecordPtr> Ledger::trail(std::uint64_t after, std::size_t limit) const {
+    std::uint64_t last = 0;
+    {
+        const std::lock_guard lock(m_publicMutex);
+        if (m_trail.empty()) return {};
+        const std::uint64_t first = m_trail.front()->sequence;
+        last = m_trail.back()->sequence;
+        if (!m_workspace || after + 1 >= first) {
+            const std::size_t skipped = after < first ? 0 : static_cast<std::size_t>(after - first) + 1;
+            if (skipped >= m_trail.size()) return {};
+            const std::size_t count = std::min(limit, m_trail.size() - skipped);
+            const auto begin = m_trail.begin() + static_cast<std::ptrdiff_t>(skipped);
+            return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+        }
+    }
+    const std::lock_guard lock(m_storageMutex);
+    auto records = m_workspace->trail(after, limit);
+    if (!records) return {};
+    // What is written is shown only when its turn is published.
+    std::erase_if(*records, [last](const audit::RecordPtr& record) { return record->sequence > last; });
+    return std::move(*records);
+}
+
+Result<void> Ledger::flush() {
+    if (!m_workspace) return {};
+    {
+        const std::lock_guard lock(m_syncMutex);
+        m_unsynced = false;
+    }
+    return m_workspace->sync();
+}
+
+Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::SnapshotPtr next) && {
+    Waiting mine{std::move(pending), nullptr, {}, false};
+    audit::Record& record = mine.pending.record;
+    record.sequence = ++m_ledger.m_sequence;
+    record.previousHash = std::exchange(m_ledger.m_hash, {});
+    record.hash = audit::hashOf(record);
+    m_ledger.m_hash = record.hash;
+    mine.record = std::make_shared<const audit::Record>(std::move(record));
+    if (next) m_ledger.m_tip = std::move(next);
+    m_ledger.m_line.push_back(&mine);
+    while (!mine.done) {
+        if (m_ledger.m_leading) m_ledger.m_written.wait(m_lock);
+        else m_ledger.lead(m_lock);
+    }
+    if (!mine.result) return mine.result.error();
+    return mine.record;
+}
+
+/// Writes and publishes everything that is in line now, for all who wait.
+void Ledger::lead(std::unique_lock<std::mutex>& lock) {
+    m_leading = true;
+    Group group = std::exchange(m_line, {});
+    const identity::SnapshotPtr world = m_tip;
+    lock.unlock();
+    std::vector<sts::Entry> entries = changedEntries(group);
+    const Result<void> written = write(group, entries);
+    std::optional<Notice> notice;
+    if (written) notice = publish(group, std::move(entries), world);
+    lock.lock();
+    if (!written) {
+        // Whoever came in line meanwhile builds on what was not written, and fails with it.
+        group.insert(group.end(), m_line.begin(), m_line.end());
+        m_line.clear();
+        m_tip = snapshot();
+        const std::lock_guard shown(m_publicMutex);
+        m_sequence = m_trail.empty() ? 0 : m_trail.back()->sequence;
+        m_hash = m_trail.empty() ? std::string() : m_trail.back()->hash;
+    }
+    for (Waiting* waiting : group) {
+        waiting->result = written;
+        waiting->done = true;
+    }
+    m_leading = false;
+    m_written.notify_all();
+    if (notice) {
+        lock.unlock();
+        m_observers.tell(*notice);
+        lock.lock();
+    }
+}
+
+/// The lines of the session book as they are after the group.
+std::vector<sts::Entry> Ledger::changedEntries(const Group& group) const {
+    std::map<std::string, sts::Entry, std::less<>> changed;
+    std::vector<sts::Entry> entries;
+    const auto entryOf = [&](const std::string& key) -> sts::Entry* {
+        if (const auto found = changed.find(key); found != changed.end()) return &found->second;
+        const sts::EntryPtr entry = findSession(key);
+        return entry ? &changed.emplace(key, *entry).first->second : nullptr;
+    };
+    for (const Waiting* waiting : group) {
+        const Pending& pending = waiting->pending;
+        const Instant when = waiting->record->time;
+        if (pending.newSession) entries.push_back({pending.newSession, std::nullopt, std::nullopt});
+        if (!pending.forgottenSession.empty()) {
+            if (sts::Entry* entry = entryOf(pending.forgottenSession)) entry->forgotten = when;
+        }
+        if (pending.usedSession.empty()) continue;
+        const sts::EntryPtr known = findSession(pending.usedSession);
+        if (!known || (known->lastUsed && when >= *known->lastUsed && when - *known->lastUsed < useResolution)) continue;
+        entryOf(pending.usedSession)->lastUsed = when;
+    }
+    for (auto& [key, entry] : changed) entries.push_back(std::move(entry));
+    return entries;
+}
+
+Result<void> Ledger::write(const Group& group, std::vector<sts::Entry>& entries) {
+    if (!m_workspace) return {};
+    std::vector<storage::Batch> batches;
+    bool durable = false;
+    for (const Waiting* waiting : group) {
+        const Pending& pending = waiting->pending;
+        storage::Batch& batch = batches.emplace_back();
+        batch.changes = pending.changes;
+        batch.records.push_back(waiting->record);
+        for (const auto& [name, secret] : pending.newSecrets) batch.newSecrets.emplace_back(name, &secret);
+        batch.removedSecrets = pending.removedSecrets;
+        durable = durable || (pending.changes && !pending.changes->empty()) || !pending.newSecrets.empty() || !pending.removedSecrets.empty();
+    }
+    batches.back().sessions = entries;
+    const std::lock_guard lock(m_storageMutex);
+    auto written = m_workspace->commit(batches, durable);
+    if (!written || durable) return written;
+    {
+        const std::lock_guard waiting(m_syncMutex);
+        m_unsynced = true;
+    }
+    m_syncWanted.notify_one();
+    return written;
+}
+
+Notice Ledger::publish(const Group& group, std::vector<sts::Entry> entries, const identity::SnapshotPtr& world) {
+    for (Waiting* waiting : group) {
+        for (const std::string& name : waiting->pending.removedSecrets) m_secrets.remove(name);
+        for (auto& [name, secret] : waiting->pending.newSecrets) m_secrets.put(std::move(name), std::move(secret));
+    }
+    const std::lock_guard lock(m_publicMutex);
+    Notice notice{m_snapshot != world, !entries.empty(), true};
+    m_snapshot = world;
+    for (sts::Entry& entry : entries) m_book.add(std::move(entry));
+    for (const Waiting* waiting : group) m_trail.push_back(waiting->record);
+    const std::size_t limit = m_workspace ? remembered : rememberedWithoutFile;
+    while (m_trail.size() > limit) m_trail.pop_front();
+    return notice;
+}
+
+void Ledger::keepSyncing() {
+    std::unique_lock lock(m_syncMutex);
+    while (!m_stopping) {
+        m_syncWanted.wait(lock, [this] { return m_unsynced || m_stopping; });
+        m_syncWanted.wait_for(lock, syncDelay, [this] { return m_stopping; });
+        if (!std::exchange(m_unsynced, false)) continue;
+        lock.unlock();
+        // A disk that fails here fails the next edit too, which says so to somebody.
+        static_cast<void>(m_workspace->sync().ok());
+        lock.lock();
+    }
+}
+
+}  // namespace rolewright::engine

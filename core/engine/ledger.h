@@ -1,0 +1,97 @@
+/// The published state and the way of every operation to it: numbered and chained, written, then shown. Operations that wait at the same
+/// time are written in one transaction.
+#pragma once
+
+#include "core/engine/observers.h"
+#include "core/engine/secret_store.h"
+#include "core/storage/workspace.h"
+
+#include <condition_variable>
+#include <deque>
+#include <thread>
+
+namespace rolewright::engine {
+
+struct Notice;
+
+/// What one operation leaves behind, on its way.
+struct Pending {
+    const identity::ChangeSet* changes = nullptr;  ///< must live until `commit` returns; may be null
+    audit::Record record;                          ///< place in the chain is filled in by `commit`
+    sts::SessionPtr newSession;
+    std::string usedSession;       ///< access key id of the session that made the call
+    std::string forgottenSession;
+    std::vector<std::pair<std::string, crypto::Secret>> newSecrets;
+    std::vector<std::string> removedSecrets;
+};
+
+/// All members may be called from any thread.
+class Ledger {
+public:
+    /// `workspace` may be null: then all is in memory.
+    Ledger(std::unique_ptr<storage::Workspace> workspace, storage::Loaded loaded);
+    /// Waits for nothing; makes sure of what was written.
+    ~Ledger();
+
+    identity::SnapshotPtr snapshot() const;
+    sts::BookView sessions() const;
+    sts::EntryPtr findSession(std::string_view accessKeyId) const;
+    std::vector<audit::RecordPtr> trail(std::uint64_t after, std::size_t limit) const;
+    const SecretStore& secrets() const { return m_secrets; }
+    Observers<Notice>& observers() { return m_observers; }
+    Result<void> flush();
+
+    /// The right to be the next in line. Keep it short: everybody else waits.
+    class Turn {
+    public:
+        /// The world after everything before this turn, written or about to be.
+        const identity::SnapshotPtr& tip() const { return m_ledger.m_tip; }
+        /// Puts the operation in line and answers when it is written and published. `next` is the world after it, null when it changes none.
+        /// Fails, with nothing changed, when the workspace could not be written.
+        Result<audit::RecordPtr> commit(Pending pending, identity::SnapshotPtr next) &&;
+
+    private:
+        friend class Ledger;
+        explicit Turn(Ledger& ledger) : m_ledger(ledger), m_lock(ledger.m_writeMutex) {}
+        Ledger& m_ledger;
+        std::unique_lock<std::mutex> m_lock;
+    };
+    Turn turn() { return Turn(*this); }
+
+private:
+    struct Waiting;
+    using Group = std::vector<Waiting*>;
+
+    void lead(std::unique_lock<std::mutex>& lock);
+    Result<void> write(const Group& group, std::vector<sts::Entry>& entries);
+    std::vector<sts::Entry> changedEntries(const Group& group) const;
+    Notice publish(const Group& group, std::vector<sts::Entry> entries, const identity::SnapshotPtr& world);
+    void keepSyncing();
+
+    const std::unique_ptr<storage::Workspace> m_workspace;
+    mutable std::mutex m_storageMutex;  ///< one thread at the file
+
+    std::mutex m_writeMutex;  ///< guards the line: the members down to the next blank line
+    std::condition_variable m_written;
+    Group m_line;
+    bool m_leading = false;
+    identity::SnapshotPtr m_tip;
+    std::uint64_t m_sequence = 0;
+    std::string m_hash;
+
+    mutable std::mutex m_publicMutex;  ///< guards what is shown; held for moments only
+    identity::SnapshotPtr m_snapshot;
+    sts::SessionBook m_book;
+    std::deque<audit::RecordPtr> m_trail;
+
+    SecretStore m_secrets;
+    Observers<Notice> m_observers;
+
+    std::mutex m_syncMutex;
+    std::condition_variable m_syncWanted;
+    bool m_unsynced = false;
+    bool m_stopping = false;
+    std::thread m_syncer;
+};
+
+}  // namespace rolewright::engine

@@ -1,0 +1,115 @@
+#include "core/engine/recorder.h"
+
+#include "core/base/text.h"
+#include "core/crypto/crypto.h"
+#include "core/service/authorize.h"
+
+namespace rolewright::engine {
+namespace {
+
+using sts::CallerKind;
+using sts::SessionKind;
+
+std::string_view typeOf(const sts::Caller& caller) {
+    switch (caller.kind) {
+        case CallerKind::root: return "Root";
+        case CallerKind::user: return "IAMUser";
+        case CallerKind::anonymous: return "Unknown";
+        case CallerKind::session: break;
+    }
+    switch (caller.session->kind) {
+        case SessionKind::getSessionToken: return "IAMUser";
+        case SessionKind::getFederationToken: return "FederatedUser";
+        case SessionKind::assumeRoot: return "Root";
+        default: return "AssumedRole";
+    }
+}
+
+void describeCaller(const identity::Snapshot& world, const sts::Caller& caller, audit::Record& record) {
+    record.callerType = typeOf(caller);
+    record.accessKeyId = caller.accessKeyId;
+    record.accountId = caller.account.text();
+    if (const auto identity = service::identify(world, caller)) {
+        record.callerArn = identity->arn;
+        record.callerPrincipalId = identity->userId;
+    }
+    if (!caller.session) return;
+    const sts::Session& session = *caller.session;
+    // A session outlives its principal; who it was is known all the same.
+    record.callerArn = session.arn();
+    record.callerPrincipalId = session.userId();
+    record.accessKeyId = session.accessKeyId;
+    record.issuerArn = session.principalArn;
+    record.sessionIssued = session.issued;
+    record.mfa = session.mfa;
+    record.sourceIdentity = session.sourceIdentity.value_or(std::string());
+}
+
+audit::Record surroundings(const service::CallContext& context) {
+    audit::Record record;
+    record.eventId = newUuid();
+    record.time = context.now;
+    record.sourceIp = context.sourceIp;
+    record.userAgent = context.userAgent;
+    record.region = context.region;
+    record.requestId = context.requestId;
+    return record;
+}
+
+std::string_view verb(const identity::Change& change) {
+    const bool before = change.before.index() != 0 || change.accountBefore || change.organizationBefore;
+    const bool after = change.after.index() != 0 || change.accountAfter || change.organizationAfter;
+    return !before ? "added" : !after ? "removed" : "changed";
+}
+
+}  // namespace
+
+std::string newUuid() {
+    std::string bytes = crypto::randomBytes(16);
+    bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80);
+    std::string text = crypto::toHex(bytes);
+    for (const std::size_t place : {20u, 16u, 12u, 8u}) text.insert(place, 1, '-');
+    return text;
+}
+
+audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& caller, const service::Operation& operation,
+                       const service::CallContext& context, const service::Outcome& outcome) {
+    audit::Record record = surroundings(context);
+    describeCaller(world, caller, record);
+    record.service = operation.service;
+    record.action = operation.action;
+    const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
+    record.readOnly = info && info->readOnly;
+    record.parameters = audit::masked(operation.parameters);
+    if (!outcome.answer) {
+        record.errorCode = outcome.answer.error().code;
+        record.errorMessage = outcome.answer.error().message;
+    }
+    record.summary = outcome.summary;
+    record.response = outcome.response;
+    return record;
+}
+
+audit::Record recordOf(const identity::ChangeSet& changes, std::string_view source, const service::CallContext& context) {
+    constexpr std::size_t listed = 100;
+    audit::Record record = surroundings(context);
+    const std::size_t colon = source.find(':');
+    record.service = source.substr(0, colon);
+    record.action = colon == std::string_view::npos ? std::string() : std::string(source.substr(colon + 1));
+    record.callerType = "Unknown";
+    record.summary = changes.title;
+    json::Object rows = json::Object::array();
+    for (const identity::Change& change : changes.changes) {
+        if (rows.size() == listed) break;
+        rows.push_back({{"account", change.account.text()},
+                        {"kind", describe(change.table)},
+                        {"name", text::replaceAll(change.key, std::string_view("\0", 1), "/")},
+                        {"change", verb(change)}});
+    }
+    record.parameters = {{"title", changes.title}, {"changes", changes.changes.size()}, {"rows", std::move(rows)}};
+    if (!changes.changes.empty()) record.accountId = changes.changes.front().account.text();
+    return record;
+}
+
+}  // namespace rolewright::engine

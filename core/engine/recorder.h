@@ -1,0 +1,21 @@
+/// Makes activity records of calls. Source: CloudTrail User Guide, "CloudTrail userIdentity element".
+#pragma once
+
+#include "core/audit/record.h"
+#include "core/identity/change_set.h"
+#include "core/service/handler.h"
+#include "core/sts/caller.h"
+
+namespace rolewright::engine {
+
+/// A random UUID (RFC 9562, version 4).
+std::string newUuid();
+
+/// The record of one call, still without its place in the chain.
+audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& caller, const service::Operation& operation,
+                       const service::CallContext& context, const service::Outcome& outcome);
+
+/// The record of changes that were no call. `source` is `rolewright:Undo`, `rolewright:Import` …
+audit::Record recordOf(const identity::ChangeSet& changes, std::string_view source, const service::CallContext& context);
+
+}  // namespace rolewright::engine
