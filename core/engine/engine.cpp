@@ -84,13 +84,13 @@ std::optional<sts::Caller> ownerOfKey(const identity::Snapshot& world, std::stri
 }  // namespace
 
 Result<std::unique_ptr<Engine>> Engine::create(std::unique_ptr<storage::Workspace> workspace, const Clock& clock,
-                                               identity::Table<identity::ManagedPolicy> awsPolicies) {
+                                               const identity::Table<identity::ManagedPolicy>& awsPolicies) {
     storage::Loaded loaded;
     if (workspace) loaded = workspace->takeLoaded();
     crypto::Secret key = std::move(loaded.workspaceKey);
     if (!workspace) key = crypto::Secret(crypto::randomBytes(32));
     if (key.size() != 32) return Error{"WorkspaceDamaged", "the workspace has no key of 32 bytes", std::nullopt};
-    loaded.snapshot = loaded.snapshot.withAwsPolicies(std::move(awsPolicies));
+    loaded.snapshot = loaded.snapshot.withNewerAwsPolicies(awsPolicies);
     return std::unique_ptr<Engine>(new Engine(std::make_unique<State>(std::move(workspace), std::move(loaded), std::move(key)), clock));
 }
 

@@ -38,7 +38,7 @@ public:
     /// Over a workspace file, or over nothing (in memory) when `workspace` is null: then all is gone at the end.
     /// `clock` must outlive the engine. `awsPolicies` are AWS's own managed policies, which come with the program.
     static Result<std::unique_ptr<Engine>> create(std::unique_ptr<storage::Workspace> workspace, const Clock& clock,
-                                                  identity::Table<identity::ManagedPolicy> awsPolicies = {});
+                                                  const identity::Table<identity::ManagedPolicy>& awsPolicies = {});
     ~Engine() override;
 
     /// Authorises, carries out, books, records and stores one operation; on disk before it returns.

@@ -94,6 +94,18 @@ const Change* endOfRun(const Change* first, const Change* end) {
     return std::find_if(first + 1, end, [first](const Change& c) { return c.table != first->table || c.account != first->account; });
 }
 
+/// The account whose tables a row belongs to. Rows of no account are AWS's own: they stand in an account without an id.
+AccountPtr holderOf(const Snapshot& snapshot, const AccountId& account) {
+    if (!account.empty()) return snapshot.account(account);
+    auto aws = std::make_shared<Account>();
+    aws->policies = snapshot.awsPolicies();
+    return aws;
+}
+
+Snapshot withHolder(const Snapshot& snapshot, Account holder) {
+    return holder.id.empty() ? snapshot.withAwsPolicies(std::move(holder.policies)) : snapshot.withAccount(std::make_shared<const Account>(std::move(holder)));
+}
+
 }  // namespace
 
 std::string_view describe(TableId table) {
@@ -131,19 +143,20 @@ Result<Snapshot> apply(const Snapshot& snapshot, const ChangeSet& changes) {
             ++change;
             continue;
         }
-        const AccountPtr now = next.account(change->account);
         if (change->table == TableId::accounts) {
+            const AccountPtr now = next.account(change->account);
             const auto account = applyAccount(now, *change);
             if (!account) return movedOn(changes, *change);
             next = *account ? next.withAccount(*account) : next.withoutAccount(change->account);
             ++change;
             continue;
         }
+        const AccountPtr now = holderOf(next, change->account);
         if (!now) return movedOn(changes, *change);
         Account account = *now;
         const Change* const run = endOfRun(change, end);
         if (const Change* failed = applyRun(account, change, run)) return movedOn(changes, *failed);
-        next = next.withAccount(std::make_shared<const Account>(std::move(account)));
+        next = withHolder(next, std::move(account));
         change = run;
     }
     return next;
@@ -151,7 +164,7 @@ Result<Snapshot> apply(const Snapshot& snapshot, const ChangeSet& changes) {
 
 template <typename Row>
 void Editor::put(const AccountId& account, Row row) {
-    const AccountPtr now = m_snapshot.account(account);
+    const AccountPtr now = holderOf(m_snapshot, account);
     assert(now);
     Account next = *now;
     auto& table = tableOf<Row>(next);
@@ -159,13 +172,13 @@ void Editor::put(const AccountId& account, Row row) {
     Change change{account, tableIdOf<Row>(), std::string(rowKey(*after)), {}, after, nullptr, nullptr, nullptr, nullptr};
     if (auto before = table.find(change.key)) change.before = std::move(before);
     table = table.with(std::move(after));
-    m_snapshot = m_snapshot.withAccount(std::make_shared<const Account>(std::move(next)));
+    m_snapshot = withHolder(m_snapshot, std::move(next));
     record(std::move(change));
 }
 
 template <typename Row>
 void Editor::putAll(const AccountId& account, std::vector<Row> rows) {
-    const AccountPtr now = m_snapshot.account(account);
+    const AccountPtr now = holderOf(m_snapshot, account);
     assert(now);
     Account next = *now;
     auto& table = tableOf<Row>(next);
@@ -180,12 +193,12 @@ void Editor::putAll(const AccountId& account, std::vector<Row> rows) {
         record(std::move(change));
     }
     table = table.withAll(std::move(edits));
-    m_snapshot = m_snapshot.withAccount(std::make_shared<const Account>(std::move(next)));
+    m_snapshot = withHolder(m_snapshot, std::move(next));
 }
 
 template <typename Row>
 void Editor::remove(const AccountId& account, std::string_view key) {
-    const AccountPtr now = m_snapshot.account(account);
+    const AccountPtr now = holderOf(m_snapshot, account);
     if (!now) return;
     Account next = *now;
     auto& table = tableOf<Row>(next);
@@ -193,7 +206,7 @@ void Editor::remove(const AccountId& account, std::string_view key) {
     if (!before) return;
     Change change{account, tableIdOf<Row>(), std::string(rowKey(*before)), before, {}, nullptr, nullptr, nullptr, nullptr};
     table = table.without(change.key);
-    m_snapshot = m_snapshot.withAccount(std::make_shared<const Account>(std::move(next)));
+    m_snapshot = withHolder(m_snapshot, std::move(next));
     record(std::move(change));
 }
 

@@ -11,7 +11,7 @@ namespace rolewright::identity {
 
 /// A row or table value before and after. Absent before: added. Absent after: removed.
 struct Change {
-    AccountId account;  ///< empty for the organization
+    AccountId account;  ///< empty for the organization, and for AWS's own policies
     TableId table = TableId::users;
     std::string key;
     AnyRow before;

@@ -127,6 +127,15 @@ Snapshot Snapshot::withAwsPolicies(Table<ManagedPolicy> policies) const {
     return next;
 }
 
+Snapshot Snapshot::withNewerAwsPolicies(const Table<ManagedPolicy>& policies) const {
+    Table<ManagedPolicy> all = m_awsPolicies;
+    policies.forEach([&](const RowPtr<ManagedPolicy>& row) {
+        const auto known = all.find(row->name);
+        if (!known || known->nextVersion < row->nextVersion) all = all.with(row);
+    });
+    return withAwsPolicies(std::move(all));
+}
+
 std::optional<PrincipalRef> findPrincipal(const Snapshot& snapshot, std::string_view arn) {
     const auto parts = iamArnParts(arn);
     if (!parts) return std::nullopt;

@@ -73,8 +73,8 @@ public:
     const std::shared_ptr<const Organization>& organization() const { return m_organization; }
     /// The account that owns the bucket of this name, or null.
     AccountPtr bucketOwner(std::string_view bucket) const;
-    /// AWS managed policies, known in every account (`arn:aws:iam::aws:policy/…`). They come with the program, not from the workspace:
-    /// whoever makes the first snapshot hands them in, and every later version shares them.
+    /// AWS managed policies, known in every account (`arn:aws:iam::aws:policy/…`). They come with the program:
+    /// whoever makes the first snapshot hands them in. Imports add to them; those are rows of the workspace, of no account.
     const Table<ManagedPolicy>& awsPolicies() const { return m_awsPolicies; }
     /// The managed policy of this ARN, in an account or among AWS's own; null when there is none.
     RowPtr<ManagedPolicy> managedPolicy(std::string_view arn) const;
@@ -83,6 +83,8 @@ public:
     Snapshot withoutAccount(const AccountId& id) const;
     Snapshot withOrganization(std::shared_ptr<const Organization> organization) const;
     Snapshot withAwsPolicies(Table<ManagedPolicy> policies) const;
+    /// With `policies` added to AWS's; of a policy known in both, the newer version stays: an import may know a later one than the program.
+    Snapshot withNewerAwsPolicies(const Table<ManagedPolicy>& policies) const;
 
 private:
     std::vector<AccountPtr> m_accounts;

@@ -76,6 +76,10 @@ public:
 
     Result<identity::Snapshot> finish() && {
         for (auto& [id, builder] : m_builders) {
+            if (id.empty()) {  // what imports learned of AWS's own policies
+                m_snapshot = m_snapshot.withAwsPolicies(identity::Table<identity::ManagedPolicy>::fromRows(std::move(builder.policies)));
+                continue;
+            }
             if (!builder.facts) return wrong("rows of account `" + id + "` without the account");
             m_snapshot = m_snapshot.withAccount(std::make_shared<const Account>(finished(std::move(builder))));
         }

@@ -1,0 +1,275 @@
+#include "core/interchange/detail_rows.h"
+
+#include "core/base/text.h"
+#include "core/base/time_text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace rolewright::interchange {
+namespace {
+
+/// The member's text, or empty.
+std::string_view textOf(const json::Value& value, std::string_view field) {
+    const json::Value* member = value.find(field);
+    return member && member->isString() ? std::string_view(member->string) : std::string_view();
+}
+
+/// The elements of an array member; nothing when it is absent.
+const std::vector<json::Value>& elementsOf(const json::Value& value, std::string_view field) {
+    static const std::vector<json::Value> none;
+    const json::Value* member = value.find(field);
+    return member && member->isArray() ? member->elements : none;
+}
+
+Error refusal(std::string message, const json::Value& place) { return {"InvalidImport", std::move(message), place.span}; }
+
+/// Letters, digits and `+=,.@_-`. Source: IAM API Reference, CreateUser.
+bool isName(std::string_view name, std::size_t longest) {
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("+=,.@_-").find(c) != std::string_view::npos;
+    };
+    return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), allowed);
+}
+
+/// `/` or `/…/` of at most 512 printable ASCII characters. Source: IAM API Reference, CreateUser.
+bool isPath(std::string_view path) {
+    return !path.empty() && path.size() <= 512 && path.front() == '/' && path.back() == '/' &&
+           std::all_of(path.begin(), path.end(), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+/// 16 to 128 letters and digits: the API's bounds, wider than what AWS makes today.
+bool isEntityId(std::string_view id) {
+    return id.size() >= 16 && id.size() <= 128 &&
+           std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+/// The number of `v12`; 0 when it is none.
+int versionNumber(std::string_view id) {
+    int number = 0;
+    if (!id.starts_with('v')) return 0;
+    const auto [end, error] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
+    return error == std::errc() && end == id.data() + id.size() ? number : 0;
+}
+
+/// A document that was nested in the file, moved back to the left margin. Blanks before a line are never part of a JSON string.
+std::string dedented(std::string_view text) {
+    const std::vector<std::string_view> lines = text::split(text, '\n');
+    std::size_t margin = std::string_view::npos;
+    for (std::size_t i = 1; i < lines.size(); ++i) margin = std::min(margin, lines[i].find_first_not_of(" \t"));
+    if (margin == std::string_view::npos || margin == 0) return std::string(text);
+    std::string out(lines.front());
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        out += '\n';
+        out += lines[i].size() > margin ? lines[i].substr(margin) : std::string_view();
+    }
+    return out;
+}
+
+identity::Tags tagsOf(const json::Value& value) {
+    identity::Tags tags;
+    for (const json::Value& tag : elementsOf(value, "Tags")) tags.push_back({std::string(textOf(tag, "Key")), std::string(textOf(tag, "Value"))});
+    return tags;
+}
+
+}  // namespace
+
+DetailRows::DetailRows(std::string_view text, AccountId account, std::vector<Refusal>& refusals)
+    : m_text(text), m_account(std::move(account)), m_refusals(refusals) {}
+
+void DetailRows::refuse(const json::Value& value, const Kind& kind, Error error) {
+    const std::string_view name = textOf(value, kind.nameField);
+    m_refusals.push_back({std::string(kind.word) + (name.empty() ? std::string() : " `" + std::string(name) + "`"), std::move(error.message),
+                          error.span ? error.span : value.span});
+}
+
+template <typename Row, typename Read>
+std::optional<Found<Row>> DetailRows::read(const json::Value& value, const Kind& kind, Read&& fields) {
+    Found<Row> found{{}, value.span};
+    Problem problem = value.isObject() ? fields(found.row) : Problem(refusal("expected an object, found " + std::string(json::describe(value.kind)), value));
+    if (problem) {
+        refuse(value, kind, *std::move(problem));
+        return std::nullopt;
+    }
+    return found;
+}
+
+DetailRows::Problem DetailRows::readArn(const json::Value& value, const Kind& kind, std::string& name, std::string& path, bool* awsManaged) {
+    const std::string_view text = textOf(value, "Arn");
+    const auto arn = Arn::parse(text);
+    if (!arn.ok() || arn->service != "iam") return refusal("its Arn `" + std::string(text) + "` is not the ARN of an IAM " + std::string(kind.word), value);
+    if (arn->partition != "aws") return refusal("it belongs to the partition `" + arn->partition + "`: only `aws` can be imported", value);
+    const std::string_view resource = arn->resource;
+    if (path.empty() && resource.size() > kind.word.size() + 1) path = resource.substr(kind.word.size(), resource.rfind('/') + 1 - kind.word.size());
+    if (!isPath(path)) return refusal("its Path `" + path + "` is no path: it begins and ends with `/`", value);
+    if (resource != std::string(kind.word) + path + name) return refusal("its Arn `" + std::string(text) + "` does not fit its path and name", value);
+    if (awsManaged && arn->account == "aws") {
+        *awsManaged = true;
+        return {};
+    }
+    auto account = AccountId::parse(arn->account);
+    if (!account.ok()) return refusal("its Arn `" + std::string(text) + "` names no account", value);
+    if (m_account.empty()) m_account = *account;
+    if (*account != m_account) return refusal("it belongs to account " + account->text() + ", not to " + m_account.text(), value);
+    return {};
+}
+
+DetailRows::Problem DetailRows::identify(const json::Value& value, const Kind& kind, std::string& name, std::string& path, std::string& id, bool* awsManaged) {
+    name = textOf(value, kind.nameField);
+    path = textOf(value, "Path");
+    id = textOf(value, kind.idField);
+    if (!isName(name, kind.longestName)) return refusal("its " + std::string(kind.nameField) + " `" + name + "` is no name that IAM allows", value);
+    if (auto problem = readArn(value, kind, name, path, awsManaged)) return problem;
+    if (!isEntityId(id)) return refusal("its " + std::string(kind.idField) + " `" + id + "` is no unique id", value);
+    return {};
+}
+
+Result<policy::DocumentPtr> DetailRows::document(const json::Value* value) {
+    if (!value) return Error{"InvalidImport", "there is no policy document", std::nullopt};
+    if (!value->isObject() && !value->isString()) return refusal("its policy document is " + std::string(json::describe(value->kind)), *value);
+    std::string text;
+    if (value->isObject()) text = dedented(m_text.substr(value->span.begin.offset, value->span.end.offset - value->span.begin.offset));
+    else text = text::trim(value->string).starts_with('{') ? value->string : text::percentDecode(value->string);
+
+    const auto known = m_documents.find(text);
+    if (known != m_documents.end()) return known->second;
+    auto parsed = policy::Document::parse(text);
+    if (!parsed.ok()) {
+        Error error = std::move(parsed).error();
+        const std::string place = error.span ? " (line " + std::to_string(error.span->begin.line) + " of the document)" : std::string();
+        return refusal(error.message + place, *value);
+    }
+    m_documents.emplace(std::move(text), *parsed);
+    return parsed;
+}
+
+/// ISO 8601 as the CLI writes it, or seconds since the epoch as version 1 of it could. The epoch when the file does not say.
+Instant DetailRows::date(const json::Value& value, std::string_view field) {
+    const json::Value* member = value.find(field);
+    if (!member) return {};
+    const std::string_view text = member->string;
+    const auto instant = member->isString() ? parseIso8601(text) : parseEpochSeconds(text.substr(0, text.find('.')));
+    return instant.value_or(Instant{});
+}
+
+DetailRows::Problem DetailRows::readInlinePolicies(const json::Value& value, const Kind& kind, identity::Principal& principal) {
+    for (const json::Value& inlinePolicy : elementsOf(value, kind.listField)) {
+        const std::string_view name = textOf(inlinePolicy, "PolicyName");
+        auto parsed = document(inlinePolicy.find("PolicyDocument"));
+        if (parsed.ok() && !isName(name, 128)) parsed = refusal("its name is none that IAM allows", inlinePolicy);
+        if (!parsed.ok()) {
+            Error error = std::move(parsed).error();
+            error.message = "inline policy `" + std::string(name) + "`: " + error.message;
+            return error;
+        }
+        principal.inlinePolicies.push_back({std::string(name), *parsed});
+    }
+    return {};
+}
+
+DetailRows::Problem DetailRows::readPrincipal(const json::Value& value, const Kind& kind, identity::Principal& principal) {
+    if (auto problem = identify(value, kind, principal.name, principal.path, principal.id, nullptr)) return problem;
+    principal.created = date(value, "CreateDate");
+    for (const json::Value& attached : elementsOf(value, "AttachedManagedPolicies")) {
+        const std::string_view arn = textOf(attached, "PolicyArn");
+        if (!Arn::parse(arn).ok()) return refusal("an attached policy has the ARN `" + std::string(arn) + "`, which is none", attached);
+        principal.attachedPolicies.emplace_back(arn);
+    }
+    return readInlinePolicies(value, kind, principal);
+}
+
+DetailRows::Problem DetailRows::readBoundary(const json::Value& value, std::optional<std::string>& boundary) {
+    const json::Value* member = value.find("PermissionsBoundary");
+    if (!member || member->kind == json::Kind::null) return {};
+    const std::string_view arn = textOf(*member, "PermissionsBoundaryArn");
+    // Left out, a boundary that cannot be read would set its principal free.
+    if (!Arn::parse(arn).ok()) return refusal("its permissions boundary `" + std::string(arn) + "` is no ARN", *member);
+    boundary = arn;
+    return {};
+}
+
+std::optional<Found<identity::User>> DetailRows::user(const json::Value& value) {
+    static constexpr Kind kind{"user", "UserName", "UserId", "UserPolicyList", 64};
+    return read<identity::User>(value, kind, [&](identity::User& row) -> Problem {
+        if (auto problem = readPrincipal(value, kind, row)) return problem;
+        for (const json::Value& group : elementsOf(value, "GroupList")) row.groups.push_back(group.string);
+        row.tags = tagsOf(value);
+        return readBoundary(value, row.boundary);
+    });
+}
+
+std::optional<Found<identity::Group>> DetailRows::group(const json::Value& value) {
+    static constexpr Kind kind{"group", "GroupName", "GroupId", "GroupPolicyList", 128};
+    return read<identity::Group>(value, kind, [&](identity::Group& row) { return readPrincipal(value, kind, row); });
+}
+
+/// What the format has only in the copies of the role that stand in its instance profiles.
+void DetailRows::readRoleFacts(const json::Value& value, identity::Role& role) {
+    const auto take = [&role](const json::Value& source) {
+        const json::Value* seconds = source.find("MaxSessionDuration");
+        int number = 0;
+        if (seconds && std::from_chars(seconds->string.data(), seconds->string.data() + seconds->string.size(), number).ec == std::errc() &&
+            number >= 3600 && number <= 43200)
+            role.maxSessionSeconds = number;
+        if (const std::string_view description = textOf(source, "Description"); !description.empty()) role.description = description;
+    };
+    role.maxSessionSeconds.reset();
+    for (const json::Value& profile : elementsOf(value, "InstanceProfileList"))
+        for (const json::Value& copy : elementsOf(profile, "Roles"))
+            if (textOf(copy, "RoleId") == role.id) take(copy);
+    take(value);
+    if (const json::Value* used = value.find("RoleLastUsed"); used && used->find("LastUsedDate"))
+        role.lastUsed = identity::RoleLastUsed{date(*used, "LastUsedDate"), std::string(textOf(*used, "Region"))};
+}
+
+std::optional<Found<identity::Role>> DetailRows::role(const json::Value& value) {
+    static constexpr Kind kind{"role", "RoleName", "RoleId", "RolePolicyList", 64};
+    return read<identity::Role>(value, kind, [&](identity::Role& row) -> Problem {
+        if (auto problem = readPrincipal(value, kind, row)) return problem;
+        auto trust = document(value.find("AssumeRolePolicyDocument"));
+        if (!trust.ok()) {
+            Error error = std::move(trust).error();
+            error.message = "trust policy: " + error.message;
+            return error;
+        }
+        row.trust = *trust;
+        row.tags = tagsOf(value);
+        readRoleFacts(value, row);
+        return readBoundary(value, row.boundary);
+    });
+}
+
+DetailRows::Problem DetailRows::readVersions(const json::Value& value, identity::ManagedPolicy& policy) {
+    policy.defaultVersion = textOf(value, "DefaultVersionId");
+    for (const json::Value& version : elementsOf(value, "PolicyVersionList")) {
+        const std::string_view id = textOf(version, "VersionId");
+        const int number = versionNumber(id);
+        if (number == 0) return refusal("its version `" + std::string(id) + "` is not named like `v1`", version);
+        auto parsed = document(version.find("Document"));
+        if (!parsed.ok()) {
+            Error error = std::move(parsed).error();
+            error.message = "version " + std::string(id) + ": " + error.message;
+            return error;
+        }
+        policy.versions.push_back({std::string(id), *parsed, date(version, "CreateDate")});
+        policy.nextVersion = std::max(policy.nextVersion, number + 1);
+    }
+    std::sort(policy.versions.begin(), policy.versions.end(),
+              [](const auto& a, const auto& b) { return versionNumber(a.id) < versionNumber(b.id); });
+    const bool complete = std::any_of(policy.versions.begin(), policy.versions.end(), [&](const auto& v) { return v.id == policy.defaultVersion; });
+    if (!complete) return refusal("its default version `" + policy.defaultVersion + "` is not in the file", value);
+    return {};
+}
+
+std::optional<Found<identity::ManagedPolicy>> DetailRows::policy(const json::Value& value) {
+    static constexpr Kind kind{"policy", "PolicyName", "PolicyId", "", 128};
+    return read<identity::ManagedPolicy>(value, kind, [&](identity::ManagedPolicy& row) -> Problem {
+        if (auto problem = identify(value, kind, row.name, row.path, row.id, &row.awsManaged)) return problem;
+        row.description = textOf(value, "Description");
+        row.created = date(value, "CreateDate");
+        row.updated = date(value, "UpdateDate");
+        return readVersions(value, row);
+    });
+}
+
+}  // namespace rolewright::interchange
