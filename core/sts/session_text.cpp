@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
+#include <utility>
 
 namespace rolewright::sts {
 
@@ -36,12 +38,23 @@ public:
         if (member == m_object.end()) {
             return std::nullopt;
         }
-        try {
-            return member->get<T>();
-        } catch (const Object::exception&) {
-            m_ok = false;
-            return std::nullopt;
+        // Numbers and booleans would be converted into one another, out of range too.
+        bool fits = true;
+        if constexpr (std::is_same_v<T, bool>) {
+            fits = member->is_boolean();
+        } else if constexpr (std::is_integral_v<T>) {
+            fits = member->is_number_unsigned() ? std::in_range<T>(member->template get<std::uint64_t>())
+                                                : member->is_number_integer() && std::in_range<T>(member->template get<std::int64_t>());
         }
+        try {
+            if (fits) {
+                return member->template get<T>();
+            }
+        } catch (const Object::exception&) {
+            // Another type: as wrong as a number that does not fit.
+        }
+        m_ok = false;
+        return std::nullopt;
     }
 
     template <typename T>

@@ -253,6 +253,11 @@ void TestSts::textWithoutOneOfItsPartsIsRefused()
         wrong[key] = json::Object::array({json::Object::object()});
         QVERIFY2(!fromText(json::compact(wrong)).ok(), key);
     }
+    for (const json::Object& wrong : {json::Object(1e60), json::Object(5'000'000'000), json::Object(true), json::Object(0.5)}) {
+        json::Object changed = whole;
+        changed["requested"] = wrong;
+        QVERIFY2(!fromText(json::compact(changed)).ok(), json::compact(wrong).c_str());
+    }
     for (const char* text : {"", "{}", "[]", "null", "{\"key\":"}) {
         QVERIFY2(!fromText(text).ok(), text);
     }
