@@ -1,0 +1,47 @@
+#include "core/service/call.h"
+
+namespace rolewright::service {
+
+Call::Call(const sts::Caller& callerOf, const CallerIdentity& whoAsks, const Operation& what, const identity::Snapshot& worldBefore, const CallContext& surroundings,
+           const Vault& keys, Outcome& result)
+    : caller(callerOf), who(whoAsks), operation(what), context(surroundings), vault(keys), outcome(result),
+      parameters(what.parameters, what.service == "sts"), editor(worldBefore)
+{
+}
+
+const identity::Account& Call::account() const
+{
+    return *world().account(accountId());
+}
+
+Result<void> Call::authorize(const std::string& resource, const evaluation::Context& extra)
+{
+    return authorize(operation.name(), resource, extra);
+}
+
+Result<void> Call::authorize(const std::string& action, const std::string& resource, const evaluation::Context& extra)
+{
+    return service::authorize(world(), caller, {action, resource, extra}, context, outcome.denied);
+}
+
+void addRequestTags(evaluation::Context& context, const identity::Tags& tags)
+{
+    if (tags.empty())
+        return;
+    std::vector<std::string> keys;
+    for (const identity::Tag& tag : tags) {
+        context.set("aws:RequestTag/" + tag.key, tag.value);
+        keys.push_back(tag.key);
+    }
+    context.set("aws:TagKeys", std::move(keys), true);
+}
+
+json::Object tagsAnswer(const identity::Tags& tags)
+{
+    json::Object list = json::Object::array();
+    for (const identity::Tag& tag : tags)
+        list.push_back({{"Key", tag.key}, {"Value", tag.value}});
+    return list;
+}
+
+}  // namespace rolewright::service

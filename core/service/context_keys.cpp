@@ -1,0 +1,155 @@
+#include "core/service/context_keys.h"
+
+#include "core/base/text.h"
+#include "core/base/time_text.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+namespace {
+
+using evaluation::CallerType;
+
+void setTags(evaluation::Context& keys, const std::string& prefix, const identity::Tags& tags)
+{
+    for (const identity::Tag& tag : tags)
+        keys.set(prefix + tag.key, tag.value);
+}
+
+std::string principalType(CallerType type)
+{
+    switch (type) {
+    case CallerType::root:
+        return "Account";
+    case CallerType::user:
+        return "User";
+    case CallerType::roleSession:
+        return "AssumedRole";
+    case CallerType::federatedUser:
+        return "FederatedUser";
+    default:
+        return "Anonymous";
+    }
+}
+
+/// The path of an account in its organisation: `o-1/r-1/ou-1/`.
+std::string organizationPath(const identity::Organization& organization, const AccountId& account)
+{
+    std::string path = organization.id + "/";
+    for (const identity::OrganizationUnit* unit : organization.pathTo(account))
+        path += unit->id + "/";
+    return path;
+}
+
+void setOrganization(evaluation::Context& keys, const identity::Snapshot& world, const std::string& account, const std::string& who)
+{
+    const auto id = AccountId::parse(account);
+    if (!id || !world.organization() || world.organization()->pathTo(*id).empty())
+        return;
+    keys.set("aws:" + who + "OrgID", world.organization()->id);
+    keys.set("aws:" + who + "OrgPaths", {organizationPath(*world.organization(), *id)}, true);
+}
+
+void setSession(evaluation::Context& keys, const sts::Session& session, Instant now)
+{
+    keys.set("aws:TokenIssueTime", toIso8601(session.issued));
+    // AssumeRole's credentials carry no MFA information: IAM User Guide, "Secure API access with MFA".
+    const bool carriesMfa = session.kind == sts::SessionKind::getSessionToken && session.mfa;
+    keys.set("aws:MultiFactorAuthPresent", std::string(carriesMfa ? "true" : "false"));
+    if (carriesMfa && session.mfaAt)
+        keys.set("aws:MultiFactorAuthAge", std::to_string(std::chrono::duration_cast<std::chrono::seconds>(now - *session.mfaAt).count()));
+    if (session.sourceIdentity)
+        keys.set("aws:SourceIdentity", *session.sourceIdentity);
+    for (const sts::SessionKey& key : session.keys)
+        keys.set(key.key, key.values, key.values.size() > 1);
+}
+
+/// Tags of the user, role, policy or bucket that the ARN names.
+void setResourceTags(evaluation::Context& keys, const identity::Snapshot& world, const evaluation::Request& request)
+{
+    const auto arn = Arn::parse(request.resource);
+    if (!arn)
+        return;
+    const std::string name = arn->resource.substr(arn->resource.rfind('/') + 1);
+    identity::Tags tags;
+    if (arn->service == "s3") {
+        const std::string bucketName = arn->resource.substr(0, arn->resource.find('/'));
+        const auto account = world.bucketOwner(bucketName);
+        const auto bucket = account ? account->buckets.find(bucketName) : nullptr;
+        if (bucket && arn->resource == bucketName)
+            tags = bucket->tags;
+    } else if (const auto id = AccountId::parse(arn->account)) {
+        const auto account = world.account(*id);
+        if (account && arn->service == "iam") {
+            if (const auto user = arn->resource.starts_with("user/") ? account->users.find(name) : nullptr)
+                tags = user->tags;
+            if (const auto role = arn->resource.starts_with("role/") ? account->roles.find(name) : nullptr)
+                tags = role->tags;
+            if (const auto managed = arn->resource.starts_with("policy/") ? account->policies.find(name) : nullptr)
+                tags = managed->tags;
+            setTags(keys, "iam:ResourceTag/", tags);
+        }
+    }
+    setTags(keys, "aws:ResourceTag/", tags);
+}
+
+}  // namespace
+
+identity::Tags principalTags(const identity::Snapshot& world, const sts::Caller& caller)
+{
+    const auto account = world.account(caller.session ? caller.session->account : caller.account);
+    if (!account || caller.kind == sts::CallerKind::root || caller.kind == sts::CallerKind::anonymous)
+        return {};
+    if (!caller.session || caller.session->kind == sts::SessionKind::getSessionToken) {
+        const std::string& arn = caller.session ? caller.session->principalArn : caller.name;
+        const auto user = account->users.find(std::string_view(arn).substr(arn.rfind('/') + 1));
+        return user ? user->tags : identity::Tags{};
+    }
+    identity::Tags tags = caller.session->tags;
+    const std::string& arn = caller.session->principalArn;
+    const auto role = account->roles.find(std::string_view(arn).substr(arn.rfind('/') + 1));
+    for (const identity::Tag& own : role ? role->tags : identity::Tags{}) {
+        const bool overridden = std::any_of(tags.begin(), tags.end(), [&](const identity::Tag& tag) { return text::equalsIgnoringCase(tag.key, own.key); });
+        if (!overridden)
+            tags.push_back(own);
+    }
+    return tags;
+}
+
+evaluation::Context contextKeys(const identity::Snapshot& world, const sts::Caller& caller, const evaluation::Request& request, const CallContext& context)
+{
+    evaluation::Context keys;
+    const evaluation::Caller& who = request.caller;
+    keys.set("aws:CurrentTime", toIso8601(context.now));
+    keys.set("aws:EpochTime", std::to_string(std::chrono::duration_cast<std::chrono::seconds>(context.now.time_since_epoch()).count()));
+    keys.set("aws:SourceIp", context.sourceIp);
+    keys.set("aws:UserAgent", context.userAgent);
+    keys.set("aws:SecureTransport", std::string(context.secureTransport ? "true" : "false"));
+    keys.set("aws:RequestedRegion", context.region);
+    keys.set("aws:ViaAWSService", std::string("false"));
+    keys.set("aws:PrincipalIsAWSService", std::string("false"));
+    keys.set("aws:PrincipalType", principalType(who.type));
+    if (who.type == CallerType::anonymous) {
+        keys.set("aws:PrincipalAccount", std::string("anonymous"));
+        keys.set("aws:userid", std::string("anonymous"));
+    } else {
+        keys.set("aws:PrincipalArn", who.principalArn);
+        keys.set("aws:PrincipalAccount", who.account);
+        keys.set("aws:userid", caller.session ? caller.session->userId() : who.uniqueId);
+        setOrganization(keys, world, who.account, "Principal");
+        setTags(keys, "aws:PrincipalTag/", principalTags(world, caller));
+    }
+    if (who.type == CallerType::user)
+        keys.set("aws:username", who.principalArn.substr(who.principalArn.rfind('/') + 1));
+    if (caller.session)
+        setSession(keys, *caller.session, context.now);
+    const std::string& owner = request.resourceOwner.empty() ? who.account : request.resourceOwner;
+    if (!owner.empty()) {
+        keys.set("aws:ResourceAccount", owner);
+        setOrganization(keys, world, owner, "Resource");
+    }
+    setResourceTags(keys, world, request);
+    return keys;
+}
+
+}  // namespace rolewright::service
