@@ -60,10 +60,5 @@ json::Object tagsAnswer(const identity::Tags& tags);
 std::span<const Entry> userOperations();
 std::span<const Entry> groupOperations();
 std::span<const Entry> roleOperations();
-std::span<const Entry> accessKeyOperations();
-std::span<const Entry> tagOperations();
-std::span<const Entry> boundaryOperations();
-std::span<const Entry> accountOperations();
-std::span<const Entry> stsOperations();
 
 }  // namespace rolewright::service

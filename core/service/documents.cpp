@@ -1,0 +1,47 @@
+#include "core/service/documents.h"
+
+#include "core/base/text.h"
+#include "core/policy/edit.h"
+#include "core/service/errors.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+
+Result<policy::DocumentPtr> readDocument(const std::string& text, policy::Type type)
+{
+    auto document = policy::Document::parse(text);
+    if (!document)
+        return document.error();
+    for (const policy::Problem& problem : policy::check(**document, type)) {
+        if (problem.severity == policy::Problem::Severity::error)
+            return Error{"MalformedPolicyDocument", problem.message, problem.span};
+    }
+    return std::move(*document);
+}
+
+json::Object documentAnswer(const std::string& text)
+{
+    auto object = json::parseObject(text);
+    return object ? std::move(*object) : json::Object(text);
+}
+
+std::string shownTrust(const identity::Snapshot& world, const identity::Role& role)
+{
+    std::vector<policy::TextEdit> edits;
+    for (const policy::Statement& statement : role.trust->statements()) {
+        for (const policy::PrincipalEntry& principal : statement.principals) {
+            const auto bound = role.trustBindings.find(principal.value.value);
+            if (bound == role.trustBindings.end())
+                continue;
+            const auto now = identity::findPrincipal(world, bound->first);
+            if (now && now->id == bound->second)
+                continue;
+            const SourceSpan& span = principal.value.span;
+            edits.push_back({span.begin.offset, span.end.offset - span.begin.offset, "\"" + bound->second + "\""});
+        }
+    }
+    return edits.empty() ? role.trust->text() : policy::applyEdits(role.trust->text(), std::move(edits));
+}
+
+}  // namespace rolewright::service

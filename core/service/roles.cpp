@@ -1,0 +1,200 @@
+#include "core/base/text.h"
+#include "core/identity/bindings.h"
+#include "core/service/documents.h"
+#include "core/service/principals.h"
+
+namespace rolewright::service {
+namespace {
+
+constexpr long shortestMaximum = 3600;  // IAM API Reference, CreateRole: MaxSessionDuration
+constexpr long longestMaximum = 43200;
+
+json::Object briefAnswer(const Call& call, const identity::Role& role)
+{
+    json::Object answer{{"Path", role.path}, {"RoleName", role.name}, {"RoleId", role.id}, {"Arn", identity::arnOf(call.accountId(), role)},
+                        {"CreateDate", dateText(role.created)}};
+    if (role.trust)
+        answer["AssumeRolePolicyDocument"] = documentAnswer(shownTrust(call.world(), role));
+    return answer;
+}
+
+json::Object listAnswer(const Call& call, const identity::Role& role)
+{
+    json::Object answer = briefAnswer(call, role);
+    if (!role.description.empty())
+        answer["Description"] = role.description;
+    if (role.maxSessionSeconds)
+        answer["MaxSessionDuration"] = *role.maxSessionSeconds;
+    return answer;
+}
+
+json::Object fullAnswer(const Call& call, const identity::Role& role)
+{
+    json::Object answer = listAnswer(call, role);
+    if (role.boundary)
+        answer["PermissionsBoundary"] = {{"PermissionsBoundaryType", "Policy"}, {"PermissionsBoundaryArn", *role.boundary}};
+    if (!role.tags.empty())
+        answer["Tags"] = tagsAnswer(role.tags);
+    answer["RoleLastUsed"] = json::Object::object();
+    if (role.lastUsed)
+        answer["RoleLastUsed"] = {{"LastUsedDate", dateText(role.lastUsed->when)}, {"Region", role.lastUsed->region}};
+    return answer;
+}
+
+/// Reads a trust policy as AWS does on saving: checked, within its size, its principals bound to the ids they have now.
+Result<void> takeTrust(const Call& call, const std::string& text, identity::Role& role)
+{
+    auto document = readDocument(text, policy::Type::trust);
+    if (!document)
+        return document.error();
+    if ((*document)->countedSize() > quota("AssumeRolePolicySize"))
+        return Error{"LimitExceeded", "Cannot exceed quota for ACLSizePerRole: " + std::to_string(quota("AssumeRolePolicySize")), {}};
+    identity::PrincipalBindings bindings = identity::bindPrincipals(call.world(), **document);
+    if (bindings.invalid)
+        return malformedPolicy("Invalid principal in policy: \"" + bindings.invalid->kind + "\":\"" + bindings.invalid->value.value + "\"");
+    role.trust = std::move(*document);
+    role.trustBindings = std::move(bindings.byArn);
+    return {};
+}
+
+Result<json::Object> createRole(Call& call)
+{
+    identity::Role role;
+    role.name = call.parameters.text("RoleName", rules::userName);
+    role.path = call.parameters.optionalText("Path", rules::path).value_or("/");
+    role.description = call.parameters.optionalText("Description", rules::description).value_or(std::string());
+    role.maxSessionSeconds = static_cast<int>(call.parameters.optionalInteger("MaxSessionDuration", shortestMaximum, longestMaximum).value_or(shortestMaximum));
+    role.boundary = call.parameters.optionalText("PermissionsBoundary", rules::arn);
+    role.tags = call.parameters.tags();
+    const std::string trust = call.parameters.documentText("AssumeRolePolicyDocument");
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    const std::string arn = iamArn(call.accountId(), "role", role.path, role.name);
+    evaluation::Context extra;
+    addRequestTags(extra, role.tags);
+    if (role.boundary)
+        extra.set("iam:PermissionsBoundary", *role.boundary);
+    if (auto allowed = call.authorize(arn, extra); !allowed)
+        return allowed.error();
+    if (!role.tags.empty()) {
+        if (auto allowed = call.authorize("iam:TagRole", arn, extra); !allowed)
+            return allowed.error();
+    }
+    if (call.account().roles.find(role.name))
+        return alreadyExists("Role", role.name);
+    if (role.boundary && !call.world().managedPolicy(*role.boundary))
+        return noSuchPolicy(*role.boundary);
+    if (auto within = checkQuota("RolesPerAccount", call.account().roles.size()); !within)
+        return within.error();
+    if (auto taken = takeTrust(call, trust, role); !taken)
+        return taken.error();
+    role.id = sts::newUniqueId(unique_id_prefix::role);
+    role.created = call.context.now;
+    call.title("Create role " + role.name);
+    json::Object answer{{"Role", briefAnswer(call, role)}};
+    call.editor.put(call.accountId(), std::move(role));
+    return answer;
+}
+
+/// The role that an operation names, once the caller may do it.
+Result<identity::RowPtr<identity::Role>> authorizedRole(Call& call)
+{
+    const std::string name = call.parameters.text("RoleName", rules::userName);
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (auto allowed = call.authorize(roleArn(call, name)); !allowed)
+        return allowed.error();
+    return findRole(call, name);
+}
+
+Result<json::Object> getRole(Call& call)
+{
+    const auto role = authorizedRole(call);
+    if (!role)
+        return role.error();
+    return json::Object{{"Role", fullAnswer(call, **role)}};
+}
+
+Result<json::Object> listRoles(Call& call)
+{
+    const std::string prefix = call.parameters.optionalText("PathPrefix", {1, 512, nullptr, {}}).value_or("/");
+    if (auto allowed = call.authorize(iamArn(call.accountId(), "role", prefix, "")); !allowed)
+        return allowed.error();
+    return listByPath(call, call.account().roles, "Roles", "RoleName", [&](const identity::Role& role) { return listAnswer(call, role); });
+}
+
+Result<json::Object> updateRole(Call& call)
+{
+    const auto description = call.parameters.optionalText("Description", rules::description);
+    const auto seconds = call.parameters.optionalInteger("MaxSessionDuration", shortestMaximum, longestMaximum);
+    const auto found = authorizedRole(call);
+    if (!found)
+        return found.error();
+    identity::Role role = **found;
+    role.description = description.value_or(std::string());
+    role.maxSessionSeconds = static_cast<int>(seconds.value_or(shortestMaximum));
+    call.title("Change role " + role.name);
+    call.editor.put(call.accountId(), std::move(role));
+    return json::Object::object();
+}
+
+Result<json::Object> updateRoleDescription(Call& call)
+{
+    const std::string description = call.parameters.text("Description", rules::description);
+    const auto found = authorizedRole(call);
+    if (!found)
+        return found.error();
+    identity::Role role = **found;
+    role.description = description;
+    call.title("Describe role " + role.name);
+    json::Object answer{{"Role", listAnswer(call, role)}};
+    call.editor.put(call.accountId(), std::move(role));
+    return answer;
+}
+
+Result<json::Object> updateAssumeRolePolicy(Call& call)
+{
+    const std::string document = call.parameters.documentText("PolicyDocument");
+    const auto found = authorizedRole(call);
+    if (!found)
+        return found.error();
+    identity::Role role = **found;
+    if (auto taken = takeTrust(call, document, role); !taken)
+        return taken.error();
+    call.title("Change trust of role " + role.name);
+    call.editor.put(call.accountId(), std::move(role));
+    return json::Object::object();
+}
+
+Result<json::Object> deleteRole(Call& call)
+{
+    const auto role = authorizedRole(call);
+    if (!role)
+        return role.error();
+    if (!(*role)->attachedPolicies.empty())
+        return deleteConflict("detach all policies");
+    if (!(*role)->inlinePolicies.empty())
+        return deleteConflict("delete policies");
+    call.title("Delete role " + (*role)->name);
+    call.editor.remove<identity::Role>(call.accountId(), (*role)->name);
+    return json::Object::object();
+}
+
+constexpr Entry table[] = {
+    {{"iam", "CreateRole", false}, createRole},
+    {{"iam", "GetRole", true}, getRole},
+    {{"iam", "ListRoles", true}, listRoles},
+    {{"iam", "UpdateRole", false}, updateRole},
+    {{"iam", "UpdateRoleDescription", false}, updateRoleDescription},
+    {{"iam", "UpdateAssumeRolePolicy", false}, updateAssumeRolePolicy},
+    {{"iam", "DeleteRole", false}, deleteRole},
+};
+
+}  // namespace
+
+std::span<const Entry> roleOperations()
+{
+    return table;
+}
+
+}  // namespace rolewright::service

@@ -1,0 +1,171 @@
+#include "core/base/text.h"
+#include "core/service/principals.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+namespace {
+
+json::Object boundaryAnswer(const std::string& arn)
+{
+    return {{"PermissionsBoundaryType", "Policy"}, {"PermissionsBoundaryArn", arn}};
+}
+
+json::Object briefAnswer(const Call& call, const identity::User& user)
+{
+    json::Object answer{{"Path", user.path}, {"UserName", user.name}, {"UserId", user.id}, {"Arn", identity::arnOf(call.accountId(), user)},
+                        {"CreateDate", dateText(user.created)}};
+    if (user.passwordLastUsed)
+        answer["PasswordLastUsed"] = dateText(*user.passwordLastUsed);
+    return answer;
+}
+
+json::Object fullAnswer(const Call& call, const identity::User& user)
+{
+    json::Object answer = briefAnswer(call, user);
+    if (user.boundary)
+        answer["PermissionsBoundary"] = boundaryAnswer(*user.boundary);
+    if (!user.tags.empty())
+        answer["Tags"] = tagsAnswer(user.tags);
+    return answer;
+}
+
+Result<json::Object> createUser(Call& call)
+{
+    identity::User user;
+    user.name = call.parameters.text("UserName", rules::userName);
+    user.path = call.parameters.optionalText("Path", rules::path).value_or("/");
+    user.boundary = call.parameters.optionalText("PermissionsBoundary", rules::arn);
+    user.tags = call.parameters.tags();
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    const std::string arn = iamArn(call.accountId(), "user", user.path, user.name);
+    evaluation::Context extra;
+    addRequestTags(extra, user.tags);
+    if (user.boundary)
+        extra.set("iam:PermissionsBoundary", *user.boundary);
+    if (auto allowed = call.authorize(arn, extra); !allowed)
+        return allowed.error();
+    if (!user.tags.empty()) {
+        if (auto allowed = call.authorize("iam:TagUser", arn, extra); !allowed)
+            return allowed.error();
+    }
+    if (call.account().users.find(user.name))
+        return alreadyExists("User", user.name);
+    if (user.boundary && !call.world().managedPolicy(*user.boundary))
+        return noSuchPolicy(*user.boundary);
+    if (auto within = checkQuota("UsersPerAccount", call.account().users.size()); !within)
+        return within.error();
+    user.id = sts::newUniqueId(unique_id_prefix::user);
+    user.created = call.context.now;
+    call.title("Create user " + user.name);
+    json::Object answer{{"User", fullAnswer(call, user)}};
+    call.editor.put(call.accountId(), std::move(user));
+    return answer;
+}
+
+Result<json::Object> getUser(Call& call)
+{
+    const auto name = userNameOrCaller(call);
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (!name)
+        return name.error();
+    if (auto allowed = call.authorize(userArn(call, *name)); !allowed)
+        return allowed.error();
+    const auto user = findUser(call, *name);
+    if (!user)
+        return user.error();
+    return json::Object{{"User", fullAnswer(call, **user)}};
+}
+
+Result<json::Object> listUsers(Call& call)
+{
+    const std::string prefix = call.parameters.optionalText("PathPrefix", {1, 512, nullptr, {}}).value_or("/");
+    if (auto allowed = call.authorize(iamArn(call.accountId(), "user", prefix, "")); !allowed)
+        return allowed.error();
+    return listByPath(call, call.account().users, "Users", "UserName", [&](const identity::User& user) { return briefAnswer(call, user); });
+}
+
+/// The access keys, group places and everything else that names a user follow it to its new name.
+void renameKeys(Call& call, const std::string& from, const std::string& to)
+{
+    std::vector<identity::AccessKey> keys;
+    call.account().accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) {
+        if (text::equalsIgnoringCase(key->user, from))
+            keys.push_back(*key);
+    });
+    for (identity::AccessKey& key : keys) {
+        key.user = to;
+        call.editor.put(call.accountId(), std::move(key));
+    }
+}
+
+Result<json::Object> updateUser(Call& call)
+{
+    const std::string name = call.parameters.text("UserName", rules::existingName);
+    const auto newPath = call.parameters.optionalText("NewPath", rules::path);
+    const auto newName = call.parameters.optionalText("NewUserName", rules::userName);
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (auto allowed = call.authorize(userArn(call, name)); !allowed)
+        return allowed.error();
+    const auto found = findUser(call, name);
+    if (!found)
+        return found.error();
+    identity::User user = **found;
+    user.path = newPath.value_or(user.path);
+    user.name = newName.value_or(user.name);
+    // AWS wants the permission on the user under both names.
+    if (auto allowed = call.authorize(identity::arnOf(call.accountId(), user)); !allowed)
+        return allowed.error();
+    const bool renamed = !text::equalsIgnoringCase(user.name, (*found)->name);
+    if (renamed && call.account().users.find(user.name))
+        return alreadyExists("User", user.name);
+    call.title(user.name == (*found)->name ? "Change path of user " + user.name : "Rename user " + (*found)->name + " to " + user.name);
+    renameKeys(call, (*found)->name, user.name);
+    if (renamed)
+        call.editor.remove<identity::User>(call.accountId(), (*found)->name);
+    call.editor.put(call.accountId(), std::move(user));
+    return json::Object::object();
+}
+
+Result<json::Object> deleteUser(Call& call)
+{
+    const std::string name = call.parameters.text("UserName", rules::existingName);
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (auto allowed = call.authorize(userArn(call, name)); !allowed)
+        return allowed.error();
+    const auto found = findUser(call, name);
+    if (!found)
+        return found.error();
+    const identity::User& user = **found;
+    if (!user.attachedPolicies.empty())
+        return deleteConflict("detach all policies");
+    if (!user.inlinePolicies.empty())
+        return deleteConflict("delete policies");
+    if (!user.groups.empty())
+        return deleteConflict("remove users from group");
+    bool hasKeys = false;
+    call.account().accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) { hasKeys = hasKeys || key->user == user.name; });
+    if (hasKeys)
+        return deleteConflict("delete access keys");
+    call.title("Delete user " + user.name);
+    call.editor.remove<identity::User>(call.accountId(), user.name);
+    return json::Object::object();
+}
+
+constexpr Entry table[] = {
+    {{"iam", "CreateUser", false}, createUser}, {{"iam", "GetUser", true}, getUser},       {{"iam", "ListUsers", true}, listUsers},
+    {{"iam", "UpdateUser", false}, updateUser}, {{"iam", "DeleteUser", false}, deleteUser},
+};
+
+}  // namespace
+
+std::span<const Entry> userOperations()
+{
+    return table;
+}
+
+}  // namespace rolewright::service
