@@ -190,7 +190,7 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
         const auto bucket = owner ? owner->buckets.find(bucketName) : nullptr;
         if (bucket) {
             guard.owner = owner->id.text();
-            guard.blockPublicAccess = bucket->blockPublicAccess;
+            guard.blockPublicAccess = bucket->publicAccessBlock && bucket->publicAccessBlock->restrictPublicBuckets;
             if (bucket->policy) {
                 guard.policy = {"bucket policy of " + bucket->name, compiled(bucket->policy, &bucket->policyBindings)};
             }

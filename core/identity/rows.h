@@ -46,6 +46,15 @@ struct AccessKey {
     std::string lastUsedService;
 };
 
+/// S3 Block Public Access on one bucket. Buckets made since April 2023 begin with all four on. Source: S3 API Reference, PublicAccessBlockConfiguration.
+struct PublicAccessBlock {
+    bool blockPublicAcls = true;
+    bool ignorePublicAcls = true;
+    bool blockPublicPolicy = true;      ///< PutBucketPolicy refuses public policies
+    bool restrictPublicBuckets = true;  ///< a public policy serves the owner's account and AWS services only
+    bool operator==(const PublicAccessBlock&) const = default;
+};
+
 struct Bucket {
     std::string name;  ///< global in S3; unique in the whole world
     std::string region;
@@ -53,7 +62,7 @@ struct Bucket {
     policy::DocumentPtr policy;  ///< null when it has none
     std::map<std::string, std::string> policyBindings;  ///< like Role::trustBindings
     Tags tags;
-    bool blockPublicAccess = true;
+    std::optional<PublicAccessBlock> publicAccessBlock = PublicAccessBlock{};
 };
 
 /// A small S3 object. Table key: bucket name, a zero byte, object key.

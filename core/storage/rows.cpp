@@ -204,7 +204,15 @@ std::string toText(const identity::Bucket& row) {
     putDocument(object, "policy", row.policy);
     object["policyBindings"] = row.policyBindings;
     object["tags"] = list(row.tags);
-    object["blockPublicAccess"] = row.blockPublicAccess;
+    json::Object settings = json::Object::array();
+    if (row.publicAccessBlock) {
+        const identity::PublicAccessBlock& block = *row.publicAccessBlock;
+        settings.push_back({{"blockPublicAcls", block.blockPublicAcls},
+                            {"ignorePublicAcls", block.ignorePublicAcls},
+                            {"blockPublicPolicy", block.blockPublicPolicy},
+                            {"restrictPublicBuckets", block.restrictPublicBuckets}});
+    }
+    object["publicAccessBlock"] = std::move(settings);
     return json::compact(object);
 }
 
@@ -217,7 +225,14 @@ Result<identity::Bucket> fromText(std::string_view text) {
         fields.document("policy", row.policy);
         fields.textMap("policyBindings", row.policyBindings);
         fields.tags("tags", row.tags);
-        fields.flag("blockPublicAccess", row.blockPublicAccess);
+        std::vector<identity::PublicAccessBlock> settings;
+        fields.list("publicAccessBlock", settings, [](Fields& entry, identity::PublicAccessBlock& block) {
+            entry.flag("blockPublicAcls", block.blockPublicAcls);
+            entry.flag("ignorePublicAcls", block.ignorePublicAcls);
+            entry.flag("blockPublicPolicy", block.blockPublicPolicy);
+            entry.flag("restrictPublicBuckets", block.restrictPublicBuckets);
+        });
+        row.publicAccessBlock = settings.empty() ? std::nullopt : std::optional(settings.front());
     });
 }
 
