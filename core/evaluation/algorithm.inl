@@ -72,6 +72,12 @@ Truth Algorithm<Tracer>::conditions(const CompiledStatement& statement) const
 {
     Truth all = Truth::yes;
     for (const Condition& condition : statement.conditions()) {
+        if (m_request.discovery && condition.isOpen(m_request.context, *m_request.discovery)) {
+            if (statement.denies()) {
+                return Truth::no;
+            }
+            continue;
+        }
         const Truth truth = condition.evaluate(m_request.context).truth;
         if (truth == Truth::no) {
             return Truth::no;
@@ -89,7 +95,9 @@ StatementFacts Algorithm<Tracer>::judge(const CompiledStatement& statement, cons
     if (!Tracer::full && !facts.action) {
         return facts;
     }
-    facts.resource = statement.matchesResource(m_resource, m_request.context, kind.shortArns) == Match::yes;
+    facts.resource = m_request.resourcePatterns == ResourcePatterns::literal
+                         ? statement.matchesResource(m_resource, m_request.context, kind.shortArns) == Match::yes
+                         : statement.overlapsResource(m_resource.text, m_request.context, kind.shortArns);
     if (!Tracer::full && !facts.resource) {
         return facts;
     }
@@ -133,7 +141,7 @@ void Algorithm<Tracer>::evaluate(const NamedPolicy& policy, const PolicyKind& ki
     for (const CompiledStatement& statement : policy.policy->statements()) {
         const StatementFacts facts = judge(statement, kind);
         if constexpr (Tracer::full) {
-            m_tracer.statement(policy, statement, kind, facts, m_request.context);
+            m_tracer.statement(policy, statement, kind, facts, m_request);
         }
         if (!facts.applies) {
             continue;

@@ -3,6 +3,8 @@
 #include "core/evaluation/evaluate.h"
 #include "core/evaluation/public_access.h"
 
+#include <algorithm>
+
 namespace rolewright::evaluation {
 
 CompiledStatement::CompiledStatement(const policy::Statement& statement, std::size_t index, bool variables,
@@ -37,6 +39,19 @@ Match CompiledStatement::matchesResource(const ResourceName& resource, const Con
         return Match::yes;
     }
     return unresolved ? Match::unresolved : Match::no;
+}
+
+bool CompiledStatement::overlapsResource(std::string_view resource, const Context& context, ShortArns shortArns) const
+{
+    if (!m_source->hasResource) {
+        return true;
+    }
+    if (m_source->notResource) {
+        // What is listed must leave some of them over: no single entry may cover them all.
+        return matchesResource(ResourceName(resource), context, shortArns) == Match::yes;
+    }
+    return std::any_of(m_resources.begin(), m_resources.end(),
+                       [&](const ResourcePattern& pattern) { return pattern.overlaps(resource, context, shortArns); });
 }
 
 PrincipalMatch CompiledStatement::matchesPrincipal(const Caller& caller, bool hasBoundary) const

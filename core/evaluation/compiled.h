@@ -37,6 +37,8 @@ public:
     }
     /// A statement without Resource is about whatever its policy is attached to.
     Match matchesResource(const ResourceName& resource, const Context& context, ShortArns shortArns) const;
+    /// Likewise for a resource that stands for many: true when the statement concerns any of them.
+    bool overlapsResource(std::string_view resource, const Context& context, ShortArns shortArns) const;
     PrincipalMatch matchesPrincipal(const Caller& caller, bool hasBoundary) const;
     /// Why the statement cannot stand in a policy of this kind; empty when it can.
     std::string_view misplacement(const PolicyKind& kind) const;

@@ -278,4 +278,16 @@ ConditionResult Condition::evaluate(const Context& context) const
     return testSet(slot, context);
 }
 
+bool Condition::isOpen(const Context& context, const Discovery& discovery) const
+{
+    if (m_type == Type::null) {
+        return discovery.leavesPresenceOpen(m_key);
+    }
+    bool open = discovery.leavesOpen(m_key, context);
+    for (const Value& value : m_values) {
+        value.pattern.eachVariable([&](const ContextKey& key) { open = open || discovery.leavesOpen(key, context); });
+    }
+    return open;
+}
+
 }  // namespace rolewright::evaluation

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/decision.h"
+#include "core/evaluation/discovery.h"
 #include "core/evaluation/pattern.h"
 #include "core/policy/document.h"
 
@@ -26,6 +27,9 @@ public:
     Condition(const policy::ConditionRow& row, bool variables);
 
     ConditionResult evaluate(const Context& context) const;
+
+    /// True when its outcome hangs on something that `discovery` leaves open.
+    bool isOpen(const Context& context, const Discovery& discovery) const;
 
     const ContextKey& key() const { return m_key; }
     const policy::ConditionRow& row() const { return *m_row; }

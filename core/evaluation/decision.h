@@ -37,7 +37,8 @@ struct Decision {
 /// How a Principal element matched. Source: IAM User Guide, "Policy evaluation for requests within a single account".
 enum class PrincipalMatch : std::uint8_t { none, account, role, user, direct, wildcard, notApplicable };
 
-enum class Because : std::uint8_t { value, missingKey, ifExists, unresolvedVariable, unevaluable };
+/// What a condition's result rests on. `open`: on facts that Discovery leaves open.
+enum class Because : std::uint8_t { value, missingKey, ifExists, unresolvedVariable, unevaluable, open };
 
 struct ConditionTrace {
     std::string operatorName;

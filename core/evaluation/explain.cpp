@@ -28,7 +28,7 @@ public:
         m_explanation.layers.back().stops = stops;
     }
     void statement(const NamedPolicy& policy, const CompiledStatement& statement, const PolicyKind& kind, const StatementFacts& facts,
-                   const Context& context);
+                   const Request& request);
 
 private:
     void missing(const CompiledStatement& statement, const Context& context);
@@ -36,8 +36,9 @@ private:
     Explanation& m_explanation;
 };
 
-ConditionTrace trace(const Condition& condition, const Context& context)
+ConditionTrace trace(const Condition& condition, const Request& request, bool denies)
 {
+    const Context& context = request.context;
     const policy::ConditionRow& row = condition.row();
     ConditionTrace trace;
     trace.operatorName = row.operatorName.value;
@@ -48,10 +49,15 @@ ConditionTrace trace(const Condition& condition, const Context& context)
     if (const ContextEntry* entry = context.find(row.key.value)) {
         trace.requestValues = entry->values;
     }
+    trace.span = row.span;
+    if (request.discovery && condition.isOpen(context, *request.discovery)) {
+        trace.result = !denies;
+        trace.because = Because::open;
+        return trace;
+    }
     const ConditionResult result = condition.evaluate(context);
     trace.result = result.truth == Truth::yes;
     trace.because = result.because;
-    trace.span = row.span;
     return trace;
 }
 
@@ -85,8 +91,9 @@ void FullTracer::missing(const CompiledStatement& statement, const Context& cont
 }
 
 void FullTracer::statement(const NamedPolicy& policy, const CompiledStatement& statement, const PolicyKind& kind, const StatementFacts& facts,
-                           const Context& context)
+                           const Request& request)
 {
+    const Context& context = request.context;
     StatementTrace trace;
     trace.policyId = policy.id;
     trace.layer = kind.layer;
@@ -97,7 +104,7 @@ void FullTracer::statement(const NamedPolicy& policy, const CompiledStatement& s
     trace.resourceMatch = facts.resource;
     trace.principalMatch = facts.principal;
     for (const Condition& condition : statement.conditions()) {
-        trace.conditions.push_back(evaluation::trace(condition, context));
+        trace.conditions.push_back(evaluation::trace(condition, request, statement.denies()));
     }
     trace.conditionsMatch = facts.conditions == Truth::yes;
     trace.matched = facts.applies;

@@ -280,6 +280,28 @@ ResourcePattern::ResourcePattern(std::string_view text, bool variables)
     : m_text(text), m_pattern(Pattern::read(text, {true, variables, true})), m_everything(!text.empty() && text.find_first_not_of('*') == text.npos)
 {
     m_short = !m_everything && std::count(text.begin(), text.end(), ':') < 5;
+    std::string_view rest = text;
+    for (int i = 0; i < 5 && rest.find(':') != rest.npos; ++i) {
+        m_segments.push_back(Pattern::read(rest.substr(0, rest.find(':')), {}));
+        rest.remove_prefix(rest.find(':') + 1);
+    }
+    m_segments.push_back(Pattern::read(rest, {true, variables && !m_short, false}));
+}
+
+/// Whether a short ARN is taken for anything at all in this kind of policy.
+bool ResourcePattern::admits(ShortArns shortArns) const
+{
+    switch (shortArns) {
+    case ShortArns::expand:
+        return m_text.starts_with("arn:");
+    case ShortArns::expandWithWildcard:
+        return m_text.starts_with("arn:") && m_pattern.hasWildcards();
+    case ShortArns::trailingWildcard:
+        return m_text.starts_with("arn:") && m_text.ends_with('*');
+    case ShortArns::never:
+        break;
+    }
+    return false;
 }
 
 Match ResourcePattern::matches(const ResourceName& resource, const Context& context, ShortArns shortArns) const
@@ -290,8 +312,7 @@ Match ResourcePattern::matches(const ResourceName& resource, const Context& cont
     bool open = false;
     if (m_short) {
         // Anything but `*` and an ARN is no resource at all, e.g. `arn*` or a bucket's bare name.
-        if (!m_text.starts_with("arn:") || shortArns == ShortArns::never || (shortArns == ShortArns::trailingWildcard && !m_text.ends_with('*')) ||
-            (shortArns == ShortArns::expandWithWildcard && !m_pattern.hasWildcards())) {
+        if (!admits(shortArns)) {
             return Match::no;
         }
         open = shortArns != ShortArns::trailingWildcard;

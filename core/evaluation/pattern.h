@@ -37,6 +37,16 @@ public:
     bool hasVariables() const { return m_hasVariables; }
     bool hasWildcards() const { return m_hasWildcards; }
     bool endsWithRun() const { return !m_pieces.empty() && m_pieces.back().kind == Kind::run; }
+    template <typename Visit> void eachVariable(Visit&& visit) const
+    {
+        for (const Piece& piece : m_pieces) {
+            if (piece.kind == Kind::variable) {
+                visit(piece.key);
+            }
+        }
+    }
+    /// True when some text fits both this and `other`, whose wildcards are `*` and `?`; unresolved variables fit nothing.
+    bool overlaps(std::string_view other, const Context& context) const;
     /// Variables that have no value in `context` and no default are handed to `missing(const ContextKey&)`.
     template <typename Missing> void eachMissing(const Context& context, Missing&& missing) const
     {
@@ -86,12 +96,17 @@ class ResourcePattern {
 public:
     ResourcePattern(std::string_view text, bool variables);
     Match matches(const ResourceName& resource, const Context& context, ShortArns shortArns) const;
+    /// True when some ARN fits both this and `resource`, whose wildcards are `*` and `?`.
+    bool overlaps(std::string_view resource, const Context& context, ShortArns shortArns) const;
     const Pattern& pattern() const { return m_pattern; }
     const std::string& text() const { return m_text; }
 
 private:
+    bool admits(ShortArns shortArns) const;
+
     std::string m_text;
     Pattern m_pattern;
+    std::vector<Pattern> m_segments;  ///< for `overlaps`; of an ARN as written, at most six
     bool m_everything = false;  ///< `*`
     bool m_short = false;
 };

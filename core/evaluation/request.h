@@ -83,12 +83,22 @@ private:
     std::vector<std::vector<TypedValue>> m_typed;
 };
 
+/// What wildcards in the request's resource mean.
+enum class ResourcePatterns : unsigned char {
+    literal,  ///< they are characters like any other: a statement must cover the whole text
+    overlap,  ///< the resource stands for many: a statement concerns it when it concerns any of them
+};
+
+class Discovery;
+
 struct Request {
     Caller caller;
     std::string action;         ///< `s3:GetObject`
     std::string resource;       ///< ARN, or `*` for actions without resources
     std::string resourceOwner;  ///< twelve digits; empty: the caller's own account
     Context context;
+    ResourcePatterns resourcePatterns = ResourcePatterns::literal;
+    const Discovery* discovery = nullptr;  ///< null: everything is known, the ordinary case
 };
 
 /// The hash by which context keys and action names are found: FNV-1a over ASCII lower case.

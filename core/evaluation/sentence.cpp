@@ -35,6 +35,8 @@ std::string hindrance(const StatementTrace& statement)
             return "whose condition on " + condition.key + " compares with a variable that has no value in this request";
         case Because::unevaluable:
             return "whose condition on " + condition.key + " cannot be evaluated";
+        case Because::open:
+            return "whose condition on " + condition.key + " may or may not hold";
         case Because::value:
             return "whose condition " + condition.operatorName + " on " + condition.key + " does not hold" +
                    (condition.requestValues.empty() ? std::string() : ": the request says `" + text::join(condition.requestValues, "`, `") + "`");
