@@ -9,7 +9,9 @@ namespace rolewright::app {
 namespace {
 
 /// One line for each file of app/commands.
-constexpr std::array<AddCommand, 0> commands{};
+constexpr std::array commands{
+    AddCommand{addSimulate},
+};
 
 }  // namespace
 

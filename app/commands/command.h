@@ -9,4 +9,6 @@ namespace rolewright::app {
 /// 0 for success, 1 for bad input, 254 for an error that the API answered (as the AWS CLI has it). `exitCode` outlives the callback.
 using AddCommand = void (*)(CLI::App& app, int& exitCode);
 
+void addSimulate(CLI::App& app, int& exitCode);
+
 }  // namespace rolewright::app
