@@ -23,11 +23,13 @@ public:
     }
     void number(const char* key, std::uint64_t& into) {
         const json::Object* value = find(key, &json::Object::is_number_integer);
-        if (value && (value->is_number_unsigned() || value->get<std::int64_t>() >= 0)) into = value->get<std::uint64_t>();
+        if (!value) return;
+        if (value->is_number_unsigned() || value->get<std::int64_t>() >= 0) into = value->get<std::uint64_t>();
+        else miss(key);
     }
     void any(const char* key, json::Object& into) {
         if (const auto found = m_object.find(key); found != m_object.end()) into = *found;
-        else if (m_missing.empty()) m_missing = key;
+        else miss(key);
     }
     const std::string& missing() const { return m_missing; }
 
@@ -35,8 +37,11 @@ private:
     const json::Object* find(const char* key, bool (json::Object::*kind)() const noexcept) {
         const auto found = m_object.find(key);
         if (found != m_object.end() && ((*found).*kind)()) return &*found;
-        if (m_missing.empty()) m_missing = key;
+        miss(key);
         return nullptr;
+    }
+    void miss(const char* key) {
+        if (m_missing.empty()) m_missing = key;
     }
 
     const json::Object& m_object;

@@ -84,7 +84,7 @@ Result<Keys> readKeys(SQLite::Database& database, KeySource& source) {
     const auto wrapped = meta(database, "dataKey");
     if (!wrapped) return wrapped.error();
     if (*kind != source.kind()) {
-        return Error{"KeyUnavailable", "this workspace needs its key from a " + *kind + ", not from a " + source.kind(), std::nullopt};
+        return Error{"KeyUnavailable", "the key of this workspace comes from `" + *kind + "`, not from `" + source.kind() + "`", std::nullopt};
     }
     const auto wrapping = keyOf(source, *workspaceId, *salt, false);
     if (!wrapping) return wrapping.error();

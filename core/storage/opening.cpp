@@ -46,12 +46,12 @@ void setUp(SQLite::Database& database) {
 
 void OpenFile::accept(const fs::path& path) {
     sqlite3_db_config(database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-    database->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000");
+    database->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000; BEGIN IMMEDIATE; COMMIT");
     std::error_code ignored;
     fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, ignored);
 }
 
-Result<void> createFile(const fs::path& path, KeySource& key) {
+Result<void> createFile(const fs::path& path, KeySource& key, std::span<const Migration> steps) {
     if (auto folder = createPrivateFolder(path.parent_path()); !folder) return folder;
     fs::path draft = path;
     draft += "." + crypto::toHex(crypto::randomBytes(8)) + ".new";
@@ -61,7 +61,7 @@ Result<void> createFile(const fs::path& path, KeySource& key) {
         SQLite::Database database(draft.string(), SQLite::OPEN_READWRITE);
         database.exec("PRAGMA application_id = " + std::to_string(applicationId) + "; PRAGMA journal_mode = WAL");
         SQLite::Transaction transaction(database);
-        migrate(database, migrations());
+        migrate(database, steps);
         written = writeKeys(database, key);
         if (written) transaction.commit();
     } catch (const SQLite::Exception& exception) {

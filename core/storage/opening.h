@@ -19,7 +19,7 @@ struct OpenFile {
 };
 
 /// Makes a new workspace: complete under another name first, then given its own. `lock` must be held.
-Result<void> createFile(const std::filesystem::path& path, KeySource& key);
+Result<void> createFile(const std::filesystem::path& path, KeySource& key, std::span<const Migration> steps);
 /// Fails as Workspace::open does; looks at the file's structure, not at its rows.
 Result<OpenFile> openFile(const std::filesystem::path& path, FileLock lock);
 /// SQLite's own check of the file's structure.

@@ -56,9 +56,9 @@ Error named(Error error, const fs::path& path) {
 }
 
 /// An older file is copied beside itself before the first step.
-Result<void> prepare(SQLite::Database& database, const fs::path& path) {
-    const int newest = migrations().back().version;
+Result<void> prepare(SQLite::Database& database, const fs::path& path, int newest) {
     const int version = versionOf(database);
+    if (version < 1) return damaged(path, "its version is missing");
     if (version > newest) {
         return Error{"WorkspaceTooNew",
                      "the workspace `" + path.string() + "` was written by a newer Rolewright (its version is " + std::to_string(version) + ", this one knows " +
@@ -92,24 +92,26 @@ Result<std::string> Workspace::keyKind(const fs::path& path) {
     }
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& path, KeySource& key) {
+Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& path, KeySource& key) { return open(path, key, migrations()); }
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& path, KeySource& key, std::span<const Migration> steps) {
     if (auto folder = createPrivateFolder(path.parent_path()); !folder) return folder.error();
     auto lock = FileLock::acquire(path);
     if (!lock) return lock.error();
     std::error_code failure;
     const bool fresh = !fs::exists(fs::symlink_status(path, failure));
     if (fresh) {
-        if (auto made = createFile(path, key); !made) return made.error();
+        if (auto made = createFile(path, key, steps); !made) return made.error();
     }
     auto file = openFile(path, std::move(*lock));
     if (!file) return file.error();
     try {
         SQLite::Database& database = *file->database;
         if (auto sound = checkStructure(database, path); !sound) return sound.error();
-        if (auto prepared = prepare(database, path); !prepared) return prepared.error();
+        if (auto prepared = prepare(database, path, steps.back().version); !prepared) return prepared.error();
         // Migrating and reading are one transaction: what cannot be read afterwards is rolled back.
         SQLite::Transaction transaction(database);
-        if (versionOf(database) < migrations().back().version) migrate(database, migrations());
+        migrate(database, steps);
         auto keys = readKeys(database, key);
         if (!keys) return named(keys.error(), path);
         auto loaded = load(database, *keys);

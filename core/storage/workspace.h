@@ -16,6 +16,8 @@
 
 namespace rolewright::storage {
 
+struct Migration;
+
 /// Where the workspace's sealing key comes from. The file holds a random data key, sealed under this one.
 class KeySource {
 public:
@@ -68,6 +70,8 @@ public:
     /// `WorkspaceInUse` (another process has it), `WorkspaceDamaged`, `WorkspaceTooNew`, `KeyUnavailable`, `WrongPassphrase`,
     /// `WorkspaceUnreadable`; never changes a file that it refuses.
     static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path, KeySource& key);
+    /// The same with other steps from version to version than ours, see schema.h.
+    static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path, KeySource& key, std::span<const Migration> steps);
     ~Workspace();
 
     /// What was in the file; call once.

@@ -1,0 +1,154 @@
+#include "tests/support/core/sample_world.h"
+
+#include "core/identity/row_tables.h"
+#include "core/storage/rows.h"
+
+namespace rolewright::test {
+
+using namespace identity;
+
+AccountId account(std::string_view digits) {
+    auto id = AccountId::parse(digits);
+    assert(id);
+    return *id;
+}
+
+policy::DocumentPtr document(const std::string& text) {
+    auto parsed = policy::Document::parse(text);
+    assert(parsed);
+    return *parsed;
+}
+
+namespace {
+
+constexpr const char* allowRead = "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": {\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\"}\n}";
+constexpr const char* trustAccount =
+    "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:user/team/alice\"},"
+    "\"Action\":\"sts:AssumeRole\"}]}";
+constexpr const char* bucketPolicy =
+    "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Everyone\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\","
+    "\"Resource\":\"arn:aws:s3:::data-bucket/*\"}]}";
+
+Instant at(long long milliseconds) { return Instant(std::chrono::milliseconds(milliseconds)); }
+
+User alice() {
+    User user;
+    user.name = "alice";
+    user.path = "/team/";
+    user.id = "AIDAAAAAAAAAAAAAAAAAA";
+    user.created = at(1'700'000'000'123);
+    user.inlinePolicies = {{"read", document(allowRead)}};
+    user.attachedPolicies = {"arn:aws:iam::111122223333:policy/p/P3"};
+    user.groups = {"Developers"};
+    user.boundary = "arn:aws:iam::111122223333:policy/p/P3";
+    user.tags = {{"Team", "\xC3\xA4\xE2\x82\xAC"}, {"empty", ""}};
+    user.passwordLastUsed = at(1'700'000'001'000);
+    return user;
+}
+
+Role updateDataBucket() {
+    Role role;
+    role.name = "updateDataBucket";
+    role.id = "AROAAAAAAAAAAAAAAAAAA";
+    role.created = at(5);
+    role.trust = document(trustAccount);
+    role.trustBindings = {{"arn:aws:iam::111122223333:user/team/alice", "AIDAAAAAAAAAAAAAAAAAA"}};
+    role.description = "read \"and\" write";
+    role.maxSessionSeconds = 7200;
+    role.boundary = "arn:aws:iam::111122223333:policy/p/P3";
+    role.tags = {{"k", "v"}};
+    role.lastUsed = RoleLastUsed{at(77), "eu-central-1"};
+    return role;
+}
+
+ManagedPolicy p3() {
+    ManagedPolicy policy;
+    policy.name = "P3";
+    policy.path = "/p/";
+    policy.id = "ANPAAAAAAAAAAAAAAAAAA";
+    policy.description = "third";
+    policy.created = at(1);
+    policy.updated = at(2);
+    policy.versions = {{"v1", document(allowRead), at(1)}, {"v3", document(allowRead), at(2)}};
+    policy.defaultVersion = "v3";
+    policy.nextVersion = 4;
+    return policy;
+}
+
+Bucket dataBucket() {
+    Bucket bucket;
+    bucket.name = "data-bucket";
+    bucket.region = "us-east-1";
+    bucket.policy = document(bucketPolicy);
+    bucket.policyBindings = {{"arn:aws:iam::111122223333:role/updateDataBucket", "AROAAAAAAAAAAAAAAAAAA"}};
+    bucket.blockPublicAccess = false;
+    return bucket;
+}
+
+StoredObject object(const char* key, std::string body) {
+    return {"data-bucket", key, std::make_shared<const std::string>(std::move(body)), "text/plain", "d41d8cd98f00b204e9800998ecf8427e", at(9), {{"a", "b"}}};
+}
+
+Organization organization() {
+    Organization organization;
+    organization.id = "o-sample";
+    organization.managementAccount = account(developmentId);
+    organization.units = {{"r-1", "", "Root", {"p-FullAWSAccess"}}, {"ou-1", "r-1", "Workloads", {}}};
+    organization.policies = {{"p-FullAWSAccess", "FullAWSAccess", policy::Type::serviceControl, document(allowRead)}};
+    organization.accounts = {{account(developmentId), "r-1", {}}, {account(productionId), "ou-1", {"p-FullAWSAccess"}}};
+    return organization;
+}
+
+}  // namespace
+
+ChangeSet sampleWorld() {
+    const AccountId development = account(developmentId);
+    const AccountId production = account(productionId);
+    Editor editor{Snapshot()};
+    Account first;
+    first.id = development;
+    first.name = "Development";
+    first.alias = "dev";
+    first.created = at(3);
+    editor.putAccount(first);
+    Account second;
+    second.id = production;
+    second.name = "Production";
+    second.environment = Environment::production;
+    editor.putAccount(second);
+    editor.putOrganization(organization());
+    Group developers;
+    developers.name = "Developers";
+    developers.id = "AGPAAAAAAAAAAAAAAAAAA";
+    editor.put(development, developers);
+    editor.put(development, p3());
+    editor.put(development, alice());
+    editor.put(development, updateDataBucket());
+    editor.put(development, AccessKey{"AKIAAAAAAAAAAAAAAAAA", "alice", false, at(4), at(6), "s3"});
+    editor.put(development, dataBucket());
+    editor.put(development, object("reports/2026.csv", "a,b\n1,2\n"));
+    editor.put(development, object("Reports/2026.csv", std::string("\0\xff binary", 9)));
+    User bob;
+    bob.name = "Bob";
+    editor.put(production, bob);
+    Role plain;
+    plain.name = "plain";
+    plain.maxSessionSeconds.reset();
+    editor.put(production, plain);
+    return std::move(editor).finish("Sample world");
+}
+
+std::string dump(const Snapshot& world) {
+    std::string text;
+    for (const AccountPtr& account : world.accounts()) {
+        text += storage::toText(*account) + "\n";
+        forEachRowType([&]<typename Row>(RowTag<Row>) {
+            tableOf<Row>(*account).forEach([&](const RowPtr<Row>& row) { text += storage::toText(*row) + "\n"; });
+            return true;
+        });
+    }
+    if (world.organization()) text += storage::toText(*world.organization()) + "\n";
+    return text;
+}
+
+}  // namespace rolewright::test
