@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/commands/command.h"
+#include "app/process.h"
 
 #include <array>
 
@@ -17,16 +18,18 @@ constexpr std::array commands{
 
 int run(int argc, char** argv)
 {
+    forbidCoreDumps();
     CLI::App app("Rolewright: a console for designing and practising AWS-style access.", "rolewright");
     app.set_version_flag("--version", "rolewright " ROLEWRIGHT_VERSION);
-    int exitCode = 0;
+    app.footer("`rolewright COMMAND --help` explains a command.");
+    int exitCode = exit_code::success;
     for (const AddCommand add : commands) {
         add(app, exitCode);
     }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error);
+        return app.exit(error) == 0 ? exit_code::success : exit_code::usage;
     }
     return exitCode;
 }

@@ -5,10 +5,20 @@
 
 namespace rolewright::app {
 
-/// Adds a subcommand with its options and help to `app`. Its callback runs the command and puts into `exitCode` what the process ends with:
-/// 0 for success, 1 for bad input, 254 for an error that the API answered (as the AWS CLI has it). `exitCode` outlives the callback.
+/// What the process ends with; the numbers above 250 are the AWS CLI's own.
+namespace exit_code {
+inline constexpr int success = 0;
+inline constexpr int refused = 1;        ///< the input was read and something in it is wrong
+inline constexpr int usage = 252;        ///< the command line is wrong
+inline constexpr int environment = 253;  ///< the workspace, its key or a file cannot be used
+inline constexpr int service = 254;      ///< the API answered with an error
+}  // namespace exit_code
+
+/// Adds a subcommand with its options and help to `app`. Its callback runs the command and puts one of the codes above into `exitCode`, which outlives
+/// the callback.
 using AddCommand = void (*)(CLI::App& app, int& exitCode);
 
+void addCall(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
 
 }  // namespace rolewright::app

@@ -1,14 +1,13 @@
+#include "core/evaluation/simulate.h"
 #include "app/commands/command.h"
-
+#include "app/commands/streams.h"
 #include "core/base/clock.h"
 #include "core/evaluation/cases.h"
-#include "core/evaluation/simulate.h"
 
 #include <cstdio>
-#include <fstream>
-#include <iostream>
 #include <memory>
-#include <optional>
+#include <string>
+#include <vector>
 
 namespace rolewright::app {
 
@@ -22,28 +21,6 @@ struct Options {
     std::vector<std::string> cases;
 };
 
-/// The bytes of a file or, for `-`, of the standard input; nothing, and a message, when it cannot be read.
-std::optional<std::string> readInput(const std::string& name)
-{
-    std::ifstream file;
-    if (name != "-") {
-        file.open(name, std::ios::binary);
-    }
-    std::istream& stream = name == "-" ? std::cin : file;
-    std::string text;
-    char block[65536];
-    while (stream && text.size() <= largestInput) {
-        stream.read(block, sizeof block);
-        text.append(block, static_cast<std::size_t>(stream.gcount()));
-    }
-    if (text.size() > largestInput || !stream.eof()) {
-        std::fprintf(stderr, "rolewright: cannot read `%s`: %s\n", name.c_str(),
-                     text.size() > largestInput ? "it has more than 1 GiB" : "is it there, and may you read it?");
-        return std::nullopt;
-    }
-    return text;
-}
-
 void writeLine(std::string_view line)
 {
     std::fwrite(line.data(), 1, line.size(), stdout);
@@ -52,12 +29,13 @@ void writeLine(std::string_view line)
 
 int answer(const Options& options)
 {
-    const auto text = readInput(options.input);
+    const Result<std::string> text = readInput(options.input, largestInput);
     if (!text) {
-        return 1;
+        complain(text.error());
+        return exit_code::environment;
     }
     const auto format = options.format == "aws" ? evaluation::SimulationFormat::aws : evaluation::SimulationFormat::trace;
-    return evaluation::simulateText(*text, format, SystemClock().now(), writeLine) ? 0 : 1;
+    return evaluation::simulateText(*text, format, SystemClock().now(), writeLine) ? exit_code::success : exit_code::refused;
 }
 
 void printCount(const std::string& name, const evaluation::CheckCount& count)
@@ -73,9 +51,10 @@ int check(const Options& options)
 {
     bool fine = true;
     for (const std::string& file : options.cases) {
-        const auto text = readInput(file);
+        const Result<std::string> text = readInput(file, largestInput);
         if (!text) {
-            return 1;
+            complain(text.error());
+            return exit_code::environment;
         }
         const evaluation::CheckReport report = evaluation::checkCases(*text, SystemClock().now());
         for (const std::string& failure : report.failures) {
@@ -87,7 +66,7 @@ int check(const Options& options)
         printCount("all", report.total);
         fine = fine && report.fine();
     }
-    return fine ? 0 : 1;
+    return fine ? exit_code::success : exit_code::refused;
 }
 
 }  // namespace
@@ -96,8 +75,7 @@ void addSimulate(CLI::App& app, int& exitCode)
 {
     const auto options = std::make_shared<Options>();
     CLI::App* const command = app.add_subcommand("simulate", "Ask the policy engine: may this caller do this, and why?");
-    command->add_option("FILE", options->input, "questions: a JSON object, an array, or one object a line; - reads the standard input")
-        ->capture_default_str();
+    command->add_option("FILE", options->input, "questions: a JSON object, an array, or one object a line; - reads the standard input")->capture_default_str();
     command->add_option("--format", options->format, "aws: AWS's members only; trace: with the reasons")
         ->check(CLI::IsMember({"aws", "trace"}))
         ->capture_default_str();

@@ -1,0 +1,118 @@
+#include "app/commands/callers.h"
+#include "app/commands/command.h"
+#include "app/commands/parameters.h"
+#include "app/commands/session.h"
+#include "app/commands/streams.h"
+#include "core/service/operation.h"
+
+#include <cstdio>
+
+namespace rolewright::app {
+
+namespace {
+
+constexpr std::size_t largestInput = 16u << 20;
+
+constexpr const char* examples = R"(Examples:
+  rolewright call iam:CreateUser UserName=alice
+  rolewright call iam:CreateAccessKey UserName=alice
+  rolewright call iam:PutUserPolicy UserName=alice PolicyName=P1 PolicyDocument=file://p1.json
+  rolewright call iam:TagUser UserName=alice 'Tags=[{"Key":"Project","Value":"Atlas"}]'
+  rolewright call sts:AssumeRole --as arn:aws:iam::111122223333:user/alice \
+      RoleArn=arn:aws:iam::111122223333:role/R1 RoleSessionName=s1 DurationSeconds=900
+  rolewright call sts:GetCallerIdentity --as arn:aws:sts::111122223333:assumed-role/R1/s1
+  echo '{"RoleName": "R1"}' | rolewright call iam:GetRole --json -
+
+The answer is JSON on standard output. An error of the API is one line on standard error, and the exit code is 254; 252 is a wrong command line, 253 a
+workspace that cannot be opened. The workspace's key is in the keychain; without one its passphrase comes from ROLEWRIGHT_PASSPHRASE or is asked for.)";
+
+struct Options {
+    std::string operation;
+    std::vector<std::string> words;
+    std::string json;
+    std::string caller;
+    std::string workspace;
+};
+
+Result<json::Object> parametersOf(const Options& options)
+{
+    if (options.json.empty()) {
+        return readParameters(options.words);
+    }
+    const Result<std::string> text = readInput(options.json, largestInput);
+    if (!text) {
+        return text.error();
+    }
+    Result<json::Object> parameters = json::parseObject(*text);
+    if (parameters && !parameters->is_object()) {
+        return Error{"InvalidParameter", "the parameters must be one JSON object, as in {\"UserName\": \"alice\"}", {}};
+    }
+    return parameters;
+}
+
+int fail(const Error& error, int code)
+{
+    complain(error);
+    return code;
+}
+
+/// As the AWS CLI prints an answer: nothing for one that holds nothing.
+int printAnswer(const engine::CallResult& result)
+{
+    if (!result.answer) {
+        const Error& error = result.answer.error();
+        std::fprintf(stderr, "An error occurred (%s) when calling the %s operation: %s\n", error.code.c_str(), result.operation.action.c_str(),
+                     error.message.c_str());
+        return exit_code::service;
+    }
+    return result.answer->empty() || print(json::pretty(*result.answer) + "\n") ? exit_code::success : exit_code::environment;
+}
+
+int call(const Options& options)
+{
+    Result<json::Object> parameters = parametersOf(options);
+    if (!parameters) {
+        return fail(parameters.error(), exit_code::usage);
+    }
+    const Result<service::Operation> operation = service::parseOperation(options.operation, *std::move(parameters));
+    if (!operation) {
+        return fail(operation.error(), exit_code::usage);
+    }
+    const HeadlessApplication application;
+    const Result<std::unique_ptr<Composition>> composition = openEngine(options.workspace);
+    if (!composition) {
+        return fail(composition.error(), exit_code::environment);
+    }
+    engine::Engine& engine = (*composition)->engine();
+    const Result<sts::Caller> caller = findCaller(engine, options.caller);
+    if (!caller) {
+        return fail(caller.error(), exit_code::usage);
+    }
+    const int code = printAnswer(engine.call(*caller, *operation));
+    if (const Result<void> flushed = engine.flush(); !flushed) {
+        return fail(flushed.error(), exit_code::environment);
+    }
+    return code;
+}
+
+}  // namespace
+
+void addCall(CLI::App& app, int& exitCode)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App* const command = app.add_subcommand("call", "Makes one API call against a workspace, as the AWS CLI would");
+    command->add_option("operation", options->operation, "The operation, such as iam:CreateUser or iam:create-user")->required()->option_text("SERVICE:ACTION");
+    CLI::Option* const words =
+        command->add_option("parameters", options->words, "The operation's parameters. JSON for lists and structures; file://PATH reads the value from a file")
+            ->option_text("Name=Value ...");
+    command->add_option("--json", options->json, "Read all parameters from a JSON object in a file, or from standard input for -")
+        ->option_text("FILE|-")
+        ->excludes(words);
+    command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the first account")
+        ->option_text("ARN");
+    addWorkspaceOption(*command, options->workspace);
+    command->footer(examples);
+    command->callback([options, &exitCode] { exitCode = call(*options); });
+}
+
+}  // namespace rolewright::app

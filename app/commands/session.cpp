@@ -1,0 +1,58 @@
+#include "app/commands/session.h"
+
+#include "app/open_workspace.h"
+#include "core/identity/change_set.h"
+
+#include <cstdio>
+
+namespace rolewright::app {
+
+namespace {
+
+/// The account id of AWS's own documentation: belongs to nobody.
+constexpr std::string_view firstAccount = "111122223333";
+
+Result<void> addFirstAccount(engine::Engine& engine)
+{
+    identity::Account account;
+    account.id = *AccountId::parse(firstAccount);
+    account.name = "Practice";
+    account.environment = identity::Environment::practice;
+    account.created = engine.clock().now();
+    identity::Editor editor(*engine.snapshot());
+    editor.putAccount(std::move(account));
+    return engine.applyChanges(std::move(editor).finish("Create account"), "rolewright:CreateWorkspace");
+}
+
+}  // namespace
+
+HeadlessApplication::HeadlessApplication() : m_application(m_count, m_arguments)
+{
+}
+
+void addWorkspaceOption(CLI::App& command, std::string& path)
+{
+    command
+        .add_option("--workspace", path,
+                    "Workspace file; made when it is not there. Default: rolewright/workspace.rolewright in $XDG_DATA_HOME (~/.local/share)")
+        ->option_text("FILE");
+}
+
+Result<std::unique_ptr<Composition>> openEngine(const std::string& path)
+{
+    const std::filesystem::path file = path.empty() ? storage::defaultWorkspacePath() : std::filesystem::absolute(path);
+    Result<std::unique_ptr<storage::Workspace>> workspace = openWorkspace(file);
+    if (!workspace) {
+        return workspace.error();
+    }
+    Result<std::unique_ptr<Composition>> composition = Composition::create(*std::move(workspace));
+    if (composition && (*composition)->engine().snapshot()->accounts().empty()) {
+        if (Result<void> added = addFirstAccount((*composition)->engine()); !added) {
+            return added.error();
+        }
+        std::fprintf(stderr, "rolewright: made the workspace %s with one account, %s\n", file.c_str(), std::string(firstAccount).c_str());
+    }
+    return composition;
+}
+
+}  // namespace rolewright::app

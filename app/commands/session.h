@@ -1,0 +1,33 @@
+/// What subcommands over a workspace have in common: an application object and the engine.
+#pragma once
+
+#include "app/composition.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+#include <filesystem>
+#include <string>
+
+namespace rolewright::app {
+
+/// The Qt application of a subcommand; needs no display.
+class HeadlessApplication {
+public:
+    HeadlessApplication();
+
+private:
+    int m_count = 1;
+    char m_name[11] = "rolewright";
+    char* m_arguments[2] = {m_name, nullptr};
+    QCoreApplication m_application;
+};
+
+/// Adds `--workspace FILE`; `path` stays empty when it is not given.
+void addWorkspaceOption(CLI::App& command, std::string& path);
+
+/// Opens the workspace (the default one when `path` is empty) and builds the engine over it. A workspace that was not there is made with one account, and
+/// standard error says so. Needs a HeadlessApplication.
+Result<std::unique_ptr<Composition>> openEngine(const std::string& path);
+
+}  // namespace rolewright::app

@@ -1,0 +1,54 @@
+#include "app/commands/streams.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace rolewright::app {
+
+void complain(const Error& error)
+{
+    std::string place;
+    if (error.span) {
+        place = "line " + std::to_string(error.span->begin.line) + ", column " + std::to_string(error.span->begin.column) + ": ";
+    }
+    std::fprintf(stderr, "rolewright: %s%s\n", place.c_str(), error.message.c_str());
+}
+
+Result<std::string> readInput(const std::string& path, std::size_t limit)
+{
+    const bool isStandardInput = path == "-";
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(isStandardInput ? nullptr : std::fopen(path.c_str(), "rb"),
+                                                                 [](std::FILE* file) { return file == nullptr ? 0 : std::fclose(file); });
+    std::FILE* const file = isStandardInput ? stdin : opened.get();
+    const std::string name = isStandardInput ? "standard input" : "`" + path + "`";
+    std::string text;
+    std::array<char, 1u << 16> buffer{};
+    while (file != nullptr && text.size() <= limit) {
+        const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file);
+        text.append(buffer.data(), count);
+        if (count < buffer.size()) {
+            break;
+        }
+    }
+    if (file == nullptr || std::ferror(file) != 0) {
+        return Error{"Unreadable", name + " cannot be read: " + std::strerror(errno), {}};
+    }
+    if (text.size() > limit) {
+        return Error{"TooLarge", name + " is larger than the " + std::to_string(limit) + " bytes allowed", {}};
+    }
+    return text;
+}
+
+bool print(const std::string& text)
+{
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) {
+        return true;
+    }
+    complain({"Unwritable", std::string("standard output cannot be written: ") + std::strerror(errno), {}});
+    return false;
+}
+
+}  // namespace rolewright::app

@@ -1,0 +1,23 @@
+/// The workspace's sealing key, kept by the operating system's keychain (Secret Service, KWallet, macOS Keychain, Windows Credential Manager).
+#pragma once
+
+#include "core/storage/workspace.h"
+
+#include <QString>
+
+namespace rolewright::ui {
+
+/// The key is 32 random bytes under service `rolewright`, one entry for each workspace id. Never written anywhere else: QtKeychain's plain-text
+/// fallback stays off.
+class KeychainKey final : public storage::KeySource {
+public:
+    /// How long somebody has to unlock the keychain when it asks for that.
+    static constexpr int patienceSeconds = 120;
+
+    std::string kind() const override { return "keychain"; }
+    /// Waits for the keychain in an event loop of its own. So it is for the time before there is a window: a subcommand, or the start of the window's
+    /// program. Needs a QCoreApplication. Fails with `KeyUnavailable` when there is no keychain, it stays locked, or it lost the key.
+    Result<crypto::Secret> key(std::string_view workspaceId, std::string_view salt, bool create) override;
+};
+
+}  // namespace rolewright::ui
