@@ -60,5 +60,9 @@ json::Object tagsAnswer(const identity::Tags& tags);
 std::span<const Entry> userOperations();
 std::span<const Entry> groupOperations();
 std::span<const Entry> roleOperations();
+std::span<const Entry> managedPolicyOperations();
+std::span<const Entry> policyVersionOperations();
+std::span<const Entry> attachmentOperations();
+std::span<const Entry> inlinePolicyOperations();
 
 }  // namespace rolewright::service

@@ -168,6 +168,15 @@ bool Parameters::flag(const char* name, bool fallback)
     return fallback;
 }
 
+std::string Parameters::choice(const char* name, const std::vector<std::string_view>& words)
+{
+    const std::string word = optionalText(name, rules::any).value_or(std::string());
+    if (!has(name) || std::find(words.begin(), words.end(), word) != words.end())
+        return word;
+    complain(name, word, "satisfy enum value set: [" + text::join({words.begin(), words.end()}, ", ") + "]");
+    return {};
+}
+
 std::vector<std::string> Parameters::texts(const char* name, const TextRule& rule, std::size_t most)
 {
     std::vector<std::string> list;
@@ -253,12 +262,13 @@ Result<Page> readPage(Parameters& parameters)
     return page;
 }
 
-void writePage(json::Object& answer, const char* member, const std::vector<json::Object>& items, const Page& page, const char* keyMember)
+namespace {
+
+/// `items` from `first` on, as many as the page holds.
+void writePageFrom(json::Object& answer, const char* member, const std::vector<json::Object>& items, std::size_t first, const Page& page, const char* keyMember)
 {
     json::Object list = json::Object::array();
-    std::size_t i = 0;
-    while (i < items.size() && !page.after.empty() && text::compareIgnoringCase(json::stringOr(items[i], keyMember), page.after) <= 0)
-        ++i;
+    std::size_t i = first;
     for (; i < items.size() && list.size() < page.most; ++i)
         list.push_back(items[i]);
     const bool truncated = i < items.size();
@@ -267,6 +277,22 @@ void writePage(json::Object& answer, const char* member, const std::vector<json:
     answer["IsTruncated"] = truncated;
     if (truncated)
         answer["Marker"] = crypto::toBase64(last);
+}
+
+}  // namespace
+
+void writePage(json::Object& answer, const char* member, const std::vector<json::Object>& items, const Page& page, const char* keyMember)
+{
+    std::size_t first = 0;
+    while (first < items.size() && !page.after.empty() && text::compareIgnoringCase(json::stringOr(items[first], keyMember), page.after) <= 0)
+        ++first;
+    writePageFrom(answer, member, items, first, page, keyMember);
+}
+
+void writeOrderedPage(json::Object& answer, const char* member, const std::vector<json::Object>& items, const Page& page, const char* keyMember)
+{
+    const auto last = std::find_if(items.begin(), items.end(), [&](const json::Object& item) { return !page.after.empty() && json::stringOr(item, keyMember) == page.after; });
+    writePageFrom(answer, member, items, last == items.end() ? 0 : static_cast<std::size_t>(last - items.begin()) + 1, page, keyMember);
 }
 
 std::string dateText(Instant instant)

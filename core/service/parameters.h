@@ -44,6 +44,8 @@ public:
     std::optional<std::string> optionalText(const char* name, const TextRule& rule);
     std::optional<long> optionalInteger(const char* name, long least, long most);
     bool flag(const char* name, bool fallback = false);
+    /// One of a few words, spelled exactly; empty when absent or none of them.
+    std::string choice(const char* name, const std::vector<std::string_view>& words);
     std::vector<std::string> texts(const char* name, const TextRule& rule, std::size_t most);
     /// A list of {Key, Value}; `Tags` unless named otherwise. Keys must differ (case ignored).
     identity::Tags tags(const char* name = "Tags");
@@ -74,6 +76,9 @@ struct Page {
 Result<Page> readPage(Parameters& parameters);
 /// Writes the page of `items` that `page` asks for into `answer[member]`, with IsTruncated and Marker. `keyOf` tells an item's key; items are sorted by it.
 void writePage(json::Object& answer, const char* member, const std::vector<json::Object>& items, const Page& page, const char* keyMember);
+
+/// The same for items in an order of their own (newest first …): a page begins behind the item whose key is `page.after`.
+void writeOrderedPage(json::Object& answer, const char* member, const std::vector<json::Object>& items, const Page& page, const char* keyMember);
 
 /// A moment as the AWS CLI prints it: `2026-11-24T03:06:00+00:00`.
 std::string dateText(Instant instant);
