@@ -129,10 +129,10 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
     result.obstacle = obstacleOf(verdict.explanation);
     if (!result.can()) {
         // What would have to be added to the call for it to go through?
-        const auto wanted = externalId ? externalId : externalIdOf(*found.role);
-        if (!externalId && wanted && obstacleOf(ask(wanted, false).explanation) == Obstacle::none)
+        const auto wanted = externalIdOf(*found.role);
+        if (wanted && wanted != externalId && obstacleOf(ask(wanted, false).explanation) == Obstacle::none)
             result.needsExternalId = true;
-        else if (obstacleOf(ask(wanted, true).explanation) == Obstacle::none)
+        else if (obstacleOf(ask(wanted ? wanted : externalId, true).explanation) == Obstacle::none)
             result.needsMfa = true;
         result.why = evaluation::sentence(verdict.explanation, verdict.action, verdict.resource);
     }

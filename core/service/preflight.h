@@ -24,7 +24,7 @@ enum class Obstacle : unsigned char {
 /// The answer, with its reason in one plain sentence.
 struct Preflight {
     Obstacle obstacle = Obstacle::none;
-    bool needsExternalId = false;  ///< the trust policy asks for one and lets the caller in with it
+    bool needsExternalId = false;  ///< the trust policy asks for another than was given, or for one at all, and lets the caller in with it
     bool needsMfa = false;         ///< it would be allowed with MFA
     std::string why;               ///< empty when nothing is in the way
     std::string similar;           ///< ARN of the role that was probably meant

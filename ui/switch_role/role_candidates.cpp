@@ -1,0 +1,218 @@
+#include "ui/switch_role/role_candidates.h"
+
+#include <QCoreApplication>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr std::size_t portionSize = 32;
+
+sts::SessionPtr liveSessionOf(const sts::BookView& book, const std::string& roleArn, Instant now)
+{
+    sts::SessionPtr best;
+    for (const sts::EntryPtr& entry : *book) {
+        const sts::SessionPtr& session = entry->session;
+        if (entry->forgotten || session->principalArn != roleArn || session->expiredAt(now))
+            continue;
+        if (!best || session->expires > best->expires)
+            best = session;
+    }
+    return best;
+}
+
+CandidateState stateOf(const service::Preflight& preflight)
+{
+    if (preflight.can())
+        return CandidateState::can;
+    if (preflight.needsExternalId)
+        return CandidateState::canWithExternalId;
+    return preflight.needsMfa ? CandidateState::canWithMfa : CandidateState::cannot;
+}
+
+/// Live sessions, then recent, favourites, and the rest by account and name.
+bool comesBefore(const RoleCandidate& a, const RoleCandidate& b)
+{
+    const auto rank = [](const RoleCandidate& candidate) {
+        const int recency = candidate.recency < 0 ? 1000000 : candidate.recency;
+        return std::tuple(candidate.liveSession ? 0 : 1, candidate.favourite ? 0 : 1, recency);
+    };
+    if (rank(a) != rank(b))
+        return rank(a) < rank(b);
+    const int byAccount = a.accountName.localeAwareCompare(b.accountName);
+    return byAccount != 0 ? byAccount < 0 : a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+}
+
+}  // namespace
+
+QString describe(CandidateState state)
+{
+    switch (state) {
+    case CandidateState::unknown:
+        return RoleCandidates::tr("… checking");
+    case CandidateState::can:
+        return RoleCandidates::tr("✔ can be assumed");
+    case CandidateState::canWithExternalId:
+        return RoleCandidates::tr("✔ with its external ID");
+    case CandidateState::canWithMfa:
+        return RoleCandidates::tr("✖ needs MFA");
+    case CandidateState::cannot:
+        return RoleCandidates::tr("✖ cannot");
+    }
+    return {};
+}
+
+RoleCandidates::RoleCandidates(QObject* parent) : QAbstractTableModel(parent)
+{
+}
+
+RoleCandidates::~RoleCandidates()
+{
+    cancel();
+}
+
+void RoleCandidates::cancel()
+{
+    if (m_cancelled)
+        m_cancelled->store(true);
+    m_pending = 0;
+}
+
+void RoleCandidates::load(const engine::Engine& engine, const sts::Caller& caller, const QStringList& recent, const QSet<QString>& favourites)
+{
+    cancel();
+    beginResetModel();
+    m_rows.clear();
+    const identity::SnapshotPtr world = engine.snapshot();
+    const sts::BookView book = engine.sessions();
+    const Instant now = engine.clock().now();
+    const std::string current = caller.session ? caller.session->principalArn : std::string();
+    for (const identity::AccountPtr& account : world->accounts()) {
+        const QString accountName = QStringLiteral("%1 · %2").arg(QString::fromStdString(account->name), QString::fromStdString(account->id.text()));
+        account->roles.forEach([&](const identity::RowPtr<identity::Role>& role) {
+            const std::string arn = identity::arnOf(account->id, *role);
+            if (arn == current)
+                return;
+            RoleCandidate candidate;
+            candidate.arn = QString::fromStdString(arn);
+            candidate.name = QString::fromStdString(role->name);
+            candidate.accountName = accountName;
+            candidate.account = account->id;
+            candidate.liveSession = liveSessionOf(book, arn, now);
+            candidate.recency = static_cast<int>(recent.indexOf(candidate.arn));
+            candidate.favourite = favourites.contains(candidate.arn);
+            m_rows.push_back(std::move(candidate));
+        });
+    }
+    std::stable_sort(m_rows.begin(), m_rows.end(), comesBefore);
+    endResetModel();
+
+    m_pending = m_rows.size();
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    if (m_pending == 0) {
+        Q_EMIT judged();
+        return;
+    }
+    std::vector<std::string> arns;
+    arns.reserve(m_rows.size());
+    for (const RoleCandidate& candidate : m_rows)
+        arns.push_back(candidate.arn.toStdString());
+    const service::CallContext context = engine.contextNow();
+    QThreadPool::globalInstance()->start([this, cancelled = m_cancelled, world, caller, context, arns = std::move(arns)] {
+        std::vector<Judged> portion;
+        for (std::size_t i = 0; i < arns.size() && !cancelled->load(); ++i) {
+            portion.push_back({static_cast<int>(i), service::preflightAssumeRole(*world, caller, arns[i], std::nullopt, context)});
+            if (portion.size() < portionSize && i + 1 < arns.size())
+                continue;
+            // The application object is the context: this model may be gone by then, and `cancelled` says so on the same thread that destroys it.
+            QMetaObject::invokeMethod(
+                qApp,
+                [this, cancelled, done = std::move(portion)]() mutable {
+                    if (!cancelled->load())
+                        take(std::move(done));
+                },
+                Qt::QueuedConnection);
+            portion = {};
+        }
+    });
+}
+
+void RoleCandidates::take(std::vector<Judged> portion)
+{
+    for (Judged& judgement : portion) {
+        RoleCandidate& candidate = m_rows[static_cast<std::size_t>(judgement.row)];
+        candidate.state = stateOf(judgement.preflight);
+        candidate.why = QString::fromStdString(judgement.preflight.why);
+        candidate.preflight = std::move(judgement.preflight);
+    }
+    if (!portion.empty())
+        Q_EMIT dataChanged(index(portion.front().row, 0), index(portion.back().row, columnCount_ - 1));
+    m_pending -= std::min(m_pending, portion.size());
+    if (m_pending == 0)
+        Q_EMIT judged();
+}
+
+const RoleCandidate* RoleCandidates::candidate(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int RoleCandidates::rowOf(const QString& arn) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const RoleCandidate& candidate) { return candidate.arn == arn; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int RoleCandidates::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RoleCandidates::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : columnCount_;
+}
+
+QVariant RoleCandidates::data(const QModelIndex& index, int role) const
+{
+    const RoleCandidate* row = candidate(index.row());
+    if (!row)
+        return {};
+    switch (role) {
+    case ArnRole:
+        return row->arn;
+    case FilterRole:
+        return QString(row->name + QLatin1Char(' ') + row->accountName + QLatin1Char(' ') + row->arn);
+    case Qt::ToolTipRole:
+        return row->why.isEmpty() ? row->arn : QString(row->arn + QLatin1Char('\n') + row->why);
+    case Qt::DisplayRole:
+        if (index.column() == roleColumn)
+            return row->favourite ? QString(QStringLiteral("★ ") + row->name) : row->name;
+        if (index.column() == accountColumn)
+            return row->accountName;
+        if (row->liveSession)
+            return tr("● live session: go to it");
+        return row->why.isEmpty() || row->state == CandidateState::canWithExternalId ? describe(row->state)
+                                                                                     : QString(describe(row->state) + QStringLiteral(": ") + row->why);
+    default:
+        return {};
+    }
+}
+
+QVariant RoleCandidates::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case roleColumn:
+        return tr("Role");
+    case accountColumn:
+        return tr("Account");
+    default:
+        return tr("For you, now");
+    }
+}
+
+}  // namespace rolewright::ui

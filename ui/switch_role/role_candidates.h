@@ -1,0 +1,74 @@
+/// The roles one may think of switching to, with what the engine says of each: the list behind the switch-role dialog.
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/service/preflight.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace rolewright::ui {
+
+/// What is known of a candidate so far.
+enum class CandidateState { unknown, can, canWithExternalId, canWithMfa, cannot };
+
+struct RoleCandidate {
+    QString arn;
+    QString name;
+    QString accountName;  ///< "Production · 444455556666"
+    AccountId account;
+    CandidateState state = CandidateState::unknown;
+    QString why;                       ///< one plain sentence when it is not simply "can"
+    sts::SessionPtr liveSession;       ///< the longest-living one of this role, if any
+    int recency = -1;                  ///< 0 = used last; -1 = never
+    bool favourite = false;
+    service::Preflight preflight;
+};
+
+/// Filled at once, judged on a worker in small portions, so that a thousand roles never hold up the window.
+class RoleCandidates final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { roleColumn, accountColumn, verdictColumn, columnCount_ };
+    enum Role { ArnRole = Qt::UserRole + 1, FilterRole, CandidateRole };
+
+    explicit RoleCandidates(QObject* parent = nullptr);
+    ~RoleCandidates() override;
+
+    /// Lists every role of every account but the one acted through now; `recent` is newest first. Starts judging for `caller`.
+    void load(const engine::Engine& engine, const sts::Caller& caller, const QStringList& recent, const QSet<QString>& favourites);
+    const RoleCandidate* candidate(int row) const;
+    int rowOf(const QString& arn) const;
+    /// True while some are still unknown.
+    bool isJudging() const { return m_pending > 0; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void judged();  ///< all of them
+
+private:
+    struct Judged {
+        int row = 0;
+        service::Preflight preflight;
+    };
+    void cancel();
+    void take(std::vector<Judged> portion);
+
+    std::vector<RoleCandidate> m_rows;
+    std::shared_ptr<std::atomic<bool>> m_cancelled;
+    std::size_t m_pending = 0;
+};
+
+/// "✔ can be assumed", "✖ cannot" …: the word and sign beside the colour.
+QString describe(CandidateState state);
+
+}  // namespace rolewright::ui
