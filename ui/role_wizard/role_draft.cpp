@@ -1,0 +1,166 @@
+#include "ui/role_wizard/role_draft.h"
+
+#include "core/base/text.h"
+#include "core/policy/edit.h"
+
+#include <algorithm>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr std::size_t nameLimit = 64;
+
+/// The letters of a role name. Source: IAM API Reference, CreateRole.
+bool isName(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("_+=,.@-").find(c) != std::string_view::npos;
+    });
+}
+
+std::string_view parameterFor(AssumeGrant::Kind kind)
+{
+    switch (kind) {
+    case AssumeGrant::Kind::user:
+        return "User";
+    case AssumeGrant::Kind::group:
+        return "Group";
+    case AssumeGrant::Kind::role:
+        return "Role";
+    }
+    return {};
+}
+
+void checkName(const RoleDraft& draft, const identity::Snapshot& world, std::vector<std::string>& problems)
+{
+    if (draft.name.empty())
+        problems.emplace_back("the role needs a name");
+    else if (!isName(draft.name))
+        problems.emplace_back("the name may hold letters, digits and any of _ + = , . @ - only");
+    else if (draft.name.size() > nameLimit)
+        problems.emplace_back("the name is longer than 64 characters");
+    const auto account = world.account(draft.account);
+    if (account && !draft.name.empty()) {
+        if (const auto there = account->roles.find(draft.name))
+            problems.push_back("there is a role `" + there->name + "` already: names are unique, upper and lower case alike");
+    }
+    if (!draft.path.starts_with('/') || !draft.path.ends_with('/'))
+        problems.emplace_back("the path must begin and end with /");
+}
+
+void checkDocument(const std::string& text, policy::Type type, const std::string& what, std::vector<std::string>& problems)
+{
+    const auto document = policy::Document::parse(text);
+    if (!document) {
+        problems.push_back(what + ": " + document.error().message);
+        return;
+    }
+    for (const policy::Problem& problem : policy::check(**document, type)) {
+        if (problem.severity == policy::Problem::Severity::error)
+            problems.push_back(what + ": " + problem.message);
+    }
+}
+
+}  // namespace
+
+std::string RoleDraft::arn() const
+{
+    return iamArn(account, "role", path, name);
+}
+
+std::vector<std::string> RoleDraft::problems(const identity::Snapshot& world) const
+{
+    std::vector<std::string> found;
+    if (trust.empty())
+        found.emplace_back("nobody is trusted yet: say who may assume the role");
+    else
+        checkDocument(trust, policy::Type::trust, "trust relationship", found);
+    if (!inlinePolicy.empty())
+        checkDocument(inlinePolicy, policy::Type::identity, "permissions", found);
+    checkName(*this, world, found);
+    return found;
+}
+
+std::string RoleDraft::grantDocument() const
+{
+    return policy::newIdentityPolicy(policy::Effect::allow, {"sts:AssumeRole"}, {arn()});
+}
+
+service::Operation RoleDraft::grantOperation(const AssumeGrant& grant) const
+{
+    const std::string kind(parameterFor(grant.kind));
+    service::Operation operation{"iam", "Put" + kind + "Policy", json::Object::object()};
+    operation.parameters[kind + "Name"] = grant.name;
+    operation.parameters["PolicyName"] = "assume-" + name;
+    operation.parameters["PolicyDocument"] = grantDocument();
+    return operation;
+}
+
+std::vector<service::Operation> RoleDraft::operations() const
+{
+    std::vector<service::Operation> list;
+    service::Operation create{"iam", "CreateRole", json::Object::object()};
+    if (path != "/")
+        create.parameters["Path"] = path;
+    create.parameters["RoleName"] = name;
+    create.parameters["AssumeRolePolicyDocument"] = trust;
+    if (!description.empty())
+        create.parameters["Description"] = description;
+    create.parameters["MaxSessionDuration"] = maxSessionSeconds;
+    if (!boundary.empty())
+        create.parameters["PermissionsBoundary"] = boundary;
+    list.push_back(std::move(create));
+    for (const std::string& policyArn : attached)
+        list.push_back({"iam", "AttachRolePolicy", json::Object{{"RoleName", name}, {"PolicyArn", policyArn}}});
+    if (!inlinePolicy.empty())
+        list.push_back({"iam", "PutRolePolicy", json::Object{{"RoleName", name}, {"PolicyName", name + "-permissions"}, {"PolicyDocument", inlinePolicy}}});
+    for (const AssumeGrant& grant : grants)
+        list.push_back(grantOperation(grant));
+    return list;
+}
+
+std::string toText(const RoleDraft& draft)
+{
+    json::Object grants = json::Object::array();
+    for (const AssumeGrant& grant : draft.grants)
+        grants.push_back({{"Kind", parameterFor(grant.kind)}, {"Name", grant.name}});
+    return json::compact({{"Account", draft.account.text()}, {"Name", draft.name}, {"Path", draft.path}, {"Description", draft.description},
+                          {"Trust", draft.trust}, {"Attached", draft.attached}, {"InlinePolicy", draft.inlinePolicy}, {"Boundary", draft.boundary},
+                          {"MaxSessionSeconds", draft.maxSessionSeconds}, {"Grants", std::move(grants)}});
+}
+
+Result<RoleDraft> draftFromText(std::string_view text)
+{
+    auto object = json::parseObject(text);
+    if (!object)
+        return object.error();
+    auto account = AccountId::parse(json::stringOr(*object, "Account"));
+    if (!account)
+        return account.error();
+    RoleDraft draft;
+    draft.account = *account;
+    draft.name = json::stringOr(*object, "Name");
+    draft.path = json::stringOr(*object, "Path", "/");
+    draft.description = json::stringOr(*object, "Description");
+    draft.trust = json::stringOr(*object, "Trust");
+    draft.inlinePolicy = json::stringOr(*object, "InlinePolicy");
+    draft.boundary = json::stringOr(*object, "Boundary");
+    if (const auto seconds = object->find("MaxSessionSeconds"); seconds != object->end() && seconds->is_number_integer())
+        draft.maxSessionSeconds = std::clamp(seconds->get<int>(), 3600, 43200);
+    if (const auto attached = object->find("Attached"); attached != object->end() && attached->is_array()) {
+        for (const json::Object& arn : *attached) {
+            if (arn.is_string())
+                draft.attached.push_back(arn.get<std::string>());
+        }
+    }
+    if (const auto grants = object->find("Grants"); grants != object->end() && grants->is_array()) {
+        for (const json::Object& grant : *grants) {
+            const std::string kind = json::stringOr(grant, "Kind");
+            const auto known = kind == "User" ? AssumeGrant::Kind::user : kind == "Role" ? AssumeGrant::Kind::role : AssumeGrant::Kind::group;
+            draft.grants.push_back({known, json::stringOr(grant, "Name")});
+        }
+    }
+    return draft;
+}
+
+}  // namespace rolewright::ui

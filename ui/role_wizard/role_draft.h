@@ -1,0 +1,49 @@
+/// A role that is being planned: what the wizard's steps fill in, and the operations that make it.
+#pragma once
+
+#include "core/identity/snapshot.h"
+#include "core/service/operation.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rolewright::ui {
+
+/// A user, group or role that shall be allowed to assume the role: the identity half.
+struct AssumeGrant {
+    enum class Kind { user, group, role };
+    Kind kind = Kind::group;
+    std::string name;
+    bool operator==(const AssumeGrant&) const = default;
+};
+
+struct RoleDraft {
+    AccountId account;
+    std::string name;
+    std::string path = "/";
+    std::string description;
+    std::string trust;                       ///< policy text; empty: nobody yet
+    std::vector<std::string> attached;       ///< ARNs of managed policies
+    std::string inlinePolicy;                ///< policy text; empty: none
+    std::string boundary;                    ///< ARN; empty: none
+    int maxSessionSeconds = 3600;
+    std::vector<AssumeGrant> grants;         ///< in the role's own account
+    bool operator==(const RoleDraft&) const = default;
+
+    std::string arn() const;
+    /// What is still missing or wrong, most important first, in words; empty when the operations can be made.
+    std::vector<std::string> problems(const identity::Snapshot& world) const;
+    /// The API calls that make it, in an order in which each finds what it needs.
+    std::vector<service::Operation> operations() const;
+    /// The policy that lets somebody assume exactly this role.
+    std::string grantDocument() const;
+    /// The operation that gives that policy to somebody.
+    service::Operation grantOperation(const AssumeGrant& grant) const;
+};
+
+/// For the draft that survives a crash. Nothing secret is in it.
+std::string toText(const RoleDraft& draft);
+Result<RoleDraft> draftFromText(std::string_view text);
+
+}  // namespace rolewright::ui

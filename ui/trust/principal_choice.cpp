@@ -1,0 +1,148 @@
+#include "ui/trust/principal_choice.h"
+
+#include "ui/safety/icons.h"
+
+#include <QFile>
+#include <QTextStream>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+namespace {
+
+QString accountLabel(const identity::Account& account)
+{
+    return account.name.empty() ? QString::fromStdString(account.id.text()) : QString::fromStdString(account.name);
+}
+
+std::vector<PrincipalChoice> services()
+{
+    std::vector<PrincipalChoice> rows;
+    QFile file(QStringLiteral(":/rolewright/service-principals.tsv"));
+    if (!file.open(QIODevice::ReadOnly))
+        return rows;
+    QTextStream lines(&file);
+    for (QString line = lines.readLine(); !line.isNull(); line = lines.readLine()) {
+        const QStringList cells = line.split(QLatin1Char('\t'));
+        if (cells.size() == 2 && !line.startsWith(QLatin1Char('#')))
+            rows.push_back({QStringLiteral("Service"), cells[0], cells[1], PrincipalChoices::tr("service · %1").arg(cells[0]), QStringLiteral("service"), {}});
+    }
+    return rows;
+}
+
+template <typename Row>
+PrincipalChoice entity(const identity::Account& account, const Row& row, const QString& kindWord, const QString& icon)
+{
+    return {QStringLiteral("AWS"), QString::fromStdString(identity::arnOf(account.id, row)), QString::fromStdString(row.name),
+            kindWord + QStringLiteral(" · ") + accountLabel(account), icon, {}};
+}
+
+void appendAccount(std::vector<PrincipalChoice>& rows, const identity::Account& account)
+{
+    account.users.forEach([&](const auto& user) { rows.push_back(entity(account, *user, PrincipalChoices::tr("user"), QStringLiteral("user"))); });
+    account.roles.forEach([&](const auto& role) { rows.push_back(entity(account, *role, PrincipalChoices::tr("role"), QStringLiteral("role"))); });
+    rows.push_back({QStringLiteral("AWS"), QString::fromStdString(accountRootArn(account.id)), accountLabel(account),
+                    PrincipalChoices::tr("whole account · %1").arg(QString::fromStdString(account.id.text())), QStringLiteral("account"), {}});
+    account.groups.forEach([&](const auto& group) {
+        PrincipalChoice choice = entity(account, *group, PrincipalChoices::tr("group"), QStringLiteral("group"));
+        choice.whyNot = PrincipalChoices::tr("a group is not a principal: name its account here and allow sts:AssumeRole in the group's own policy");
+        rows.push_back(std::move(choice));
+    });
+}
+
+PrincipalDescription describeArn(const Arn& arn, const std::string& text, const identity::Snapshot& world)
+{
+    const auto id = AccountId::parse(arn.account);
+    const auto account = id ? world.account(*id) : nullptr;
+    const QString where = account ? accountLabel(*account) : QString::fromStdString(arn.account);
+    const QString name = QString::fromStdString(arn.resource.substr(arn.resource.rfind('/') + 1));
+    if (arn.resource == "root")
+        return {PrincipalChoices::tr("account %1").arg(where), QStringLiteral("account"),
+                PrincipalChoices::tr("everyone in the account whom that account allows"), false};
+    if (arn.service == "sts")
+        return {PrincipalChoices::tr("session %1 · %2").arg(name, where), QStringLiteral("session"), {}, false};
+    const bool isRole = arn.resource.starts_with("role/");
+    PrincipalDescription description;
+    description.text = (isRole ? PrincipalChoices::tr("role %1 · %2") : PrincipalChoices::tr("user %1 · %2")).arg(name, where);
+    description.icon = isRole ? QStringLiteral("role") : QStringLiteral("user");
+    if (account && !identity::findPrincipal(world, text)) {
+        description.orphan = true;
+        description.warning = PrincipalChoices::tr("there is nobody of this name now: replace or remove it");
+    } else if (!account) {
+        description.warning = PrincipalChoices::tr("this account is not in the workspace: whether the principal exists is unknown");
+    }
+    return description;
+}
+
+}  // namespace
+
+void PrincipalChoices::load(const identity::Snapshot& world, const AccountId& own)
+{
+    beginResetModel();
+    m_rows.clear();
+    if (const auto account = world.account(own))
+        appendAccount(m_rows, *account);
+    for (const identity::AccountPtr& account : world.accounts()) {
+        if (account->id != own)
+            appendAccount(m_rows, *account);
+    }
+    const std::vector<PrincipalChoice> known = services();
+    m_rows.insert(m_rows.end(), known.begin(), known.end());
+    endResetModel();
+}
+
+int PrincipalChoices::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant PrincipalChoices::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const PrincipalChoice& row = choice(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString(row.label + QStringLiteral("   —   ") + row.detail);
+    case Qt::ToolTipRole:
+        return row.whyNot.isEmpty() ? row.value : row.whyNot;
+    case Qt::AccessibleDescriptionRole:
+        return row.whyNot;
+    case Qt::DecorationRole:
+        return icon(row.icon);
+    case FilterRole:
+        return QString(row.label + QLatin1Char(' ') + row.detail + QLatin1Char(' ') + row.value);
+    case ChoiceRole:
+        return row.value;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags PrincipalChoices::flags(const QModelIndex& index) const
+{
+    return index.isValid() && choice(index.row()).whyNot.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+PrincipalDescription describe(const policy::PrincipalEntry& principal, const identity::Snapshot& world)
+{
+    const QString value = QString::fromStdString(principal.value.value);
+    if (value == QLatin1String("*"))
+        return {PrincipalChoices::tr("everyone (*)"), QStringLiteral("warning"),
+                PrincipalChoices::tr("anyone in any account: never without a condition that says whom you mean"), false};
+    if (principal.kind == "Service")
+        return {PrincipalChoices::tr("service %1").arg(value), QStringLiteral("service"), {}, false};
+    if (principal.kind == "Federated")
+        return {PrincipalChoices::tr("identity provider %1").arg(value), QStringLiteral("provider"), {}, false};
+    if (isUniqueId(principal.value.value, unique_id_prefix::user) || isUniqueId(principal.value.value, unique_id_prefix::role))
+        return {PrincipalChoices::tr("deleted principal %1").arg(value), QStringLiteral("warning"),
+                PrincipalChoices::tr("who had this id was deleted; nobody of the same name is trusted instead: replace or remove it"), true};
+    if (const auto id = AccountId::parse(principal.value.value))
+        return describeArn(*Arn::parse(accountRootArn(*id)), accountRootArn(*id), world);
+    const auto arn = Arn::parse(principal.value.value);
+    if (!arn)
+        return {value, QStringLiteral("warning"), PrincipalChoices::tr("this is no principal that AWS knows"), false};
+    return describeArn(*arn, principal.value.value, world);
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,144 @@
+#include "ui/trust/trust_editor.h"
+
+#include "core/policy/edit.h"
+#include "ui/trust/principal_picker.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+namespace {
+
+policy::DocumentPtr read(const QString& text)
+{
+    auto document = policy::Document::parse(text.toStdString());
+    return document ? *document : nullptr;
+}
+
+}  // namespace
+
+TrustEditor::TrustEditor(GrantCard::Parts parts, QWidget* parent) : QScrollArea(parent), m_parts(parts), m_world(std::make_shared<const identity::Snapshot>())
+{
+    setObjectName(QStringLiteral("trustEditor"));
+    setAccessibleName(tr("Trust relationship, as a form"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    m_body = new QWidget(this);
+    auto* layout = new QVBoxLayout(m_body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_message = new QLabel(m_body);
+    m_message->setWordWrap(true);
+    m_cards = new QVBoxLayout;
+    m_add = new QPushButton(tr("Let &others in…"), m_body);
+    m_add->setObjectName(QStringLiteral("trustAddStatement"));
+    m_add->setAccessibleName(tr("Let others assume the role, under conditions of their own"));
+    layout->addWidget(m_message);
+    layout->addLayout(m_cards);
+    layout->addWidget(m_add, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    setWidget(m_body);
+    m_add->setVisible(m_parts != GrantCard::Parts::conditions);
+    connect(m_add, &QPushButton::clicked, this, &TrustEditor::addStatement);
+    rebuild();
+}
+
+void TrustEditor::setWorld(identity::SnapshotPtr world, const AccountId& own)
+{
+    m_world = std::move(world);
+    m_own = own;
+    rebuild();
+}
+
+void TrustEditor::setText(const QString& text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    rebuild();
+}
+
+void TrustEditor::rebuild()
+{
+    while (QLayoutItem* item = m_cards->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    const bool blank = m_text.trimmed().isEmpty();
+    const policy::DocumentPtr document = blank ? nullptr : read(m_text);
+    m_add->setEnabled(blank || document);
+    m_message->setText(blank ? tr("Nobody may assume this role yet.") : document ? QString() : tr("✖ The JSON has a mistake: mend it there, and the form comes back."));
+    m_message->setVisible(!m_message->text().isEmpty());
+    if (!document)
+        return;
+    const policy::TrustView view = policy::readTrust(*document);
+    for (std::size_t i = 0; i < view.grants.size(); ++i) {
+        const int number = static_cast<int>(i);
+        if (view.readable[i]) {
+            auto* card = new GrantCard(number, view.grants[i], m_world, m_own, m_parts, m_body);
+            connect(card, &GrantCard::edited, this, &TrustEditor::writeGrant);
+            connect(card, &GrantCard::removeRequested, this, &TrustEditor::removeStatement);
+            m_cards->addWidget(card);
+            continue;
+        }
+        auto* button = new QPushButton(tr("Statement %1 says more than this form can show. Open it as &JSON").arg(number + 1), m_body);
+        button->setObjectName(QStringLiteral("trustOpenJson%1").arg(number));
+        button->setAccessibleName(button->text());
+        const int offset = static_cast<int>(document->statements()[i].span.begin.offset);
+        connect(button, &QPushButton::clicked, this, [this, offset] { Q_EMIT jsonRequested(offset); });
+        m_cards->addWidget(button);
+    }
+}
+
+void TrustEditor::take(const QString& text)
+{
+    m_text = text;
+    Q_EMIT textEdited(m_text);
+}
+
+void TrustEditor::writeGrant(int number)
+{
+    const auto* card = qobject_cast<GrantCard*>(sender());
+    const policy::DocumentPtr document = read(m_text);
+    if (!card || !document)
+        return;
+    if (auto text = policy::writeTrustGrant(*document, static_cast<std::size_t>(number), card->grant()))
+        take(QString::fromStdString(*text));  // the card already shows it: no rebuild, so focus stays
+}
+
+void TrustEditor::removeStatement(int number)
+{
+    const policy::DocumentPtr document = read(m_text);
+    if (!document)
+        return;
+    auto text = policy::removeStatement(*document, static_cast<std::size_t>(number));
+    if (!text) {
+        m_message->setText(tr("✖ A trust policy needs at least one statement: to close the role to everybody, delete the role."));
+        m_message->setVisible(true);
+        return;
+    }
+    take(QString::fromStdString(*text));
+    rebuild();
+}
+
+void TrustEditor::addStatement()
+{
+    auto* picker = new PrincipalPicker(*m_world, m_own, this);
+    connect(picker, &PrincipalPicker::chosen, this, [this](const std::vector<policy::PrincipalEntry>& principals) {
+        policy::TrustGrant grant;
+        grant.principals = principals;
+        grant.actions = {"sts:AssumeRole"};
+        const policy::DocumentPtr document = read(m_text);
+        if (!document) {
+            take(QString::fromStdString(policy::newTrustPolicy({grant})));
+        } else if (auto text = policy::addTrustGrant(*document, grant)) {
+            take(QString::fromStdString(*text));
+        }
+        rebuild();
+    });
+    picker->open();
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,48 @@
+/// The trust relationship by point and click, over one text: what is not touched keeps its bytes, and JSON and form never differ.
+#pragma once
+
+#include "ui/trust/grant_card.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace rolewright::ui {
+
+class TrustEditor final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit TrustEditor(GrantCard::Parts parts = GrantCard::Parts::all, QWidget* parent = nullptr);
+
+    /// The world to pick principals from, and the account the role is in.
+    void setWorld(identity::SnapshotPtr world, const AccountId& own);
+    /// Shows another text; nothing happens when it is the one shown. A text that cannot be read is said to be so.
+    void setText(const QString& text);
+    QString text() const { return m_text; }
+
+Q_SIGNALS:
+    /// The person changed the form: this is the text now.
+    void textEdited(const QString& text);
+    /// Asks for the JSON editor, at this offset.
+    void jsonRequested(int offset);
+
+private:
+    void rebuild();
+    void writeGrant(int number);
+    void removeStatement(int number);
+    void addStatement();
+    void take(const QString& text);
+
+    GrantCard::Parts m_parts;
+    identity::SnapshotPtr m_world;
+    AccountId m_own;
+    QString m_text;
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_cards = nullptr;
+    QLabel* m_message = nullptr;
+    QPushButton* m_add = nullptr;
+};
+
+}  // namespace rolewright::ui
