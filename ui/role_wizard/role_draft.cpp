@@ -31,23 +31,6 @@ std::string_view parameterFor(AssumeGrant::Kind kind)
     return {};
 }
 
-void checkName(const RoleDraft& draft, const identity::Snapshot& world, std::vector<std::string>& problems)
-{
-    if (draft.name.empty())
-        problems.emplace_back("the role needs a name");
-    else if (!isName(draft.name))
-        problems.emplace_back("the name may hold letters, digits and any of _ + = , . @ - only");
-    else if (draft.name.size() > nameLimit)
-        problems.emplace_back("the name is longer than 64 characters");
-    const auto account = world.account(draft.account);
-    if (account && !draft.name.empty()) {
-        if (const auto there = account->roles.find(draft.name))
-            problems.push_back("there is a role `" + there->name + "` already: names are unique, upper and lower case alike");
-    }
-    if (!draft.path.starts_with('/') || !draft.path.ends_with('/'))
-        problems.emplace_back("the path must begin and end with /");
-}
-
 void checkDocument(const std::string& text, policy::Type type, const std::string& what, std::vector<std::string>& problems)
 {
     const auto document = policy::Document::parse(text);
@@ -77,7 +60,25 @@ std::vector<std::string> RoleDraft::problems(const identity::Snapshot& world) co
         checkDocument(trust, policy::Type::trust, "trust relationship", found);
     if (!inlinePolicy.empty())
         checkDocument(inlinePolicy, policy::Type::identity, "permissions", found);
-    checkName(*this, world, found);
+    const std::vector<std::string> naming = namingProblems(world);
+    found.insert(found.end(), naming.begin(), naming.end());
+    return found;
+}
+
+std::vector<std::string> RoleDraft::namingProblems(const identity::Snapshot& world) const
+{
+    std::vector<std::string> found;
+    if (name.empty())
+        found.emplace_back("the role needs a name");
+    else if (!isName(name))
+        found.emplace_back("the name may hold letters, digits and any of _ + = , . @ - only");
+    else if (name.size() > nameLimit)
+        found.emplace_back("the name is longer than 64 characters");
+    const auto home = world.account(account);
+    if (const auto there = home && !name.empty() ? home->roles.find(name) : nullptr)
+        found.push_back("there is a role `" + there->name + "` already: names are unique, upper and lower case alike");
+    if (!path.starts_with('/') || !path.ends_with('/'))
+        found.emplace_back("the path must begin and end with /");
     return found;
 }
 

@@ -34,6 +34,8 @@ struct RoleDraft {
     std::string arn() const;
     /// What is still missing or wrong, most important first, in words; empty when the operations can be made.
     std::vector<std::string> problems(const identity::Snapshot& world) const;
+    /// Of these, what is wrong with name and path.
+    std::vector<std::string> namingProblems(const identity::Snapshot& world) const;
     /// The API calls that make it, in an order in which each finds what it needs.
     std::vector<service::Operation> operations() const;
     /// The policy that lets somebody assume exactly this role.

@@ -1,0 +1,41 @@
+/// How long sessions may last, and what the role is called.
+#pragma once
+
+#include "ui/role_wizard/wizard_step.h"
+
+class QLabel;
+class QLineEdit;
+class QSlider;
+
+namespace rolewright::ui {
+
+class LimitsStep final : public WizardStep {
+    Q_OBJECT
+public:
+    LimitsStep(WizardState& state, QWidget* parent);
+    QString title() const override { return tr("Limits"); }
+    void refresh() override;
+
+private:
+    QSlider* m_hours = nullptr;
+    QLabel* m_hoursText = nullptr;
+};
+
+class NameStep final : public WizardStep {
+    Q_OBJECT
+public:
+    NameStep(WizardState& state, QWidget* parent);
+    QString title() const override { return tr("Name"); }
+    void refresh() override;
+    bool isComplete() const override;
+
+private:
+    void take();
+    QLineEdit* m_name = nullptr;
+    QLineEdit* m_path = nullptr;
+    QLineEdit* m_description = nullptr;
+    QLabel* m_problem = nullptr;
+    QLabel* m_arn = nullptr;
+};
+
+}  // namespace rolewright::ui

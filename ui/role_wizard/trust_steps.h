@@ -1,0 +1,23 @@
+/// Who may assume the role, and under which conditions: two views of one trust policy.
+#pragma once
+
+#include "ui/role_wizard/wizard_step.h"
+#include "ui/trust/trust_editor.h"
+
+namespace rolewright::ui {
+
+class TrustStep final : public WizardStep {
+    Q_OBJECT
+public:
+    TrustStep(WizardState& state, GrantCard::Parts parts, QWidget* parent);
+    QString title() const override;
+    void refresh() override;
+    bool isComplete() const override { return !state().draft.trust.empty(); }
+
+private:
+    GrantCard::Parts m_parts;
+    TrustEditor* m_editor = nullptr;
+    identity::SnapshotPtr m_shownWorld;
+};
+
+}  // namespace rolewright::ui
