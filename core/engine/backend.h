@@ -15,6 +15,9 @@ public:
     using Callback = std::function<void(CallResult)>;
 
     virtual void call(sts::Caller caller, service::Operation operation, Callback callback) = 0;
+    /// Takes changes back or makes them again, for undo, import and the practice world: see Engine::applyChanges. The callback comes like that of `call`, after
+    /// every call made before.
+    virtual void applyChanges(identity::ChangeSet changes, std::string source, std::function<void(Result<void>)> callback) = 0;
     /// Whether this speaks to the local engine; then `engine()` is not null.
     virtual Engine* engine() = 0;
     /// The time at the other end: local clock, or corrected by the endpoint's answers.
@@ -27,6 +30,7 @@ public:
     explicit LocalBackend(Engine& engine);
     ~LocalBackend() override;
     void call(sts::Caller caller, service::Operation operation, Callback callback) override;
+    void applyChanges(identity::ChangeSet changes, std::string source, std::function<void(Result<void>)> callback) override;
     Engine* engine() override { return &m_engine; }
     Instant serverNow() const override;
 

@@ -8,13 +8,9 @@
 namespace rolewright::engine {
 
 struct LocalBackend::Worker {
-    struct Job {
-        sts::Caller caller;
-        service::Operation operation;
-        Callback callback;
-    };
+    using Job = std::function<void()>;
 
-    explicit Worker(Engine& engine) : thread([this, &engine] { run(engine); }) {}
+    Worker() : thread([this] { run(); }) {}
 
     ~Worker() {
         {
@@ -33,7 +29,7 @@ struct LocalBackend::Worker {
         wanted.notify_one();
     }
 
-    void run(Engine& engine) {
+    void run() {
         std::unique_lock lock(mutex);
         while (true) {
             wanted.wait(lock, [this] { return stopping || !jobs.empty(); });
@@ -41,8 +37,8 @@ struct LocalBackend::Worker {
             Job job = std::move(jobs.front());
             jobs.pop_front();
             lock.unlock();
-            CallResult result = engine.call(job.caller, job.operation);
-            if (job.callback) job.callback(std::move(result));
+            job();
+            job = nullptr;  // what it holds goes outside the lock
             lock.lock();
         }
     }
@@ -54,11 +50,21 @@ struct LocalBackend::Worker {
     std::thread thread;  ///< last: it uses the others
 };
 
-LocalBackend::LocalBackend(Engine& engine) : m_engine(engine), m_worker(std::make_unique<Worker>(engine)) {}
+LocalBackend::LocalBackend(Engine& engine) : m_engine(engine), m_worker(std::make_unique<Worker>()) {}
 LocalBackend::~LocalBackend() = default;
 
 void LocalBackend::call(sts::Caller caller, service::Operation operation, Callback callback) {
-    m_worker->add({std::move(caller), std::move(operation), std::move(callback)});
+    m_worker->add([this, caller = std::move(caller), operation = std::move(operation), callback = std::move(callback)] {
+        CallResult result = m_engine.call(caller, operation);
+        if (callback) callback(std::move(result));
+    });
+}
+
+void LocalBackend::applyChanges(identity::ChangeSet changes, std::string source, std::function<void(Result<void>)> callback) {
+    m_worker->add([this, changes = std::move(changes), source = std::move(source), callback = std::move(callback)] {
+        Result<void> result = m_engine.applyChanges(changes, source);
+        if (callback) callback(std::move(result));
+    });
 }
 
 Instant LocalBackend::serverNow() const { return m_engine.clock().now(); }

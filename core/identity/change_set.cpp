@@ -7,6 +7,13 @@
 namespace rolewright::identity {
 namespace {
 
+/// Names the row a change is about, so that two changes to one row are known as such.
+std::string placeOf(const Change& change) {
+    const bool exact = change.table == TableId::accessKeys || change.table == TableId::objects;
+    return change.account.text() + static_cast<char>('a' + static_cast<int>(change.table)) + (exact ? change.key : text::lower(change.key));
+}
+
+
 bool sameFacts(const Account& a, const Account& b) {
     return a.id == b.id && a.name == b.name && a.alias == b.alias && a.environment == b.environment && a.created == b.created;
 }
@@ -121,6 +128,22 @@ std::string_view describe(TableId table) {
         case TableId::organization: return "organization";
     }
     return {};
+}
+
+void ChangeSet::append(const ChangeSet& next) {
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < changes.size(); ++i) places.emplace(placeOf(changes[i]), i);
+    for (const Change& change : next.changes) {
+        const auto [found, added] = places.try_emplace(placeOf(change), changes.size());
+        if (added) {
+            changes.push_back(change);
+            continue;
+        }
+        Change& first = changes[found->second];
+        first.after = change.after;
+        first.accountAfter = change.accountAfter;
+        first.organizationAfter = change.organizationAfter;
+    }
 }
 
 ChangeSet ChangeSet::inverse() const {
@@ -255,9 +278,7 @@ void Editor::putOrganization(Organization organization) {
 }
 
 void Editor::record(Change change) {
-    const std::string place = change.account.text() + static_cast<char>('a' + static_cast<int>(change.table)) +
-                              (change.table == TableId::accessKeys || change.table == TableId::objects ? change.key : text::lower(change.key));
-    const auto [found, added] = m_places.try_emplace(place, m_changes.size());
+    const auto [found, added] = m_places.try_emplace(placeOf(change), m_changes.size());
     if (added) m_changes.push_back(std::move(change));
     else m_changes[found->second].after = std::move(change.after);
 }

@@ -30,6 +30,8 @@ struct ChangeSet {
     bool empty() const { return changes.empty(); }
     /// Back to where it was.
     ChangeSet inverse() const;
+    /// This and then `next`, as one.
+    void append(const ChangeSet& next);
 };
 
 /// The snapshot with all changes made. Fails with `EntityTemporarilyUnmodifiable` and says which row when a `before` is not what stands there

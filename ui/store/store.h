@@ -7,7 +7,9 @@
 #include <QPointer>
 #include <QString>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QUndoStack;
@@ -69,10 +71,18 @@ Q_SIGNALS:
 
 private:
     friend class ChangeCommand;
+    /// A plan being carried out by `run`.
+    struct Plan;
     void refresh();
-    void apply(const identity::ChangeSet& changes, std::string_view source, std::function<void(Result<void>)> done);
+    /// Undo or redo of the step called `title`.
+    void takeBack(identity::ChangeSet changes, const char* source, const QString& title);
+    void pushUndo(identity::ChangeSet changes, const QString& title);
+    void step(const std::shared_ptr<Plan>& plan);
+    void setChain(std::vector<sts::Caller> chain);
+    bool endsChain(const sts::SessionPtr& session) const;
 
     engine::Backend& m_backend;
+    std::shared_ptr<std::atomic<unsigned>> m_pending;  ///< what observers noticed since the last refresh, one bit each
     engine::Engine::Subscription m_subscription;
     identity::SnapshotPtr m_snapshot;
     sts::BookView m_sessions;

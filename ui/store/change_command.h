@@ -1,0 +1,24 @@
+/// The one undo command: applies a change set backwards, and forwards again.
+#pragma once
+
+#include "ui/store/store.h"
+
+#include <QUndoCommand>
+
+namespace rolewright::ui {
+
+/// Already done when it is pushed. Undo and redo run on the backend's side; when the engine refuses because something changed meanwhile, the person is told and
+/// the command is spent.
+class ChangeCommand final : public QUndoCommand {
+public:
+    ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title);
+    void undo() override;
+    void redo() override;
+
+private:
+    Store& m_store;
+    identity::ChangeSet m_changes;
+    bool m_done = true;  ///< the first redo is QUndoStack::push's own
+};
+
+}  // namespace rolewright::ui

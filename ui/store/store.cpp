@@ -1,0 +1,240 @@
+#include "ui/store/store.h"
+
+#include "ui/store/change_command.h"
+
+#include <QCoreApplication>
+#include <QUndoStack>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr unsigned snapshotBit = 1;
+constexpr unsigned sessionsBit = 2;
+constexpr unsigned trailBit = 4;
+constexpr int undoLimit = 500;
+
+/// Runs `work` on the GUI thread, unless `context` has died by then.
+template <typename Work>
+void onGuiThread(QPointer<QObject> context, Work work)
+{
+    QMetaObject::invokeMethod(
+        qApp,
+        [context, work = std::move(work)]() mutable {
+            if (context)
+                work();
+        },
+        Qt::QueuedConnection);
+}
+
+}  // namespace
+
+struct Store::Plan {
+    QString title;
+    sts::Caller caller;
+    std::vector<service::Operation> operations;
+    std::size_t next = 0;
+    std::vector<engine::CallResult> results;
+    identity::ChangeSet changes;
+    QPointer<QObject> context;
+    AllDone done;
+};
+
+Store::Store(engine::Backend& backend, QObject* parent)
+    : QObject(parent), m_backend(backend), m_pending(std::make_shared<std::atomic<unsigned>>(0)), m_undoStack(new QUndoStack(this))
+{
+    qRegisterMetaType<engine::CallResult>();
+    m_undoStack->setUndoLimit(undoLimit);
+    m_snapshot = backend.engine()->snapshot();
+    m_sessions = backend.engine()->sessions();
+    if (!m_snapshot->accounts().empty())
+        m_account = m_snapshot->accounts().front()->id;
+    m_chain.push_back(sts::Caller::root(m_account));
+    m_subscription = backend.engine()->subscribe([this, pending = m_pending, self = QPointer<QObject>(this)](const engine::Notice& notice) {
+        const unsigned bits = (notice.snapshotChanged ? snapshotBit : 0) | (notice.sessionsChanged ? sessionsBit : 0) | (notice.trailChanged ? trailBit : 0);
+        if (pending->fetch_or(bits) == 0)  // however many calls come, one refresh is under way
+            onGuiThread(self, [this] { refresh(); });
+    });
+}
+
+Store::~Store() = default;
+
+Instant Store::serverNow() const
+{
+    return m_backend.serverNow();
+}
+
+engine::Engine* Store::engine() const
+{
+    return m_backend.engine();
+}
+
+identity::AccountPtr Store::accountRow() const
+{
+    return m_snapshot->account(m_account);
+}
+
+void Store::refresh()
+{
+    const unsigned bits = m_pending->exchange(0);
+    if (bits & snapshotBit) {
+        m_snapshot = m_backend.engine()->snapshot();
+        Q_EMIT snapshotChanged();
+    }
+    if (bits & sessionsBit) {
+        m_sessions = m_backend.engine()->sessions();
+        Q_EMIT sessionsChanged();
+    }
+    if (bits & trailBit)
+        Q_EMIT trailChanged();
+}
+
+void Store::setAccount(const AccountId& account)
+{
+    if (account == m_account)
+        return;
+    m_account = account;
+    Q_EMIT accountChanged();
+}
+
+void Store::setChain(std::vector<sts::Caller> chain)
+{
+    m_chain = std::move(chain);
+    const sts::Caller& now = m_chain.back();
+    setAccount(now.session ? now.session->account : now.account);
+    Q_EMIT callerChanged();
+}
+
+void Store::setBase(sts::Caller base)
+{
+    std::vector<sts::Caller> chain;
+    chain.push_back(std::move(base));
+    setChain(std::move(chain));
+}
+
+bool Store::endsChain(const sts::SessionPtr& session) const
+{
+    const sts::Caller& last = m_chain.back();
+    if (session->parentKeyId.empty())
+        return !last.session;
+    return last.accessKeyId == session->parentKeyId || (last.session && last.session->accessKeyId == session->parentKeyId);
+}
+
+void Store::enter(const sts::SessionPtr& session)
+{
+    // Back to whoever asked for this session; then it is the next link.
+    while (m_chain.size() > 1 && !endsChain(session))
+        m_chain.pop_back();
+    std::vector<sts::Caller> chain = m_chain;
+    chain.push_back(sts::Caller::of(session));
+    setChain(std::move(chain));
+}
+
+void Store::back()
+{
+    if (m_chain.size() > 1)
+        backTo(m_chain.size() - 2);
+}
+
+void Store::backTo(std::size_t depth)
+{
+    if (depth + 1 >= m_chain.size())
+        return;
+    setChain({m_chain.begin(), m_chain.begin() + static_cast<std::ptrdiff_t>(depth) + 1});
+}
+
+void Store::call(service::Operation operation, QObject* context, Done done)
+{
+    callAs(caller(), std::move(operation), context, std::move(done));
+}
+
+void Store::callAs(sts::Caller caller, service::Operation operation, QObject* context, Done done)
+{
+    auto plan = std::make_shared<Plan>();
+    plan->caller = std::move(caller);
+    plan->operations.push_back(std::move(operation));
+    plan->context = context;
+    if (done)
+        plan->done = [done = std::move(done)](const std::vector<engine::CallResult>& results) { done(results.back()); };
+    step(plan);
+}
+
+void Store::run(const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done)
+{
+    auto plan = std::make_shared<Plan>();
+    plan->title = title;
+    plan->caller = caller();
+    plan->operations = std::move(operations);
+    plan->context = context;
+    plan->done = std::move(done);
+    step(plan);
+}
+
+void Store::step(const std::shared_ptr<Plan>& plan)
+{
+    const bool failed = !plan->results.empty() && !plan->results.back().answer.ok();
+    if (failed || plan->next == plan->operations.size()) {
+        pushUndo(std::move(plan->changes), plan->title);
+        if (plan->done && plan->context)
+            plan->done(plan->results);
+        return;
+    }
+    service::Operation operation = plan->operations[plan->next++];
+    m_backend.call(plan->caller, std::move(operation), [this, self = QPointer<QObject>(this), plan](engine::CallResult result) {
+        onGuiThread(self, [this, plan, result = std::move(result)]() mutable {
+            refresh();  // so that whoever hears of the answer sees the world it made
+            plan->changes.append(result.changes);
+            if (plan->changes.title.empty())
+                plan->changes.title = result.changes.title;
+            plan->results.push_back(std::move(result));
+            Q_EMIT called(plan->results.back());
+            step(plan);
+        });
+    });
+}
+
+void Store::pushUndo(identity::ChangeSet changes, const QString& title)
+{
+    if (changes.empty())
+        return;
+    const QString text = title.isEmpty() ? QString::fromStdString(changes.title) : title;
+    changes.title = text.toStdString();
+    m_undoStack->push(new ChangeCommand(*this, std::move(changes), text));
+}
+
+void Store::applyChanges(identity::ChangeSet changes, std::string source, QObject* context, std::function<void(Result<void>)> done)
+{
+    const identity::ChangeSet kept = changes;
+    m_backend.applyChanges(std::move(changes), std::move(source),
+                           [this, self = QPointer<QObject>(this), context = QPointer<QObject>(context), kept, done = std::move(done)](Result<void> result) {
+                               onGuiThread(self, [this, context, kept, done, result = std::move(result)]() mutable {
+                                   refresh();
+                                   if (result.ok())
+                                       pushUndo(kept, {});
+                                   if (done && context)
+                                       done(std::move(result));
+                               });
+                           });
+}
+
+void Store::takeBack(identity::ChangeSet changes, const char* source, const QString& title)
+{
+    m_backend.applyChanges(std::move(changes), source, [this, self = QPointer<QObject>(this), title](Result<void> result) {
+        onGuiThread(self, [this, title, result = std::move(result)] {
+            refresh();
+            if (!result.ok()) {
+                // Whatever comes before or after rests on what could not be taken back.
+                m_undoStack->clear();
+                Q_EMIT undoRefused(tr("“%1” could not be undone or redone: %2").arg(title, QString::fromStdString(result.error().message)));
+            }
+        });
+    });
+}
+
+void Store::forgetSession(const std::string& accessKeyId)
+{
+    if (auto done = m_backend.engine()->forgetSession(accessKeyId); !done)
+        Q_EMIT undoRefused(QString::fromStdString(done.error().message));
+    refresh();
+}
+
+}  // namespace rolewright::ui
