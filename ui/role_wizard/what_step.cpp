@@ -1,7 +1,7 @@
 #include "ui/role_wizard/what_step.h"
 
 #include "core/policy/edit.h"
-#include "ui/safety/icons.h"
+#include "ui/theme/icons.h"
 
 #include <QComboBox>
 #include <QFontDatabase>

@@ -1,7 +1,7 @@
 #include "ui/trust/grant_card.h"
 
 #include "core/crypto/crypto.h"
-#include "ui/safety/icons.h"
+#include "ui/theme/icons.h"
 #include "ui/trust/principal_picker.h"
 
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #include "ui/trust/principal_choice.h"
 
-#include "ui/safety/icons.h"
+#include "ui/theme/icons.h"
 
 #include <QFile>
 #include <QTextStream>

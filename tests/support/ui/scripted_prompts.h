@@ -1,0 +1,38 @@
+/// Answers prompts from a script, so that tests never wait for a person.
+#pragma once
+
+#include "ui/prompts/prompts.h"
+
+#include <QStringList>
+
+namespace rolewright::tests {
+
+class ScriptedPrompts final : public ui::Prompts {
+public:
+    bool yes = true;                ///< the answer to every confirm
+    QString text;                   ///< the answer to every askText; null: cancelled
+    QStringList files;              ///< the answer to every askOpenFiles
+    QStringList asked;              ///< titles and texts of everything asked or told, in order
+
+    void confirm(QWidget*, Tone, const QString& title, const QString& textShown, const QString&, QObject*, std::function<void(bool)> answered) override
+    {
+        asked << title << textShown;
+        answered(yes);
+    }
+    void tell(QWidget*, Tone, const QString& title, const QString& textShown) override { asked << title << textShown; }
+    void askText(QWidget*, const QString& title, const QString&, const QString&, std::function<QString(const QString&)> check, QObject*,
+                 std::function<void(const QString*)> answered) override
+    {
+        asked << title;
+        const QString problem = check && !text.isNull() ? check(text) : QString();
+        answered(text.isNull() || !problem.isEmpty() ? nullptr : &text);
+    }
+    void askOpenFiles(QWidget*, const QString& title, const QString&, QObject*, std::function<void(const QStringList&)> answered) override
+    {
+        asked << title;
+        if (!files.isEmpty())
+            answered(files);
+    }
+};
+
+}  // namespace rolewright::tests

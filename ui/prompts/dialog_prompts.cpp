@@ -1,0 +1,120 @@
+#include "ui/prompts/dialog_prompts.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+namespace {
+
+QMessageBox::Icon iconFor(Prompts::Tone tone)
+{
+    switch (tone) {
+    case Prompts::Tone::information:
+        return QMessageBox::Information;
+    case Prompts::Tone::warning:
+        return QMessageBox::Warning;
+    case Prompts::Tone::danger:
+        return QMessageBox::Critical;
+    }
+    return QMessageBox::NoIcon;
+}
+
+QMessageBox* messageBox(QWidget* parent, Prompts::Tone tone, const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(iconFor(tone), title, title, QMessageBox::NoButton, parent);
+    box->setObjectName(QStringLiteral("prompt"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(text);
+    return box;
+}
+
+QPushButton* addButton(QMessageBox* box, const QString& text, QMessageBox::ButtonRole role, const QString& objectName)
+{
+    QPushButton* button = box->addButton(text, role);
+    button->setObjectName(objectName);
+    button->setAccessibleName(text);
+    return button;
+}
+
+}  // namespace
+
+void DialogPrompts::confirm(QWidget* parent, Tone tone, const QString& title, const QString& text, const QString& action, QObject* context,
+                            std::function<void(bool)> answered)
+{
+    QMessageBox* box = messageBox(parent, tone, title, text);
+    QPushButton* yes = addButton(box, action, QMessageBox::AcceptRole, QStringLiteral("promptYes"));
+    QPushButton* no = addButton(box, QMessageBox::tr("Cancel"), QMessageBox::RejectRole, QStringLiteral("promptNo"));
+    box->setDefaultButton(tone == Tone::danger ? no : yes);
+    box->setEscapeButton(no);
+    QObject::connect(box, &QDialog::finished, context, [box, yes, answered = std::move(answered)] { answered(box->clickedButton() == yes); });
+    box->open();
+}
+
+void DialogPrompts::tell(QWidget* parent, Tone tone, const QString& title, const QString& text)
+{
+    QMessageBox* box = messageBox(parent, tone, title, text);
+    box->setDefaultButton(addButton(box, QMessageBox::tr("Close"), QMessageBox::AcceptRole, QStringLiteral("promptYes")));
+    box->open();
+}
+
+void DialogPrompts::askText(QWidget* parent, const QString& title, const QString& label, const QString& initial, std::function<QString(const QString&)> check,
+                            QObject* context, std::function<void(const QString*)> answered)
+{
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("promptText"));
+    dialog->setWindowTitle(title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* field = new QLineEdit(initial, dialog);
+    field->setObjectName(QStringLiteral("promptField"));
+    field->setAccessibleName(label);
+    field->selectAll();
+    auto* caption = new QLabel(label, dialog);
+    caption->setBuddy(field);
+    auto* wrong = new QLabel(dialog);
+    wrong->setObjectName(QStringLiteral("promptProblem"));
+    wrong->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
+    QPushButton* ok = buttons->button(QDialogButtonBox::Ok);
+    ok->setObjectName(QStringLiteral("promptYes"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("promptNo"));
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(caption);
+    layout->addWidget(field);
+    layout->addWidget(wrong);
+    layout->addWidget(buttons);
+    dialog->setMinimumWidth(380);
+    const auto judge = [field, wrong, ok, check = std::move(check)] {
+        const QString problem = check ? check(field->text()) : QString();
+        wrong->setText(problem.isEmpty() ? QString() : QString(QStringLiteral("✖ ") + problem));
+        ok->setEnabled(problem.isEmpty());
+    };
+    QObject::connect(field, &QLineEdit::textChanged, dialog, judge);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(dialog, &QDialog::finished, context, [field, answered = std::move(answered)](int result) {
+        const QString text = field->text();
+        answered(result == QDialog::Accepted ? &text : nullptr);
+    });
+    judge();
+    dialog->open();
+}
+
+void DialogPrompts::askOpenFiles(QWidget* parent, const QString& title, const QString& filter, QObject* context,
+                                 std::function<void(const QStringList&)> answered)
+{
+    auto* dialog = new QFileDialog(parent, title, QString(), filter);
+    dialog->setObjectName(QStringLiteral("promptFiles"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, context, answered);
+    dialog->open();
+}
+
+}  // namespace rolewright::ui

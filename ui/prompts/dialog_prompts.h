@@ -1,0 +1,19 @@
+/// The questions as real dialogs, opened without a nested event loop.
+#pragma once
+
+#include "ui/prompts/prompts.h"
+
+namespace rolewright::ui {
+
+class DialogPrompts final : public Prompts {
+public:
+    void confirm(QWidget* parent, Tone tone, const QString& title, const QString& text, const QString& action, QObject* context,
+                 std::function<void(bool)> answered) override;
+    void tell(QWidget* parent, Tone tone, const QString& title, const QString& text) override;
+    void askText(QWidget* parent, const QString& title, const QString& label, const QString& initial, std::function<QString(const QString&)> check,
+                 QObject* context, std::function<void(const QString*)> answered) override;
+    void askOpenFiles(QWidget* parent, const QString& title, const QString& filter, QObject* context,
+                      std::function<void(const QStringList&)> answered) override;
+};
+
+}  // namespace rolewright::ui
