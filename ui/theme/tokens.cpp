@@ -7,26 +7,26 @@ namespace {
 
 Tokens light()
 {
-    return {.background = QColor(0xF3F4F6), .surface = QColor(0xFFFFFF), .raised = QColor(0xE9EBEF), .border = QColor(0xC9CED6), .text = QColor(0x1B2430),
-            .muted = QColor(0x535E6E), .accent = QColor(0x1F5FA8), .onAccent = QColor(0xFFFFFF), .ok = QColor(0x1B6E3C), .warning = QColor(0x8A5200),
-            .danger = QColor(0xB3261E), .info = QColor(0x1F5FA8), .production = QColor(0xA3211B), .staging = QColor(0x7F4C00), .development = QColor(0x1D6339),
-            .practice = QColor(0x2D5A8C), .onEnvironment = QColor(0xFFFFFF)};
+    return {.background = QColor(0xF3F4F6u), .surface = QColor(0xFFFFFFu), .raised = QColor(0xE9EBEFu), .border = QColor(0xC9CED6u), .text = QColor(0x1B2430u),
+            .muted = QColor(0x535E6Eu), .accent = QColor(0x1F5FA8u), .onAccent = QColor(0xFFFFFFu), .ok = QColor(0x1B6E3Cu), .warning = QColor(0x8A5200u),
+            .danger = QColor(0xB3261Eu), .info = QColor(0x1F5FA8u), .production = QColor(0xA3211Bu), .staging = QColor(0x7F4C00u), .development = QColor(0x1D6339u),
+            .practice = QColor(0x2D5A8Cu), .onEnvironment = QColor(0xFFFFFFu)};
 }
 
 Tokens dark()
 {
-    return {.background = QColor(0x1B1F26), .surface = QColor(0x14171C), .raised = QColor(0x2A303A), .border = QColor(0x414A57), .text = QColor(0xE4E8EE),
-            .muted = QColor(0xA4AFBE), .accent = QColor(0x2F6DB5), .onAccent = QColor(0xFFFFFF), .ok = QColor(0x6CCB8E), .warning = QColor(0xE8B04A),
-            .danger = QColor(0xFF8F86), .info = QColor(0x8EBBF2), .production = QColor(0xA3211B), .staging = QColor(0x7F4C00), .development = QColor(0x1D6339),
-            .practice = QColor(0x2D5A8C), .onEnvironment = QColor(0xFFFFFF)};
+    return {.background = QColor(0x1B1F26u), .surface = QColor(0x14171Cu), .raised = QColor(0x2A303Au), .border = QColor(0x414A57u), .text = QColor(0xE4E8EEu),
+            .muted = QColor(0xA4AFBEu), .accent = QColor(0x2F6DB5u), .onAccent = QColor(0xFFFFFFu), .ok = QColor(0x6CCB8Eu), .warning = QColor(0xE8B04Au),
+            .danger = QColor(0xFF8F86u), .info = QColor(0x8EBBF2u), .production = QColor(0xA3211Bu), .staging = QColor(0x7F4C00u), .development = QColor(0x1D6339u),
+            .practice = QColor(0x2D5A8Cu), .onEnvironment = QColor(0xFFFFFFu)};
 }
 
 Tokens highContrast()
 {
-    return {.background = QColor(0x000000), .surface = QColor(0x000000), .raised = QColor(0x101010), .border = QColor(0xFFFFFF), .text = QColor(0xFFFFFF),
-            .muted = QColor(0xE0E0E0), .accent = QColor(0xFFE14D), .onAccent = QColor(0x000000), .ok = QColor(0x7CFFA5), .warning = QColor(0xFFD24D),
-            .danger = QColor(0xFF9A93), .info = QColor(0x9CCBFF), .production = QColor(0xFF9A93), .staging = QColor(0xFFD24D), .development = QColor(0x7CFFA5),
-            .practice = QColor(0x9CCBFF), .onEnvironment = QColor(0x000000)};
+    return {.background = QColor(Qt::black), .surface = QColor(Qt::black), .raised = QColor(0x101010u), .border = QColor(0xFFFFFFu), .text = QColor(0xFFFFFFu),
+            .muted = QColor(0xE0E0E0u), .accent = QColor(0xFFE14Du), .onAccent = QColor(Qt::black), .ok = QColor(0x7CFFA5u), .warning = QColor(0xFFD24Du),
+            .danger = QColor(0xFF9A93u), .info = QColor(0x9CCBFFu), .production = QColor(0xFF9A93u), .staging = QColor(0xFFD24Du), .development = QColor(0x7CFFA5u),
+            .practice = QColor(0x9CCBFFu), .onEnvironment = QColor(Qt::black)};
 }
 
 double luminance(const QColor& colour)
