@@ -71,8 +71,8 @@ std::string_view CompiledStatement::misplacement(const PolicyKind& kind) const
     if (kind.hasPrincipals != m_source->hasPrincipal) {
         return kind.hasPrincipals ? "statement without a principal in a policy that needs one" : "principal in a policy that takes none";
     }
-    if (kind.trust && m_source->notPrincipal) {
-        return "NotPrincipal in a trust policy";
+    if (m_source->notPrincipal && (kind.trust || kind.layer == Layer::resourceControl)) {
+        return kind.trust ? "NotPrincipal in a trust policy" : "NotPrincipal in a resource control policy";
     }
     if (!kind.hasPrincipals && !m_source->hasResource) {
         return "statement without a resource";

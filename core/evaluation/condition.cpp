@@ -260,8 +260,10 @@ ConditionResult Condition::evaluate(const Context& context) const
     }
     const Context::Slot slot = context.lookup(m_key);
     const bool present = slot && !slot.entry->values.empty();
+    // "resolves to a null data set, such as an empty string"
+    const bool nullSet = present && slot.entry->values.size() == 1 && slot.entry->values[0].empty();
     if (m_type == Type::null) {
-        return testNull(present);
+        return testNull(present && !(nullSet && slot.entry->multivalued));
     }
     if (!present) {
         return forMissingKey();
@@ -271,8 +273,7 @@ ConditionResult Condition::evaluate(const Context& context) const
         const bool several = slot.entry->multivalued || slot.entry->values.size() > 1;
         return several ? ConditionResult{Truth::no, Because::value} : testOne(slot, 0, context);
     }
-    if (slot.entry->values.size() == 1 && slot.entry->values[0].empty()) {
-        // "resolves to a null data set, such as an empty string"
+    if (nullSet) {
         return {m_set == Set::forAllValues ? Truth::yes : Truth::no, Because::value};
     }
     return testSet(slot, context);

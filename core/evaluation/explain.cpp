@@ -31,7 +31,7 @@ public:
                    const Request& request);
 
 private:
-    void missing(const CompiledStatement& statement, const Context& context);
+    void missing(const CompiledStatement& statement, const StatementFacts& facts, const Context& context);
 
     Explanation& m_explanation;
 };
@@ -74,16 +74,22 @@ std::string unevaluableReason(const CompiledStatement& statement, const Statemen
     return {};
 }
 
-void FullTracer::missing(const CompiledStatement& statement, const Context& context)
+/// Keys that a statement about this action, resource and caller asks for, and those without which its resource is not even known.
+void FullTracer::missing(const CompiledStatement& statement, const StatementFacts& facts, const Context& context)
 {
+    if (!facts.action || facts.principal == PrincipalMatch::none) {
+        return;
+    }
     std::vector<std::string>& keys = m_explanation.missingKeys;
     const auto add = [&keys](const ContextKey& key) {
         if (std::none_of(keys.begin(), keys.end(), [&key](const std::string& known) { return text::equalsIgnoringCase(known, key.name); })) {
             keys.push_back(key.name);
         }
     };
-    for (const Condition& condition : statement.conditions()) {
-        condition.eachMissing(context, add);
+    if (facts.resource) {
+        for (const Condition& condition : statement.conditions()) {
+            condition.eachMissing(context, add);
+        }
     }
     for (const ResourcePattern& resource : statement.resources()) {
         resource.pattern().eachMissing(context, add);
@@ -113,9 +119,7 @@ void FullTracer::statement(const NamedPolicy& policy, const CompiledStatement& s
         trace.unevaluable = unevaluableReason(statement, facts, context);
         m_explanation.unevaluated.push_back(trace);
     }
-    if (facts.action && facts.principal != PrincipalMatch::none) {
-        missing(statement, context);
-    }
+    missing(statement, facts, context);
     m_explanation.layers.back().statements.push_back(std::move(trace));
 }
 

@@ -89,7 +89,9 @@ void Deriver::caller(const Caller& caller)
         add("aws:MultiFactorAuthPresent", "false");
     }
     const bool service = caller.type == CallerType::service;
-    add("aws:PrincipalIsAWSService", service ? "true" : "false");
+    if (caller.type != CallerType::anonymous) {
+        add("aws:PrincipalIsAWSService", service ? "true" : "false");
+    }
     if (service) {
         add("aws:PrincipalServiceName", caller.arn);
         if (!m_context.find("aws:PrincipalServiceNamesList")) {
