@@ -81,7 +81,7 @@ Bucket dataBucket() {
     bucket.region = "us-east-1";
     bucket.policy = document(bucketPolicy);
     bucket.policyBindings = {{"arn:aws:iam::111122223333:role/updateDataBucket", "AROAAAAAAAAAAAAAAAAAA"}};
-    bucket.publicAccessBlock.reset();
+    bucket.publicAccessBlock = identity::PublicAccessBlock{true, false, true, false};
     return bucket;
 }
 
