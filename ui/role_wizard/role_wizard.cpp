@@ -9,7 +9,6 @@
 #include "ui/store/store.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +18,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace rolewright::ui {
@@ -43,7 +41,7 @@ QPlainTextEdit* preview(const QString& objectName, const QString& accessibleName
 }  // namespace
 
 RoleWizard::RoleWizard(Store& store, Prompts& prompts, QWidget* parent)
-    : QDialog(parent), m_store(store), m_prompts(prompts), m_generation(std::make_shared<std::atomic<int>>(0))
+    : QDialog(parent), m_store(store), m_prompts(prompts)
 {
     setObjectName(QStringLiteral("roleWizard"));
     setWindowTitle(tr("New role"));
@@ -91,11 +89,6 @@ RoleWizard::RoleWizard(Store& store, Prompts& prompts, QWidget* parent)
         m_state.world = m_store.snapshot();
         draftEdited();
     });
-}
-
-RoleWizard::~RoleWizard()
-{
-    m_generation->fetch_add(1);
 }
 
 QWidget* RoleWizard::buildSteps()
@@ -200,19 +193,12 @@ void RoleWizard::draftEdited()
 
 void RoleWizard::rehearse()
 {
-    const int generation = m_generation->fetch_add(1) + 1;
-    engine::Engine& engine = *m_store.engine();
-    QThreadPool::globalInstance()->start([this, token = m_generation, generation, world = m_store.snapshot(), caller = m_store.caller(), draft = m_state.draft,
-                                          context = engine.contextNow(), &engine] {
-        DraftRehearsal rehearsal = rehearseDraft(*world, caller, draft, context, engine);
-        QMetaObject::invokeMethod(
-            qApp,
-            [this, token, generation, rehearsal = std::move(rehearsal)]() mutable {
-                if (token->load() == generation)  // also false when this wizard is gone
-                    take(std::move(rehearsal));
-            },
-            Qt::QueuedConnection);
-    });
+    const engine::Engine& engine = *m_store.engine();
+    m_rehearsing.start(
+        [world = m_store.snapshot(), caller = m_store.caller(), draft = m_state.draft, context = engine.contextNow(), &engine](const LatestTask::Cancelled&) {
+            return rehearseDraft(*world, caller, draft, context, engine);
+        },
+        [this](DraftRehearsal rehearsal) { take(std::move(rehearsal)); });
 }
 
 void RoleWizard::take(DraftRehearsal rehearsal)
@@ -288,7 +274,7 @@ void RoleWizard::finished(const std::vector<engine::CallResult>& results)
 
 void RoleWizard::reject()
 {
-    m_generation->fetch_add(1);  // the draft stays in the settings: closing loses nothing
+    m_rehearsing.cancel();  // the draft stays in the settings: closing loses nothing
     QDialog::reject();
 }
 

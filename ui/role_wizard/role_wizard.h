@@ -3,10 +3,9 @@
 
 #include "ui/role_wizard/wizard_step.h"
 
-#include <QDialog>
+#include "ui/tasks/latest_task.h"
 
-#include <atomic>
-#include <memory>
+#include <QDialog>
 
 class QLabel;
 class QListWidget;
@@ -29,7 +28,6 @@ class RoleWizard final : public QDialog {
     Q_OBJECT
 public:
     RoleWizard(Store& store, Prompts& prompts, QWidget* parent);
-    ~RoleWizard() override;
 
     /// Opens with an empty draft, or offers the one a crash left behind.
     void start();
@@ -72,7 +70,7 @@ private:
     QPushButton* m_next = nullptr;
     QPushButton* m_create = nullptr;
     QTimer* m_pause = nullptr;
-    std::shared_ptr<std::atomic<int>> m_generation;
+    LatestTask m_rehearsing;
 };
 
 }  // namespace rolewright::ui

@@ -1,14 +1,10 @@
 #include "ui/switch_role/role_candidates.h"
 
-#include <QCoreApplication>
-#include <QThreadPool>
-
 #include <algorithm>
+#include <tuple>
 
 namespace rolewright::ui {
 namespace {
-
-constexpr std::size_t portionSize = 32;
 
 sts::SessionPtr liveSessionOf(const sts::BookView& book, const std::string& roleArn, Instant now)
 {
@@ -64,25 +60,8 @@ QString describe(CandidateState state)
     return {};
 }
 
-RoleCandidates::RoleCandidates(QObject* parent) : QAbstractTableModel(parent)
-{
-}
-
-RoleCandidates::~RoleCandidates()
-{
-    cancel();
-}
-
-void RoleCandidates::cancel()
-{
-    if (m_cancelled)
-        m_cancelled->store(true);
-    m_pending = 0;
-}
-
 void RoleCandidates::load(const engine::Engine& engine, const sts::Caller& caller, const QStringList& recent, const QSet<QString>& favourites)
 {
-    cancel();
     beginResetModel();
     m_rows.clear();
     const identity::SnapshotPtr world = engine.snapshot();
@@ -109,49 +88,31 @@ void RoleCandidates::load(const engine::Engine& engine, const sts::Caller& calle
     std::stable_sort(m_rows.begin(), m_rows.end(), comesBefore);
     endResetModel();
 
-    m_pending = m_rows.size();
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    if (m_pending == 0) {
-        Q_EMIT judged();
-        return;
-    }
     std::vector<std::string> arns;
     arns.reserve(m_rows.size());
     for (const RoleCandidate& candidate : m_rows)
         arns.push_back(candidate.arn.toStdString());
-    const service::CallContext context = engine.contextNow();
-    QThreadPool::globalInstance()->start([this, cancelled = m_cancelled, world, caller, context, arns = std::move(arns)] {
-        std::vector<Judged> portion;
-        for (std::size_t i = 0; i < arns.size() && !cancelled->load(); ++i) {
-            portion.push_back({static_cast<int>(i), service::preflightAssumeRole(*world, caller, arns[i], std::nullopt, context)});
-            if (portion.size() < portionSize && i + 1 < arns.size())
-                continue;
-            // The application object is the context: this model may be gone by then, and `cancelled` says so on the same thread that destroys it.
-            QMetaObject::invokeMethod(
-                qApp,
-                [this, cancelled, done = std::move(portion)]() mutable {
-                    if (!cancelled->load())
-                        take(std::move(done));
-                },
-                Qt::QueuedConnection);
-            portion = {};
-        }
-    });
+    m_judging.start(
+        [world, caller, context = engine.contextNow(), arns = std::move(arns)](const LatestTask::Cancelled& cancelled) {
+            std::vector<service::Preflight> judgements;
+            for (std::size_t i = 0; i < arns.size() && !cancelled(); ++i)
+                judgements.push_back(service::preflightAssumeRole(*world, caller, arns[i], std::nullopt, context));
+            return judgements;
+        },
+        [this](std::vector<service::Preflight> judgements) { take(std::move(judgements)); });
 }
 
-void RoleCandidates::take(std::vector<Judged> portion)
+void RoleCandidates::take(std::vector<service::Preflight> judgements)
 {
-    for (Judged& judgement : portion) {
-        RoleCandidate& candidate = m_rows[static_cast<std::size_t>(judgement.row)];
-        candidate.state = stateOf(judgement.preflight);
-        candidate.why = QString::fromStdString(judgement.preflight.why);
-        candidate.preflight = std::move(judgement.preflight);
+    for (std::size_t i = 0; i < judgements.size(); ++i) {
+        RoleCandidate& candidate = m_rows[i];
+        candidate.state = stateOf(judgements[i]);
+        candidate.why = QString::fromStdString(judgements[i].why);
+        candidate.preflight = std::move(judgements[i]);
     }
-    if (!portion.empty())
-        Q_EMIT dataChanged(index(portion.front().row, 0), index(portion.back().row, columnCount_ - 1));
-    m_pending -= std::min(m_pending, portion.size());
-    if (m_pending == 0)
-        Q_EMIT judged();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount_ - 1));
+    Q_EMIT judged();
 }
 
 const RoleCandidate* RoleCandidates::candidate(int row) const

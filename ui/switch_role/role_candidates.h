@@ -4,12 +4,12 @@
 #include "core/engine/engine.h"
 #include "core/service/preflight.h"
 
+#include "ui/tasks/latest_task.h"
+
 #include <QAbstractTableModel>
 #include <QSet>
 #include <QString>
 
-#include <atomic>
-#include <memory>
 #include <vector>
 
 namespace rolewright::ui {
@@ -30,22 +30,19 @@ struct RoleCandidate {
     service::Preflight preflight;
 };
 
-/// Filled at once, judged on a worker in small portions, so that a thousand roles never hold up the window.
+/// Filled at once, judged on a worker, so that a thousand roles never hold up the window.
 class RoleCandidates final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { roleColumn, accountColumn, verdictColumn, columnCount_ };
     enum Role { ArnRole = Qt::UserRole + 1, FilterRole, CandidateRole };
 
-    explicit RoleCandidates(QObject* parent = nullptr);
-    ~RoleCandidates() override;
+    using QAbstractTableModel::QAbstractTableModel;
 
     /// Lists every role of every account but the one acted through now; `recent` is newest first. Starts judging for `caller`.
     void load(const engine::Engine& engine, const sts::Caller& caller, const QStringList& recent, const QSet<QString>& favourites);
     const RoleCandidate* candidate(int row) const;
     int rowOf(const QString& arn) const;
-    /// True while some are still unknown.
-    bool isJudging() const { return m_pending > 0; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -56,16 +53,10 @@ Q_SIGNALS:
     void judged();  ///< all of them
 
 private:
-    struct Judged {
-        int row = 0;
-        service::Preflight preflight;
-    };
-    void cancel();
-    void take(std::vector<Judged> portion);
+    void take(std::vector<service::Preflight> judgements);
 
     std::vector<RoleCandidate> m_rows;
-    std::shared_ptr<std::atomic<bool>> m_cancelled;
-    std::size_t m_pending = 0;
+    LatestTask m_judging;
 };
 
 /// "✔ can be assumed", "✖ cannot" …: the word and sign beside the colour.
