@@ -64,5 +64,11 @@ std::span<const Entry> managedPolicyOperations();
 std::span<const Entry> policyVersionOperations();
 std::span<const Entry> attachmentOperations();
 std::span<const Entry> inlinePolicyOperations();
+std::span<const Entry> bucketOperations();
+std::span<const Entry> bucketPolicyOperations();
+std::span<const Entry> bucketSettingOperations();
+std::span<const Entry> objectOperations();
+std::span<const Entry> objectListingOperations();
+std::span<const Entry> objectTagOperations();
 
 }  // namespace rolewright::service

@@ -64,7 +64,8 @@ void setSession(evaluation::Context& keys, const sts::Session& session, Instant 
         keys.set(key.key, key.values, key.values.size() > 1);
 }
 
-/// Tags of the user, role, policy or bucket that the ARN names.
+/// Tags of the user, role or policy that the ARN names. Tags of buckets do not count: attribute-based access is off for a bucket until it is switched on.
+/// Source: S3 User Guide, "Enabling ABAC in general purpose buckets".
 void setResourceTags(evaluation::Context& keys, const identity::Snapshot& world, const evaluation::Request& request)
 {
     const auto arn = Arn::parse(request.resource);
@@ -72,13 +73,7 @@ void setResourceTags(evaluation::Context& keys, const identity::Snapshot& world,
         return;
     const std::string name = arn->resource.substr(arn->resource.rfind('/') + 1);
     identity::Tags tags;
-    if (arn->service == "s3") {
-        const std::string bucketName = arn->resource.substr(0, arn->resource.find('/'));
-        const auto account = world.bucketOwner(bucketName);
-        const auto bucket = account ? account->buckets.find(bucketName) : nullptr;
-        if (bucket && arn->resource == bucketName)
-            tags = bucket->tags;
-    } else if (const auto id = AccountId::parse(arn->account)) {
+    if (const auto id = AccountId::parse(arn->account)) {
         const auto account = world.account(*id);
         if (account && arn->service == "iam") {
             if (const auto user = arn->resource.starts_with("user/") ? account->users.find(name) : nullptr)

@@ -13,11 +13,18 @@ Result<policy::DocumentPtr> readDocument(const std::string& text, policy::Type t
     auto document = policy::Document::parse(text);
     if (!document)
         return document.error();
-    for (const policy::Problem& problem : policy::check(**document, type)) {
+    if (auto acceptable = checkDocument(**document, type); !acceptable)
+        return acceptable.error();
+    return std::move(*document);
+}
+
+Result<void> checkDocument(const policy::Document& document, policy::Type type)
+{
+    for (const policy::Problem& problem : policy::check(document, type)) {
         if (problem.severity == policy::Problem::Severity::error)
             return Error{"MalformedPolicyDocument", problem.message, problem.span};
     }
-    return std::move(*document);
+    return {};
 }
 
 json::Object documentAnswer(const std::string& text)
@@ -26,13 +33,13 @@ json::Object documentAnswer(const std::string& text)
     return object ? std::move(*object) : json::Object(text);
 }
 
-std::string shownTrust(const identity::Snapshot& world, const identity::Role& role)
+std::string shownPolicy(const identity::Snapshot& world, const policy::Document& document, const std::map<std::string, std::string>& bindings)
 {
     std::vector<policy::TextEdit> edits;
-    for (const policy::Statement& statement : role.trust->statements()) {
+    for (const policy::Statement& statement : document.statements()) {
         for (const policy::PrincipalEntry& principal : statement.principals) {
-            const auto bound = role.trustBindings.find(principal.value.value);
-            if (bound == role.trustBindings.end())
+            const auto bound = bindings.find(principal.value.value);
+            if (bound == bindings.end())
                 continue;
             const auto now = identity::findPrincipal(world, bound->first);
             if (now && now->id == bound->second)
@@ -41,7 +48,12 @@ std::string shownTrust(const identity::Snapshot& world, const identity::Role& ro
             edits.push_back({span.begin.offset, span.end.offset - span.begin.offset, "\"" + bound->second + "\""});
         }
     }
-    return edits.empty() ? role.trust->text() : policy::applyEdits(role.trust->text(), std::move(edits));
+    return edits.empty() ? document.text() : policy::applyEdits(document.text(), std::move(edits));
+}
+
+std::string shownTrust(const identity::Snapshot& world, const identity::Role& role)
+{
+    return shownPolicy(world, *role.trust, role.trustBindings);
 }
 
 }  // namespace rolewright::service

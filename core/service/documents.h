@@ -11,11 +11,14 @@ namespace rolewright::service {
 
 /// Reads what is to be saved: parsed and checked for its type. Fails with MalformedPolicyDocument and the place.
 Result<policy::DocumentPtr> readDocument(const std::string& text, policy::Type type);
+/// The first thing that AWS would refuse in a document of this type.
+Result<void> checkDocument(const policy::Document& document, policy::Type type);
 
 /// A document as the AWS CLI shows it: decoded, its members in order.
 json::Object documentAnswer(const std::string& text);
 
-/// A role's trust policy as it reads now: users and roles that are gone show as their unique ids. Source: IAM User Guide, "AWS JSON policy elements: Principal".
+/// A trust or bucket policy as it reads now: users and roles that are gone show as their unique ids. Source: IAM User Guide, "AWS JSON policy elements: Principal".
+std::string shownPolicy(const identity::Snapshot& world, const policy::Document& document, const std::map<std::string, std::string>& bindings);
 std::string shownTrust(const identity::Snapshot& world, const identity::Role& role);
 
 }  // namespace rolewright::service

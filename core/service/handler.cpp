@@ -19,7 +19,8 @@ const std::vector<Entry>& entries()
     static const std::vector<Entry> table = [] {
         std::vector<Entry> all;
         for (const auto& family : {userOperations(), groupOperations(), roleOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(),
-                                   inlinePolicyOperations()})
+                                   inlinePolicyOperations(), bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(),
+                                   objectListingOperations(), objectTagOperations()})
             all.insert(all.end(), family.begin(), family.end());
         std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return comesBefore(a.info, b.info); });
         return all;

@@ -1,0 +1,146 @@
+#include "core/service/s3.h"
+
+namespace rolewright::service {
+namespace {
+
+using identity::PublicAccessBlock;
+
+struct Setting {
+    const char* name;
+    bool PublicAccessBlock::*member;
+};
+constexpr Setting settings[] = {{"BlockPublicAcls", &PublicAccessBlock::blockPublicAcls},
+                                {"IgnorePublicAcls", &PublicAccessBlock::ignorePublicAcls},
+                                {"BlockPublicPolicy", &PublicAccessBlock::blockPublicPolicy},
+                                {"RestrictPublicBuckets", &PublicAccessBlock::restrictPublicBuckets}};
+
+Result<FoundBucket> authorizedBucket(Call& call, const std::string& action, evaluation::Context extra = {})
+{
+    auto bucket = findBucket(call);
+    if (!bucket)
+        return bucket;
+    if (auto known = refuseOthers(call, {"Bucket", "ExpectedBucketOwner", "PublicAccessBlockConfiguration", "Tagging"}); !known)
+        return known.error();
+    if (auto allowed = authorizeS3(call, *bucket, action, bucket->arn(), std::move(extra)); !allowed)
+        return allowed.error();
+    return bucket;
+}
+
+/// A setting that is not named is off. Source: S3 API Reference, PutPublicAccessBlock.
+Result<PublicAccessBlock> readSettings(const Call& call)
+{
+    const Error malformed{"MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema", {}};
+    const auto given = call.operation.parameters.find("PublicAccessBlockConfiguration");
+    if (given == call.operation.parameters.end() || !given->is_object())
+        return malformed;
+    PublicAccessBlock block{false, false, false, false};
+    std::size_t read = 0;
+    for (const Setting& setting : settings) {
+        if (!given->contains(setting.name))
+            continue;
+        const json::Object& value = given->at(setting.name);
+        if (!value.is_boolean() && value != "true" && value != "false")
+            return malformed;
+        block.*setting.member = value == true || value == "true";
+        ++read;
+    }
+    return read == given->size() ? Result(block) : malformed;
+}
+
+Result<json::Object> putPublicAccessBlock(Call& call)
+{
+    const auto block = readSettings(call);
+    const auto found = authorizedBucket(call, "s3:PutBucketPublicAccessBlock");
+    if (!found)
+        return found.error();
+    if (!block)
+        return block.error();
+    identity::Bucket bucket = *found->row;
+    bucket.publicAccessBlock = *block;
+    call.title("Change Block Public Access of bucket " + bucket.name);
+    call.editor.put(found->owner, std::move(bucket));
+    return json::Object::object();
+}
+
+Result<json::Object> getPublicAccessBlock(Call& call)
+{
+    const auto bucket = authorizedBucket(call, "s3:GetBucketPublicAccessBlock");
+    if (!bucket)
+        return bucket.error();
+    if (!bucket->row->publicAccessBlock)
+        return Error{"NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", {}};
+    json::Object answer = json::Object::object();
+    for (const Setting& setting : settings)
+        answer[setting.name] = (*bucket->row->publicAccessBlock).*setting.member;
+    return json::Object{{"PublicAccessBlockConfiguration", std::move(answer)}};
+}
+
+Result<json::Object> deletePublicAccessBlock(Call& call)
+{
+    const auto found = authorizedBucket(call, "s3:PutBucketPublicAccessBlock");
+    if (!found)
+        return found.error();
+    identity::Bucket bucket = *found->row;
+    if (!bucket.publicAccessBlock)
+        return json::Object::object();
+    bucket.publicAccessBlock.reset();
+    call.title("Remove Block Public Access of bucket " + bucket.name);
+    call.editor.put(found->owner, std::move(bucket));
+    return json::Object::object();
+}
+
+Result<json::Object> putBucketTagging(Call& call)
+{
+    auto tags = readTagSet(call);
+    const auto found = authorizedBucket(call, "s3:PutBucketTagging");
+    if (!found)
+        return found.error();
+    if (!tags)
+        return tags.error();
+    if (auto valid = checkObjectTags(*tags, 50); !valid)
+        return valid.error();
+    identity::Bucket bucket = *found->row;
+    bucket.tags = std::move(*tags);
+    call.title("Tag bucket " + bucket.name);
+    call.editor.put(found->owner, std::move(bucket));
+    return json::Object::object();
+}
+
+Result<json::Object> getBucketTagging(Call& call)
+{
+    const auto bucket = authorizedBucket(call, "s3:GetBucketTagging");
+    if (!bucket)
+        return bucket.error();
+    if (bucket->row->tags.empty())
+        return Error{"NoSuchTagSet", "The TagSet does not exist", {}};
+    return json::Object{{"TagSet", tagsAnswer(bucket->row->tags)}};
+}
+
+Result<json::Object> deleteBucketTagging(Call& call)
+{
+    const auto found = authorizedBucket(call, "s3:PutBucketTagging");
+    if (!found)
+        return found.error();
+    identity::Bucket bucket = *found->row;
+    if (bucket.tags.empty())
+        return json::Object::object();
+    bucket.tags.clear();
+    call.title("Untag bucket " + bucket.name);
+    call.editor.put(found->owner, std::move(bucket));
+    return json::Object::object();
+}
+
+constexpr Entry table[] = {
+    {{"s3", "PutPublicAccessBlock", false}, putPublicAccessBlock},       {{"s3", "GetPublicAccessBlock", true}, getPublicAccessBlock},
+    {{"s3", "DeletePublicAccessBlock", false}, deletePublicAccessBlock}, {{"s3", "PutBucketTagging", false}, putBucketTagging},
+    {{"s3", "GetBucketTagging", true}, getBucketTagging},                {{"s3", "DeleteBucketTagging", false}, deleteBucketTagging},
+};
+
+}  // namespace
+
+std::span<const Entry> bucketSettingOperations()
+{
+    return table;
+}
+
+}  // namespace rolewright::service

@@ -1,0 +1,176 @@
+#include "core/base/text.h"
+#include "core/service/s3.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+namespace {
+
+constexpr std::string_view firstRegion = "us-east-1";  // its name is never given as a location constraint
+
+/// `eu-central-1`, `us-gov-west-1` …: the shape of a region's name.
+bool isRegion(std::string_view text)
+{
+    const auto parts = text::split(text, '-');
+    return parts.size() >= 3 && parts.front().size() == 2 && parts.back().size() == 1 && parts.back().front() >= '1' && parts.back().front() <= '9' &&
+           std::all_of(parts.begin(), parts.end() - 1, [](std::string_view part) {
+               return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+           });
+}
+
+/// Where the bucket will be. `us-east-1` takes buckets for every region, the other endpoints only for their own.
+Result<std::string> readRegion(const Call& call)
+{
+    const json::Object& parameters = call.operation.parameters;
+    const auto configuration = parameters.find("CreateBucketConfiguration");
+    const std::string constraint = configuration != parameters.end() && configuration->is_object() ? json::stringOr(*configuration, "LocationConstraint") : std::string();
+    const bool firstEndpoint = call.context.region == firstRegion;
+    if (constraint.empty() && firstEndpoint)
+        return std::string(firstRegion);
+    if (!constraint.empty() && (!isRegion(constraint) || constraint == firstRegion))
+        return Error{"InvalidLocationConstraint", "The specified location-constraint is not valid", {}};
+    if (!firstEndpoint && constraint != call.context.region)
+        return Error{"IllegalLocationConstraintException",
+                     "The " + (constraint.empty() ? std::string("unspecified") : constraint) +
+                         " location constraint is incompatible for the region specific endpoint this request was sent to.",
+                     {}};
+    return constraint;
+}
+
+Result<json::Object> createBucket(Call& call)
+{
+    identity::Bucket bucket;
+    bucket.name = call.parameters.text("Bucket", rules::any);
+    const std::string acl = call.parameters.choice("ACL", {"private", "public-read", "public-read-write", "authenticated-read"});
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (auto known = refuseOthers(call, {"Bucket", "ACL", "CreateBucketConfiguration"}); !known)
+        return known.error();
+    if (call.caller.kind == sts::CallerKind::anonymous)
+        return Error{"AccessDenied", "Access Denied", {}};
+    if (!isBucketName(bucket.name))
+        return Error{"InvalidBucketName", "The specified bucket is not valid.", {}};
+    auto region = readRegion(call);
+    if (!region)
+        return region.error();
+    bucket.region = std::move(*region);
+    const auto owner = call.world().bucketOwner(bucket.name);
+    if (owner && owner->id != call.accountId())
+        return Error{"BucketAlreadyExists",
+                     "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
+                     {}};
+    evaluation::Context extra;
+    if (!acl.empty())
+        extra.set("s3:x-amz-acl", acl);
+    if (bucket.region != firstRegion)
+        extra.set("s3:LocationConstraint", bucket.region);
+    if (auto allowed = call.authorize(identity::arnOf(bucket), extra); !allowed)
+        return allowed.error();
+    json::Object answer{{"Location", bucket.region == firstRegion ? "/" + bucket.name : "http://" + bucket.name + ".s3.amazonaws.com/"},
+                        {"BucketArn", identity::arnOf(bucket)}};
+    if (owner) {
+        // In us-east-1, and only there, asking again for a bucket of one's own succeeds and changes nothing.
+        if (owner->buckets.find(bucket.name)->region == firstRegion && bucket.region == firstRegion)
+            return answer;
+        return Error{"BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.", {}};
+    }
+    if (!acl.empty() && acl != "private")
+        return Error{"InvalidBucketAclWithObjectOwnership", "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", {}};
+    if (call.account().buckets.size() >= quota("BucketsPerAccount"))
+        return Error{"TooManyBuckets", "You have attempted to create more buckets than allowed", {}};
+    bucket.created = call.context.now;
+    call.title("Create bucket " + bucket.name);
+    call.editor.put(call.accountId(), std::move(bucket));
+    return answer;
+}
+
+/// The bucket, once the caller may do `action` on it.
+Result<FoundBucket> authorizedBucket(Call& call, const std::string& action)
+{
+    auto bucket = findBucket(call);
+    if (!bucket)
+        return bucket;
+    if (auto known = refuseOthers(call, {"Bucket", "ExpectedBucketOwner"}); !known)
+        return known.error();
+    if (auto allowed = authorizeS3(call, *bucket, action, bucket->arn()); !allowed)
+        return allowed.error();
+    return bucket;
+}
+
+Result<json::Object> deleteBucket(Call& call)
+{
+    const auto bucket = authorizedBucket(call, "s3:DeleteBucket");
+    if (!bucket)
+        return bucket.error();
+    const auto& objects = call.world().account(bucket->owner)->objects;
+    const std::size_t first = objects.lowerBound(identity::objectKey(bucket->row->name, ""));
+    if (first < objects.size() && objects.at(first)->bucket == bucket->row->name)
+        return Error{"BucketNotEmpty", "The bucket you tried to delete is not empty", {}};
+    call.title("Delete bucket " + bucket->row->name);
+    call.editor.remove<identity::Bucket>(bucket->owner, bucket->row->name);
+    return json::Object::object();
+}
+
+Result<json::Object> listBuckets(Call& call)
+{
+    const auto most = static_cast<std::size_t>(call.parameters.optionalInteger("MaxBuckets", 1, 10000).value_or(10000));
+    const std::string prefix = call.parameters.optionalText("Prefix", rules::any).value_or(std::string());
+    const std::string after = call.parameters.optionalText("ContinuationToken", rules::any).value_or(std::string());
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (auto known = refuseOthers(call, {"MaxBuckets", "Prefix", "ContinuationToken"}); !known)
+        return known.error();
+    if (call.caller.kind == sts::CallerKind::anonymous)
+        return Error{"AccessDenied", "Access Denied", {}};
+    if (auto allowed = call.authorize("s3:ListAllMyBuckets", "*", {}); !allowed)
+        return allowed.error();
+    json::Object buckets = json::Object::array();
+    json::Object answer = json::Object::object();
+    call.account().buckets.forEach([&](const identity::RowPtr<identity::Bucket>& bucket) {
+        if (!bucket->name.starts_with(prefix) || bucket->name <= after)
+            return;
+        if (buckets.size() == most)
+            answer["ContinuationToken"] = json::stringOr(buckets.back(), "Name");
+        if (buckets.size() <= most && !answer.contains("ContinuationToken"))
+            buckets.push_back({{"Name", bucket->name}, {"CreationDate", dateText(bucket->created)}, {"BucketRegion", bucket->region}});
+    });
+    json::Object full{{"Buckets", std::move(buckets)}};
+    full.update(answer);
+    if (!prefix.empty())
+        full["Prefix"] = prefix;
+    return full;
+}
+
+/// HEAD answers have no body: the CLI makes the error of the status code.
+Result<json::Object> headBucket(Call& call)
+{
+    const auto bucket = authorizedBucket(call, "s3:ListBucket");
+    if (!bucket && (bucket.error().code == "NoSuchBucket" || bucket.error().code == "AccessDenied"))
+        return bucket.error().code == "NoSuchBucket" ? Error{"404", "Not Found", {}} : Error{"403", "Forbidden", {}};
+    if (!bucket)
+        return bucket.error();
+    return json::Object{{"BucketArn", bucket->arn()}, {"BucketRegion", bucket->row->region}, {"AccessPointAlias", false}};
+}
+
+Result<json::Object> getBucketLocation(Call& call)
+{
+    const auto bucket = authorizedBucket(call, "s3:GetBucketLocation");
+    if (!bucket)
+        return bucket.error();
+    return json::Object{{"LocationConstraint", bucket->row->region == firstRegion ? json::Object() : json::Object(bucket->row->region)}};
+}
+
+constexpr Entry table[] = {
+    {{"s3", "CreateBucket", false}, createBucket}, {{"s3", "DeleteBucket", false}, deleteBucket},
+    {{"s3", "ListBuckets", true}, listBuckets},    {{"s3", "HeadBucket", true}, headBucket},
+    {{"s3", "GetBucketLocation", true}, getBucketLocation},
+};
+
+}  // namespace
+
+std::span<const Entry> bucketOperations()
+{
+    return table;
+}
+
+}  // namespace rolewright::service
