@@ -7,13 +7,15 @@ namespace rolewright::test {
 
 using namespace identity;
 
-AccountId account(std::string_view digits) {
+AccountId account(std::string_view digits)
+{
     auto id = AccountId::parse(digits);
     assert(id);
     return *id;
 }
 
-policy::DocumentPtr document(const std::string& text) {
+policy::DocumentPtr document(const std::string& text)
+{
     auto parsed = policy::Document::parse(text);
     assert(parsed);
     return *parsed;
@@ -21,7 +23,8 @@ policy::DocumentPtr document(const std::string& text) {
 
 namespace {
 
-constexpr const char* allowRead = "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": {\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\"}\n}";
+constexpr const char* allowRead =
+    "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": {\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"*\"}\n}";
 constexpr const char* trustAccount =
     "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:user/team/alice\"},"
     "\"Action\":\"sts:AssumeRole\"}]}";
@@ -29,9 +32,13 @@ constexpr const char* bucketPolicy =
     "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Everyone\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\","
     "\"Resource\":\"arn:aws:s3:::data-bucket/*\"}]}";
 
-Instant at(long long milliseconds) { return Instant(std::chrono::milliseconds(milliseconds)); }
+Instant at(long long milliseconds)
+{
+    return Instant(std::chrono::milliseconds(milliseconds));
+}
 
-User alice() {
+User alice()
+{
     User user;
     user.name = "alice";
     user.path = "/team/";
@@ -46,7 +53,8 @@ User alice() {
     return user;
 }
 
-Role updateDataBucket() {
+Role updateDataBucket()
+{
     Role role;
     role.name = "updateDataBucket";
     role.id = "AROAAAAAAAAAAAAAAAAAA";
@@ -61,7 +69,8 @@ Role updateDataBucket() {
     return role;
 }
 
-ManagedPolicy p3() {
+ManagedPolicy p3()
+{
     ManagedPolicy policy;
     policy.name = "P3";
     policy.path = "/p/";
@@ -75,7 +84,8 @@ ManagedPolicy p3() {
     return policy;
 }
 
-Bucket dataBucket() {
+Bucket dataBucket()
+{
     Bucket bucket;
     bucket.name = "data-bucket";
     bucket.region = "us-east-1";
@@ -85,11 +95,13 @@ Bucket dataBucket() {
     return bucket;
 }
 
-StoredObject object(const char* key, std::string body) {
+StoredObject object(const char* key, std::string body)
+{
     return {"data-bucket", key, std::make_shared<const std::string>(std::move(body)), "text/plain", "d41d8cd98f00b204e9800998ecf8427e", at(9), {{"a", "b"}}};
 }
 
-Organization organization() {
+Organization organization()
+{
     Organization organization;
     organization.id = "o-sample";
     organization.managementAccount = account(developmentId);
@@ -101,7 +113,8 @@ Organization organization() {
 
 }  // namespace
 
-ChangeSet sampleWorld() {
+ChangeSet sampleWorld()
+{
     const AccountId development = account(developmentId);
     const AccountId production = account(productionId);
     Editor editor{Snapshot()};
@@ -138,7 +151,8 @@ ChangeSet sampleWorld() {
     return std::move(editor).finish("Sample world");
 }
 
-std::string dump(const Snapshot& world) {
+std::string dump(const Snapshot& world)
+{
     std::string text;
     for (const AccountPtr& account : world.accounts()) {
         text += storage::toText(*account) + "\n";
@@ -147,7 +161,8 @@ std::string dump(const Snapshot& world) {
             return true;
         });
     }
-    if (world.organization()) text += storage::toText(*world.organization()) + "\n";
+    if (world.organization())
+        text += storage::toText(*world.organization()) + "\n";
     return text;
 }
 
