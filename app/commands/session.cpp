@@ -1,7 +1,7 @@
 #include "app/commands/session.h"
 
 #include "app/open_workspace.h"
-#include "core/identity/change_set.h"
+#include "core/engine/practice_world.h"
 
 #include <cstdio>
 
@@ -14,14 +14,7 @@ constexpr std::string_view firstAccount = "111122223333";
 
 Result<void> addFirstAccount(engine::Engine& engine)
 {
-    identity::Account account;
-    account.id = *AccountId::parse(firstAccount);
-    account.name = "Practice";
-    account.environment = identity::Environment::practice;
-    account.created = engine.clock().now();
-    identity::Editor editor(*engine.snapshot());
-    editor.putAccount(std::move(account));
-    return engine.applyChanges(std::move(editor).finish("Create account"), "rolewright:CreateWorkspace");
+    return engine.applyChanges(engine::emptyWorld(*AccountId::parse(firstAccount), "Practice", engine.clock().now()), "rolewright:CreateWorkspace");
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ json::Object maskedValue(const json::Object& value) {
     if (!value.is_object()) return value;
     json::Object copy = json::Object::object();
     for (const auto& [name, member] : value.items()) {
-        if (name == "Body") continue;
+        if (name == "Body" || name == "BodyBase64") continue;
         copy[name] = isSecret(name) ? json::Object(hidden) : maskedValue(member);
     }
     return copy;

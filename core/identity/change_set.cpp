@@ -14,10 +14,6 @@ std::string placeOf(const Change& change) {
 }
 
 
-bool sameFacts(const Account& a, const Account& b) {
-    return a.id == b.id && a.name == b.name && a.alias == b.alias && a.environment == b.environment && a.created == b.created;
-}
-
 template <typename Tab>
 bool sameRows(const Tab& a, const Tab& b) {
     bool same = true;

@@ -57,6 +57,10 @@ AccountPtr accountOf(const std::vector<AccountPtr>& accounts, std::string_view i
 
 }  // namespace
 
+bool sameFacts(const Account& a, const Account& b) {
+    return a.id == b.id && a.name == b.name && a.alias == b.alias && a.environment == b.environment && a.created == b.created;
+}
+
 std::vector<const OrganizationUnit*> Organization::pathTo(const AccountId& account) const {
     const auto membership = std::find_if(accounts.begin(), accounts.end(), [&](const Membership& m) { return m.account == account; });
     if (membership == accounts.end()) return {};

@@ -29,6 +29,8 @@ struct Account {
     Table<StoredObject, true> objects;
 };
 using AccountPtr = std::shared_ptr<const Account>;
+/// Whether two accounts have the same facts of their own; rows are left aside.
+bool sameFacts(const Account& a, const Account& b);
 
 /// A service control policy or resource control policy.
 struct OrganizationPolicy {

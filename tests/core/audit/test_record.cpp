@@ -105,6 +105,7 @@ void TestRecord::secretsAreMasked() {
                                      {"Password", "correct horse"},
                                      {"tokenCode", "123456"},
                                      {"Body", "a,b"},
+                                     {"BodyBase64", "YSxi"},
                                      {"Tags", {{{"Key", "Password"}, {"Value", "kept"}}}},
                                      {"Nested", {{"SecretAccessKey", "x"}, {"SessionToken", {{"deep", "y"}}}}}};
     const std::string text = json::compact(masked(parameters));

@@ -1,5 +1,7 @@
 #include "tests/support/core/engine_fixture.h"
 
+#include "core/engine/practice_world.h"
+
 #include <cstdio>
 #include <cstdlib>
 
@@ -19,12 +21,7 @@ T need(Result<T> result, std::string_view what) {
 }  // namespace
 
 void addAccount(engine::Engine& engine, std::string_view digits, const std::string& name) {
-    identity::Editor editor(*engine.snapshot());
-    identity::Account facts;
-    facts.id = account(digits);
-    facts.name = name;
-    editor.putAccount(std::move(facts));
-    need(engine.applyChanges(std::move(editor).finish("Create account " + name), "rolewright:Import"), "account");
+    need(engine.applyChanges(engine::emptyWorld(account(digits), name, engine.clock().now()), "rolewright:Import"), "account");
 }
 
 service::Operation operationOf(std::string_view name, json::Object parameters) {
