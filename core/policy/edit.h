@@ -4,6 +4,7 @@
 #include "core/policy/document.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rolewright::policy {
@@ -18,14 +19,50 @@ struct TextEdit {
 /// Applies edits that do not overlap, in any order.
 std::string applyEdits(std::string_view text, std::vector<TextEdit> edits);
 
+/// One row of a Condition element.
+struct ConditionForm {
+    std::string operatorName;
+    std::string key;
+    std::vector<std::string> values;
+    bool operator==(const ConditionForm&) const = default;
+};
+
+/// A whole statement as a form shows it. A list that is empty stands for an element that is not there.
+struct StatementForm {
+    std::optional<std::string> sid;
+    Effect effect = Effect::allow;
+    std::vector<PrincipalEntry> principals;  ///< spans are ignored
+    bool notPrincipal = false;
+    std::vector<std::string> actions;
+    bool notAction = false;
+    std::vector<std::string> resources;
+    bool notResource = false;
+    std::vector<ConditionForm> conditions;
+    /// Ignores spans, and the order of principals of different kinds.
+    bool operator==(const StatementForm& other) const;
+};
+
+/// Every statement as a form; an `InvalidPolicyEdit` for one that has mistakes that a form would hide.
+std::vector<Result<StatementForm>> readStatements(const Document& document);
+/// Statement `index` as a form. Fails with `InvalidPolicyEdit` when the statement has mistakes that a form would hide.
+Result<StatementForm> readStatement(const Document& document, std::size_t index);
+/// The text with statement `index` changed to say `form`; parts that already say so keep their bytes. Fails with
+/// `InvalidPolicyEdit` when the statement is not readable or the form cannot be written down.
+Result<std::string> writeStatement(const Document& document, std::size_t index, const StatementForm& form);
+/// The text with a new statement after the last one, in the document's own layout.
+Result<std::string> addStatement(const Document& document, const StatementForm& form);
+/// The text without statement `index`. Fails when it is the only one.
+Result<std::string> removeStatement(const Document& document, std::size_t index);
+
 /// A trust relationship as the point-and-click editor shows it: one entry per Allow statement it understands.
 struct TrustGrant {
-    std::vector<PrincipalEntry> principals;      ///< spans are ignored on writing
+    std::vector<PrincipalEntry> principals;      ///< spans are ignored
     std::vector<std::string> actions;            ///< usually `sts:AssumeRole`
     std::optional<std::string> externalId;
     bool mfaRequired = false;
-    std::optional<long> mfaMaxAgeSeconds;
+    std::optional<long> mfaMaxAgeSeconds;        ///< the age must be less than this
     std::vector<std::string> sourceIps;          ///< CIDR blocks
+    /// Ignores spans, and the order of principals of different kinds.
     bool operator==(const TrustGrant& other) const;
 };
 
@@ -37,17 +74,19 @@ struct TrustView {
 TrustView readTrust(const Document& document);
 
 /// The text with statement `index` changed to say `grant`; parts that already say so keep their bytes. Fails when that
-/// statement is not readable.
+/// statement is not readable, or the grant names nobody or no action.
 Result<std::string> writeTrustGrant(const Document& document, std::size_t index, const TrustGrant& grant);
-/// The text with a new statement that says `grant` after the last one, in the document's own indentation.
+/// The text with a new statement that says `grant` after the last one, in the document's own layout.
 Result<std::string> addTrustGrant(const Document& document, const TrustGrant& grant);
-/// The text without statement `index`. Fails when it is the only one.
-Result<std::string> removeStatement(const Document& document, std::size_t index);
-/// A fresh document, two-blank indentation, Version 2012-10-17.
+/// A fresh document, two-blank indentation, Version 2012-10-17. Everybody is written `{"AWS": "*"}`: IAM refuses the bare `"*"` in
+/// a trust policy.
 std::string newTrustPolicy(const std::vector<TrustGrant>& grants);
+
+/// A fresh document of these statements, two-blank indentation, Version 2012-10-17.
+std::string newPolicy(const std::vector<StatementForm>& statements);
 /// `{"Version": …, "Statement": [{Effect, Action, Resource}]}`, two-blank indentation.
 std::string newIdentityPolicy(Effect effect, const std::vector<std::string>& actions, const std::vector<std::string>& resources);
-/// The text in the canonical two-blank layout, order kept.
+/// The text in the canonical two-blank layout, order and spelling of every value kept; a text that is not JSON is given back as it is.
 std::string prettyPrint(std::string_view text);
 
 }  // namespace rolewright::policy
