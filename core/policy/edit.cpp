@@ -82,15 +82,12 @@ std::string applyEdits(std::string_view text, std::vector<TextEdit> edits)
 
 bool StatementForm::operator==(const StatementForm& other) const
 {
-    const auto samePrincipalGroup = [](const std::vector<PrincipalEntry>& a, const std::vector<PrincipalEntry>& b) {
-        const auto sorted = [](const std::vector<PrincipalEntry>& entries) {
-            std::vector<PrincipalGroup> groups = byKind(entries);
-            std::sort(groups.begin(), groups.end(), [](const PrincipalGroup& x, const PrincipalGroup& y) { return x.kind < y.kind; });
-            return groups;
-        };
-        return sorted(a) == sorted(b);
+    const auto sorted = [](const std::vector<PrincipalEntry>& entries) {
+        std::vector<PrincipalGroup> groups = byKind(entries);
+        std::sort(groups.begin(), groups.end(), [](const PrincipalGroup& a, const PrincipalGroup& b) { return a.kind < b.kind; });
+        return groups;
     };
-    return sid == other.sid && effect == other.effect && samePrincipalGroup(principals, other.principals) && notPrincipal == other.notPrincipal &&
+    return sid == other.sid && effect == other.effect && sorted(principals) == sorted(other.principals) && notPrincipal == other.notPrincipal &&
            actions == other.actions && notAction == other.notAction && resources == other.resources && notResource == other.notResource &&
            conditions == other.conditions;
 }
