@@ -92,7 +92,7 @@ void addAttached(std::vector<NamedPolicy>& policies, const identity::Snapshot& w
 std::optional<std::vector<OrganizationLevel>> levels(const identity::Snapshot& world, const AccountId& account, policy::Type type)
 {
     const auto& organization = world.organization();
-    if (!organization || !organization->policiesEnabled) {
+    if (!organization || !(type == policy::Type::serviceControl ? organization->serviceControlEnabled : organization->resourceControlEnabled)) {
         return std::nullopt;
     }
     const auto path = organization->pathTo(account);

@@ -31,6 +31,7 @@ bool sameAccount(const Account& a, const Account& b) {
 Account withFactsOf(Account account, const Account& facts) {
     account.name = facts.name;
     account.alias = facts.alias;
+    account.email = facts.email;
     account.environment = facts.environment;
     account.created = facts.created;
     return account;

@@ -58,7 +58,7 @@ AccountPtr accountOf(const std::vector<AccountPtr>& accounts, std::string_view i
 }  // namespace
 
 bool sameFacts(const Account& a, const Account& b) {
-    return a.id == b.id && a.name == b.name && a.alias == b.alias && a.environment == b.environment && a.created == b.created;
+    return a.id == b.id && a.name == b.name && a.alias == b.alias && a.email == b.email && a.environment == b.environment && a.created == b.created;
 }
 
 std::vector<const OrganizationUnit*> Organization::pathTo(const AccountId& account) const {

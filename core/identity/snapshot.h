@@ -18,6 +18,7 @@ struct Account {
     AccountId id;
     std::string name;   ///< as its owner calls it: "Development"
     std::string alias;  ///< IAM account alias, may be empty
+    std::string email;  ///< of its root user; empty when not known
     Environment environment = Environment::development;
     Instant created{};
     Table<User> users;
@@ -38,6 +39,7 @@ struct OrganizationPolicy {
     std::string name;
     policy::Type type = policy::Type::serviceControl;
     policy::DocumentPtr document;
+    std::string description{};
 };
 
 /// Root, organizational unit: what policies attach to beside accounts.
@@ -51,7 +53,8 @@ struct OrganizationUnit {
 struct Organization {
     std::string id;  ///< `o-…`
     AccountId managementAccount;
-    bool policiesEnabled = true;
+    bool serviceControlEnabled = true;   ///< SCPs are a policy type that is switched on for the root; so are RCPs
+    bool resourceControlEnabled = true;
     std::vector<OrganizationUnit> units;  ///< root first
     std::vector<OrganizationPolicy> policies;
     struct Membership { AccountId account; std::string unit; std::vector<std::string> policies; };

@@ -70,5 +70,10 @@ std::span<const Entry> bucketSettingOperations();
 std::span<const Entry> objectOperations();
 std::span<const Entry> objectListingOperations();
 std::span<const Entry> objectTagOperations();
+std::span<const Entry> organizationOperations();
+std::span<const Entry> organizationAccountOperations();
+std::span<const Entry> organizationalUnitOperations();
+std::span<const Entry> organizationPolicyOperations();
+std::span<const Entry> organizationAttachmentOperations();
 
 }  // namespace rolewright::service

@@ -18,9 +18,11 @@ const std::vector<Entry>& entries()
 {
     static const std::vector<Entry> table = [] {
         std::vector<Entry> all;
-        for (const auto& family : {userOperations(), groupOperations(), roleOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(),
-                                   inlinePolicyOperations(), bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(),
-                                   objectListingOperations(), objectTagOperations()})
+        for (const auto& family :
+             {userOperations(), groupOperations(), roleOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
+              bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(), objectListingOperations(), objectTagOperations(),
+              organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
+              organizationAttachmentOperations()})
             all.insert(all.end(), family.begin(), family.end());
         std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return comesBefore(a.info, b.info); });
         return all;
@@ -33,6 +35,12 @@ const Entry* findEntry(std::string_view service, std::string_view action)
     const OperationInfo wanted{service, action, false};
     const auto found = std::lower_bound(entries().begin(), entries().end(), wanted, [](const Entry& entry, const OperationInfo& info) { return comesBefore(entry.info, info); });
     return found != entries().end() && found->info.service == service && found->info.action == action ? &*found : nullptr;
+}
+
+/// What nobody need sign: S3 answers strangers, and identity providers vouch for theirs.
+bool takesUnsigned(const Operation& operation)
+{
+    return operation.service == "s3" || operation.action == "AssumeRoleWithSAML" || operation.action == "AssumeRoleWithWebIdentity";
 }
 
 }  // namespace
@@ -60,6 +68,10 @@ Outcome handle(const sts::Caller& caller, const Operation& operation, const iden
     const Entry* entry = findEntry(operation.service, operation.action);
     if (!entry) {
         outcome.answer = Error{"InvalidAction", "Could not find operation " + operation.action + " for service " + operation.service, {}};
+        return outcome;
+    }
+    if (caller.kind == sts::CallerKind::anonymous && !takesUnsigned(operation)) {
+        outcome.answer = Error{"MissingAuthenticationToken", "Request is missing Authentication Token", {}};
         return outcome;
     }
     if (const auto valid = checkCredentials(world, caller, context.now); !valid) {

@@ -267,6 +267,7 @@ std::string toText(const Account& account) {
     return json::compact({{"id", account.id.text()},
                           {"name", account.name},
                           {"alias", account.alias},
+                          {"email", account.email},
                           {"environment", environments[static_cast<std::size_t>(account.environment)]},
                           {"created", number(account.created)}});
 }
@@ -277,6 +278,7 @@ Result<Account> fromText(std::string_view text) {
         fields.account("id", account.id);
         fields.text("name", account.name);
         fields.text("alias", account.alias);
+        fields.text("email", account.email);
         fields.word("environment", environments, account.environment);
         fields.instant("created", account.created);
     });
@@ -290,7 +292,7 @@ std::string toText(const Organization& organization) {
     json::Object policies = json::Object::array();
     for (const identity::OrganizationPolicy& policy : organization.policies) {
         json::Object& entry = policies.emplace_back(
-            json::Object{{"id", policy.id}, {"name", policy.name}, {"type", policyTypes[static_cast<std::size_t>(policy.type)]}});
+            json::Object{{"id", policy.id}, {"name", policy.name}, {"type", policyTypes[static_cast<std::size_t>(policy.type)]}, {"description", policy.description}});
         putDocument(entry, "document", policy.document);
     }
     json::Object accounts = json::Object::array();
@@ -299,7 +301,8 @@ std::string toText(const Organization& organization) {
     }
     return json::compact({{"id", organization.id},
                           {"managementAccount", organization.managementAccount.text()},
-                          {"policiesEnabled", organization.policiesEnabled},
+                          {"serviceControlEnabled", organization.serviceControlEnabled},
+                          {"resourceControlEnabled", organization.resourceControlEnabled},
                           {"units", std::move(units)},
                           {"policies", std::move(policies)},
                           {"accounts", std::move(accounts)}});
@@ -310,7 +313,8 @@ Result<Organization> fromText(std::string_view text) {
     return readRow<Organization>(text, [](Fields& fields, Organization& organization) {
         fields.text("id", organization.id);
         fields.account("managementAccount", organization.managementAccount);
-        fields.flag("policiesEnabled", organization.policiesEnabled);
+        fields.flag("serviceControlEnabled", organization.serviceControlEnabled);
+        fields.flag("resourceControlEnabled", organization.resourceControlEnabled);
         fields.list("units", organization.units, [](Fields& entry, identity::OrganizationUnit& unit) {
             entry.text("id", unit.id);
             entry.text("parent", unit.parent);
@@ -321,6 +325,7 @@ Result<Organization> fromText(std::string_view text) {
             entry.text("id", policy.id);
             entry.text("name", policy.name);
             entry.word("type", policyTypes, policy.type);
+            entry.text("description", policy.description);
             entry.document("document", policy.document);
         });
         fields.list("accounts", organization.accounts, [](Fields& entry, Organization::Membership& member) {

@@ -1,0 +1,180 @@
+#include "core/service/organization.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+namespace {
+
+using identity::Organization;
+
+/// The documents of FullAWSAccess and RCPFullAWSAccess, as AWS publishes them.
+constexpr const char* fullAccessText =
+    "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n    {\n      \"Effect\": \"Allow\",\n      \"Action\": \"*\",\n      \"Resource\": \"*\"\n    }\n  ]\n}";
+constexpr const char* fullResourceAccessText =
+    "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n    {\n      \"Effect\": \"Allow\",\n      \"Principal\": \"*\",\n      \"Action\": \"*\",\n      \"Resource\": \"*\"\n    }\n  ]\n}";
+
+json::Object describe(const Call& call, const Organization& organization)
+{
+    const std::string management = organization.managementAccount.text();
+    json::Object answer{{"Id", organization.id},
+                        {"Arn", "arn:aws:organizations::" + management + ":organization/" + organization.id},
+                        {"FeatureSet", "ALL"},
+                        {"MasterAccountArn", organizationArn(organization, "account", management)},
+                        {"MasterAccountId", management}};
+    const auto account = call.world().account(organization.managementAccount);
+    if (account && !account->email.empty())
+        answer["MasterAccountEmail"] = account->email;
+    return answer;
+}
+
+json::Object policyTypes(const Organization& organization)
+{
+    json::Object types = json::Object::array();
+    if (organization.serviceControlEnabled)
+        types.push_back({{"Type", serviceControlType}, {"Status", "ENABLED"}});
+    if (organization.resourceControlEnabled)
+        types.push_back({{"Type", resourceControlType}, {"Status", "ENABLED"}});
+    return types;
+}
+
+json::Object describeRoot(const Organization& organization)
+{
+    const identity::OrganizationUnit& root = organization.units.front();
+    return {{"Id", root.id}, {"Arn", targetArn(organization, root.id)}, {"Name", root.name}, {"PolicyTypes", policyTypes(organization)}};
+}
+
+Result<json::Object> createOrganization(Call& call)
+{
+    const std::string features = call.parameters.choice("FeatureSet", {"ALL", "CONSOLIDATED_BILLING"});
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (auto allowed = authorizeOrganizations(call, "*"); !allowed)
+        return allowed.error();
+    if (const auto& other = call.world().organization()) {
+        if (!other->pathTo(call.accountId()).empty())
+            return Error{"AlreadyInOrganizationException", "The AWS account is already a member of an organization.", {}};
+        return Error{"ConstraintViolationException", "a world holds one organization, and account " + other->managementAccount.text() + " has made it: create this account there", {}};
+    }
+    if (features == "CONSOLIDATED_BILLING")
+        return Error{"UnsupportedAPIEndpointException", "an organization for billing alone decides nothing about access: use the feature set `ALL`", {}};
+    auto fullAccess = policy::Document::parse(fullAccessText);
+    auto fullResourceAccess = policy::Document::parse(fullResourceAccessText);
+    assert(fullAccess.ok() && fullResourceAccess.ok());
+    Organization organization;
+    organization.id = newOrganizationId("o-", 10);
+    organization.managementAccount = call.accountId();
+    organization.serviceControlEnabled = organization.resourceControlEnabled = false;
+    organization.policies = {{std::string(fullAccessPolicy), "FullAWSAccess", policy::Type::serviceControl, *fullAccess, "Allows access to every operation"},
+                             {std::string(fullResourceAccessPolicy), "RCPFullAWSAccess", policy::Type::resourceControl, *fullResourceAccess, "Allows access to every resource"}};
+    organization.units.push_back({newOrganizationId("r-", 4), "", "Root", {}});
+    organization.accounts.push_back({call.accountId(), organization.units.front().id, {}});
+    call.title("Create organization " + organization.id);
+    json::Object answer{{"Organization", describe(call, organization)}};
+    call.editor.putOrganization(std::move(organization));
+    return answer;
+}
+
+Result<json::Object> describeOrganization(Call& call)
+{
+    const auto organization = memberOrganization(call);
+    if (auto allowed = authorizeOrganizations(call, "*"); !allowed)
+        return allowed.error();
+    if (!organization)
+        return organization.error();
+    return json::Object{{"Organization", describe(call, *organization)}};
+}
+
+Result<json::Object> listRoots(Call& call)
+{
+    const auto organization = managedOrganization(call);
+    if (!organization)
+        return organization.error();
+    if (auto allowed = authorizeOrganizations(call, "*"); !allowed)
+        return allowed.error();
+    return listPage(call, "Roots", {describeRoot(*organization)}, "Id");
+}
+
+/// Every root, OU and account.
+template <typename Visit>
+void forEachTarget(Organization& organization, Visit&& visit)
+{
+    for (identity::OrganizationUnit& unit : organization.units)
+        visit(unit.policies);
+    for (Organization::Membership& member : organization.accounts)
+        visit(member.policies);
+}
+
+/// The organization and which of its policy types is to be switched.
+Result<Organization> authorizedSwitch(Call& call, policy::Type& type)
+{
+    const std::string root = call.parameters.text("RootId", rules::any);
+    type = typeOf(call.parameters.choice("PolicyType", {serviceControlType, resourceControlType}));
+    if (!call.parameters.has("PolicyType"))
+        call.parameters.text("PolicyType", rules::any);
+    auto organization = managedOrganization(call);
+    if (!organization)
+        return organization;
+    evaluation::Context extra;
+    extra.set("organizations:PolicyType", std::string(typeName(type)));
+    if (auto allowed = authorizeOrganizations(call, targetArn(*organization, root), extra); !allowed)
+        return allowed.error();
+    if (organization->units.front().id != root)
+        return Error{"RootNotFoundException", "You specified a root that doesn't exist.", {}};
+    return organization;
+}
+
+Result<json::Object> enablePolicyType(Call& call)
+{
+    policy::Type type{};
+    auto organization = authorizedSwitch(call, type);
+    if (!organization)
+        return organization.error();
+    bool& enabled = type == policy::Type::serviceControl ? organization->serviceControlEnabled : organization->resourceControlEnabled;
+    if (enabled)
+        return Error{"PolicyTypeAlreadyEnabledException", "The specified policy type is already enabled.", {}};
+    enabled = true;
+    const std::string full(type == policy::Type::serviceControl ? fullAccessPolicy : fullResourceAccessPolicy);
+    forEachTarget(*organization, [&](std::vector<std::string>& attached) { attached.push_back(full); });
+    call.title(std::string("Enable policy type ") + typeName(type));
+    json::Object answer{{"Root", describeRoot(*organization)}};
+    call.editor.putOrganization(std::move(*organization));
+    return answer;
+}
+
+/// Switching a type off detaches all its policies: on again, everything is allowed as in the beginning.
+Result<json::Object> disablePolicyType(Call& call)
+{
+    policy::Type type{};
+    auto organization = authorizedSwitch(call, type);
+    if (!organization)
+        return organization.error();
+    bool& enabled = type == policy::Type::serviceControl ? organization->serviceControlEnabled : organization->resourceControlEnabled;
+    if (!enabled)
+        return Error{"PolicyTypeNotEnabledException", "The specified policy type isn't currently enabled in this root.", {}};
+    enabled = false;
+    forEachTarget(*organization, [&](std::vector<std::string>& attached) {
+        std::erase_if(attached, [&](const std::string& id) {
+            const auto* policy = findOrganizationPolicy(*organization, id);
+            return policy && policy->type == type;
+        });
+    });
+    call.title(std::string("Disable policy type ") + typeName(type));
+    json::Object answer{{"Root", describeRoot(*organization)}};
+    call.editor.putOrganization(std::move(*organization));
+    return answer;
+}
+
+constexpr Entry table[] = {
+    {{"organizations", "CreateOrganization", false}, createOrganization}, {{"organizations", "DescribeOrganization", true}, describeOrganization},
+    {{"organizations", "ListRoots", true}, listRoots},                    {{"organizations", "EnablePolicyType", false}, enablePolicyType},
+    {{"organizations", "DisablePolicyType", false}, disablePolicyType},
+};
+
+}  // namespace
+
+std::span<const Entry> organizationOperations()
+{
+    return table;
+}
+
+}  // namespace rolewright::service

@@ -1,0 +1,45 @@
+/// The operations of IAM policies, S3 and Organizations as stories: every answer, error and quota. See tests/support/core/scenario.h for the form.
+#include "tests/support/core/data_dir.h"
+#include "tests/support/core/scenario.h"
+
+#include <QtTest>
+
+using namespace rolewright;
+
+class TestScenarios : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void policies_data() { rows("service/policies.json"); }
+    void policies() { play(); }
+    void s3_data() { rows("service/s3.json"); }
+    void s3() { play(); }
+    void organizations_data() { rows("service/organizations.json"); }
+    void organizations() { play(); }
+
+    void sayWhatWentOtherwise_data() {
+        QTest::addColumn<QByteArray>("scenario");
+        QTest::addColumn<QByteArray>("complaint");
+        for (const json::Object& row : test::readCases("service/wrong_scenarios.json"))
+            QTest::newRow(test::textOf(row, "Name").c_str()) << QByteArray::fromStdString(json::compact(row)) << QByteArray::fromStdString(test::textOf(row, "Complaint"));
+    }
+    void sayWhatWentOtherwise() {
+        QFETCH(QByteArray, scenario);
+        QFETCH(QByteArray, complaint);
+        QCOMPARE(QByteArray::fromStdString(test::playScenario(json::parseObject(scenario.toStdString()).value())), complaint);
+    }
+
+private:
+    static void rows(const char* file) {
+        QTest::addColumn<QByteArray>("scenario");
+        for (const json::Object& row : test::readCases(file)) QTest::newRow(test::textOf(row, "Name").c_str()) << QByteArray::fromStdString(json::compact(row));
+    }
+    static void play() {
+        QFETCH(QByteArray, scenario);
+        const std::string wrong = test::playScenario(json::parseObject(scenario.toStdString()).value());
+        QVERIFY2(wrong.empty(), wrong.c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestScenarios)
+#include "test_scenarios.moc"

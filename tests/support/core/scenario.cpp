@@ -1,0 +1,198 @@
+#include "tests/support/core/scenario.h"
+
+#include "core/base/text.h"
+#include "core/base/time_text.h"
+#include "core/identity/aws_managed_policies.h"
+#include "core/service/handler.h"
+
+#include <map>
+#include <vector>
+
+namespace rolewright::test {
+namespace {
+
+constexpr const char* firstAccount = "111122223333";
+constexpr const char* secondAccount = "444455556666";
+
+class FixedVault final : public service::Vault {
+public:
+    const crypto::Secret& workspaceKey() const override { return m_key; }
+
+private:
+    crypto::Secret m_key{std::string(32, 'k')};
+};
+
+identity::Snapshot emptyWorld() {
+    identity::Editor editor(identity::Snapshot().withAwsPolicies(identity::awsManagedPolicies()));
+    for (const char* id : {firstAccount, secondAccount}) {
+        identity::Account account;
+        account.id = AccountId::parse(id).value();
+        account.name = id == std::string_view(firstAccount) ? "Development" : "Production";
+        account.email = account.name + "@example.com";
+        editor.putAccount(std::move(account));
+    }
+    return editor.snapshot();
+}
+
+/// Empty when `actual` is as expected, else the first place where it is not.
+std::string difference(const json::Object& expected, const json::Object& actual, bool partly, const std::string& place) {
+    if (expected.is_string() && expected == "*") return {};
+    if (expected.is_object() && actual.is_object()) {
+        for (const auto& [key, value] : expected.items()) {
+            if (!actual.contains(key)) return place + "/" + key + " is missing in " + json::compact(actual);
+            if (auto deeper = difference(value, actual.at(key), partly, place + "/" + key); !deeper.empty()) return deeper;
+        }
+        if (partly) return {};
+        for (const auto& [key, value] : actual.items())
+            if (!expected.contains(key)) return place + "/" + key + " is there, with " + json::compact(value);
+        return {};
+    }
+    if (expected.is_array() && actual.is_array() && expected.size() == actual.size()) {
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            if (auto deeper = difference(expected[i], actual[i], partly, place + "/" + std::to_string(i)); !deeper.empty()) return deeper;
+        return {};
+    }
+    return expected == actual ? std::string() : place + " is " + json::compact(actual) + ", not " + json::compact(expected);
+}
+
+class Player {
+public:
+    Player() : m_world(emptyWorld()), m_beginning(m_world) { m_context.now = parseIso8601("2026-11-24T03:06:00Z").value(); }
+
+    std::string play(const json::Object& scenario) {
+        int number = 0;
+        for (const json::Object& step : scenario.at("Steps")) {
+            ++number;
+            const std::string wrong = playStep(filledIn(step));
+            if (!wrong.empty()) return "step " + std::to_string(number) + ": " + wrong;
+        }
+        return undoAll();
+    }
+
+private:
+    json::Object filledIn(const json::Object& value) const {
+        if (value.is_string()) {
+            std::string text = value.get<std::string>();
+            for (const auto& [name, kept] : m_kept) text = text::replaceAll(text, "<<" + name + ">>", kept);
+            return text;
+        }
+        json::Object copy = value;
+        if (value.is_structured())
+            for (auto& element : copy) element = filledIn(element);
+        return copy;
+    }
+
+    std::string playStep(const json::Object& step) {
+        if (step.contains("Advance")) {
+            m_context.now += std::chrono::seconds(step.at("Advance").get<long>());
+            return {};
+        }
+        if (step.contains("Session")) return openSession(step);
+        if (step.contains("Text")) {
+            std::string text;
+            for (int i = 0; i < step.at("Times").get<int>(); ++i) text += json::stringOr(step, "Repeat");
+            m_kept[json::stringOr(step, "Text")] = text;
+            return {};
+        }
+        return playCall(step);
+    }
+
+    std::string openSession(const json::Object& step) {
+        const AccountId id = AccountId::parse(json::stringOr(step, "Account", firstAccount)).value();
+        const auto role = m_world.account(id)->roles.find(json::stringOr(step, "Role"));
+        if (!role) return "there is no such role";
+        auto session = std::make_shared<sts::Session>();
+        session->accessKeyId = "ASIA" + json::stringOr(step, "Session");
+        session->account = id;
+        session->principalId = role->id;
+        session->principalArn = identity::arnOf(id, *role);
+        session->name = json::stringOr(step, "Session");
+        session->issued = m_context.now;
+        session->expires = m_context.now + std::chrono::hours(1);
+        m_sessions[session->name] = std::move(session);
+        return {};
+    }
+
+    sts::Caller callerOf(const std::string& as) const {
+        const std::size_t at = as.find('@');
+        const AccountId account = AccountId::parse(at == std::string::npos ? firstAccount : as.substr(at + 1)).value();
+        if (as == "anonymous") return sts::Caller::anonymous();
+        if (as.starts_with("session:")) return sts::Caller::of(m_sessions.at(as.substr(8)));
+        if (as.starts_with("user:")) return sts::Caller::user(account, as.substr(5, at == std::string::npos ? at : at - 5));
+        return sts::Caller::root(account);
+    }
+
+    std::string playCall(const json::Object& step) {
+        const std::string name = json::stringOr(step, "Call");
+        const std::size_t colon = name.find(':');
+        if (colon == std::string::npos) return "it is no step";
+        const service::Operation operation{name.substr(0, colon), name.substr(colon + 1), step.contains("With") ? step.at("With") : json::Object::object()};
+        const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
+        if (!info) return "there is no operation " + name;
+        service::Outcome outcome = service::handle(callerOf(json::stringOr(step, "As", "root")), operation, m_world, m_context, m_vault);
+        if (std::string wrong = wrongAnswer(step, outcome); !wrong.empty()) return name + ": " + wrong;
+        if (!outcome.answer.ok()) return outcome.changes.empty() ? std::string() : name + ": failed, but with an edit";
+        if (info->readOnly && !outcome.changes.empty()) return name + ": is read-only, but edits";
+        auto next = identity::apply(m_world, outcome.changes);
+        if (!next.ok()) return name + ": its edit does not apply: " + next.error().message;
+        m_world = std::move(*next);
+        if (!outcome.changes.empty()) m_edits.push_back(std::move(outcome.changes));
+        return keep(step, *outcome.answer);
+    }
+
+    static std::string wrongAnswer(const json::Object& step, const service::Outcome& outcome) {
+        const std::string expected = json::stringOr(step, "Error");
+        if (!outcome.answer.ok()) {
+            const std::string whole = outcome.answer.error().code + ": " + outcome.answer.error().message;
+            if (whole == expected || (!expected.empty() && outcome.answer.error().code == expected)) return {};
+            return "failed with `" + whole + "`" + (expected.empty() ? std::string() : ", not with `" + expected + "`");
+        }
+        if (!expected.empty()) return "succeeded with " + json::compact(*outcome.answer) + ", must fail with `" + expected + "`";
+        if (step.contains("Title")) {
+            const std::string title = outcome.changes.empty() ? std::string() : outcome.changes.title;
+            if (title != json::stringOr(step, "Title")) return "its edit is called `" + title + "`";
+        }
+        if (step.contains("Has")) return difference(step.at("Has"), *outcome.answer, true, "");
+        return step.contains("Answer") ? difference(step.at("Answer"), *outcome.answer, false, "") : std::string();
+    }
+
+    std::string keep(const json::Object& step, const json::Object& answer) {
+        if (!step.contains("Keep")) return {};
+        for (const auto& [name, pointer] : step.at("Keep").items()) {
+            const json::Object::json_pointer place(pointer.get<std::string>());
+            if (!answer.contains(place)) return "there is nothing to keep at " + pointer.get<std::string>() + " of " + json::compact(answer);
+            m_kept[name] = answer.at(place).is_string() ? answer.at(place).get<std::string>() : json::compact(answer.at(place));
+        }
+        return {};
+    }
+
+    std::string undoAll() {
+        for (auto edit = m_edits.rbegin(); edit != m_edits.rend(); ++edit) {
+            auto back = identity::apply(m_world, edit->inverse());
+            if (!back.ok()) return "`" + edit->title + "` cannot be undone: " + back.error().message;
+            m_world = std::move(*back);
+        }
+        for (const identity::AccountPtr& account : m_world.accounts()) {
+            if (!account->users.empty() || !account->groups.empty() || !account->roles.empty() || !account->policies.empty() || !account->accessKeys.empty() ||
+                !account->buckets.empty() || !account->objects.empty())
+                return "undone, account " + account->id.text() + " is not empty";
+        }
+        return m_world.accounts().size() == m_beginning.accounts().size() && !m_world.organization() ? std::string() : "undone, there are other accounts than before";
+    }
+
+    identity::Snapshot m_world;
+    identity::Snapshot m_beginning;
+    service::CallContext m_context;
+    FixedVault m_vault;
+    std::map<std::string, std::string> m_kept;
+    std::map<std::string, sts::SessionPtr> m_sessions;
+    std::vector<identity::ChangeSet> m_edits;
+};
+
+}  // namespace
+
+std::string playScenario(const json::Object& scenario) {
+    return Player().play(scenario);
+}
+
+}  // namespace rolewright::test

@@ -1,0 +1,24 @@
+/// Stories told as data: calls on a small world, one after the other, each with the answer or the error it must get.
+#pragma once
+
+#include "core/json/writer.h"
+
+#include <string>
+
+namespace rolewright::test {
+
+/// Plays the scenario `{"Name", "Steps": [step …]}` against a world of two empty accounts, 111122223333 and 444455556666, with AWS's managed policies, on
+/// 2026-11-24 at 03:06:00 UTC. Answers what went otherwise than written, with the step's number; empty when nothing did. Afterwards every edit is undone
+/// and must lead back to the beginning.
+///
+/// A step is a call: `Call` ("iam:CreateUser"), `With` (parameters), `As`, and what must come of it:
+///   `Error`   "Code" or "Code: message"; without it the call must succeed
+///   `Answer`  the whole answer; the text "*" stands for anything
+///   `Has`     a part of the answer
+///   `Title`   of the edit; "" for no edit
+///   `Keep`    {"name": "/json/pointer"}: parts of the answer that later steps write as <<name>>
+/// `As` is `root` (the default), `user:NAME`, each with `@ACCOUNT` when it is not 111122223333, `anonymous`, or `session:NAME` for a session made by a step
+/// `{"Session": "NAME", "Role": "R", "Account": "…"}`. A step `{"Advance": SECONDS}` moves the clock; `{"Text": "name", "Repeat": "x", "Times": 9}` keeps a long text.
+std::string playScenario(const json::Object& scenario);
+
+}  // namespace rolewright::test
