@@ -1,41 +1,62 @@
-#include "core/policy/document.h"
+#include "core/policy/check_parts.h"
 
 #include "core/base/text.h"
 #include "core/json/value.h"
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace rolewright::policy {
 namespace {
 
 constexpr std::size_t byteLimit = 131'072;  // IAM API Reference: policyDocumentType
-constexpr std::size_t depthLimit = 32;
-
-constexpr std::string_view syntaxErrors = "Syntax errors in policy.";
-constexpr std::string_view invalidJson = "This policy contains invalid Json";
+constexpr std::size_t depthLimit = 32;      // the grammar needs 6
+constexpr std::size_t statementLimit = 2'000;  // AWS's largest policy, of 20,480 characters, has room for fewer than 500
+constexpr std::size_t findingLimit = 1'000;
 
 constexpr std::array<std::string_view, 3> documentElements{"Version", "Id", "Statement"};
 constexpr std::array<std::string_view, 9> statementElements{"Sid",    "Effect",   "Principal",   "NotPrincipal", "Action",
                                                             "NotAction", "Resource", "NotResource", "Condition"};
 constexpr std::array<std::string_view, 4> principalKinds{"AWS", "Service", "Federated", "CanonicalUser"};
 
+/// The keys of one object so far.
+class SeenKeys {
+public:
+    enum class Seen : unsigned char { no, asItIs, inOtherCase };
+    Seen add(const std::string& key)
+    {
+        auto [spellings, isNew] = m_keys.try_emplace(text::lower(key));
+        const bool spelling = spellings->second.insert(key).second;
+        return isNew ? Seen::no : spelling ? Seen::inOtherCase : Seen::asItIs;
+    }
+
+private:
+    std::unordered_map<std::string, std::unordered_set<std::string>> m_keys;
+};
+
 }  // namespace
 
 /// Turns a JSON tree into a policy, noting everything it stumbles over and keeping whatever can be read.
 class Parser {
 public:
-    Parser(std::string text, std::vector<Problem>& problems) : m_document(new Document), m_problems(problems) { m_document->m_text = std::move(text); }
+    Parser(std::string text, std::vector<Finding>& findings) : m_document(new Document), m_findings(findings) { m_document->m_text = std::move(text); }
 
     std::shared_ptr<const Document> run()
     {
-        auto tree = json::parse(m_document->m_text, json::Limits{.bytes = byteLimit, .depth = depthLimit});
+        const std::string& text = m_document->m_text;
+        if (text.size() > byteLimit && text::codePoints(text) > byteLimit) {
+            report(Flaw::tooLong, {}, "a policy document has at most 131,072 characters", {});
+            return nullptr;
+        }
+        auto tree = json::parse(text, json::Limits{.bytes = 4 * byteLimit, .depth = depthLimit});
         if (!tree) {
-            report("JSON_SYNTAX_ERROR", std::string(invalidJson) + ": " + tree.error().message, tree.error().span.value_or(SourceSpan{}));
+            report(text.starts_with('{') ? Flaw::invalidJson : Flaw::notAnObject, {}, tree.error().message, tree.error().span.value_or(SourceSpan{}));
             return nullptr;
         }
         if (!tree->isObject()) {
-            report("DATA_TYPE_MISMATCH", wrongType("a policy", "an object", *tree), tree->span);
+            report(Flaw::notAnObject, {}, wrongType("a policy", "an object", *tree), tree->span);
             return nullptr;
         }
         readDocument(*tree);
@@ -43,9 +64,18 @@ public:
     }
 
 private:
-    void report(std::string code, std::string message, const SourceSpan& span)
+    void report(Flaw flaw, std::string subject, std::string explanation, const SourceSpan& span)
     {
-        m_problems.push_back({Problem::Severity::error, std::move(code), std::move(message), span});
+        if (m_findings.size() < findingLimit)
+            m_findings.push_back({flaw, std::move(subject), std::move(explanation), span});
+    }
+
+    void noteDuplicate(SeenKeys& seen, const json::Member& member, std::string_view what)
+    {
+        const SeenKeys::Seen before = seen.add(member.key);
+        if (before != SeenKeys::Seen::no)
+            report(before == SeenKeys::Seen::asItIs ? Flaw::duplicateElement : Flaw::duplicateElementByCase, member.key,
+                   "the " + std::string(what) + " `" + member.key + "` is there twice, and only one of them would count: put them together", member.keySpan);
     }
 
     static std::string wrongType(std::string_view element, std::string_view expected, const json::Value& found)
@@ -53,38 +83,27 @@ private:
         return std::string(element) + " must be " + std::string(expected) + ", not " + std::string(json::describe(found.kind));
     }
 
-    /// Reports keys that occur twice (case ignored) and keys that are none of `known`; says which known element a member is, empty for none.
+    /// Which of the `known` elements a member is, empty for none; notes one that is none, or is there for the second time.
     template <std::size_t N>
-    std::string_view elementOf(const json::Value& object, std::size_t index, const std::array<std::string_view, N>& known)
+    std::string_view elementOf(const json::Member& member, SeenKeys& seen, const std::array<std::string_view, N>& known)
     {
-        const json::Member& member = object.members[index];
-        for (std::size_t i = 0; i < index; ++i) {
-            if (text::equalsIgnoringCase(object.members[i].key, member.key)) {
-                const bool same = object.members[i].key == member.key;
-                report(same ? "JSON_SYNTAX_ERROR" : "DUPLICATE_KEYS_WITH_DIFFERENT_CASE", "the element `" + member.key + "` is there twice", member.keySpan);
-                break;
-            }
-        }
-        for (const std::string_view name : known) {
-            if (name == member.key)
-                return name;
-        }
-        for (const std::string_view name : known) {
-            if (text::equalsIgnoringCase(name, member.key)) {
-                report("INVALID_POLICY_ELEMENT", "the element `" + member.key + "` is spelt `" + std::string(name) + "`", member.keySpan);
-                return {};
-            }
-        }
-        report("INVALID_POLICY_ELEMENT", "a policy has no element `" + member.key + "` here", member.keySpan);
+        noteDuplicate(seen, member, "element");
+        const auto found = std::find(known.begin(), known.end(), member.key);
+        if (found != known.end())
+            return *found;
+        const auto alike = std::find_if(known.begin(), known.end(), [&](std::string_view name) { return text::editDistance(text::lower(name), text::lower(member.key), 2) <= 2; });
+        report(Flaw::unknownElement, member.key,
+               alike == known.end() ? "there is no element `" + member.key + "` here: remove it" : "the element `" + member.key + "` is spelt `" + std::string(*alike) + "`", member.keySpan);
         return {};
     }
 
     void readDocument(const json::Value& object)
     {
+        m_document->m_versionSpan = {object.span.begin, {object.span.begin.offset + 1, object.span.begin.line, object.span.begin.column + 1}};
         bool hasStatement = false;
-        for (std::size_t i = 0; i < object.members.size(); ++i) {
-            const json::Member& member = object.members[i];
-            const std::string_view element = elementOf(object, i, documentElements);
+        SeenKeys seen;
+        for (const json::Member& member : object.members) {
+            const std::string_view element = elementOf(member, seen, documentElements);
             if (element == "Version")
                 readVersion(member.value);
             else if (element == "Id")
@@ -95,16 +114,17 @@ private:
             }
         }
         if (!hasStatement)
-            report("MISSING_STATEMENT", std::string(syntaxErrors) + " a policy needs a Statement", object.span);
+            report(Flaw::missingStatement, {}, "a policy needs a Statement", object.span);
     }
 
     void readVersion(const json::Value& value)
     {
         m_document->m_hasVersion = true;
+        m_document->m_versionSpan = value.span;
         if (value.isString() && value.string == "2012-10-17")
             m_document->m_version = Version::v2012_10_17;
         else if (!value.isString() || value.string != "2008-10-17")
-            report("INVALID_VERSION", "Version must be \"2012-10-17\" or \"2008-10-17\"", value.span);
+            report(Flaw::invalidVersion, {}, "Version is \"2012-10-17\" or \"2008-10-17\"", value.span);
     }
 
     void readText(const json::Value& value, std::string_view element, std::optional<Text>& into)
@@ -112,16 +132,18 @@ private:
         if (value.isString())
             into = Text{value.string, value.span};
         else
-            report("DATA_TYPE_MISMATCH", wrongType(element, "a string", value), value.span);
+            report(Flaw::wrongType, {}, wrongType(element, "a string", value), value.span);
     }
 
     void readStatements(const json::Value& value)
     {
         if (value.isArray()) {
-            for (const json::Value& element : value.elements)
-                readStatement(element);
+            for (std::size_t i = 0; i < std::min(value.elements.size(), statementLimit); ++i)
+                readStatement(value.elements[i]);
+            if (value.elements.size() > statementLimit)
+                report(Flaw::tooManyStatements, {}, "a policy has at most 2,000 statements", value.elements[statementLimit].span);
             if (value.elements.empty())
-                report("MISSING_STATEMENT", std::string(syntaxErrors) + " the Statement is empty", value.span);
+                report(Flaw::emptyStatement, {}, "the Statement is empty: a policy needs at least one", value.span);
         } else {
             readStatement(value);
         }
@@ -130,20 +152,20 @@ private:
     void readStatement(const json::Value& object)
     {
         if (!object.isObject())
-            return report("DATA_TYPE_MISMATCH", wrongType("a statement", "an object", object), object.span);
+            return report(Flaw::wrongType, {}, wrongType("a statement", "an object", object), object.span);
         Statement statement;
         statement.span = object.span;
         bool hasEffect = false;
-        for (std::size_t i = 0; i < object.members.size(); ++i) {
-            const json::Member& member = object.members[i];
-            const std::string_view element = elementOf(object, i, statementElements);
+        SeenKeys seen;
+        for (const json::Member& member : object.members) {
+            const std::string_view element = elementOf(member, seen, statementElements);
             if (element == "Effect")
                 hasEffect = true;
             if (!element.empty())
                 readElement(element, member, statement);
         }
         if (!hasEffect)
-            report("MISSING_EFFECT", "a statement needs an Effect", object.span);
+            report(Flaw::missingEffect, {}, "a statement needs an Effect, \"Allow\" or \"Deny\"", object.span);
         m_document->m_statements.push_back(std::move(statement));
     }
 
@@ -169,7 +191,7 @@ private:
     {
         const bool isNegated = element.starts_with("Not");
         if (has && negated != isNegated)
-            report("UNSUPPORTED_ELEMENT_COMBINATION", "a statement has either `" + std::string(element.substr(isNegated ? 3 : 0)) + "` or `Not" +
+            report(Flaw::bothElements, {}, "a statement has either `" + std::string(element.substr(isNegated ? 3 : 0)) + "` or `Not" +
                                                           std::string(element.substr(isNegated ? 3 : 0)) + "`, not both",
                    member.keySpan);
         has = true;
@@ -181,8 +203,12 @@ private:
         statement.effectSpan = value.span;
         if (value.isString() && value.string == "Allow")
             statement.effect = Effect::allow;
-        else if (!value.isString() || value.string != "Deny")
-            report("INVALID_EFFECT", "Effect must be \"Allow\" or \"Deny\", exactly so", value.span);
+        else if (!value.isString())
+            report(Flaw::wrongType, {}, wrongType("Effect", "a string", value), value.span);
+        else if (value.string != "Deny") {
+            const bool otherCase = text::equalsIgnoringCase(value.string, "Allow") || text::equalsIgnoringCase(value.string, "Deny");
+            report(otherCase ? Flaw::effectCase : Flaw::invalidEffect, value.string, "Effect is \"Allow\" or \"Deny\", exactly so", value.span);
+        }
     }
 
     void readStrings(const json::Value& value, std::string_view element, std::vector<Text>& into)
@@ -191,7 +217,7 @@ private:
             if (one.isString())
                 into.push_back({one.string, one.span});
             else
-                report("DATA_TYPE_MISMATCH", wrongType(element, "a string or a list of strings", one), one.span);
+                report(Flaw::wrongType, {}, wrongType(element, "a string or a list of strings", one), one.span);
         };
         if (!value.isArray())
             return take(value);
@@ -203,68 +229,56 @@ private:
     {
         if (value.isString()) {
             if (value.string != "*")
-                report("INVALID_PRINCIPAL_FORMAT", "a principal is \"*\" or an object such as {\"AWS\": …}", value.span);
+                report(Flaw::principalText, "\"" + value.string + "\"", "a principal is \"*\" or an object such as {\"AWS\": …}", value.span);
             else
                 statement.principals.push_back({"*", {value.string, value.span}});
             return;
         }
         if (!value.isObject())
-            return report("DATA_TYPE_MISMATCH", wrongType("a principal", "\"*\" or an object", value), value.span);
-        for (std::size_t i = 0; i < value.members.size(); ++i) {
-            const std::string_view kind = principalKind(value, i);
+            return report(Flaw::wrongType, {}, wrongType("a principal", "\"*\" or an object", value), value.span);
+        SeenKeys seen;
+        for (const json::Member& member : value.members) {
+            noteDuplicate(seen, member, "principal key");
+            const std::string_view kind = principalKind(member);
             if (kind.empty())
                 continue;
             std::vector<Text> names;
-            readStrings(value.members[i].value, kind, names);
+            readStrings(member.value, kind, names);
             for (Text& name : names)
                 statement.principals.push_back({std::string(kind), std::move(name)});
         }
     }
 
-    std::string_view principalKind(const json::Value& object, std::size_t index)
+    std::string_view principalKind(const json::Member& member)
     {
-        const json::Member& member = object.members[index];
-        for (std::size_t i = 0; i < index; ++i) {
-            if (object.members[i].key == member.key)
-                report("JSON_SYNTAX_ERROR", "the principal key `" + member.key + "` is there twice", member.keySpan);
-        }
-        const auto* known = std::find(principalKinds.begin(), principalKinds.end(), member.key);
+        const auto known = std::find(principalKinds.begin(), principalKinds.end(), member.key);
         if (known != principalKinds.end())
             return *known;
-        report("INVALID_PRINCIPAL_KEY", "a principal is named under `AWS`, `Service`, `Federated` or `CanonicalUser`, not `" + member.key + "`", member.keySpan);
+        report(Flaw::principalKey, "\"" + member.key + "\"", "a principal is named under `AWS`, `Service`, `Federated` or `CanonicalUser`, not `" + member.key + "`", member.keySpan);
         return {};
     }
 
     void readCondition(const json::Value& value, Statement& statement)
     {
         if (!value.isObject())
-            return report("DATA_TYPE_MISMATCH", wrongType("a condition", "an object of operators", value), value.span);
-        for (std::size_t i = 0; i < value.members.size(); ++i) {
-            const json::Member& operation = value.members[i];
-            for (std::size_t earlier = 0; earlier < i; ++earlier) {
-                if (value.members[earlier].key == operation.key)
-                    report("JSON_SYNTAX_ERROR", "the operator `" + operation.key + "` is there twice: only one of them would count", operation.keySpan);
-            }
+            return report(Flaw::wrongType, {}, wrongType("a condition", "an object of operators", value), value.span);
+        SeenKeys operators;
+        for (const json::Member& operation : value.members) {
+            noteDuplicate(operators, operation, "operator");
             if (!operation.value.isObject()) {
-                report("DATA_TYPE_MISMATCH", wrongType("an operator", "an object of condition keys", operation.value), operation.value.span);
+                report(Flaw::wrongType, {}, wrongType("an operator", "an object of condition keys", operation.value), operation.value.span);
                 continue;
             }
-            for (std::size_t k = 0; k < operation.value.members.size(); ++k)
-                readConditionRow(operation, k, statement);
+            SeenKeys keys;
+            for (const json::Member& key : operation.value.members) {
+                noteDuplicate(keys, key, "condition key");
+                readConditionRow(operation, key, statement);
+            }
         }
     }
 
-    void readConditionRow(const json::Member& operation, std::size_t index, Statement& statement)
+    void readConditionRow(const json::Member& operation, const json::Member& key, Statement& statement)
     {
-        const json::Member& key = operation.value.members[index];
-        for (std::size_t i = 0; i < index; ++i) {
-            if (text::equalsIgnoringCase(operation.value.members[i].key, key.key)) {
-                const bool same = operation.value.members[i].key == key.key;
-                report(same ? "JSON_SYNTAX_ERROR" : "DUPLICATE_KEYS_WITH_DIFFERENT_CASE",
-                       "the condition key `" + key.key + "` is there twice: only one of them would count", key.keySpan);
-                break;
-            }
-        }
         ConditionRow row;
         row.operatorName = {operation.key, operation.keySpan};
         row.key = {key.key, key.keySpan};
@@ -292,36 +306,17 @@ private:
             row.values.push_back({value.boolean ? "true" : "false", Spelling::boolean, value.span});
             break;
         default:
-            report("DATA_TYPE_MISMATCH", wrongType("a condition value", "a string, number or boolean, or a list of them", value), value.span);
+            report(Flaw::wrongType, {}, wrongType("a condition value", "a string, number or boolean, or a list of them", value), value.span);
         }
     }
 
     std::shared_ptr<Document> m_document;
-    std::vector<Problem>& m_problems;
+    std::vector<Finding>& m_findings;
 };
 
-std::shared_ptr<const Document> Document::parseLeniently(std::string text, std::vector<Problem>& problems)
+DocumentPtr readDocument(std::string text, std::vector<Finding>& findings)
 {
-    return Parser(std::move(text), problems).run();
-}
-
-Result<std::shared_ptr<const Document>> Document::parse(std::string text)
-{
-    std::vector<Problem> problems;
-    auto document = parseLeniently(std::move(text), problems);
-    const auto first = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Problem::Severity::error; });
-    if (first != problems.end())
-        return Error{"MalformedPolicyDocument", first->message, first->span};
-    return document;
-}
-
-std::size_t Document::countedSize() const
-{
-    return static_cast<std::size_t>(std::count_if(m_text.begin(), m_text.end(), [](char c) {
-        const bool white = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        const bool continuation = (static_cast<unsigned char>(c) & 0xC0) == 0x80;  // counts code points, not bytes
-        return !white && !continuation;
-    }));
+    return Parser(std::move(text), findings).run();
 }
 
 }  // namespace rolewright::policy

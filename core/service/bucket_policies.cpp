@@ -56,10 +56,6 @@ bool isInBucket(std::string_view resource, std::string_view bucketArn)
 /// What S3 asks of a statement beyond the grammar, in its words.
 Result<void> checkStatement(const policy::Statement& statement, const std::string& bucketArn)
 {
-    if (!statement.hasPrincipal)
-        return malformed("Missing required field Principal", statement.span);
-    if (!statement.hasResource)
-        return malformed("Missing required field Resource", statement.span);
     for (const policy::Text& action : statement.actions) {
         if (action.value != "*" && !text::startsWithIgnoringCase(action.value, "s3:"))
             return malformed("Policy has invalid action", action.span);
@@ -82,17 +78,13 @@ Result<policy::DocumentPtr> readBucketPolicy(const std::string& text, const std:
 {
     if (text.size() > quota("BucketPolicySize"))
         return malformed("Policy exceeds the maximum allowed document size.");
-    if (!text.starts_with('{'))
-        return malformed("Policies must be valid JSON and the first byte must be '{'");
-    auto document = policy::Document::parse(text);
+    auto document = readDocument(text, policy::Type::resource);
     if (!document)
-        return malformed(document.error().message, document.error().span);
+        return document.error();
     for (const policy::Statement& statement : (*document)->statements()) {
         if (auto valid = checkStatement(statement, bucketArn); !valid)
             return valid.error();
     }
-    if (auto acceptable = checkDocument(**document, policy::Type::resource); !acceptable)
-        return malformed(acceptable.error().message, acceptable.error().span);
     return std::move(*document);
 }
 

@@ -10,21 +10,7 @@ namespace rolewright::service {
 
 Result<policy::DocumentPtr> readDocument(const std::string& text, policy::Type type)
 {
-    auto document = policy::Document::parse(text);
-    if (!document)
-        return document.error();
-    if (auto acceptable = checkDocument(**document, type); !acceptable)
-        return acceptable.error();
-    return std::move(*document);
-}
-
-Result<void> checkDocument(const policy::Document& document, policy::Type type)
-{
-    for (const policy::Problem& problem : policy::check(document, type)) {
-        if (problem.severity == policy::Problem::Severity::error)
-            return Error{"MalformedPolicyDocument", problem.message, problem.span};
-    }
-    return {};
+    return policy::parseForSaving(text, type);
 }
 
 json::Object documentAnswer(const std::string& text)

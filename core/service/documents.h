@@ -9,10 +9,8 @@
 
 namespace rolewright::service {
 
-/// Reads what is to be saved: parsed and checked for its type. Fails with MalformedPolicyDocument and the place.
+/// Reads what is to be saved: parsed and checked for its type. Fails with AWS's code and words, and the place.
 Result<policy::DocumentPtr> readDocument(const std::string& text, policy::Type type);
-/// The first thing that AWS would refuse in a document of this type.
-Result<void> checkDocument(const policy::Document& document, policy::Type type);
 
 /// A document as the AWS CLI shows it: decoded, its members in order.
 json::Object documentAnswer(const std::string& text);

@@ -47,7 +47,7 @@ Result<json::Object> createPolicy(Call& call)
         if (auto allowed = call.authorize("iam:TagPolicy", arn, extra); !allowed)
             return allowed.error();
     }
-    auto document = readDocument(text, policy::Type::identity);
+    auto document = readDocument(text, policy::Type::managed);
     if (!document)
         return document.error();
     if (auto small = checkPolicySize(**document); !small)

@@ -58,7 +58,7 @@ Result<json::Object> createPolicyVersion(Call& call)
     const auto named = authorized(call, false);
     if (!named)
         return named.error();
-    auto document = readDocument(text, policy::Type::identity);
+    auto document = readDocument(text, policy::Type::managed);
     if (!document)
         return document.error();
     if (auto small = checkPolicySize(**document); !small)
