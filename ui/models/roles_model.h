@@ -1,0 +1,31 @@
+/// The roles of an account as a list.
+#pragma once
+
+#include "core/identity/snapshot.h"
+#include "ui/models/rows_model.h"
+
+namespace rolewright::ui {
+
+class RolesModel final : public RowsModel<identity::Role> {
+    Q_OBJECT
+public:
+    enum Column { nameColumn, trustColumn, createdColumn };
+    using RowsModel::RowsModel;
+
+    /// The world in which the principals of trust policies are looked for.
+    void setWorld(identity::SnapshotPtr world) { m_world = std::move(world); }
+
+protected:
+    QStringList headers() const override;
+    QVariant cell(const identity::Role& row, int column, int role) const override;
+
+private:
+    identity::SnapshotPtr m_world;
+};
+
+/// Whom a role trusts, in a few words: `alice, lambda`.
+QString trustSummary(const identity::Role& role);
+/// ARNs that the trust policy was bound to and that name nobody, or somebody else, by now.
+QStringList orphanedPrincipals(const identity::Snapshot& world, const identity::Role& role);
+
+}  // namespace rolewright::ui

@@ -1,0 +1,229 @@
+#include "ui/pages/entity_page.h"
+
+#include "ui/models/rows_model.h"
+#include "ui/prompts/prompts.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/arn_label.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+
+namespace rolewright::ui {
+
+EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords words, QWidget* parent) : Page(parent), m_context(context)
+{
+    setObjectName(id);
+    m_iconName = words.icon;
+    m_list = new ListPanel(id, std::move(words), this);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(id + QStringLiteral("Splitter"));
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(buildEditor());
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_list->setMinimumWidth(240);
+    if (!m_splitter->restoreState(QSettings().value(QStringLiteral("pages/") + id).toByteArray()))
+        m_splitter->setSizes({380, 640});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+}
+
+EntityPage::~EntityPage() { QSettings().setValue(QStringLiteral("pages/") + id(), m_splitter->saveState()); }
+
+QWidget* EntityPage::buildEditor()
+{
+    m_stack = new QStackedWidget(this);
+    auto* nothing = new QLabel(tr("Nothing is selected."), m_stack);
+    nothing->setAlignment(Qt::AlignCenter);
+    auto* editor = new QWidget(m_stack);
+    m_icon = new QLabel(editor);
+    m_icon->setPixmap(icon(m_iconName).pixmap(24, 24));
+    m_name = new QLabel(editor);
+    m_name->setObjectName(objectName() + QStringLiteral("Name"));
+    m_name->setTextFormat(Qt::PlainText);
+    QFont big = m_name->font();
+    big.setPointSizeF(big.pointSizeF() * 1.3);
+    big.setBold(true);
+    m_name->setFont(big);
+    m_detail = new QLabel(editor);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_arn = new ArnLabel(objectName() + QStringLiteral("CopyCurrentArn"), editor);
+    m_tabs = new QTabWidget(editor);
+    m_tabs->setObjectName(objectName() + QStringLiteral("Tabs"));
+    m_tabs->setAccessibleName(tr("Parts of what is selected"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
+
+    m_header = new QHBoxLayout;
+    m_header->addWidget(m_icon);
+    m_header->addWidget(m_name);
+    m_header->addStretch(1);
+    auto* layout = new QVBoxLayout(editor);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(4);
+    layout->addLayout(m_header);
+    layout->addWidget(m_arn);
+    layout->addWidget(m_detail);
+    layout->addSpacing(4);
+    layout->addWidget(m_tabs, 1);
+    m_stack->addWidget(nothing);
+    m_stack->addWidget(editor);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &EntityPage::refreshTab);
+    return m_stack;
+}
+
+void EntityPage::begin(QAbstractItemModel* model)
+{
+    QAction* remove = m_list->addSelectionAction(objectName() + QStringLiteral("Delete"), tr("&Delete…"), QStringLiteral("delete"), true);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_list->view()->addAction(remove);
+    connect(remove, &QAction::triggered, this, &EntityPage::removeSelected);
+    m_list->setModel(model);
+    connect(m_list, &ListPanel::currentChanged, this, &EntityPage::currentChanged);
+    connect(m_list, &ListPanel::activated, m_tabs, qOverload<>(&QWidget::setFocus));
+    connect(&m_context.store, &Store::snapshotChanged, this, &EntityPage::worldChanged);
+    connect(&m_context.store, &Store::accountChanged, this, &EntityPage::worldChanged);
+    worldChanged();
+}
+
+void EntityPage::addTab(EntityTab* tab, const QString& title)
+{
+    m_tabs->addTab(tab, title);
+    m_stale.push_back(false);
+    connect(tab, &EntityTab::dirtyChanged, this, &EntityPage::markDirty);
+}
+
+void EntityPage::addHeaderButton(QWidget* button) { m_header->addWidget(button); }
+
+EntityTab* EntityPage::tab(int index) const { return qobject_cast<EntityTab*>(m_tabs->widget(index)); }
+
+bool EntityPage::isDirty() const
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (tab(i)->isDirty())
+            return true;
+    }
+    return false;
+}
+
+bool EntityPage::reveal(const QString& arn)
+{
+    const auto parsed = Arn::parse(arn.toStdString());
+    if (!parsed)
+        return false;
+    const QModelIndex row = find(*parsed);
+    if (row.isValid())
+        m_list->setCurrent(row);
+    return row.isValid();
+}
+
+void EntityPage::selectWhenThere(const QString& key)
+{
+    const QModelIndex row = findKey(key);
+    m_wanted = row.isValid() ? QString() : key;
+    if (row.isValid())
+        m_list->setCurrent(row);
+}
+
+Subject EntityPage::subjectOf(const QModelIndex& row) const
+{
+    return row.isValid() ? Subject{m_context.store.account(), row.data(KeyRole).toString()} : Subject{};
+}
+
+void EntityPage::worldChanged()
+{
+    const identity::SnapshotPtr world = m_context.store.snapshot();
+    const identity::AccountPtr account = m_context.store.accountRow();
+    static const identity::Account nothing;
+    updateModel(*world, account ? *account : nothing);
+    if (!m_wanted.isEmpty())
+        selectWhenThere(QString(m_wanted));
+    std::fill(m_stale.begin(), m_stale.end(), true);
+    showHeader();
+    refreshTab(m_tabs->currentIndex());
+}
+
+void EntityPage::currentChanged()
+{
+    const Subject next = subjectOf(m_list->current());
+    if (next == m_subject || m_asking)
+        return;
+    if (!isDirty() || !findKey(m_subject.key).isValid()) {
+        show(next);
+        return;
+    }
+    m_asking = true;
+    m_context.prompts.confirm(this, Prompts::Tone::warning, tr("Unsaved changes"), tr("What you changed about %1 is not saved.").arg(m_name->text()),
+                              tr("Discard changes"), this, [this, next](bool discard) {
+                                  m_asking = false;
+                                  if (discard)
+                                      show(next);
+                                  m_list->setCurrent(findKey(m_subject.key));
+                              });
+}
+
+void EntityPage::show(const Subject& subject)
+{
+    m_subject = subject;
+    m_stack->setCurrentIndex(subject.key.isEmpty() ? 0 : 1);
+    for (int i = 0; i < m_tabs->count(); ++i)
+        tab(i)->setSubject(subject);
+    std::fill(m_stale.begin(), m_stale.end(), true);
+    showHeader();
+    refreshTab(m_tabs->currentIndex());
+    markDirty();
+}
+
+void EntityPage::showHeader()
+{
+    if (m_subject.key.isEmpty())
+        return;
+    const QModelIndex row = findKey(m_subject.key);
+    if (!row.isValid())
+        return;
+    m_name->setText(row.data(Qt::DisplayRole).toString());
+    m_arn->setArn(row.data(ArnRole).toString());
+    m_detail->setText(detail(m_subject));
+    m_detail->setToolTip(m_detail->text());
+    m_icon->setPixmap(row.data(Qt::DecorationRole).value<QIcon>().pixmap(24, 24));
+}
+
+void EntityPage::refreshTab(int index)
+{
+    if (index < 0 || m_subject.key.isEmpty() || !m_stale[static_cast<std::size_t>(index)])
+        return;
+    m_stale[static_cast<std::size_t>(index)] = false;
+    tab(index)->refresh();
+}
+
+void EntityPage::markDirty()
+{
+    static const QString mark = QStringLiteral("● ");
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const QString plain = m_tabs->tabText(i).startsWith(mark) ? m_tabs->tabText(i).mid(mark.size()) : m_tabs->tabText(i);
+        m_tabs->setTabText(i, tab(i)->isDirty() ? mark + plain : plain);
+        m_tabs->setTabToolTip(i, tab(i)->isDirty() ? tr("Not saved yet") : QString());
+    }
+}
+
+void EntityPage::removeSelected()
+{
+    QStringList keys;
+    for (const QModelIndex& row : m_list->selected())
+        keys += subjectOf(row).key;
+    carryOut(removalOf(keys), m_context.store, m_context.prompts, this);
+}
+
+}  // namespace rolewright::ui

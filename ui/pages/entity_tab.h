@@ -1,0 +1,49 @@
+/// One tab of an entity's editor.
+#pragma once
+
+#include "core/base/identifiers.h"
+#include "ui/pages/page.h"
+
+#include <QString>
+#include <QWidget>
+
+namespace rolewright::ui {
+
+/// What an editor is about: a row of one table of one account. `key` is the row's key; empty when nothing is chosen.
+struct Subject {
+    AccountId account;
+    QString key;
+    bool operator==(const Subject&) const = default;
+    std::string name() const { return key.toStdString(); }
+};
+
+class EntityTab : public QWidget {
+    Q_OBJECT
+public:
+    EntityTab(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context) {}
+
+    const Subject& subject() const { return m_subject; }
+    /// Another entity; what was typed about the one before is gone. `refresh` follows when the tab comes to be seen.
+    void setSubject(const Subject& subject)
+    {
+        m_subject = subject;
+        subjectChanged();
+    }
+    /// Another entity, or the world changed: shows what it says now and keeps what is being typed.
+    virtual void refresh() = 0;
+    virtual bool isDirty() const { return false; }
+
+Q_SIGNALS:
+    void dirtyChanged();
+
+protected:
+    virtual void subjectChanged() {}
+    const PageContext& context() const { return m_context; }
+    Store& store() const { return m_context.store; }
+
+private:
+    PageContext m_context;
+    Subject m_subject;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,219 @@
+#include "ui/pages/form_tab.h"
+
+#include "ui/store/store.h"
+#include "ui/widgets/inline_message.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr int longestShown = 60;
+
+/// A value as a person reads it in the conflict message.
+QString readable(const std::optional<std::string>& value)
+{
+    if (!value)
+        return FormTab::tr("nothing");
+    const QString text = QString::fromStdString(*value).simplified();
+    return text.size() <= longestShown ? text : QString(text.left(longestShown) + QStringLiteral("…"));
+}
+
+std::optional<std::string> value(const Fields& fields, const std::string& field)
+{
+    const auto found = fields.find(field);
+    return found == fields.end() ? std::nullopt : std::optional(found->second);
+}
+
+void setValue(Fields& fields, const std::string& field, const std::optional<std::string>& value)
+{
+    if (value)
+        fields[field] = *value;
+    else
+        fields.erase(field);
+}
+
+}  // namespace
+
+FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* parent) : EntityTab(context, parent)
+{
+    m_body = new QVBoxLayout;
+    m_conflictBar = new QWidget(this);
+    m_conflictText = new QLabel(m_conflictBar);
+    m_conflictText->setWordWrap(true);
+    m_conflictText->setTextFormat(Qt::PlainText);
+    auto* keepMine = new QPushButton(tr("&Keep mine"), m_conflictBar);
+    keepMine->setObjectName(prefix + QStringLiteral("KeepMine"));
+    keepMine->setAccessibleName(tr("Keep what I typed; saving replaces the other change"));
+    auto* takeTheirs = new QPushButton(tr("&Take the other"), m_conflictBar);
+    takeTheirs->setObjectName(prefix + QStringLiteral("TakeTheirs"));
+    takeTheirs->setAccessibleName(tr("Take what stands there now; what I typed in this field is dropped"));
+    auto* conflict = new QHBoxLayout(m_conflictBar);
+    conflict->setContentsMargins(0, 0, 0, 0);
+    conflict->addWidget(m_conflictText, 1);
+    conflict->addWidget(keepMine);
+    conflict->addWidget(takeTheirs);
+    m_conflictBar->hide();
+
+    m_message = new InlineMessage(prefix + QStringLiteral("Message"), this);
+    m_save = new QPushButton(tr("&Save"), this);
+    m_save->setObjectName(prefix + QStringLiteral("Save"));
+    m_save->setAccessibleName(tr("Save"));
+    m_save->setShortcut(QKeySequence::Save);
+    m_revert = new QPushButton(tr("Re&vert"), this);
+    m_revert->setObjectName(prefix + QStringLiteral("Revert"));
+    m_revert->setAccessibleName(tr("Drop what is not saved"));
+
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_message, 1);
+    foot->addStretch(0);
+    foot->addWidget(m_revert);
+    foot->addWidget(m_save);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(m_body, 1);
+    layout->addWidget(m_conflictBar);
+    layout->addLayout(foot);
+
+    connect(m_save, &QPushButton::clicked, this, &FormTab::save);
+    connect(m_revert, &QPushButton::clicked, this, &FormTab::revert);
+    connect(keepMine, &QPushButton::clicked, this, [this] { take(true); });
+    connect(takeTheirs, &QPushButton::clicked, this, [this] { take(false); });
+}
+
+void FormTab::subjectChanged()
+{
+    m_fresh = true;
+    m_gone = m_saving = false;
+    m_base = m_typed = {};
+    m_conflicts.clear();
+    m_refusal.clear();
+}
+
+void FormTab::fieldEdited()
+{
+    if (m_filling)
+        return;
+    const bool was = isDirty();
+    m_typed = typed();
+    m_refusal.clear();
+    showState();
+    if (was != isDirty())
+        Q_EMIT dirtyChanged();
+}
+
+void FormTab::refresh()
+{
+    const bool was = isDirty();
+    const std::optional<Fields> now = stored();
+    m_gone = !now;
+    if (now && m_fresh) {
+        m_fresh = false;
+        m_conflicts.clear();
+        m_base = *now;
+        put(*now);
+    } else if (now) {
+        merge(*now);
+    }
+    shown();
+    showState();
+    if (was != isDirty())
+        Q_EMIT dirtyChanged();
+}
+
+/// Three-way, field by field.
+void FormTab::merge(const Fields& now)
+{
+    Fields all = now;
+    all.insert(m_base.begin(), m_base.end());
+    all.insert(m_typed.begin(), m_typed.end());
+    m_conflicts.clear();
+    Fields next = m_typed;
+    for (const auto& [field, any] : all) {
+        const auto theirs = value(now, field);
+        const auto mine = value(m_typed, field);
+        const auto base = value(m_base, field);
+        if (theirs == base)
+            continue;
+        if (mine == base || mine == theirs) {
+            setValue(next, field, theirs);
+            setValue(m_base, field, theirs);
+        } else {
+            m_conflicts[field] = theirs;
+        }
+    }
+    if (next != m_typed)
+        put(next);
+}
+
+void FormTab::put(const Fields& values)
+{
+    m_typed = values;
+    m_filling = true;
+    fill(values);
+    m_filling = false;
+}
+
+void FormTab::take(bool mine)
+{
+    Fields next = m_typed;
+    for (const auto& [field, theirs] : m_conflicts) {
+        setValue(m_base, field, theirs);
+        if (!mine)
+            setValue(next, field, theirs);
+    }
+    m_conflicts.clear();
+    put(next);
+    showState();
+    Q_EMIT dirtyChanged();
+}
+
+void FormTab::revert()
+{
+    m_fresh = true;
+    m_refusal.clear();
+    refresh();
+}
+
+void FormTab::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    std::vector<service::Operation> calls = operations(m_base, m_typed);
+    m_saving = true;
+    showState();
+    store().run(undoTitle(), std::move(calls), this, [this, sent = m_typed, asked = subject()](const std::vector<engine::CallResult>& results) {
+        if (asked == subject())
+            saved(results, sent);
+    });
+}
+
+void FormTab::saved(const std::vector<engine::CallResult>& results, const Fields& sent)
+{
+    m_saving = false;
+    const bool was = isDirty();
+    if (!results.empty() && !results.back().answer.ok())
+        m_refusal = QString::fromStdString(results.back().answer.error().message);
+    else
+        m_base = sent;
+    showState();
+    if (was != isDirty())
+        Q_EMIT dirtyChanged();
+}
+
+void FormTab::showState()
+{
+    QStringList words;
+    for (const auto& [field, theirs] : m_conflicts)
+        words += tr("%1 was changed elsewhere meanwhile. It says now: %2. You typed: %3.").arg(label(field), readable(theirs), readable(value(m_typed, field)));
+    m_conflictText->setText(words.join(QLatin1Char('\n')));
+    m_conflictBar->setVisible(!m_conflicts.empty());
+    QString wrong = m_gone ? tr("It does not exist any more. Undo brings it back.") : isDirty() ? complaint() : QString();
+    m_save->setEnabled(isDirty() && wrong.isEmpty() && m_conflicts.empty() && !m_saving);
+    m_revert->setEnabled(isDirty() && !m_saving && !m_gone);
+    m_message->say(InlineMessage::Tone::error, m_refusal.isEmpty() ? wrong : m_refusal);
+}
+
+}  // namespace rolewright::ui

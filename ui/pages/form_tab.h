@@ -1,0 +1,87 @@
+/// A tab whose fields are saved together.
+#pragma once
+
+#include "core/service/operation.h"
+#include "ui/pages/entity_tab.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace rolewright::engine {
+struct CallResult;
+}
+
+namespace rolewright::ui {
+
+class InlineMessage;
+
+/// Values by field, under the API's parameter names; a field that is not set is absent.
+using Fields = std::map<std::string, std::string>;
+
+/// Knows what is not saved, sends only what differs, and when the same field was changed elsewhere meanwhile asks which of the two shall stand.
+/// A subclass says how its fields are read and written.
+class FormTab : public EntityTab {
+    Q_OBJECT
+public:
+    bool isDirty() const final { return m_typed != m_base; }
+    void refresh() final;
+    /// As the buttons do.
+    void save();
+    void revert();
+
+protected:
+    /// Parts are named after `prefix`: `…Save`, `…Revert`, `…Message`, `…KeepMine`, `…TakeTheirs`.
+    FormTab(const PageContext& context, const QString& prefix, QWidget* parent);
+
+    /// Where the fields go, above Save and Revert.
+    QVBoxLayout* body() const { return m_body; }
+    /// To be called by the subclass whenever a field changed.
+    void fieldEdited();
+    void subjectChanged() override;
+
+    /// What the world says now; nothing when the entity is gone.
+    virtual std::optional<Fields> stored() const = 0;
+    /// What the fields say: after `fill(values)` exactly `values`.
+    virtual Fields typed() const = 0;
+    virtual void fill(const Fields& values) = 0;
+    /// What keeps the fields from being saved; empty when nothing does.
+    virtual QString complaint() const { return {}; }
+    /// The word for a field: "Description".
+    virtual QString label(const std::string& field) const = 0;
+    /// The calls that bring the entity from `from` to `to`.
+    virtual std::vector<service::Operation> operations(const Fields& from, const Fields& to) const = 0;
+    /// The name of the undo step.
+    virtual QString undoTitle() const = 0;
+    /// Called after every refresh, for what is shown beside the fields.
+    virtual void shown() {}
+
+private:
+    void merge(const Fields& now);
+    void put(const Fields& values);
+    void take(bool mine);
+    void saved(const std::vector<engine::CallResult>& results, const Fields& sent);
+    void showState();
+
+    Fields m_base;   ///< what both sides began with
+    Fields m_typed;
+    std::map<std::string, std::optional<std::string>> m_conflicts;  ///< field → what the world says, differing from both base and typed
+    bool m_fresh = true;   ///< nothing of this subject was shown yet
+    bool m_gone = false;
+    bool m_saving = false;
+    bool m_filling = false;
+    QString m_refusal;
+
+    QVBoxLayout* m_body = nullptr;
+    QWidget* m_conflictBar = nullptr;
+    QLabel* m_conflictText = nullptr;
+    InlineMessage* m_message = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_revert = nullptr;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,294 @@
+#include "ui/pages/removal.h"
+
+#include "ui/store/calls.h"
+#include "ui/prompts/prompts.h"
+#include "ui/store/store.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("Removal", text); }
+
+/// Names as they stand in a sentence: the first few, then how many more.
+QString listed(const QStringList& names)
+{
+    constexpr int most = 5;
+    if (names.size() <= most)
+        return names.join(QStringLiteral(", "));
+    return say(QT_TRANSLATE_NOOP("Removal", "%1 and %2 more")).arg(QStringList(names.mid(0, most)).join(QStringLiteral(", "))).arg(names.size() - most);
+}
+
+/// What is said about each kind of thing that goes along, line by line.
+class Words {
+public:
+    void count(const char* text, std::size_t number)
+    {
+        if (number > 0)
+            m_lines += say(text).arg(number);
+    }
+    void list(const char* text, const QStringList& names)
+    {
+        if (!names.isEmpty())
+            m_lines += say(text).arg(listed(names));
+    }
+    void add(const QString& line) { m_lines += line; }
+    QString text() const
+    {
+        const QString undo = say(QT_TRANSLATE_NOOP("Removal", "Undo brings it all back."));
+        return m_lines.isEmpty() ? undo : QString(QStringLiteral("• ") + m_lines.join(QStringLiteral("\n• ")) + QStringLiteral("\n\n") + undo);
+    }
+
+private:
+    QStringList m_lines;
+};
+
+QString titled(const char* one, const char* many, const QStringList& names)
+{
+    return names.size() == 1 ? say(one).arg(names.first()) : say(many).arg(names.size());
+}
+
+/// Roles and buckets of all accounts whose policies name one of these unique ids.
+QStringList namedBy(const identity::Snapshot& world, const std::vector<std::string>& ids)
+{
+    QStringList found;
+    const auto names = [&](const std::map<std::string, std::string>& bindings) {
+        return std::any_of(bindings.begin(), bindings.end(), [&](const auto& binding) { return std::find(ids.begin(), ids.end(), binding.second) != ids.end(); });
+    };
+    for (const identity::AccountPtr& account : world.accounts()) {
+        account->roles.forEach([&](const auto& role) {
+            if (names(role->trustBindings))
+                found += toQt(role->name);
+        });
+        account->buckets.forEach([&](const auto& bucket) {
+            if (names(bucket->policyBindings))
+                found += toQt(bucket->name);
+        });
+    }
+    return found;
+}
+
+/// The calls that empty a user, group or role of policies; `noun` is `User`, `Group`, `Role`.
+void clearPolicies(const identity::Principal& row, const std::string& noun, std::vector<service::Operation>& calls)
+{
+    const std::string name = noun + "Name";
+    for (const std::string& arn : row.attachedPolicies)
+        calls.push_back(iamCall("Detach" + noun + "Policy", {{name, row.name}, {"PolicyArn", arn}}));
+    for (const identity::InlinePolicy& policy : row.inlinePolicies)
+        calls.push_back(iamCall("Delete" + noun + "Policy", {{name, row.name}, {"PolicyName", policy.name}}));
+}
+
+struct PolicyCount {
+    std::size_t attached = 0;
+    std::size_t inlined = 0;
+    void add(const identity::Principal& row)
+    {
+        attached += row.attachedPolicies.size();
+        inlined += row.inlinePolicies.size();
+    }
+    void tell(Words& words) const
+    {
+        words.count(QT_TRANSLATE_NOOP("Removal", "Managed policies detached: %1"), attached);
+        words.count(QT_TRANSLATE_NOOP("Removal", "Inline policies deleted: %1"), inlined);
+    }
+};
+
+void tellNamedBy(Words& words, const identity::Snapshot& world, const std::vector<std::string>& ids)
+{
+    words.list(QT_TRANSLATE_NOOP("Removal", "Named in the policies of %1: nobody is let in there under this name any more, not even somebody new with the same name"),
+               namedBy(world, ids));
+}
+
+}  // namespace
+
+Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
+{
+    Removal removal;
+    Words words;
+    PolicyCount policies;
+    std::size_t keys = 0;
+    std::vector<std::string> ids;
+    QStringList groups;
+    QStringList found;
+    const identity::AccountPtr account = world.account(id);
+    for (const QString& name : names) {
+        const auto user = account ? account->users.find(name.toStdString()) : nullptr;
+        if (!user)
+            continue;
+        found += toQt(user->name);
+        ids.push_back(user->id);
+        policies.add(*user);
+        clearPolicies(*user, "User", removal.operations);
+        account->accessKeys.forEach([&](const auto& key) {
+            if (!text::equalsIgnoringCase(key->user, user->name))
+                return;
+            ++keys;
+            removal.operations.push_back(iamCall("DeleteAccessKey", {{"UserName", user->name}, {"AccessKeyId", key->id}}));
+        });
+        for (const std::string& group : user->groups) {
+            groups += toQt(group);
+            removal.operations.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group}, {"UserName", user->name}}));
+        }
+        removal.operations.push_back(iamCall("DeleteUser", {{"UserName", user->name}}));
+    }
+    groups.removeDuplicates();
+    words.count(QT_TRANSLATE_NOOP("Removal", "Access keys deleted, and refused from then on: %1"), keys);
+    policies.tell(words);
+    words.list(QT_TRANSLATE_NOOP("Removal", "Leaves the groups %1"), groups);
+    tellNamedBy(words, world, ids);
+    removal.title = titled(QT_TRANSLATE_NOOP("Removal", "Delete user %1"), QT_TRANSLATE_NOOP("Removal", "Delete %1 users"), found);
+    removal.question = words.text();
+    return removal;
+}
+
+Removal removalOfGroups(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
+{
+    Removal removal;
+    Words words;
+    PolicyCount policies;
+    QStringList members;
+    QStringList found;
+    const identity::AccountPtr account = world.account(id);
+    for (const QString& name : names) {
+        const auto group = account ? account->groups.find(name.toStdString()) : nullptr;
+        if (!group)
+            continue;
+        found += toQt(group->name);
+        policies.add(*group);
+        clearPolicies(*group, "Group", removal.operations);
+        account->users.forEach([&](const auto& user) {
+            if (std::none_of(user->groups.begin(), user->groups.end(), [&](const auto& one) { return text::equalsIgnoringCase(one, group->name); }))
+                return;
+            members += toQt(user->name);
+            removal.operations.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group->name}, {"UserName", user->name}}));
+        });
+        removal.operations.push_back(iamCall("DeleteGroup", {{"GroupName", group->name}}));
+    }
+    members.removeDuplicates();
+    words.list(QT_TRANSLATE_NOOP("Removal", "Loses its members: %1"), members);
+    policies.tell(words);
+    removal.title = titled(QT_TRANSLATE_NOOP("Removal", "Delete group %1"), QT_TRANSLATE_NOOP("Removal", "Delete %1 groups"), found);
+    removal.question = words.text();
+    return removal;
+}
+
+Removal removalOfRoles(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
+{
+    Removal removal;
+    Words words;
+    PolicyCount policies;
+    std::vector<std::string> ids;
+    QStringList found;
+    const identity::AccountPtr account = world.account(id);
+    for (const QString& name : names) {
+        const auto role = account ? account->roles.find(name.toStdString()) : nullptr;
+        if (!role)
+            continue;
+        found += toQt(role->name);
+        ids.push_back(role->id);
+        policies.add(*role);
+        clearPolicies(*role, "Role", removal.operations);
+        removal.operations.push_back(iamCall("DeleteRole", {{"RoleName", role->name}}));
+    }
+    policies.tell(words);
+    words.add(say(QT_TRANSLATE_NOOP("Removal", "Its sessions are refused at once, also after a role of the same name is made anew")));
+    tellNamedBy(words, world, ids);
+    removal.title = titled(QT_TRANSLATE_NOOP("Removal", "Delete role %1"), QT_TRANSLATE_NOOP("Removal", "Delete %1 roles"), found);
+    removal.question = words.text();
+    return removal;
+}
+
+Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
+{
+    Removal removal;
+    Words words;
+    QStringList holders;
+    QStringList bounded;
+    QStringList found;
+    const identity::AccountPtr account = world.account(id);
+    for (const QString& name : names) {
+        const auto policy = account ? account->policies.find(name.toStdString()) : nullptr;
+        if (!policy)
+            continue;
+        found += toQt(policy->name);
+        const std::string arn = identity::arnOf(id, *policy);
+        const auto detach = [&](const auto& table, const std::string& noun) {
+            table.forEach([&](const auto& row) {
+                if (std::find(row->attachedPolicies.begin(), row->attachedPolicies.end(), arn) == row->attachedPolicies.end())
+                    return;
+                holders += toQt(row->name);
+                removal.operations.push_back(iamCall("Detach" + noun + "Policy", {{noun + "Name", row->name}, {"PolicyArn", arn}}));
+            });
+        };
+        detach(account->users, "User");
+        detach(account->groups, "Group");
+        detach(account->roles, "Role");
+        const auto unbind = [&](const auto& table, const std::string& noun) {
+            table.forEach([&](const auto& row) {
+                if (row->boundary != arn)
+                    return;
+                bounded += toQt(row->name);
+                removal.operations.push_back(iamCall("Delete" + noun + "PermissionsBoundary", {{noun + "Name", row->name}}));
+            });
+        };
+        unbind(account->users, "User");
+        unbind(account->roles, "Role");
+        for (const identity::PolicyVersion& version : policy->versions) {
+            if (version.id != policy->defaultVersion)
+                removal.operations.push_back(iamCall("DeletePolicyVersion", {{"PolicyArn", arn}, {"VersionId", version.id}}));
+        }
+        removal.operations.push_back(iamCall("DeletePolicy", {{"PolicyArn", arn}}));
+    }
+    holders.removeDuplicates();
+    bounded.removeDuplicates();
+    words.list(QT_TRANSLATE_NOOP("Removal", "Detached from %1"), holders);
+    words.list(QT_TRANSLATE_NOOP("Removal", "⚠ No boundary holds %1 any more: what their policies allow counts in full"), bounded);
+    removal.title = titled(QT_TRANSLATE_NOOP("Removal", "Delete policy %1"), QT_TRANSLATE_NOOP("Removal", "Delete %1 policies"), found);
+    removal.question = words.text();
+    return removal;
+}
+
+Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
+{
+    Removal removal;
+    Words words;
+    std::size_t objects = 0;
+    QStringList found;
+    const identity::AccountPtr account = world.account(id);
+    for (const QString& name : names) {
+        const auto bucket = account ? account->buckets.find(name.toStdString()) : nullptr;
+        if (!bucket)
+            continue;
+        found += toQt(bucket->name);
+        const std::string first = identity::objectKey(bucket->name, "");
+        for (std::size_t i = account->objects.lowerBound(first); i < account->objects.size() && account->objects.at(i)->bucket == bucket->name; ++i) {
+            ++objects;
+            removal.operations.push_back(s3Call("DeleteObject", {{"Bucket", bucket->name}, {"Key", account->objects.at(i)->key}}));
+        }
+        removal.operations.push_back(s3Call("DeleteBucket", {{"Bucket", bucket->name}}));
+    }
+    words.count(QT_TRANSLATE_NOOP("Removal", "Objects deleted: %1"), objects);
+    removal.title = titled(QT_TRANSLATE_NOOP("Removal", "Delete bucket %1"), QT_TRANSLATE_NOOP("Removal", "Delete %1 buckets"), found);
+    removal.question = words.text();
+    return removal;
+}
+
+void carryOut(const Removal& removal, Store& store, Prompts& prompts, QWidget* parent)
+{
+    if (removal.operations.empty())
+        return;
+    prompts.confirm(parent, Prompts::Tone::danger, removal.title, removal.question, removal.title, parent, [removal, &store, &prompts, parent](bool yes) {
+        if (!yes)
+            return;
+        store.run(removal.title, removal.operations, parent, [removal, &prompts, parent](const std::vector<engine::CallResult>& results) {
+            if (!results.empty() && !results.back().answer.ok())
+                prompts.tell(parent, Prompts::Tone::warning, removal.title, toQt(results.back().answer.error().message));
+        });
+    });
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,40 @@
+/// What goes when something is deleted: the calls that clear the way, as AWS's console makes them, and the words that say so beforehand.
+#pragma once
+
+#include "core/identity/snapshot.h"
+#include "core/service/operation.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+class QObject;
+class QWidget;
+
+namespace rolewright::ui {
+
+class Prompts;
+class Store;
+
+/// A deletion, planned but not made. Nothing is to be deleted when there are no operations.
+struct Removal {
+    QString title;     ///< "Delete user alice", also the name of the undo step
+    QString question;  ///< what goes with it, and what is left without it
+    std::vector<service::Operation> operations;
+};
+
+/// Names that are not there are left out.
+Removal removalOfUsers(const identity::Snapshot& world, const AccountId& account, const QStringList& names);
+Removal removalOfGroups(const identity::Snapshot& world, const AccountId& account, const QStringList& names);
+Removal removalOfRoles(const identity::Snapshot& world, const AccountId& account, const QStringList& names);
+/// Customer managed policies of the account.
+Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& account, const QStringList& names);
+/// Buckets with all their objects.
+Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& account, const QStringList& names);
+
+/// Asks, deletes as one undo step, and says why when it could not.
+void carryOut(const Removal& removal, Store& store, Prompts& prompts, QWidget* parent);
+
+}  // namespace rolewright::ui

@@ -1,0 +1,274 @@
+#include "ui/widgets/list_panel.h"
+
+#include "ui/models/filter_model.h"
+#include "ui/models/rows_model.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+
+ListPanel::ListPanel(const QString& id, ListWords words, QWidget* parent) : QWidget(parent), m_id(id), m_words(std::move(words))
+{
+    m_model = new FilterModel(this);
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(m_id + QStringLiteral("Filter"));
+    m_filter->setAccessibleName(tr("Filter: %1").arg(m_words.name));
+    m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    m_count = new QLabel(this);
+    m_count->setObjectName(m_id + QStringLiteral("Count"));
+    m_buttons = new QHBoxLayout;
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_count);
+    m_filterRow = new QHBoxLayout;
+    m_filterRow->addWidget(m_filter, 1);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(buildTable());
+    m_stack->addWidget(buildEmpty());
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 4, 8);
+    layout->addLayout(m_buttons);
+    layout->addLayout(m_filterRow);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_model->setFilterText(text);
+        showState();
+        m_view->scrollTo(m_view->currentIndex());
+    });
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &ListPanel::showState);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, [this] { m_later.start(0); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ListPanel::showState);
+}
+
+ListPanel::~ListPanel()
+{
+    if (m_model->columnCount() > 0)
+        QSettings().setValue(QStringLiteral("lists/") + m_id, m_view->horizontalHeader()->saveState());
+}
+
+QWidget* ListPanel::buildTable()
+{
+    m_view = new QTableView(this);
+    m_view->setObjectName(m_id + QStringLiteral("List"));
+    m_view->setAccessibleName(m_words.name);
+    m_view->setModel(m_model);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setSortingEnabled(true);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    m_view->installEventFilter(this);
+    m_copy = new QAction(icon(QStringLiteral("copy")), tr("Copy &ARN"), this);
+    m_copy->setObjectName(m_id + QStringLiteral("CopyArn"));
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(m_copy);
+    connect(m_copy, &QAction::triggered, this, &ListPanel::copyArns);
+    connect(m_view, &QTableView::activated, this, &ListPanel::activated);
+    connect(m_view, &QTableView::customContextMenuRequested, this, &ListPanel::openMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListPanel::currentChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPanel::showState);
+    return m_view;
+}
+
+QWidget* ListPanel::buildEmpty()
+{
+    auto* empty = new QWidget(this);
+    auto* picture = new QLabel(empty);
+    picture->setPixmap(icon(m_words.icon).pixmap(48, 48));
+    m_emptyTitle = new QLabel(empty);
+    QFont bold = m_emptyTitle->font();
+    bold.setBold(true);
+    m_emptyTitle->setFont(bold);
+    m_emptyText = new QLabel(empty);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignHCenter);
+    m_emptyTitle->setAlignment(Qt::AlignHCenter);
+    m_emptyTitle->setWordWrap(true);
+    m_emptyButton = new QPushButton(empty);
+    m_emptyButton->setObjectName(m_id + QStringLiteral("EmptyAction"));
+    auto* layout = new QVBoxLayout(empty);
+    layout->addStretch(1);
+    layout->addWidget(picture, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyTitle);
+    layout->addWidget(m_emptyText);
+    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_filter->text().isEmpty() && m_firstAction)
+            m_firstAction->trigger();
+        else
+            m_filter->clear();
+    });
+    return empty;
+}
+
+void ListPanel::setModel(QAbstractItemModel* model)
+{
+    m_model->setSourceModel(model);
+    restoreColumns();
+    showState();
+}
+
+void ListPanel::restoreColumns()
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    const QByteArray kept = QSettings().value(QStringLiteral("lists/") + m_id).toByteArray();
+    if (kept.isEmpty() || !header->restoreState(kept)) {
+        m_view->sortByColumn(0, Qt::AscendingOrder);
+        for (int column = 1; column < m_model->columnCount(); ++column)
+            m_view->setColumnWidth(column, 96);
+    }
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    header->setStretchLastSection(false);
+}
+
+QAction* ListPanel::addAction(const QString& objectName, const QString& text, const QString& iconName, bool first)
+{
+    auto* action = new QAction(icon(iconName), text, this);
+    auto* button = new QPushButton(action->icon(), text, this);
+    button->setObjectName(objectName);
+    button->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_buttons->insertWidget(m_buttons->count() - 2, button);
+    m_actions += action;
+    if (first)
+        m_firstAction = action;
+    return action;
+}
+
+QAction* ListPanel::addSelectionAction(const QString& objectName, const QString& text, const QString& iconName, bool button)
+{
+    auto* action = new QAction(icon(iconName), text, this);
+    m_selectionActions += action;
+    if (button) {
+        auto* tool = new QToolButton(this);
+        tool->setObjectName(objectName);
+        tool->setIcon(action->icon());
+        tool->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+        tool->setToolTip(tool->accessibleName());
+        tool->setFocusPolicy(Qt::StrongFocus);
+        connect(tool, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, tool, [tool, action] { tool->setEnabled(action->isEnabled()); });
+        m_buttons->insertWidget(m_buttons->count() - 2, tool);
+    }
+    showState();
+    return action;
+}
+
+void ListPanel::addFilterWidget(QWidget* widget) { m_filterRow->addWidget(widget); }
+
+QModelIndex ListPanel::current() const { return m_model->mapToSource(m_view->currentIndex().siblingAtColumn(0)); }
+
+QModelIndexList ListPanel::selected() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (QModelIndex& row : rows)
+        row = m_model->mapToSource(row);
+    return rows;
+}
+
+QStringList ListPanel::selectedArns() const
+{
+    QStringList arns;
+    for (const QModelIndex& row : selected())
+        arns += row.data(ArnRole).toString();
+    return arns;
+}
+
+void ListPanel::setCurrent(const QModelIndex& source)
+{
+    if (source.isValid() && !m_model->mapFromSource(source).isValid())
+        m_filter->clear();
+    const QModelIndex row = m_model->mapFromSource(source);
+    m_view->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (row.isValid())
+        m_view->scrollTo(row);
+}
+
+bool ListPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (watched == m_filter && key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return true;
+    }
+    if (watched == m_filter && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        m_view->setFocus();
+        if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0)
+            m_view->selectRow(0);
+        return true;
+    }
+    if (watched == m_view && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        Q_EMIT activated();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ListPanel::showState()
+{
+    const int shown = m_model->rowCount();
+    const int all = m_model->sourceModel() ? m_model->sourceModel()->rowCount() : 0;
+    const QString total = all == 1 ? m_words.one : m_words.many.arg(all);
+    m_count->setText(shown == all ? total : tr("%1 of %2").arg(shown).arg(total));
+    const bool filtered = all > 0;
+    m_emptyTitle->setText(filtered ? tr("Nothing matches “%1”").arg(m_filter->text()) : m_words.emptyTitle);
+    m_emptyText->setText(filtered ? QString() : m_words.emptyText);
+    m_emptyButton->setText(filtered ? tr("Clear the filter") : m_firstAction ? m_firstAction->text() : QString());
+    m_emptyButton->setAccessibleName(QString(m_emptyButton->text()).remove(QLatin1Char('&')));
+    m_emptyButton->setVisible(filtered || m_firstAction);
+    m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
+    const bool any = m_view->selectionModel()->hasSelection();
+    m_copy->setEnabled(any);
+    for (QAction* action : std::as_const(m_selectionActions))
+        action->setEnabled(any);
+}
+
+void ListPanel::copyArns() { QGuiApplication::clipboard()->setText(selectedArns().join(QLatin1Char('\n'))); }
+
+void ListPanel::openMenu(const QPoint& where)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_actions);
+    menu->addSeparator();
+    menu->addActions(m_selectionActions);
+    menu->addAction(m_copy);
+    menu->popup(m_view->viewport()->mapToGlobal(where));
+}
+
+}  // namespace rolewright::ui

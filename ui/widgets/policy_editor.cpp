@@ -1,0 +1,256 @@
+#include "ui/widgets/policy_editor.h"
+
+#include "core/policy/edit.h"
+#include "core/service/parameters.h"
+#include "ui/widgets/code_view.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+namespace {
+
+using Severity = policy::Problem::Severity;
+
+
+QString place(const SourceSpan& span)
+{
+    return PolicyEditor::tr("Line %1, column %2").arg(span.begin.line).arg(span.begin.column);
+}
+
+/// Problem messages begin in lower case, like all of the core's.
+QString sentence(const policy::Problem& problem)
+{
+    return QString::fromStdString(problem.message);
+}
+
+}  // namespace
+
+PolicyEditor::PolicyEditor(policy::Type type, const QString& objectName, const QString& accessibleName, QWidget* parent) : QWidget(parent), m_type(type)
+{
+    m_view = new CodeView(objectName, accessibleName, this);
+    m_view->setAccessibleDescription(tr("Tab indents; Esc or Ctrl+Tab leaves the text."));
+    m_list = new QListWidget(this);
+    m_list->setObjectName(objectName + QStringLiteral("Problems"));
+    m_list->setAccessibleName(tr("Problems of the policy"));
+    m_list->setWordWrap(true);
+    m_list->setMaximumHeight(fontMetrics().lineSpacing() * 5);
+    m_list->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_list);
+    layout->addWidget(buildFoot(objectName));
+    setFocusProxy(m_view);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150);
+    connect(&m_pause, &QTimer::timeout, this, &PolicyEditor::check);
+    connect(m_view, &QsciScintilla::textChanged, this, &PolicyEditor::textChanged);
+    connect(m_view, &CodeView::hovered, this, &PolicyEditor::showToolTip);
+    connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { goTo(item->data(Qt::UserRole).toULongLong()); });
+    connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) { goTo(item->data(Qt::UserRole).toULongLong()); });
+    check();
+}
+
+QWidget* PolicyEditor::buildFoot(const QString& objectName)
+{
+    auto* foot = new QWidget(this);
+    m_state = new QLabel(foot);
+    m_state->setObjectName(objectName + QStringLiteral("State"));
+    m_size = new QLabel(foot);
+    m_meter = new QProgressBar(foot);
+    m_meter->setTextVisible(false);
+    m_meter->setFixedSize(80, 8);
+    m_meter->setAccessibleName(tr("Share of the size quota that is used"));
+    m_format = new QPushButton(tr("For&mat"), foot);
+    m_format->setObjectName(objectName + QStringLiteral("Format"));
+    m_format->setAccessibleName(tr("Lay the JSON out anew; its meaning stays"));
+    m_format->setToolTip(m_format->accessibleName());
+    connect(m_format, &QPushButton::clicked, this, &PolicyEditor::format);
+
+    auto* layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_state, 1);
+    layout->addWidget(m_size);
+    layout->addWidget(m_meter);
+    layout->addWidget(m_format);
+    m_size->hide();
+    m_meter->hide();
+    return foot;
+}
+
+QString PolicyEditor::text() const { return m_view->code(); }
+
+void PolicyEditor::setText(const QString& text)
+{
+    if (text == m_view->code())
+        return;
+    m_setting = true;
+    m_view->setCode(text);
+    m_setting = false;
+    m_checked = false;
+    check();
+}
+
+void PolicyEditor::replaceText(const QString& text)
+{
+    m_view->replaceCode(text);
+    check();
+}
+
+void PolicyEditor::setReadOnly(bool readOnly)
+{
+    m_view->setReadOnly(readOnly);
+    m_format->setVisible(!readOnly);
+}
+
+void PolicyEditor::setQuota(int characters, const QString& hint)
+{
+    m_quota = characters;
+    m_quotaHint = hint;
+    m_size->setVisible(m_quota > 0);
+    m_meter->setVisible(m_quota > 0);
+    m_checked = false;
+    check();
+}
+
+void PolicyEditor::setUsedElsewhere(int characters)
+{
+    if (characters == m_elsewhere)
+        return;
+    m_elsewhere = characters;
+    m_checked = false;
+    check();
+}
+
+const std::vector<policy::Problem>& PolicyEditor::problems()
+{
+    check();
+    return m_problems;
+}
+
+QString PolicyEditor::complaint()
+{
+    check();
+    const auto error = std::find_if(m_problems.begin(), m_problems.end(), [](const auto& problem) { return problem.severity == Severity::error; });
+    return error == m_problems.end() ? QString() : tr("%1: %2").arg(place(error->span), sentence(*error));
+}
+
+void PolicyEditor::goTo(std::size_t offset)
+{
+    m_view->goTo(offset);
+    m_view->setFocus();
+}
+
+void PolicyEditor::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        show();
+}
+
+void PolicyEditor::textChanged()
+{
+    if (m_setting)
+        return;
+    m_checked = false;
+    m_pause.start();
+    Q_EMIT edited();
+}
+
+void PolicyEditor::check()
+{
+    m_pause.stop();
+    if (m_checked)
+        return;
+    m_checked = true;
+    m_problems.clear();
+    const std::string text = m_view->code().toStdString();
+    if (text.size() > service::rules::document.most) {
+        m_problems.push_back({Severity::error, "PolicyTooLong", tr("the text is longer than the %L1 characters that AWS takes").arg(service::rules::document.most).toStdString(), {}});
+        m_counted = static_cast<int>(std::min<std::size_t>(text.size(), std::size_t{1} << 30));
+    } else {
+        const policy::DocumentPtr document = policy::Document::parseLeniently(text, m_problems);
+        const bool readable = std::none_of(m_problems.begin(), m_problems.end(), [](const auto& problem) { return problem.severity == Severity::error; });
+        if (document && readable) {
+            for (policy::Problem& problem : policy::check(*document, m_type))
+                m_problems.push_back(std::move(problem));
+        }
+        m_counted = document ? static_cast<int>(document->countedSize()) : static_cast<int>(text.size());
+    }
+    if (m_quota > 0 && m_counted + m_elsewhere > m_quota) {
+        m_problems.push_back({Severity::error, "LimitExceeded",
+                              tr("%L1 characters without white space are more than the quota of %L2").arg(m_counted + m_elsewhere).arg(m_quota).toStdString(), {}});
+    }
+    show();
+}
+
+void PolicyEditor::show()
+{
+    m_view->clearUnderlines();
+    m_list->clear();
+    int errors = 0;
+    for (const policy::Problem& problem : m_problems) {
+        const bool error = problem.severity == Severity::error;
+        errors += error ? 1 : 0;
+        m_view->underline(error ? CodeView::Underline::error : CodeView::Underline::warning, problem.span.begin.offset, problem.span.end.offset);
+        const QString words = tr("%1: %2").arg(place(problem.span), sentence(problem));
+        auto* item = new QListWidgetItem((error ? QStringLiteral("✖ ") : QStringLiteral("⚠ ")) + words, m_list);
+        item->setData(Qt::UserRole, QVariant::fromValue(static_cast<qulonglong>(problem.span.begin.offset)));
+        item->setData(Qt::AccessibleTextRole, error ? tr("error, %1").arg(words) : tr("warning, %1").arg(words));
+    }
+    const auto warnings = static_cast<int>(m_problems.size()) - errors;
+    m_list->setVisible(!m_problems.empty());
+    if (errors > 0)
+        m_state->setText(errors == 1 ? tr("✖ 1 problem: AWS would refuse this") : tr("✖ %1 problems: AWS would refuse this").arg(errors));
+    else if (warnings > 0)
+        m_state->setText(warnings == 1 ? tr("⚠ 1 warning") : tr("⚠ %1 warnings").arg(warnings));
+    else
+        m_state->setText(tr("✔ No problems"));
+    showSize();
+}
+
+void PolicyEditor::showSize()
+{
+    if (m_quota == 0)
+        return;
+    const int used = m_counted + m_elsewhere;
+    m_meter->setMaximum(m_quota);
+    m_meter->setValue(std::min(used, m_quota));
+    m_size->setText(tr("%L1 of %L2").arg(used).arg(m_quota));
+    const QString hint = tr("%L1 of %L2 characters without white space. %3").arg(used).arg(m_quota).arg(m_quotaHint).trimmed();
+    m_size->setToolTip(hint);
+    m_meter->setToolTip(hint);
+    m_meter->setAccessibleDescription(hint);
+}
+
+void PolicyEditor::showToolTip(int offset, const QPoint& where)
+{
+    QStringList words;
+    if (offset >= 0) {
+        const auto at = static_cast<std::size_t>(offset);
+        for (const policy::Problem& problem : m_problems) {
+            if (at >= problem.span.begin.offset && at < std::max(problem.span.end.offset, problem.span.begin.offset + 1))
+                words += sentence(problem);
+        }
+    }
+    if (words.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(where, words.join(QLatin1Char('\n')), m_view);
+}
+
+void PolicyEditor::format() { replaceText(QString::fromStdString(policy::prettyPrint(m_view->code().toStdString()))); }
+
+}  // namespace rolewright::ui

@@ -1,0 +1,77 @@
+/// The JSON editor of every policy: problems are underlined where they are, and said in words below the text.
+#pragma once
+
+#include "core/policy/document.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+
+namespace rolewright::ui {
+
+class CodeView;
+
+class PolicyEditor final : public QWidget {
+    Q_OBJECT
+public:
+    /// `objectName` is the text's; the parts around it are named after it: `…Problems`, `…Format`.
+    PolicyEditor(policy::Type type, const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
+
+    QString text() const;
+    /// Shows another text, checked at once, without `edited`; nothing happens when it is the one shown.
+    void setText(const QString& text);
+    /// Puts in a text that another editor over the same text made (a form, a builder), as one step of the editor's undo.
+    void replaceText(const QString& text);
+    void setReadOnly(bool readOnly);
+    /// The size AWS takes, counted without white space; 0: no quota is shown. `hint` says what counts ("all inline policies of the user together").
+    void setQuota(int characters, const QString& hint = {});
+    /// Characters that other policies use of the same quota already.
+    void setUsedElsewhere(int characters);
+
+    /// What is wrong with the text as it stands.
+    const std::vector<policy::Problem>& problems();
+    /// What keeps the text from being saved, in one line; empty when AWS would take it.
+    QString complaint();
+    /// Brings the place (bytes of UTF-8) into view and goes there.
+    void goTo(std::size_t offset);
+    CodeView* view() const { return m_view; }
+
+Q_SIGNALS:
+    /// The person changed the text.
+    void edited();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildFoot(const QString& objectName);
+    void textChanged();
+    /// Reads and judges the text if that was not done yet: some tens of microseconds for what AWS would take.
+    void check();
+    void show();
+    void showSize();
+    void showToolTip(int offset, const QPoint& where);
+    void format();
+
+    policy::Type m_type;
+    CodeView* m_view = nullptr;
+    QListWidget* m_list = nullptr;
+    QLabel* m_state = nullptr;
+    QLabel* m_size = nullptr;
+    QProgressBar* m_meter = nullptr;
+    QPushButton* m_format = nullptr;
+    QTimer m_pause;
+    std::vector<policy::Problem> m_problems;
+    int m_counted = 0;
+    int m_quota = 0;
+    int m_elsewhere = 0;
+    QString m_quotaHint;
+    bool m_checked = false;
+    bool m_setting = false;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,154 @@
+#include "ui/widgets/tags_editor.h"
+
+#include "core/base/text.h"
+#include "core/service/quotas.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/text_rules.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableWidget>
+
+#include <algorithm>
+#include <set>
+
+namespace rolewright::ui {
+namespace {
+
+const auto mostTags = static_cast<int>(service::quota("TagsPerEntity"));
+constexpr int keyColumn = 0;
+constexpr int valueColumn = 1;
+
+}  // namespace
+
+TagsEditor::TagsEditor(const QString& prefix, QWidget* parent) : QWidget(parent)
+{
+    m_table = new QTableWidget(0, 2, this);
+    m_table->setObjectName(prefix + QStringLiteral("Table"));
+    m_table->setAccessibleName(tr("Tags"));
+    m_table->setHorizontalHeaderLabels({tr("Key"), tr("Value")});
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->verticalHeader()->hide();
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_add = new QPushButton(tr("&Add tag"), this);
+    m_add->setObjectName(prefix + QStringLiteral("Add"));
+    m_add->setAccessibleName(tr("Add tag"));
+    m_remove = new QPushButton(tr("&Remove tag"), this);
+    m_remove->setObjectName(prefix + QStringLiteral("Remove"));
+    m_remove->setAccessibleName(tr("Remove the selected tags"));
+    m_message = new InlineMessage(prefix + QStringLiteral("Message"), this);
+    m_message->setField(m_table);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_message);
+    layout->addLayout(buttons);
+
+    connect(m_table, &QTableWidget::itemChanged, this, [this] {
+        showState();
+        Q_EMIT edited();
+    });
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &TagsEditor::showState);
+    connect(m_add, &QPushButton::clicked, this, &TagsEditor::addEmptyRow);
+    connect(m_remove, &QPushButton::clicked, this, &TagsEditor::removeSelected);
+    showState();
+}
+
+QString TagsEditor::cell(int row, int column) const
+{
+    const QTableWidgetItem* item = m_table->item(row, column);
+    return item ? item->text() : QString();
+}
+
+identity::Tags TagsEditor::tags() const
+{
+    identity::Tags tags;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        identity::Tag tag{cell(row, keyColumn).toStdString(), cell(row, valueColumn).toStdString()};
+        if (!tag.key.empty() || !tag.value.empty())
+            tags.push_back(std::move(tag));
+    }
+    return tags;
+}
+
+void TagsEditor::setTags(const identity::Tags& tags)
+{
+    const QSignalBlocker blocker(m_table);
+    m_table->setRowCount(0);
+    for (const identity::Tag& tag : tags)
+        addRow(QString::fromStdString(tag.key), QString::fromStdString(tag.value));
+    showState();
+}
+
+QString TagsEditor::complaint() const
+{
+    std::set<std::string> seen;
+    const identity::Tags all = tags();
+    if (static_cast<int>(all.size()) > mostTags)
+        return tr("At most %1 tags; there are %2.").arg(mostTags).arg(all.size());
+    for (const identity::Tag& tag : all) {
+        const QString key = QString::fromStdString(tag.key);
+        if (tag.key.empty())
+            return tr("The value `%1` has no key.").arg(QString::fromStdString(tag.value));
+        if (const QString wrong = ui::complaint(key, service::rules::tagKey); !wrong.isEmpty())
+            return tr("Key `%1`: %2").arg(key, wrong);
+        if (text::startsWithIgnoringCase(tag.key, "aws:"))
+            return tr("Key `%1`: keys that begin with aws: are for AWS alone.").arg(key);
+        if (!seen.insert(text::lower(tag.key)).second)
+            return tr("Key `%1` is there twice; upper and lower case are the same.").arg(key);
+        if (const QString wrong = ui::complaint(QString::fromStdString(tag.value), service::rules::tagValue); !wrong.isEmpty())
+            return tr("Value of `%1`: %2").arg(key, wrong);
+    }
+    return {};
+}
+
+void TagsEditor::addRow(const QString& key, const QString& value)
+{
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    m_table->setItem(row, keyColumn, new QTableWidgetItem(key));
+    m_table->setItem(row, valueColumn, new QTableWidgetItem(value));
+}
+
+void TagsEditor::addEmptyRow()
+{
+    {
+        const QSignalBlocker blocker(m_table);
+        addRow({}, {});
+    }
+    const int row = m_table->rowCount() - 1;
+    m_table->setCurrentCell(row, keyColumn);
+    m_table->setFocus();
+    m_table->editItem(m_table->item(row, keyColumn));
+    showState();
+}
+
+void TagsEditor::removeSelected()
+{
+    std::set<int, std::greater<>> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedIndexes())
+        rows.insert(index.row());
+    for (const int row : rows)
+        m_table->removeRow(row);
+    showState();
+    Q_EMIT edited();
+}
+
+void TagsEditor::showState()
+{
+    m_remove->setEnabled(m_table->selectionModel()->hasSelection());
+    m_add->setEnabled(m_table->rowCount() < mostTags);
+    m_message->say(InlineMessage::Tone::error, complaint());
+}
+
+}  // namespace rolewright::ui
