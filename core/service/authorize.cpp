@@ -1,238 +1,163 @@
 #include "core/service/authorize.h"
 
-#include "core/base/text.h"
-#include "core/base/time_text.h"
+#include "core/service/callers.h"
 #include "core/service/context_keys.h"
+#include "core/service/denial.h"
 #include "core/service/errors.h"
 
 namespace rolewright::service {
+
 namespace {
 
-const Error invalidToken{"InvalidClientTokenId", "The security token included in the request is invalid.", {}};
+using evaluation::CallerType;
+using evaluation::NamedPolicy;
 
-std::string_view nameInArn(std::string_view arn)
+CallerType typeOf(const sts::Caller& caller, const ResolvedCaller& resolved)
 {
-    return arn.substr(arn.rfind('/') + 1);
-}
-
-identity::RowPtr<identity::Role> roleOf(const identity::Account& account, const sts::Session& session)
-{
-    auto role = account.roles.find(nameInArn(session.principalArn));
-    return role && role->id == session.principalId ? role : nullptr;
-}
-
-identity::RowPtr<identity::User> userOf(const identity::Account& account, const sts::Caller& caller)
-{
-    if (!caller.session)
-        return account.users.find(caller.name);
-    auto user = account.users.find(nameInArn(caller.session->principalArn));
-    return user && user->id == caller.session->principalId ? user : nullptr;
-}
-
-bool isRoleSession(const sts::Caller& caller)
-{
-    if (!caller.session)
-        return false;
-    switch (caller.session->kind) {
-    case sts::SessionKind::assumeRole:
-    case sts::SessionKind::assumeRoleWithSaml:
-    case sts::SessionKind::assumeRoleWithWebIdentity:
-        return true;
-    default:
-        return false;
+    if (!resolved.account) {
+        return CallerType::anonymous;
     }
+    if (resolved.role) {
+        return CallerType::roleSession;
+    }
+    if (caller.session && caller.session->kind == sts::SessionKind::getFederationToken) {
+        return CallerType::federatedUser;
+    }
+    return resolved.user ? CallerType::user : CallerType::root;
 }
 
-bool isRootSession(const sts::Caller& caller)
+evaluation::Caller describeCaller(const sts::Caller& caller, const ResolvedCaller& resolved)
 {
-    return caller.session && caller.session->principalId == caller.account.text();
+    evaluation::Caller described;
+    described.type = typeOf(caller, resolved);
+    described.arn = resolved.arn;
+    described.principalArn = resolved.principalArn;
+    if (resolved.account) {
+        described.account = resolved.account->id.text();
+    }
+    if (resolved.user) {
+        described.uniqueId = resolved.user->id;
+        described.hasBoundary = resolved.user->boundary.has_value();
+        if (described.type == CallerType::federatedUser) {
+            described.federatingUserArn = identity::arnOf(resolved.account->id, *resolved.user);
+        }
+    }
+    if (resolved.role) {
+        described.uniqueId = resolved.role->id;
+        described.hasBoundary = resolved.role->boundary.has_value();
+        described.serviceLinkedRole = resolved.role->path.starts_with("/aws-service-role/");
+    }
+    if (described.type == CallerType::roleSession || described.type == CallerType::federatedUser) {
+        described.sessionName = caller.session->name;
+    }
+    return described;
 }
 
-/// The session policies, inline and managed; a managed one that is gone counts as an empty policy.
-std::vector<evaluation::NamedPolicy> sessionPolicies(const identity::Snapshot& world, const sts::Session& session)
+std::vector<NamedPolicy> sessionPolicies(const identity::Snapshot& world, const sts::Session& session)
 {
-    std::vector<evaluation::NamedPolicy> policies;
-    for (const policy::DocumentPtr& document : session.sessionPolicies)
+    std::vector<NamedPolicy> policies;
+    for (const policy::DocumentPtr& document : session.sessionPolicies) {
         policies.push_back({"session policy", evaluation::compiled(document)});
+    }
     for (const std::string& arn : session.sessionPolicyArns) {
-        if (const auto managed = world.managedPolicy(arn))
-            policies.push_back({arn, evaluation::compiled(managed->document())});
+        if (const auto policy = world.managedPolicy(arn); policy && policy->document()) {
+            policies.push_back({arn, evaluation::compiled(policy->document())});
+        }
     }
     return policies;
 }
 
-void fillSession(Prepared& prepared, const identity::Snapshot& world, const sts::Caller& caller)
+/// What the caller brings: its policies, boundary and session policies.
+void putCallersOwn(evaluation::PolicySet& policies, const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved)
 {
-    const sts::Session& session = *caller.session;
-    evaluation::Caller& who = prepared.request.caller;
-    who.arn = session.arn();
-    who.principalArn = session.principalArn;
-    who.sessionName = session.name;
-    if (session.hasSessionPolicy)
-        prepared.policies.session = sessionPolicies(world, session);
-    const auto account = world.account(session.account);
-    if (isRoleSession(caller)) {
-        who.type = evaluation::CallerType::roleSession;
-        who.uniqueId = session.principalId;
-        who.serviceLinkedRole = session.principalArn.find(":role/aws-service-role/") != std::string::npos;
-        if (const auto role = account ? roleOf(*account, session) : nullptr) {
-            prepared.policies.identity = evaluation::identityPolicies(world, *account, *role);
-            prepared.policies.boundary = evaluation::boundaryPolicies(world, role->boundary);
-        }
-        return;
+    if (resolved.user) {
+        policies.identity = evaluation::identityPolicies(world, *resolved.account, *resolved.user);
+        policies.boundary = evaluation::boundaryPolicies(world, resolved.user->boundary);
+    } else if (resolved.role) {
+        policies.identity = evaluation::identityPolicies(world, *resolved.account, *resolved.role);
+        policies.boundary = evaluation::boundaryPolicies(world, resolved.role->boundary);
     }
-    who.type = isRootSession(caller)                                      ? evaluation::CallerType::root
-               : session.kind == sts::SessionKind::getFederationToken ? evaluation::CallerType::federatedUser
-                                                                      : evaluation::CallerType::user;
-    if (who.type == evaluation::CallerType::federatedUser) {
-        who.federatingUserArn = session.principalArn;
-        who.principalArn = who.arn;
-        if (!prepared.policies.session)
-            prepared.policies.session.emplace();  // without a session policy a federated user has nothing of its own
+    if (caller.session && caller.session->hasSessionPolicy) {
+        policies.session = sessionPolicies(world, *caller.session);
     }
-    if (const auto user = account ? userOf(*account, caller) : nullptr) {
-        who.uniqueId = user->id;
-        prepared.policies.identity = evaluation::identityPolicies(world, *account, *user);
-        prepared.policies.boundary = evaluation::boundaryPolicies(world, user->boundary);
+    if (resolved.account) {
+        policies.serviceControl = evaluation::serviceControlLevels(world, resolved.account->id);
     }
 }
 
-void fillCaller(Prepared& prepared, const identity::Snapshot& world, const sts::Caller& caller)
+Prepared prepareFor(const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved, const Question& question,
+                    const CallContext& context)
 {
-    evaluation::Caller& who = prepared.request.caller;
-    who.account = caller.account.text();
-    switch (caller.kind) {
-    case sts::CallerKind::anonymous:
-        who.account.clear();
-        break;
-    case sts::CallerKind::root:
-        who.type = evaluation::CallerType::root;
-        who.arn = who.principalArn = accountRootArn(caller.account);
-        who.uniqueId = caller.account.text();
-        break;
-    case sts::CallerKind::user: {
-        who.type = evaluation::CallerType::user;
-        const auto account = world.account(caller.account);
-        if (const auto user = account ? account->users.find(caller.name) : nullptr) {
-            who.arn = who.principalArn = identity::arnOf(account->id, *user);
-            who.uniqueId = user->id;
-            prepared.policies.identity = evaluation::identityPolicies(world, *account, *user);
-            prepared.policies.boundary = evaluation::boundaryPolicies(world, user->boundary);
-        }
-        break;
+    Prepared prepared;
+    evaluation::ResourceGuard guard = evaluation::resourceGuard(world, question.action, question.resource);
+    prepared.request.caller = describeCaller(caller, resolved);
+    prepared.request.action = question.action;
+    prepared.request.resource = question.resource;
+    prepared.request.resourceOwner = guard.owner;
+    prepared.request.context = contextKeys(world, caller, resolved, prepared.request, context);
+    for (const evaluation::ContextEntry& entry : question.extra.entries()) {
+        prepared.request.context.set(entry.key, entry.values, entry.multivalued);
     }
-    case sts::CallerKind::session:
-        fillSession(prepared, world, caller);
-        break;
+    evaluation::PolicySet& policies = prepared.policies;
+    putCallersOwn(policies, world, caller, resolved);
+    policies.resource = std::move(guard.policy);
+    policies.resourcePolicyIsRequired = guard.required;
+    policies.blockPublicAccess = guard.blockPublicAccess;
+    const auto owner = AccountId::parse(guard.owner.empty() ? prepared.request.caller.account : guard.owner);
+    if (owner) {
+        policies.resourceControl = evaluation::resourceControlLevels(world, *owner);
     }
-    who.hasBoundary = prepared.policies.boundary.has_value();
+    if (world.organization()) {
+        policies.managementAccount = world.organization()->managementAccount.text();
+    }
+    return prepared;
 }
 
-/// "because no identity-based policy allows the iam:CreateUser action" or "with an explicit deny in a service control policy: <arn>".
-std::string reason(const evaluation::Explanation& explanation, const std::string& action)
+/// A caller who is nobody any more has no policies and is asked about as a stranger.
+ResolvedCaller resolvedOrNobody(const identity::Snapshot& world, const sts::Caller& caller)
 {
-    const std::string layer(evaluation::describe(explanation.decision.layer));
-    if (layer.empty())
-        return {};
-    if (explanation.decision.effect != evaluation::Effect::explicitDeny)
-        return " because no " + layer + " allows the " + action + " action";
-    std::string text = std::string(" with an explicit deny in ") + (layer.starts_with('i') ? "an " : "a ") + layer;
-    if (!explanation.decidedBy.empty() && explanation.decidedBy.front().policyId.starts_with("arn:"))
-        text += ": " + explanation.decidedBy.front().policyId;
-    return text;
-}
-
-/// STS refusals of AssumeRole say no reason (observed); S3 quotes the resource.
-Error accessDenied(const std::string& callerArn, const Question& question, const evaluation::Explanation& explanation)
-{
-    const bool anonymous = callerArn.empty();
-    std::string message = anonymous ? std::string("User: anonymous") : "User: " + callerArn;
-    message += " is not authorized to perform: " + question.action;
-    const bool trustAction = question.action.starts_with("sts:AssumeRole") || question.action == "sts:TagSession" || question.action == "sts:SetSourceIdentity";
-    if (question.resource != "*")
-        message += " on resource: " + (question.action.starts_with("s3:") ? "\"" + question.resource + "\"" : question.resource);
-    if (!trustAction)
-        message += reason(explanation, question.action);
-    return {"AccessDenied", message, {}};
+    auto resolved = resolveCaller(world, caller);
+    return resolved ? std::move(*resolved) : ResolvedCaller{};
 }
 
 }  // namespace
 
 Result<CallerIdentity> identify(const identity::Snapshot& world, const sts::Caller& caller)
 {
-    switch (caller.kind) {
-    case sts::CallerKind::anonymous:
-        return CallerIdentity{};
-    case sts::CallerKind::root:
-        return CallerIdentity{accountRootArn(caller.account), caller.account.text(), caller.account};
-    case sts::CallerKind::session:
-        return CallerIdentity{caller.session->arn(), caller.session->userId(), caller.session->account};
-    case sts::CallerKind::user:
-        break;
+    auto resolved = resolveCaller(world, caller);
+    if (!resolved) {
+        return resolved.error();
     }
-    const auto account = world.account(caller.account);
-    const auto user = account ? account->users.find(caller.name) : nullptr;
-    if (!user)
-        return invalidToken;
-    return CallerIdentity{identity::arnOf(account->id, *user), user->id, account->id};
+    return CallerIdentity{std::move(resolved->arn), std::move(resolved->userId), caller.account};
 }
 
 Result<void> checkCredentials(const identity::Snapshot& world, const sts::Caller& caller, Instant now)
 {
-    if (caller.kind == sts::CallerKind::anonymous)
-        return {};
-    if (caller.session && caller.session->expiredAt(now))
+    if (caller.session && caller.session->expiredAt(now)) {
         return Error{"ExpiredToken", "The security token included in the request is expired", {}};
-    const auto account = world.account(caller.session ? caller.session->account : caller.account);
-    if (!account)
-        return invalidToken;
-    if (caller.kind == sts::CallerKind::root || isRootSession(caller))
-        return {};
-    if (isRoleSession(caller))
-        return roleOf(*account, *caller.session) ? Result<void>{} : invalidToken;
-    if (!userOf(*account, caller))
-        return invalidToken;
-    if (!caller.session && !caller.accessKeyId.empty()) {
-        const auto key = account->accessKeys.find(caller.accessKeyId);
-        if (!key || !key->active || key->user != caller.name)
-            return invalidToken;
     }
-    return {};
+    const auto resolved = resolveCaller(world, caller);
+    return resolved ? Result<void>() : Result<void>(resolved.error());
 }
 
 Prepared prepare(const identity::Snapshot& world, const sts::Caller& caller, const Question& question, const CallContext& context)
 {
-    Prepared prepared;
-    prepared.request.action = question.action;
-    prepared.request.resource = question.resource;
-    fillCaller(prepared, world, caller);
-
-    evaluation::ResourceGuard guard = evaluation::resourceGuard(world, question.action, question.resource);
-    prepared.request.resourceOwner = guard.owner;
-    prepared.policies.resource = std::move(guard.policy);
-    prepared.policies.resourcePolicyIsRequired = guard.required;
-    prepared.policies.blockPublicAccess = guard.blockPublicAccess;
-    if (world.organization())
-        prepared.policies.managementAccount = world.organization()->managementAccount.text();
-    if (!prepared.request.caller.account.empty())
-        prepared.policies.serviceControl = evaluation::serviceControlLevels(world, caller.session ? caller.session->account : caller.account);
-    if (const auto owner = AccountId::parse(guard.owner))
-        prepared.policies.resourceControl = evaluation::resourceControlLevels(world, *owner);
-
-    prepared.request.context = contextKeys(world, caller, prepared.request, context);
-    for (const evaluation::ContextEntry& entry : question.extra.entries())
-        prepared.request.context.set(entry.key, entry.values, entry.multivalued);
-    return prepared;
+    return prepareFor(world, caller, resolvedOrNobody(world, caller), question, context);
 }
 
 Result<void> authorize(const identity::Snapshot& world, const sts::Caller& caller, const Question& question, const CallContext& context,
                        std::optional<Verdict>& verdict)
 {
-    const Prepared prepared = prepare(world, caller, question, context);
-    if (evaluation::decide(prepared.request, prepared.policies).effect == evaluation::Effect::allowed)
+    const auto resolved = resolveCaller(world, caller);
+    if (!resolved) {
+        return resolved.error();
+    }
+    const Prepared prepared = prepareFor(world, caller, *resolved, question, context);
+    if (evaluation::decide(prepared.request, prepared.policies).effect == evaluation::Effect::allowed) {
         return {};
+    }
     verdict = Verdict{question.action, question.resource, evaluation::explain(prepared.request, prepared.policies)};
-    return accessDenied(prepared.request.caller.arn, question, verdict->explanation);
+    return accessDenied(denialMessage(resolved->arn, question.action, question.resource, verdict->explanation));
 }
 
 Verdict explain(const identity::Snapshot& world, const sts::Caller& caller, const Question& question, const CallContext& context)

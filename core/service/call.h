@@ -3,7 +3,7 @@
 
 #include "core/service/authorize.h"
 #include "core/service/errors.h"
-#include "core/service/parameters.h"
+#include "core/service/paging.h"
 #include "core/service/quotas.h"
 
 #include <span>
@@ -60,6 +60,12 @@ json::Object tagsAnswer(const identity::Tags& tags);
 std::span<const Entry> userOperations();
 std::span<const Entry> groupOperations();
 std::span<const Entry> roleOperations();
+std::span<const Entry> accessKeyOperations();
+std::span<const Entry> tagOperations();
+std::span<const Entry> boundaryOperations();
+std::span<const Entry> accountOperations();
+std::span<const Entry> assumeRoleOperations();
+std::span<const Entry> callerOperations();
 std::span<const Entry> managedPolicyOperations();
 std::span<const Entry> policyVersionOperations();
 std::span<const Entry> attachmentOperations();

@@ -90,28 +90,20 @@ void setResourceTags(evaluation::Context& keys, const identity::Snapshot& world,
 
 }  // namespace
 
-identity::Tags principalTags(const identity::Snapshot& world, const sts::Caller& caller)
+identity::Tags principalTags(const ResolvedCaller& resolved, const sts::Caller& caller)
 {
-    const auto account = world.account(caller.session ? caller.session->account : caller.account);
-    if (!account || caller.kind == sts::CallerKind::root || caller.kind == sts::CallerKind::anonymous)
-        return {};
-    if (!caller.session || caller.session->kind == sts::SessionKind::getSessionToken) {
-        const std::string& arn = caller.session ? caller.session->principalArn : caller.name;
-        const auto user = account->users.find(std::string_view(arn).substr(arn.rfind('/') + 1));
-        return user ? user->tags : identity::Tags{};
-    }
-    identity::Tags tags = caller.session->tags;
-    const std::string& arn = caller.session->principalArn;
-    const auto role = account->roles.find(std::string_view(arn).substr(arn.rfind('/') + 1));
-    for (const identity::Tag& own : role ? role->tags : identity::Tags{}) {
-        const bool overridden = std::any_of(tags.begin(), tags.end(), [&](const identity::Tag& tag) { return text::equalsIgnoringCase(tag.key, own.key); });
-        if (!overridden)
-            tags.push_back(own);
+    identity::Tags tags = resolved.user ? resolved.user->tags : resolved.role ? resolved.role->tags : identity::Tags();
+    if (!caller.session)
+        return tags;
+    for (const identity::Tag& tag : caller.session->tags) {
+        std::erase_if(tags, [&](const identity::Tag& own) { return text::equalsIgnoringCase(own.key, tag.key); });
+        tags.push_back(tag);
     }
     return tags;
 }
 
-evaluation::Context contextKeys(const identity::Snapshot& world, const sts::Caller& caller, const evaluation::Request& request, const CallContext& context)
+evaluation::Context contextKeys(const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved, const evaluation::Request& request,
+                                const CallContext& context)
 {
     evaluation::Context keys;
     const evaluation::Caller& who = request.caller;
@@ -130,12 +122,12 @@ evaluation::Context contextKeys(const identity::Snapshot& world, const sts::Call
     } else {
         keys.set("aws:PrincipalArn", who.principalArn);
         keys.set("aws:PrincipalAccount", who.account);
-        keys.set("aws:userid", caller.session ? caller.session->userId() : who.uniqueId);
+        keys.set("aws:userid", resolved.userId);
         setOrganization(keys, world, who.account, "Principal");
-        setTags(keys, "aws:PrincipalTag/", principalTags(world, caller));
+        setTags(keys, "aws:PrincipalTag/", principalTags(resolved, caller));
     }
     if (who.type == CallerType::user)
-        keys.set("aws:username", who.principalArn.substr(who.principalArn.rfind('/') + 1));
+        keys.set("aws:username", resolved.user->name);
     if (caller.session)
         setSession(keys, *caller.session, context.now);
     const std::string& owner = request.resourceOwner.empty() ? who.account : request.resourceOwner;

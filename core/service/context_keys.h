@@ -2,14 +2,16 @@
 #pragma once
 
 #include "core/evaluation/request.h"
+#include "core/service/callers.h"
 #include "core/service/handler.h"
 
 namespace rolewright::service {
 
 /// The keys of this caller, this resource and this moment. Keys of the operation's own parameters are the operation's to add.
-evaluation::Context contextKeys(const identity::Snapshot& world, const sts::Caller& caller, const evaluation::Request& request, const CallContext& context);
+evaluation::Context contextKeys(const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved, const evaluation::Request& request,
+                                const CallContext& context);
 
-/// The tags that `aws:PrincipalTag/…` shows: a user's own; a role's own, overridden by the session's whatever their case.
-identity::Tags principalTags(const identity::Snapshot& world, const sts::Caller& caller);
+/// The tags that `aws:PrincipalTag/…` shows: the user's or role's own, overridden by the session's whatever their case.
+identity::Tags principalTags(const ResolvedCaller& resolved, const sts::Caller& caller);
 
 }  // namespace rolewright::service

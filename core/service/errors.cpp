@@ -22,14 +22,39 @@ Error deleteConflict(std::string_view what)
     return {"DeleteConflict", "Cannot delete entity, must " + std::string(what) + " first.", {}};
 }
 
+Error noSuchEntity(std::string message)
+{
+    return {"NoSuchEntity", std::move(message), {}};
+}
+
 Error validationError(std::string message)
 {
     return {"ValidationError", std::move(message), {}};
 }
 
+Error invalidInput(std::string message)
+{
+    return {"InvalidInput", std::move(message), {}};
+}
+
+Error accessDenied(std::string message)
+{
+    return {"AccessDenied", std::move(message), {}};
+}
+
 Error malformedPolicy(std::string message)
 {
     return {"MalformedPolicyDocument", std::move(message), {}};
+}
+
+Error invalidToken()
+{
+    return {"InvalidClientTokenId", "The security token included in the request is invalid.", {}};
+}
+
+Error missingToken()
+{
+    return {"MissingAuthenticationToken", "Request is missing Authentication Token", {}};
 }
 
 }  // namespace rolewright::service

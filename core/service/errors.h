@@ -16,7 +16,17 @@ Error noSuchPolicy(std::string_view arn);
 Error alreadyExists(std::string_view kind, std::string_view name);
 /// DeleteConflict "Cannot delete entity, must detach all policies first."
 Error deleteConflict(std::string_view what);
+/// NoSuchEntity "The Access Key with id …" and whatever else has words of its own.
+Error noSuchEntity(std::string message);
 Error validationError(std::string message);
+Error invalidInput(std::string message);
+Error accessDenied(std::string message);
 Error malformedPolicy(std::string message);
+
+
+/// InvalidClientTokenId: the credentials are nobody's, or nobody's any more.
+Error invalidToken();
+/// MissingAuthenticationToken: anonymous callers, everywhere but in S3.
+Error missingToken();
 
 }  // namespace rolewright::service

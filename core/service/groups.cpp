@@ -83,9 +83,7 @@ Result<json::Object> getGroup(Call& call)
 
 Result<json::Object> listGroups(Call& call)
 {
-    if (auto allowed = call.authorize(iamArn(call.accountId(), "group", "/", "")); !allowed)
-        return allowed.error();
-    return listByPath(call, call.account().groups, "Groups", "GroupName", [&](const identity::Group& group) { return describe(call, group); });
+    return listByPath(call, "group", call.account().groups, "Groups", [&](const identity::Group& group) { return describe(call, group); });
 }
 
 Result<json::Object> updateGroup(Call& call)

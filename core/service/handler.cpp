@@ -19,7 +19,8 @@ const std::vector<Entry>& entries()
     static const std::vector<Entry> table = [] {
         std::vector<Entry> all;
         for (const auto& family :
-             {userOperations(), groupOperations(), roleOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
+             {userOperations(), groupOperations(), roleOperations(), accessKeyOperations(), tagOperations(), boundaryOperations(), accountOperations(),
+              assumeRoleOperations(), callerOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(), objectListingOperations(), objectTagOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations()})
@@ -37,10 +38,51 @@ const Entry* findEntry(std::string_view service, std::string_view action)
     return found != entries().end() && found->info.service == service && found->info.action == action ? &*found : nullptr;
 }
 
-/// What nobody need sign: S3 answers strangers, and identity providers vouch for theirs.
-bool takesUnsigned(const Operation& operation)
+/// The version that the Query APIs name in "Could not find operation"; S3 has none.
+std::string_view versionOf(std::string_view service)
 {
-    return operation.service == "s3" || operation.action == "AssumeRoleWithSAML" || operation.action == "AssumeRoleWithWebIdentity";
+    return service == "iam" ? "2010-05-08" : service == "sts" ? "2011-06-15" : "";
+}
+
+Error unknownOperation(const Operation& operation)
+{
+    const std::string_view version = versionOf(operation.service);
+    const std::string where = version.empty() ? " of service " + operation.service : " for version " + std::string(version);
+    return {"InvalidAction", "Could not find operation " + operation.action + where, {}};
+}
+
+/// What a kind of credentials may not call whatever policies say. Source: IAM User Guide, "Compare AWS STS credentials".
+Result<void> checkKind(const sts::Caller& caller, const OperationInfo& info)
+{
+    if (caller.kind == sts::CallerKind::anonymous && info.service != "s3")
+        return missingToken();
+    if (!caller.session || caller.session->kind != sts::SessionKind::getSessionToken)
+        return {};
+    if (info.service == "iam" && !caller.session->mfa)
+        return invalidToken();
+    if (info.service == "sts" && info.action != "AssumeRole" && info.action != "GetCallerIdentity")
+        return accessDenied("Cannot call " + std::string(info.action) + " with session credentials");
+    return {};
+}
+
+/// S3 has words of its own for credentials that do not hold. Source: S3 API Reference, "Error responses".
+Error inWordsOf(std::string_view service, Error error)
+{
+    if (service == "s3" && error.code == "ExpiredToken")
+        error.message = "The provided token has expired.";
+    else if (service == "s3" && error.code == "InvalidClientTokenId")
+        error = {"InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", {}};
+    return error;
+}
+
+/// Who calls, when its credentials hold and are of a kind that may call this at all.
+Result<CallerIdentity> admit(const identity::Snapshot& world, const sts::Caller& caller, const OperationInfo& info, Instant now)
+{
+    if (auto valid = checkCredentials(world, caller, now); !valid)
+        return inWordsOf(info.service, valid.error());
+    if (auto possible = checkKind(caller, info); !possible)
+        return possible.error();
+    return identify(world, caller);
 }
 
 }  // namespace
@@ -67,18 +109,10 @@ Outcome handle(const sts::Caller& caller, const Operation& operation, const iden
     Outcome outcome;
     const Entry* entry = findEntry(operation.service, operation.action);
     if (!entry) {
-        outcome.answer = Error{"InvalidAction", "Could not find operation " + operation.action + " for service " + operation.service, {}};
+        outcome.answer = unknownOperation(operation);
         return outcome;
     }
-    if (caller.kind == sts::CallerKind::anonymous && !takesUnsigned(operation)) {
-        outcome.answer = Error{"MissingAuthenticationToken", "Request is missing Authentication Token", {}};
-        return outcome;
-    }
-    if (const auto valid = checkCredentials(world, caller, context.now); !valid) {
-        outcome.answer = valid.error();
-        return outcome;
-    }
-    const auto who = identify(world, caller);
+    const auto who = admit(world, caller, entry->info, context.now);
     if (!who) {
         outcome.answer = who.error();
         return outcome;
@@ -89,6 +123,7 @@ Outcome handle(const sts::Caller& caller, const Operation& operation, const iden
         outcome.newSession.reset();
         outcome.newSecret.reset();
         outcome.removedSecret.clear();
+        outcome.response = nullptr;
         return outcome;
     }
     if (outcome.summary.empty())

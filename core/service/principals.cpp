@@ -1,5 +1,8 @@
 #include "core/service/principals.h"
 
+#include "core/service/callers.h"
+#include "core/service/policies.h"
+
 namespace rolewright::service {
 
 Result<identity::RowPtr<identity::User>> findUser(const Call& call, const std::string& name)
@@ -24,9 +27,19 @@ Result<std::string> userNameOrCaller(Call& call)
 {
     if (auto name = call.parameters.optionalText("UserName", rules::existingName))
         return *name;
-    if (call.caller.kind == sts::CallerKind::user)
-        return call.caller.name;
-    return validationError("Must specify userName when calling with non-User credentials");
+    const auto caller = resolveCaller(call.world(), call.caller);
+    const bool federated = call.caller.session && call.caller.session->kind == sts::SessionKind::getFederationToken;
+    if (!caller || !caller->user || federated)
+        return validationError("Must specify userName when calling with non-User credentials");
+    return caller->user->name;
+}
+
+Result<void> checkBoundary(const Call& call, const std::string& arn)
+{
+    if (auto valid = checkPolicyArn(arn); !valid)
+        return valid;
+    const auto policy = findPolicy(call, arn);
+    return policy ? Result<void>() : noSuchEntity("Scope ARN: " + arn + " does not exist or is not attachable.");
 }
 
 std::string userArn(const Call& call, const std::string& name)

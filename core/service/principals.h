@@ -14,28 +14,29 @@ Result<identity::RowPtr<identity::Role>> findRole(const Call& call, const std::s
 /// calling with non-User credentials".
 Result<std::string> userNameOrCaller(Call& call);
 
+/// A permissions boundary must be a managed policy that is there: InvalidInput "ARN x is not valid.", NoSuchEntity "Scope ARN: x does not exist …".
+Result<void> checkBoundary(const Call& call, const std::string& arn);
+
 /// ARN of a name that may not exist: what is authorised before the entity is looked up, so that refusals do not tell who is there.
 std::string userArn(const Call& call, const std::string& name);
 std::string groupArn(const Call& call, const std::string& name);
 std::string roleArn(const Call& call, const std::string& name);
 
-/// Rows of a table whose path begins with the parameter `PathPrefix`, as answers, one page of them.
+/// The rows of a table whose path begins with the parameter `PathPrefix`, one page of them, once the caller may list `kind` (`user` …) there.
+/// Refusals name the path that was asked for (observed).
 template <typename Table, typename Describe>
-Result<json::Object> listByPath(Call& call, const Table& table, const char* member, const char* keyMember, Describe&& describe)
+Result<json::Object> listByPath(Call& call, std::string_view kind, const Table& table, const char* member, Describe&& describe)
 {
-    const std::string prefix = call.parameters.optionalText("PathPrefix", {1, 512, nullptr, {}}).value_or("/");
-    auto page = readPage(call.parameters);
+    const std::string prefix = call.parameters.optionalText("PathPrefix", rules::pathPrefix).value_or("/");
+    const auto page = readPage(call.parameters);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
     if (!page)
         return page.error();
-    std::vector<json::Object> items;
-    table.forEach([&](const auto& row) {
-        if (row->path.starts_with(prefix))
-            items.push_back(describe(*row));
-    });
+    if (auto allowed = call.authorize(iamArn(call.accountId(), kind, prefix, "")); !allowed)
+        return allowed.error();
     json::Object answer = json::Object::object();
-    writePage(answer, member, items, *page, keyMember);
+    writeRows(answer, member, table, *page, [&](const auto& row) { return row.path.starts_with(prefix) ? std::optional(describe(row)) : std::nullopt; });
     return answer;
 }
 

@@ -117,10 +117,7 @@ Result<json::Object> getRole(Call& call)
 
 Result<json::Object> listRoles(Call& call)
 {
-    const std::string prefix = call.parameters.optionalText("PathPrefix", {1, 512, nullptr, {}}).value_or("/");
-    if (auto allowed = call.authorize(iamArn(call.accountId(), "role", prefix, "")); !allowed)
-        return allowed.error();
-    return listByPath(call, call.account().roles, "Roles", "RoleName", [&](const identity::Role& role) { return listAnswer(call, role); });
+    return listByPath(call, "role", call.account().roles, "Roles", [&](const identity::Role& role) { return listAnswer(call, role); });
 }
 
 Result<json::Object> updateRole(Call& call)

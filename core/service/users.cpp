@@ -81,10 +81,7 @@ Result<json::Object> getUser(Call& call)
 
 Result<json::Object> listUsers(Call& call)
 {
-    const std::string prefix = call.parameters.optionalText("PathPrefix", {1, 512, nullptr, {}}).value_or("/");
-    if (auto allowed = call.authorize(iamArn(call.accountId(), "user", prefix, "")); !allowed)
-        return allowed.error();
-    return listByPath(call, call.account().users, "Users", "UserName", [&](const identity::User& user) { return briefAnswer(call, user); });
+    return listByPath(call, "user", call.account().users, "Users", [&](const identity::User& user) { return briefAnswer(call, user); });
 }
 
 /// The access keys, group places and everything else that names a user follow it to its new name.

@@ -1,0 +1,288 @@
+#include "core/base/text.h"
+#include "core/service/callers.h"
+#include "core/service/principals.h"
+#include "core/service/session_policies.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+namespace {
+
+constexpr int shortestSeconds = 900;  // STS API Reference, AssumeRole: DurationSeconds
+constexpr int longestSeconds = 43200;
+constexpr int defaultSeconds = 3600;
+constexpr int chainedSeconds = 3600;  // IAM User Guide, "Role chaining"
+constexpr std::size_t mostKeys = 50;
+
+using RolePtr = identity::RowPtr<identity::Role>;
+
+/// The parameters of AssumeRole.
+struct Wish {
+    std::string roleArn;
+    std::string sessionName;
+    int seconds = defaultSeconds;
+    std::optional<std::string> externalId;
+    std::optional<std::string> policy;
+    std::vector<std::string> policyArns;
+    identity::Tags tags;
+    std::vector<std::string> transitiveKeys;
+    std::optional<std::string> sourceIdentity;
+};
+
+/// What a session hands on to the sessions that are assumed with it.
+struct Inheritance {
+    identity::Tags tags;  ///< the transitive ones
+    std::optional<std::string> sourceIdentity;
+};
+
+bool contains(const std::vector<std::string>& keys, const std::string& key)
+{
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& other) { return text::equalsIgnoringCase(other, key); });
+}
+
+bool contains(const identity::Tags& tags, const std::string& key)
+{
+    return std::any_of(tags.begin(), tags.end(), [&](const identity::Tag& tag) { return text::equalsIgnoringCase(tag.key, key); });
+}
+
+Inheritance inheritanceOf(const sts::Caller& caller)
+{
+    Inheritance inheritance;
+    if (!caller.session)
+        return inheritance;
+    inheritance.sourceIdentity = caller.session->sourceIdentity;
+    for (const identity::Tag& tag : caller.session->tags) {
+        if (contains(caller.session->transitiveKeys, tag.key))
+            inheritance.tags.push_back(tag);
+    }
+    return inheritance;
+}
+
+Error invalidParameterValue(std::string message)
+{
+    return {"InvalidParameterValue", std::move(message), {}};
+}
+
+/// `<arn> is invalid` when it is no ARN at all, `Request ARN is invalid` when it is that of something else.
+Result<void> checkRoleArn(const std::string& text)
+{
+    const auto arn = Arn::parse(text);
+    if (!arn || arn->partition.empty() || arn->service.empty() || arn->account.empty() || arn->resource.empty())
+        return validationError(text + " is invalid");
+    if (arn->service != "iam" || !arn->region.empty() || !AccountId::isValid(arn->account) || !arn->resource.starts_with("role/"))
+        return validationError("Request ARN is invalid");
+    return {};
+}
+
+/// No MFA device is known here, so that no code can be right. Source: IAM User Guide, "Troubleshoot MFA".
+Result<void> checkMfa(const std::optional<std::string>& serialNumber, const std::optional<std::string>& tokenCode)
+{
+    if (serialNumber.has_value() != tokenCode.has_value())
+        return accessDenied("MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.");
+    if (serialNumber)
+        return accessDenied("MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.");
+    return {};
+}
+
+/// Transitive keys must be among the tags, and what the calling session hands on cannot be set anew. Source: IAM User Guide, "Pass session tags in AWS STS".
+Result<void> checkTags(const Wish& wish, const Inheritance& inheritance)
+{
+    for (const std::string& key : wish.transitiveKeys) {
+        if (!contains(wish.tags, key))
+            return invalidParameterValue("The specified transitive tag key must be included in the requested tags.");
+    }
+    for (const identity::Tag& tag : wish.tags) {
+        if (text::startsWithIgnoringCase(tag.key, "aws:"))
+            return invalidParameterValue("Tag keys that begin with aws: are reserved for system use: " + tag.key);
+        if (contains(inheritance.tags, tag.key))
+            return invalidParameterValue(
+                "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.");
+    }
+    return {};
+}
+
+/// Everything that can be said without looking at the role.
+Result<Wish> readWish(Call& call, const Inheritance& inheritance)
+{
+    Parameters& parameters = call.parameters;
+    Wish wish;
+    wish.roleArn = parameters.text("RoleArn", rules::arn);
+    wish.sessionName = parameters.text("RoleSessionName", rules::sessionName);
+    wish.policyArns = parameters.members("PolicyArns", "arn", rules::arn, quota("SessionPolicyArns"));
+    wish.policy = parameters.optionalDocumentText("Policy");
+    wish.seconds = static_cast<int>(parameters.optionalInteger("DurationSeconds", shortestSeconds, longestSeconds).value_or(defaultSeconds));
+    wish.tags = parameters.tags();
+    wish.transitiveKeys = parameters.texts("TransitiveTagKeys", rules::tagKey, mostKeys);
+    wish.externalId = parameters.optionalText("ExternalId", rules::externalId);
+    const auto serialNumber = parameters.optionalText("SerialNumber", rules::serialNumber);
+    const auto tokenCode = parameters.optionalText("TokenCode", rules::tokenCode);
+    wish.sourceIdentity = parameters.optionalText("SourceIdentity", rules::sessionName);
+    if (auto valid = parameters.check(); !valid)
+        return valid.error();
+    if (parameters.has("ProvidedContexts"))
+        return validationError("ProvidedContexts cannot be verified: no context provider is known here");
+    if (auto valid = checkRoleArn(wish.roleArn); !valid)
+        return valid.error();
+    if (auto valid = checkTags(wish, inheritance); !valid)
+        return valid.error();
+    if (wish.sourceIdentity && inheritance.sourceIdentity && *wish.sourceIdentity != *inheritance.sourceIdentity)
+        return validationError("The source identity is already set for this assume role session");
+    if (auto valid = checkMfa(serialNumber, tokenCode); !valid)
+        return valid.error();
+    return wish;
+}
+
+/// The role whose ARN this is to the letter: AssumeRole, unlike IAM, tells upper from lower case.
+RolePtr findRole(const identity::Snapshot& world, const std::string& roleArn)
+{
+    const Arn arn = Arn::parse(roleArn).value();
+    const auto account = world.account(AccountId::parse(arn.account).value());
+    RolePtr role = account ? account->roles.find(std::string_view(arn.resource).substr(arn.resource.rfind('/') + 1)) : nullptr;
+    return role && identity::arnOf(account->id, *role) == roleArn ? role : nullptr;
+}
+
+/// The role's own maximum is told before the limit of chains. Credentials of GetSessionToken count as a link of a chain here.
+Result<void> checkDuration(const Call& call, const identity::Role& role, int seconds)
+{
+    if (seconds > role.maxSessionSeconds.value_or(defaultSeconds))
+        return validationError("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+    if (call.caller.session && seconds > chainedSeconds)
+        return validationError("The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
+    return {};
+}
+
+/// The condition keys of the call. A role's tag gives way to a transitive tag of the same key before the trust policy is asked.
+evaluation::Context contextOf(const Wish& wish, const Inheritance& inheritance)
+{
+    evaluation::Context context;
+    context.set("sts:RoleSessionName", wish.sessionName);
+    if (wish.externalId)
+        context.set("sts:ExternalId", *wish.externalId);
+    if (wish.sourceIdentity)
+        context.set("sts:SourceIdentity", *wish.sourceIdentity);
+    if (!wish.transitiveKeys.empty())
+        context.set("sts:TransitiveTagKeys", wish.transitiveKeys, true);
+    addRequestTags(context, wish.tags);
+    for (const identity::Tag& tag : inheritance.tags) {
+        context.set("aws:ResourceTag/" + tag.key, tag.value);
+        context.set("iam:ResourceTag/" + tag.key, tag.value);
+    }
+    return context;
+}
+
+/// Tags and source identities take permissions of their own, whether they are sent or inherited. A role that does not exist is refused like one
+/// that does not trust the caller.
+Result<void> authorizeAll(Call& call, const Wish& wish, const Inheritance& inheritance)
+{
+    const evaluation::Context context = contextOf(wish, inheritance);
+    if (auto allowed = call.authorize(wish.roleArn, context); !allowed)
+        return allowed;
+    if (!wish.tags.empty() || !inheritance.tags.empty()) {
+        if (auto allowed = call.authorize("sts:TagSession", wish.roleArn, context); !allowed)
+            return allowed;
+    }
+    if (wish.sourceIdentity || inheritance.sourceIdentity)
+        return call.authorize("sts:SetSourceIdentity", wish.roleArn, context);
+    return {};
+}
+
+Result<sts::Session> makeSession(const Call& call, const Wish& wish, const Inheritance& inheritance, const identity::Role& role)
+{
+    sts::Session session;
+    session.account = AccountId::parse(Arn::parse(wish.roleArn)->account).value();
+    session.accessKeyId = sts::newAccessKeyId(unique_id_prefix::temporaryKey, session.account);
+    session.principalId = role.id;
+    session.principalArn = wish.roleArn;
+    session.name = wish.sessionName;
+    // Credentials count whole seconds: what is printed is when they end.
+    session.issued = std::chrono::floor<std::chrono::seconds>(call.context.now);
+    session.expires = session.issued + std::chrono::seconds(wish.seconds);
+    session.requestedSeconds = wish.seconds;
+    session.parentKeyId = call.caller.accessKeyId;
+    session.callerArn = call.who.arn;
+    const bool chained = call.caller.session && call.caller.session->kind != sts::SessionKind::getSessionToken;
+    session.chainDepth = chained ? call.caller.session->chainDepth + 1 : 0;
+    session.sourceIdentity = wish.sourceIdentity ? wish.sourceIdentity : inheritance.sourceIdentity;
+    session.externalId = wish.externalId;
+    session.tags = inheritance.tags;
+    session.tags.insert(session.tags.end(), wish.tags.begin(), wish.tags.end());
+    for (const identity::Tag& tag : inheritance.tags)
+        session.transitiveKeys.push_back(tag.key);
+    session.transitiveKeys.insert(session.transitiveKeys.end(), wish.transitiveKeys.begin(), wish.transitiveKeys.end());
+    if (wish.policy) {
+        auto document = readSessionPolicy(*wish.policy);
+        if (!document)
+            return document.error();
+        session.sessionPolicies.push_back(std::move(*document));
+    }
+    if (auto known = checkSessionPolicyArns(call.world(), session.account, wish.policyArns); !known)
+        return known.error();
+    session.sessionPolicyArns = wish.policyArns;
+    session.hasSessionPolicy = wish.policy || !wish.policyArns.empty();
+    return session;
+}
+
+/// In the order of STS's answer.
+json::Object describe(const sts::Session& session, const sts::Credentials& credentials, std::optional<int> packed)
+{
+    json::Object answer{{"Credentials",
+                         {{"AccessKeyId", credentials.accessKeyId},
+                          {"SecretAccessKey", std::string(credentials.secretAccessKey.reveal())},
+                          {"SessionToken", std::string(credentials.sessionToken.reveal())},
+                          {"Expiration", dateText(credentials.expires)}}},
+                        {"AssumedRoleUser", {{"AssumedRoleId", session.userId()}, {"Arn", session.arn()}}}};
+    if (packed)
+        answer["PackedPolicySize"] = *packed;
+    if (session.sourceIdentity)
+        answer["SourceIdentity"] = *session.sourceIdentity;
+    return answer;
+}
+
+Result<json::Object> assumeRole(Call& call)
+{
+    const Inheritance inheritance = inheritanceOf(call.caller);
+    const auto wish = readWish(call, inheritance);
+    if (!wish)
+        return wish.error();
+    const auto caller = resolveCaller(call.world(), call.caller);
+    if (caller && !caller->user && !caller->role)
+        return accessDenied("Roles may not be assumed by root accounts.");
+    const RolePtr role = findRole(call.world(), wish->roleArn);
+    if (role) {
+        if (auto fits = checkDuration(call, *role, wish->seconds); !fits)
+            return fits.error();
+    }
+    if (auto allowed = authorizeAll(call, *wish, inheritance); !allowed)
+        return allowed.error();
+    assert(role);  // what has no trust policy was refused
+    auto session = makeSession(call, *wish, inheritance, *role);
+    if (!session)
+        return session.error();
+    std::optional<int> packed;
+    if (session->hasSessionPolicy || !session->tags.empty()) {
+        const auto size = packedSize(wish->policy, wish->policyArns, session->tags);
+        if (!size)
+            return size.error();
+        packed = *size;
+    }
+    const sts::Credentials credentials = sts::issue(call.vault.workspaceKey(), *session);
+    call.title("Assume role " + role->name + " as " + session->name);
+    call.outcome.response = {{"credentials", {{"accessKeyId", session->accessKeyId}, {"expiration", dateText(session->expires)}}},
+                             {"assumedRoleUser", {{"assumedRoleId", session->userId()}, {"arn", session->arn()}}}};
+    if (session->sourceIdentity)
+        call.outcome.response["sourceIdentity"] = *session->sourceIdentity;
+    json::Object answer = describe(*session, credentials, packed);
+    call.outcome.newSession = std::make_shared<const sts::Session>(std::move(*session));
+    return answer;
+}
+
+constexpr Entry table[] = {{{"sts", "AssumeRole", false}, assumeRole}};
+
+}  // namespace
+
+std::span<const Entry> assumeRoleOperations()
+{
+    return table;
+}
+
+}  // namespace rolewright::service

@@ -1,0 +1,125 @@
+#include "core/base/text.h"
+#include "core/service/policies.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+namespace {
+
+/// A tag whose key differs at most by case takes the new key's spelling and value.
+void merge(identity::Tags& tags, identity::Tags now)
+{
+    for (identity::Tag& tag : now) {
+        const auto same = std::find_if(tags.begin(), tags.end(), [&](const identity::Tag& old) { return text::equalsIgnoringCase(old.key, tag.key); });
+        if (same == tags.end())
+            tags.push_back(std::move(tag));
+        else
+            *same = std::move(tag);
+    }
+}
+
+bool contains(const std::vector<std::string>& keys, const std::string& key)
+{
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& wanted) { return text::equalsIgnoringCase(wanted, key); });
+}
+
+/// What is tagged: how it is found once the caller may do the operation on it.
+template <typename Row>
+struct Tagged {
+    static constexpr const char* word = PrincipalKind<Row>::word;
+    static constexpr const char* quotaName = std::is_same_v<Row, identity::User> ? "TagsPerUser" : "TagsPerRole";
+
+    static Result<identity::RowPtr<Row>> find(Call& call, bool, evaluation::Context extra) { return authorizedPrincipal<Row>(call, false, std::move(extra)); }
+};
+
+template <>
+struct Tagged<identity::ManagedPolicy> {
+    static constexpr const char* word = "policy";
+    static constexpr const char* quotaName = "TagsPerPolicy";
+
+    static Result<identity::RowPtr<identity::ManagedPolicy>> find(Call& call, bool changes, const evaluation::Context& extra)
+    {
+        const std::string arn = call.parameters.text("PolicyArn", rules::arn);
+        if (auto valid = call.parameters.check(); !valid)
+            return valid.error();
+        if (auto valid = checkPolicyArn(arn); !valid)
+            return valid.error();
+        if (auto allowed = call.authorize(arn, extra); !allowed)
+            return allowed.error();
+        return changes ? findOwnPolicy(call, arn) : findPolicy(call, arn);
+    }
+};
+
+template <typename Row>
+Result<json::Object> tag(Call& call)
+{
+    identity::Tags tags = call.parameters.requiredTags("Tags");
+    evaluation::Context extra;
+    addRequestTags(extra, tags);
+    const auto found = Tagged<Row>::find(call, true, std::move(extra));
+    if (!found)
+        return found.error();
+    Row row = **found;
+    merge(row.tags, std::move(tags));
+    if (auto within = checkQuota(Tagged<Row>::quotaName, row.tags.size() - 1); !row.tags.empty() && !within)
+        return within.error();
+    call.title(std::string("Tag ") + Tagged<Row>::word + " " + row.name);
+    call.editor.put(call.accountId(), std::move(row));
+    return json::Object::object();
+}
+
+template <typename Row>
+Result<json::Object> untag(Call& call)
+{
+    const std::vector<std::string> keys = call.parameters.requiredTexts("TagKeys", rules::tagKey, 50);
+    evaluation::Context extra;
+    if (!keys.empty())
+        extra.set("aws:TagKeys", keys, true);
+    const auto found = Tagged<Row>::find(call, true, std::move(extra));
+    if (!found)
+        return found.error();
+    Row row = **found;
+    if (std::erase_if(row.tags, [&](const identity::Tag& tag) { return contains(keys, tag.key); }) == 0)
+        return json::Object::object();
+    call.title(std::string("Untag ") + Tagged<Row>::word + " " + row.name);
+    call.editor.put(call.accountId(), std::move(row));
+    return json::Object::object();
+}
+
+template <typename Row>
+Result<json::Object> list(Call& call)
+{
+    const auto page = readPage(call.parameters);
+    const auto row = Tagged<Row>::find(call, false, {});
+    if (!row)
+        return row.error();
+    if (!page)
+        return page.error();
+    std::vector<json::Object> tags;
+    for (const json::Object& tag : tagsAnswer((*row)->tags))
+        tags.push_back(tag);
+    json::Object answer = json::Object::object();
+    writeOrderedPage(answer, "Tags", tags, *page, "Key");
+    return answer;
+}
+
+constexpr Entry table[] = {
+    {{"iam", "TagUser", false}, tag<identity::User>},
+    {{"iam", "TagRole", false}, tag<identity::Role>},
+    {{"iam", "TagPolicy", false}, tag<identity::ManagedPolicy>},
+    {{"iam", "UntagUser", false}, untag<identity::User>},
+    {{"iam", "UntagRole", false}, untag<identity::Role>},
+    {{"iam", "UntagPolicy", false}, untag<identity::ManagedPolicy>},
+    {{"iam", "ListUserTags", true}, list<identity::User>},
+    {{"iam", "ListRoleTags", true}, list<identity::Role>},
+    {{"iam", "ListPolicyTags", true}, list<identity::ManagedPolicy>},
+};
+
+}  // namespace
+
+std::span<const Entry> tagOperations()
+{
+    return table;
+}
+
+}  // namespace rolewright::service
