@@ -7,6 +7,7 @@
 #include <array>
 #include <csignal>
 #include <random>
+#include <set>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
