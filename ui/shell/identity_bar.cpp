@@ -1,0 +1,180 @@
+#include "ui/shell/identity_bar.h"
+
+#include "ui/models/session_time.h"
+#include "core/service/authorize.h"
+#include "ui/store/store.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/ticker.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace rolewright::ui {
+namespace {
+
+QString accountName(const identity::AccountPtr& account)
+{
+    return account->name.empty() ? QString::fromStdString(account->id.text()) : QString::fromStdString(account->name);
+}
+
+QString environmentWord(identity::Environment environment)
+{
+    switch (environment) {
+    case identity::Environment::practice:
+        return IdentityBar::tr("practice");
+    case identity::Environment::development:
+        return IdentityBar::tr("development");
+    case identity::Environment::staging:
+        return IdentityBar::tr("staging");
+    case identity::Environment::production:
+        return IdentityBar::tr("production");
+    }
+    return {};
+}
+
+}  // namespace
+
+QString callerName(const sts::Caller& caller, const Store& store)
+{
+    if (caller.kind == sts::CallerKind::root) {
+        const auto account = store.snapshot()->account(caller.account);
+        return IdentityBar::tr("root of %1").arg(account ? accountName(account) : QString::fromStdString(caller.account.text()));
+    }
+    if (!caller.session)
+        return QString::fromStdString(caller.name);
+    const std::string& arn = caller.session->principalArn;
+    return QString::fromStdString(arn.substr(arn.rfind('/') + 1));
+}
+
+IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame(parent), m_store(store), m_ticker(ticker)
+{
+    setObjectName(QStringLiteral("identityBar"));
+    setAccessibleName(tr("Who acts now"));
+    const auto button = [this](const QString& iconName, const QString& text, const QString& objectName, const QString& accessibleName) {
+        auto* made = new QToolButton(this);
+        made->setObjectName(objectName);
+        made->setAccessibleName(accessibleName);
+        made->setToolTip(accessibleName);
+        made->setIcon(icon(iconName));
+        made->setText(text);
+        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        made->setFocusPolicy(Qt::TabFocus);
+        return made;
+    };
+    m_signIn = button(QStringLiteral("user"), tr("Sign in as"), QStringLiteral("signInAs"), tr("Sign in as another user (the base identity)"));
+    m_signIn->setPopupMode(QToolButton::InstantPopup);
+    m_signInMenu = new QMenu(m_signIn);
+    m_signInMenu->setObjectName(QStringLiteral("signInMenu"));
+    m_signIn->setMenu(m_signInMenu);
+    m_back = button(QStringLiteral("back"), tr("Back"), QStringLiteral("roleBack"), tr("Back to the identity before (Alt+Left)"));
+    auto* switchRole = button(QStringLiteral("switch"), tr("Switch role"), QStringLiteral("switchRole"), tr("Switch role (Ctrl+Shift+R)"));
+    m_place = new QLabel(this);
+    m_place->setObjectName(QStringLiteral("identityPlace"));
+    m_engine = new QLabel(tr("practice engine"), this);
+    m_engine->setToolTip(tr("Calls are answered by the local engine and stay on this machine."));
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->addWidget(m_signIn);
+    m_crumbs = new QHBoxLayout;
+    m_crumbs->setSpacing(2);
+    layout->addLayout(m_crumbs);
+    layout->addStretch(1);
+    layout->addWidget(m_place);
+    layout->addWidget(m_engine);
+    layout->addWidget(m_back);
+    layout->addWidget(switchRole);
+
+    connect(m_signInMenu, &QMenu::aboutToShow, this, &IdentityBar::fillSignIn);
+    connect(m_back, &QToolButton::clicked, this, [this] { m_store.back(); });
+    connect(switchRole, &QToolButton::clicked, this, &IdentityBar::switchRoleRequested);
+    connect(&m_store, &Store::callerChanged, this, &IdentityBar::rebuild);
+    connect(&m_ticker, &Ticker::tick, this, &IdentityBar::showTimes);
+    rebuild();
+    fillSignIn();
+}
+
+void IdentityBar::rebuild()
+{
+    for (QToolButton* button : std::as_const(m_buttons)) {
+        m_crumbs->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    for (std::size_t depth = 0; depth < m_store.chain().size(); ++depth)
+        addCrumb(depth);
+    m_back->setEnabled(m_store.chain().size() > 1);
+    m_ticker.want(this, m_store.chain().size() > 1 ? Cadence::second : Cadence::none);
+
+    const sts::Caller& now = m_store.caller();
+    const auto account = m_store.snapshot()->account(now.session ? now.session->account : now.account);
+    if (account) {
+        m_place->setText(QStringLiteral("%1 · %2 · %3").arg(accountName(account), QString::fromStdString(account->id.text()), environmentWord(account->environment)));
+        const QColor ground = environmentColour(account->environment);
+        m_place->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; padding: 3px 8px; border-radius: 3px; }")
+                                   .arg(ground.name(), tokens().onEnvironment.name()));
+        setStyleSheet(QStringLiteral("#identityBar { border-bottom: 3px solid %1; }").arg(ground.name()));
+    }
+    showTimes();
+}
+
+void IdentityBar::addCrumb(std::size_t depth)
+{
+    const sts::Caller& caller = m_store.chain()[depth];
+    auto* crumb = new QToolButton(this);
+    crumb->setObjectName(QStringLiteral("crumb%1").arg(depth));
+    crumb->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    crumb->setIcon(icon(caller.session ? QStringLiteral("role") : caller.kind == sts::CallerKind::root ? QStringLiteral("account") : QStringLiteral("user")));
+    crumb->setFocusPolicy(Qt::TabFocus);
+    crumb->setCheckable(false);
+    crumb->setAutoRaise(depth + 1 != m_store.chain().size());
+    const auto who = service::identify(*m_store.snapshot(), caller);
+    crumb->setToolTip(who ? QString::fromStdString(who->arn) : tr("this principal is gone"));
+    connect(crumb, &QToolButton::clicked, this, [this, depth] { m_store.backTo(depth); });
+    m_crumbs->addWidget(crumb);
+    m_buttons.append(crumb);
+}
+
+void IdentityBar::showTimes()
+{
+    const Instant now = m_store.serverNow();
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        const sts::Caller& caller = m_store.chain()[static_cast<std::size_t>(i)];
+        QString text = callerName(caller, m_store);
+        QString spoken = text;
+        if (caller.session) {
+            const Span span{caller.session->issued, caller.session->expires};
+            const Urgency urgency = urgencyAt(span, now);
+            text = QStringLiteral("› %1  %2 %3").arg(text, signOf(urgency), countdownText(span, now));
+            spoken = tr("%1, expires at %2").arg(spoken, shortLocalText(span.expires, now));
+        }
+        m_buttons[i]->setText(text);
+        if (m_buttons[i]->accessibleName() != spoken)  // told once, not every second
+            m_buttons[i]->setAccessibleName(spoken);
+    }
+}
+
+void IdentityBar::fillSignIn()
+{
+    m_signInMenu->clear();
+    for (const identity::AccountPtr& account : m_store.snapshot()->accounts()) {
+        m_signInMenu->addSection(accountName(account));
+        std::size_t listed = 0;
+        account->users.forEach([&](const identity::RowPtr<identity::User>& user) {
+            if (++listed > 40)
+                return;  // a menu, not a list: the users page has them all, with "Sign in as" for each
+            QAction* action = m_signInMenu->addAction(icon(QStringLiteral("user")), QString::fromStdString(user->name));
+            action->setObjectName(QStringLiteral("signIn/%1/%2").arg(QString::fromStdString(account->id.text()), action->text()));
+            connect(action, &QAction::triggered, this, [this, base = sts::Caller::user(account->id, user->name)] { m_store.setBase(base); });
+        });
+        QAction* root = m_signInMenu->addAction(icon(QStringLiteral("account")), tr("root of %1").arg(accountName(account)));
+        root->setObjectName(QStringLiteral("signIn/%1/root").arg(QString::fromStdString(account->id.text())));
+        connect(root, &QAction::triggered, this, [this, base = sts::Caller::root(account->id)] { m_store.setBase(base); });
+    }
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,47 @@
+/// Who acts now: the chain from the base identity to the current role with the time left on each, and the way on and back.
+#pragma once
+
+#include "core/sts/caller.h"
+
+#include <QFrame>
+#include <QVector>
+
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace rolewright::ui {
+
+class Store;
+class Ticker;
+
+/// A caller as people say it: "alice", "root of Development", "updateDataBucket".
+QString callerName(const sts::Caller& caller, const Store& store);
+
+class IdentityBar final : public QFrame {
+    Q_OBJECT
+public:
+    IdentityBar(Store& store, Ticker& ticker, QWidget* parent);
+
+Q_SIGNALS:
+    void switchRoleRequested();
+
+private:
+    void rebuild();
+    void showTimes();
+    void fillSignIn();
+    void addCrumb(std::size_t depth);
+
+    Store& m_store;
+    Ticker& m_ticker;
+    QHBoxLayout* m_crumbs = nullptr;
+    QVector<QToolButton*> m_buttons;  ///< one for each link of the chain
+    QToolButton* m_back = nullptr;
+    QToolButton* m_signIn = nullptr;
+    QMenu* m_signInMenu = nullptr;
+    QLabel* m_place = nullptr;   ///< account and environment
+    QLabel* m_engine = nullptr;  ///< which backend
+};
+
+}  // namespace rolewright::ui
