@@ -1,0 +1,114 @@
+#include "app/window.h"
+
+#include "app/commands/command.h"
+#include "app/composition.h"
+#include "app/process.h"
+#include "ui/prompts/dialog_prompts.h"
+#include "ui/safety/keychain_key.h"
+#include "ui/safety/passphrase_dialog.h"
+#include "ui/shell/application.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QSettings>
+
+#include <optional>
+
+namespace rolewright::app {
+namespace {
+
+using Opened = Result<std::unique_ptr<storage::Workspace>>;
+
+/// Start-up, step by step: every step may end in a question, so each is a callback of the one before.
+class Startup {
+public:
+    explicit Startup(std::filesystem::path path) : m_path(std::move(path)) {}
+
+    void begin()
+    {
+        std::optional<crypto::Secret> passphrase = takePassphraseFromEnvironment();
+        const Result<std::string> kind = storage::Workspace::keyKind(m_path);
+        if (!kind)
+            return stop(kind.error());
+        if (*kind == "passphrase" || (kind->empty() && passphrase))
+            return passphrase ? tryPassphrase(*std::move(passphrase), kind->empty()) : ask(false, {});
+        ui::KeychainKey keychain;
+        Opened opened = storage::Workspace::open(m_path, keychain);
+        if (!opened && opened.error().code == "KeyUnavailable" && kind->empty())
+            return ask(true, QString::fromStdString(opened.error().message));
+        take(std::move(opened));
+    }
+
+private:
+    void ask(bool isNew, const QString& problem)
+    {
+        m_prompt.ask({QString::fromStdString(m_path.string()), isNew, problem}, qApp, [this, isNew](std::optional<crypto::Secret> passphrase) {
+            if (passphrase)
+                tryPassphrase(*std::move(passphrase), isNew);
+            else
+                QApplication::exit(exit_code::environment);
+        });
+    }
+
+    void tryPassphrase(crypto::Secret passphrase, bool isNew)
+    {
+        storage::PassphraseKey key(std::move(passphrase));
+        Opened opened = storage::Workspace::open(m_path, key);
+        if (!opened && opened.error().code == "WrongPassphrase")
+            return ask(isNew, QString::fromStdString(opened.error().message));
+        take(std::move(opened));
+    }
+
+    void take(Opened opened)
+    {
+        if (!opened)
+            return stop(opened.error());
+        auto composition = Composition::create(std::move(*opened));
+        if (!composition)
+            return stop(composition.error());
+        m_composition = std::move(*composition);
+        if (auto ready = ui::Application::prepareFirstStart(m_composition->engine()); !ready)
+            return stop(ready.error());
+        m_application = std::make_unique<ui::Application>(m_composition->backend(), m_composition->clock());
+        m_application->window().show();
+        QApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    void stop(const Error& error)
+    {
+        auto* box = new QMessageBox(QMessageBox::Critical, QObject::tr("Rolewright cannot open its workspace"),
+                                    QObject::tr("Rolewright cannot open its workspace"), QMessageBox::Close);
+        box->setObjectName(QStringLiteral("startupProblem"));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setTextFormat(Qt::PlainText);
+        box->setInformativeText(QStringLiteral("%1\n\n%2").arg(QString::fromStdString(error.message), QString::fromStdString(m_path.string())));
+        QObject::connect(box, &QDialog::finished, qApp, [] { QApplication::exit(exit_code::environment); });
+        box->open();
+    }
+
+    std::filesystem::path m_path;
+    ui::PassphraseDialog m_prompt;
+    std::unique_ptr<Composition> m_composition;
+    std::unique_ptr<ui::Application> m_application;
+};
+
+}  // namespace
+
+int runWindow(int argc, char** argv, const std::filesystem::path& workspace)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("rolewright"));
+    QApplication::setOrganizationName(QStringLiteral("rolewright"));
+    QApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
+    // Until the window is there, a question that is answered must not be the last window.
+    QApplication::setQuitOnLastWindowClosed(false);
+    const int scheme = QSettings().value(QStringLiteral("window/scheme"), static_cast<int>(ui::systemScheme())).toInt();
+    ui::applyTheme(application, scheme >= 0 && scheme <= 2 ? static_cast<ui::Scheme>(scheme) : ui::Scheme::light);
+    Startup startup(workspace);
+    QMetaObject::invokeMethod(&application, [&startup] { startup.begin(); }, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
+}  // namespace rolewright::app

@@ -1,0 +1,11 @@
+/// The program with its window: opens the workspace, asking for what that needs, then shows the main window.
+#pragma once
+
+#include <filesystem>
+
+namespace rolewright::app {
+
+/// Runs until the window is closed. Returns the exit code.
+int runWindow(int argc, char** argv, const std::filesystem::path& workspace);
+
+}  // namespace rolewright::app

@@ -1,0 +1,70 @@
+/// The window: identity bar on top, navigator left, a page in the middle, docks around. It owns these and nothing else.
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/pages/page.h"
+#include "ui/theme/tokens.h"
+
+#include <QMainWindow>
+
+#include <map>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+
+namespace rolewright::ui {
+
+class IdentityBar;
+class Navigator;
+class RoleWizard;
+class SwitchRoleDialog;
+
+class MainWindow final : public QMainWindow, public Navigation {
+    Q_OBJECT
+public:
+    /// `clock` is the practice clock, to be moved from the View menu.
+    MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeClock& clock);
+
+    void open(const QString& arn) override;
+    void openPage(const QString& id) override;
+    void switchRole(const QString& roleArn = {}) override;
+    void newRole() override;
+
+    const std::map<QString, Page*>& pages() const { return m_pages; }
+    /// Every action of the menus, for the command palette and the list of shortcuts.
+    QList<QAction*> menuActions() const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildMenus();
+    void buildClockMenu(QMenu* menu);
+    void buildThemeMenu(QMenu* menu);
+    QAction* add(QMenu* menu, const QString& objectName, const QString& text, const QKeySequence& keys, std::function<void()> work);
+    QDockWidget* addDock(const QString& objectName, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void showStatus();
+    void showClock();
+    void focusFilter();
+    void restoreLayout();
+
+    Store& m_store;
+    Prompts& m_prompts;
+    Ticker& m_ticker;
+    PracticeClock& m_clock;
+    QStackedWidget* m_stack = nullptr;
+    Navigator* m_navigator = nullptr;
+    std::map<QString, Page*> m_pages;
+    QStringList m_order;
+    QLabel* m_status = nullptr;
+    QLabel* m_clockBanner = nullptr;
+    QMenu* m_viewMenu = nullptr;
+    SwitchRoleDialog* m_switchRole = nullptr;
+    RoleWizard* m_wizard = nullptr;
+    QByteArray m_pristine;  ///< the layout as it was made, for "Reset layout"
+};
+
+}  // namespace rolewright::ui

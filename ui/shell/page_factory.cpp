@@ -1,0 +1,31 @@
+#include "ui/shell/page_factory.h"
+
+#include "ui/shell/cli_lens.h"
+
+#include <QCoreApplication>
+
+namespace rolewright::ui {
+namespace {
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("rolewright::ui::MainWindow", text);
+}
+
+}  // namespace
+
+QList<Page*> makePages(const PageContext&, QWidget*)
+{
+    return {};
+}
+
+QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)
+{
+    return {
+        {QStringLiteral("dockCliLens"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "CLI lens")), new CliLens(context.store, parent)},
+    };
+}
+
+void openImport(const PageContext&, QWidget*) {}
+
+}  // namespace rolewright::ui
