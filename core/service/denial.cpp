@@ -1,7 +1,10 @@
 #include "core/service/denial.h"
 
+#include "core/base/identifiers.h"
 #include "core/evaluation/actions.h"
 #include "core/evaluation/service_rules.h"
+
+#include <algorithm>
 
 namespace rolewright::service {
 
@@ -41,16 +44,45 @@ std::string reason(std::string_view action, const evaluation::Explanation& expla
     return " because no " + policy + " allows the " + std::string(action) + " action";
 }
 
+/// IAM names what it has looked up as `user alice` or `policy arn:…`, and by its ARN what is made, listed or passed (observed).
+std::string iamResource(std::string_view action, const std::string& arn)
+{
+    constexpr std::string_view byArn[] = {"CreateUser", "CreateGroup", "CreateRole", "ListUsers", "ListGroups", "ListRoles", "PassRole", "CreateServiceLinkedRole"};
+    const std::string_view name = action.substr(action.find(':') + 1);
+    if (name == "ListPolicies") {
+        return "policy path /";
+    }
+    const auto parsed = Arn::parse(arn);
+    if (!parsed || std::find(std::begin(byArn), std::end(byArn), name) != std::end(byArn)) {
+        return arn;
+    }
+    const std::string kind = parsed->resource.substr(0, parsed->resource.find('/'));
+    const std::string last = arn.substr(arn.rfind('/') + 1);
+    if (kind == "policy") {
+        return "policy " + (name == "CreatePolicy" ? last : arn);
+    }
+    return kind == "user" || kind == "group" || kind == "role" ? kind + " " + last : arn;
+}
+
+/// " on resource: …". STS and S3 name none for actions that have none, S3 quotes the others.
+std::string resourceOf(std::string_view action, const std::string& resource)
+{
+    const bool storage = action.starts_with("s3:");
+    if (resource == "*" && (storage || action.starts_with("sts:"))) {
+        return {};
+    }
+    if (storage) {
+        return " on resource: \"" + resource + "\"";
+    }
+    return " on resource: " + (action.starts_with("iam:") ? iamResource(action, resource) : resource);
+}
+
 }  // namespace
 
 std::string denialMessage(std::string_view callerArn, std::string_view action, std::string_view resource, const evaluation::Explanation& explanation)
 {
     std::string message = "User: " + std::string(callerArn.empty() ? "anonymous" : callerArn) + " is not authorized to perform: " + std::string(action);
-    if (action.starts_with("s3:")) {
-        message += " on resource: \"" + std::string(resource) + "\"";
-    } else if (resource != "*" || !action.starts_with("sts:")) {
-        message += " on resource: " + std::string(resource);
-    }
+    message += resourceOf(action, std::string(resource));
     return evaluation::isTrustAction(evaluation::ActionName(action)) ? message : message + reason(action, explanation);
 }
 

@@ -131,19 +131,6 @@ struct Filter {
     }
 };
 
-/// ListPolicies has no resource; its refusals name the path all the same (observed).
-Result<void> authorizeListing(Call& call, const std::string& prefix)
-{
-    auto allowed = call.authorize("*");
-    if (allowed.ok())
-        return {};
-    Error error = allowed.error();
-    const std::string action = "perform: iam:ListPolicies";
-    if (const auto at = error.message.find(action); at != std::string::npos)
-        error.message.insert(at + action.size(), " on resource: policy path " + prefix);
-    return error;
-}
-
 Result<json::Object> listPolicies(Call& call)
 {
     const std::string scope = call.parameters.choice("Scope", {"All", "AWS", "Local"});
@@ -156,7 +143,7 @@ Result<json::Object> listPolicies(Call& call)
         return valid.error();
     if (!page)
         return page.error();
-    if (auto allowed = authorizeListing(call, filter.pathPrefix); !allowed)
+    if (auto allowed = call.authorize("*"); !allowed)
         return allowed.error();
 
     const auto usage = usageOfAll(call.account());

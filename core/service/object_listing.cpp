@@ -73,7 +73,7 @@ private:
     {
         if (after < m_listing.prefix)
             return indexOf(m_listing.prefix);
-        if (!m_listing.delimiter.empty() && commonPrefix(after) == after)
+        if (!after.empty() && commonPrefix(after) == after)
             return skip(after);
         const std::size_t index = indexOf(after);
         return index < m_objects.size() && m_objects.at(index)->bucket == m_bucket && keyAt(index) == after ? index + 1 : index;

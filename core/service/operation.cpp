@@ -117,25 +117,21 @@ std::string localArguments(const Operation& operation) {
     return {};
 }
 
-/// Takes an object's body out of the parameters. Answers what stands before the command, and leaves `bodyArgument` for its end.
-std::string bodyFile(json::Object& parameters, std::string& bodyArgument) {
+/// What stands before the command of an object with a body; `bodyArgument` is what stands at its end.
+std::string bodyFile(const json::Object& parameters, std::string& bodyArgument) {
     constexpr std::size_t longestShown = 4096;
-    std::string writer;
     for (const auto& [name, decoder] : {std::pair("Body", ""), std::pair("BodyBase64", " | base64 -d")}) {
-        const auto found = parameters.find(name);
-        if (found == parameters.end()) continue;
-        const std::string content = scalarText(*found);
-        parameters.erase(name);
+        if (!parameters.contains(name)) continue;
+        const std::string content = scalarText(parameters.at(name));
         if (content.size() > longestShown || content.find('\0') != std::string::npos) {
             const std::string key = json::stringOr(parameters, "Key");
             bodyArgument = " --body " + shellQuoted("./" + key.substr(key.rfind('/') + 1));
             return {};
         }
-        writer = "printf %s " + shellQuoted(content) + decoder;
+        bodyArgument = " --body \"$body\"";
+        return "body=$(mktemp) && printf %s " + shellQuoted(content) + decoder + " > \"$body\" && ";
     }
-    if (writer.empty()) return {};
-    bodyArgument = " --body \"$body\"";
-    return "body=$(mktemp) && " + writer + " > \"$body\" && ";
+    return {};
 }
 
 }  // namespace
@@ -176,10 +172,10 @@ Result<Operation> parseOperation(std::string_view name, json::Object parameters)
 }
 
 std::string toCommandLine(const Operation& operation) {
-    json::Object parameters = audit::masked(operation.parameters);
+    const json::Object parameters = audit::masked(operation.parameters);  // without secrets, and without an object's body
     std::string bodyArgument;
     std::string command;
-    if (operation.service == "s3" && operation.action == "PutObject") command = bodyFile(parameters, bodyArgument);
+    if (operation.service == "s3" && operation.action == "PutObject") command = bodyFile(operation.parameters, bodyArgument);
     command += "aws " + (operation.service == "s3" ? std::string("s3api") : operation.service) + " " + toCliName(operation.action);
 
     if (std::any_of(parameters.begin(), parameters.end(), needsInputJson)) {

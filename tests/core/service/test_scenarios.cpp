@@ -26,7 +26,8 @@ private Q_SLOTS:
     void sayWhatWentOtherwise() {
         QFETCH(QByteArray, scenario);
         QFETCH(QByteArray, complaint);
-        QCOMPARE(QByteArray::fromStdString(test::playScenario(json::parseObject(scenario.toStdString()).value())), complaint);
+        const QByteArray told = QByteArray::fromStdString(test::playScenario(json::parseObject(scenario.toStdString()).value()));
+        QVERIFY2(told.contains(complaint), told.constData());
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "core/base/time_text.h"
 #include "core/identity/aws_managed_policies.h"
 #include "core/service/handler.h"
+#include "tests/support/core/sample_world.h"
 
 #include <map>
 #include <vector>
@@ -172,12 +173,7 @@ private:
             if (!back.ok()) return "`" + edit->title + "` cannot be undone: " + back.error().message;
             m_world = std::move(*back);
         }
-        for (const identity::AccountPtr& account : m_world.accounts()) {
-            if (!account->users.empty() || !account->groups.empty() || !account->roles.empty() || !account->policies.empty() || !account->accessKeys.empty() ||
-                !account->buckets.empty() || !account->objects.empty())
-                return "undone, account " + account->id.text() + " is not empty";
-        }
-        return m_world.accounts().size() == m_beginning.accounts().size() && !m_world.organization() ? std::string() : "undone, there are other accounts than before";
+        return dump(m_world) == dump(m_beginning) ? std::string() : "undone, the world is another than at the beginning";
     }
 
     identity::Snapshot m_world;
