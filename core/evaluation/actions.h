@@ -56,9 +56,10 @@ private:
         std::string text;
     };
     struct Wild {
-        Pattern service;
+        std::string service;  ///< empty when it has wildcards
+        Pattern servicePattern;
         Pattern name;
-        std::string literalService;  ///< empty when the service has wildcards
+        bool anyName = false;  ///< `s3:*`
     };
     bool m_everything = false;
     std::uint64_t m_services = 0;

@@ -45,8 +45,8 @@ public:
 
 private:
     bool left(Layer layer) const { return (m_policies.excluded & bit(layer)) != 0; }
-    StatementFacts judge(const CompiledStatement& statement, const PolicyKind& kind) const;
-    Truth conditions(const CompiledStatement& statement) const;
+    StatementFacts judge(const CompiledStatement& statement, const PolicyKind& kind);
+    Truth conditions(const CompiledStatement& statement);
     void evaluate(const NamedPolicy& policy, const PolicyKind& kind, LayerOutcome& outcome);
     LayerOutcome evaluate(const std::vector<NamedPolicy>& policies, const PolicyKind& kind);
     void note(Layer layer, const LayerOutcome& outcome, bool mustAllow);
@@ -68,27 +68,28 @@ private:
 };
 
 template <typename Tracer>
-Truth Algorithm<Tracer>::conditions(const CompiledStatement& statement) const
+Truth Algorithm<Tracer>::conditions(const CompiledStatement& statement)
 {
     Truth all = Truth::yes;
     for (const Condition& condition : statement.conditions()) {
+        ConditionResult result = condition.evaluate(m_request.context);
         if (m_request.discovery && condition.isOpen(m_request.context, *m_request.discovery)) {
-            if (statement.denies()) {
-                return Truth::no;
-            }
-            continue;
+            // What is open may be satisfied in an Allow and is not certain in a Deny.
+            result.truth = statement.denies() ? Truth::no : Truth::yes;
+            result.because = Because::open;
         }
-        const Truth truth = condition.evaluate(m_request.context).truth;
-        if (truth == Truth::no) {
+        if constexpr (Tracer::full) {
+            m_tracer.condition(condition, result);
+        } else if (result.truth == Truth::no) {
             return Truth::no;
         }
-        all = truth == Truth::unknown ? Truth::unknown : all;
+        all = result.truth == Truth::no || all == Truth::no ? Truth::no : result.truth == Truth::unknown ? Truth::unknown : all;
     }
     return all;
 }
 
 template <typename Tracer>
-StatementFacts Algorithm<Tracer>::judge(const CompiledStatement& statement, const PolicyKind& kind) const
+StatementFacts Algorithm<Tracer>::judge(const CompiledStatement& statement, const PolicyKind& kind)
 {
     StatementFacts facts;
     facts.action = (statement.services() & m_action.serviceBit()) != 0 && statement.matchesAction(m_action, m_request.context);
@@ -101,12 +102,19 @@ StatementFacts Algorithm<Tracer>::judge(const CompiledStatement& statement, cons
     if (!Tracer::full && !facts.resource) {
         return facts;
     }
-    facts.principal = kind.hasPrincipals ? statement.matchesPrincipal(m_request.caller, m_hasBoundary) : PrincipalMatch::notApplicable;
-    if (!Tracer::full && facts.principal == PrincipalMatch::none) {
+    if (kind.hasPrincipals) {
+        facts.principal = statement.matchesPrincipal(m_request.caller, m_hasBoundary);
+        if (!Tracer::full && facts.principal == PrincipalMatch::none) {
+            return facts;
+        }
+    }
+    facts.conditions = conditions(statement);
+    if (!Tracer::full && facts.conditions == Truth::no) {
         return facts;
     }
-    facts.misplacement = statement.misplacement(kind);
-    facts.conditions = conditions(statement);
+    if (!statement.isPlain(kind)) {
+        facts.misplacement = statement.misplacement(kind);
+    }
     // What cannot be evaluated denies in a Deny and does not allow in an Allow: it never vanishes in silence.
     const bool concerned = facts.action && facts.resource && facts.principal != PrincipalMatch::none && facts.conditions != Truth::no;
     facts.unevaluable = concerned && (facts.conditions == Truth::unknown || !facts.misplacement.empty());
@@ -138,10 +146,16 @@ void Algorithm<Tracer>::evaluate(const NamedPolicy& policy, const PolicyKind& ki
     if (!Tracer::full && (policy.policy->services() & m_action.serviceBit()) == 0) {
         return;
     }
+    if constexpr (Tracer::full) {
+        m_tracer.policy(policy);
+    }
     for (const CompiledStatement& statement : policy.policy->statements()) {
+        if (!Tracer::full && !statement.denies() && outcome.grant == Grant::direct) {
+            continue;  // nothing to add
+        }
         const StatementFacts facts = judge(statement, kind);
         if constexpr (Tracer::full) {
-            m_tracer.statement(policy, statement, kind, facts, m_request);
+            m_tracer.statement(statement, kind, facts);
         }
         if (!facts.applies) {
             continue;
@@ -181,7 +195,7 @@ template <typename Tracer>
 void Algorithm<Tracer>::levels(const std::vector<OrganizationLevel>& levels, const PolicyKind& kind, bool mustAllow)
 {
     for (const OrganizationLevel& level : levels) {
-        m_tracer.begin(kind.layer, level.origin);
+        m_tracer.begin(kind.layer, level.origin, level.policies);
         const LayerOutcome outcome = evaluate(level.policies, kind);
         note(kind.layer, outcome, mustAllow);
         m_tracer.end(outcome, outcome.denied || (mustAllow && !outcome.allows()));
@@ -205,7 +219,7 @@ void Algorithm<Tracer>::guardrails(bool principal, const std::string& owner)
         levels(*m_policies.serviceControl, {Layer::serviceControl, false, ShortArns::trailingWildcard, false}, true);
     }
     if (m_policies.vpcEndpoint && !left(Layer::vpcEndpoint)) {
-        m_tracer.begin(Layer::vpcEndpoint, {});
+        m_tracer.begin(Layer::vpcEndpoint, {}, *m_policies.vpcEndpoint);
         const LayerOutcome outcome = evaluate(*m_policies.vpcEndpoint, {Layer::vpcEndpoint, true, ShortArns::expandWithWildcard, false});
         note(Layer::vpcEndpoint, outcome, true);
         m_tracer.end(outcome, outcome.denied || !outcome.allows());
@@ -239,7 +253,7 @@ void Algorithm<Tracer>::callersOwn(bool sameAccount, const LayerOutcome& resourc
     const Grant grant = sameAccount && !resource.denied ? resource.grant : Grant::none;
     const bool root = m_request.caller.type == CallerType::root;
     if (!root && !left(Layer::identity)) {
-        m_tracer.begin(Layer::identity, {});
+        m_tracer.begin(Layer::identity, {}, m_policies.identity);
         const LayerOutcome outcome = evaluate(m_policies.identity, {Layer::identity, false, ShortArns::expand, false});
         const bool mustAllow = grant < Grant::behindSession;
         note(Layer::identity, outcome, mustAllow);
@@ -249,7 +263,7 @@ void Algorithm<Tracer>::callersOwn(bool sameAccount, const LayerOutcome& resourc
     }
     const bool limited = grant < Grant::direct;
     if (m_policies.boundary && !root && !left(Layer::boundary)) {
-        m_tracer.begin(Layer::boundary, {});
+        m_tracer.begin(Layer::boundary, {}, *m_policies.boundary);
         const LayerOutcome outcome = evaluate(*m_policies.boundary, {Layer::boundary, false, ShortArns::expand, false});
         note(Layer::boundary, outcome, limited);
         m_tracer.end(outcome, outcome.denied || (limited && !outcome.allows()));
@@ -258,7 +272,7 @@ void Algorithm<Tracer>::callersOwn(bool sameAccount, const LayerOutcome& resourc
         return;
     }
     if (m_policies.session) {
-        m_tracer.begin(Layer::session, {});
+        m_tracer.begin(Layer::session, {}, *m_policies.session);
         const LayerOutcome outcome = evaluate(*m_policies.session, {Layer::session, false, ShortArns::expand, false});
         note(Layer::session, outcome, limited);
         m_tracer.end(outcome, outcome.denied || (limited && !outcome.allows()));
@@ -303,7 +317,7 @@ Decision Algorithm<Tracer>::run()
     guardrails(principal, owner);
     const bool hasResource = m_policies.resource && !left(Layer::resource);
     if (hasResource) {
-        m_tracer.begin(Layer::resource, {});
+        m_tracer.begin(Layer::resource, {}, std::span(&*m_policies.resource, 1));
     }
     const LayerOutcome granted = resource(sameAccount);
     const bool mustGrant = !sameAccount || m_policies.resourcePolicyIsRequired;

@@ -9,7 +9,9 @@ namespace rolewright::evaluation {
 
 CompiledStatement::CompiledStatement(const policy::Statement& statement, std::size_t index, bool variables,
                                      const std::map<std::string, std::string>* bindings)
-    : m_source(&statement), m_index(index), m_actions(statement.actions), m_principals(statement, bindings)
+    : m_source(&statement), m_index(index), m_denies(statement.effect == policy::Effect::deny), m_notAction(statement.notAction),
+      m_hasResource(statement.hasResource), m_hasPrincipal(statement.hasPrincipal && !statement.notPrincipal), m_actions(statement.actions),
+      m_principals(statement, bindings)
 {
     m_services = statement.notAction ? allServices : m_actions.services();
     m_resources.reserve(statement.resources.size());
@@ -24,7 +26,7 @@ CompiledStatement::CompiledStatement(const policy::Statement& statement, std::si
 
 Match CompiledStatement::matchesResource(const ResourceName& resource, const Context& context, ShortArns shortArns) const
 {
-    if (!m_source->hasResource) {
+    if (!m_hasResource) {
         return Match::yes;
     }
     bool unresolved = false;
@@ -88,6 +90,7 @@ CompiledPolicy::CompiledPolicy(const policy::Document& document, const std::map<
     for (std::size_t i = 0; i < statements.size(); ++i) {
         m_statements.emplace_back(statements[i], i, variables, bindings);
         m_services |= m_statements.back().services();
+        m_conditionCount += m_statements.back().conditions().size();
     }
     m_isPublic = isPublicBucketPolicy(*m_document);
 }

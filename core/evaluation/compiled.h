@@ -3,7 +3,7 @@
 
 #include "core/evaluation/actions.h"
 #include "core/evaluation/condition.h"
-#include "core/evaluation/pattern.h"
+#include "core/evaluation/resource_pattern.h"
 #include "core/evaluation/principal.h"
 #include "core/policy/document.h"
 
@@ -29,17 +29,19 @@ public:
 
     const policy::Statement& source() const { return *m_source; }
     std::size_t index() const { return m_index; }
-    bool denies() const { return m_source->effect == policy::Effect::deny; }
+    bool denies() const { return m_denies; }
     std::uint64_t services() const { return m_services; }
     bool matchesAction(const ActionName& action, const Context& context) const
     {
-        return m_actions.matches(action, context) != m_source->notAction;
+        return m_actions.matches(action, context) != m_notAction;
     }
     /// A statement without Resource is about whatever its policy is attached to.
     Match matchesResource(const ResourceName& resource, const Context& context, ShortArns shortArns) const;
     /// Likewise for a resource that stands for many: true when the statement concerns any of them.
     bool overlapsResource(std::string_view resource, const Context& context, ShortArns shortArns) const;
     PrincipalMatch matchesPrincipal(const Caller& caller, bool hasBoundary) const;
+    /// True for the ordinary statement that may stand in a policy of this kind; quicker than asking for its misplacement.
+    bool isPlain(const PolicyKind& kind) const { return kind.hasPrincipals ? m_hasPrincipal : m_hasResource && !m_source->hasPrincipal; }
     /// Why the statement cannot stand in a policy of this kind; empty when it can.
     std::string_view misplacement(const PolicyKind& kind) const;
     const std::vector<Condition>& conditions() const { return m_conditions; }
@@ -49,6 +51,10 @@ private:
     const policy::Statement* m_source;
     std::size_t m_index;
     std::uint64_t m_services = 0;
+    bool m_denies;
+    bool m_notAction;
+    bool m_hasResource;
+    bool m_hasPrincipal;  ///< a Principal element, not NotPrincipal
     ActionSet m_actions;
     std::vector<ResourcePattern> m_resources;
     Principals m_principals;
@@ -63,6 +69,7 @@ public:
     const policy::Document& document() const { return *m_document; }
     const std::vector<CompiledStatement>& statements() const { return m_statements; }
     std::uint64_t services() const { return m_services; }
+    std::size_t conditionCount() const { return m_conditionCount; }
     /// True when the policy, as a bucket policy, is public in the sense of S3 Block Public Access.
     bool isPublic() const { return m_isPublic; }
 
@@ -70,6 +77,7 @@ private:
     const policy::Document* m_document;
     std::uint64_t m_services = 0;
     std::vector<CompiledStatement> m_statements;
+    std::size_t m_conditionCount = 0;
     bool m_isPublic = false;
 };
 

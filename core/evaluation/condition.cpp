@@ -11,14 +11,18 @@ Condition::Condition(const policy::ConditionRow& row, bool variables) : m_row(&r
 {
     readOperator(row.operatorName.value);
     if (m_type == Type::unknown) {
-        m_problem = "unknown operator `" + row.operatorName.value + "`";
+        m_problem = std::make_shared<const std::string>("unknown operator `" + row.operatorName.value + "`");
         return;
     }
+    const auto variable = [&](const policy::ConditionValue& value) { return Pattern::read(value.value, {false, variables, false}).hasVariables(); };
+    m_hasVariables = m_type == Type::boolean && std::any_of(row.values.begin(), row.values.end(), variable);
     m_values.reserve(row.values.size());
     for (const policy::ConditionValue& value : row.values) {
         m_values.push_back(readValue(value.value, variables));
-        if (m_values.back().malformed && m_problem.empty()) {
-            m_problem = "value `" + value.value + "` does not fit operator `" + row.operatorName.value + "`";
+        const auto* pattern = std::get_if<Pattern>(&m_values.back());
+        m_hasVariables = m_hasVariables || (pattern && pattern->hasVariables());
+        if (std::holds_alternative<Malformed>(m_values.back()) && !m_problem) {
+            m_problem = std::make_shared<const std::string>("value `" + value.value + "` does not fit operator `" + row.operatorName.value + "`");
         }
     }
 }
@@ -82,49 +86,36 @@ void Condition::readOperator(std::string_view name)
 
 Condition::Value Condition::readValue(std::string_view text, bool variables) const
 {
-    Value value;
+    const auto orMalformed = [](auto&& read) { return read ? Value(*std::move(read)) : Value(Malformed()); };
     switch (m_type) {
     case Type::string:
     case Type::stringIgnoreCase:
-        value.pattern = Pattern::read(text, {false, variables, false});
-        break;
+        return Pattern::read(text, {false, variables, false});
     case Type::stringLike:
     case Type::arn:
-        value.pattern = Pattern::read(text, {true, variables, false});
-        break;
+        return Pattern::read(text, {true, variables, false});
     case Type::boolean:
-        value.boolean = parseBoolean(text);
-        if (!value.boolean) {
-            value.pattern = Pattern::read(text, {false, variables, false});
-            value.malformed = !value.pattern.hasVariables();
+        if (m_hasVariables) {
+            return Pattern::read(text, {false, variables, false});
+        }
+        return orMalformed(parseBoolean(text));
+    case Type::null:
+        return orMalformed(parseBoolean(text));
+    case Type::numeric:
+        return orMalformed(parseNumber(text));
+    case Type::date:
+        return orMalformed(parseDate(text));
+    case Type::address:
+        return orMalformed(parseIpBlock(text));
+    case Type::binary:
+        if (auto bytes = decodeBase64(text)) {
+            return Bytes{std::move(*bytes)};
         }
         break;
-    case Type::null:
-        value.boolean = parseBoolean(text);
-        value.malformed = !value.boolean;
-        break;
-    case Type::numeric:
-        value.typed.number = parseNumber(text);
-        value.malformed = !value.typed.number;
-        break;
-    case Type::date:
-        value.typed.date = parseDate(text);
-        value.malformed = !value.typed.date;
-        break;
-    case Type::address:
-        value.typed.address = parseIpBlock(text);
-        value.malformed = !value.typed.address;
-        break;
-    case Type::binary: {
-        auto bytes = decodeBase64(text);
-        value.malformed = !bytes;
-        value.bytes = std::move(bytes).value_or(std::string());
-        break;
-    }
     case Type::unknown:
         break;
     }
-    return value;
+    return Malformed();
 }
 
 bool Condition::related(int order) const
@@ -144,56 +135,19 @@ bool Condition::related(int order) const
     return false;
 }
 
-/// One value of the request against one of the policy, negation aside.
-Match Condition::matches(const Value& value, const Context::Slot& slot, std::size_t index, const Context& context) const
-{
-    const auto toMatch = [](bool matched) { return matched ? Match::yes : Match::no; };
-    const std::string_view given = slot.entry->values[index];
-    const TypedValue& typed = slot.typed[index];
-    switch (m_type) {
-    case Type::string:
-    case Type::stringLike:
-        return value.pattern.matches(given, context);
-    case Type::stringIgnoreCase:
-        return value.pattern.equalsIgnoringCase(given, context);
-    case Type::boolean: {
-        const auto boolean = parseBoolean(given);
-        if (!value.boolean) {
-            return value.pattern.equalsIgnoringCase(given, context);
-        }
-        return toMatch(boolean && *boolean == *value.boolean);
-    }
-    case Type::numeric:
-        return toMatch(typed.number && related(compare(*typed.number, *value.typed.number)));
-    case Type::date:
-        return toMatch(typed.date && related(*typed.date < *value.typed.date ? -1 : *typed.date > *value.typed.date ? 1 : 0));
-    case Type::address:
-        return toMatch(typed.address && value.typed.address->contains(*typed.address));
-    case Type::binary:
-        return toMatch(decodesTo(given, value.bytes));
-    case Type::arn: {
-        // All six components are checked, each by itself: a text with fewer is no ARN and equals none.
-        const ResourceName arn(given);
-        const bool isArn = given.starts_with("arn:") && std::count(given.begin(), given.end(), ':') >= 5;
-        return isArn ? value.pattern.matches(given, context, arn.free) : Match::no;
-    }
-    case Type::null:
-    case Type::unknown:
-        break;
-    }
-    return Match::no;
-}
-
-ConditionResult Condition::testOne(const Context::Slot& slot, std::size_t index, const Context& context) const
+/// Any value of the policy that `fits` decides; the others only say why none did.
+template <typename Kind, typename Fits>
+ConditionResult Condition::tally(Fits&& fits) const
 {
     bool unresolved = false;
     bool malformed = false;
     for (const Value& value : m_values) {
-        if (value.malformed) {
+        const Kind* const read = std::get_if<Kind>(&value);
+        if (!read) {
             malformed = true;
             continue;
         }
-        const Match match = matches(value, slot, index, context);
+        const Match match = fits(*read);
         if (match == Match::yes) {
             return {m_negated ? Truth::no : Truth::yes, Because::value};
         }
@@ -203,6 +157,46 @@ ConditionResult Condition::testOne(const Context::Slot& slot, std::size_t index,
         return {Truth::unknown, Because::unevaluable};
     }
     return {m_negated ? Truth::yes : Truth::no, unresolved ? Because::unresolvedVariable : Because::value};
+}
+
+/// One value of the request against those of the policy.
+ConditionResult Condition::testOne(const Context::Slot& slot, std::size_t index, const Context& context) const
+{
+    const auto toMatch = [](bool matched) { return matched ? Match::yes : Match::no; };
+    const std::string& given = slot.entry->values[index];
+    const TypedValue& typed = slot.typed[index];
+    switch (m_type) {
+    case Type::string:
+    case Type::stringLike:
+        return tally<Pattern>([&](const Pattern& pattern) { return pattern.matches(given, context); });
+    case Type::stringIgnoreCase:
+        return tally<Pattern>([&](const Pattern& pattern) { return pattern.equalsIgnoringCase(given, context); });
+    case Type::boolean:
+        return m_hasVariables ? testBooleanText(given, context) : tally<bool>([&](bool wanted) { return toMatch(typed.boolean == wanted); });
+    case Type::numeric:
+        return tally<Number>([&](const Number& number) { return toMatch(typed.number && related(compare(*typed.number, number))); });
+    case Type::date:
+        return tally<Instant>([&](Instant instant) { return toMatch(typed.date && related(*typed.date < instant ? -1 : *typed.date > instant ? 1 : 0)); });
+    case Type::address:
+        return tally<IpBlock>([&](const IpBlock& block) { return toMatch(typed.address && block.contains(*typed.address)); });
+    case Type::binary:
+        return tally<Bytes>([&](const Bytes& bytes) { return toMatch(decodesTo(given, bytes.decoded)); });
+    case Type::arn: {
+        // All six components are checked, each by itself: a text with fewer is no ARN and equals none.
+        const ResourceName arn(given);
+        return tally<Pattern>([&](const Pattern& pattern) { return arn.isArn ? pattern.matches(given, context, arn.free) : Match::no; });
+    }
+    case Type::null:
+    case Type::unknown:
+        break;
+    }
+    return {Truth::unknown, Because::unevaluable};
+}
+
+/// A truth value that a variable stands for is compared as text.
+ConditionResult Condition::testBooleanText(std::string_view given, const Context& context) const
+{
+    return tally<Pattern>([&](const Pattern& pattern) { return pattern.equalsIgnoringCase(given, context); });
 }
 
 ConditionResult Condition::testSet(const Context::Slot& slot, const Context& context) const
@@ -244,9 +238,10 @@ ConditionResult Condition::testNull(bool present) const
 {
     ConditionResult result{Truth::no, present ? Because::value : Because::missingKey};
     for (const Value& value : m_values) {
-        if (value.malformed) {
+        const bool* const absent = std::get_if<bool>(&value);
+        if (!absent) {
             result = {Truth::unknown, Because::unevaluable};
-        } else if (*value.boolean != present) {
+        } else if (*absent != present) {
             return {Truth::yes, present ? Because::value : Because::missingKey};
         }
     }
@@ -255,28 +250,35 @@ ConditionResult Condition::testNull(bool present) const
 
 ConditionResult Condition::evaluate(const Context& context) const
 {
+    const Context::Slot* const slot = context.lookup(m_key);
+    ConditionResult result = slot && slot->single && m_set == Set::single && m_type < Type::null ? testOne(*slot, 0, context) : test(slot, context);
+    result.entry = slot ? slot->entry : nullptr;
+    return result;
+}
+
+/// Everything but the ordinary case of one value under a single-valued operator.
+ConditionResult Condition::test(const Context::Slot* slot, const Context& context) const
+{
     if (m_type == Type::unknown) {
         return {Truth::unknown, Because::unevaluable};
     }
-    const Context::Slot slot = context.lookup(m_key);
-    const bool present = slot && !slot.entry->values.empty();
+    const bool present = slot && !slot->entry->values.empty();
     // "resolves to a null data set, such as an empty string"
-    const bool nullSet = present && slot.entry->values.size() == 1 && slot.entry->values[0].empty();
+    const bool nullSet = present && slot->entry->values.size() == 1 && slot->entry->values[0].empty();
     if (m_type == Type::null) {
-        return testNull(present && !(nullSet && slot.entry->multivalued));
+        return testNull(present && !(nullSet && slot->entry->multivalued));
     }
     if (!present) {
         return forMissingKey();
     }
     if (m_set == Set::single) {
         // Comparing several values needs a set operator; without one nothing can match.
-        const bool several = slot.entry->multivalued || slot.entry->values.size() > 1;
-        return several ? ConditionResult{Truth::no, Because::value} : testOne(slot, 0, context);
+        return {Truth::no, Because::value};
     }
     if (nullSet) {
         return {m_set == Set::forAllValues ? Truth::yes : Truth::no, Because::value};
     }
-    return testSet(slot, context);
+    return testSet(*slot, context);
 }
 
 bool Condition::isOpen(const Context& context, const Discovery& discovery) const
@@ -286,7 +288,9 @@ bool Condition::isOpen(const Context& context, const Discovery& discovery) const
     }
     bool open = discovery.leavesOpen(m_key, context);
     for (const Value& value : m_values) {
-        value.pattern.eachVariable([&](const ContextKey& key) { open = open || discovery.leavesOpen(key, context); });
+        if (const auto* pattern = std::get_if<Pattern>(&value)) {
+            pattern->eachVariable([&](const ContextKey& key) { open = open || discovery.leavesOpen(key, context); });
+        }
     }
     return open;
 }

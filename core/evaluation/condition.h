@@ -4,11 +4,13 @@
 
 #include "core/evaluation/decision.h"
 #include "core/evaluation/discovery.h"
-#include "core/evaluation/pattern.h"
+#include "core/evaluation/resource_pattern.h"
 #include "core/policy/document.h"
 
 #include <optional>
+#include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace rolewright::evaluation {
@@ -19,6 +21,7 @@ enum class Truth : unsigned char { no, yes, unknown };
 struct ConditionResult {
     Truth truth = Truth::no;
     Because because = Because::value;
+    const ContextEntry* entry = nullptr;  ///< the request's values, if the key is there
 };
 
 class Condition {
@@ -34,20 +37,24 @@ public:
     const ContextKey& key() const { return m_key; }
     const policy::ConditionRow& row() const { return *m_row; }
     /// Why it can never be evaluated; empty when it can.
-    const std::string& problem() const { return m_problem; }
+    std::string_view problem() const { return m_problem ? std::string_view(*m_problem) : std::string_view(); }
     /// Keys that this row asks for and `context` lacks: its own key and those of its variables.
     template <typename Missing> void eachMissing(const Context& context, Missing&& missing) const
     {
         if (!context.lookup(m_key)) {
             missing(m_key);
         }
-        for (const Value& value : m_values) {
-            value.pattern.eachMissing(context, missing);
+        if (m_hasVariables) {
+            for (const Value& value : m_values) {
+                if (const auto* pattern = std::get_if<Pattern>(&value)) {
+                    pattern->eachMissing(context, missing);
+                }
+            }
         }
     }
 
 private:
-    enum class Type : unsigned char { unknown, string, stringIgnoreCase, stringLike, numeric, date, boolean, binary, address, arn, null };
+    enum class Type : unsigned char { string, stringIgnoreCase, stringLike, numeric, date, boolean, binary, address, arn, null, unknown };
     enum class Relation : unsigned char { equal, less, lessOrEqual, greater, greaterOrEqual };
     enum class Set : unsigned char { single, forAllValues, forAnyValue };
     struct Operator {
@@ -56,21 +63,22 @@ private:
         Relation relation = Relation::equal;
         bool negated = false;
     };
-    struct Value {
-        Pattern pattern;               ///< string, boolean and ARN operators
-        std::string bytes;             ///< binary
-        TypedValue typed;              ///< number, date or address
-        std::optional<bool> boolean;   ///< boolean and null operators
-        bool malformed = false;
+    struct Malformed {};
+    struct Bytes {
+        std::string decoded;
     };
+    /// A value as its operator compares it; Malformed when it cannot be read so.
+    using Value = std::variant<Malformed, Pattern, Number, Instant, IpBlock, bool, Bytes>;
 
     void readOperator(std::string_view name);
     Value readValue(std::string_view text, bool variables) const;
+    ConditionResult test(const Context::Slot* slot, const Context& context) const;
     ConditionResult forMissingKey() const;
     ConditionResult testNull(bool present) const;
     ConditionResult testOne(const Context::Slot& slot, std::size_t index, const Context& context) const;
     ConditionResult testSet(const Context::Slot& slot, const Context& context) const;
-    Match matches(const Value& value, const Context::Slot& slot, std::size_t index, const Context& context) const;
+    ConditionResult testBooleanText(std::string_view given, const Context& context) const;
+    template <typename Kind, typename Fits> ConditionResult tally(Fits&& fits) const;
     bool related(int order) const;
 
     const policy::ConditionRow* m_row;
@@ -80,8 +88,9 @@ private:
     Set m_set = Set::single;
     bool m_negated = false;
     bool m_ifExists = false;
+    bool m_hasVariables = false;
     std::vector<Value> m_values;
-    std::string m_problem;
+    std::shared_ptr<const std::string> m_problem;
 };
 
 }  // namespace rolewright::evaluation

@@ -7,7 +7,7 @@ namespace {
 /// Writes nothing down.
 struct NoTracer {
     static constexpr bool full = false;
-    void begin(Layer, std::string_view) {}
+    void begin(Layer, std::string_view, std::span<const NamedPolicy>) {}
     void end(const LayerOutcome&, bool) {}
 };
 

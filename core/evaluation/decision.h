@@ -5,6 +5,8 @@
 #include "core/policy/document.h"
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,29 +42,33 @@ enum class PrincipalMatch : std::uint8_t { none, account, role, user, direct, wi
 /// What a condition's result rests on. `open`: on facts that Discovery leaves open.
 enum class Because : std::uint8_t { value, missingKey, ifExists, unresolvedVariable, unevaluable, open };
 
+/// What an explanation shows of policies and request, kept alive for it: traces refer to it instead of copying.
+struct Evidence;
+
 struct ConditionTrace {
-    std::string operatorName;
-    std::string key;
-    std::vector<std::string> policyValues;
-    std::vector<std::string> requestValues;
+    std::string_view operatorName;
+    std::string_view key;
+    std::span<const policy::ConditionValue> policyValues;
+    std::span<const std::string> requestValues;
     bool result = false;
     Because because = Because::value;
     SourceSpan span;
 };
 
+/// Texts and conditions refer to the Evidence of the explanation it came from: keep that one as long as this.
 struct StatementTrace {
-    std::string policyId;   ///< as its source named it
+    std::string_view policyId;  ///< as its source named it
     Layer layer = Layer::none;
     std::size_t index = 0;  ///< of the statement in its policy
-    std::string sid;
+    std::string_view sid;
     policy::Effect effect = policy::Effect::deny;
     bool actionMatch = false;
     bool resourceMatch = false;
     PrincipalMatch principalMatch = PrincipalMatch::notApplicable;
-    std::vector<ConditionTrace> conditions;
+    std::span<const ConditionTrace> conditions;
     bool conditionsMatch = false;
     bool matched = false;  ///< all of the above: the statement applies
-    std::string unevaluable;  ///< why it could not be evaluated; empty otherwise
+    std::string_view unevaluable;  ///< why it could not be evaluated; empty otherwise
     SourceSpan span;
 };
 
@@ -82,6 +88,7 @@ struct Explanation {
     std::vector<std::string> missingKeys;    ///< keys asked for by relevant statements and absent from the request
     std::vector<StatementTrace> unevaluated;
     std::vector<LayerTrace> layers;          ///< in order of evaluation
+    std::shared_ptr<const Evidence> evidence;
 };
 
 /// The explanation as one plain sentence, e.g. "denied: no statement of P3 allows sts:AssumeRole on …; the nearest is statement 2,

@@ -6,6 +6,13 @@
 
 namespace rolewright::evaluation {
 
+/// Room for everything is taken before the first trace is written, since traces point into it.
+struct Evidence {
+    std::vector<NamedPolicy> policies;
+    Context context;
+    std::vector<ConditionTrace> conditions;
+};
+
 namespace {
 
 /// Writes down every statement of every layer that was looked at.
@@ -13,69 +20,58 @@ class FullTracer {
 public:
     static constexpr bool full = true;
 
-    explicit FullTracer(Explanation& explanation) : m_explanation(explanation) {}
+    FullTracer(Explanation& explanation, Evidence& evidence) : m_explanation(explanation), m_evidence(evidence) {}
 
-    void begin(Layer layer, std::string_view origin)
+    void begin(Layer layer, std::string_view origin, std::span<const NamedPolicy> policies)
     {
         LayerTrace& trace = m_explanation.layers.emplace_back();
         trace.layer = layer;
         trace.origin = origin;
         trace.present = true;
+        std::size_t statements = 0;
+        for (const NamedPolicy& policy : policies) {
+            statements += policy.policy->statements().size();
+        }
+        trace.statements.reserve(statements);
     }
     void end(const LayerOutcome& outcome, bool stops)
     {
         m_explanation.layers.back().effect = outcome.effect();
         m_explanation.layers.back().stops = stops;
     }
-    void statement(const NamedPolicy& policy, const CompiledStatement& statement, const PolicyKind& kind, const StatementFacts& facts,
-                   const Request& request);
+    void policy(const NamedPolicy& policy) { m_evidence.policies.push_back(policy); }
+    void condition(const Condition& condition, const ConditionResult& result);
+    void statement(const CompiledStatement& statement, const PolicyKind& kind, const StatementFacts& facts);
 
 private:
-    void missing(const CompiledStatement& statement, const StatementFacts& facts, const Context& context);
+    void missing(const CompiledStatement& statement, const StatementFacts& facts);
 
     Explanation& m_explanation;
+    Evidence& m_evidence;
+    std::size_t m_written = 0;         ///< conditions that belong to a statement already
+    std::string_view m_problem;        ///< of the first condition of this statement that cannot be evaluated
 };
 
-ConditionTrace trace(const Condition& condition, const Request& request, bool denies)
+void FullTracer::condition(const Condition& condition, const ConditionResult& result)
 {
-    const Context& context = request.context;
     const policy::ConditionRow& row = condition.row();
-    ConditionTrace trace;
+    ConditionTrace& trace = m_evidence.conditions.emplace_back();
     trace.operatorName = row.operatorName.value;
     trace.key = row.key.value;
-    for (const policy::ConditionValue& value : row.values) {
-        trace.policyValues.push_back(value.value);
+    trace.policyValues = row.values;
+    if (result.entry) {
+        trace.requestValues = result.entry->values;
     }
-    if (const ContextEntry* entry = context.find(row.key.value)) {
-        trace.requestValues = entry->values;
-    }
-    trace.span = row.span;
-    if (request.discovery && condition.isOpen(context, *request.discovery)) {
-        trace.result = !denies;
-        trace.because = Because::open;
-        return trace;
-    }
-    const ConditionResult result = condition.evaluate(context);
     trace.result = result.truth == Truth::yes;
     trace.because = result.because;
-    return trace;
-}
-
-std::string unevaluableReason(const CompiledStatement& statement, const StatementFacts& facts, const Context& context)
-{
-    if (!facts.misplacement.empty()) {
-        return std::string(facts.misplacement);
+    trace.span = row.span;
+    if (result.truth == Truth::unknown && m_problem.empty()) {
+        m_problem = condition.problem();
     }
-    for (const Condition& condition : statement.conditions()) {
-        if (condition.evaluate(context).truth == Truth::unknown) {
-            return condition.problem();
-        }
-    }
-    return {};
 }
 
 /// Keys that a statement about this action, resource and caller asks for, and those without which its resource is not even known.
-void FullTracer::missing(const CompiledStatement& statement, const StatementFacts& facts, const Context& context)
+void FullTracer::missing(const CompiledStatement& statement, const StatementFacts& facts)
 {
     if (!facts.action || facts.principal == PrincipalMatch::none) {
         return;
@@ -88,39 +84,40 @@ void FullTracer::missing(const CompiledStatement& statement, const StatementFact
     };
     if (facts.resource) {
         for (const Condition& condition : statement.conditions()) {
-            condition.eachMissing(context, add);
+            condition.eachMissing(m_evidence.context, add);
         }
     }
     for (const ResourcePattern& resource : statement.resources()) {
-        resource.pattern().eachMissing(context, add);
+        if (resource.pattern().hasVariables()) {
+            resource.pattern().eachMissing(m_evidence.context, add);
+        }
     }
 }
 
-void FullTracer::statement(const NamedPolicy& policy, const CompiledStatement& statement, const PolicyKind& kind, const StatementFacts& facts,
-                           const Request& request)
+void FullTracer::statement(const CompiledStatement& statement, const PolicyKind& kind, const StatementFacts& facts)
 {
-    const Context& context = request.context;
-    StatementTrace trace;
-    trace.policyId = policy.id;
+    StatementTrace& trace = m_explanation.layers.back().statements.emplace_back();
+    trace.policyId = m_evidence.policies.back().id;
     trace.layer = kind.layer;
     trace.index = statement.index();
-    trace.sid = statement.source().sid ? statement.source().sid->value : std::string();
+    if (const auto& sid = statement.source().sid) {
+        trace.sid = sid->value;
+    }
     trace.effect = statement.source().effect;
     trace.actionMatch = facts.action;
     trace.resourceMatch = facts.resource;
     trace.principalMatch = facts.principal;
-    for (const Condition& condition : statement.conditions()) {
-        trace.conditions.push_back(evaluation::trace(condition, request, statement.denies()));
-    }
+    trace.conditions = std::span(m_evidence.conditions).subspan(m_written);
     trace.conditionsMatch = facts.conditions == Truth::yes;
     trace.matched = facts.applies;
     trace.span = statement.source().span;
     if (facts.unevaluable) {
-        trace.unevaluable = unevaluableReason(statement, facts, context);
+        trace.unevaluable = facts.misplacement.empty() ? m_problem : facts.misplacement;
         m_explanation.unevaluated.push_back(trace);
     }
-    missing(statement, facts, context);
-    m_explanation.layers.back().statements.push_back(std::move(trace));
+    m_written = m_evidence.conditions.size();
+    m_problem = {};
+    missing(statement, facts);
 }
 
 /// The statements that decided: every Deny that applies, or the Allows of the layers that grant.
@@ -143,14 +140,59 @@ std::vector<StatementTrace> decisive(const Explanation& explanation)
     return statements;
 }
 
+/// How many policies and conditions a set holds.
+struct Size {
+    std::size_t policies = 0;
+    std::size_t conditions = 0;
+    std::size_t layers = 0;
+
+    void add(std::span<const NamedPolicy> list)
+    {
+        ++layers;
+        policies += list.size();
+        for (const NamedPolicy& policy : list) {
+            conditions += policy.policy->conditionCount();
+        }
+    }
+};
+
+Size sizeOf(const PolicySet& set)
+{
+    Size size;
+    size.add(set.identity);
+    for (const auto* list : {&set.boundary, &set.session, &set.vpcEndpoint}) {
+        if (*list) {
+            size.add(**list);
+        }
+    }
+    for (const auto* levels : {&set.serviceControl, &set.resourceControl}) {
+        if (*levels) {
+            for (const OrganizationLevel& level : **levels) {
+                size.add(level.policies);
+            }
+        }
+    }
+    if (set.resource) {
+        size.add(std::span(&*set.resource, 1));
+    }
+    return size;
+}
+
 }  // namespace
 
 Explanation explain(const Request& request, const PolicySet& policies)
 {
     Explanation explanation;
-    FullTracer tracer(explanation);
+    const auto evidence = std::make_shared<Evidence>();
+    const Size size = sizeOf(policies);
+    evidence->policies.reserve(size.policies);
+    evidence->conditions.reserve(size.conditions);
+    evidence->context = request.context;
+    explanation.layers.reserve(size.layers);
+    FullTracer tracer(explanation, *evidence);
     explanation.decision = Algorithm<FullTracer>(request, policies, tracer).run();
     explanation.decidedBy = decisive(explanation);
+    explanation.evidence = evidence;
     return explanation;
 }
 

@@ -1,4 +1,4 @@
-#include "core/evaluation/pattern.h"
+#include "core/evaluation/resource_pattern.h"
 
 #include <array>
 
@@ -18,6 +18,15 @@ Tokens tokensOf(std::string_view text)
     Tokens tokens;
     for (const char c : text) {
         tokens.push_back({c == '*' ? Token::Kind::run : c == '?' ? Token::Kind::one : Token::Kind::character, c});
+    }
+    return tokens;
+}
+
+Tokens plainTokens(std::string_view text)
+{
+    Tokens tokens;
+    for (const char c : text) {
+        tokens.push_back({Token::Kind::character, c});
     }
     return tokens;
 }
@@ -55,8 +64,8 @@ bool Pattern::overlaps(std::string_view other, const Context& context) const
     if (!allResolve(context)) {
         return false;
     }
-    Tokens tokens;
-    for (const Piece& piece : m_pieces) {
+    Tokens tokens = plainTokens(m_head);
+    for (const Piece& piece : m_rest) {
         switch (piece.kind) {
         case Kind::run:
         case Kind::acrossRun:
@@ -66,11 +75,11 @@ bool Pattern::overlaps(std::string_view other, const Context& context) const
             tokens.push_back({Token::Kind::one, '?'});
             break;
         case Kind::literal:
-        case Kind::variable:
-            for (const char c : piece.kind == Kind::literal ? std::string_view(piece.text) : valueOf(piece, context)) {
-                tokens.push_back({Token::Kind::character, c});
-            }
+        case Kind::variable: {
+            const Tokens plain = plainTokens(piece.kind == Kind::literal ? std::string_view(piece.text) : valueOf(piece, context));
+            tokens.insert(tokens.end(), plain.begin(), plain.end());
             break;
+        }
         }
     }
     return meet(tokens, tokensOf(other));
@@ -84,18 +93,24 @@ bool ResourcePattern::overlaps(std::string_view resource, const Context& context
     if (m_short && !admits(shortArns)) {
         return false;
     }
-    // Segment by segment; segments that either side leaves out are open.
-    for (std::size_t i = 0; i < m_segments.size(); ++i) {
-        const std::size_t colon = i < 5 ? resource.find(':') : std::string_view::npos;
-        if (!m_segments[i].overlaps(resource.substr(0, colon), context)) {
+    // Segment by segment; segments that either side leaves out are open. Variables stand in the last one only.
+    std::string_view rest = *m_text;
+    for (int i = 0;; ++i) {
+        const std::size_t mine = i < 5 ? rest.find(':') : std::string_view::npos;
+        const std::size_t theirs = i < 5 ? resource.find(':') : std::string_view::npos;
+        const Pattern segment = Pattern::read(rest.substr(0, mine), {true, m_variables && i == 5, false});
+        if (!segment.overlaps(resource.substr(0, theirs), context)) {
             return false;
         }
-        if (colon == std::string_view::npos) {
-            return i + 1 == m_segments.size() || resource.ends_with('*');
+        if (mine == std::string_view::npos) {
+            return true;
         }
-        resource.remove_prefix(colon + 1);
+        if (theirs == std::string_view::npos) {
+            return resource.ends_with('*');
+        }
+        rest.remove_prefix(mine + 1);
+        resource.remove_prefix(theirs + 1);
     }
-    return true;
 }
 
 }  // namespace rolewright::evaluation

@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace rolewright::evaluation {
 
@@ -42,20 +41,24 @@ std::string_view trimmed(std::string_view text)
 void Pattern::add(Kind kind)
 {
     // Of neighbouring runs one is enough; the one that may cross a colon wins.
-    if ((kind == Kind::run || kind == Kind::acrossRun) && !m_pieces.empty() &&
-        (m_pieces.back().kind == Kind::run || m_pieces.back().kind == Kind::acrossRun)) {
-        m_pieces.back().kind = std::max(m_pieces.back().kind, kind);
+    if ((kind == Kind::run || kind == Kind::acrossRun) && !m_rest.empty() &&
+        (m_rest.back().kind == Kind::run || m_rest.back().kind == Kind::acrossRun)) {
+        m_rest.back().kind = std::max(m_rest.back().kind, kind);
         return;
     }
-    m_pieces.emplace_back().kind = kind;
+    m_rest.emplace_back().kind = kind;
 }
 
 void Pattern::addLiteral(std::string_view text)
 {
-    if (m_pieces.empty() || m_pieces.back().kind != Kind::literal) {
-        m_pieces.emplace_back();
+    if (m_rest.empty()) {
+        m_head += text;
+        return;
     }
-    m_pieces.back().text += text;
+    if (m_rest.back().kind != Kind::literal) {
+        m_rest.emplace_back();
+    }
+    m_rest.back().text += text;
 }
 
 /// Reads `${…}` at `at`; answers how many characters it took, 0 when that is no variable but plain text.
@@ -71,8 +74,7 @@ std::size_t Pattern::readVariable(std::string_view text, std::size_t at)
         addLiteral(inside);
         return length;
     }
-    Piece piece;
-    piece.kind = Kind::variable;
+    Variable variable;
     if (const std::size_t comma = inside.find(','); comma != std::string_view::npos) {
         // The default stands in single quotes and may itself hold a closing brace.
         const std::size_t quote = text.find('\'', at + 2 + comma);
@@ -82,8 +84,8 @@ std::size_t Pattern::readVariable(std::string_view text, std::size_t at)
             !trimmed(text.substr(end + 1, brace - end - 1)).empty()) {
             return 0;
         }
-        piece.text = text.substr(quote + 1, end - quote - 1);
-        piece.hasDefault = true;
+        variable.fallback = text.substr(quote + 1, end - quote - 1);
+        variable.hasFallback = true;
         inside = inside.substr(0, comma);
         length = brace + 1 - at;
     }
@@ -91,8 +93,10 @@ std::size_t Pattern::readVariable(std::string_view text, std::size_t at)
     if (name.empty() || name.find_first_of("${'") != std::string_view::npos) {
         return 0;
     }
-    piece.key = ContextKey(name);
-    m_pieces.push_back(std::move(piece));
+    variable.key = ContextKey(name);
+    Piece& piece = m_rest.emplace_back();
+    piece.kind = Kind::variable;
+    piece.variable = std::make_shared<const Variable>(std::move(variable));
     m_hasVariables = true;
     return length;
 }
@@ -130,62 +134,39 @@ Pattern Pattern::read(std::string_view text, PatternRules rules)
         }
         ++i;
     }
-    pattern.finish();
+    pattern.m_endsAfterHead = pattern.m_rest.size() == 1 && (pattern.m_rest[0].kind == Kind::run || pattern.m_rest[0].kind == Kind::acrossRun);
+    pattern.m_runThenText = pattern.m_rest.size() == 2 && pattern.m_rest[0].kind == Kind::run && pattern.m_rest[1].kind == Kind::literal;
     return pattern;
-}
-
-void Pattern::finish()
-{
-    const auto kind = [this](std::size_t i) { return m_pieces[i].kind; };
-    const auto isRun = [](Kind k) { return k == Kind::run || k == Kind::acrossRun; };
-    if (m_pieces.empty() || (m_pieces.size() == 1 && kind(0) == Kind::literal)) {
-        m_shape = Shape::exact;
-    } else if (m_pieces.size() == 1 && isRun(kind(0))) {
-        m_shape = Shape::any;
-    } else if (m_pieces.size() == 2 && kind(0) == Kind::literal && isRun(kind(1))) {
-        m_shape = Shape::prefix;
-    } else {
-        m_shape = Shape::general;
-    }
 }
 
 std::string_view Pattern::valueOf(const Piece& piece, const Context& context)
 {
-    if (const Context::Slot slot = context.lookup(piece.key)) {
+    if (const Context::Slot* slot = context.lookup(piece.variable->key)) {
         // A multivalued key cannot be a variable, whatever its default.
-        const bool single = !slot.entry->multivalued && slot.entry->values.size() == 1;
-        return single ? std::string_view(slot.entry->values[0]) : std::string_view();
+        return slot->single ? std::string_view(slot->entry->values[0]) : std::string_view();
     }
-    return piece.hasDefault ? std::string_view(piece.text) : std::string_view();
+    return piece.variable->hasFallback ? std::string_view(piece.variable->fallback) : std::string_view();
 }
 
 bool Pattern::allResolve(const Context& context) const
 {
-    return std::all_of(m_pieces.begin(), m_pieces.end(), [&context](const Piece& piece) {
+    return std::all_of(m_rest.begin(), m_rest.end(), [&context](const Piece& piece) {
         return piece.kind != Kind::variable || valueOf(piece, context).data() != nullptr;
     });
 }
 
-Match Pattern::matches(std::string_view text, const Context& context, std::size_t free, bool open) const
+Match Pattern::walk(std::string_view text, const Context& context, std::size_t free, bool open) const
 {
-    if (!open) {
-        if (m_shape == Shape::any && free == 0) {
-            return Match::yes;
-        }
-        if (m_shape == Shape::exact) {
-            return text == (m_pieces.empty() ? std::string_view() : std::string_view(m_pieces[0].text)) ? Match::yes : Match::no;
-        }
-        if (m_shape == Shape::prefix && free <= m_pieces[0].text.size()) {
-            return text.starts_with(m_pieces[0].text) ? Match::yes : Match::no;
-        }
-    }
     if (m_hasVariables && !allResolve(context)) {
         return Match::unresolved;
+    }
+    if (m_runThenText && free <= m_head.size() && !open) {
+        return text.size() - m_head.size() >= m_rest[1].text.size() && text.ends_with(m_rest[1].text) ? Match::yes : Match::no;
     }
     return glob(text, context, free, open) ? Match::yes : Match::no;
 }
 
-/// The classic greedy walk with a way back to the last run; because a run inside an ARN segment must not cross a colon, there is a
+/// From behind the head, which fits already: the classic greedy walk with a way back to the last run; because a run inside an ARN segment must not cross a colon, there is a
 /// second way back to the last run that may.
 bool Pattern::glob(std::string_view text, const Context& context, std::size_t free, bool open) const
 {
@@ -196,9 +177,9 @@ bool Pattern::glob(std::string_view text, const Context& context, std::size_t fr
     };
     Way run;
     Way across;
-    const std::size_t count = m_pieces.size();
+    const std::size_t count = m_rest.size();
     std::size_t p = 0;
-    std::size_t t = 0;
+    std::size_t t = m_head.size();
     for (;;) {
         bool fits = true;
         if (p == count) {
@@ -207,9 +188,19 @@ bool Pattern::glob(std::string_view text, const Context& context, std::size_t fr
             }
             fits = false;
         } else {
-            const Piece& piece = m_pieces[p];
+            const Piece& piece = m_rest[p];
             switch (piece.kind) {
             case Kind::run:
+                if (p + 1 == count && t >= free) {
+                    return true;
+                }
+                // Where colons are free, the run ends at the next place where the following literal stands.
+                if (t >= free && p + 1 < count && m_rest[p + 1].kind == Kind::literal) {
+                    t = text.find(m_rest[p + 1].text, t);
+                    if (t == std::string_view::npos) {
+                        return false;
+                    }
+                }
                 run = {p + 1, t, true};
                 break;
             case Kind::acrossRun:
@@ -253,7 +244,11 @@ Match Pattern::equalsIgnoringCase(std::string_view text, const Context& context)
     if (m_hasVariables && !allResolve(context)) {
         return Match::unresolved;
     }
-    for (const Piece& piece : m_pieces) {
+    if (!text::startsWithIgnoringCase(text, m_head)) {
+        return Match::no;
+    }
+    text.remove_prefix(m_head.size());
+    for (const Piece& piece : m_rest) {
         const std::string_view part = piece.kind == Kind::literal ? std::string_view(piece.text) : valueOf(piece, context);
         if (!text::startsWithIgnoringCase(text, part)) {
             return Match::no;
@@ -261,63 +256,6 @@ Match Pattern::equalsIgnoringCase(std::string_view text, const Context& context)
         text.remove_prefix(part.size());
     }
     return text.empty() ? Match::yes : Match::no;
-}
-
-ResourceName::ResourceName(std::string_view resource) : text(resource), free(resource.size())
-{
-    std::size_t at = 0;
-    for (int colons = 0; colons < 5; ++colons) {
-        at = resource.find(':', at);
-        if (at == std::string_view::npos) {
-            return;
-        }
-        ++at;
-    }
-    free = at;
-}
-
-ResourcePattern::ResourcePattern(std::string_view text, bool variables)
-    : m_text(text), m_pattern(Pattern::read(text, {true, variables, true})), m_everything(!text.empty() && text.find_first_not_of('*') == text.npos)
-{
-    m_short = !m_everything && std::count(text.begin(), text.end(), ':') < 5;
-    std::string_view rest = text;
-    for (int i = 0; i < 5 && rest.find(':') != rest.npos; ++i) {
-        m_segments.push_back(Pattern::read(rest.substr(0, rest.find(':')), {}));
-        rest.remove_prefix(rest.find(':') + 1);
-    }
-    m_segments.push_back(Pattern::read(rest, {true, variables && !m_short, false}));
-}
-
-/// Whether a short ARN is taken for anything at all in this kind of policy.
-bool ResourcePattern::admits(ShortArns shortArns) const
-{
-    switch (shortArns) {
-    case ShortArns::expand:
-        return m_text.starts_with("arn:");
-    case ShortArns::expandWithWildcard:
-        return m_text.starts_with("arn:") && m_pattern.hasWildcards();
-    case ShortArns::trailingWildcard:
-        return m_text.starts_with("arn:") && m_text.ends_with('*');
-    case ShortArns::never:
-        break;
-    }
-    return false;
-}
-
-Match ResourcePattern::matches(const ResourceName& resource, const Context& context, ShortArns shortArns) const
-{
-    if (m_everything) {
-        return Match::yes;
-    }
-    bool open = false;
-    if (m_short) {
-        // Anything but `*` and an ARN is no resource at all, e.g. `arn*` or a bucket's bare name.
-        if (!admits(shortArns)) {
-            return Match::no;
-        }
-        open = shortArns != ShortArns::trailingWildcard;
-    }
-    return m_pattern.matches(resource.text, context, resource.free, open);
 }
 
 }  // namespace rolewright::evaluation

@@ -102,8 +102,9 @@ PrincipalMatch PrincipalName::match(const Caller& caller, bool denies) const
         if (!isPrincipalOfAccount(caller.type) || caller.uniqueId != m_value) {
             return PrincipalMatch::none;
         }
-        return caller.type == CallerType::roleSession ? PrincipalMatch::role
-                                                      : either(caller.type == CallerType::user, PrincipalMatch::direct);
+        return caller.type == CallerType::roleSession     ? PrincipalMatch::role
+               : caller.type == CallerType::federatedUser ? PrincipalMatch::user
+                                                          : either(caller.type == CallerType::user, PrincipalMatch::direct);
     case Kind::arn:
         break;
     }

@@ -10,14 +10,25 @@ namespace {
 
 std::string numbered(const StatementTrace& statement)
 {
-    const std::string place = statement.sid.empty() ? "statement " + std::to_string(statement.index + 1)
-                                                    : "statement " + std::to_string(statement.index + 1) + " (" + statement.sid + ")";
-    return place + " of " + statement.policyId;
+    std::string place = "statement " + std::to_string(statement.index + 1);
+    if (!statement.sid.empty()) {
+        place.append(" (").append(statement.sid).append(")");
+    }
+    return place.append(" of ").append(statement.policyId);
 }
 
 std::string asked(std::string_view action, std::string_view resource)
 {
     return std::string(action) + " on " + std::string(resource);
+}
+
+std::string requestSays(const ConditionTrace& condition)
+{
+    std::string text;
+    for (const std::string& value : condition.requestValues) {
+        text += (text.empty() ? ": the request says `" : "`, `") + value;
+    }
+    return text.empty() ? text : text + "`";
 }
 
 /// The first condition that keeps the statement from applying, in words.
@@ -27,22 +38,22 @@ std::string hindrance(const StatementTrace& statement)
         if (condition.result) {
             continue;
         }
+        const std::string key(condition.key);
         switch (condition.because) {
         case Because::missingKey:
         case Because::ifExists:
-            return "whose condition " + condition.key + " is absent from this request";
+            return "whose condition " + key + " is absent from this request";
         case Because::unresolvedVariable:
-            return "whose condition on " + condition.key + " compares with a variable that has no value in this request";
+            return "whose condition on " + key + " compares with a variable that has no value in this request";
         case Because::unevaluable:
-            return "whose condition on " + condition.key + " cannot be evaluated";
+            return "whose condition on " + key + " cannot be evaluated";
         case Because::open:
-            return "whose condition on " + condition.key + " may or may not hold";
+            return "whose condition on " + key + " may or may not hold";
         case Because::value:
-            return "whose condition " + condition.operatorName + " on " + condition.key + " does not hold" +
-                   (condition.requestValues.empty() ? std::string() : ": the request says `" + text::join(condition.requestValues, "`, `") + "`");
+            return "whose condition " + std::string(condition.operatorName) + " on " + key + " does not hold" + requestSays(condition);
         }
     }
-    return statement.unevaluable.empty() ? std::string() : "which cannot be evaluated: " + statement.unevaluable;
+    return statement.unevaluable.empty() ? std::string() : "which cannot be evaluated: " + std::string(statement.unevaluable);
 }
 
 /// How close an Allow came: the further it got, the more it explains.
@@ -76,20 +87,17 @@ std::string nearest(const LayerTrace& layer)
 /// "no statement of P3 allows …", or of what kind of policy when there are several.
 std::string nobodyAllows(const LayerTrace& layer, std::string_view action, std::string_view resource)
 {
-    std::string source;
+    std::string_view source;
+    bool several = false;
     for (const StatementTrace& statement : layer.statements) {
-        if (source.empty()) {
-            source = statement.policyId;
-        } else if (source != statement.policyId) {
-            source.clear();
-            break;
-        }
+        several = several || (!source.empty() && source != statement.policyId);
+        source = statement.policyId;
     }
     std::string text;
     if (layer.statements.empty()) {
         text = "there is no " + std::string(describe(layer.layer)) + " that allows ";
     } else {
-        text = source.empty() ? "no " + std::string(describe(layer.layer)) + " allows " : "no statement of " + source + " allows ";
+        text = several ? "no " + std::string(describe(layer.layer)) + " allows " : "no statement of " + std::string(source) + " allows ";
     }
     text += asked(action, resource);
     if (!layer.origin.empty()) {
@@ -104,7 +112,7 @@ std::string denied(const Explanation& explanation, std::string_view action, std:
     if (explanation.decision.effect == Effect::explicitDeny && !explanation.decidedBy.empty()) {
         const StatementTrace& statement = explanation.decidedBy.front();
         return "denied: " + numbered(statement) + " (" + std::string(describe(statement.layer)) + ") denies " + asked(action, resource) +
-               (statement.unevaluable.empty() ? std::string() : "; it could not be evaluated (" + statement.unevaluable + ") and therefore denies");
+               (statement.unevaluable.empty() ? std::string() : "; it could not be evaluated (" + std::string(statement.unevaluable) + ") and therefore denies");
     }
     if (layer == Layer::service) {
         return "denied: the service refuses " + asked(action, resource) + " to this kind of caller, whatever policies say";

@@ -75,8 +75,20 @@ std::string_view nameOf(Because because)
 
 Object conditionTrace(const ConditionTrace& condition)
 {
-    return Object{{"Operator", condition.operatorName},       {"Key", condition.key},        {"PolicyValues", condition.policyValues},
-                  {"RequestValues", condition.requestValues}, {"Result", condition.result}, {"Because", nameOf(condition.because)}};
+    Object policyValues = Object::array();
+    for (const policy::ConditionValue& value : condition.policyValues) {
+        policyValues.push_back(value.value);
+    }
+    Object requestValues = Object::array();
+    for (const std::string& value : condition.requestValues) {
+        requestValues.push_back(value);
+    }
+    return Object{{"Operator", condition.operatorName},
+                  {"Key", condition.key},
+                  {"PolicyValues", std::move(policyValues)},
+                  {"RequestValues", std::move(requestValues)},
+                  {"Result", condition.result},
+                  {"Because", nameOf(condition.because)}};
 }
 
 Object statementTrace(const StatementTrace& statement)

@@ -279,6 +279,7 @@ TypedValue readTyped(std::string_view text)
     if (text.empty() || text.size() > 64) {
         return typed;
     }
+    typed.boolean = parseBoolean(text);
     const char first = text[0];
     if (isDigit(first) || first == '-' || first == '+' || first == '.') {
         typed.number = parseNumber(text);

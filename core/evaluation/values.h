@@ -47,6 +47,7 @@ struct TypedValue {
     std::optional<Number> number;
     std::optional<Instant> date;
     std::optional<IpBlock> address;
+    std::optional<bool> boolean;
 };
 TypedValue readTyped(std::string_view text);
 

@@ -22,7 +22,7 @@ std::string policyName(const evaluation::Explanation& explanation)
 {
     for (const evaluation::StatementTrace& statement : explanation.decidedBy) {
         if (statement.layer == explanation.decision.layer && statement.policyId.starts_with("arn:")) {
-            return ": " + statement.policyId;
+            return ": " + std::string(statement.policyId);
         }
     }
     return {};

@@ -1,0 +1,89 @@
+/// The request context: keys and values that conditions ask about. Source: IAM User Guide, "AWS JSON policy elements: Condition".
+#pragma once
+
+#include "core/evaluation/values.h"
+
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rolewright::evaluation {
+
+/// The hash by which context keys and action names are found: FNV-1a over ASCII lower case.
+std::uint64_t hashIgnoringCase(std::string_view text);
+inline constexpr std::uint64_t hashSeed = 14695981039346656037ULL;
+constexpr std::uint64_t hashStep(std::uint64_t hash, char lowerCase) { return (hash ^ static_cast<unsigned char>(lowerCase)) * 1099511628211ULL; }
+
+/// One context key with its values. `multivalued` keys come from AWS's *List types.
+struct ContextEntry {
+    std::string key;  ///< as AWS spells it; compared ignoring case
+    std::vector<std::string> values;
+    bool multivalued = false;
+};
+
+/// A context key's name, hashed once so that looking it up costs nanoseconds.
+struct ContextKey {
+    std::string name;  ///< as written
+    std::uint64_t hash = 0;
+    ContextKey() = default;
+    explicit ContextKey(std::string_view key);
+};
+
+/// The request context: a small map from key (case ignored) to values. Values are read as numbers, dates and addresses when they
+/// are set, so that deciding parses nothing; copies share what they hold until one of them changes.
+class Context {
+public:
+    void set(std::string key, std::string value);
+    void set(std::string key, std::vector<std::string> values, bool multivalued);
+    void remove(std::string_view key);
+    /// Null when the key is not in the request.
+    const ContextEntry* find(std::string_view key) const;
+    const std::vector<ContextEntry>& entries() const;
+
+    /// An entry with what its values mean, value by value.
+    struct Slot {
+        const ContextEntry* entry = nullptr;
+        const TypedValue* typed = nullptr;
+        std::uint64_t hash = 0;
+        bool single = false;  ///< one value, and no more possible
+        explicit operator bool() const { return entry != nullptr; }
+    };
+    /// Null when the key is not in the request.
+    const Slot* lookup(const ContextKey& key) const
+    {
+        if (m_data) {
+            const std::size_t mask = m_data->table.size() - 1;
+            for (std::size_t at = key.hash & mask; m_data->table[at]; at = (at + 1) & mask) {
+                // The hash is no proof: two keys may share it, and a wrong key must never decide.
+                const Slot& slot = m_data->table[at];
+                if (slot.hash == key.hash && isSameKey(slot.entry->key, key.name)) {
+                    return &slot;
+                }
+            }
+        }
+        return nullptr;
+    }
+
+private:
+    struct Data {
+        std::vector<ContextEntry> entries;  // sorted by key, case ignored
+        std::vector<std::vector<TypedValue>> typed;
+        std::vector<std::uint64_t> hashes;
+        std::vector<Slot> table;  // by hash, open addressing, at most half full, a power of two
+    };
+    static bool isSameKey(const std::string& a, const std::string& b)
+    {
+        return (a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0) || isSameIgnoringCase(a, b);
+    }
+    static bool isSameIgnoringCase(std::string_view a, std::string_view b);
+    std::size_t position(std::string_view key) const;
+    Data& change();
+    static void index(Data& data);
+
+    std::shared_ptr<Data> m_data;  // shared by copies until one of them changes; null when empty
+};
+
+}  // namespace rolewright::evaluation
