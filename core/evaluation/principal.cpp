@@ -57,13 +57,18 @@ bool PrincipalName::isBoundTo(const Caller& caller, bool denies) const
     return caller.uniqueId.empty() ? denies : caller.uniqueId == m_boundId;
 }
 
+bool PrincipalName::isSavedAs(const Caller& caller) const
+{
+    return !m_boundId.empty() && m_boundId == caller.uniqueId;
+}
+
 bool PrincipalName::names(const Caller& caller, std::string_view arn) const
 {
     switch (m_kind) {
     case Kind::everybody:
         return true;
     case Kind::arn:
-        return !arn.empty() && m_value == arn && isBoundTo(caller, false);
+        return !arn.empty() && (m_value == arn ? isBoundTo(caller, false) : arn == caller.principalArn && isSavedAs(caller));
     case Kind::uniqueId:
         return m_value == caller.uniqueId && arn == caller.principalArn;
     case Kind::service:
@@ -110,6 +115,9 @@ PrincipalMatch PrincipalName::match(const Caller& caller, bool denies) const
     }
     if (!isPrincipalOfAccount(caller.type)) {
         return PrincipalMatch::none;
+    }
+    if (isSavedAs(caller) && m_value != caller.principalArn && caller.type == CallerType::user) {
+        return PrincipalMatch::direct;
     }
     if (caller.type == CallerType::roleSession && m_value == caller.principalArn) {
         return either(isBoundTo(caller, denies), PrincipalMatch::role);

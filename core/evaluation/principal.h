@@ -28,6 +28,8 @@ public:
 private:
     enum class Kind : unsigned char { everybody, account, arn, uniqueId, service, federated, canonicalUser };
     bool isBoundTo(const Caller& caller, bool denies) const;
+    /// True when the caller is who the ARN named when it was saved, whatever it is called now: users can be renamed and moved.
+    bool isSavedAs(const Caller& caller) const;
 
     Kind m_kind = Kind::arn;
     std::string m_value;      ///< ARN, unique id, service … as written; of an account its twelve digits

@@ -7,6 +7,21 @@
 #include <algorithm>
 
 namespace rolewright::service {
+namespace {
+
+/// What a bound principal is called now: its ARN, which changes when it is renamed or moved, or its unique id when it is gone.
+std::string shownPrincipal(const identity::Snapshot& world, const std::string& arn, const std::string& id)
+{
+    if (const auto now = identity::findPrincipal(world, arn); now && now->id == id)
+        return now->arn;
+    const auto parsed = Arn::parse(arn);
+    const auto owner = parsed ? AccountId::parse(parsed->account) : Result<AccountId>(parsed.error());
+    const auto account = owner ? world.account(*owner) : nullptr;
+    const auto moved = account ? identity::findPrincipalById(*account, id) : std::nullopt;
+    return moved ? moved->arn : id;
+}
+
+}  // namespace
 
 Result<policy::DocumentPtr> readDocument(const std::string& text, policy::Type type)
 {
@@ -27,11 +42,11 @@ std::string shownPolicy(const identity::Snapshot& world, const policy::Document&
             const auto bound = bindings.find(principal.value.value);
             if (bound == bindings.end())
                 continue;
-            const auto now = identity::findPrincipal(world, bound->first);
-            if (now && now->id == bound->second)
+            const std::string shown = shownPrincipal(world, bound->first, bound->second);
+            if (shown == bound->first)
                 continue;
             const SourceSpan& span = principal.value.span;
-            edits.push_back({span.begin.offset, span.end.offset - span.begin.offset, "\"" + bound->second + "\""});
+            edits.push_back({span.begin.offset, span.end.offset - span.begin.offset, "\"" + shown + "\""});
         }
     }
     return edits.empty() ? document.text() : policy::applyEdits(document.text(), std::move(edits));

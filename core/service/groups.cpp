@@ -50,6 +50,7 @@ Result<json::Object> createGroup(Call& call)
     group.created = call.context.now;
     call.title("Create group " + group.name);
     json::Object answer{{"Group", describe(call, group)}};
+    call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(group));
     return answer;
 }
@@ -98,6 +99,8 @@ Result<json::Object> updateGroup(Call& call)
     group.name = newName.value_or(group.name);
     if (auto allowed = call.authorize(identity::arnOf(call.accountId(), group)); !allowed)
         return allowed.error();
+    if (group.name == (*found)->name && group.path == (*found)->path)
+        return json::Object::object();
     const bool renamed = !text::equalsIgnoringCase(group.name, (*found)->name);
     if (renamed && call.account().groups.find(group.name))
         return alreadyExists("Group", group.name);
@@ -132,41 +135,56 @@ Result<json::Object> deleteGroup(Call& call)
     return json::Object::object();
 }
 
-Result<json::Object> addUserToGroup(Call& call)
+/// The two that AddUserToGroup and RemoveUserFromGroup are about, once the caller may do it. The user is looked up first (observed).
+struct Membership {
+    identity::RowPtr<identity::User> user;
+    identity::RowPtr<identity::Group> group;
+};
+
+Result<Membership> authorizedMembership(Call& call)
 {
     const std::string userName = call.parameters.text("UserName", rules::existingName);
-    const auto group = authorizedGroup(call);
+    const std::string groupName = call.parameters.text("GroupName", rules::existingName);
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (auto allowed = call.authorize(groupArn(call, groupName)); !allowed)
+        return allowed.error();
+    auto user = findUser(call, userName);
+    if (!user)
+        return user.error();
+    auto group = findGroup(call, groupName);
     if (!group)
         return group.error();
-    const auto found = findUser(call, userName);
+    return Membership{std::move(*user), std::move(*group)};
+}
+
+Result<json::Object> addUserToGroup(Call& call)
+{
+    const auto found = authorizedMembership(call);
     if (!found)
         return found.error();
-    identity::User user = **found;
-    if (isMember(user, (*group)->name))
+    identity::User user = *found->user;
+    if (isMember(user, found->group->name))
         return json::Object::object();  // AWS answers success
     if (auto within = checkQuota("GroupsPerUser", user.groups.size()); !within)
         return within.error();
-    user.groups.push_back((*group)->name);
+    user.groups.push_back(found->group->name);
     std::sort(user.groups.begin(), user.groups.end(), [](const std::string& a, const std::string& b) { return text::compareIgnoringCase(a, b) < 0; });
-    call.title("Add " + user.name + " to " + (*group)->name);
+    call.title("Add " + user.name + " to " + found->group->name);
     call.editor.put(call.accountId(), std::move(user));
     return json::Object::object();
 }
 
 Result<json::Object> removeUserFromGroup(Call& call)
 {
-    const std::string userName = call.parameters.text("UserName", rules::existingName);
-    const auto group = authorizedGroup(call);
-    if (!group)
-        return group.error();
-    const auto found = findUser(call, userName);
+    const auto found = authorizedMembership(call);
     if (!found)
         return found.error();
-    identity::User user = **found;
-    if (!isMember(user, (*group)->name))
-        return Error{"NoSuchEntity", "User " + user.name + " is not in group " + (*group)->name, {}};
-    std::erase_if(user.groups, [&](const std::string& name) { return text::equalsIgnoringCase(name, (*group)->name); });
-    call.title("Remove " + user.name + " from " + (*group)->name);
+    identity::User user = *found->user;
+    if (!isMember(user, found->group->name))
+        return json::Object::object();  // AWS answers success
+    std::erase_if(user.groups, [&](const std::string& name) { return text::equalsIgnoringCase(name, found->group->name); });
+    call.title("Remove " + user.name + " from " + found->group->name);
     call.editor.put(call.accountId(), std::move(user));
     return json::Object::object();
 }

@@ -1,7 +1,7 @@
 #include "core/base/text.h"
 #include "core/identity/bindings.h"
 #include "core/service/documents.h"
-#include "core/service/principals.h"
+#include "core/service/policies.h"
 
 namespace rolewright::service {
 namespace {
@@ -28,13 +28,18 @@ json::Object listAnswer(const Call& call, const identity::Role& role)
     return answer;
 }
 
-json::Object fullAnswer(const Call& call, const identity::Role& role)
+void addBoundaryAndTags(json::Object& answer, const identity::Role& role)
 {
-    json::Object answer = listAnswer(call, role);
     if (role.boundary)
         answer["PermissionsBoundary"] = {{"PermissionsBoundaryType", "Policy"}, {"PermissionsBoundaryArn", *role.boundary}};
     if (!role.tags.empty())
         answer["Tags"] = tagsAnswer(role.tags);
+}
+
+json::Object fullAnswer(const Call& call, const identity::Role& role)
+{
+    json::Object answer = listAnswer(call, role);
+    addBoundaryAndTags(answer, role);
     answer["RoleLastUsed"] = json::Object::object();
     if (role.lastUsed)
         answer["RoleLastUsed"] = {{"LastUsedDate", dateText(role.lastUsed->when)}, {"Region", role.lastUsed->region}};
@@ -82,8 +87,10 @@ Result<json::Object> createRole(Call& call)
     }
     if (call.account().roles.find(role.name))
         return alreadyExists("Role", role.name);
-    if (role.boundary && !call.world().managedPolicy(*role.boundary))
-        return noSuchPolicy(*role.boundary);
+    if (role.boundary) {
+        if (auto known = checkBoundary(call, *role.boundary); !known)
+            return known.error();
+    }
     if (auto within = checkQuota("RolesPerAccount", call.account().roles.size()); !within)
         return within.error();
     if (auto taken = takeTrust(call, trust, role); !taken)
@@ -91,7 +98,9 @@ Result<json::Object> createRole(Call& call)
     role.id = sts::newUniqueId(unique_id_prefix::role);
     role.created = call.context.now;
     call.title("Create role " + role.name);
-    json::Object answer{{"Role", briefAnswer(call, role)}};
+    json::Object answer{{"Role", briefAnswer(call, role)}};  // without description and duration (observed)
+    addBoundaryAndTags(answer["Role"], role);
+    call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(role));
     return answer;
 }
@@ -105,6 +114,17 @@ Result<identity::RowPtr<identity::Role>> authorizedRole(Call& call)
     if (auto allowed = call.authorize(roleArn(call, name)); !allowed)
         return allowed.error();
     return findRole(call, name);
+}
+
+/// The same for operations that change it: AWS alone changes service-linked roles.
+Result<identity::RowPtr<identity::Role>> modifiableRole(Call& call)
+{
+    auto role = authorizedRole(call);
+    if (role) {
+        if (auto modifiable = checkModifiable(**role); !modifiable)
+            return modifiable.error();
+    }
+    return role;
 }
 
 Result<json::Object> getRole(Call& call)
@@ -124,12 +144,13 @@ Result<json::Object> updateRole(Call& call)
 {
     const auto description = call.parameters.optionalText("Description", rules::description);
     const auto seconds = call.parameters.optionalInteger("MaxSessionDuration", shortestMaximum, longestMaximum);
-    const auto found = authorizedRole(call);
+    const auto found = modifiableRole(call);
     if (!found)
         return found.error();
     identity::Role role = **found;
-    role.description = description.value_or(std::string());
-    role.maxSessionSeconds = static_cast<int>(seconds.value_or(shortestMaximum));
+    role.description = description.value_or(role.description);  // what is not sent stays (observed)
+    if (seconds)
+        role.maxSessionSeconds = static_cast<int>(*seconds);
     call.title("Change role " + role.name);
     call.editor.put(call.accountId(), std::move(role));
     return json::Object::object();
@@ -144,7 +165,9 @@ Result<json::Object> updateRoleDescription(Call& call)
     identity::Role role = **found;
     role.description = description;
     call.title("Describe role " + role.name);
-    json::Object answer{{"Role", listAnswer(call, role)}};
+    json::Object answer{{"Role", briefAnswer(call, role)}};
+    answer["Role"]["Description"] = role.description;
+    addBoundaryAndTags(answer["Role"], role);
     call.editor.put(call.accountId(), std::move(role));
     return answer;
 }
@@ -152,7 +175,7 @@ Result<json::Object> updateRoleDescription(Call& call)
 Result<json::Object> updateAssumeRolePolicy(Call& call)
 {
     const std::string document = call.parameters.documentText("PolicyDocument");
-    const auto found = authorizedRole(call);
+    const auto found = modifiableRole(call);
     if (!found)
         return found.error();
     identity::Role role = **found;
@@ -165,7 +188,7 @@ Result<json::Object> updateAssumeRolePolicy(Call& call)
 
 Result<json::Object> deleteRole(Call& call)
 {
-    const auto role = authorizedRole(call);
+    const auto role = modifiableRole(call);
     if (!role)
         return role.error();
     if (!(*role)->attachedPolicies.empty())

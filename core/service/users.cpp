@@ -52,20 +52,34 @@ Result<json::Object> createUser(Call& call)
     }
     if (call.account().users.find(user.name))
         return alreadyExists("User", user.name);
-    if (user.boundary && !call.world().managedPolicy(*user.boundary))
-        return noSuchPolicy(*user.boundary);
+    if (user.boundary) {
+        if (auto known = checkBoundary(call, *user.boundary); !known)
+            return known.error();
+    }
     if (auto within = checkQuota("UsersPerAccount", call.account().users.size()); !within)
         return within.error();
     user.id = sts::newUniqueId(unique_id_prefix::user);
     user.created = call.context.now;
     call.title("Create user " + user.name);
     json::Object answer{{"User", fullAnswer(call, user)}};
+    call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(user));
     return answer;
 }
 
+/// The root user, who has no name and no path, asks about itself.
+json::Object rootAnswer(const identity::Account& account)
+{
+    return {{"UserId", account.id.text()}, {"Arn", accountRootArn(account.id)}, {"CreateDate", dateText(account.created)}};
+}
+
 Result<json::Object> getUser(Call& call)
 {
+    if (call.caller.kind == sts::CallerKind::root && !call.parameters.has("UserName")) {
+        if (auto allowed = call.authorize(accountRootArn(call.accountId())); !allowed)
+            return allowed.error();
+        return json::Object{{"User", rootAnswer(call.account())}};
+    }
     const auto name = userNameOrCaller(call);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
@@ -84,7 +98,7 @@ Result<json::Object> listUsers(Call& call)
     return listByPath(call, "user", call.account().users, "Users", [&](const identity::User& user) { return briefAnswer(call, user); });
 }
 
-/// The access keys, group places and everything else that names a user follow it to its new name.
+/// Access keys name their user and follow it to its new name; groups are named by the user itself.
 void renameKeys(Call& call, const std::string& from, const std::string& to)
 {
     std::vector<identity::AccessKey> keys;
@@ -116,11 +130,14 @@ Result<json::Object> updateUser(Call& call)
     // AWS wants the permission on the user under both names.
     if (auto allowed = call.authorize(identity::arnOf(call.accountId(), user)); !allowed)
         return allowed.error();
+    if (user.name == (*found)->name && user.path == (*found)->path)
+        return json::Object::object();
     const bool renamed = !text::equalsIgnoringCase(user.name, (*found)->name);
     if (renamed && call.account().users.find(user.name))
         return alreadyExists("User", user.name);
     call.title(user.name == (*found)->name ? "Change path of user " + user.name : "Rename user " + (*found)->name + " to " + user.name);
-    renameKeys(call, (*found)->name, user.name);
+    if (user.name != (*found)->name)
+        renameKeys(call, (*found)->name, user.name);
     if (renamed)
         call.editor.remove<identity::User>(call.accountId(), (*found)->name);
     call.editor.put(call.accountId(), std::move(user));
@@ -145,7 +162,7 @@ Result<json::Object> deleteUser(Call& call)
     if (!user.groups.empty())
         return deleteConflict("remove users from group");
     bool hasKeys = false;
-    call.account().accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) { hasKeys = hasKeys || key->user == user.name; });
+    call.account().accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) { hasKeys = hasKeys || text::equalsIgnoringCase(key->user, user.name); });
     if (hasKeys)
         return deleteConflict("delete access keys");
     call.title("Delete user " + user.name);
