@@ -28,15 +28,6 @@ bool sameAccount(const Account& a, const Account& b) {
            sameRows(a.objects, b.objects);
 }
 
-Account withFactsOf(Account account, const Account& facts) {
-    account.name = facts.name;
-    account.alias = facts.alias;
-    account.email = facts.email;
-    account.environment = facts.environment;
-    account.created = facts.created;
-    return account;
-}
-
 Error movedOn(const ChangeSet& changes, const Change& change) {
     std::string key = change.table == TableId::accounts ? change.account.text() : change.key;
     std::replace(key.begin(), key.end(), '\0', '/');

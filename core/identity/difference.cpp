@@ -5,16 +5,6 @@
 namespace rolewright::identity {
 namespace {
 
-Account withoutRows(const Account& account) {
-    Account facts;
-    facts.id = account.id;
-    facts.name = account.name;
-    facts.alias = account.alias;
-    facts.environment = account.environment;
-    facts.created = account.created;
-    return facts;
-}
-
 template <typename Row>
 void addRows(const Account& before, const Account& after, std::vector<Change>& changes) {
     const auto add = [&](const RowPtr<Row>& was, const RowPtr<Row>& is) {
@@ -53,7 +43,7 @@ ChangeSet difference(const Snapshot& before, const Snapshot& after, std::string 
         const AccountPtr was = before.account(is->id);
         if (was == is) continue;
         // An account comes first, its rows one by one after it: then each can be taken back and seen by itself.
-        const auto bare = std::make_shared<const Account>(withoutRows(*is));
+        const auto bare = std::make_shared<const Account>(withFactsOf({}, *is));
         if (!was || !sameFacts(*was, *is)) set.changes.push_back(accountChange(was, bare));
         forEachRowType([&]<typename Row>(RowTag<Row>) {
             addRows<Row>(was ? *was : *bare, *is, set.changes);

@@ -61,6 +61,16 @@ bool sameFacts(const Account& a, const Account& b) {
     return a.id == b.id && a.name == b.name && a.alias == b.alias && a.email == b.email && a.environment == b.environment && a.created == b.created;
 }
 
+Account withFactsOf(Account account, const Account& facts) {
+    account.id = facts.id;
+    account.name = facts.name;
+    account.alias = facts.alias;
+    account.email = facts.email;
+    account.environment = facts.environment;
+    account.created = facts.created;
+    return account;
+}
+
 std::vector<const OrganizationUnit*> Organization::pathTo(const AccountId& account) const {
     const auto membership = std::find_if(accounts.begin(), accounts.end(), [&](const Membership& m) { return m.account == account; });
     if (membership == accounts.end()) return {};

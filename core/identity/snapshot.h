@@ -32,6 +32,8 @@ struct Account {
 using AccountPtr = std::shared_ptr<const Account>;
 /// Whether two accounts have the same facts of their own; rows are left aside.
 bool sameFacts(const Account& a, const Account& b);
+/// `account` with its rows and the own facts of `facts`.
+Account withFactsOf(Account account, const Account& facts);
 
 /// A service control policy or resource control policy.
 struct OrganizationPolicy {

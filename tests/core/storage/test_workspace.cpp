@@ -172,7 +172,7 @@ void TestWorkspace::rowsComeBackAsTheyWere() {
 }
 
 void TestWorkspace::rowsWithWrongMembersAreRefused() {
-    const std::string good = "{\"id\":\"111122223333\",\"name\":\"a\",\"alias\":\"\",\"environment\":\"staging\",\"created\":7}";
+    const std::string good = "{\"id\":\"111122223333\",\"name\":\"a\",\"alias\":\"\",\"email\":\"a@example.com\",\"environment\":\"staging\",\"created\":7}";
     QVERIFY(survives<identity::Account>(good));
     const auto message = [](const std::string& text) {
         const auto account = fromText<identity::Account>(text);
