@@ -1,0 +1,155 @@
+#include "ui/pages/policies/policy_dialog.h"
+
+#include "core/policy/edit.h"
+#include "core/service/quotas.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/policy_editor.h"
+#include "ui/widgets/statement_builder.h"
+#include "ui/widgets/text_rules.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+
+PolicyDialog::PolicyDialog(const PageContext& context, QWidget* parent) : QDialog(parent), m_context(context)
+{
+    m_owner.account = context.store.account();
+    build(tr("Create policy"), true);
+    m_editor->setQuota(static_cast<int>(service::quota("PolicySize")));
+}
+
+PolicyDialog::PolicyDialog(const PageContext& context, PrincipalKind kind, const Subject& owner, QWidget* parent) : QDialog(parent), m_context(context), m_kind(kind), m_owner(owner)
+{
+    build(tr("Add inline policy to %1").arg(owner.key), false);
+    m_editor->setQuota(static_cast<int>(service::quota(nounOf(kind) + "PolicySize")), tr("All inline policies together count."));
+    if (const auto row = principalOf(context.store, kind, owner)) {
+        std::size_t used = 0;
+        for (const identity::InlinePolicy& policy : row->inlinePolicies)
+            used += policy.document->countedSize();
+        m_editor->setUsedElsewhere(static_cast<int>(used));
+    }
+}
+
+void PolicyDialog::build(const QString& title, bool managed)
+{
+    setObjectName(QStringLiteral("policyDialog"));
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_name = new QLineEdit(this);
+    m_name->setObjectName(QStringLiteral("policyDialogName"));
+    m_nameMessage = new InlineMessage(QStringLiteral("policyDialogNameMessage"), this);
+    m_nameMessage->setField(m_name);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(QString(), m_nameMessage);
+    if (managed) {
+        m_path = new QLineEdit(QStringLiteral("/"), this);
+        m_path->setObjectName(QStringLiteral("policyDialogPath"));
+        m_description = new QLineEdit(this);
+        m_description->setObjectName(QStringLiteral("policyDialogDescription"));
+        m_description->setMaxLength(1000);
+        form->addRow(tr("&Path"), m_path);
+        form->addRow(tr("&Description"), m_description);
+        connect(m_path, &QLineEdit::textChanged, this, &PolicyDialog::showState);
+    }
+    m_builder = new StatementBuilder(QStringLiteral("policyDialogBuilder"), this);
+    m_editor = new PolicyEditor(policy::Type::identity, QStringLiteral("policyDialogJson"), tr("Policy as JSON"), this);
+    const QString start = toQt(policy::newIdentityPolicy(policy::Effect::allow, {"s3:ListAllMyBuckets"}, {"*"}));
+    m_editor->setText(start);
+    m_builder->setText(start);
+    auto* both = new QSplitter(this);
+    both->addWidget(m_builder);
+    both->addWidget(m_editor);
+    both->setChildrenCollapsible(false);
+    both->setSizes({340, 480});
+    m_refusal = new InlineMessage(QStringLiteral("policyDialogRefusal"), this);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_create = buttons->addButton(managed ? tr("&Create policy") : tr("&Add policy"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(QStringLiteral("policyDialogCreate"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("policyDialogCancel"));
+    for (QAbstractButton* button : buttons->buttons())
+        qobject_cast<QPushButton*>(button)->setAutoDefault(false);  // Enter adds to the lists
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(both, 1);
+    layout->addWidget(m_refusal);
+    layout->addWidget(buttons);
+    resize(860, 560);
+
+    connect(m_name, &QLineEdit::textChanged, this, &PolicyDialog::showState);
+    connect(m_editor, &PolicyEditor::edited, this, [this] {
+        m_builder->setText(m_editor->text());
+        showState();
+    });
+    connect(m_builder, &StatementBuilder::textEdited, m_editor, &PolicyEditor::replaceText);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PolicyDialog::create);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_name->setFocus();
+    showState();
+}
+
+QString PolicyDialog::complaint() const
+{
+    if (const QString wrong = ui::complaint(m_name->text(), service::rules::groupName); !wrong.isEmpty())
+        return wrong;
+    if (!m_kind) {
+        if (m_path)
+            if (const QString wrong = ui::complaint(m_path->text(), service::rules::path); !wrong.isEmpty())
+                return tr("Path: %1").arg(wrong);
+        const identity::AccountPtr account = accountOf(m_context.store, m_owner);
+        const auto other = account ? account->policies.find(m_name->text().toStdString()) : nullptr;
+        return other ? clash(m_name->text(), toQt(other->name)) : QString();
+    }
+    const auto row = principalOf(m_context.store, *m_kind, m_owner);
+    if (row) {
+        for (const identity::InlinePolicy& policy : row->inlinePolicies) {
+            if (text::equalsIgnoringCase(policy.name, m_name->text().toStdString()))
+                return clash(m_name->text(), toQt(policy.name));
+        }
+    }
+    return {};
+}
+
+void PolicyDialog::showState()
+{
+    const QString wrong = complaint();
+    m_nameMessage->say(InlineMessage::Tone::error, m_name->text().isEmpty() ? QString() : wrong);
+    m_create->setEnabled(wrong.isEmpty() && m_editor->complaint().isEmpty());
+    m_refusal->clear();
+}
+
+service::Operation PolicyDialog::operation() const
+{
+    const std::string name = m_name->text().toStdString();
+    const std::string document = m_editor->text().toStdString();
+    if (m_kind)
+        return iamCall("Put" + nounOf(*m_kind) + "Policy", {{nounOf(*m_kind) + "Name", m_owner.name()}, {"PolicyName", name}, {"PolicyDocument", document}});
+    service::Operation call = iamCall("CreatePolicy", {{"PolicyName", name}, {"PolicyDocument", document}});
+    if (m_path->text() != QLatin1String("/"))
+        call.parameters["Path"] = m_path->text().toStdString();
+    if (!m_description->text().isEmpty())
+        call.parameters["Description"] = m_description->text().toStdString();
+    return call;
+}
+
+void PolicyDialog::create()
+{
+    m_create->setEnabled(false);
+    m_context.store.call(operation(), this, [this](const engine::CallResult& result) {
+        if (result.answer.ok()) {
+            Q_EMIT created(m_name->text());
+            accept();
+            return;
+        }
+        showState();
+        m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+    });
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,304 @@
+#include "ui/pages/principals/permissions_tab.h"
+
+#include "core/service/quotas.h"
+#include "ui/pages/policies/policy_dialog.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/picker.h"
+#include "ui/widgets/policy_editor.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr int keyRole = Qt::UserRole;       // ARN of a managed policy, or the name of an inline one
+constexpr int ownRole = Qt::UserRole + 1;   // it can be detached here
+constexpr int inlineRole = Qt::UserRole + 2;
+
+QString nameOfArn(const std::string& arn) { return toQt(arn).section(QLatin1Char('/'), -1); }
+
+QPushButton* button(const QString& text, const QString& objectName, QWidget* parent)
+{
+    auto* made = new QPushButton(text, parent);
+    made->setObjectName(objectName);
+    made->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+    return made;
+}
+
+}  // namespace
+
+PermissionsTab::PermissionsTab(const PageContext& context, PrincipalKind kind, const QString& page, QWidget* parent)
+    : FormTab(context, page + QStringLiteral("Permissions"), parent), m_kind(kind), m_prefix(page + QStringLiteral("Permissions"))
+{
+    m_editor = new PolicyEditor(policy::Type::identity, m_prefix + QStringLiteral("Json"), tr("The selected policy as JSON"), this);
+    m_editor->setReadOnly(true);
+    auto* parts = new QSplitter(Qt::Vertical, this);
+    parts->addWidget(buildTable(m_prefix));
+    parts->addWidget(m_editor);
+    parts->setChildrenCollapsible(false);
+    parts->setSizes({170, 260});
+    m_refusal = new InlineMessage(m_prefix + QStringLiteral("Refusal"), this);
+    body()->addWidget(parts, 1);
+    body()->addWidget(m_refusal);
+    if (kind != PrincipalKind::group)
+        body()->addWidget(buildBoundary(m_prefix));
+    connect(m_editor, &PolicyEditor::edited, this, [this] {
+        m_drafts[m_shown.toStdString()] = m_editor->text().toStdString();
+        fieldEdited();
+    });
+}
+
+QWidget* PermissionsTab::buildTable(const QString& prefix)
+{
+    auto* side = new QWidget(this);
+    m_list = new QTreeWidget(side);
+    m_list->setObjectName(prefix + QStringLiteral("List"));
+    m_list->setAccessibleName(tr("Policies"));
+    m_list->setHeaderLabels({tr("Policy"), tr("Kind"), tr("From")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->header()->setStretchLastSection(true);
+    m_list->setColumnWidth(0, 240);
+    m_list->setColumnWidth(1, 130);
+    auto* attach = button(tr("&Attach policies…"), prefix + QStringLiteral("Attach"), side);
+    auto* add = button(tr("Add &inline policy…"), prefix + QStringLiteral("AddInline"), side);
+    m_detach = button(tr("&Detach"), prefix + QStringLiteral("Detach"), side);
+    m_open = button(tr("&Open policy"), prefix + QStringLiteral("Open"), side);
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* one : {attach, add, m_detach, m_open})
+        buttons->addWidget(one);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(buttons);
+    layout->addWidget(m_list, 1);
+    connect(attach, &QPushButton::clicked, this, &PermissionsTab::attach);
+    connect(add, &QPushButton::clicked, this, &PermissionsTab::addInline);
+    connect(m_detach, &QPushButton::clicked, this, &PermissionsTab::detach);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (const QTreeWidgetItem* item = m_list->currentItem())
+            this->context().navigation.open(item->data(0, keyRole).toString());
+    });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &PermissionsTab::showPolicy);
+    return side;
+}
+
+QWidget* PermissionsTab::buildBoundary(const QString& prefix)
+{
+    auto* row = new QWidget(this);
+    m_boundary = new QLabel(row);
+    m_boundary->setObjectName(prefix + QStringLiteral("Boundary"));
+    m_boundary->setTextFormat(Qt::PlainText);
+    m_boundary->setToolTip(tr("A permissions boundary grants nothing: it is the most that the policies above can allow."));
+    auto* set = button(tr("Set &boundary…"), prefix + QStringLiteral("SetBoundary"), row);
+    m_removeBoundary = button(tr("Remove boundary"), prefix + QStringLiteral("RemoveBoundary"), row);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_boundary, 1);
+    layout->addWidget(set);
+    layout->addWidget(m_removeBoundary);
+    connect(set, &QPushButton::clicked, this, &PermissionsTab::setBoundary);
+    connect(m_removeBoundary, &QPushButton::clicked, this, [this] {
+        run(tr("Remove the boundary of %1").arg(subject().key), {iamCall("Delete" + nounOf(m_kind) + "PermissionsBoundary", {{nameParameter(), subject().name()}})});
+    });
+    return row;
+}
+
+std::optional<Fields> PermissionsTab::stored() const
+{
+    const auto row = principalOf(store(), m_kind, subject());
+    if (!row)
+        return std::nullopt;
+    Fields fields;
+    for (const identity::InlinePolicy& policy : row->inlinePolicies)
+        fields[policy.name] = policy.document->text();
+    return fields;
+}
+
+void PermissionsTab::fill(const Fields& values)
+{
+    m_drafts = values;
+    showPolicy();
+}
+
+QString PermissionsTab::complaint() const { return m_editor->complaint(); }
+
+QString PermissionsTab::label(const std::string& field) const { return tr("Inline policy %1").arg(toQt(field)); }
+
+std::vector<service::Operation> PermissionsTab::operations(const Fields& from, const Fields& to) const
+{
+    std::vector<service::Operation> calls;
+    for (const auto& [name, text] : to) {
+        const auto before = from.find(name);
+        if (before == from.end() || before->second != text)
+            calls.push_back(iamCall("Put" + nounOf(m_kind) + "Policy", {{nameParameter(), subject().name()}, {"PolicyName", name}, {"PolicyDocument", text}}));
+    }
+    return calls;
+}
+
+QString PermissionsTab::undoTitle() const { return tr("Change inline policies of %1").arg(subject().key); }
+
+void PermissionsTab::addRow(const QString& name, const QString& kind, const QString& from, const QString& key, const QString& iconName)
+{
+    auto* item = new QTreeWidgetItem(m_list, {name, kind, from});
+    item->setIcon(0, icon(iconName));
+    item->setData(0, keyRole, key);
+    item->setData(0, ownRole, from.isEmpty());
+    item->setToolTip(0, key);
+}
+
+void PermissionsTab::shown()
+{
+    const auto row = principalOf(store(), m_kind, subject());
+    const QString current = m_list->currentItem() ? m_list->currentItem()->data(0, keyRole).toString() : QString();
+    m_list->clear();
+    if (!row)
+        return;
+    const auto managed = [this](const std::vector<std::string>& arns, const QString& from) {
+        for (const std::string& arn : arns) {
+            const auto policy = store().snapshot()->managedPolicy(arn);
+            const QString kind = !policy ? tr("gone") : policy->awsManaged ? tr("AWS managed") : tr("managed");
+            addRow(nameOfArn(arn), kind, from, toQt(arn), policy && policy->awsManaged ? QStringLiteral("lock") : QStringLiteral("policy"));
+        }
+    };
+    const auto inlined = [this](const std::vector<identity::InlinePolicy>& policies, const QString& from) {
+        for (const identity::InlinePolicy& policy : policies) {
+            addRow(toQt(policy.name), tr("inline"), from, toQt(policy.name), QStringLiteral("edit"));
+            m_list->topLevelItem(m_list->topLevelItemCount() - 1)->setData(0, inlineRole, true);
+        }
+    };
+    managed(row->attachedPolicies, {});
+    inlined(row->inlinePolicies, {});
+    if (m_kind == PrincipalKind::user) {
+        const identity::AccountPtr account = accountOf(store(), subject());
+        for (const std::string& name : rowOf<identity::User>(store(), subject())->groups) {
+            if (const auto group = account->groups.find(name)) {
+                managed(group->attachedPolicies, tr("group %1").arg(toQt(name)));
+                inlined(group->inlinePolicies, tr("group %1").arg(toQt(name)));
+            }
+        }
+    }
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        if (m_list->topLevelItem(i)->data(0, keyRole).toString() == current)
+            m_list->setCurrentItem(m_list->topLevelItem(i));
+    }
+    if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    if (m_boundary) {
+        const auto boundary = m_kind == PrincipalKind::user ? rowOf<identity::User>(store(), subject())->boundary : rowOf<identity::Role>(store(), subject())->boundary;
+        m_boundary->setText(boundary ? tr("Permissions boundary: %1").arg(nameOfArn(*boundary)) : tr("Permissions boundary: none"));
+        m_removeBoundary->setEnabled(boundary.has_value());
+    }
+    showPolicy();
+}
+
+void PermissionsTab::showPolicy()
+{
+    const QTreeWidgetItem* item = m_list->currentItem();
+    const bool own = item && item->data(0, ownRole).toBool();
+    const bool inlined = item && item->data(0, inlineRole).toBool();
+    m_detach->setEnabled(own);
+    m_detach->setText(inlined ? tr("&Delete policy") : tr("&Detach"));
+    m_open->setEnabled(item && !inlined);
+    m_shown = item ? item->data(0, keyRole).toString() : QString();
+    QString text;
+    if (own && inlined) {
+        const auto draft = m_drafts.find(m_shown.toStdString());
+        text = draft == m_drafts.end() ? QString() : toQt(draft->second);
+        m_editor->setQuota(static_cast<int>(service::quota(nounOf(m_kind) + "PolicySize")), tr("All inline policies together count."));
+    } else if (inlined) {
+        const identity::AccountPtr account = accountOf(store(), subject());
+        const QString name = item->text(2).section(QLatin1Char(' '), -1);
+        if (const auto group = account ? account->groups.find(name.toStdString()) : nullptr) {
+            for (const identity::InlinePolicy& policy : group->inlinePolicies)
+                text = toQt(policy.name) == m_shown ? toQt(policy.document->text()) : text;
+        }
+    } else if (item) {
+        const auto policy = store().snapshot()->managedPolicy(m_shown.toStdString());
+        text = policy ? toQt(policy->document()->text()) : QString();
+    }
+    m_editor->setVisible(item != nullptr);
+    m_editor->setReadOnly(!(own && inlined));
+    if (!(own && inlined))
+        m_editor->setQuota(0);
+    m_editor->setText(text);
+}
+
+void PermissionsTab::run(const QString& title, std::vector<service::Operation> operations)
+{
+    m_refusal->clear();
+    store().run(title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
+        if (!results.empty() && !results.back().answer.ok())
+            m_refusal->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+    });
+}
+
+std::vector<PickItem> PermissionsTab::policies(const std::vector<std::string>& without) const
+{
+    std::vector<PickItem> items;
+    const identity::AccountPtr account = accountOf(store(), subject());
+    const auto add = [&](const AccountId& owner, const identity::ManagedPolicy& policy) {
+        const std::string arn = identity::arnOf(owner, policy);
+        const bool has = std::find(without.begin(), without.end(), arn) != without.end();
+        items.push_back({toQt(arn), toQt(policy.name), policy.awsManaged ? tr("AWS managed") : tr("managed by this account"),
+                         policy.awsManaged ? QStringLiteral("lock") : QStringLiteral("policy"), has ? tr("attached already") : QString()});
+    };
+    if (account)
+        account->policies.forEach([&](const auto& policy) { add(subject().account, *policy); });
+    store().snapshot()->awsPolicies().forEach([&](const auto& policy) { add(subject().account, *policy); });
+    return items;
+}
+
+void PermissionsTab::attach()
+{
+    const auto row = principalOf(store(), m_kind, subject());
+    if (!row)
+        return;
+    auto* picker = new Picker(m_prefix + QStringLiteral("Picker"), tr("Attach policies to %1").arg(subject().key), tr("&Attach"), policies(row->attachedPolicies), false, this);
+    connect(picker, &Picker::picked, this, [this](const QStringList& arns) {
+        std::vector<service::Operation> calls;
+        for (const QString& arn : arns)
+            calls.push_back(iamCall("Attach" + nounOf(m_kind) + "Policy", {{nameParameter(), subject().name()}, {"PolicyArn", arn.toStdString()}}));
+        const QString what = arns.size() == 1 ? nameOfArn(arns.first().toStdString()) : tr("%1 policies").arg(arns.size());
+        run(tr("Attach %1 to %2").arg(what, subject().key), std::move(calls));
+    });
+    picker->open();
+}
+
+void PermissionsTab::addInline()
+{
+    auto* dialog = new PolicyDialog(context(), m_kind, subject(), this);
+    dialog->open();
+}
+
+void PermissionsTab::detach()
+{
+    const QTreeWidgetItem* item = m_list->currentItem();
+    if (!item || !item->data(0, ownRole).toBool())
+        return;
+    const std::string key = item->data(0, keyRole).toString().toStdString();
+    if (item->data(0, inlineRole).toBool())
+        run(tr("Delete policy %1 of %2").arg(item->text(0), subject().key), {iamCall("Delete" + nounOf(m_kind) + "Policy", {{nameParameter(), subject().name()}, {"PolicyName", key}})});
+    else
+        run(tr("Detach %1 from %2").arg(item->text(0), subject().key), {iamCall("Detach" + nounOf(m_kind) + "Policy", {{nameParameter(), subject().name()}, {"PolicyArn", key}})});
+}
+
+void PermissionsTab::setBoundary()
+{
+    auto* picker = new Picker(m_prefix + QStringLiteral("BoundaryPicker"), tr("Permissions boundary of %1").arg(subject().key), tr("&Set boundary"), policies({}), true, this);
+    connect(picker, &Picker::picked, this, [this](const QStringList& arns) {
+        run(tr("Set the boundary of %1").arg(subject().key),
+            {iamCall("Put" + nounOf(m_kind) + "PermissionsBoundary", {{nameParameter(), subject().name()}, {"PermissionsBoundary", arns.first().toStdString()}})});
+    });
+    picker->open();
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,34 @@
+/// A list of words that is typed: one line with completion, and the list below it.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace rolewright::ui {
+
+class TextListEditor final : public QWidget {
+    Q_OBJECT
+public:
+    /// Parts are named after `prefix`: `…Field`, `…Add`, `…List`, `…Remove`. `what` is "Actions".
+    TextListEditor(const QString& prefix, const QString& what, const QString& placeholder, const QStringList& known, QWidget* parent);
+
+    QStringList values() const;
+    void setValues(const QStringList& values);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void add();
+    void remove();
+
+    QLineEdit* m_field = nullptr;
+    QListWidget* m_list = nullptr;
+    QPushButton* m_remove = nullptr;
+};
+
+}  // namespace rolewright::ui
