@@ -1,4 +1,4 @@
-#include "ui/pages/principals/tags_tab.h"
+#include "ui/pages/tabs/tags_tab.h"
 
 #include "ui/store/calls.h"
 #include "ui/widgets/tags_editor.h"

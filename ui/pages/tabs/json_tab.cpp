@@ -1,4 +1,4 @@
-#include "ui/pages/principals/json_tab.h"
+#include "ui/pages/tabs/json_tab.h"
 
 #include "core/service/rehearse.h"
 #include "ui/store/calls.h"

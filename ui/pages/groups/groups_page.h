@@ -1,0 +1,28 @@
+/// Groups: policies given to many users at once.
+#pragma once
+
+#include "ui/models/groups_model.h"
+#include "ui/pages/entity_page.h"
+
+namespace rolewright::ui {
+
+class GroupsPage final : public EntityPage {
+    Q_OBJECT
+public:
+    GroupsPage(PageContext context, QWidget* parent);
+    QString title() const override { return tr("Groups"); }
+    QString iconName() const override { return QStringLiteral("group"); }
+
+protected:
+    void updateModel(const identity::Snapshot& world, const identity::Account& account) override;
+    QModelIndex find(const Arn& arn) const override;
+    QModelIndex findKey(const QString& key) const override;
+    QString detail(const Subject& subject) const override;
+    Removal removalOf(const QStringList& keys) const override;
+
+private:
+    void create();
+    GroupsModel* m_model = nullptr;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,153 @@
+#include "ui/pages/principals/members_tab.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/picker.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+
+MembersTab::MembersTab(const PageContext& context, PrincipalKind kind, const QString& page, QWidget* parent)
+    : EntityTab(context, parent), m_kind(kind), m_prefix(page + QStringLiteral("Members"))
+{
+    const bool user = kind == PrincipalKind::user;
+    m_list = new QListWidget(this);
+    m_list->setObjectName(m_prefix + QStringLiteral("List"));
+    m_list->setAccessibleName(user ? tr("Groups of the user") : tr("Members of the group"));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    auto* add = new QPushButton(user ? tr("&Add to groups…") : tr("&Add users…"), this);
+    add->setObjectName(m_prefix + QStringLiteral("Add"));
+    add->setAccessibleName(user ? tr("Add to groups") : tr("Add users"));
+    m_remove = new QPushButton(user ? tr("&Leave group") : tr("&Remove from group"), this);
+    m_remove->setObjectName(m_prefix + QStringLiteral("Remove"));
+    m_remove->setAccessibleName(user ? tr("Leave the selected groups") : tr("Remove the selected users from the group"));
+    m_open = new QPushButton(tr("&Open"), this);
+    m_open->setObjectName(m_prefix + QStringLiteral("Open"));
+    m_open->setAccessibleName(tr("Open the selected"));
+    m_message = new InlineMessage(m_prefix + QStringLiteral("Message"), this);
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : {add, m_remove, m_open})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(buttons);
+    layout->addWidget(m_message);
+    layout->addWidget(m_list, 1);
+    connect(add, &QPushButton::clicked, this, &MembersTab::add);
+    connect(m_remove, &QPushButton::clicked, this, &MembersTab::removeSelected);
+    connect(m_open, &QPushButton::clicked, this, &MembersTab::openCurrent);
+    connect(m_list, &QListWidget::itemActivated, this, &MembersTab::openCurrent);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &MembersTab::showState);
+}
+
+std::vector<std::string> MembersTab::linked() const
+{
+    if (m_kind == PrincipalKind::user) {
+        const auto user = rowOf<identity::User>(store(), subject());
+        return user ? user->groups : std::vector<std::string>();
+    }
+    std::vector<std::string> members;
+    const identity::AccountPtr account = accountOf(store(), subject());
+    if (account) {
+        account->users.forEach([&](const auto& user) {
+            if (std::any_of(user->groups.begin(), user->groups.end(), [&](const auto& group) { return text::equalsIgnoringCase(group, subject().name()); }))
+                members.push_back(user->name);
+        });
+    }
+    return members;
+}
+
+void MembersTab::refresh()
+{
+    const std::vector<std::string> now = linked();
+    m_message->clear();
+    m_list->clear();
+    for (const std::string& name : now)
+        m_list->addItem(new QListWidgetItem(icon(m_kind == PrincipalKind::user ? QStringLiteral("group") : QStringLiteral("user")), toQt(name)));
+    if (now.empty())
+        m_message->say(InlineMessage::Tone::note, m_kind == PrincipalKind::user ? tr("In no group. A group gives its policies to all its members.") : tr("No members yet."));
+    showState();
+}
+
+void MembersTab::showState()
+{
+    const bool any = !m_list->selectedItems().isEmpty();
+    m_remove->setEnabled(any);
+    m_open->setEnabled(any);
+}
+
+service::Operation MembersTab::call(const char* action, const QString& other) const
+{
+    const std::string user = m_kind == PrincipalKind::user ? subject().name() : other.toStdString();
+    const std::string group = m_kind == PrincipalKind::user ? other.toStdString() : subject().name();
+    return iamCall(action, {{"GroupName", group}, {"UserName", user}});
+}
+
+void MembersTab::add()
+{
+    const bool user = m_kind == PrincipalKind::user;
+    const std::vector<std::string> has = linked();
+    std::vector<PickItem> items;
+    const identity::AccountPtr account = accountOf(store(), subject());
+    const auto offer = [&](const identity::Principal& row, const QString& iconName) {
+        const bool there = std::any_of(has.begin(), has.end(), [&](const auto& name) { return text::equalsIgnoringCase(name, row.name); });
+        items.push_back({toQt(row.name), toQt(row.name), toQt(row.path), iconName, there ? tr("already") : QString()});
+    };
+    if (account && user)
+        account->groups.forEach([&](const auto& row) { offer(*row, QStringLiteral("group")); });
+    else if (account)
+        account->users.forEach([&](const auto& row) { offer(*row, QStringLiteral("user")); });
+    auto* picker = new Picker(m_prefix + QStringLiteral("Picker"), user ? tr("Add %1 to groups").arg(subject().key) : tr("Add users to %1").arg(subject().key), tr("&Add"), items, false, this);
+    connect(picker, &Picker::picked, this, [this, user](const QStringList& names) {
+        std::vector<service::Operation> calls;
+        for (const QString& name : names)
+            calls.push_back(call("AddUserToGroup", name));
+        const QString what = names.join(QStringLiteral(", "));
+        run(user ? tr("Add %1 to %2").arg(subject().key, what) : tr("Add %1 to %2").arg(what, subject().key), std::move(calls));
+    });
+    picker->open();
+}
+
+void MembersTab::removeSelected()
+{
+    std::vector<service::Operation> calls;
+    QStringList names;
+    for (const QListWidgetItem* item : m_list->selectedItems()) {
+        names += item->text();
+        calls.push_back(call("RemoveUserFromGroup", item->text()));
+    }
+    if (calls.empty())
+        return;
+    const QString what = names.join(QStringLiteral(", "));
+    run(m_kind == PrincipalKind::user ? tr("Remove %1 from %2").arg(subject().key, what) : tr("Remove %1 from %2").arg(what, subject().key), std::move(calls));
+}
+
+void MembersTab::openCurrent()
+{
+    const identity::AccountPtr account = accountOf(store(), subject());
+    const QListWidgetItem* item = m_list->currentItem();
+    if (!account || !item)
+        return;
+    const std::string name = item->text().toStdString();
+    if (m_kind == PrincipalKind::user) {
+        if (const auto group = account->groups.find(name))
+            context().navigation.open(toQt(identity::arnOf(account->id, *group)));
+    } else if (const auto user = account->users.find(name)) {
+        context().navigation.open(toQt(identity::arnOf(account->id, *user)));
+    }
+}
+
+void MembersTab::run(const QString& title, std::vector<service::Operation> operations)
+{
+    store().run(title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
+        if (!results.empty() && !results.back().answer.ok())
+            m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+    });
+}
+
+}  // namespace rolewright::ui

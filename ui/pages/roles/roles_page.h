@@ -1,0 +1,28 @@
+/// Roles: permissions that somebody takes on for a while.
+#pragma once
+
+#include "ui/models/roles_model.h"
+#include "ui/pages/entity_page.h"
+
+namespace rolewright::ui {
+
+class RolesPage final : public EntityPage {
+    Q_OBJECT
+public:
+    RolesPage(PageContext context, QWidget* parent);
+    QString title() const override { return tr("Roles"); }
+    QString iconName() const override { return QStringLiteral("role"); }
+
+protected:
+    void updateModel(const identity::Snapshot& world, const identity::Account& account) override;
+    QModelIndex find(const Arn& arn) const override;
+    QModelIndex findKey(const QString& key) const override;
+    QString detail(const Subject& subject) const override;
+    Removal removalOf(const QStringList& keys) const override;
+
+private:
+    void create();
+    RolesModel* m_model = nullptr;
+};
+
+}  // namespace rolewright::ui

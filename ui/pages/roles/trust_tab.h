@@ -1,0 +1,41 @@
+/// Who may assume a role: as a form and as JSON, in step both ways over one text.
+#pragma once
+
+#include "ui/pages/form_tab.h"
+
+class QButtonGroup;
+class QStackedWidget;
+
+namespace rolewright::ui {
+
+class InlineMessage;
+class PolicyEditor;
+class TrustEditor;
+
+/// Parts: `rolesTrustForm`, `rolesTrustAsJson` (the switch), `rolesTrustJson` (the text), `rolesTrustSave`.
+class TrustTab final : public FormTab {
+    Q_OBJECT
+public:
+    TrustTab(const PageContext& context, QWidget* parent);
+
+protected:
+    std::optional<Fields> stored() const override;
+    Fields typed() const override;
+    void fill(const Fields& values) override;
+    QString complaint() const override;
+    QString label(const std::string& field) const override;
+    std::vector<service::Operation> operations(const Fields& from, const Fields& to) const override;
+    QString undoTitle() const override;
+    void shown() override;
+
+private:
+    void showAs(int view);
+
+    QButtonGroup* m_switch = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    TrustEditor* m_form = nullptr;
+    PolicyEditor* m_json = nullptr;
+    InlineMessage* m_orphans = nullptr;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,111 @@
+#include "ui/pages/tabs/sessions_tab.h"
+
+#include "ui/models/session_time.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/ticker.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr std::size_t mostShown = 500;
+enum Column { nameColumn, remainingColumn, stateColumn, expiresColumn, byColumn };
+
+}  // namespace
+
+SessionsTab::SessionsTab(const PageContext& context, PrincipalKind kind, const QString& page, QWidget* parent) : EntityTab(context, parent), m_kind(kind)
+{
+    m_list = new QTreeWidget(this);
+    m_list->setObjectName(page + QStringLiteral("Sessions"));
+    m_list->setAccessibleName(tr("Live sessions"));
+    m_list->setHeaderLabels({tr("Session"), tr("Remaining"), tr("State"), tr("Expires"), tr("Asked for by")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setColumnWidth(nameColumn, 200);
+    m_note = new QLabel(this);
+    m_note->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_note);
+    layout->addWidget(m_list, 1);
+    connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { this->context().navigation.open(item->data(0, Qt::UserRole).toString()); });
+    connect(&context.store, &Store::sessionsChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(&context.ticker, &Ticker::tick, this, &SessionsTab::tick);
+}
+
+bool SessionsTab::belongs(const sts::Session& session) const
+{
+    return session.principalId == m_principalId || (m_kind == PrincipalKind::user && session.callerArn == m_arn);
+}
+
+void SessionsTab::refresh()
+{
+    const auto row = principalOf(store(), m_kind, subject());
+    m_principalId = row ? row->id : std::string();
+    m_arn = row ? iamArn(subject().account, m_kind == PrincipalKind::user ? "user" : "role", row->path, row->name) : std::string();
+    m_sessions.clear();
+    m_list->clear();
+    const Instant now = store().serverNow();
+    const sts::BookView book = store().sessions();
+    std::size_t more = 0;
+    for (auto entry = book->rbegin(); row && entry != book->rend(); ++entry) {
+        const sts::Session& session = *(*entry)->session;
+        if ((*entry)->forgotten || session.expiredAt(now) || !belongs(session))
+            continue;
+        if (m_sessions.size() == mostShown) {
+            ++more;
+            continue;
+        }
+        m_sessions.push_back((*entry)->session);
+        auto* item = new QTreeWidgetItem(m_list);
+        item->setIcon(nameColumn, icon(QStringLiteral("session")));
+        item->setText(nameColumn, toQt(session.name));
+        item->setToolTip(nameColumn, toQt(session.arn() + '\n' + session.accessKeyId));
+        item->setText(expiresColumn, localText(session.expires));
+        item->setToolTip(expiresColumn, utcText(session.expires));
+        item->setText(byColumn, toQt(session.callerArn));
+        item->setData(0, Qt::UserRole, toQt(session.arn()));
+    }
+    m_list->setVisible(!m_sessions.empty());
+    if (m_sessions.empty())
+        m_note->setText(m_kind == PrincipalKind::role ? tr("No session in this role is alive. Ctrl+Shift+R switches to a role.") : tr("This user has asked for no session that is still alive."));
+    else
+        m_note->setText(more > 0 ? tr("The newest %1; %2 older ones are on the Sessions page.").arg(mostShown).arg(more) : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
+    tick();
+}
+
+void SessionsTab::tick()
+{
+    if (!isVisible())
+        return;
+    const Instant now = store().serverNow();
+    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
+        const Span span{m_sessions[i]->issued, m_sessions[i]->expires};
+        const Urgency urgency = urgencyAt(span, now);
+        QTreeWidgetItem* item = m_list->topLevelItem(static_cast<int>(i));
+        item->setText(remainingColumn, countdownText(span, now));
+        item->setText(stateColumn, signOf(urgency) + QLatin1Char(' ') + wordOf(urgency));
+    }
+}
+
+void SessionsTab::showEvent(QShowEvent* event)
+{
+    EntityTab::showEvent(event);
+    context().ticker.want(this, Cadence::second);
+    refresh();
+}
+
+void SessionsTab::hideEvent(QHideEvent* event)
+{
+    EntityTab::hideEvent(event);
+    context().ticker.want(this, Cadence::none);
+}
+
+}  // namespace rolewright::ui

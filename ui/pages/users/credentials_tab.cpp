@@ -1,0 +1,208 @@
+#include "ui/pages/users/credentials_tab.h"
+
+#include "core/service/quotas.h"
+#include "ui/models/session_time.h"
+#include "ui/pages/principals/principal_kind.h"
+#include "ui/prompts/prompts.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/secret_field.h"
+
+#include <QFontDatabase>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+
+namespace rolewright::ui {
+namespace {
+
+enum Column { idColumn, stateColumn, createdColumn, usedColumn };
+constexpr int activeRole = Qt::UserRole;
+
+}  // namespace
+
+CredentialsTab::CredentialsTab(const PageContext& context, QWidget* parent) : EntityTab(context, parent)
+{
+    m_list = new QTreeWidget(this);
+    m_list->setObjectName(QStringLiteral("usersKeysList"));
+    m_list->setAccessibleName(tr("Access keys"));
+    m_list->setHeaderLabels({tr("Access key"), tr("State"), tr("Created"), tr("Last used")});
+    m_list->setRootIsDecorated(false);
+    m_list->setColumnWidth(idColumn, 230);
+    m_list->setColumnWidth(createdColumn, 200);
+    m_message = new InlineMessage(QStringLiteral("usersKeysMessage"), this);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(buildButtons());
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(buildSecret());
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &CredentialsTab::showState);
+}
+
+CredentialsTab::~CredentialsTab() = default;
+
+QWidget* CredentialsTab::buildButtons()
+{
+    auto* row = new QWidget(this);
+    const auto make = [row](const QString& text, const QString& name) {
+        auto* button = new QPushButton(text, row);
+        button->setObjectName(name);
+        button->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+        return button;
+    };
+    m_create = make(tr("&Create access key"), QStringLiteral("usersKeysCreate"));
+    m_toggle = make(tr("&Deactivate"), QStringLiteral("usersKeysToggle"));
+    m_delete = make(tr("De&lete key…"), QStringLiteral("usersKeysDelete"));
+    m_quota = new QLabel(row);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QPushButton* button : {m_create, m_toggle, m_delete})
+        layout->addWidget(button);
+    layout->addWidget(m_quota);
+    layout->addStretch(1);
+    connect(m_create, &QPushButton::clicked, this, &CredentialsTab::create);
+    connect(m_toggle, &QPushButton::clicked, this, &CredentialsTab::toggle);
+    connect(m_delete, &QPushButton::clicked, this, &CredentialsTab::remove);
+    return row;
+}
+
+QWidget* CredentialsTab::buildSecret()
+{
+    m_panel = new QFrame(this);
+    m_panel->setFrameShape(QFrame::StyledPanel);
+    auto* words = new QLabel(tr("This is the only time the secret access key is shown. Copy it now, or make another key later."), m_panel);
+    words->setWordWrap(true);
+    m_keyId = new QLabel(m_panel);
+    m_keyId->setObjectName(QStringLiteral("usersKeysSecretId"));
+    m_keyId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_keyId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_keyId->setAccessibleName(tr("Access key id"));
+    m_secret = new SecretField(QStringLiteral("usersKeysSecret"), tr("Secret access key"), m_panel);
+    auto* configure = new QPushButton(tr("Copy what `aws configure` asks for"), m_panel);
+    configure->setObjectName(QStringLiteral("usersKeysSecretConfigure"));
+    configure->setAccessibleName(configure->text());
+    auto* done = new QPushButton(tr("I have &kept it"), m_panel);
+    done->setObjectName(QStringLiteral("usersKeysSecretDone"));
+    done->setAccessibleName(tr("I have kept the secret"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(configure);
+    buttons->addStretch(1);
+    buttons->addWidget(done);
+    auto* layout = new QVBoxLayout(m_panel);
+    layout->addWidget(words);
+    layout->addWidget(m_keyId);
+    layout->addWidget(m_secret);
+    layout->addLayout(buttons);
+    m_panel->hide();
+    connect(configure, &QPushButton::clicked, this, [this] { m_secret->copy(configuration()); });
+    connect(done, &QPushButton::clicked, this, &CredentialsTab::subjectChanged);
+    return m_panel;
+}
+
+/// Answers to the four questions of `aws configure`, line by line.
+QString CredentialsTab::configuration() const
+{
+    return m_keyId->text() + QLatin1Char('\n') + m_secret->secret() + QStringLiteral("\nus-east-1\njson\n");
+}
+
+void CredentialsTab::subjectChanged()
+{
+    m_secret->clear();
+    m_panel->hide();
+    m_message->clear();
+}
+
+void CredentialsTab::refresh()
+{
+    const std::string current = currentKey();
+    m_list->clear();
+    const identity::AccountPtr account = accountOf(store(), subject());
+    const auto user = rowOf<identity::User>(store(), subject());
+    if (account && user) {
+        account->accessKeys.forEach([&](const auto& key) {
+            if (!text::equalsIgnoringCase(key->user, user->name))
+                return;
+            auto* item = new QTreeWidgetItem(m_list);
+            item->setIcon(idColumn, icon(QStringLiteral("key")));
+            item->setText(idColumn, toQt(key->id));
+            item->setText(stateColumn, key->active ? tr("● active") : tr("✕ inactive"));
+            item->setText(createdColumn, localText(key->created));
+            item->setText(usedColumn, key->lastUsed ? tr("%1, %2").arg(localText(*key->lastUsed), toQt(key->lastUsedService)) : tr("never"));
+            item->setData(idColumn, activeRole, key->active);
+            if (key->id == current)
+                m_list->setCurrentItem(item);
+        });
+    }
+    if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    showState();
+}
+
+std::string CredentialsTab::currentKey() const { return m_list->currentItem() ? m_list->currentItem()->text(idColumn).toStdString() : std::string(); }
+
+void CredentialsTab::showState()
+{
+    const auto most = static_cast<int>(service::quota("AccessKeysPerUser"));
+    const int count = m_list->topLevelItemCount();
+    m_create->setEnabled(count < most);
+    m_quota->setText(count < most ? (count == 0 ? tr("No access key: programs cannot sign in as this user.") : QString()) : tr("A user has at most %1 access keys.").arg(most));
+    const QTreeWidgetItem* item = m_list->currentItem();
+    m_toggle->setEnabled(item);
+    m_delete->setEnabled(item);
+    m_toggle->setText(item && !item->data(idColumn, activeRole).toBool() ? tr("&Activate") : tr("&Deactivate"));
+}
+
+void CredentialsTab::create()
+{
+    m_message->clear();
+    store().call(iamCall("CreateAccessKey", {{"UserName", subject().name()}}), this, [this, asked = subject()](const engine::CallResult& result) {
+        if (!result.answer.ok()) {
+            m_message->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            return;
+        }
+        if (asked != subject() || !result.answer->contains("AccessKey"))
+            return;
+        const json::Object& key = (*result.answer)["AccessKey"];
+        std::string secret = json::stringOr(key, "SecretAccessKey");
+        m_keyId->setText(toQt(json::stringOr(key, "AccessKeyId")));
+        m_secret->setSecret(crypto::Secret(secret));
+        crypto::cleanse(secret);
+        m_panel->show();
+    });
+}
+
+void CredentialsTab::toggle()
+{
+    const QTreeWidgetItem* item = m_list->currentItem();
+    if (!item)
+        return;
+    const bool active = item->data(idColumn, activeRole).toBool();
+    run((active ? tr("Deactivate access key %1") : tr("Activate access key %1")).arg(item->text(idColumn)),
+        iamCall("UpdateAccessKey", {{"UserName", subject().name()}, {"AccessKeyId", currentKey()}, {"Status", active ? "Inactive" : "Active"}}));
+}
+
+void CredentialsTab::remove()
+{
+    const QString id = toQt(currentKey());
+    if (id.isEmpty())
+        return;
+    const QString title = tr("Delete access key %1").arg(id);
+    context().prompts.confirm(this, Prompts::Tone::danger, title, tr("Programs that use it are refused from then on. Undo brings it back with its secret while Rolewright runs."),
+                              tr("Delete access key"), this, [this, id, title](bool yes) {
+                                  if (yes)
+                                      run(title, iamCall("DeleteAccessKey", {{"UserName", subject().name()}, {"AccessKeyId", id.toStdString()}}));
+                              });
+}
+
+void CredentialsTab::run(const QString& title, service::Operation operation)
+{
+    m_message->clear();
+    store().run(title, {std::move(operation)}, this, [this](const std::vector<engine::CallResult>& results) {
+        if (!results.empty() && !results.back().answer.ok())
+            m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+    });
+}
+
+}  // namespace rolewright::ui
