@@ -114,19 +114,14 @@ QString LimitsTab::complaint() const
 
 QString LimitsTab::label(const std::string& field) const { return field == durationField ? tr("Maximum session (seconds)") : tr("Description"); }
 
-std::vector<service::Operation> LimitsTab::operations(const Fields& from, const Fields& to) const
+/// UpdateRole sets what it is not told to its default, so it is told both. Source: IAM API Reference, UpdateRole.
+std::vector<service::Operation> LimitsTab::operations(const Fields&, const Fields& to) const
 {
-    service::Operation call = iamCall("UpdateRole", {{"RoleName", subject().name()}});
-    for (const auto& [field, value] : to) {
-        const auto before = from.find(field);
-        if (before != from.end() && before->second == value)
-            continue;
-        if (field == durationField)
-            call.parameters[field] = std::stoi(value);
-        else
-            call.parameters[field] = value;
-    }
-    return {call};
+    const std::string description = to.at(descriptionField);
+    const auto duration = to.find(durationField);
+    if (duration == to.end())
+        return {iamCall("UpdateRoleDescription", {{"RoleName", subject().name()}, {"Description", description}})};
+    return {iamCall("UpdateRole", {{"RoleName", subject().name()}, {"Description", description}, {"MaxSessionDuration", std::stoi(duration->second)}})};
 }
 
 QString LimitsTab::undoTitle() const { return tr("Change limits of %1").arg(subject().key); }

@@ -1,0 +1,33 @@
+/// The default version of a managed policy, as form and JSON; saving makes a new version.
+#pragma once
+
+#include "ui/pages/form_tab.h"
+
+namespace rolewright::ui {
+
+class PolicyEditor;
+class StatementBuilder;
+
+/// Parts: `policiesJson`, `policiesBuilder…`, `policiesSave`.
+class DocumentTab final : public FormTab {
+    Q_OBJECT
+public:
+    DocumentTab(const PageContext& context, QWidget* parent);
+
+protected:
+    std::optional<Fields> stored() const override;
+    Fields typed() const override;
+    void fill(const Fields& values) override;
+    QString complaint() const override;
+    QString label(const std::string& field) const override;
+    std::vector<service::Operation> operations(const Fields& from, const Fields& to) const override;
+    QString undoTitle() const override;
+    void shown() override;
+
+private:
+    PolicyEditor* m_editor = nullptr;
+    StatementBuilder* m_builder = nullptr;
+    QLabel* m_note = nullptr;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,93 @@
+#include "ui/pages/roles/roles_page.h"
+
+#include "ui/models/session_time.h"
+#include "ui/pages/principals/permissions_tab.h"
+#include "ui/pages/roles/limits_tab.h"
+#include "ui/pages/roles/trust_tab.h"
+#include "ui/pages/roles/used_by_tab.h"
+#include "ui/pages/tabs/json_tab.h"
+#include "ui/pages/tabs/sessions_tab.h"
+#include "ui/pages/tabs/tags_tab.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QPushButton>
+
+namespace rolewright::ui {
+namespace {
+
+TagAccess roleTags()
+{
+    return {[](const Store& store, const Subject& subject) -> std::optional<identity::Tags> {
+                const auto role = rowOf<identity::Role>(store, subject);
+                return role ? std::optional(role->tags) : std::nullopt;
+            },
+            [](const Subject& subject, const identity::Tags& before, const identity::Tags& after) { return tagCalls("Role", "RoleName", subject.name(), before, after); }};
+}
+
+std::vector<service::Operation> readCalls(const Store& store, const Subject& subject)
+{
+    const json::Object name{{"RoleName", subject.name()}};
+    std::vector<service::Operation> calls{iamCall("GetRole", name), iamCall("ListAttachedRolePolicies", name), iamCall("ListRolePolicies", name)};
+    if (const auto role = rowOf<identity::Role>(store, subject)) {
+        for (const identity::InlinePolicy& policy : role->inlinePolicies)
+            calls.push_back(iamCall("GetRolePolicy", {{"RoleName", role->name}, {"PolicyName", policy.name}}));
+    }
+    return calls;
+}
+
+}  // namespace
+
+RolesPage::RolesPage(PageContext context, QWidget* parent)
+    : EntityPage(context, QStringLiteral("roles"),
+                 {tr("Roles"), tr("1 role"), tr("%1 roles"), tr("No roles yet"),
+                  tr("A role has permissions that somebody takes on for a while: a user, another account, a service. Two halves make it work: the role trusts them, and they may assume it."),
+                  QStringLiteral("role")},
+                 parent)
+{
+    m_model = new RolesModel(this);
+    connect(list()->addAction(QStringLiteral("rolesCreate"), tr("&Create role…"), QStringLiteral("add"), true), &QAction::triggered, this, &RolesPage::create);
+    auto* assume = new QPushButton(icon(QStringLiteral("switch")), tr("S&witch to this role…"), this);
+    assume->setObjectName(QStringLiteral("rolesSwitch"));
+    assume->setAccessibleName(tr("Switch to this role"));
+    connect(assume, &QPushButton::clicked, this, [this] {
+        if (const auto role = rowOf<identity::Role>(this->context().store, subject()))
+            this->context().navigation.switchRole(toQt(identity::arnOf(subject().account, *role)));
+    });
+    addHeaderButton(assume);
+    addTab(new PermissionsTab(context, PrincipalKind::role, id(), this), tr("Permissions"));
+    addTab(new TrustTab(context, this), tr("Trust relationship"));
+    addTab(new LimitsTab(context, this), tr("Limits"));
+    addTab(new TagsTab(context, id(), roleTags(), this), tr("Tags"));
+    addTab(new SessionsTab(context, PrincipalKind::role, id(), this), tr("Sessions"));
+    addTab(new UsedByTab(context, this), tr("Used by"));
+    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    begin(m_model);
+}
+
+void RolesPage::updateModel(const identity::Snapshot&, const identity::Account& account)
+{
+    m_model->setWorld(context().store.snapshot());
+    m_model->setTable(account.id, account.roles);
+}
+
+QModelIndex RolesPage::find(const Arn& arn) const
+{
+    if (arn.service != "iam" || arn.account != context().store.account().text() || !arn.resource.starts_with("role/"))
+        return {};
+    return findKey(toQt(arn.resource).section(QLatin1Char('/'), -1));
+}
+
+QModelIndex RolesPage::findKey(const QString& key) const { return m_model->index(m_model->indexOfKey(key), 0); }
+
+QString RolesPage::detail(const Subject& subject) const
+{
+    const auto role = rowOf<identity::Role>(context().store, subject);
+    return role ? tr("Trusts %1 · id %2 · created %3").arg(trustSummary(*role), toQt(role->id), localText(role->created)) : QString();
+}
+
+Removal RolesPage::removalOf(const QStringList& keys) const { return removalOfRoles(*context().store.snapshot(), context().store.account(), keys); }
+
+void RolesPage::create() { context().navigation.newRole(); }
+
+}  // namespace rolewright::ui
