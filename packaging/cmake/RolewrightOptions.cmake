@@ -19,7 +19,7 @@ target_compile_options(rolewright_options INTERFACE
     $<$<BOOL:${ROLEWRIGHT_WERROR}>:-Werror>
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     # GCC 12 sees overlaps and bounds where there are none in inlined std::string concatenation (GCC bugs 105329, 105651).
-    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow>)
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>)
 if(ROLEWRIGHT_SANITIZE)
     target_compile_options(rolewright_options INTERFACE -fsanitize=${ROLEWRIGHT_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(rolewright_options INTERFACE -fsanitize=${ROLEWRIGHT_SANITIZE})
