@@ -11,6 +11,7 @@ namespace {
 
 /// One line for each file of app/commands.
 constexpr std::array commands{
+    AddCommand{addCall},
     AddCommand{addSimulate},
 };
 

@@ -1,5 +1,9 @@
 #include "ui/shell/page_factory.h"
 
+#include "ui/pages/groups/groups_page.h"
+#include "ui/pages/policies/policies_page.h"
+#include "ui/pages/roles/roles_page.h"
+#include "ui/pages/users/users_page.h"
 #include "ui/shell/cli_lens.h"
 
 #include <QCoreApplication>
@@ -14,9 +18,14 @@ QString say(const char* text)
 
 }  // namespace
 
-QList<Page*> makePages(const PageContext&, QWidget*)
+QList<Page*> makePages(const PageContext& context, QWidget* parent)
 {
-    return {};
+    return {
+        new UsersPage(context, parent),
+        new GroupsPage(context, parent),
+        new RolesPage(context, parent),
+        new PoliciesPage(context, parent),
+    };
 }
 
 QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)

@@ -5,7 +5,7 @@
 
 #include <QStringList>
 
-namespace rolewright::tests {
+namespace rolewright::test {
 
 class ScriptedPrompts final : public ui::Prompts {
 public:
@@ -35,4 +35,4 @@ public:
     }
 };
 
-}  // namespace rolewright::tests
+}  // namespace rolewright::test

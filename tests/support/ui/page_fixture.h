@@ -1,0 +1,67 @@
+/// The window's parts over an engine in memory, on a clock that stands still, with answers from a script: every GUI test begins with a fresh one.
+#pragma once
+
+#include "core/engine/backend.h"
+#include "tests/support/core/engine_fixture.h"
+#include "tests/support/ui/scripted_prompts.h"
+#include "ui/pages/page.h"
+#include "ui/store/store.h"
+#include "ui/tour/robot.h"
+#include "ui/widgets/ticker.h"
+
+#include <QStringList>
+
+namespace rolewright::test {
+
+/// Remembers where a page wanted to go.
+class RecordedNavigation final : public ui::Navigation {
+public:
+    QStringList opened;    ///< ARNs
+    QStringList pages;     ///< ids
+    QStringList switches;  ///< role ARNs, empty for "any"
+    int newRoles = 0;
+
+    void open(const QString& arn) override { opened << arn; }
+    void openPage(const QString& id) override { pages << id; }
+    void switchRole(const QString& roleArn) override { switches << roleArn; }
+    void newRole() override { ++newRoles; }
+};
+
+enum class World { practice, empty };
+
+/// Engine, backend, and settings in a folder of their own that begins empty. The clock stands at 2026-11-24 09:00 UTC.
+class BackendFixture {
+public:
+    explicit BackendFixture(World world);
+
+    /// Calls as root of `accountId`; asserts success.
+    json::Object must(std::string_view name, json::Object parameters, std::string_view accountId = developmentId);
+    /// The error code of a call as `caller`, or `ok`.
+    std::string codeOf(const sts::Caller& caller, std::string_view name, json::Object parameters = json::Object::object());
+    /// A session of the role, asked for by `caller`; asserts success.
+    sts::SessionPtr assume(const sts::Caller& caller, const std::string& roleArn, const std::string& sessionName, int seconds = 3600);
+
+    PracticeClock clock;
+    std::unique_ptr<engine::Engine> engine;
+    std::unique_ptr<engine::LocalBackend> backend;
+};
+
+/// For one page or widget: what it needs, without a window. The acting identity is root of Development.
+class PageFixture : public BackendFixture {
+public:
+    explicit PageFixture(World world = World::practice);
+
+    ui::PageContext context() { return {store, prompts, navigation, ticker}; }
+    /// Shows the widget, 1100 × 700, and waits until it is there.
+    void show(QWidget& widget);
+    /// Waits for every call made so far, and for what the window makes of it.
+    void settle();
+
+    ui::Store store;
+    ScriptedPrompts prompts;
+    RecordedNavigation navigation;
+    ui::Ticker ticker;
+    ui::Robot robot;
+};
+
+}  // namespace rolewright::test
