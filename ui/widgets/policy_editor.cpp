@@ -178,7 +178,7 @@ void PolicyEditor::check()
     m_problems.clear();
     const std::string text = m_view->code().toStdString();
     if (text.size() > service::rules::document.most) {
-        m_problems.push_back({Severity::error, "PolicyTooLong", tr("the text is longer than the %L1 characters that AWS takes").arg(service::rules::document.most).toStdString(), {}});
+        m_problems.push_back({Severity::error, "PolicyTooLong", tr("the text is longer than the %L1 characters that AWS takes").arg(service::rules::document.most).toStdString(), {}, {}});
         m_counted = static_cast<int>(std::min<std::size_t>(text.size(), std::size_t{1} << 30));
     } else {
         const policy::DocumentPtr document = policy::Document::parseLeniently(text, m_problems);
@@ -191,7 +191,7 @@ void PolicyEditor::check()
     }
     if (m_quota > 0 && m_counted + m_elsewhere > m_quota) {
         m_problems.push_back({Severity::error, "LimitExceeded",
-                              tr("%L1 characters without white space are more than the quota of %L2").arg(m_counted + m_elsewhere).arg(m_quota).toStdString(), {}});
+                              tr("%L1 characters without white space are more than the quota of %L2").arg(m_counted + m_elsewhere).arg(m_quota).toStdString(), {}, {}});
     }
     show();
 }
