@@ -1,7 +1,9 @@
 #include "app/command_line.h"
 
 #include "app/commands/command.h"
+#include "app/commands/session.h"
 #include "app/process.h"
+#include "app/window.h"
 
 #include <array>
 
@@ -13,6 +15,7 @@ namespace {
 constexpr std::array commands{
     AddCommand{addCall},
     AddCommand{addSimulate},
+    AddCommand{addTour},
 };
 
 }  // namespace
@@ -20,10 +23,13 @@ constexpr std::array commands{
 int run(int argc, char** argv)
 {
     forbidCoreDumps();
-    CLI::App app("Rolewright: a console for designing and practising AWS-style access.", "rolewright");
+    CLI::App app("Rolewright: a console for designing and practising AWS-style access. Without a command it opens its window.", "rolewright");
     app.set_version_flag("--version", "rolewright " ROLEWRIGHT_VERSION);
     app.footer("`rolewright COMMAND --help` explains a command.");
+    app.require_subcommand(0, 1);
     int exitCode = exit_code::success;
+    std::string workspace;
+    addWorkspaceOption(app, workspace);
     for (const AddCommand add : commands) {
         add(app, exitCode);
     }
@@ -32,7 +38,7 @@ int run(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? exit_code::success : exit_code::usage;
     }
-    return exitCode;
+    return app.get_subcommands().empty() ? runWindow(workspacePath(workspace)) : exitCode;
 }
 
 }  // namespace rolewright::app

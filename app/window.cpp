@@ -1,18 +1,18 @@
 #include "app/window.h"
 
 #include "app/commands/command.h"
+#include "app/commands/streams.h"
 #include "app/composition.h"
+#include "app/graphical_application.h"
 #include "app/process.h"
 #include "ui/prompts/dialog_prompts.h"
 #include "ui/safety/keychain_key.h"
 #include "ui/safety/passphrase_dialog.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QMessageBox>
-#include <QSettings>
 
 #include <optional>
 
@@ -96,18 +96,17 @@ private:
 
 }  // namespace
 
-int runWindow(int argc, char** argv, const std::filesystem::path& workspace)
+int runWindow(const std::filesystem::path& workspace)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("rolewright"));
-    QApplication::setOrganizationName(QStringLiteral("rolewright"));
-    QApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
+    if (!hasDisplay()) {
+        complain({"NoDisplay", "there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are not set); `rolewright tour` needs none, and `rolewright --help` lists the commands", {}});
+        return exit_code::environment;
+    }
+    const GraphicalApplication application;
     // Until the window is there, a question that is answered must not be the last window.
     QApplication::setQuitOnLastWindowClosed(false);
-    const int scheme = QSettings().value(QStringLiteral("window/scheme"), static_cast<int>(ui::systemScheme())).toInt();
-    ui::applyTheme(application, scheme >= 0 && scheme <= 2 ? static_cast<ui::Scheme>(scheme) : ui::Scheme::light);
     Startup startup(workspace);
-    QMetaObject::invokeMethod(&application, [&startup] { startup.begin(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(qApp, [&startup] { startup.begin(); }, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

@@ -5,7 +5,7 @@
 
 namespace rolewright::app {
 
-/// Runs until the window is closed. Returns the exit code.
-int runWindow(int argc, char** argv, const std::filesystem::path& workspace);
+/// Runs until the window is closed. Returns the exit code; without a display it says so and returns at once.
+int runWindow(const std::filesystem::path& workspace);
 
 }  // namespace rolewright::app

@@ -20,5 +20,6 @@ using AddCommand = void (*)(CLI::App& app, int& exitCode);
 
 void addCall(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
+void addTour(CLI::App& app, int& exitCode);
 
 }  // namespace rolewright::app

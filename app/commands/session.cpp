@@ -31,9 +31,14 @@ void addWorkspaceOption(CLI::App& command, std::string& path)
         ->option_text("FILE");
 }
 
+std::filesystem::path workspacePath(const std::string& option)
+{
+    return option.empty() ? storage::defaultWorkspacePath() : std::filesystem::absolute(option);
+}
+
 Result<std::unique_ptr<Composition>> openEngine(const std::string& path)
 {
-    const std::filesystem::path file = path.empty() ? storage::defaultWorkspacePath() : std::filesystem::absolute(path);
+    const std::filesystem::path file = workspacePath(path);
     Result<std::unique_ptr<storage::Workspace>> workspace = openWorkspace(file);
     if (!workspace) {
         return workspace.error();

@@ -26,6 +26,9 @@ private:
 /// Adds `--workspace FILE`; `path` stays empty when it is not given.
 void addWorkspaceOption(CLI::App& command, std::string& path);
 
+/// The file that this option means: the default workspace when it was not given.
+std::filesystem::path workspacePath(const std::string& option);
+
 /// Opens the workspace (the default one when `path` is empty) and builds the engine over it. A workspace that was not there is made with one account, and
 /// standard error says so. Needs a HeadlessApplication.
 Result<std::unique_ptr<Composition>> openEngine(const std::string& path);

@@ -7,6 +7,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/ticker.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -65,10 +66,8 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
         return made;
     };
     m_signIn = button(QStringLiteral("user"), tr("Sign in as"), QStringLiteral("signInAs"), tr("Sign in as another user (the base identity)"));
-    m_signIn->setPopupMode(QToolButton::InstantPopup);
     m_signInMenu = new QMenu(m_signIn);
     m_signInMenu->setObjectName(QStringLiteral("signInMenu"));
-    m_signIn->setMenu(m_signInMenu);
     m_back = button(QStringLiteral("back"), tr("Back"), QStringLiteral("roleBack"), tr("Back to the identity before (Alt+Left)"));
     auto* switchRole = button(QStringLiteral("switch"), tr("Switch role"), QStringLiteral("switchRole"), tr("Switch role (Ctrl+Shift+R)"));
     m_place = new QLabel(this);
@@ -88,13 +87,16 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     layout->addWidget(m_back);
     layout->addWidget(switchRole);
 
-    connect(m_signInMenu, &QMenu::aboutToShow, this, &IdentityBar::fillSignIn);
+    // Not the button's own menu: that would be shown in an event loop of its own.
+    connect(m_signIn, &QToolButton::clicked, this, [this] {
+        fillSignIn();
+        m_signInMenu->popup(m_signIn->mapToGlobal(QPoint(0, m_signIn->height())));
+    });
     connect(m_back, &QToolButton::clicked, this, [this] { m_store.back(); });
     connect(switchRole, &QToolButton::clicked, this, &IdentityBar::switchRoleRequested);
     connect(&m_store, &Store::callerChanged, this, &IdentityBar::rebuild);
     connect(&m_ticker, &Ticker::tick, this, &IdentityBar::showTimes);
     rebuild();
-    fillSignIn();
 }
 
 void IdentityBar::rebuild()
@@ -114,12 +116,20 @@ void IdentityBar::rebuild()
     const auto account = m_store.snapshot()->account(now.session ? now.session->account : now.account);
     if (account) {
         m_place->setText(QStringLiteral("%1 · %2 · %3").arg(accountName(account), QString::fromStdString(account->id.text()), environmentWord(account->environment)));
-        const QColor ground = environmentColour(account->environment);
+        m_environment = account->environment;
+        m_ground = environmentColour(m_environment);
         m_place->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; padding: 3px 8px; border-radius: 3px; }")
-                                   .arg(ground.name(), tokens().onEnvironment.name()));
-        setStyleSheet(QStringLiteral("#identityBar { border-bottom: 3px solid %1; }").arg(ground.name()));
+                                   .arg(m_ground.name(), tokens().onEnvironment.name()));
+        setStyleSheet(QStringLiteral("#identityBar { border-bottom: 3px solid %1; }").arg(m_ground.name()));
     }
     showTimes();
+}
+
+void IdentityBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_ground != environmentColour(m_environment))
+        rebuild();  // the environment has another colour in another scheme
 }
 
 void IdentityBar::addCrumb(std::size_t depth)

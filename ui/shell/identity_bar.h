@@ -3,6 +3,9 @@
 
 #include "core/sts/caller.h"
 
+#include "core/identity/snapshot.h"
+
+#include <QColor>
 #include <QFrame>
 #include <QVector>
 
@@ -27,6 +30,9 @@ public:
 Q_SIGNALS:
     void switchRoleRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void rebuild();
     void showTimes();
@@ -42,6 +48,8 @@ private:
     QMenu* m_signInMenu = nullptr;
     QLabel* m_place = nullptr;   ///< account and environment
     QLabel* m_engine = nullptr;  ///< which backend
+    identity::Environment m_environment = identity::Environment::practice;
+    QColor m_ground;  ///< the environment's colour as it is shown
 };
 
 }  // namespace rolewright::ui

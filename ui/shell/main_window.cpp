@@ -186,7 +186,7 @@ void MainWindow::buildThemeMenu(QMenu* menu)
     for (const auto& [scheme, text] : schemes) {
         QAction* action = add(menu, QStringLiteral("scheme%1").arg(static_cast<int>(scheme)), text, {}, [this, chosen = scheme] {
             QSettings().setValue(QStringLiteral("window/scheme"), static_cast<int>(chosen));
-            m_prompts.tell(this, Prompts::Tone::information, tr("Colours"), tr("The new colours are used from the next start on."));
+            applyTheme(*qApp, chosen);
         });
         action->setCheckable(true);
         action->setChecked(QSettings().value(QStringLiteral("window/scheme"), static_cast<int>(systemScheme())).toInt() == static_cast<int>(scheme));
@@ -222,6 +222,13 @@ void MainWindow::buildClockMenu(QMenu* menu)
         m_clock.reset();
         moved();
     });
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_clockBanner)
+        showClock();
 }
 
 void MainWindow::showClock()

@@ -36,6 +36,7 @@ public:
     QList<QAction*> menuActions() const;
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

@@ -7,11 +7,9 @@
 
 namespace rolewright::ui {
 
-/// The icon of this name (`resources/icons/<name>.svg`) in the colour of text; a null icon when there is none.
+/// The icon of this name (`resources/icons/<name>.svg`) in the colour of text, which it follows when the scheme changes; a null icon when there is none.
 QIcon icon(const QString& name);
 /// The same in a colour of one's own.
 QIcon icon(const QString& name, const QColor& colour);
-/// Forgets what was drawn, after the colours changed.
-void clearIcons();
 
 }  // namespace rolewright::ui

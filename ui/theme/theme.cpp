@@ -1,7 +1,5 @@
 #include "ui/theme/theme.h"
 
-#include "ui/theme/icons.h"
-
 #include <QApplication>
 #include <QPalette>
 #include <QStyleFactory>
@@ -74,7 +72,6 @@ Scheme systemScheme()
 void applyTheme(QApplication& application, Scheme scheme)
 {
     current() = tokensOf(scheme);
-    clearIcons();
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(paletteOf(current()));
     application.setStyleSheet(styleSheetOf(current()));

@@ -5,6 +5,9 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMouseEvent>
 #include <QScrollArea>
 #include <QStyle>
@@ -58,6 +61,25 @@ void bringIntoView(QWidget* widget)
     }
 }
 
+/// The entry whose text contains `text`, without its mnemonic; null when there is none.
+QAction* entryOf(const QWidget* menu, const QString& text)
+{
+    for (QAction* action : menu->actions()) {
+        if (!action->isSeparator() && action->text().remove(QLatin1Char('&')).contains(text))
+            return action;
+    }
+    return nullptr;
+}
+
+QMenuBar* menuBarOnScreen()
+{
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (auto* main = qobject_cast<QMainWindow*>(window); main && main->isVisible())
+            return main->menuBar();
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 bool Robot::fail(const QString& why)
@@ -93,6 +115,11 @@ QWidget* Robot::find(const QString& objectName)
     QWidget* found = nullptr;
     waitUntil([&] { return (found = visibleByName(objectName)) != nullptr; }, QStringLiteral("`%1` to be on the screen").arg(objectName));
     return found;
+}
+
+bool Robot::waitGone(const QString& objectName)
+{
+    return waitUntil([&] { return visibleByName(objectName) == nullptr; }, QStringLiteral("`%1` to be gone").arg(objectName));
 }
 
 bool Robot::usable(QWidget* widget, const QString& objectName)
@@ -135,6 +162,17 @@ bool Robot::type(const QString& objectName, const QString& text)
     sendKey(target, Qt::Key_Delete, Qt::NoModifier, {});
     for (const QChar c : text)
         sendKey(target, c == QLatin1Char('\n') ? static_cast<int>(Qt::Key_Return) : 0, Qt::NoModifier, QString(c));
+    settle();
+    return true;
+}
+
+bool Robot::focus(const QString& objectName)
+{
+    QWidget* widget = find(objectName);
+    if (!usable(widget, objectName))
+        return false;
+    widget->window()->activateWindow();
+    widget->setFocus(Qt::TabFocusReason);
     settle();
     return true;
 }
@@ -199,6 +237,37 @@ bool Robot::chooseEntry(const QString& objectName, const QString& text)
     sendKey(list, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
     settle();
     return box->currentIndex() == entry || fail(QStringLiteral("`%1` did not take “%2”").arg(objectName, text));
+}
+
+bool Robot::clickEntry(QMenu* menu, const QString& text)
+{
+    QAction* action = entryOf(menu, text);
+    if (!action || !action->isEnabled())
+        return fail(QStringLiteral("the menu “%1” has no usable entry “%2”").arg(menu->title(), text));
+    return clickAt(menu, menu->actionGeometry(action).center());
+}
+
+bool Robot::chooseAction(const QString& menuName, const QString& text)
+{
+    auto* menu = qobject_cast<QMenu*>(find(menuName));
+    return menu ? clickEntry(menu, text) : fail(QStringLiteral("`%1` is no open menu").arg(menuName));
+}
+
+bool Robot::chooseMenu(const QStringList& path)
+{
+    QMenuBar* bar = menuBarOnScreen();
+    QAction* action = bar && !path.isEmpty() ? entryOf(bar, path.first()) : nullptr;
+    if (!action)
+        return fail(QStringLiteral("there is no menu “%1”").arg(path.value(0)));
+    clickAt(bar, bar->actionGeometry(action).center());
+    QMenu* menu = action->menu();
+    for (int i = 1; i < path.size(); ++i) {
+        if (!menu || !waitUntil([menu] { return menu->isVisible(); }, QStringLiteral("the menu “%1” to open").arg(path[i - 1])) || !clickEntry(menu, path[i]))
+            return false;
+        QAction* next = entryOf(menu, path[i]);
+        menu = next ? next->menu() : nullptr;
+    }
+    return true;
 }
 
 bool Robot::chooseTab(const QString& objectName, const QString& text)

@@ -9,6 +9,8 @@
 #include <functional>
 
 class QAbstractItemView;
+class QAction;
+class QMenu;
 class QWidget;
 
 namespace rolewright::ui {
@@ -22,8 +24,12 @@ public:
     /// A visible widget of this objectName in any window; waits for it. Null when it does not come.
     QWidget* find(const QString& objectName);
     bool click(const QString& objectName);
+    /// Waits until nothing of this name is on the screen any more.
+    bool waitGone(const QString& objectName);
     /// Clicks into the field, replaces what is in it, and types.
     bool type(const QString& objectName, const QString& text);
+    /// Gives the widget the keyboard.
+    bool focus(const QString& objectName);
     /// Presses a key (with modifiers) wherever the focus is.
     bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Clicks the row of a list, table or tree whose text in any column contains `text`; scrolls to it.
@@ -34,6 +40,10 @@ public:
     bool chooseEntry(const QString& objectName, const QString& text);
     /// Brings the tab that contains `text` to the front.
     bool chooseTab(const QString& objectName, const QString& text);
+    /// Opens the menus of the menu bar along `path` and chooses the last: {"View", "Practice clock", "Freeze"}.
+    bool chooseMenu(const QStringList& path);
+    /// Chooses the entry that contains `text` in a menu that is open.
+    bool chooseAction(const QString& menuName, const QString& text);
     /// Turns the event loop until `done`, at most `patienceMilliseconds`; `what` is for the trouble.
     bool waitUntil(const std::function<bool()>& done, const QString& what);
     /// Lets everything that is due happen.
@@ -45,6 +55,7 @@ public:
 private:
     bool clickAt(QWidget* widget, const QPoint& at);
     QModelIndex rowWith(QAbstractItemView* view, const QString& text);
+    bool clickEntry(QMenu* menu, const QString& text);
     bool usable(QWidget* widget, const QString& objectName);
     bool fail(const QString& why);
 

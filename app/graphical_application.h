@@ -1,0 +1,22 @@
+/// The Qt application behind a window: its name, its settings and its colours.
+#pragma once
+
+#include <QApplication>
+
+namespace rolewright::app {
+
+/// Whether a window can be shown: there is a display, or a Qt platform was chosen that needs none.
+bool hasDisplay();
+
+class GraphicalApplication {
+public:
+    GraphicalApplication();
+
+private:
+    int m_count = 1;
+    char m_name[11] = "rolewright";
+    char* m_arguments[2] = {m_name, nullptr};
+    QApplication m_application;
+};
+
+}  // namespace rolewright::app

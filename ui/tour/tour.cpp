@@ -1,0 +1,60 @@
+#include "ui/tour/tour.h"
+
+#include "ui/tour/owners_scenario.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPixmap>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+
+Result<void> playTour(Store& store, const std::function<Result<void>(const QString& name)>& picture, const std::function<void(const QString& title)>& said)
+{
+    Robot robot;
+    OwnersScenario scenario(robot, store);
+    for (const Stage& stage : scenario.stages()) {
+        said(stage.title);
+        const bool played = stage.play();
+        if (auto kept = picture(stage.name); !kept)
+            return kept.error();
+        if (!played)
+            return Error{"TourStopped", QStringLiteral("%1: %2").arg(stage.title, robot.trouble()).toStdString(), {}};
+        if (const QString wrong = stage.check(); !wrong.isEmpty())
+            return Error{"TourStopped", QStringLiteral("%1: %2").arg(stage.title, wrong).toStdString(), {}};
+    }
+    return {};
+}
+
+Result<void> saveScreen(const QString& path)
+{
+    QWidgetList windows;
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (window->isVisible() && window->windowType() != Qt::ToolTip)
+            windows.append(window);
+    }
+    // The largest first: dialogs and menus stand over it.
+    std::stable_sort(windows.begin(), windows.end(), [](const QWidget* a, const QWidget* b) { return a->width() * a->height() > b->width() * b->height(); });
+    QPixmap screen;
+    QPoint origin;
+    for (QWidget* window : std::as_const(windows)) {
+        if (screen.isNull()) {
+            screen = window->grab();
+            origin = window->geometry().topLeft();
+            continue;
+        }
+        QPainter painter(&screen);
+        const QPixmap shown = window->grab();
+        const QRect place(window->geometry().topLeft() - origin, window->size());
+        painter.drawPixmap(place.topLeft(), shown);
+        painter.setPen(window->palette().color(QPalette::Mid));
+        painter.drawRect(place.adjusted(-1, -1, 0, 0));
+    }
+    if (screen.isNull() || !screen.save(path))
+        return Error{"Unwritable", QStringLiteral("the picture `%1` cannot be written").arg(path).toStdString(), {}};
+    return {};
+}
+
+}  // namespace rolewright::ui
