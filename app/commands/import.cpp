@@ -53,8 +53,8 @@ int read(const Options& options, interchange::AuthorizationDetails& details)
     return exit_code::success;
 }
 
-/// What was refused and what is not known, on standard error.
-void report(const interchange::ImportResult& result)
+/// What was refused and what is not known, on standard error; what came in, on standard output.
+int finish(const interchange::ImportResult& result)
 {
     for (const interchange::Refusal& refusal : result.refusals) {
         std::fprintf(stderr, "%s: %s: %s\n", result.placeOf(refusal).c_str(), refusal.what.c_str(), refusal.reason.c_str());
@@ -62,6 +62,10 @@ void report(const interchange::ImportResult& result)
     for (const std::string& unknown : result.unknowns) {
         std::fprintf(stderr, "not known: %s\n", unknown.c_str());
     }
+    if (!print(result.summary() + "\n")) {
+        return exit_code::environment;
+    }
+    return result.refusals.empty() ? exit_code::success : exit_code::refused;
 }
 
 int import(const Options& options)
@@ -78,8 +82,13 @@ int import(const Options& options)
     if (const int code = read(options, details); code != exit_code::success) {
         return code;
     }
-    if (const auto alone = details.into({}); !alone) {
-        return fail(alone.error(), exit_code::refused);  // before a workspace is made for it
+    // What cannot be taken at all makes no workspace.
+    const Result<interchange::ImportResult> alone = details.into({});
+    if (!alone) {
+        return fail(alone.error(), exit_code::refused);
+    }
+    if (alone->changes.empty()) {
+        return finish(*alone);
     }
     const HeadlessApplication application;
     const Result<std::unique_ptr<Composition>> composition = openEngine(options.workspace);
@@ -98,11 +107,7 @@ int import(const Options& options)
     if (!written) {
         return fail(written.error(), exit_code::environment);
     }
-    report(*result);
-    if (!print(result->summary() + "\n")) {
-        return exit_code::environment;
-    }
-    return result->refusals.empty() ? exit_code::success : exit_code::refused;
+    return finish(*result);
 }
 
 }  // namespace

@@ -160,10 +160,10 @@ QWidget* OverviewPage::buildLists()
     return box;
 }
 
-void OverviewPage::whenVisible(void (OverviewPage::*show)())
+void OverviewPage::whenVisible(void (OverviewPage::*refresh)())
 {
     if (isVisible())
-        (this->*show)();
+        (this->*refresh)();
     else
         m_stale = true;
 }

@@ -41,8 +41,8 @@ private:
     QWidget* buildTiles();
     QWidget* buildLists();
     QWidget* section(const QString& title, QWidget* content);
-    /// Runs `show` when the page can be seen, else when it next can.
-    void whenVisible(void (OverviewPage::*show)());
+    /// Runs `refresh` when the page can be seen, else when it next can.
+    void whenVisible(void (OverviewPage::*refresh)());
     void refreshAll();
     void showAccount();
     void showCaller();
