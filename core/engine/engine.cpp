@@ -166,6 +166,8 @@ sts::SessionPtr Engine::findSession(std::string_view accessKeyId) const {
 
 std::vector<audit::RecordPtr> Engine::trail(std::uint64_t after, std::size_t limit) const { return m_state->ledger.trail(after, limit); }
 
+std::uint64_t Engine::lastRecord() const { return m_state->ledger.lastRecord(); }
+
 Result<void> Engine::forgetSession(std::string_view accessKeyId) {
     const sts::EntryPtr entry = m_state->ledger.findSession(accessKeyId);
     if (!entry || entry->forgotten) return {};

@@ -58,6 +58,8 @@ public:
     sts::SessionPtr findSession(std::string_view accessKeyId) const;
     /// Records with sequence > `after`, oldest first, at most `limit`. Without a workspace only the newest 100,000 are kept.
     std::vector<audit::RecordPtr> trail(std::uint64_t after, std::size_t limit) const;
+    /// Sequence of the newest record; 0 when there is none.
+    std::uint64_t lastRecord() const;
     /// Hides a session from the book; its credentials still work. Nothing happens when there is none of that id.
     Result<void> forgetSession(std::string_view accessKeyId);
 

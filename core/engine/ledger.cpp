@@ -88,6 +88,11 @@ std::vector<audit::RecordPtr> Ledger::trail(std::uint64_t after, std::size_t lim
     return std::move(*records);
 }
 
+std::uint64_t Ledger::lastRecord() const {
+    const std::lock_guard lock(m_publicMutex);
+    return m_trail.empty() ? 0 : m_trail.back()->sequence;
+}
+
 Result<void> Ledger::flush() {
     if (!m_workspace) return {};
     {

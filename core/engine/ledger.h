@@ -37,6 +37,7 @@ public:
     sts::BookView sessions() const;
     sts::EntryPtr findSession(std::string_view accessKeyId) const;
     std::vector<audit::RecordPtr> trail(std::uint64_t after, std::size_t limit) const;
+    std::uint64_t lastRecord() const;
     const SecretStore& secrets() const { return m_secrets; }
     Observers<Notice>& observers() { return m_observers; }
     Result<void> flush();

@@ -12,8 +12,7 @@
 namespace rolewright::interchange {
 namespace {
 
-/// A hundred times the file of a large account.
-constexpr json::Limits fileLimits{std::size_t{512} << 20, 64, 2'000'000};
+constexpr json::Limits fileLimits{largestFile, 64, 2'000'000};
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
     return std::to_string(count) + " " + std::string(count == 1 ? one : many);
@@ -29,69 +28,99 @@ Result<std::string_view> withoutMark(std::string_view text) {
     return text;
 }
 
-class Import {
-public:
-    Import(std::string_view text, const identity::Snapshot& world, const ImportOptions& options)
-        : m_text(text), m_world(world), m_options(options), m_rows(text, options.account.value_or(AccountId()), m_result.refusals) {}
+constexpr std::string_view notTheAnswer =
+    "this is not the answer of `aws iam get-account-authorization-details`: it has none of `UserDetailList`, `GroupDetailList`, `RoleDetailList` and `Policies`";
 
-    Result<ImportResult> run() {
-        auto stream = json::Stream::open(m_text, fileLimits);
+template <typename Row> using Rows = std::vector<Found<Row>>;
+
+}  // namespace
+
+/// Reads the pages of all files into rows.
+struct AuthorizationDetails::Read {
+    explicit Read(const ImportOptions& given) : options(given), details(given.account.value_or(AccountId()), refusals) {}
+
+    Result<void> readText(std::string name, std::string_view whole) {
+        files.push_back(std::move(name));
+        const auto plain = withoutMark(whole);
+        if (!plain.ok()) return plain.error();
+        text = *plain;
+        told = 0;
+        listSeen = false;
+        details.setFile(files.size() - 1, text);
+        auto stream = json::Stream::open(text, fileLimits);
         if (!stream.ok()) return std::move(stream).error();
         while (!stream->atEnd()) {
-            const auto read = stream->peek() == '[' ? stream->readArray([&] { return readPage(*stream); }) : readPage(*stream);
-            if (!read.ok()) return read.error();
+            auto page = stream->peek() == '[' ? stream->readArray([&] { return readPage(*stream); }) : readPage(*stream);
+            if (!page.ok()) return page;
         }
-        if (!m_listSeen)
-            return notThisFile("this is not the answer of `aws iam get-account-authorization-details`: it has none of `UserDetailList`, `GroupDetailList`, "
-                               "`RoleDetailList` and `Policies`");
-        if (m_users.empty() && m_groups.empty() && m_roles.empty() && m_policies.empty() && !m_result.refusals.empty()) {
-            const Refusal& first = m_result.refusals.front();
-            return Error{"InvalidImport", "nothing in the file can be imported: " + first.what + ": " + first.reason, first.span};
-        }
-        if (m_rows.account().empty()) return notThisFile("nothing in the file says which account it is of: name the account");
-        if (m_truncated) m_result.unknowns.push_back("the entities of further pages: the last page says IsTruncated");
-        return finish();
+        if (!listSeen) return notThisFile(std::string(notTheAnswer));
+        return {};
     }
 
-private:
-    template <typename Row> using Rows = std::vector<Found<Row>>;
-
     Result<void> readPage(json::Stream& stream) {
-        return stream.readObject([&](const std::string& key) -> Result<void> {
-            if (key == "UserDetailList") return readList(stream, m_users, &DetailRows::user);
-            if (key == "GroupDetailList") return readList(stream, m_groups, &DetailRows::group);
-            if (key == "RoleDetailList") return readList(stream, m_roles, &DetailRows::role);
-            if (key == "Policies") return readList(stream, m_policies, &DetailRows::policy);
+        bool more = false;
+        auto page = stream.readObject([&](const std::string& key) -> Result<void> {
+            if (key == "UserDetailList") return readList(stream, users, &DetailRows::user);
+            if (key == "GroupDetailList") return readList(stream, groups, &DetailRows::group);
+            if (key == "RoleDetailList") return readList(stream, roles, &DetailRows::role);
+            if (key == "Policies") return readList(stream, policies, &DetailRows::policy);
             auto value = stream.read();
             if (!value.ok()) return std::move(value).error();
-            if (key == "IsTruncated") m_truncated = value->boolean;
+            // The API says that more is to come with IsTruncated, the CLI with NextToken when it was asked for --max-items.
+            if (key == "IsTruncated") more = more || value->boolean;
+            if (key == "NextToken") more = more || (value->isString() && !value->string.empty());
             return {};
         });
+        if (!more) lastPageSeen = true;
+        return page;
     }
 
     template <typename Row>
     Result<void> readList(json::Stream& stream, Rows<Row>& rows, std::optional<Found<Row>> (DetailRows::*read)(const json::Value&)) {
-        m_listSeen = true;
+        listSeen = true;
         return stream.readArray([&]() -> Result<void> {
             if (auto pause = breathe(stream); !pause.ok()) return pause;
             auto value = stream.read();
             if (!value.ok()) return std::move(value).error();
-            if (auto found = (m_rows.*read)(*value)) rows.push_back(*std::move(found));
+            if (auto found = (details.*read)(*value)) rows.push_back(*std::move(found));
             return {};
         });
     }
 
     /// Tells how far it is, about a hundred times in all, and gives up when it is told to.
     Result<void> breathe(const json::Stream& stream) {
-        if (m_options.cancelled && m_options.cancelled->load(std::memory_order_relaxed))
+        if (options.cancelled && options.cancelled->load(std::memory_order_relaxed))
             return Error{"Cancelled", "the import was cancelled: nothing was changed", std::nullopt};
-        const double done = static_cast<double>(stream.position().offset) / static_cast<double>(m_text.size());
-        if (m_options.progress && done >= m_told + 0.01) {
-            m_told = done;
-            m_options.progress(done * 0.95);
+        const double done = static_cast<double>(stream.position().offset) / static_cast<double>(text.size());
+        if (options.progress && done >= told + 0.01) {
+            told = done;
+            options.progress(done);
         }
         return {};
     }
+
+    ImportOptions options;
+    std::vector<Refusal> refusals;
+    DetailRows details;
+    Rows<identity::User> users;
+    Rows<identity::Group> groups;
+    Rows<identity::Role> roles;
+    Rows<identity::ManagedPolicy> policies;
+    std::vector<std::string> files;
+    std::string_view text;  ///< of the file that is being read
+    bool listSeen = false;
+    bool lastPageSeen = false;
+    double told = 0;
+};
+
+namespace {
+
+/// What was read meets a world.
+class Import {
+public:
+    Import(const identity::Snapshot& world, ImportResult result, Rows<identity::User> users, Rows<identity::Group> groups, Rows<identity::Role> roles,
+           Rows<identity::ManagedPolicy> policies)
+        : m_world(world), m_result(std::move(result)), m_users(std::move(users)), m_groups(std::move(groups)), m_roles(std::move(roles)), m_policies(std::move(policies)) {}
 
     /// Of entities whose names differ only by case IAM has one; a later one in the file is refused.
     template <typename Row>
@@ -101,21 +130,22 @@ private:
             std::string name = text::lower(found.row.name);
             if constexpr (std::is_same_v<Row, identity::ManagedPolicy>) name += found.row.awsManaged ? ":aws" : "";
             if (names.insert(std::move(name)).second) return false;
-            m_result.refusals.push_back({std::string(word) + " `" + found.row.name + "`", "the file has a " + std::string(word) + " of this name already", found.span});
+            m_result.refusals.push_back({std::string(word) + " `" + found.row.name + "`", "the file has a " + std::string(word) + " of this name already", found.span, found.file});
             return true;
         });
     }
 
-    Result<ImportResult> finish() {
+    Result<ImportResult> run() {
         refuseRepeated(m_users, "user");
         refuseRepeated(m_groups, "group");
         refuseRepeated(m_roles, "role");
         refuseRepeated(m_policies, "policy");
-        m_result.account = m_rows.account();
         m_result.users = m_users.size();
         m_result.groups = m_groups.size();
         m_result.roles = m_roles.size();
         m_result.policies = m_policies.size();
+        if (m_users.empty() && m_groups.empty() && m_roles.empty() && m_policies.empty() && !m_result.refusals.empty()) return std::move(m_result);
+        if (m_result.account.empty()) return notThisFile("nothing in the file says which account it is of: name the account");
         identity::Editor editor(m_world);
         if (!m_world.account(m_result.account)) {
             identity::Account account;
@@ -128,11 +158,11 @@ private:
         put(editor, m_groups);
         leaveUnknownGroups(editor.snapshot());
         put(editor, m_users);
+        dropKeysOfOthers(editor);
         put(editor, m_roles);
         bindTrust(editor);
         nameUnknowns(editor.snapshot());
         m_result.changes = std::move(editor).finish("Import " + m_result.summary().substr(9) + " into " + m_result.account.text());
-        if (m_options.progress) m_options.progress(1.0);
         return std::move(m_result);
     }
 
@@ -176,6 +206,20 @@ private:
         }
     }
 
+    /// A user with another unique id is another person: keys of whoever had the name before must not open what the new one may do.
+    void dropKeysOfOthers(identity::Editor& editor) {
+        const identity::AccountPtr before = m_world.account(m_result.account);
+        if (!before) return;
+        std::set<std::string_view> others;
+        for (const Found<identity::User>& found : m_users) {
+            const auto user = before->users.find(found.row.name);
+            if (user && user->id != found.row.id) others.insert(user->name);
+        }
+        before->accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) {
+            if (others.contains(key->user)) editor.remove<identity::AccessKey>(m_result.account, key->id);
+        });
+    }
+
     /// A membership in a group that is nowhere would dangle.
     void leaveUnknownGroups(const identity::Snapshot& snapshot) {
         const identity::AccountPtr account = snapshot.account(m_result.account);
@@ -183,7 +227,7 @@ private:
             std::erase_if(found.row.groups, [&](std::string& name) {
                 const auto group = account->groups.find(name);
                 if (group) name = group->name;
-                else m_result.refusals.push_back({"user `" + found.row.name + "`", "its group `" + name + "` is not in the file: imported without it", found.span});
+                else m_result.refusals.push_back({"user `" + found.row.name + "`", "its group `" + name + "` is not in the file: imported without it", found.span, found.file});
                 return group == nullptr;
             });
         }
@@ -219,31 +263,47 @@ private:
         m_result.unknowns.push_back("access keys, MFA devices, passwords, identity providers and organization policies");
     }
 
-    std::string_view m_text;
     const identity::Snapshot& m_world;
-    const ImportOptions& m_options;
     ImportResult m_result;
-    DetailRows m_rows;
     Rows<identity::User> m_users;
     Rows<identity::Group> m_groups;
     Rows<identity::Role> m_roles;
     Rows<identity::ManagedPolicy> m_policies;
-    bool m_listSeen = false;
-    bool m_truncated = false;
-    double m_told = 0;
 };
 
 }  // namespace
+
+std::string placeText(std::string_view file, const std::optional<SourceSpan>& span) {
+    if (!span) return std::string(file);
+    return std::string(file) + ":" + std::to_string(span->begin.line) + ":" + std::to_string(span->begin.column);
+}
 
 std::string ImportResult::summary() const {
     return "imported " + counted(users, "user", "users") + ", " + counted(groups, "group", "groups") + ", " + counted(roles, "role", "roles") + ", " +
            counted(policies, "policy", "policies");
 }
 
+AuthorizationDetails::AuthorizationDetails(const ImportOptions& options) : m_read(std::make_unique<Read>(options)) {}
+AuthorizationDetails::AuthorizationDetails(AuthorizationDetails&&) noexcept = default;
+AuthorizationDetails::~AuthorizationDetails() = default;
+
+Result<void> AuthorizationDetails::read(std::string name, std::string_view text) { return m_read->readText(std::move(name), text); }
+
+Result<ImportResult> AuthorizationDetails::into(const identity::Snapshot& world) const {
+    ImportResult result;
+    result.files = m_read->files;
+    result.refusals = m_read->refusals;
+    result.account = m_read->details.account();
+    if (!m_read->lastPageSeen) result.unknowns.push_back("the entities of further pages: every page says that more are to come");
+    if (const std::size_t profiles = m_read->details.instanceProfiles())
+        result.unknowns.push_back(counted(profiles, "instance profile, which is", "instance profiles, which are") + " not kept");
+    return Import(world, std::move(result), m_read->users, m_read->groups, m_read->roles, m_read->policies).run();
+}
+
 Result<ImportResult> importAuthorizationDetails(std::string_view text, const identity::Snapshot& world, const ImportOptions& options) {
-    const auto plain = withoutMark(text);
-    if (!plain.ok()) return plain.error();
-    return Import(*plain, world, options).run();
+    AuthorizationDetails details(options);
+    if (auto read = details.read({}, text); !read.ok()) return read.error();
+    return details.into(world);
 }
 
 }  // namespace rolewright::interchange

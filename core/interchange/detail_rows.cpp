@@ -74,18 +74,22 @@ identity::Tags tagsOf(const json::Value& value) {
 
 }  // namespace
 
-DetailRows::DetailRows(std::string_view text, AccountId account, std::vector<Refusal>& refusals)
-    : m_text(text), m_account(std::move(account)), m_refusals(refusals) {}
+DetailRows::DetailRows(AccountId account, std::vector<Refusal>& refusals) : m_account(std::move(account)), m_refusals(refusals) {}
+
+void DetailRows::setFile(std::size_t index, std::string_view text) {
+    m_file = index;
+    m_text = text;
+}
 
 void DetailRows::refuse(const json::Value& value, const Kind& kind, Error error) {
     const std::string_view name = textOf(value, kind.nameField);
     m_refusals.push_back({std::string(kind.word) + (name.empty() ? std::string() : " `" + std::string(name) + "`"), std::move(error.message),
-                          error.span ? error.span : value.span});
+                          error.span ? error.span : value.span, m_file});
 }
 
 template <typename Row, typename Read>
 std::optional<Found<Row>> DetailRows::read(const json::Value& value, const Kind& kind, Read&& fields) {
-    Found<Row> found{{}, value.span};
+    Found<Row> found{{}, value.span, m_file};
     Problem problem = value.isObject() ? fields(found.row) : Problem(refusal("expected an object, found " + std::string(json::describe(value.kind)), value));
     if (problem) {
         refuse(value, kind, *std::move(problem));
@@ -214,9 +218,11 @@ void DetailRows::readRoleFacts(const json::Value& value, identity::Role& role) {
         if (const std::string_view description = textOf(source, "Description"); !description.empty()) role.description = description;
     };
     role.maxSessionSeconds.reset();
-    for (const json::Value& profile : elementsOf(value, "InstanceProfileList"))
+    for (const json::Value& profile : elementsOf(value, "InstanceProfileList")) {
+        m_instanceProfiles.emplace(textOf(profile, "InstanceProfileId"));
         for (const json::Value& copy : elementsOf(profile, "Roles"))
             if (textOf(copy, "RoleId") == role.id) take(copy);
+    }
     take(value);
     if (const json::Value* used = value.find("RoleLastUsed"); used && used->find("LastUsedDate"))
         role.lastUsed = identity::RoleLastUsed{date(*used, "LastUsedDate"), std::string(textOf(*used, "Region"))};
@@ -253,6 +259,8 @@ DetailRows::Problem DetailRows::readVersions(const json::Value& value, identity:
         }
         policy.versions.push_back({std::string(id), *parsed, date(version, "CreateDate")});
         policy.nextVersion = std::max(policy.nextVersion, number + 1);
+        const json::Value* isDefault = version.find("IsDefaultVersion");
+        if (policy.defaultVersion.empty() && isDefault && isDefault->boolean) policy.defaultVersion = id;
     }
     std::sort(policy.versions.begin(), policy.versions.end(),
               [](const auto& a, const auto& b) { return versionNumber(a.id) < versionNumber(b.id); });

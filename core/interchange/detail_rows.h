@@ -6,6 +6,7 @@
 #include "core/json/value.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,13 +19,16 @@ template <typename Row>
 struct Found {
     Row row;
     SourceSpan span;
+    std::size_t file = 0;
 };
 
 /// Reads entities one after the other and remembers every document it has seen: accounts repeat a few dozen trust policies thousands of times.
 class DetailRows {
 public:
-    /// `text` is the file, from which decoded documents take their bytes. `account` is the one that is imported; empty: the first ARN decides.
-    DetailRows(std::string_view text, AccountId account, std::vector<Refusal>& refusals);
+    /// `account` is the one that is imported; empty: the first ARN decides.
+    DetailRows(AccountId account, std::vector<Refusal>& refusals);
+    /// `text` is the file from which decoded documents take their bytes, from now on.
+    void setFile(std::size_t index, std::string_view text);
 
     /// Nothing when the entity is refused. An entity is taken whole or not at all: without one of its policies it would look weaker or stronger than it is.
     std::optional<Found<identity::User>> user(const json::Value& value);
@@ -34,6 +38,8 @@ public:
     std::optional<Found<identity::ManagedPolicy>> policy(const json::Value& value);
 
     const AccountId& account() const { return m_account; }
+    /// How many instance profiles were seen, which are left out.
+    std::size_t instanceProfiles() const { return m_instanceProfiles.size(); }
 
 private:
     using Problem = std::optional<Error>;
@@ -58,6 +64,8 @@ private:
     template <typename Row, typename Read> std::optional<Found<Row>> read(const json::Value& value, const Kind& kind, Read&& fields);
 
     std::string_view m_text;
+    std::size_t m_file = 0;
+    std::set<std::string> m_instanceProfiles;  ///< ids; the profile stands in each of its roles
     AccountId m_account;
     std::vector<Refusal>& m_refusals;
     std::unordered_map<std::string, policy::DocumentPtr> m_documents;

@@ -1,5 +1,6 @@
 #include "ui/shell/navigator.h"
 
+#include "ui/models/account_text.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -73,7 +74,7 @@ void Navigator::showAccounts()
     for (const identity::AccountPtr& account : accounts) {
         const QString id = QString::fromStdString(account->id.text());
         m_accounts->addItem(icon(QStringLiteral("account"), environmentColour(account->environment)),
-                            account->name.empty() ? id : QString::fromStdString(account->name), id);
+                            accountName(*account), id);
         m_accounts->setItemData(m_accounts->count() - 1, id, Qt::ToolTipRole);
     }
     m_accounts->setCurrentIndex(m_accounts->findData(QString::fromStdString(m_store.account().text())));

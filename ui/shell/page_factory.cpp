@@ -1,6 +1,9 @@
 #include "ui/shell/page_factory.h"
 
+#include "ui/import/import_dialog.h"
+#include "ui/pages/activity/activity_page.h"
 #include "ui/pages/groups/groups_page.h"
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/policies/policies_page.h"
 #include "ui/pages/roles/roles_page.h"
 #include "ui/pages/users/users_page.h"
@@ -21,10 +24,12 @@ QString say(const char* text)
 QList<Page*> makePages(const PageContext& context, QWidget* parent)
 {
     return {
+        new OverviewPage(context, parent),
         new UsersPage(context, parent),
         new GroupsPage(context, parent),
         new RolesPage(context, parent),
         new PoliciesPage(context, parent),
+        new ActivityPage(context, parent),
     };
 }
 
@@ -35,6 +40,9 @@ QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)
     };
 }
 
-void openImport(const PageContext&, QWidget*) {}
+void openImport(const PageContext& context, QWidget* parent)
+{
+    (new ImportDialog(context, parent))->open();
+}
 
 }  // namespace rolewright::ui

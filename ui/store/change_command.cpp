@@ -2,8 +2,8 @@
 
 namespace rolewright::ui {
 
-ChangeCommand::ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title)
-    : QUndoCommand(title), m_store(store), m_changes(std::move(changes))
+ChangeCommand::ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource)
+    : QUndoCommand(title), m_store(store), m_changes(std::move(changes)), m_redoSource(std::move(redoSource))
 {
 }
 
@@ -17,7 +17,7 @@ void ChangeCommand::redo()
     if (m_done)
         m_done = false;
     else
-        m_store.takeBack(m_changes, "rolewright:Redo", text());
+        m_store.takeBack(m_changes, m_redoSource, text());
 }
 
 }  // namespace rolewright::ui

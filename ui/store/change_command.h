@@ -11,13 +11,15 @@ namespace rolewright::ui {
 /// the command is spent.
 class ChangeCommand final : public QUndoCommand {
 public:
-    ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title);
+    /// `redoSource` is what the trail calls making the changes again: an import stays an import, which may bring names that nothing bears.
+    ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource);
     void undo() override;
     void redo() override;
 
 private:
     Store& m_store;
     identity::ChangeSet m_changes;
+    std::string m_redoSource;
     bool m_done = true;  ///< the first redo is QUndoStack::push's own
 };
 

@@ -173,7 +173,7 @@ void Store::step(const std::shared_ptr<Plan>& plan)
 {
     const bool failed = !plan->results.empty() && !plan->results.back().answer.ok();
     if (failed || plan->next == plan->operations.size()) {
-        pushUndo(std::move(plan->changes), plan->title);
+        pushUndo(std::move(plan->changes), plan->title, "rolewright:Redo");
         if (plan->done && plan->context)
             plan->done(plan->results);
         return;
@@ -192,33 +192,34 @@ void Store::step(const std::shared_ptr<Plan>& plan)
     });
 }
 
-void Store::pushUndo(identity::ChangeSet changes, const QString& title)
+void Store::pushUndo(identity::ChangeSet changes, const QString& title, std::string redoSource)
 {
     if (changes.empty())
         return;
     const QString text = title.isEmpty() ? QString::fromStdString(changes.title) : title;
     changes.title = text.toStdString();
-    m_undoStack->push(new ChangeCommand(*this, std::move(changes), text));
+    m_undoStack->push(new ChangeCommand(*this, std::move(changes), text, std::move(redoSource)));
 }
 
 void Store::applyChanges(identity::ChangeSet changes, std::string source, QObject* context, std::function<void(Result<void>)> done)
 {
     const identity::ChangeSet kept = changes;
+    const std::string kind = source;
     m_backend.applyChanges(std::move(changes), std::move(source),
-                           [this, self = QPointer<QObject>(this), context = QPointer<QObject>(context), kept, done = std::move(done)](Result<void> result) {
-                               onGuiThread(self, [this, context, kept, done, result = std::move(result)]() mutable {
+                           [this, self = QPointer<QObject>(this), context = QPointer<QObject>(context), kept, kind, done = std::move(done)](Result<void> result) {
+                               onGuiThread(self, [this, context, kept, kind, done, result = std::move(result)]() mutable {
                                    refresh();
                                    if (result.ok())
-                                       pushUndo(kept, {});
+                                       pushUndo(kept, {}, kind);
                                    if (done && context)
                                        done(std::move(result));
                                });
                            });
 }
 
-void Store::takeBack(identity::ChangeSet changes, const char* source, const QString& title)
+void Store::takeBack(identity::ChangeSet changes, std::string source, const QString& title)
 {
-    m_backend.applyChanges(std::move(changes), source, [this, self = QPointer<QObject>(this), title](Result<void> result) {
+    m_backend.applyChanges(std::move(changes), std::move(source), [this, self = QPointer<QObject>(this), title](Result<void> result) {
         onGuiThread(self, [this, title, result = std::move(result)] {
             refresh();
             if (!result.ok()) {

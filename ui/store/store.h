@@ -75,8 +75,8 @@ private:
     struct Plan;
     void refresh();
     /// Undo or redo of the step called `title`.
-    void takeBack(identity::ChangeSet changes, const char* source, const QString& title);
-    void pushUndo(identity::ChangeSet changes, const QString& title);
+    void takeBack(identity::ChangeSet changes, std::string source, const QString& title);
+    void pushUndo(identity::ChangeSet changes, const QString& title, std::string redoSource);
     void step(const std::shared_ptr<Plan>& plan);
     void setChain(std::vector<sts::Caller> chain);
     bool endsChain(const sts::SessionPtr& session) const;

@@ -1,0 +1,28 @@
+#include "ui/models/lines_model.h"
+
+namespace rolewright::ui {
+
+void LinesModel::setLines(const QStringList& headers, std::vector<QStringList> lines)
+{
+    beginResetModel();
+    m_headers = headers;
+    m_lines = std::move(lines);
+    endResetModel();
+}
+
+int LinesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_lines.size()); }
+int LinesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_headers.size()); }
+
+QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(m_headers.value(section)) : QVariant();
+}
+
+QVariant LinesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    return m_lines[static_cast<std::size_t>(index.row())].value(index.column());
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,152 @@
+#include "ui/pages/activity/activity_page.h"
+
+#include "core/audit/chain.h"
+#include "ui/models/activity_model.h"
+#include "ui/pages/activity/activity_feed.h"
+#include "ui/pages/activity/record_view.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_panel.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+namespace {
+
+const QString splitterKey = QStringLiteral("pages/activity");
+const QString columnsKey = QStringLiteral("lists/activity");
+
+QStringList words(const QString& filter) { return filter.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+/// Walks the whole trail. Answers the check as it stands after the last record, or what is wrong.
+Result<audit::ChainCheck> checkTrail(const engine::Engine& engine, const LatestTask::Cancelled& cancelled)
+{
+    constexpr std::size_t page = 1000;
+    const std::uint64_t end = engine.lastRecord();
+    audit::ChainCheck check;
+    while (check.last() < end && !cancelled()) {
+        const std::vector<audit::RecordPtr> records = engine.trail(check.last(), page);
+        if (records.empty())
+            return Error{"TrailBroken", "activity record " + std::to_string(check.last() + 1) + " cannot be read", {}};
+        for (const audit::RecordPtr& record : records) {
+            if (auto followed = check.follow(*record); !followed)
+                return followed.error();
+        }
+    }
+    return check;
+}
+
+}  // namespace
+
+ActivityPage::ActivityPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
+{
+    setObjectName(id());
+    m_model = new ActivityModel(this);
+    m_feed = new ActivityFeed(context.store, *m_model, this);
+    m_list = new ListPanel(id(),
+                           {tr("Activity"), tr("1 record"), tr("%1 records"), tr("Nothing has happened yet"),
+                            tr("Every call that is made, by whomever, is recorded here with its outcome."), iconName()},
+                           this);
+    m_list->filterField()->setToolTip(tr("Words that must all be there: an event, a name, an ARN, an error code. is:error, is:done, is:change and is:read choose by kind."));
+    addToggle(QStringLiteral("activityErrors"), tr("&Errors only"), QStringLiteral("is:error"));
+    addToggle(QStringLiteral("activityChanges"), tr("C&hanges only"), QStringLiteral("is:change"));
+    QAction* check = m_list->addAction(QStringLiteral("activityVerify"), tr("&Verify the trail"), QStringLiteral("lock"));
+    connect(check, &QAction::triggered, this, &ActivityPage::verify);
+    m_message = new InlineMessage(QStringLiteral("activityMessage"), this);
+    m_message->setContentsMargins(8, 0, 8, 0);
+    m_record = new RecordView(context, this);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(QStringLiteral("activitySplitter"));
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_record);
+    m_splitter->setChildrenCollapsible(false);
+    if (!m_splitter->restoreState(QSettings().value(splitterKey).toByteArray()))
+        m_splitter->setSizes({420, 280});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_message);
+    arrangeColumns();
+    connect(m_list, &ListPanel::currentChanged, this, [this] {
+        const QModelIndex row = m_list->current();
+        m_record->show(row.isValid() ? m_model->record(row.row()) : nullptr);
+    });
+    connect(m_list, &ListPanel::activated, this, [this] { m_record->findChild<QWidget*>(QStringLiteral("activityRecord"))->setFocus(); });
+    connect(m_feed, &ActivityFeed::loaded, this, [this] {
+        if (m_feed->leftOut() > 0)
+            m_message->say(InlineMessage::Tone::note, tr("The newest %1 records; %2 older ones are in the workspace.").arg(ActivityFeed::mostListed).arg(m_feed->leftOut()));
+    });
+}
+
+ActivityPage::~ActivityPage() { QSettings().setValue(splitterKey, m_splitter->saveState()); }
+
+QWidget* ActivityPage::filterField() { return m_list->filterField(); }
+
+void ActivityPage::arrangeColumns()
+{
+    const bool fresh = !QSettings().contains(columnsKey);
+    m_list->setModel(m_model);
+    QTableView* view = m_list->view();
+    QHeaderView* header = view->horizontalHeader();
+    header->setSectionResizeMode(ActivityModel::timeColumn, QHeaderView::Interactive);
+    header->setSectionResizeMode(ActivityModel::subjectColumn, QHeaderView::Stretch);
+    if (!fresh)
+        return;
+    view->sortByColumn(ActivityModel::timeColumn, Qt::DescendingOrder);
+    const std::pair<int, const char*> samples[] = {{ActivityModel::timeColumn, "2026-11-24 09:41:07 +00:00"}, {ActivityModel::eventColumn, "iam:ListAttachedUserPolicies"},
+                                                   {ActivityModel::outcomeColumn, "x InvalidClientTokenId"},  {ActivityModel::callerColumn, "updateDataBucket/alice-2026"},
+                                                   {ActivityModel::sourceIdentityColumn, "Source identity"},    {ActivityModel::keyColumn, "ASIA0000000000000000"}};
+    for (const auto& [column, text] : samples)
+        view->setColumnWidth(column, fontMetrics().horizontalAdvance(QLatin1String(text)) + 24);
+}
+
+QCheckBox* ActivityPage::addToggle(const QString& objectName, const QString& text, const QString& word)
+{
+    auto* toggle = new QCheckBox(text, this);
+    toggle->setObjectName(objectName);
+    QLineEdit* field = m_list->filterField();
+    connect(toggle, &QCheckBox::toggled, this, [field, word](bool on) {
+        QStringList now = words(field->text());
+        if (now.contains(word) == on)
+            return;
+        if (on)
+            now.append(word);
+        else
+            now.removeAll(word);
+        field->setText(now.join(QLatin1Char(' ')));
+    });
+    connect(field, &QLineEdit::textChanged, toggle, [toggle, word](const QString& filter) { toggle->setChecked(words(filter).contains(word)); });
+    m_list->addFilterWidget(toggle);
+    return toggle;
+}
+
+void ActivityPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_feed->start();
+}
+
+void ActivityPage::verify()
+{
+    m_message->say(InlineMessage::Tone::note, tr("Verifying the trail…"));
+    m_verification.start([engine = m_context.store.engine()](const LatestTask::Cancelled& cancelled) { return checkTrail(*engine, cancelled); },
+                         [this](const Result<audit::ChainCheck>& checked) {
+                             if (!checked) {
+                                 m_message->say(InlineMessage::Tone::error, tr("The trail is broken: %1.").arg(toQt(checked.error().message)));
+                                 return;
+                             }
+                             const auto records = checked->first() == 0 ? 0 : checked->last() - checked->first() + 1;
+                             const QString count = records == 1 ? tr("Trail intact: 1 record") : tr("Trail intact: %1 records").arg(records);
+                             m_message->say(InlineMessage::Tone::success, checked->first() > 1 ? tr("%1, from record %2 on").arg(count).arg(checked->first()) : count);
+                         });
+}
+
+}  // namespace rolewright::ui

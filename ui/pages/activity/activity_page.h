@@ -1,0 +1,50 @@
+/// Everything that was called, by whom, and how it went: the trail, newest first and live.
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/pages/page.h"
+#include "ui/tasks/latest_task.h"
+
+class QCheckBox;
+class QSplitter;
+
+namespace rolewright::ui {
+
+class ActivityFeed;
+class ActivityModel;
+class InlineMessage;
+class ListPanel;
+class RecordView;
+
+/// Parts: `activityList`, `activityFilter`, `activityErrors`, `activityChanges`, `activityVerify`, and those of RecordView. The two check boxes stand for the
+/// words `is:error` and `is:change` in the filter.
+class ActivityPage final : public Page {
+    Q_OBJECT
+public:
+    ActivityPage(const PageContext& context, QWidget* parent);
+    ~ActivityPage() override;
+
+    QString id() const override { return QStringLiteral("activity"); }
+    QString title() const override { return tr("Activity"); }
+    QString iconName() const override { return QStringLiteral("activity"); }
+    QWidget* filterField() override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QCheckBox* addToggle(const QString& objectName, const QString& text, const QString& word);
+    void arrangeColumns();
+    void verify();
+
+    PageContext m_context;
+    ActivityModel* m_model = nullptr;
+    ActivityFeed* m_feed = nullptr;
+    ListPanel* m_list = nullptr;
+    RecordView* m_record = nullptr;
+    InlineMessage* m_message = nullptr;
+    QSplitter* m_splitter = nullptr;
+    LatestTask m_verification;
+};
+
+}  // namespace rolewright::ui

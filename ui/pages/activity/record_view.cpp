@@ -1,0 +1,99 @@
+#include "ui/pages/activity/record_view.h"
+
+#include "core/base/identifiers.h"
+#include "ui/models/activity_text.h"
+#include "ui/models/session_time.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/code_view.h"
+#include "ui/widgets/inline_message.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace rolewright::ui {
+
+RecordView::RecordView(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+{
+    m_title = new QLabel(this);
+    m_title->setObjectName(QStringLiteral("activityTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_detail = new QLabel(this);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_refusal = new InlineMessage(QStringLiteral("activityRefusal"), this);
+    m_caller = addLink(QStringLiteral("activityOpenCaller"), QStringLiteral("user"));
+    m_role = addLink(QStringLiteral("activityOpenRole"), QStringLiteral("role"));
+    m_subject = addLink(QStringLiteral("activityOpenSubject"), QStringLiteral("search"));
+    m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("&Copy record"), this);
+    m_copy->setObjectName(QStringLiteral("activityCopyRecord"));
+    m_json = new CodeView(QStringLiteral("activityRecord"), tr("The record as CloudTrail writes it"), this);
+    m_json->setReadOnly(true);
+    auto* links = new QHBoxLayout;
+    links->addWidget(m_title, 1);
+    for (QWidget* link : {m_caller, m_role, m_subject, m_copy})
+        links->addWidget(link);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(4);
+    layout->addLayout(links);
+    layout->addWidget(m_detail);
+    layout->addWidget(m_refusal);
+    layout->addWidget(m_json, 1);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_json->code()); });
+    show(nullptr);
+}
+
+QPushButton* RecordView::addLink(const QString& objectName, const QString& iconName)
+{
+    auto* link = new QPushButton(icon(iconName), QString(), this);
+    link->setObjectName(objectName);
+    connect(link, &QPushButton::clicked, this, [this, link] { m_context.navigation.open(link->toolTip()); });
+    return link;
+}
+
+void RecordView::showLink(QPushButton* link, const QString& arn, const QString& text)
+{
+    link->setVisible(!arn.isEmpty());
+    link->setToolTip(arn);
+    link->setText(text);
+}
+
+void RecordView::show(audit::RecordPtr record)
+{
+    m_record = std::move(record);
+    m_copy->setVisible(m_record != nullptr);
+    if (!m_record) {
+        m_title->setText(tr("No record is selected."));
+        m_detail->clear();
+        m_refusal->clear();
+        m_json->setCode({});
+        for (QPushButton* link : {m_caller, m_role, m_subject})
+            link->hide();
+        return;
+    }
+    const audit::Record& shown = *m_record;
+    m_title->setText(tr("%1 · %2").arg(eventText(shown), outcomeText(shown)));
+    m_detail->setText(tr("%1 · record %2 · account %3 · %4").arg(localText(shown.time)).arg(shown.sequence).arg(toQt(shown.accountId), toQt(shown.summary)));
+    m_detail->setToolTip(utcText(shown.time));
+    m_refusal->say(InlineMessage::Tone::error, shown.errorCode.empty() ? QString() : QStringLiteral("%1: %2").arg(toQt(shown.errorCode), toQt(shown.errorMessage)));
+    const auto caller = Arn::parse(shown.callerArn);
+    const bool isSession = caller && caller->service == "sts";
+    const bool isRoot = !caller || caller->resource == "root";
+    m_caller->setIcon(icon(isSession ? QStringLiteral("session") : QStringLiteral("user")));
+    showLink(m_caller, isRoot ? QString() : toQt(shown.callerArn), isSession ? tr("Show the &session") : tr("Show the c&aller"));
+    const bool issuedByRole = shown.issuerArn.find(":role/") != std::string::npos;
+    showLink(m_role, issuedByRole ? toQt(shown.issuerArn) : QString(), tr("Show the &role"));
+    showLink(m_subject, subjectArn(shown, *m_context.store.snapshot()), tr("Show &what it was about"));
+    m_json->setCode(toQt(json::pretty(audit::toCloudTrail(shown))));
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,83 @@
+#include "ui/pages/overview/start_cards.h"
+
+#include "core/engine/practice_world.h"
+#include "ui/import/import_dialog.h"
+#include "ui/pages/principals/create_dialog.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/theme/icons.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr int cardsInARow = 3;
+
+}  // namespace
+
+StartCards::StartCards(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+{
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(8);
+    for (int column = 0; column < cardsInARow; ++column)
+        m_grid->setColumnStretch(column, 1);
+    m_switch = addCard(QStringLiteral("overviewSwitch"), QStringLiteral("switch"), {}, {}, &m_switchWords);
+    connect(m_switch, &QPushButton::clicked, this, [this] { m_context.navigation.switchRole(m_role); });
+    auto* user = addCard(QStringLiteral("overviewCreateUser"), QStringLiteral("user"), tr("A user is a person or a program with a name and keys of its own."), tr("Create a user…"));
+    connect(user, &QPushButton::clicked, this, &StartCards::createUser);
+    auto* role = addCard(QStringLiteral("overviewCreateRole"), QStringLiteral("role"), tr("A role has permissions but no password: those it trusts put it on for a while."), tr("Create a role…"));
+    connect(role, &QPushButton::clicked, this, [this] { m_context.navigation.newRole(); });
+    auto* sessions = addCard(QStringLiteral("overviewSessions"), QStringLiteral("session"), tr("Whoever puts a role on has a session that counts down to its end."), tr("See live sessions"));
+    connect(sessions, &QPushButton::clicked, this, [this] { m_context.navigation.openPage(QStringLiteral("sessions")); });
+    auto* import = addCard(QStringLiteral("overviewImport"), QStringLiteral("import"), tr("Bring in an account you have, as the AWS CLI describes it. It stays on this machine."), tr("Import an account…"));
+    connect(import, &QPushButton::clicked, this, [this] { (new ImportDialog(m_context, window()))->open(); });
+    refresh();
+}
+
+QPushButton* StartCards::addCard(const QString& objectName, const QString& iconName, const QString& sentence, const QString& action, QLabel** words)
+{
+    auto* card = new QFrame(this);
+    card->setFrameShape(QFrame::StyledPanel);
+    auto* label = new QLabel(sentence, card);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    auto* button = new QPushButton(icon(iconName), action, card);
+    button->setObjectName(objectName);
+    auto* layout = new QVBoxLayout(card);
+    layout->addWidget(label, 1, Qt::AlignTop);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    const int place = m_grid->count();
+    m_grid->addWidget(card, place / cardsInARow, place % cardsInARow);
+    if (words)
+        *words = label;
+    return button;
+}
+
+void StartCards::refresh()
+{
+    const std::string practiceRole(engine::practice::updateDataBucketArn);
+    const auto there = identity::findPrincipal(*m_context.store.snapshot(), practiceRole);
+    m_role = there ? toQt(there->arn) : QString();
+    m_switchWords->setText(there ? tr("The practice world has a bucket that only the role updateDataBucket may change. Put it on, and see what you may and what you no longer may.")
+                                 : tr("Put on a role, and see what you may and what you no longer may."));
+    m_switch->setText(there ? tr("Switch to updateDataBucket…") : tr("Switch role…"));
+}
+
+void StartCards::createUser()
+{
+    auto* dialog = new CreateDialog(m_context, PrincipalKind::user, window());
+    const AccountId account = m_context.store.account();
+    connect(dialog, &CreateDialog::created, this, [this, account](const QString& name) {
+        const identity::AccountPtr row = m_context.store.snapshot()->account(account);
+        if (const auto user = row ? row->users.find(name.toStdString()) : nullptr)
+            m_context.navigation.open(toQt(identity::arnOf(account, *user)));
+    });
+    dialog->open();
+}
+
+}  // namespace rolewright::ui

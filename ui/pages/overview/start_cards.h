@@ -1,0 +1,31 @@
+/// What to try first: one sentence and a button each.
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace rolewright::ui {
+
+/// Buttons: `overviewSwitch`, `overviewCreateUser`, `overviewCreateRole`, `overviewImport`, `overviewSessions`.
+class StartCards final : public QWidget {
+    Q_OBJECT
+public:
+    StartCards(const PageContext& context, QWidget* parent);
+    /// Looks anew which role there is to switch to.
+    void refresh();
+
+private:
+    QPushButton* addCard(const QString& objectName, const QString& iconName, const QString& sentence, const QString& action, QLabel** words = nullptr);
+    void createUser();
+
+    PageContext m_context;
+    QGridLayout* m_grid = nullptr;
+    QLabel* m_switchWords = nullptr;
+    QPushButton* m_switch = nullptr;
+    QString m_role;  ///< ARN of the role that is offered; empty: any
+};
+
+}  // namespace rolewright::ui
