@@ -1,5 +1,6 @@
 #include "ui/shell/identity_bar.h"
 
+#include "ui/models/account_text.h"
 #include "ui/models/session_time.h"
 #include "core/service/authorize.h"
 #include "ui/store/store.h"
@@ -13,35 +14,11 @@
 #include <QToolButton>
 
 namespace rolewright::ui {
-namespace {
-
-QString accountName(const identity::AccountPtr& account)
-{
-    return account->name.empty() ? QString::fromStdString(account->id.text()) : QString::fromStdString(account->name);
-}
-
-QString environmentWord(identity::Environment environment)
-{
-    switch (environment) {
-    case identity::Environment::practice:
-        return IdentityBar::tr("practice");
-    case identity::Environment::development:
-        return IdentityBar::tr("development");
-    case identity::Environment::staging:
-        return IdentityBar::tr("staging");
-    case identity::Environment::production:
-        return IdentityBar::tr("production");
-    }
-    return {};
-}
-
-}  // namespace
-
 QString callerName(const sts::Caller& caller, const Store& store)
 {
     if (caller.kind == sts::CallerKind::root) {
         const auto account = store.snapshot()->account(caller.account);
-        return IdentityBar::tr("root of %1").arg(account ? accountName(account) : QString::fromStdString(caller.account.text()));
+        return IdentityBar::tr("root of %1").arg(account ? accountName(*account) : QString::fromStdString(caller.account.text()));
     }
     if (!caller.session)
         return QString::fromStdString(caller.name);
@@ -113,7 +90,7 @@ void IdentityBar::rebuild()
     const sts::Caller& now = m_store.caller();
     const auto account = m_store.snapshot()->account(now.session ? now.session->account : now.account);
     if (account) {
-        m_place->setText(QStringLiteral("%1 · %2 · %3").arg(accountName(account), QString::fromStdString(account->id.text()), environmentWord(account->environment)));
+        m_place->setText(QStringLiteral("%1 · %2 · %3").arg(accountName(*account), QString::fromStdString(account->id.text()), environmentWord(account->environment)));
         const QColor ground = environmentColour(account->environment);
         m_place->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; padding: 3px 8px; border-radius: 3px; }")
                                    .arg(ground.name(), tokens().onEnvironment.name()));
@@ -162,7 +139,7 @@ void IdentityBar::fillSignIn()
 {
     m_signInMenu->clear();
     for (const identity::AccountPtr& account : m_store.snapshot()->accounts()) {
-        m_signInMenu->addSection(accountName(account));
+        m_signInMenu->addSection(accountName(*account));
         std::size_t listed = 0;
         account->users.forEach([&](const identity::RowPtr<identity::User>& user) {
             if (++listed > 40)
@@ -171,7 +148,7 @@ void IdentityBar::fillSignIn()
             action->setObjectName(QStringLiteral("signIn/%1/%2").arg(QString::fromStdString(account->id.text()), action->text()));
             connect(action, &QAction::triggered, this, [this, base = sts::Caller::user(account->id, user->name)] { m_store.setBase(base); });
         });
-        QAction* root = m_signInMenu->addAction(icon(QStringLiteral("account")), tr("root of %1").arg(accountName(account)));
+        QAction* root = m_signInMenu->addAction(icon(QStringLiteral("account")), tr("root of %1").arg(accountName(*account)));
         root->setObjectName(QStringLiteral("signIn/%1/root").arg(QString::fromStdString(account->id.text())));
         connect(root, &QAction::triggered, this, [this, base = sts::Caller::root(account->id)] { m_store.setBase(base); });
     }
