@@ -113,7 +113,7 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
     SnapshotPtr next;
     if (!outcome.changes.empty()) {
         auto applied = identity::apply(*world, outcome.changes);
-        if (!applied) return {operation, unwritten(applied.error()), {}, nullptr, std::nullopt, nullptr};
+        if (!applied) return {operation, unwritten(applied.error()), {}, nullptr, std::nullopt, nullptr, nullptr};
         next = std::make_shared<const identity::Snapshot>(std::move(*applied));
     }
     Pending pending;
@@ -124,8 +124,10 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
     if (outcome.newSecret) pending.newSecrets.push_back(std::move(*outcome.newSecret));
     if (!outcome.removedSecret.empty()) pending.removedSecrets.push_back(std::move(outcome.removedSecret));
     auto written = std::move(turn).commit(std::move(pending), std::move(next));
-    if (!written) return {operation, unwritten(written.error()), {}, nullptr, std::nullopt, nullptr};
-    return {operation, std::move(outcome.answer), std::move(outcome.changes), std::move(outcome.newSession), std::move(outcome.denied), std::move(*written)};
+    if (!written) return {operation, unwritten(written.error()), {}, nullptr, std::nullopt, nullptr, nullptr};
+    auto grounds = std::make_shared<const Grounds>(Grounds{caller, std::move(context), std::move(world)});
+    return {operation,          std::move(outcome.answer), std::move(outcome.changes), std::move(outcome.newSession), std::move(outcome.denied),
+            std::move(*written), std::move(grounds)};
 }
 
 service::CallContext Engine::contextNow() const {

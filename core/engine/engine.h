@@ -14,6 +14,13 @@
 
 namespace rolewright::engine {
 
+/// What a call was decided on: whoever asks why, asks about this world and this moment.
+struct Grounds {
+    sts::Caller caller;
+    service::CallContext context;
+    identity::SnapshotPtr world;
+};
+
 /// What a call brought. The record is what was written to the trail, or null when the workspace could not be written; then nothing happened and
 /// the answer is `ServiceFailure`.
 struct CallResult {
@@ -23,6 +30,7 @@ struct CallResult {
     sts::SessionPtr newSession;
     std::optional<service::Verdict> denied;
     audit::RecordPtr record;
+    std::shared_ptr<const Grounds> grounds;  ///< null when nothing was decided here
 };
 
 /// What observers are told after a commit: never from inside the writer's lock.

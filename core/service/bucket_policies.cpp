@@ -74,20 +74,6 @@ Result<void> checkStatement(const policy::Statement& statement, const std::strin
     return {};
 }
 
-Result<policy::DocumentPtr> readBucketPolicy(const std::string& text, const std::string& bucketArn)
-{
-    if (text.size() > quota("BucketPolicySize"))
-        return malformed("Policy exceeds the maximum allowed document size.");
-    auto document = readDocument(text, policy::Type::resource);
-    if (!document)
-        return document.error();
-    for (const policy::Statement& statement : (*document)->statements()) {
-        if (auto valid = checkStatement(statement, bucketArn); !valid)
-            return valid.error();
-    }
-    return std::move(*document);
-}
-
 /// The bucket, once the caller may do the operation on it. Permission is not enough for the bucket's policy: the caller must be of the bucket's account.
 Result<FoundBucket> authorizedBucket(Call& call, const std::string& action)
 {
@@ -111,21 +97,18 @@ Result<json::Object> putBucketPolicy(Call& call)
     const auto found = authorizedBucket(call, "s3:PutBucketPolicy");
     if (!found)
         return found.error();
-    auto document = readBucketPolicy(text, found->arn());
-    if (!document)
-        return document.error();
-    identity::PrincipalBindings bindings = identity::bindPrincipals(call.world(), **document);
-    if (bindings.invalid)
-        return malformed("Invalid principal in policy", bindings.invalid->value.span);
+    auto read = readBucketPolicy(call.world(), text, found->arn());
+    if (!read)
+        return read.error();
     identity::Bucket bucket = *found->row;
-    if (bucket.publicAccessBlock && bucket.publicAccessBlock->blockPublicPolicy && evaluation::isPublicBucketPolicy(**document))
+    if (bucket.publicAccessBlock && bucket.publicAccessBlock->blockPublicPolicy && evaluation::isPublicBucketPolicy(*read->document))
         return Error{"AccessDenied",
                      "User: " + call.who.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"" + found->arn() +
                          "\" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.",
                      {}};
     call.title(std::string(bucket.policy ? "Change" : "Put") + " policy of bucket " + bucket.name);
-    bucket.policy = std::move(*document);
-    bucket.policyBindings = std::move(bindings.byArn);
+    bucket.policy = std::move(read->document);
+    bucket.policyBindings = std::move(read->bindings);
     call.editor.put(found->owner, std::move(bucket));
     return json::Object::object();
 }
@@ -176,6 +159,23 @@ constexpr Entry table[] = {
 };
 
 }  // namespace
+
+Result<BucketPolicy> readBucketPolicy(const identity::Snapshot& world, const std::string& text, const std::string& bucketArn)
+{
+    if (text.size() > quota("BucketPolicySize"))
+        return malformed("Policy exceeds the maximum allowed document size.");
+    auto document = readDocument(text, policy::Type::resource);
+    if (!document)
+        return document.error();
+    for (const policy::Statement& statement : (*document)->statements()) {
+        if (auto valid = checkStatement(statement, bucketArn); !valid)
+            return valid.error();
+    }
+    identity::PrincipalBindings bindings = identity::bindPrincipals(world, **document);
+    if (bindings.invalid)
+        return malformed("Invalid principal in policy", bindings.invalid->value.span);
+    return BucketPolicy{std::move(*document), std::move(bindings.byArn)};
+}
 
 std::span<const Entry> bucketPolicyOperations()
 {

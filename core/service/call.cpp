@@ -21,7 +21,10 @@ Result<void> Call::authorize(const std::string& resource, const evaluation::Cont
 
 Result<void> Call::authorize(const std::string& action, const std::string& resource, const evaluation::Context& extra)
 {
-    return service::authorize(world(), caller, {action, resource, extra}, context, outcome.denied);
+    const Question question{action, resource, extra};
+    if (verdicts)
+        verdicts->push_back(explain(world(), caller, question, context));
+    return service::authorize(world(), caller, question, context, outcome.denied);
 }
 
 void addRequestTags(evaluation::Context& context, const identity::Tags& tags)

@@ -24,6 +24,7 @@ public:
     Outcome& outcome;
     Parameters parameters;
     identity::Editor editor;  ///< changes go here; it sees its own changes
+    std::vector<Verdict>* verdicts = nullptr;  ///< where every question goes with its explanation, when somebody wants to know
 
     const identity::Snapshot& world() const { return editor.snapshot(); }
     /// The caller's account: IAM operations work there.

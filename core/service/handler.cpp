@@ -104,7 +104,11 @@ const OperationInfo* findOperation(std::string_view service, std::string_view ac
     return entry ? &entry->info : nullptr;
 }
 
-Outcome handle(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context, const Vault& vault)
+namespace {
+
+/// `verdicts`, when there, receives every question of permission.
+Outcome carryOut(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context, const Vault& vault,
+                 std::vector<Verdict>* verdicts)
 {
     Outcome outcome;
     const Entry* entry = findEntry(operation.service, operation.action);
@@ -118,6 +122,7 @@ Outcome handle(const sts::Caller& caller, const Operation& operation, const iden
         return outcome;
     }
     Call call(caller, *who, operation, world, context, vault, outcome);
+    call.verdicts = verdicts;
     outcome.answer = entry->handler(call);
     if (!outcome.answer.ok()) {
         outcome.newSession.reset();
@@ -130,6 +135,29 @@ Outcome handle(const sts::Caller& caller, const Operation& operation, const iden
         outcome.summary = call.title();
     outcome.changes = std::move(call.editor).finish(call.title());
     return outcome;
+}
+
+/// For calls that are made for their explanation only: the credentials they issue are worth nothing.
+class BlankVault final : public Vault {
+public:
+    const crypto::Secret& workspaceKey() const override { return m_key; }
+
+private:
+    const crypto::Secret m_key{std::string(32, '\0')};
+};
+
+}  // namespace
+
+Outcome handle(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context, const Vault& vault)
+{
+    return carryOut(caller, operation, world, context, vault, nullptr);
+}
+
+Explained explainCall(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context)
+{
+    Explained explained;
+    explained.answer = carryOut(caller, operation, world, context, BlankVault(), &explained.verdicts).answer;
+    return explained;
 }
 
 }  // namespace rolewright::service

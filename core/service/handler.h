@@ -60,6 +60,15 @@ struct Outcome {
 Outcome handle(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context,
                const Vault& vault);
 
+/// A call seen through: what it answers, and every question of permission it asks, in order, with the full explanation. The last one was refused
+/// when the call was refused by policy; there is none when it failed before anybody was asked.
+struct Explained {
+    Result<json::Object> answer = json::Object::object();
+    std::vector<Verdict> verdicts;
+};
+/// Carries the operation out as `handle` does, and writes down what its questions rest on. Nothing is kept of what it makes.
+Explained explainCall(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context);
+
 /// What is known about an operation without running it.
 struct OperationInfo {
     std::string_view service;

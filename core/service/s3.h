@@ -5,6 +5,7 @@
 #include "core/service/call.h"
 
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,14 @@ struct FoundBucket {
 /// `parameters.check()` first, so read the other parameters before.
 Result<FoundBucket> findBucket(Call& call);
 bool isBucketName(std::string_view name);
+
+/// A bucket policy as it is saved: its principals bound to whom they name now.
+struct BucketPolicy {
+    policy::DocumentPtr document;
+    std::map<std::string, std::string> bindings;
+};
+/// Reads what PutBucketPolicy is given. Fails with `MalformedPolicy`, in S3's words and with the place.
+Result<BucketPolicy> readBucketPolicy(const identity::Snapshot& world, const std::string& text, const std::string& bucketArn);
 
 /// The object, or null.
 identity::RowPtr<identity::StoredObject> findObject(const Call& call, const FoundBucket& bucket, std::string_view key);

@@ -16,4 +16,7 @@ protected:
     QVariant cell(const identity::Bucket& row, int column, int role) const override;
 };
 
+/// A bucket as people call it: its tag Name, with the bucket's name behind; else the name.
+QString bucketTitle(const identity::Bucket& bucket);
+
 }  // namespace rolewright::ui

@@ -35,10 +35,10 @@ QString trustSummary(const identity::Role& role)
     return names.isEmpty() ? RolesModel::tr("nobody") : names.join(QStringLiteral(", "));
 }
 
-QStringList orphanedPrincipals(const identity::Snapshot& world, const identity::Role& role)
+QStringList orphanedPrincipals(const identity::Snapshot& world, const std::map<std::string, std::string>& bindings)
 {
     QStringList orphans;
-    for (const auto& [arn, id] : role.trustBindings) {
+    for (const auto& [arn, id] : bindings) {
         const auto now = identity::findPrincipal(world, arn);
         if (!now || now->id != id)
             orphans += toQt(arn);
@@ -53,7 +53,7 @@ QVariant RolesModel::cell(const identity::Role& row, int column, int role) const
     if (role == ArnRole)
         return toQt(identity::arnOf(account(), row));
     if (role == Qt::ToolTipRole) {
-        const QStringList orphans = m_world ? orphanedPrincipals(*m_world, row) : QStringList();
+        const QStringList orphans = m_world ? orphanedPrincipals(*m_world, row.trustBindings) : QStringList();
         const QString arn = toQt(identity::arnOf(account(), row));
         return orphans.isEmpty() ? arn : QString(arn + QLatin1Char('\n') + tr("⚠ Trusts somebody who is gone: %1").arg(orphans.join(QStringLiteral(", "))));
     }
@@ -67,7 +67,7 @@ QVariant RolesModel::cell(const identity::Role& row, int column, int role) const
         return {};
     if (column == nameColumn)
         return toQt(row.name);
-    const bool orphaned = role == Qt::DisplayRole && m_world && !orphanedPrincipals(*m_world, row).isEmpty();
+    const bool orphaned = role == Qt::DisplayRole && m_world && !orphanedPrincipals(*m_world, row.trustBindings).isEmpty();
     return orphaned ? QString(QStringLiteral("⚠ ") + trustSummary(row)) : trustSummary(row);
 }
 

@@ -25,7 +25,7 @@ private:
 
 /// Whom a role trusts, in a few words: `alice, lambda`.
 QString trustSummary(const identity::Role& role);
-/// ARNs that the trust policy was bound to and that name nobody, or somebody else, by now.
-QStringList orphanedPrincipals(const identity::Snapshot& world, const identity::Role& role);
+/// ARNs that a trust or bucket policy was bound to and that name nobody, or somebody else, by now.
+QStringList orphanedPrincipals(const identity::Snapshot& world, const std::map<std::string, std::string>& bindings);
 
 }  // namespace rolewright::ui

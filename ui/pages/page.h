@@ -5,6 +5,10 @@
 #include <QString>
 #include <QWidget>
 
+namespace rolewright::engine {
+struct CallResult;
+}
+
 namespace rolewright::ui {
 
 class Store;
@@ -23,6 +27,8 @@ public:
     virtual void switchRole(const QString& roleArn = {}) = 0;
     /// Starts the role wizard.
     virtual void newRole() = 0;
+    /// Raises the Why? dock with the reasons for this call's answer.
+    virtual void showWhy(const engine::CallResult& result) = 0;
 };
 
 /// What a page is given; all outlive it.

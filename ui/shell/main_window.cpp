@@ -11,6 +11,7 @@
 #include "ui/switch_role/switch_role_dialog.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/theme.h"
+#include "ui/why/why_dock.h"
 #include "ui/widgets/ticker.h"
 
 #include <QActionGroup>
@@ -260,6 +261,7 @@ void MainWindow::showStatus()
 
 void MainWindow::open(const QString& arn)
 {
+    m_store.showAccountOf(arn);
     for (const QString& id : m_order) {
         if (m_pages.at(id)->reveal(arn))
             return openPage(id);
@@ -297,6 +299,15 @@ void MainWindow::newRole()
         connect(m_wizard, &RoleWizard::created, this, &MainWindow::open);
     }
     m_wizard->start();
+}
+
+void MainWindow::showWhy(const engine::CallResult& result)
+{
+    auto* why = findChild<WhyDock*>();
+    auto* dock = findChild<QDockWidget*>(QStringLiteral("dockWhy"));
+    dock->show();
+    dock->raise();
+    why->show(result);
 }
 
 QList<QAction*> MainWindow::menuActions() const

@@ -30,6 +30,7 @@ public:
     void openPage(const QString& id) override;
     void switchRole(const QString& roleArn = {}) override;
     void newRole() override;
+    void showWhy(const engine::CallResult& result) override;
 
     const std::map<QString, Page*>& pages() const { return m_pages; }
     /// Every action of the menus, for the command palette and the list of shortcuts.

@@ -5,9 +5,11 @@
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/policies/policies_page.h"
+#include "ui/pages/resources/resources_page.h"
 #include "ui/pages/roles/roles_page.h"
 #include "ui/pages/users/users_page.h"
 #include "ui/shell/cli_lens.h"
+#include "ui/why/why_dock.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +31,7 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
         new GroupsPage(context, parent),
         new RolesPage(context, parent),
         new PoliciesPage(context, parent),
+        new ResourcesPage(context, parent),
         new ActivityPage(context, parent),
     };
 }
@@ -37,6 +40,7 @@ QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)
 {
     return {
         {QStringLiteral("dockCliLens"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "CLI lens")), new CliLens(context.store, parent)},
+        {QStringLiteral("dockWhy"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Why?")), new WhyDock(context, parent)},
     };
 }
 

@@ -96,6 +96,18 @@ void Store::setAccount(const AccountId& account)
     Q_EMIT accountChanged();
 }
 
+void Store::showAccountOf(const QString& arn)
+{
+    const auto parsed = Arn::parse(arn.toStdString());
+    if (!parsed)
+        return;
+    const auto id = AccountId::parse(parsed->account);
+    const bool bucket = parsed->service == "s3" && parsed->account.empty();
+    const identity::AccountPtr owner = bucket ? m_snapshot->bucketOwner(parsed->resource.substr(0, parsed->resource.find('/'))) : id ? m_snapshot->account(*id) : nullptr;
+    if (owner)
+        setAccount(owner->id);
+}
+
 void Store::setChain(std::vector<sts::Caller> chain)
 {
     m_chain = std::move(chain);

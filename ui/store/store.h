@@ -33,6 +33,8 @@ public:
     const AccountId& account() const { return m_account; }
     identity::AccountPtr accountRow() const;  ///< null when there is none
     void setAccount(const AccountId& account);
+    /// Shows the account that holds what this ARN names, when it is one of this world; buckets are found by their names.
+    void showAccountOf(const QString& arn);
 
     /// Who acts now, and the whole chain from the base identity to it.
     const sts::Caller& caller() const { return m_chain.back(); }

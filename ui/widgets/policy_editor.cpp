@@ -125,6 +125,18 @@ void PolicyEditor::setQuota(int characters, const QString& hint)
     check();
 }
 
+void PolicyEditor::setQuotaOfBytes(int bytes, const QString& hint)
+{
+    m_everyByte = true;
+    setQuota(bytes, hint);
+}
+
+void PolicyEditor::setFurtherCheck(Check check)
+{
+    m_furtherCheck = std::move(check);
+    m_checked = false;
+}
+
 void PolicyEditor::setUsedElsewhere(int characters)
 {
     if (characters == m_elsewhere)
@@ -169,6 +181,11 @@ void PolicyEditor::textChanged()
     Q_EMIT edited();
 }
 
+bool PolicyEditor::hasErrors() const
+{
+    return std::any_of(m_problems.begin(), m_problems.end(), [](const auto& problem) { return problem.severity == Severity::error; });
+}
+
 void PolicyEditor::check()
 {
     m_pause.stop();
@@ -182,16 +199,19 @@ void PolicyEditor::check()
         m_counted = static_cast<int>(std::min<std::size_t>(text.size(), std::size_t{1} << 30));
     } else {
         const policy::DocumentPtr document = policy::Document::parseLeniently(text, m_problems);
-        const bool readable = std::none_of(m_problems.begin(), m_problems.end(), [](const auto& problem) { return problem.severity == Severity::error; });
-        if (document && readable) {
+        if (document && !hasErrors()) {
             for (policy::Problem& problem : policy::check(*document, m_type))
                 m_problems.push_back(std::move(problem));
         }
-        m_counted = document ? static_cast<int>(document->countedSize()) : static_cast<int>(text.size());
+        m_counted = document && !m_everyByte ? static_cast<int>(document->countedSize()) : static_cast<int>(text.size());
+        if (m_furtherCheck && !text.empty() && !hasErrors()) {
+            if (auto problem = m_furtherCheck(text))
+                m_problems.push_back(std::move(*problem));
+        }
     }
     if (m_quota > 0 && m_counted + m_elsewhere > m_quota) {
         m_problems.push_back({Severity::error, "LimitExceeded",
-                              tr("%L1 characters without white space are more than the quota of %L2").arg(m_counted + m_elsewhere).arg(m_quota).toStdString(), {}, {}});
+                              (m_everyByte ? tr("%L1 bytes are more than the quota of %L2") : tr("%L1 characters without white space are more than the quota of %L2")).arg(m_counted + m_elsewhere).arg(m_quota).toStdString(), {}, {}});
     }
     show();
 }
@@ -229,7 +249,7 @@ void PolicyEditor::showSize()
     m_meter->setMaximum(m_quota);
     m_meter->setValue(std::min(used, m_quota));
     m_size->setText(tr("%L1 of %L2").arg(used).arg(m_quota));
-    const QString hint = tr("%L1 of %L2 characters without white space. %3").arg(used).arg(m_quota).arg(m_quotaHint).trimmed();
+    const QString hint = (m_everyByte ? tr("%L1 of %L2 bytes. %3") : tr("%L1 of %L2 characters without white space. %3")).arg(used).arg(m_quota).arg(m_quotaHint).trimmed();
     m_size->setToolTip(hint);
     m_meter->setToolTip(hint);
     m_meter->setAccessibleDescription(hint);

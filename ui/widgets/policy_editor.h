@@ -6,6 +6,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QListWidget;
 class QProgressBar;
@@ -29,6 +32,11 @@ public:
     void setReadOnly(bool readOnly);
     /// The size AWS takes, counted without white space; 0: no quota is shown. `hint` says what counts ("all inline policies of the user together").
     void setQuota(int characters, const QString& hint = {});
+    /// For quotas that count every byte (bucket policies).
+    void setQuotaOfBytes(int bytes, const QString& hint = {});
+    /// What the service asks of a text beyond what every policy of its type must be; asked only of texts that are well otherwise.
+    using Check = std::function<std::optional<policy::Problem>(const std::string& text)>;
+    void setFurtherCheck(Check check);
     /// Characters that other policies use of the same quota already.
     void setUsedElsewhere(int characters);
 
@@ -52,6 +60,7 @@ private:
     void textChanged();
     /// Reads and judges the text if that was not done yet: some tens of microseconds for what AWS would take.
     void check();
+    bool hasErrors() const;
     void show();
     void showSize();
     void showToolTip(int offset, const QPoint& where);
@@ -69,7 +78,9 @@ private:
     int m_counted = 0;
     int m_quota = 0;
     int m_elsewhere = 0;
+    bool m_everyByte = false;
     QString m_quotaHint;
+    Check m_furtherCheck;
     bool m_checked = false;
     bool m_setting = false;
 };

@@ -89,6 +89,8 @@ void TestEngine::answersAndPublishes() {
     QCOMPARE((*result.answer)["User"]["Arn"].get<std::string>(), std::string("arn:aws:iam::111122223333:user/team/alice"));
     QCOMPARE(result.operation.name(), std::string("iam:CreateUser"));
     QCOMPARE(result.changes.changes.size(), std::size_t{1});
+    QVERIFY(result.grounds && result.grounds->world == before);
+    QVERIFY(result.grounds->caller.kind == sts::CallerKind::root);
     QVERIFY(fixture.world().users.find("alice"));
     QVERIFY(!before->account(test::account(test::developmentId))->users.find("alice"));
     QCOMPARE(fixture.codeOf("iam:CreateUser", {{"UserName", "Alice"}}), std::string("EntityAlreadyExists"));

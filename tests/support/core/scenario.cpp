@@ -130,7 +130,9 @@ private:
         const service::Operation operation{name.substr(0, colon), name.substr(colon + 1), step.contains("With") ? step.at("With") : json::Object::object()};
         const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
         if (!info) return "there is no operation " + name;
-        service::Outcome outcome = service::handle(callerOf(json::stringOr(step, "As", "root")), operation, m_world, m_context, m_vault);
+        const sts::Caller caller = callerOf(json::stringOr(step, "As", "root"));
+        service::Outcome outcome = service::handle(caller, operation, m_world, m_context, m_vault);
+        if (std::string wrong = wrongExplanation(outcome, service::explainCall(caller, operation, m_world, m_context)); !wrong.empty()) return name + ": " + wrong;
         if (std::string wrong = wrongAnswer(step, outcome); !wrong.empty()) return name + ": " + wrong;
         if (!outcome.answer.ok()) return outcome.changes.empty() ? std::string() : name + ": failed, but with an edit";
         if (info->readOnly && !outcome.changes.empty()) return name + ": is read-only, but edits";
@@ -139,6 +141,20 @@ private:
         m_world = std::move(*next);
         if (!outcome.changes.empty()) m_edits.push_back(std::move(outcome.changes));
         return keep(step, *outcome.answer);
+    }
+
+    /// What explains a call must have come to the same end: the same error, refused by the same question for the same reason.
+    static std::string wrongExplanation(const service::Outcome& outcome, const service::Explained& explained) {
+        const auto codeOf = [](const Result<json::Object>& answer) { return answer.ok() ? std::string("ok") : answer.error().code + ": " + answer.error().message; };
+        if (codeOf(outcome.answer) != codeOf(explained.answer)) return "answers `" + codeOf(outcome.answer) + "`, explained it is `" + codeOf(explained.answer) + "`";
+        const service::Verdict* refused = nullptr;
+        for (const service::Verdict& verdict : explained.verdicts)
+            if (verdict.explanation.decision.effect != evaluation::Effect::allowed) refused = &verdict;
+        if ((refused != nullptr) != outcome.denied.has_value()) return outcome.denied ? "is refused, but explained as allowed" : "is explained as refused, but was not";
+        if (!refused) return {};
+        const bool same = refused->action == outcome.denied->action && refused->resource == outcome.denied->resource &&
+                          refused->explanation.decision == outcome.denied->explanation.decision;
+        return same ? std::string() : "is refused for " + outcome.denied->action + ", explained for " + refused->action;
     }
 
     static std::string wrongAnswer(const json::Object& step, const service::Outcome& outcome) {

@@ -9,7 +9,7 @@ namespace rolewright::test {
 
 /// Plays the scenario `{"Name", "Steps": [step …]}` against a world of two empty accounts, 111122223333 and 444455556666, with AWS's managed policies, on
 /// 2026-11-24 at 03:06:00 UTC. Answers what went otherwise than written, with the step's number; empty when nothing did. Afterwards every edit is undone
-/// and must lead back to the beginning.
+/// and must lead back to the beginning. Every call is explained as well (service::explainCall), and the explanation must come to the same end as the call.
 ///
 /// A step is a call: `Call` ("iam:CreateUser"), `With` (parameters), `As`, and what must come of it:
 ///   `Error`   "Code" or "Code: message"; without it the call must succeed

@@ -20,11 +20,13 @@ public:
     QStringList pages;     ///< ids
     QStringList switches;  ///< role ARNs, empty for "any"
     int newRoles = 0;
+    std::vector<engine::CallResult> whys;  ///< calls that somebody wanted explained
 
     void open(const QString& arn) override { opened << arn; }
     void openPage(const QString& id) override { pages << id; }
     void switchRole(const QString& roleArn) override { switches << roleArn; }
     void newRole() override { ++newRoles; }
+    void showWhy(const engine::CallResult& result) override { whys.push_back(result); }
 };
 
 enum class World { practice, empty };

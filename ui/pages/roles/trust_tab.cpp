@@ -95,7 +95,7 @@ void TrustTab::shown()
 {
     m_form->setWorld(store().snapshot(), subject().account);
     const auto role = rowOf<identity::Role>(store(), subject());
-    const QStringList orphans = role ? orphanedPrincipals(*store().snapshot(), *role) : QStringList();
+    const QStringList orphans = role ? orphanedPrincipals(*store().snapshot(), role->trustBindings) : QStringList();
     m_orphans->say(InlineMessage::Tone::warning,
                    orphans.isEmpty() ? QString() : tr("Trusts somebody who is gone: %1. Replace or remove the unique id, or saving is refused.").arg(orphans.join(QStringLiteral(", "))));
 }

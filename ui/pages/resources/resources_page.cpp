@@ -1,0 +1,89 @@
+#include "ui/pages/resources/resources_page.h"
+
+#include "ui/models/session_time.h"
+#include "ui/pages/objects/objects_tab.h"
+#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/resources/bucket_dialog.h"
+#include "ui/pages/resources/bucket_policy_tab.h"
+#include "ui/pages/resources/public_access_tab.h"
+#include "ui/pages/tabs/json_tab.h"
+#include "ui/pages/tabs/tags_tab.h"
+
+#include <QAction>
+
+namespace rolewright::ui {
+namespace {
+
+/// S3 takes all tags of a bucket at once.
+std::vector<service::Operation> writeTags(const Subject& subject, const identity::Tags&, const identity::Tags& after)
+{
+    if (after.empty())
+        return {s3Call("DeleteBucketTagging", {{"Bucket", subject.name()}})};
+    json::Object set = json::Object::array();
+    for (const identity::Tag& tag : after)
+        set.push_back({{"Key", tag.key}, {"Value", tag.value}});
+    return {s3Call("PutBucketTagging", {{"Bucket", subject.name()}, {"Tagging", {{"TagSet", std::move(set)}}}})};
+}
+
+TagAccess bucketTags()
+{
+    return {[](const Store& store, const Subject& subject) -> std::optional<identity::Tags> {
+                const auto bucket = rowOf<identity::Bucket>(store, subject);
+                return bucket ? std::optional(bucket->tags) : std::nullopt;
+            },
+            writeTags};
+}
+
+std::vector<service::Operation> readCalls(const Store&, const Subject& subject)
+{
+    const json::Object bucket{{"Bucket", subject.name()}};
+    std::vector<service::Operation> calls;
+    for (const char* action : {"GetBucketLocation", "GetBucketTagging", "GetPublicAccessBlock", "GetBucketPolicyStatus", "GetBucketPolicy"})
+        calls.push_back(s3Call(action, bucket));
+    return calls;
+}
+
+}  // namespace
+
+ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
+    : EntityPage(context, QStringLiteral("resources"),
+                 {tr("Buckets"), tr("1 bucket"), tr("%1 buckets"), tr("No buckets in this account"),
+                  tr("A bucket holds objects: what policies are about. Try reading and writing them as one identity and as another."), QStringLiteral("bucket")},
+                 parent)
+{
+    m_model = new BucketsModel(this);
+    connect(list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true), &QAction::triggered, this, &ResourcesPage::create);
+    addTab(new ObjectsTab(context, this), tr("Objects"));
+    addTab(new BucketPolicyTab(context, this), tr("Policy"));
+    addTab(new PublicAccessTab(context, this), tr("Public access"));
+    addTab(new TagsTab(context, id(), bucketTags(), this), tr("Tags"));
+    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    begin(m_model);
+}
+
+void ResourcesPage::updateModel(const identity::Snapshot&, const identity::Account& account) { m_model->setTable(account.id, account.buckets); }
+
+/// A bucket, or an object in it.
+QModelIndex ResourcesPage::find(const Arn& arn) const { return arn.service == "s3" ? findKey(toQt(arn.resource).section(QLatin1Char('/'), 0, 0)) : QModelIndex(); }
+
+QModelIndex ResourcesPage::findKey(const QString& key) const { return m_model->index(m_model->indexOfKey(key), 0); }
+
+QString ResourcesPage::detail(const Subject& subject) const
+{
+    const auto bucket = rowOf<identity::Bucket>(context().store, subject);
+    return bucket ? tr("%1 · %2 · created %3").arg(toQt(bucket->name), toQt(bucket->region), localText(bucket->created)) : QString();
+}
+
+Removal ResourcesPage::removalOf(const QStringList& keys) const { return removalOfBuckets(*context().store.snapshot(), context().store.account(), keys); }
+
+void ResourcesPage::create()
+{
+    auto* dialog = new BucketDialog(context(), this);
+    connect(dialog, &BucketDialog::created, this, [this](const QString& name) {
+        if (context().store.caller().account == context().store.account())
+            selectWhenThere(name);
+    });
+    dialog->open();
+}
+
+}  // namespace rolewright::ui

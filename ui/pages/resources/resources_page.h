@@ -1,0 +1,30 @@
+/// The Resources page: the buckets of an account, their objects, policies and settings.
+#pragma once
+
+#include "ui/models/buckets_model.h"
+#include "ui/pages/entity_page.h"
+
+namespace rolewright::ui {
+
+class ResourcesPage final : public EntityPage {
+    Q_OBJECT
+public:
+    ResourcesPage(PageContext context, QWidget* parent);
+
+    QString title() const override { return tr("Resources"); }
+    QString iconName() const override { return QStringLiteral("bucket"); }
+
+protected:
+    void updateModel(const identity::Snapshot& world, const identity::Account& account) override;
+    QModelIndex find(const Arn& arn) const override;
+    QModelIndex findKey(const QString& key) const override;
+    QString detail(const Subject& subject) const override;
+    Removal removalOf(const QStringList& keys) const override;
+
+private:
+    void create();
+
+    BucketsModel* m_model = nullptr;
+};
+
+}  // namespace rolewright::ui

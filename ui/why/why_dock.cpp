@@ -1,0 +1,247 @@
+#include "ui/why/why_dock.h"
+
+#include "ui/shell/identity_bar.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/inline_message.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr std::size_t mostKept = 20;
+constexpr int targetRole = Qt::UserRole + 1;
+enum Column { stepColumn, saysColumn, becauseColumn };
+
+/// "✖ s3:GetObject · bob · 09:00:12"
+QString titleOf(const WhyCase& what, const Store& store)
+{
+    const qint64 moment = what.grounds->context.now.time_since_epoch().count();
+    return QStringLiteral("%1 %2 · %3 · %4")
+        .arg(what.error ? QStringLiteral("✖") : QStringLiteral("✔"), toQt(what.operation.name()), callerName(what.grounds->caller, store),
+             QDateTime::fromMSecsSinceEpoch(moment).toString(QStringLiteral("HH:mm:ss")));
+}
+
+}  // namespace
+
+WhyDock::WhyDock(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("why"));
+    m_sentence = new InlineMessage(QStringLiteral("whySentence"), this);
+    m_facts = new QPlainTextEdit(this);
+    m_facts->setObjectName(QStringLiteral("whyFacts"));
+    m_facts->setAccessibleName(tr("Who called, what was asked, what is missing"));
+    m_facts->setPlaceholderText(tr("Read an object, save a policy, switch a role: why the last call was allowed or refused stands here."));
+    m_facts->setReadOnly(true);
+    m_facts->setTabChangesFocus(true);
+    auto* words = new QWidget(this);
+    auto* left = new QVBoxLayout(words);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->addWidget(m_sentence);
+    left->addWidget(m_facts, 1);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(QStringLiteral("whySplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(words);
+    m_splitter->addWidget(buildTree());
+    m_splitter->setSizes({320, 640});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_splitter, 1);
+    connect(&context.store, &Store::called, this, &WhyDock::take);
+    showReport({});
+}
+
+QWidget* WhyDock::buildHead()
+{
+    auto* head = new QWidget(this);
+    m_decisions = new QComboBox(head);
+    m_decisions->setObjectName(QStringLiteral("whyDecisions"));
+    m_decisions->setAccessibleName(tr("Decisions, newest first"));
+    m_decisions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_decisions->setMinimumContentsLength(30);
+    m_follow = new QCheckBox(tr("Follow the &newest"), head);
+    m_follow->setObjectName(QStringLiteral("whyFollow"));
+    m_follow->setToolTip(tr("Off: the chosen decision stays, whatever is called meanwhile."));
+    m_follow->setChecked(true);
+    m_open = new QPushButton(icon(QStringLiteral("policy")), tr("&Open policy"), head);
+    m_open->setObjectName(QStringLiteral("whyOpen"));
+    m_open->setAccessibleName(tr("Open the policy of the chosen statement"));
+    m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("Co&py"), head);
+    m_copy->setObjectName(QStringLiteral("whyCopy"));
+    m_copy->setAccessibleName(tr("Copy the explanation as text"));
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_decisions, 1);
+    layout->addWidget(m_follow);
+    layout->addWidget(m_open);
+    layout->addWidget(m_copy);
+    connect(m_decisions, &QComboBox::activated, this, [this](int index) {
+        m_follow->setChecked(index == 0 && m_follow->isChecked());
+        choose(index);
+    });
+    connect(m_follow, &QCheckBox::toggled, this, [this](bool follow) {
+        if (follow)
+            choose(0);
+    });
+    connect(m_open, &QPushButton::clicked, this, &WhyDock::openPolicy);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(textOf(m_report)); });
+    return head;
+}
+
+QWidget* WhyDock::buildTree()
+{
+    m_tree = new QTreeWidget(this);
+    m_tree->setObjectName(QStringLiteral("whyTree"));
+    m_tree->setAccessibleName(tr("Order of evaluation: layers, statements, conditions"));
+    m_tree->setHeaderLabels({tr("Step"), tr("Says"), tr("Because")});
+    m_tree->setUniformRowHeights(true);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setColumnWidth(stepColumn, 330);
+    m_tree->setColumnWidth(saysColumn, 150);
+    m_tree->header()->setHighlightSections(false);
+    connect(m_tree, &QTreeWidget::itemActivated, this, &WhyDock::openPolicy);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] { m_open->setEnabled(!target().isEmpty()); });
+    return m_tree;
+}
+
+void WhyDock::take(const engine::CallResult& result)
+{
+    if (!result.grounds)
+        return;
+    const int chosen = m_decisions->currentIndex();
+    m_cases.push_front(WhyCase::of(result));
+    m_decisions->insertItem(0, titleOf(m_cases.front(), m_context.store));
+    if (m_cases.size() > mostKept) {
+        m_cases.pop_back();
+        m_decisions->removeItem(static_cast<int>(mostKept));
+    }
+    const bool dropped = chosen + 1 >= static_cast<int>(mostKept);
+    if (m_follow->isChecked() || chosen < 0 || dropped)
+        choose(0);
+}
+
+void WhyDock::show(const engine::CallResult& result)
+{
+    if (!result.grounds)
+        return;
+    const auto same = [&](const WhyCase& what) { return what.grounds == result.grounds; };
+    auto found = std::find_if(m_cases.begin(), m_cases.end(), same);
+    if (found == m_cases.end()) {
+        take(result);
+        found = m_cases.begin();
+    }
+    const auto index = static_cast<int>(found - m_cases.begin());
+    if (index > 0)
+        m_follow->setChecked(false);
+    choose(index);
+}
+
+void WhyDock::choose(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_cases.size()))
+        return;
+    m_decisions->setCurrentIndex(index);
+    m_stale = true;
+    if (isVisible())
+        explain();
+}
+
+void WhyDock::explain()
+{
+    const int index = m_decisions->currentIndex();
+    if (index < 0 || !m_stale)
+        return;
+    m_stale = false;
+    m_explaining.start([what = m_cases[static_cast<std::size_t>(index)], sessions = m_context.store.sessions()](const LatestTask::Cancelled&) { return reportOf(what, sessions); },
+                       [this](WhyReport report) { showReport(std::move(report)); });
+}
+
+void WhyDock::showReport(WhyReport report)
+{
+    m_report = std::move(report);
+    m_sentence->say(m_report.allowed ? InlineMessage::Tone::success : InlineMessage::Tone::error, m_report.sentence);
+    m_facts->setPlainText(m_report.facts.join(QLatin1Char('\n')));
+    m_tree->clear();
+    QTreeWidgetItem* deciding = nullptr;
+    for (const WhyLine& line : m_report.lines) {
+        QTreeWidgetItem* found = addLine(m_tree->invisibleRootItem(), line);
+        deciding = deciding ? deciding : found;
+    }
+    if (deciding) {
+        m_tree->setCurrentItem(deciding);
+        m_tree->scrollToItem(deciding, QAbstractItemView::PositionAtCenter);
+    }
+    m_open->setEnabled(!target().isEmpty());
+    m_copy->setEnabled(!m_report.sentence.isEmpty());
+}
+
+/// The innermost item that decides, or null.
+QTreeWidgetItem* WhyDock::addLine(QTreeWidgetItem* parent, const WhyLine& line)
+{
+    auto* item = new QTreeWidgetItem(parent, {line.step, line.says, line.because});
+    item->setData(stepColumn, targetRole, line.target);
+    item->setToolTip(becauseColumn, line.because);
+    item->setToolTip(stepColumn, line.step);
+    QTreeWidgetItem* deciding = nullptr;
+    if (line.decides) {
+        QFont bold = m_tree->font();
+        bold.setBold(true);
+        for (const int column : {stepColumn, saysColumn})
+            item->setFont(column, bold);
+        item->setText(saysColumn, line.says + tr("  ◀ decides"));
+        deciding = item;
+    }
+    for (const WhyLine& below : line.below) {
+        if (QTreeWidgetItem* found = addLine(item, below))
+            deciding = deciding && deciding != item ? deciding : found;
+    }
+    item->setExpanded(line.expanded);
+    return deciding;
+}
+
+/// What the current line, or the statement above it, can be opened as.
+QString WhyDock::target() const
+{
+    for (const QTreeWidgetItem* item = m_tree->currentItem(); item; item = item->parent()) {
+        if (const QString found = item->data(stepColumn, targetRole).toString(); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+void WhyDock::openPolicy()
+{
+    if (const QString found = target(); !found.isEmpty())
+        m_context.navigation.open(found);
+}
+
+void WhyDock::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    explain();
+}
+
+void WhyDock::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_splitter->setOrientation(width() > height() ? Qt::Horizontal : Qt::Vertical);
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,49 @@
+/// Why a call was answered as it was: the engine's explanation in words and in the order of evaluation, ready to be shown and copied. No widgets.
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace rolewright::ui {
+
+/// What is kept of a call to explain it later: no answer, hence no credentials.
+struct WhyCase {
+    service::Operation operation;
+    std::optional<Error> error;
+    std::shared_ptr<const engine::Grounds> grounds;
+
+    static WhyCase of(const engine::CallResult& result);
+};
+
+/// One line of the explanation: a layer of policies, a statement, a condition.
+struct WhyLine {
+    enum class Kind { question, layer, statement, condition };
+    Kind kind = Kind::layer;
+    QString step;       ///< "Identity-based policies", "AssumeRoles · statement 1 (Sid)", "StringEquals aws:SourceIp"
+    QString says;       ///< sign and word: "✖ stops"
+    QString because;
+    QString target;     ///< ARN of what holds the policy; empty when there is no page for it
+    bool decides = false;
+    bool expanded = false;
+    std::vector<WhyLine> below;
+};
+
+struct WhyReport {
+    bool allowed = false;  ///< by policy, and the call succeeded
+    QString sentence;      ///< the decision as one sentence
+    QStringList facts;     ///< who called, what was asked, what is missing
+    std::vector<WhyLine> lines;
+};
+
+/// Explains the call with the engine's own algorithm; takes milliseconds, so do it on a worker.
+WhyReport reportOf(const WhyCase& what, const sts::BookView& sessions);
+/// All of it as text, indented.
+QString textOf(const WhyReport& report);
+
+}  // namespace rolewright::ui
