@@ -148,10 +148,14 @@ void TestImportCommand::theImportedAccountAnswersCalls()
     const test::Run user = call({"iam:GetUser", "UserName=bjorn", "--as", "arn:aws:iam::444455556666:root"});
     VERIFY_RUN(user, 0);
     VERIFY_SAYS(user.out, "arn:aws:iam::444455556666:user/staff/bjorn");
+    // Its policies hold: bjorn is trusted, but without MFA he is not let in.
     const test::Run assumed = call({"sts:AssumeRole", "RoleArn=arn:aws:iam::444455556666:role/updateDataBucket", "RoleSessionName=s1", "--as",
-                                    "arn:aws:iam::444455556666:user/ana.ferreira"});
-    VERIFY_RUN(assumed, 0);
-    VERIFY_SAYS(assumed.out, "assumed-role/updateDataBucket/s1");
+                                    "arn:aws:iam::444455556666:user/staff/bjorn"});
+    VERIFY_RUN(assumed, 254);
+    VERIFY_SAYS(assumed.error, "(AccessDenied)");
+    const test::Run key = call({"iam:CreateAccessKey", "--as", "arn:aws:iam::444455556666:user/staff/bjorn"});
+    VERIFY_RUN(key, 0);
+    VERIFY_SAYS(key.out, "\"UserName\": \"bjorn\"");
 }
 
 void TestImportCommand::secondImportReplacesAndKeepsTheRest()
