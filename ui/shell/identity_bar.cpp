@@ -1,7 +1,8 @@
 #include "ui/shell/identity_bar.h"
 
-#include "ui/models/session_time.h"
 #include "core/service/authorize.h"
+#include "ui/models/account_words.h"
+#include "ui/models/session_cells.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -13,35 +14,11 @@
 #include <QToolButton>
 
 namespace rolewright::ui {
-namespace {
-
-QString accountName(const identity::AccountPtr& account)
-{
-    return account->name.empty() ? QString::fromStdString(account->id.text()) : QString::fromStdString(account->name);
-}
-
-QString environmentWord(identity::Environment environment)
-{
-    switch (environment) {
-    case identity::Environment::practice:
-        return IdentityBar::tr("practice");
-    case identity::Environment::development:
-        return IdentityBar::tr("development");
-    case identity::Environment::staging:
-        return IdentityBar::tr("staging");
-    case identity::Environment::production:
-        return IdentityBar::tr("production");
-    }
-    return {};
-}
-
-}  // namespace
-
 QString callerName(const sts::Caller& caller, const Store& store)
 {
     if (caller.kind == sts::CallerKind::root) {
         const auto account = store.snapshot()->account(caller.account);
-        return IdentityBar::tr("root of %1").arg(account ? accountName(account) : QString::fromStdString(caller.account.text()));
+        return IdentityBar::tr("root of %1").arg(account ? accountTitle(*account) : QString::fromStdString(caller.account.text()));
     }
     if (!caller.session)
         return QString::fromStdString(caller.name);
@@ -113,7 +90,7 @@ void IdentityBar::rebuild()
     const sts::Caller& now = m_store.caller();
     const auto account = m_store.snapshot()->account(now.session ? now.session->account : now.account);
     if (account) {
-        m_place->setText(QStringLiteral("%1 · %2 · %3").arg(accountName(account), QString::fromStdString(account->id.text()), environmentWord(account->environment)));
+        m_place->setText(QStringLiteral("%1 · %2 · %3").arg(accountTitle(*account), QString::fromStdString(account->id.text()), environmentWord(account->environment)));
         const QColor ground = environmentColour(account->environment);
         m_place->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; padding: 3px 8px; border-radius: 3px; }")
                                    .arg(ground.name(), tokens().onEnvironment.name()));
@@ -148,9 +125,13 @@ void IdentityBar::showTimes()
         QString spoken = text;
         if (caller.session) {
             const Span span{caller.session->issued, caller.session->expires};
-            const Urgency urgency = urgencyAt(span, now);
-            text = QStringLiteral("› %1  %2 %3").arg(text, signOf(urgency), countdownText(span, now));
-            spoken = tr("%1, expires at %2").arg(spoken, shortLocalText(span.expires, now));
+            if (span.expires <= now)
+                m_expired.insert(caller.session->accessKeyId);
+            const bool expired = m_expired.contains(caller.session->accessKeyId);  // also after the clock was set back
+            const Urgency urgency = expired ? Urgency::expired : urgencyAt(span, now);
+            text = QStringLiteral("› %1  %2 %3").arg(text, signOf(urgency), !expired || span.expires <= now ? countdownText(span, now) : wordOf(urgency));
+            spoken = expired ? tr("%1, expired: its calls are refused").arg(spoken) : tr("%1, expires at %2").arg(spoken, shortLocalText(span.expires, now));
+            paint(m_buttons[i], urgency);
         }
         m_buttons[i]->setText(text);
         if (m_buttons[i]->accessibleName() != spoken)  // told once, not every second
@@ -158,11 +139,22 @@ void IdentityBar::showTimes()
     }
 }
 
+/// Colour beside sign and words; calm needs none.
+void IdentityBar::paint(QToolButton* crumb, Urgency urgency)
+{
+    const QColor ink = urgency == Urgency::calm ? tokens().text : urgency == Urgency::expired ? tokens().danger : urgencyColour(urgency);
+    QPalette own = crumb->palette();
+    if (own.color(QPalette::ButtonText) == ink)
+        return;
+    own.setColor(QPalette::ButtonText, ink);
+    crumb->setPalette(own);
+}
+
 void IdentityBar::fillSignIn()
 {
     m_signInMenu->clear();
     for (const identity::AccountPtr& account : m_store.snapshot()->accounts()) {
-        m_signInMenu->addSection(accountName(account));
+        m_signInMenu->addSection(accountTitle(*account));
         std::size_t listed = 0;
         account->users.forEach([&](const identity::RowPtr<identity::User>& user) {
             if (++listed > 40)
@@ -171,7 +163,7 @@ void IdentityBar::fillSignIn()
             action->setObjectName(QStringLiteral("signIn/%1/%2").arg(QString::fromStdString(account->id.text()), action->text()));
             connect(action, &QAction::triggered, this, [this, base = sts::Caller::user(account->id, user->name)] { m_store.setBase(base); });
         });
-        QAction* root = m_signInMenu->addAction(icon(QStringLiteral("account")), tr("root of %1").arg(accountName(account)));
+        QAction* root = m_signInMenu->addAction(icon(QStringLiteral("account")), tr("root of %1").arg(accountTitle(*account)));
         root->setObjectName(QStringLiteral("signIn/%1/root").arg(QString::fromStdString(account->id.text())));
         connect(root, &QAction::triggered, this, [this, base = sts::Caller::root(account->id)] { m_store.setBase(base); });
     }

@@ -3,6 +3,8 @@
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/policies/policies_page.h"
 #include "ui/pages/roles/roles_page.h"
+#include "ui/pages/sessions/sessions_dock.h"
+#include "ui/pages/sessions/sessions_page.h"
 #include "ui/pages/users/users_page.h"
 #include "ui/shell/cli_lens.h"
 
@@ -25,12 +27,14 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
         new GroupsPage(context, parent),
         new RolesPage(context, parent),
         new PoliciesPage(context, parent),
+        new SessionsPage(context, parent),
     };
 }
 
 QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)
 {
     return {
+        {QStringLiteral("dockSessions"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Sessions")), new SessionsDock(context, parent)},
         {QStringLiteral("dockCliLens"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "CLI lens")), new CliLens(context.store, parent)},
     };
 }
