@@ -17,7 +17,7 @@
 namespace rolewright::ui {
 namespace {
 
-const auto mostTags = static_cast<int>(service::quota("TagsPerEntity"));
+const auto mostTags = static_cast<int>(service::quota("TagsPerUser"));
 constexpr int keyColumn = 0;
 constexpr int valueColumn = 1;
 
