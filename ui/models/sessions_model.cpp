@@ -82,6 +82,7 @@ void SessionsModel::put(const sts::EntryPtr& entry)
     if (!entry->forgotten) {
         auto node = std::make_unique<Node>();
         node->entry = entry;
+        node->serial = ++m_count;
         schedule(node.get());
         known.node = add(std::move(node), ownerOf(*entry->session));
     }
@@ -234,16 +235,16 @@ void SessionsModel::schedule(Node* node)
     node->due = nextChange(span, m_now);
     if (!node->due)
         return;
-    m_changes.emplace(*node->due, node);
-    m_live.emplace(span.expires, node);
+    m_changes.emplace(*node->due, node->serial, node);
+    m_live.emplace(span.expires, node->serial, node);
 }
 
 void SessionsModel::unschedule(Node* node)
 {
     if (!node->due)
         return;
-    m_changes.erase({*node->due, node});
-    m_live.erase({node->span().expires, node});
+    m_changes.erase({*node->due, node->serial, node});
+    m_live.erase({node->span().expires, node->serial, node});
     node->due.reset();
 }
 
@@ -255,7 +256,7 @@ void SessionsModel::advance(Instant now)
     std::vector<Crossing> crossings;
     if (back) {  // marks lie ahead again, but nobody comes back to life
         const Index live = m_live;
-        for (const auto& [expires, node] : live) {
+        for (const auto& [expires, serial, node] : live) {
             const Urgency before = node->urgency;
             unschedule(node);
             schedule(node);
@@ -263,8 +264,8 @@ void SessionsModel::advance(Instant now)
                 changed.push_back(node);
         }
     }
-    while (!m_changes.empty() && m_changes.begin()->first <= now) {
-        Node* const node = m_changes.begin()->second;
+    while (!m_changes.empty() && std::get<Instant>(*m_changes.begin()) <= now) {
+        Node* const node = std::get<Node*>(*m_changes.begin());
         unschedule(node);
         schedule(node);
         changed.push_back(node);
@@ -334,6 +335,6 @@ bool SessionsModel::isExpired(const sts::Session& session) const
     return session.expiredAt(m_now) || (known != m_known.end() && known->second.node && known->second.node->urgency == Urgency::expired);
 }
 
-sts::SessionPtr SessionsModel::nextToExpire() const { return m_live.empty() ? nullptr : m_live.begin()->second->entry->session; }
+sts::SessionPtr SessionsModel::nextToExpire() const { return m_live.empty() ? nullptr : std::get<Node*>(*m_live.begin())->entry->session; }
 
 }  // namespace rolewright::ui

@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace rolewright::ui {
@@ -74,7 +75,7 @@ Q_SIGNALS:
 private:
     struct Node;
     struct Known;
-    using Index = std::set<std::pair<Instant, Node*>>;
+    using Index = std::set<std::tuple<Instant, std::uint64_t, Node*>>;  ///< of the same moment, who came first is first
 
     Node* nodeAt(const QModelIndex& index) const;
     QModelIndex indexOf(const Node* node, int column = 0) const;
@@ -111,6 +112,7 @@ private:
     std::unordered_map<std::string, std::vector<std::string>> m_born;  ///< access key id → those asked for with it
     std::unordered_map<std::string, Node*> m_bases;                    ///< by ARN
     QHash<QString, QString> m_accounts;                                ///< number → name and environment
+    std::uint64_t m_count = 0;                                         ///< sessions that ever came
     Index m_changes;                                                   ///< by the next change of state
     Index m_live;                                                      ///< by expiry
 };

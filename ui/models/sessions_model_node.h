@@ -8,6 +8,7 @@ namespace rolewright::ui {
 struct SessionsModel::Node {
     Node* parent = nullptr;
     int row = 0;
+    std::uint64_t serial = 0;
     std::vector<std::unique_ptr<Node>> children;
     std::string base;     ///< ARN of a base identity; empty for sessions
     sts::EntryPtr entry;  ///< null for base identities

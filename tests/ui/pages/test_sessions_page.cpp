@@ -234,7 +234,7 @@ void TestSessionsPage::whatIsDeadCannotBeEnteredOrCopiedAndSaysWhy()
     f.pass(minutes(60));
     for (const char* name : {"sessionsSwitch", "sessionsCopy"}) {
         QVERIFY(!f.button(name)->isEnabled());
-        QVERIFY2(f.button(name)->toolTip().contains(QStringLiteral("expired")), name);
+        QVERIFY2(f.button(name)->toolTip().contains(QStringLiteral("expired")), qPrintable(f.button(name)->toolTip()));
     }
     QVERIFY(f.button("sessionsRenew")->isEnabled());
     f.must("iam:RemoveUserFromGroup", {{"GroupName", "Developers"}, {"UserName", "alice"}});

@@ -1,6 +1,7 @@
 /// What can be done with a session, and why not: the same on the page, in its context menu and in the dock.
 #pragma once
 
+#include "core/engine/engine.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/sessions_view.h"

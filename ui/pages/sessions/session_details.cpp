@@ -169,7 +169,7 @@ void SessionDetails::refresh()
     m_state->setVisible(m_session != nullptr);
     if (!m_session) {
         const QString arn = m_view.currentArn();
-        m_title->setText(arn.isEmpty() ? tr("No session is chosen.") : tr("%1: a long-term identity, without expiry. Below it is what it asked for.").arg(principalTitle(arn)));
+        m_title->setText(arn.isEmpty() ? tr("No session is chosen.") : tr("%1: a long-term identity, without expiry. Below it is what it asked for.").arg(principalTitle(arn.toStdString())));
         return;
     }
     const sts::Session& session = *m_session;

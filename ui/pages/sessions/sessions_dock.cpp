@@ -3,6 +3,7 @@
 #include "ui/models/sessions_filter.h"
 #include "ui/pages/sessions/session_actions.h"
 #include "ui/store/calls.h"
+#include "ui/store/store.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

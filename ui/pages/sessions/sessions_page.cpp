@@ -3,7 +3,7 @@
 #include "ui/models/sessions_filter.h"
 #include "ui/pages/sessions/session_actions.h"
 #include "ui/pages/sessions/session_details.h"
-#include "ui/store/calls.h"
+#include "ui/store/store.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/secret_clipboard.h"
