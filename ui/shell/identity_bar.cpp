@@ -1,8 +1,8 @@
 #include "ui/shell/identity_bar.h"
 
-#include "ui/models/account_text.h"
-#include "ui/models/session_time.h"
 #include "core/service/authorize.h"
+#include "ui/models/account_text.h"
+#include "ui/models/session_cells.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -135,14 +135,29 @@ void IdentityBar::showTimes()
         QString spoken = text;
         if (caller.session) {
             const Span span{caller.session->issued, caller.session->expires};
-            const Urgency urgency = urgencyAt(span, now);
-            text = QStringLiteral("› %1  %2 %3").arg(text, signOf(urgency), countdownText(span, now));
-            spoken = tr("%1, expires at %2").arg(spoken, shortLocalText(span.expires, now));
+            if (span.expires <= now)
+                m_expired.insert(caller.session->accessKeyId);
+            const bool expired = m_expired.contains(caller.session->accessKeyId);  // also after the clock was set back
+            const Urgency urgency = expired ? Urgency::expired : urgencyAt(span, now);
+            text = QStringLiteral("› %1  %2 %3").arg(text, signOf(urgency), !expired || span.expires <= now ? countdownText(span, now) : wordOf(urgency));
+            spoken = expired ? tr("%1, expired: its calls are refused").arg(spoken) : tr("%1, expires at %2").arg(spoken, shortLocalText(span.expires, now));
+            paint(m_buttons[i], urgency);
         }
         m_buttons[i]->setText(text);
         if (m_buttons[i]->accessibleName() != spoken)  // told once, not every second
             m_buttons[i]->setAccessibleName(spoken);
     }
+}
+
+/// Colour beside sign and words; calm needs none.
+void IdentityBar::paint(QToolButton* crumb, Urgency urgency)
+{
+    const QColor ink = urgency == Urgency::calm ? tokens().text : urgency == Urgency::expired ? tokens().danger : urgencyColour(urgency);
+    QPalette own = crumb->palette();
+    if (own.color(QPalette::ButtonText) == ink)
+        return;
+    own.setColor(QPalette::ButtonText, ink);
+    crumb->setPalette(own);
 }
 
 void IdentityBar::fillSignIn()

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "core/sts/caller.h"
+#include "ui/models/session_time.h"
 
 #include "core/identity/snapshot.h"
 
 #include <QColor>
 #include <QFrame>
 #include <QVector>
+
+#include <set>
+#include <string>
 
 class QHBoxLayout;
 class QLabel;
@@ -38,11 +42,13 @@ private:
     void showTimes();
     void fillSignIn();
     void addCrumb(std::size_t depth);
+    void paint(QToolButton* crumb, Urgency urgency);
 
     Store& m_store;
     Ticker& m_ticker;
     QHBoxLayout* m_crumbs = nullptr;
     QVector<QToolButton*> m_buttons;  ///< one for each link of the chain
+    std::set<std::string> m_expired;  ///< access key ids that were seen to expire
     QToolButton* m_back = nullptr;
     QToolButton* m_signIn = nullptr;
     QMenu* m_signInMenu = nullptr;

@@ -1,12 +1,15 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/models/session_time.h"
+#include "ui/models/sessions_model.h"
 #include "ui/role_wizard/role_wizard.h"
 #include "ui/shell/cli_lens.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/page_factory.h"
+#include "ui/shell/session_notices.h"
+#include "ui/shell/session_status.h"
 #include "ui/store/store.h"
 #include "ui/switch_role/switch_role_dialog.h"
 #include "ui/prompts/prompts.h"
@@ -36,18 +39,15 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     setWindowTitle(tr("Rolewright"));
     setMinimumSize(900, 560);
     resize(1280, 800);
+    m_sessions = new SessionsModel(SessionsModel::Shape::list, this);
+    m_sessions->follow(m_store, m_ticker);
     buildCentre();
     buildDocks();
     buildMenus();
-    m_status = new QLabel(this);
-    m_status->setObjectName(QStringLiteral("sessionStatus"));
-    m_status->setAccessibleName(tr("Active sessions and the next to expire"));
-    statusBar()->addPermanentWidget(m_status);
+    statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
     statusBar()->setSizeGripEnabled(false);
-    connect(&m_store, &Store::sessionsChanged, this, &MainWindow::showStatus);
-    connect(&m_ticker, &Ticker::tick, this, &MainWindow::showStatus);
+    connect(&m_ticker, &Ticker::tick, this, &MainWindow::showClock);
     connect(&m_store, &Store::undoRefused, this, [this](const QString& why) { m_prompts.tell(this, Prompts::Tone::warning, tr("That could not be done"), why); });
-    showStatus();
     showClock();
     m_pristine = saveState();
     restoreLayout();
@@ -80,6 +80,7 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
+    layout->addWidget(new SessionNotices({m_store, m_prompts, *this, m_ticker}, *m_sessions, centre));
     layout->addWidget(m_clockBanner);
     layout->addLayout(below, 1);
     setCentralWidget(centre);
@@ -235,28 +236,12 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::showClock()
 {
     m_clockBanner->setVisible(!m_clock.isReal());
+    m_ticker.want(this, m_clock.isReal() ? Cadence::none : Cadence::second);  // a fast clock passes an hour in a few seconds
+    if (m_clock.isReal())
+        return;
     const QString pace = m_clock.speed() == 0 ? tr("stands still") : tr("runs ×%1").arg(m_clock.speed());
     m_clockBanner->setText(tr("⏱ Practice clock: %1, %2. Set it back in View ▸ Practice clock.").arg(localText(m_clock.now()), pace));
     m_clockBanner->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; padding: 3px; }").arg(tokens().practice.name(), tokens().onEnvironment.name()));
-}
-
-void MainWindow::showStatus()
-{
-    const Instant now = m_store.serverNow();
-    sts::SessionPtr next;
-    int active = 0;
-    for (const sts::EntryPtr& entry : *m_store.sessions()) {
-        if (entry->forgotten || entry->session->expiredAt(now))
-            continue;
-        ++active;
-        if (!next || entry->session->expires < next->expires)
-            next = entry->session;
-    }
-    m_ticker.want(this, !next ? Cadence::none : next->expires - now < std::chrono::hours(1) ? Cadence::second : Cadence::minute);
-    m_status->setText(next ? tr("%1 active · next: %2 %3").arg(active).arg(callerName(sts::Caller::of(next), m_store), countdownText({next->issued, next->expires}, now))
-                           : tr("no active session"));
-    if (!m_clock.isReal())
-        showClock();
 }
 
 void MainWindow::open(const QString& arn)

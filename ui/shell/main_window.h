@@ -18,6 +18,7 @@ namespace rolewright::ui {
 class IdentityBar;
 class Navigator;
 class RoleWizard;
+class SessionsModel;
 class SwitchRoleDialog;
 
 class MainWindow final : public QMainWindow, public Navigation {
@@ -48,7 +49,6 @@ private:
     void buildThemeMenu(QMenu* menu);
     QAction* add(QMenu* menu, const QString& objectName, const QString& text, const QKeySequence& keys, std::function<void()> work);
     QDockWidget* addDock(const QString& objectName, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    void showStatus();
     void showClock();
     void focusFilter();
     void restoreLayout();
@@ -57,11 +57,11 @@ private:
     Prompts& m_prompts;
     Ticker& m_ticker;
     PracticeClock& m_clock;
+    SessionsModel* m_sessions = nullptr;  ///< what notices and status bar look at
     QStackedWidget* m_stack = nullptr;
     Navigator* m_navigator = nullptr;
     std::map<QString, Page*> m_pages;
     QStringList m_order;
-    QLabel* m_status = nullptr;
     QLabel* m_clockBanner = nullptr;
     QMenu* m_viewMenu = nullptr;
     SwitchRoleDialog* m_switchRole = nullptr;

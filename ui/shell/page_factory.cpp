@@ -7,6 +7,8 @@
 #include "ui/pages/policies/policies_page.h"
 #include "ui/pages/resources/resources_page.h"
 #include "ui/pages/roles/roles_page.h"
+#include "ui/pages/sessions/sessions_dock.h"
+#include "ui/pages/sessions/sessions_page.h"
 #include "ui/pages/users/users_page.h"
 #include "ui/shell/cli_lens.h"
 #include "ui/why/why_dock.h"
@@ -32,6 +34,7 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
         new RolesPage(context, parent),
         new PoliciesPage(context, parent),
         new ResourcesPage(context, parent),
+        new SessionsPage(context, parent),
         new ActivityPage(context, parent),
     };
 }
@@ -39,6 +42,7 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
 QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)
 {
     return {
+        {QStringLiteral("dockSessions"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Sessions")), new SessionsDock(context, parent)},
         {QStringLiteral("dockCliLens"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "CLI lens")), new CliLens(context.store, parent)},
         {QStringLiteral("dockWhy"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Why?")), new WhyDock(context, parent)},
     };

@@ -11,7 +11,7 @@
 
 namespace rolewright::ui {
 
-ArnLabel::ArnLabel(const QString& objectName, QWidget* parent) : QWidget(parent)
+ArnLabel::ArnLabel(const QString& objectName, QWidget* parent, const QString& copyText) : QWidget(parent)
 {
     m_label = new QLabel(this);
     m_label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -22,8 +22,8 @@ ArnLabel::ArnLabel(const QString& objectName, QWidget* parent) : QWidget(parent)
     m_copy->setIcon(icon(QStringLiteral("copy")));
     m_copy->setAutoRaise(true);
     m_copy->setFocusPolicy(Qt::StrongFocus);
-    m_copy->setAccessibleName(tr("Copy ARN"));
-    m_copy->setToolTip(tr("Copy ARN"));
+    m_copy->setAccessibleName(copyText.isEmpty() ? tr("Copy ARN") : copyText);
+    m_copy->setToolTip(m_copy->accessibleName());
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_label, 1);

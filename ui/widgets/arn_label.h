@@ -1,4 +1,4 @@
-/// An ARN on one line: elided in the middle, whole in the tool tip, copied by the button beside it.
+/// An ARN, or another text that people copy, on one line: elided in the middle, whole in the tool tip, copied by the button beside it.
 #pragma once
 
 #include <QWidget>
@@ -11,8 +11,8 @@ namespace rolewright::ui {
 class ArnLabel final : public QWidget {
     Q_OBJECT
 public:
-    /// `objectName` is the copy button's.
-    ArnLabel(const QString& objectName, QWidget* parent);
+    /// `objectName` is the copy button's, `copyText` what it says: "Copy ARN" when empty.
+    ArnLabel(const QString& objectName, QWidget* parent, const QString& copyText = {});
     void setArn(const QString& arn);
     QString arn() const { return m_arn; }
 

@@ -3,6 +3,8 @@
 #include "ui/models/filter_model.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_field.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -11,7 +13,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -26,12 +27,7 @@ namespace rolewright::ui {
 ListPanel::ListPanel(const QString& id, ListWords words, QWidget* parent) : QWidget(parent), m_id(id), m_words(std::move(words))
 {
     m_model = new FilterModel(this);
-    m_filter = new QLineEdit(this);
-    m_filter->setObjectName(m_id + QStringLiteral("Filter"));
-    m_filter->setAccessibleName(tr("Filter: %1").arg(m_words.name));
-    m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->installEventFilter(this);
+    m_filter = new FilterField(m_id, m_words.name, this);
     m_count = new QLabel(this);
     m_count->setObjectName(m_id + QStringLiteral("Count"));
     m_buttons = new QHBoxLayout;
@@ -49,6 +45,11 @@ ListPanel::ListPanel(const QString& id, ListWords words, QWidget* parent) : QWid
     layout->addLayout(m_filterRow);
     layout->addWidget(m_stack, 1);
 
+    connect(m_filter, &FilterField::left, this, [this] {
+        m_view->setFocus();
+        if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0)
+            m_view->selectRow(0);
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_model->setFilterText(text);
         showState();
@@ -66,6 +67,8 @@ ListPanel::~ListPanel()
     if (m_model->columnCount() > 0)
         QSettings().setValue(QStringLiteral("lists/") + m_id, m_view->horizontalHeader()->saveState());
 }
+
+QLineEdit* ListPanel::filterField() const { return m_filter; }
 
 QWidget* ListPanel::buildTable()
 {
@@ -103,34 +106,14 @@ QWidget* ListPanel::buildTable()
 
 QWidget* ListPanel::buildEmpty()
 {
-    auto* empty = new QWidget(this);
-    auto* picture = new QLabel(empty);
-    picture->setPixmap(icon(m_words.icon).pixmap(48, 48));
-    m_emptyTitle = new QLabel(empty);
-    QFont bold = m_emptyTitle->font();
-    bold.setBold(true);
-    m_emptyTitle->setFont(bold);
-    m_emptyText = new QLabel(empty);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setAlignment(Qt::AlignHCenter);
-    m_emptyTitle->setAlignment(Qt::AlignHCenter);
-    m_emptyTitle->setWordWrap(true);
-    m_emptyButton = new QPushButton(empty);
-    m_emptyButton->setObjectName(m_id + QStringLiteral("EmptyAction"));
-    auto* layout = new QVBoxLayout(empty);
-    layout->addStretch(1);
-    layout->addWidget(picture, 0, Qt::AlignHCenter);
-    layout->addWidget(m_emptyTitle);
-    layout->addWidget(m_emptyText);
-    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
-    layout->addStretch(2);
-    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+    m_empty = new EmptyState(m_id + QStringLiteral("EmptyAction"), m_words.icon, this);
+    connect(m_empty, &EmptyState::chosen, this, [this] {
         if (m_filter->text().isEmpty() && m_firstAction)
             m_firstAction->trigger();
         else
             m_filter->clear();
     });
-    return empty;
+    return m_empty;
 }
 
 void ListPanel::setModel(QAbstractItemModel* model)
@@ -222,16 +205,6 @@ bool ListPanel::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
-    if (watched == m_filter && key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
-        m_filter->clear();
-        return true;
-    }
-    if (watched == m_filter && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
-        m_view->setFocus();
-        if (!m_view->selectionModel()->hasSelection() && m_model->rowCount() > 0)
-            m_view->selectRow(0);
-        return true;
-    }
     if (watched == m_view && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
         Q_EMIT activated();
         return true;
@@ -246,11 +219,10 @@ void ListPanel::showState()
     const QString total = all == 1 ? m_words.one : m_words.many.arg(all);
     m_count->setText(shown == all ? total : tr("%1 of %2").arg(shown).arg(total));
     const bool filtered = all > 0;
-    m_emptyTitle->setText(filtered ? tr("Nothing matches “%1”").arg(m_filter->text()) : m_words.emptyTitle);
-    m_emptyText->setText(filtered ? QString() : m_words.emptyText);
-    m_emptyButton->setText(filtered ? tr("Clear the filter") : m_firstAction ? m_firstAction->text() : QString());
-    m_emptyButton->setAccessibleName(QString(m_emptyButton->text()).remove(QLatin1Char('&')));
-    m_emptyButton->setVisible(filtered || m_firstAction);
+    if (filtered)
+        m_empty->say(tr("Nothing matches “%1”").arg(m_filter->text()), {}, tr("Clear the filter"));
+    else
+        m_empty->say(m_words.emptyTitle, m_words.emptyText, m_firstAction ? m_firstAction->text() : QString());
     m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
     const bool any = m_view->selectionModel()->hasSelection();
     m_copy->setEnabled(any);

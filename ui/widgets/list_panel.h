@@ -11,12 +11,13 @@ class QAction;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace rolewright::ui {
 
+class EmptyState;
+class FilterField;
 class FilterModel;
 
 /// What a list calls its things.
@@ -38,7 +39,7 @@ public:
 
     void setModel(QAbstractItemModel* model);
     QTableView* view() const { return m_view; }
-    QLineEdit* filterField() const { return m_filter; }
+    QLineEdit* filterField() const;
 
     /// A button above the list and an entry of the context menu; `first` is also offered while the list is empty.
     QAction* addAction(const QString& objectName, const QString& text, const QString& iconName, bool first = false);
@@ -76,15 +77,13 @@ private:
     ListWords m_words;
     QTimer m_later;  ///< many rows that come at once are counted once
     FilterModel* m_model = nullptr;
-    QLineEdit* m_filter = nullptr;
+    FilterField* m_filter = nullptr;
     QHBoxLayout* m_filterRow = nullptr;
     QHBoxLayout* m_buttons = nullptr;
     QLabel* m_count = nullptr;
     QStackedWidget* m_stack = nullptr;
     QTableView* m_view = nullptr;
-    QLabel* m_emptyTitle = nullptr;
-    QLabel* m_emptyText = nullptr;
-    QPushButton* m_emptyButton = nullptr;
+    EmptyState* m_empty = nullptr;
     QAction* m_firstAction = nullptr;
     QAction* m_copy = nullptr;
     QList<QAction*> m_actions;

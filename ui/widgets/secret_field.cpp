@@ -1,22 +1,14 @@
 #include "ui/widgets/secret_field.h"
 
 #include "ui/store/calls.h"
+#include "ui/widgets/secret_clipboard.h"
 
-#include <QClipboard>
-#include <QCryptographicHash>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 
 namespace rolewright::ui {
-namespace {
-
-QByteArray digest(const QString& text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256); }
-
-}  // namespace
 
 SecretField::SecretField(const QString& prefix, const QString& accessibleName, QWidget* parent) : QWidget(parent)
 {
@@ -31,20 +23,18 @@ SecretField::SecretField(const QString& prefix, const QString& accessibleName, Q
     m_copy = new QPushButton(tr("Copy"), this);
     m_copy->setObjectName(prefix + QStringLiteral("Copy"));
     m_copy->setAccessibleName(tr("%1: copy").arg(accessibleName));
-    m_copy->setToolTip(tr("The clipboard is cleared after %1 seconds. Clipboard managers may keep a copy.").arg(clipboardSeconds));
+    m_copy->setToolTip(tr("The clipboard is cleared after %1 seconds. Clipboard managers may keep a copy.").arg(SecretClipboard::seconds));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_field, 1);
     layout->addWidget(m_reveal);
     layout->addWidget(m_copy);
-    m_timer.setInterval(1000);
+    m_clipboard = new SecretClipboard(this);
     connect(m_reveal, &QPushButton::pressed, this, [this] { show(true); });
     connect(m_reveal, &QPushButton::released, this, [this] { show(false); });
     connect(m_copy, &QPushButton::clicked, this, [this] { copy(secret()); });
-    connect(&m_timer, &QTimer::timeout, this, &SecretField::tick);
+    connect(m_clipboard, &SecretClipboard::secondsLeft, this, [this](int left) { m_copy->setText(left > 0 ? tr("Copied: cleared in %1 s").arg(left) : tr("Copy")); });
 }
-
-SecretField::~SecretField() { forget(); }
 
 QString SecretField::secret() const { return toQt(m_secret.reveal()); }
 
@@ -62,36 +52,6 @@ void SecretField::clear()
 
 void SecretField::show(bool revealed) { m_field->setText(revealed ? secret() : QString(static_cast<qsizetype>(m_secret.reveal().size()), QChar(0x2022))); }
 
-void SecretField::copy(const QString& text)
-{
-    auto* content = new QMimeData;
-    content->setText(text);
-    // What clipboard managers of KDE, macOS and Windows look for before they keep a copy.
-    content->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
-    content->setData(QStringLiteral("application/x-nspasteboard-concealed-type"), QByteArrayLiteral("1"));
-    content->setData(QStringLiteral("ExcludeClipboardContentFromMonitorProcessing"), QByteArrayLiteral("1"));
-    QGuiApplication::clipboard()->setMimeData(content);
-    m_copied = digest(text);
-    m_left = clipboardSeconds;
-    m_timer.start();
-    m_copy->setText(tr("Copied: cleared in %1 s").arg(m_left));
-}
-
-void SecretField::tick()
-{
-    if (--m_left > 0)
-        m_copy->setText(tr("Copied: cleared in %1 s").arg(m_left));
-    else
-        forget();
-}
-
-void SecretField::forget()
-{
-    m_timer.stop();
-    if (!m_copied.isEmpty() && qGuiApp && digest(QGuiApplication::clipboard()->text()) == m_copied)
-        QGuiApplication::clipboard()->clear();
-    m_copied.clear();
-    m_copy->setText(tr("Copy"));
-}
+void SecretField::copy(const QString& text) { m_clipboard->put(text); }
 
 }  // namespace rolewright::ui

@@ -3,7 +3,6 @@
 
 #include "core/crypto/secret.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -11,16 +10,13 @@ class QPushButton;
 
 namespace rolewright::ui {
 
+class SecretClipboard;
+
 class SecretField final : public QWidget {
     Q_OBJECT
 public:
-    /// How long a copied secret stays in the clipboard, unless something else was copied meanwhile.
-    static constexpr int clipboardSeconds = 30;
-
     /// Parts are named after `prefix`: `…Field`, `…Reveal`, `…Copy`.
     SecretField(const QString& prefix, const QString& accessibleName, QWidget* parent);
-    ~SecretField() override;
-
     void setSecret(crypto::Secret secret);
     void clear();
     /// Puts a text with the secret in it into the clipboard, cleared like the secret itself.
@@ -29,13 +25,9 @@ public:
 
 private:
     void show(bool revealed);
-    void tick();
-    void forget();
 
     crypto::Secret m_secret;
-    QByteArray m_copied;  ///< digest of what was put into the clipboard
-    int m_left = 0;
-    QTimer m_timer;
+    SecretClipboard* m_clipboard = nullptr;
     QLineEdit* m_field = nullptr;
     QPushButton* m_reveal = nullptr;
     QPushButton* m_copy = nullptr;

@@ -1,0 +1,340 @@
+#include "ui/models/sessions_model.h"
+
+#include "ui/models/account_text.h"
+#include "ui/models/sessions_model_node.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/widgets/ticker.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+namespace rolewright::ui {
+namespace {
+
+/// Whether every session of `before` stands at its place in `after`.
+bool extends(const std::vector<sts::EntryPtr>& before, const std::vector<sts::EntryPtr>& after)
+{
+    return before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin(), [](const sts::EntryPtr& a, const sts::EntryPtr& b) {
+               return a == b || a->session->accessKeyId == b->session->accessKeyId;
+           });
+}
+
+}  // namespace
+
+SessionsModel::SessionsModel(Shape shape, QObject* parent) : QAbstractItemModel(parent), m_shape(shape), m_root(std::make_unique<Node>()) {}
+SessionsModel::~SessionsModel() = default;
+
+void SessionsModel::follow(Store& store, Ticker& ticker)
+{
+    m_ticker = &ticker;
+    setWorld(*store.snapshot());
+    setBook(store.sessions(), store.serverNow());
+    connect(&store, &Store::sessionsChanged, this, [this, &store] { setBook(store.sessions(), store.serverNow()); });
+    connect(&store, &Store::snapshotChanged, this, [this, &store] { setWorld(*store.snapshot()); });
+    connect(&ticker, &Ticker::tick, this, [this, &ticker] { advance(ticker.now()); });
+}
+
+void SessionsModel::setBook(const sts::BookView& book, Instant now)
+{
+    advance(now);
+    const sts::BookView before = std::exchange(m_book, book);
+    if (before == m_book)
+        return;
+    if (before && !extends(*before, *m_book))
+        dropMissing();
+    for (std::size_t i = 0; i < m_book->size(); ++i) {
+        if (!before || i >= before->size() || (*before)[i] != (*m_book)[i])
+            put((*m_book)[i]);
+    }
+    wantTicks();
+}
+
+void SessionsModel::setWorld(const identity::Snapshot& world)
+{
+    QHash<QString, QString> names;
+    for (const identity::AccountPtr& account : world.accounts())
+        names.insert(toQt(account->id.text()), QStringLiteral("%1 · %2").arg(accountName(*account), environmentWord(account->environment)));
+    if (names == m_accounts)
+        return;
+    m_accounts = std::move(names);
+    forgetHaystacks(*m_root);
+    announceColumn(m_root.get(), accountColumn);
+}
+
+void SessionsModel::put(const sts::EntryPtr& entry)
+{
+    const std::string& key = entry->session->accessKeyId;
+    if (const auto old = m_known.find(key); old != m_known.end() && old->second.entry->session != entry->session)
+        drop(key);
+    const auto [place, added] = m_known.try_emplace(key);
+    if (added && !entry->session->parentKeyId.empty())
+        m_born[entry->session->parentKeyId].push_back(key);
+    Known& known = place->second;
+    known.entry = entry;
+    Node* const shown = known.node;
+    if (shown && !entry->forgotten) {
+        shown->entry = entry;
+        announce({shown});
+        return;
+    }
+    if (!entry->forgotten) {
+        auto node = std::make_unique<Node>();
+        node->entry = entry;
+        node->serial = ++m_count;
+        schedule(node.get());
+        known.node = add(std::move(node), ownerOf(*entry->session));
+    }
+    if (shown)
+        known.node = nullptr;
+    rehome(key);
+    if (shown)
+        remove(shown);
+}
+
+void SessionsModel::dropMissing()
+{
+    std::unordered_set<std::string> wanted;
+    for (const sts::EntryPtr& entry : *m_book)
+        wanted.insert(entry->session->accessKeyId);
+    std::vector<std::string> missing;
+    for (const auto& [key, known] : m_known) {
+        if (!wanted.contains(key))
+            missing.push_back(key);
+    }
+    for (const std::string& key : missing)
+        drop(key);
+}
+
+void SessionsModel::drop(const std::string& key)
+{
+    const auto place = m_known.find(key);
+    const Known known = std::exchange(place->second, {});
+    m_known.erase(place);
+    if (const auto siblings = m_born.find(known.entry->session->parentKeyId); siblings != m_born.end())
+        std::erase(siblings->second, known.entry->session->accessKeyId);
+    rehome(known.entry->session->accessKeyId);
+    if (known.node)
+        remove(known.node);
+}
+
+/// Whoever is above this session, shown; else the base identity that asked for the topmost we know.
+SessionsModel::Node* SessionsModel::ownerOf(const sts::Session& session)
+{
+    if (m_shape == Shape::list)
+        return m_root.get();
+    const sts::Session* at = &session;
+    for (std::size_t steps = m_known.size(); steps > 0; --steps) {  // a damaged book might go round in circles
+        const auto above = m_known.find(at->parentKeyId);
+        if (above == m_known.end())
+            break;
+        if (above->second.node)
+            return above->second.node;
+        at = above->second.entry->session.get();
+    }
+    return baseOf(at->callerArn);
+}
+
+SessionsModel::Node* SessionsModel::baseOf(const std::string& arn)
+{
+    if (const auto known = m_bases.find(arn); known != m_bases.end())
+        return known->second;
+    auto node = std::make_unique<Node>();
+    node->base = arn;
+    return m_bases[arn] = add(std::move(node), m_root.get());
+}
+
+/// Hangs what was asked for with this session, itself or through forgotten ones, where it belongs now.
+void SessionsModel::rehome(const std::string& key)
+{
+    if (m_shape == Shape::list)
+        return;
+    std::vector<std::string> waiting{key};
+    std::unordered_set<std::string> seen{key};
+    while (!waiting.empty()) {
+        const auto born = m_born.find(waiting.back());
+        waiting.pop_back();
+        if (born == m_born.end())
+            continue;
+        for (const std::string& child : born->second) {
+            const Known& known = m_known.at(child);
+            if (known.node) {
+                Node* const owner = ownerOf(*known.entry->session);
+                move(known.node, isBelow(owner, known.node) ? baseOf(known.entry->session->callerArn) : owner);
+            } else if (seen.insert(child).second) {
+                waiting.push_back(child);
+            }
+        }
+    }
+}
+
+/// Whether `node` is `above` or hangs below it.
+bool SessionsModel::isBelow(const Node* node, const Node* above)
+{
+    while (node && node != above)
+        node = node->parent;
+    return node;
+}
+
+SessionsModel::Node* SessionsModel::add(std::unique_ptr<Node> node, Node* owner)
+{
+    const int row = static_cast<int>(owner->children.size());
+    beginInsertRows(indexOf(owner), row, row);
+    node->parent = owner;
+    node->row = row;
+    owner->children.push_back(std::move(node));
+    endInsertRows();
+    return owner->children.back().get();
+}
+
+void SessionsModel::move(Node* node, Node* owner)
+{
+    Node* const before = node->parent;
+    if (owner == before)
+        return;
+    const int row = static_cast<int>(owner->children.size());
+    beginMoveRows(indexOf(before), node->row, node->row, indexOf(owner), row);
+    const auto place = before->children.begin() + node->row;
+    owner->children.push_back(std::move(*place));
+    for (auto later = before->children.erase(place); later != before->children.end(); ++later)
+        --(*later)->row;
+    node->parent = owner;
+    node->row = row;
+    endMoveRows();
+    removeIfIdle(before);
+}
+
+void SessionsModel::remove(Node* node)
+{
+    if (node->entry)
+        unschedule(node);
+    Node* const owner = node->parent;
+    const int row = node->row;
+    beginRemoveRows(indexOf(owner), row, row);
+    for (auto later = owner->children.erase(owner->children.begin() + row); later != owner->children.end(); ++later)
+        --(*later)->row;
+    endRemoveRows();
+    removeIfIdle(owner);
+}
+
+void SessionsModel::removeIfIdle(Node* base)
+{
+    if (base == m_root.get() || base->entry || !base->children.empty())
+        return;
+    m_bases.erase(base->base);
+    remove(base);
+}
+
+void SessionsModel::schedule(Node* node)
+{
+    if (node->urgency == Urgency::expired)
+        return;
+    const Span span = node->span();
+    node->urgency = urgencyAt(span, m_now);
+    node->due = nextChange(span, m_now);
+    if (!node->due)
+        return;
+    m_changes.emplace(*node->due, node->serial, node);
+    m_live.emplace(span.expires, node->serial, node);
+}
+
+void SessionsModel::unschedule(Node* node)
+{
+    if (!node->due)
+        return;
+    m_changes.erase({*node->due, node->serial, node});
+    m_live.erase({node->span().expires, node->serial, node});
+    node->due.reset();
+}
+
+void SessionsModel::advance(Instant now)
+{
+    const bool back = now < m_now;
+    m_now = now;
+    std::vector<Node*> changed;
+    std::vector<Crossing> crossings;
+    if (back) {  // marks lie ahead again, but nobody comes back to life
+        const Index live = m_live;
+        for (const auto& [expires, serial, node] : live) {
+            const Urgency before = node->urgency;
+            unschedule(node);
+            schedule(node);
+            if (node->urgency != before)
+                changed.push_back(node);
+        }
+    }
+    while (!m_changes.empty() && std::get<Instant>(*m_changes.begin()) <= now) {
+        Node* const node = std::get<Node*>(*m_changes.begin());
+        unschedule(node);
+        schedule(node);
+        changed.push_back(node);
+        crossings.push_back({node->entry->session, node->urgency});
+    }
+    announce(std::move(changed));
+    if (!crossings.empty())
+        Q_EMIT crossed(crossings);
+    wantTicks();
+}
+
+/// Neighbours are announced together: after a sleep all may have changed.
+void SessionsModel::announce(std::vector<Node*> nodes)
+{
+    std::map<const Node*, std::vector<int>> rows;
+    for (const Node* node : nodes)
+        rows[node->parent].push_back(node->row);
+    for (auto& [owner, changed] : rows) {
+        std::sort(changed.begin(), changed.end());
+        const QModelIndex parent = indexOf(owner);
+        for (auto first = changed.begin(); first != changed.end();) {
+            auto last = first;
+            while (last + 1 != changed.end() && *(last + 1) == *last + 1)
+                ++last;
+            Q_EMIT dataChanged(index(*first, 0, parent), index(*last, columnCount_ - 1, parent));
+            first = last + 1;
+        }
+    }
+}
+
+void SessionsModel::announceColumn(const Node* node, int column)
+{
+    if (node->children.empty())
+        return;
+    const QModelIndex parent = indexOf(node);
+    Q_EMIT dataChanged(index(0, column, parent), index(static_cast<int>(node->children.size()) - 1, column, parent));
+    for (const auto& child : node->children)
+        announceColumn(child.get(), column);
+}
+
+/// A long way from any mark, a look every minute is enough for the state; a view that is seen asks for more.
+void SessionsModel::wantTicks()
+{
+    if (!m_ticker)
+        return;
+    const sts::SessionPtr next = nextToExpire();
+    m_ticker->want(this, !next ? Cadence::none : next->expires - m_now < std::chrono::hours(1) ? Cadence::second : Cadence::minute);
+}
+
+QModelIndex SessionsModel::find(const std::string& accessKeyId) const
+{
+    const auto known = m_known.find(accessKeyId);
+    return known == m_known.end() || !known->second.node ? QModelIndex() : indexOf(known->second.node);
+}
+
+sts::EntryPtr SessionsModel::entry(const QModelIndex& index) const { return index.isValid() ? nodeAt(index)->entry : nullptr; }
+
+sts::SessionPtr SessionsModel::parentOf(const sts::Session& session) const
+{
+    const auto above = m_known.find(session.parentKeyId);
+    return above == m_known.end() ? nullptr : above->second.entry->session;
+}
+
+bool SessionsModel::isExpired(const sts::Session& session) const
+{
+    const auto known = m_known.find(session.accessKeyId);
+    return session.expiredAt(m_now) || (known != m_known.end() && known->second.node && known->second.node->urgency == Urgency::expired);
+}
+
+sts::SessionPtr SessionsModel::nextToExpire() const { return m_live.empty() ? nullptr : std::get<Node*>(*m_live.begin())->entry->session; }
+
+}  // namespace rolewright::ui

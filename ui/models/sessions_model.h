@@ -1,0 +1,120 @@
+/// Every session of the workspace as a tree: below each base identity the sessions it asked for, below each session those asked for with it.
+#pragma once
+
+#include "core/identity/snapshot.h"
+#include "core/sts/session_book.h"
+#include "ui/models/rows_model.h"
+#include "ui/models/session_time.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace rolewright::ui {
+
+class Store;
+class Ticker;
+
+/// A session that came past a mark.
+struct Crossing {
+    sts::SessionPtr session;
+    Urgency urgency = Urgency::calm;  ///< where it is now
+};
+
+/// Follows the book by exact inserts, removals, moves and changes. Forgotten sessions are not shown; what was asked for with them hangs on whoever is above. A
+/// session that was once seen to have expired stays so, whatever the clock says later. Rows change state exactly at their marks, found in a sorted index; that
+/// the time in between runs on is the view's to show (SessionsFilter::timePassed).
+class SessionsModel final : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    /// `list`: all sessions side by side, without base identities.
+    enum class Shape { tree, list };
+    enum Column { sessionColumn, accountColumn, remainingColumn, barColumn, stateColumn, expiresColumn, byColumn, kindColumn, usedColumn, columnCount_ };
+    /// Beside RowRole; KeyRole is the access key id. Base identities have neither.
+    enum Role {
+        UrgencyRole = SortRole + 1,  ///< int
+        FractionRole,                ///< double: what is left of the lifetime
+    };
+
+    explicit SessionsModel(Shape shape, QObject* parent = nullptr);
+    ~SessionsModel() override;
+
+    /// Keeps up with the store and the time from now on.
+    void follow(Store& store, Ticker& ticker);
+    void setBook(const sts::BookView& book, Instant now);
+    void setWorld(const identity::Snapshot& world);
+    /// It is `now`: whoever came past a mark changes its state.
+    void advance(Instant now);
+    Instant now() const { return m_now; }
+
+    QModelIndex find(const std::string& accessKeyId) const;
+    /// Null for a base identity.
+    sts::EntryPtr entry(const QModelIndex& index) const;
+    /// The session this one was asked for with, forgotten or not; null when there is none or it was not issued here.
+    sts::SessionPtr parentOf(const sts::Session& session) const;
+    /// By the clock, or because it was seen to have.
+    bool isExpired(const sts::Session& session) const;
+    std::size_t liveCount() const { return m_live.size(); }
+    /// Null when none is alive.
+    sts::SessionPtr nextToExpire() const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// All that came past a mark at one look.
+    void crossed(const std::vector<rolewright::ui::Crossing>& crossings);
+
+private:
+    struct Node;
+    struct Known;
+    using Index = std::set<std::tuple<Instant, std::uint64_t, Node*>>;  ///< of the same moment, who came first is first
+
+    Node* nodeAt(const QModelIndex& index) const;
+    QModelIndex indexOf(const Node* node, int column = 0) const;
+    Node* ownerOf(const sts::Session& session);
+    Node* baseOf(const std::string& arn);
+    void put(const sts::EntryPtr& entry);
+    void dropMissing();
+    void drop(const std::string& key);
+    void rehome(const std::string& key);
+    static bool isBelow(const Node* node, const Node* above);
+    Node* add(std::unique_ptr<Node> node, Node* owner);
+    void move(Node* node, Node* owner);
+    void remove(Node* node);
+    void removeIfIdle(Node* base);
+    void schedule(Node* node);
+    void unschedule(Node* node);
+    void announce(std::vector<Node*> nodes);
+    void announceColumn(const Node* node, int column);
+    void wantTicks();
+    QVariant baseCell(const Node& node, int column, int role) const;
+    QVariant sessionCell(const Node& node, int column, int role) const;
+    QString sessionText(const Node& node, int column) const;
+    QString sessionTip(const Node& node, int column) const;
+    QString accountText(const Node& node) const;
+    const QString& haystack(const Node& node) const;
+    void forgetHaystacks(const Node& node);
+
+    const Shape m_shape;
+    Ticker* m_ticker = nullptr;
+    Instant m_now{};
+    sts::BookView m_book;
+    std::unique_ptr<Node> m_root;
+    std::unordered_map<std::string, Known> m_known;                    ///< by access key id
+    std::unordered_map<std::string, std::vector<std::string>> m_born;  ///< access key id → those asked for with it
+    std::unordered_map<std::string, Node*> m_bases;                    ///< by ARN
+    QHash<QString, QString> m_accounts;                                ///< number → name and environment
+    std::uint64_t m_count = 0;                                         ///< sessions that ever came
+    Index m_changes;                                                   ///< by the next change of state
+    Index m_live;                                                      ///< by expiry
+};
+
+}  // namespace rolewright::ui

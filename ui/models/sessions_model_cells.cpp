@@ -1,0 +1,212 @@
+// What SessionsModel answers to views: places and cells.
+#include "ui/models/session_cells.h"
+#include "ui/models/sessions_model_node.h"
+#include "ui/store/calls.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+
+#include <QStringList>
+
+namespace rolewright::ui {
+namespace {
+
+bool toldByExpiry(int column)
+{
+    return column == SessionsModel::remainingColumn || column == SessionsModel::barColumn || column == SessionsModel::stateColumn;
+}
+
+/// The living first, by what they have left; then the expired, the latest first. Constant between two changes of state.
+qlonglong orderOf(Instant expires, bool expired)
+{
+    constexpr qlonglong afterAll = 1LL << 60;
+    const qlonglong instant = expires.time_since_epoch().count();
+    return expired ? afterAll - instant : instant;
+}
+
+}  // namespace
+
+SessionsModel::Node* SessionsModel::nodeAt(const QModelIndex& index) const
+{
+    return index.isValid() ? static_cast<Node*>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex SessionsModel::indexOf(const Node* node, int column) const
+{
+    return node->parent ? createIndex(node->row, column, node) : QModelIndex();
+}
+
+QModelIndex SessionsModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, nodeAt(parent)->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex SessionsModel::parent(const QModelIndex& child) const
+{
+    return child.isValid() ? indexOf(nodeAt(child)->parent) : QModelIndex();
+}
+
+int SessionsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeAt(parent)->children.size());
+}
+
+int SessionsModel::columnCount(const QModelIndex&) const { return columnCount_; }
+
+QVariant SessionsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    static const char* const titles[] = {QT_TR_NOOP("Session"), QT_TR_NOOP("Account"),      QT_TR_NOOP("Remaining"), QT_TR_NOOP("Of its lifetime"), QT_TR_NOOP("State"),
+                                         QT_TR_NOOP("Expires"), QT_TR_NOOP("Asked for by"), QT_TR_NOOP("Source"),    QT_TR_NOOP("Last used")};
+    return section >= 0 && section < columnCount_ ? tr(titles[section]) : QVariant();
+}
+
+QVariant SessionsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Node& node = *nodeAt(index);
+    return node.entry ? sessionCell(node, index.column(), role) : baseCell(node, index.column(), role);
+}
+
+QString SessionsModel::accountText(const Node& node) const
+{
+    const auto arn = Arn::parse(node.base);
+    const QString id = toQt(node.entry ? node.entry->session->account.text() : arn ? arn->account : std::string());
+    return m_accounts.value(id, id);
+}
+
+QVariant SessionsModel::baseCell(const Node& node, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        if (column == sessionColumn)
+            return principalTitle(node.base);
+        return column == accountColumn ? accountText(node) : column == stateColumn ? tr("no expiry") : QString();
+    case SortRole:
+        return principalTitle(node.base);
+    case FilterRole:
+    case ArnRole:
+        return toQt(node.base);
+    case Qt::ToolTipRole:
+        return QString(toQt(node.base) + QLatin1Char('\n') + tr("Long-term identity: it does not expire."));
+    case Qt::DecorationRole:
+        return column == sessionColumn ? QVariant(icon(node.base.ends_with(":root") ? QStringLiteral("account") : QStringLiteral("user"))) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString SessionsModel::sessionText(const Node& node, int column) const
+{
+    const sts::Session& session = *node.entry->session;
+    const bool expired = node.urgency == Urgency::expired;
+    switch (column) {
+    case sessionColumn:
+        return sessionTitle(session);
+    case accountColumn:
+        return accountText(node);
+    case remainingColumn:
+        if (expired && m_now < session.expires)  // the clock was set back since
+            return wordOf(Urgency::expired);
+        return countdownText(node.span(), m_now);
+    case stateColumn:
+        return wordOf(node.urgency);
+    case expiresColumn:
+        return shortLocalText(session.expires, m_now);
+    case byColumn:
+        return principalTitle(session.callerArn);
+    case kindColumn:
+        return kindText(session.kind);
+    case usedColumn:
+        return node.entry->lastUsed ? shortLocalText(*node.entry->lastUsed, m_now) : tr("never");
+    default:
+        return {};
+    }
+}
+
+QString SessionsModel::sessionTip(const Node& node, int column) const
+{
+    const sts::Session& session = *node.entry->session;
+    switch (column) {
+    case sessionColumn:
+        return QString(toQt(session.arn()) + QLatin1Char('\n') + toQt(session.accessKeyId));
+    case accountColumn:
+        return toQt(session.account.text());
+    case barColumn: {
+        const Thresholds marks = thresholdsOf(node.span().lifetime());
+        return tr("Granted for %1. SDKs renew from %2 before the end (first mark); the second mark is at %3.")
+            .arg(durationText(node.span().lifetime()), durationText(marks.soon), durationText(marks.urgent));
+    }
+    case byColumn:
+        return toQt(session.callerArn);
+    case usedColumn:
+        return node.entry->lastUsed ? QString(localText(*node.entry->lastUsed) + QLatin1Char('\n') + utcText(*node.entry->lastUsed)) : tr("No call was made with it yet.");
+    default:
+        return QString(tr("Expires") + QLatin1Char(' ') + localText(session.expires) + QLatin1Char('\n') + utcText(session.expires));
+    }
+}
+
+/// In small letters; nothing in it changes with the time.
+const QString& SessionsModel::haystack(const Node& node) const
+{
+    if (node.haystack.isEmpty()) {
+        const sts::Session& session = *node.entry->session;
+        node.haystack = QStringList{sessionTitle(session), accountText(node), toQt(session.arn()), toQt(session.callerArn), toQt(session.accessKeyId),
+                                    kindText(session.kind), toQt(session.sourceIdentity.value_or(std::string()))}
+                            .join(QLatin1Char(' '))
+                            .toLower();
+    }
+    return node.haystack;
+}
+
+void SessionsModel::forgetHaystacks(const Node& node)
+{
+    node.haystack.clear();
+    for (const auto& child : node.children)
+        forgetHaystacks(*child);
+}
+
+QVariant SessionsModel::sessionCell(const Node& node, int column, int role) const
+{
+    const sts::Session& session = *node.entry->session;
+    const bool expired = node.urgency == Urgency::expired;
+    switch (role) {
+    case Qt::DisplayRole:
+        return sessionText(node, column);
+    case Qt::ToolTipRole:
+        return sessionTip(node, column);
+    case Qt::AccessibleTextRole:  // constant: nobody wants to hear every second
+        return column == remainingColumn ? QVariant(tr("expires at %1").arg(localText(session.expires))) : QVariant();
+    case Qt::DecorationRole:
+        return column == sessionColumn ? QVariant(urgencyIcon(node.urgency)) : QVariant();
+    case Qt::ForegroundRole:
+        if (expired)
+            return tokens().muted;
+        return column == stateColumn || column == remainingColumn ? QVariant(urgencyColour(node.urgency)) : QVariant();
+    case ArnRole:
+        return toQt(session.arn());
+    case KeyRole:
+        return toQt(session.accessKeyId);
+    case UrgencyRole:
+        return static_cast<int>(node.urgency);
+    case FractionRole:
+        return expired ? 0.0 : node.span().fractionLeft(m_now);
+    case FilterRole:
+        return haystack(node);
+    case SortRole:
+        if (toldByExpiry(column))
+            return orderOf(session.expires, expired);
+        if (column == expiresColumn)
+            return orderOf(session.expires, false);
+        if (column == usedColumn)
+            return orderOf(node.entry->lastUsed.value_or(Instant{}), false);
+        return sessionText(node, column);
+    default:
+        return {};
+    }
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,27 @@
+/// Inside of SessionsModel; included by its sources only.
+#pragma once
+
+#include "ui/models/sessions_model.h"
+
+namespace rolewright::ui {
+
+struct SessionsModel::Node {
+    Node* parent = nullptr;
+    int row = 0;
+    std::uint64_t serial = 0;
+    std::vector<std::unique_ptr<Node>> children;
+    std::string base;     ///< ARN of a base identity; empty for sessions
+    sts::EntryPtr entry;  ///< null for base identities
+    Urgency urgency = Urgency::calm;
+    std::optional<Instant> due;  ///< where it stands in the index of changes
+    mutable QString haystack;    ///< what the filter looks through, made when it first does
+
+    Span span() const { return {entry->session->issued, entry->session->expires}; }
+};
+
+struct SessionsModel::Known {
+    sts::EntryPtr entry;
+    Node* node = nullptr;  ///< null while forgotten
+};
+
+}  // namespace rolewright::ui

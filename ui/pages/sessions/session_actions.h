@@ -1,0 +1,64 @@
+/// What can be done with a session, and why not: the same on the page, in its context menu and in the dock.
+#pragma once
+
+#include "core/engine/engine.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/sessions_view.h"
+
+class QAction;
+class QMenu;
+class QToolButton;
+
+namespace rolewright::ui {
+
+class SecretClipboard;
+
+/// Acts on what is chosen in a view. An action that is not possible is disabled and says why in its tool tip.
+class SessionActions final : public QObject {
+    Q_OBJECT
+public:
+    /// Buttons are named after `prefix`: `…Switch`, `…Renew`, `…Forget`, `…Copy`.
+    SessionActions(const PageContext& context, SessionsView& view, const QString& prefix, QWidget* parent);
+
+    QToolButton* switchButton() { return buttonFor(m_switch, QStringLiteral("Switch")); }
+    QToolButton* renewButton() { return buttonFor(m_renew, QStringLiteral("Renew")); }
+    QToolButton* forgetButton() { return buttonFor(m_forget, QStringLiteral("Forget")); }
+    /// With a menu of shells.
+    QToolButton* copyButton();
+    /// Everything, as a menu that deletes itself.
+    QMenu* newMenu();
+
+    void switchTo();
+    void renewCurrent();
+    void forgetSelected();
+    SecretClipboard& clipboard() const { return *m_clipboard; }
+    /// Why the current session cannot be renewed; empty when it can.
+    QString whyNotRenew() const;
+
+Q_SIGNALS:
+    /// Something to be told where the list is.
+    void said(rolewright::ui::InlineMessage::Tone tone, const QString& text);
+
+private:
+    QAction* add(const QString& iconName, const QString& text, const QKeySequence& keys, void (SessionActions::*work)());
+    QToolButton* buttonFor(QAction* action, const QString& name);
+    void addShells();
+    void copyArn();
+    void copyFor(int shell);
+    void renewed(const sts::SessionPtr& old, const engine::CallResult& result);
+    void showState();
+
+    PageContext m_context;
+    SessionsView& m_view;
+    QString m_prefix;
+    QWidget* m_widget;
+    SecretClipboard* m_clipboard = nullptr;
+    QAction* m_switch = nullptr;
+    QAction* m_renew = nullptr;
+    QAction* m_forget = nullptr;
+    QAction* m_copyArn = nullptr;
+    QMenu* m_shells = nullptr;
+};
+
+}  // namespace rolewright::ui

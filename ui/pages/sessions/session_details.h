@@ -1,0 +1,58 @@
+/// Everything there is to know of one session: when, for how long and why no longer, by whom, and what came of it. Never its secrets.
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/widgets/sessions_view.h"
+
+#include <QScrollArea>
+
+class QFormLayout;
+class QLabel;
+
+namespace rolewright::ui {
+
+class ArnLabel;
+
+class SessionDetails final : public QScrollArea {
+    Q_OBJECT
+public:
+    SessionDetails(const PageContext& context, const SessionsView& view, QWidget* parent);
+
+    /// Shows what is chosen in the view.
+    void refresh();
+    /// Moves the countdown on.
+    void tick();
+
+private:
+    QFormLayout* buildTimes();
+    QFormLayout* buildOrigin();
+    QLabel* addRow(QFormLayout* form, const QString& title, const QString& objectName);
+    ArnLabel* addCopyRow(QFormLayout* form, const QString& title, const QString& objectName, const QString& copyText);
+    QString lifetimeText(const sts::Session& session) const;
+    QString renewableText(const sts::Session& session) const;
+    QString childrenText(const sts::Session& session) const;
+
+    PageContext m_context;
+    const SessionsView& m_view;
+    sts::SessionPtr m_session;
+    QLabel* m_title = nullptr;
+    QLabel* m_state = nullptr;
+    QWidget* m_facts = nullptr;
+    QLabel* m_issued = nullptr;
+    ArnLabel* m_expiresLocal = nullptr;
+    ArnLabel* m_expiresUtc = nullptr;
+    QLabel* m_lifetime = nullptr;
+    QLabel* m_renewable = nullptr;
+    QLabel* m_used = nullptr;
+    QLabel* m_children = nullptr;
+    ArnLabel* m_arn = nullptr;
+    ArnLabel* m_key = nullptr;
+    QLabel* m_fingerprint = nullptr;
+    ArnLabel* m_by = nullptr;
+    QLabel* m_parent = nullptr;
+    QLabel* m_sourceIdentity = nullptr;
+    QLabel* m_tags = nullptr;
+    QLabel* m_policies = nullptr;
+};
+
+}  // namespace rolewright::ui

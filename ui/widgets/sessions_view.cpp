@@ -1,0 +1,141 @@
+#include "ui/widgets/sessions_view.h"
+
+#include "ui/models/sessions_filter.h"
+#include "ui/store/store.h"
+#include "ui/widgets/session_delegate.h"
+#include "ui/widgets/ticker.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+
+SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& ticker, QWidget* parent) : QTreeView(parent), m_ticker(ticker)
+{
+    m_sessions = new SessionsModel(shape, this);
+    m_sessions->follow(store, ticker);
+    m_filter = new SessionsFilter(this);
+    m_filter->setSourceModel(m_sessions);
+    setModel(m_filter);
+    setItemDelegate(new SessionDelegate(this));
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setRootIsDecorated(shape == SessionsModel::Shape::tree);
+    setEditTriggers(NoEditTriggers);
+    setExpandsOnDoubleClick(false);
+    setSortingEnabled(true);
+    sortByColumn(SessionsModel::remainingColumn, Qt::AscendingOrder);
+    header()->setHighlightSections(false);
+    header()->setStretchLastSection(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int letter = fontMetrics().averageCharWidth();
+    const int widths[] = {34, 24, 20, 16, 14, 14, 22, 14, 14};
+    for (int column = 0; column < SessionsModel::columnCount_; ++column)
+        setColumnWidth(column, widths[column] * letter);
+    expandAll();
+
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& owner, int first, int last) {
+        if (m_filter->rowCount(owner) == last - first + 1)
+            expand(owner);  // its first ones; a branch that was folded stays so
+        for (int row = first; row <= last; ++row)
+            expandRecursively(m_filter->index(row, 0, owner));
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SessionsView::currentSessionChanged);
+    connect(this, &QTreeView::doubleClicked, this, [this] {
+        if (current())
+            Q_EMIT sessionActivated();
+    });
+    connect(&m_ticker, &Ticker::tick, this, &SessionsView::timePassed);
+}
+
+sts::SessionPtr SessionsView::current() const
+{
+    const sts::EntryPtr entry = m_sessions->entry(m_filter->mapToSource(currentIndex()));
+    return entry ? entry->session : nullptr;
+}
+
+std::vector<sts::SessionPtr> SessionsView::selected() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [this](const QModelIndex& a, const QModelIndex& b) { return visualRect(a).top() < visualRect(b).top(); });
+    std::vector<sts::SessionPtr> sessions;
+    for (const QModelIndex& row : std::as_const(rows)) {
+        if (const sts::EntryPtr entry = m_sessions->entry(m_filter->mapToSource(row)))
+            sessions.push_back(entry->session);
+    }
+    return sessions;
+}
+
+bool SessionsView::choose(const std::string& accessKeyId)
+{
+    const QModelIndex row = m_filter->mapFromSource(m_sessions->find(accessKeyId));
+    if (!row.isValid())
+        return false;
+    selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(row);
+    return true;
+}
+
+QString SessionsView::currentArn() const { return currentIndex().siblingAtColumn(0).data(ArnRole).toString(); }
+
+void SessionsView::foldFinished()
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        foldFinishedBelow(m_filter->index(row, 0));
+}
+
+/// Whether somebody is alive at this row or below.
+bool SessionsView::foldFinishedBelow(const QModelIndex& row)
+{
+    const QVariant urgency = row.data(SessionsModel::UrgencyRole);
+    bool below = false;
+    for (int child = 0; child < m_filter->rowCount(row); ++child)
+        below = foldFinishedBelow(m_filter->index(child, 0, row)) || below;
+    if (!below)
+        collapse(row);
+    return below || (urgency.isValid() && urgency.toInt() != static_cast<int>(Urgency::expired));
+}
+
+void SessionsView::timePassed()
+{
+    if (!isVisible() || window()->isMinimized())
+        return;
+    QModelIndex index = indexAt(QPoint(0, 0));
+    const int height = viewport()->height();
+    while (index.isValid() && visualRect(index).top() < height) {
+        // The longest run of neighbours under one parent is told of at once.
+        QModelIndex last = index;
+        QModelIndex next = indexBelow(last);
+        while (next.isValid() && next.parent() == index.parent() && next.row() == last.row() + 1 && visualRect(next).top() < height) {
+            last = next;
+            next = indexBelow(last);
+        }
+        m_filter->timePassed(index, last);
+        index = next;
+    }
+}
+
+void SessionsView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current()) {
+        Q_EMIT sessionActivated();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void SessionsView::showEvent(QShowEvent* event)
+{
+    QTreeView::showEvent(event);
+    m_ticker.want(this, Cadence::second);
+}
+
+void SessionsView::hideEvent(QHideEvent* event)
+{
+    QTreeView::hideEvent(event);
+    m_ticker.want(this, Cadence::none);
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,50 @@
+/// The list of sessions that counts down: the Sessions page shows it as a tree, the dock side by side.
+#pragma once
+
+#include "ui/models/sessions_model.h"
+
+#include <QTreeView>
+
+namespace rolewright::ui {
+
+class SessionsFilter;
+
+/// Owns its model and filter. On each tick only the countdowns that are seen are painted anew; none while the view is hidden.
+class SessionsView final : public QTreeView {
+    Q_OBJECT
+public:
+    SessionsView(SessionsModel::Shape shape, Store& store, Ticker& ticker, QWidget* parent);
+
+    SessionsModel& sessions() const { return *m_sessions; }
+    SessionsFilter& filter() const { return *m_filter; }
+    /// Null when nothing is chosen, or a base identity.
+    sts::SessionPtr current() const;
+    /// All that are chosen, top to bottom.
+    std::vector<sts::SessionPtr> selected() const;
+    /// Chooses a session and scrolls to it; false when it is not shown.
+    bool choose(const std::string& accessKeyId);
+    /// Folds every branch in which nobody is alive.
+    void foldFinished();
+    /// The ARN of the row, session or base identity; empty when nothing is chosen.
+    QString currentArn() const;
+
+Q_SIGNALS:
+    void currentSessionChanged();
+    /// Enter or double click on a session.
+    void sessionActivated();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void timePassed();
+    bool foldFinishedBelow(const QModelIndex& row);
+
+    Ticker& m_ticker;
+    SessionsModel* m_sessions = nullptr;
+    SessionsFilter* m_filter = nullptr;
+};
+
+}  // namespace rolewright::ui
