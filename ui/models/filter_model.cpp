@@ -30,7 +30,9 @@ void FilterModel::setSourceModel(QAbstractItemModel* source)
             if (first < end)
                 m_haystacks.erase(m_haystacks.begin() + first, m_haystacks.begin() + end);
         });
-        connect(source, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& topLeft, const QModelIndex& bottomRight) {
+        connect(source, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) {
+            if (!roles.isEmpty() && !roles.contains(FilterRole))
+                return;
             for (int row = topLeft.row(); row <= bottomRight.row() && row < static_cast<int>(m_haystacks.size()); ++row)
                 m_haystacks[static_cast<std::size_t>(row)] = QString();
         });

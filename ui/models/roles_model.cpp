@@ -46,6 +46,15 @@ QStringList orphanedPrincipals(const identity::Snapshot& world, const std::map<s
     return orphans;
 }
 
+void RolesModel::setWorld(identity::SnapshotPtr world)
+{
+    if (world == m_world)
+        return;
+    m_world = std::move(world);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, nameColumn), index(rowCount() - 1, trustColumn), {Qt::DisplayRole, Qt::ToolTipRole});
+}
+
 QStringList RolesModel::headers() const { return {tr("Role"), tr("Trusts"), tr("Created")}; }
 
 QVariant RolesModel::cell(const identity::Role& row, int column, int role) const

@@ -12,8 +12,8 @@ public:
     enum Column { nameColumn, trustColumn, createdColumn };
     using RowsModel::RowsModel;
 
-    /// The world in which the principals of trust policies are looked for.
-    void setWorld(identity::SnapshotPtr world) { m_world = std::move(world); }
+    /// The world in which the principals of trust policies are looked for. A role may say something else in another world although its own row is the same.
+    void setWorld(identity::SnapshotPtr world);
 
 protected:
     QStringList headers() const override;

@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -61,7 +62,9 @@ QWidget* EntityPage::buildEditor()
     m_arn = new ArnLabel(objectName() + QStringLiteral("CopyCurrentArn"), editor);
     m_tabs = new QTabWidget(editor);
     m_tabs->setObjectName(objectName() + QStringLiteral("Tabs"));
-    m_tabs->setAccessibleName(tr("Parts of what is selected"));
+    for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
+        named->setAccessibleName(tr("Parts of what is selected"));
+    m_tabs->tabBar()->setObjectName(objectName() + QStringLiteral("TabBar"));
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
 
@@ -160,7 +163,10 @@ void EntityPage::currentChanged()
     const Subject next = subjectOf(m_list->current());
     if (next == m_subject || m_asking)
         return;
-    if (!isDirty() || !findKey(m_subject.key).isValid()) {
+    const bool elsewhere = m_subject.account != m_context.store.account();
+    if (isDirty() && elsewhere && next.key.isEmpty())
+        return;  // another account came on show: what is not saved stays in the editor until something else is chosen
+    if (!isDirty() || (!elsewhere && !findKey(m_subject.key).isValid())) {
         show(next);
         return;
     }
@@ -170,7 +176,8 @@ void EntityPage::currentChanged()
                                   m_asking = false;
                                   if (discard)
                                       show(next);
-                                  m_list->setCurrent(findKey(m_subject.key));
+                                  const bool here = m_subject.account == m_context.store.account();
+                                  m_list->setCurrent(here ? findKey(m_subject.key) : QModelIndex());
                               });
 }
 
@@ -188,7 +195,7 @@ void EntityPage::show(const Subject& subject)
 
 void EntityPage::showHeader()
 {
-    if (m_subject.key.isEmpty())
+    if (m_subject.key.isEmpty() || m_subject.account != m_context.store.account())
         return;
     const QModelIndex row = findKey(m_subject.key);
     if (!row.isValid())

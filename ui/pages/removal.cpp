@@ -279,8 +279,11 @@ Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& id, c
 
 void carryOut(const Removal& removal, Store& store, Prompts& prompts, QWidget* parent)
 {
-    if (removal.operations.empty())
+    if (removal.operations.empty()) {
+        if (!removal.question.isEmpty())
+            prompts.tell(parent, Prompts::Tone::information, removal.title, removal.question);
         return;
+    }
     prompts.confirm(parent, Prompts::Tone::danger, removal.title, removal.question, removal.title, parent, [removal, &store, &prompts, parent](bool yes) {
         if (!yes)
             return;

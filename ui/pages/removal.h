@@ -18,7 +18,7 @@ namespace rolewright::ui {
 class Prompts;
 class Store;
 
-/// A deletion, planned but not made. Nothing is to be deleted when there are no operations.
+/// A deletion, planned but not made. Nothing is to be deleted when there are no operations; then `question` says why, if anything.
 struct Removal {
     QString title;     ///< "Delete user alice", also the name of the undo step
     QString question;  ///< what goes with it, and what is left without it

@@ -1,6 +1,8 @@
 #include "ui/role_wizard/draft_rehearsal.h"
 
 #include "core/policy/edit.h"
+#include "ui/store/calls.h"
+#include "ui/widgets/statement_builder.h"
 
 #include <algorithm>
 
@@ -241,6 +243,23 @@ Trial tryDraft(const identity::Snapshot& rehearsed, const sts::Caller& who, cons
     return trial;
 }
 
+namespace {
+
+/// An action that the pattern means, `iam:GetUser` of `iam:Get*`; empty when the engine knows none.
+std::string oneOf(const std::string& pattern)
+{
+    const std::size_t wild = pattern.find_first_of("*?");
+    if (wild == std::string::npos)
+        return pattern;
+    const QStringList known = knownActions();
+    const auto found = std::find_if(known.begin(), known.end(), [&](const QString& action) {
+        return action.startsWith(toQt(std::string_view(pattern).substr(0, wild)), Qt::CaseInsensitive) && !action.endsWith(QLatin1Char('*'));
+    });
+    return found == known.end() ? std::string() : found->toStdString();
+}
+
+}  // namespace
+
 std::vector<std::pair<std::string, std::string>> sampleActions(const identity::Snapshot& world, const RoleDraft& draft)
 {
     const std::string bucket = firstBucketArn(world, draft.account);
@@ -248,8 +267,8 @@ std::vector<std::pair<std::string, std::string>> sampleActions(const identity::S
     if (const auto document = policy::Document::parse(draft.inlinePolicy)) {
         for (const policy::Statement& statement : (*document)->statements()) {
             for (std::size_t i = 0; i < statement.actions.size() && samples.size() < 2; ++i) {
-                const std::string& action = statement.actions[i].value;
-                if (action.find_first_of("*?") == std::string::npos && !statement.resources.empty())
+                const std::string action = oneOf(statement.actions[i].value);
+                if (!action.empty() && !statement.resources.empty())
                     samples.emplace_back(action, concrete(statement.resources[std::min(i, statement.resources.size() - 1)].value, bucket));
             }
         }

@@ -95,11 +95,14 @@ void BothHalvesStep::refresh()
 {
     const auto& rehearsal = state().rehearsal;
     const int before = m_table->currentRow();
-    m_table->setRowCount(0);
     m_drop->setVisible(!state().draft.grants.empty());
-    if (!rehearsal) {
+    if (!rehearsal) {  // for a moment only: the table stays, so that the line one is at is not lost
         m_summary->setText(tr("… asking the engine"));
-    } else if (!rehearsal->error.empty()) {
+        showSelected();
+        return;
+    }
+    m_table->setRowCount(0);
+    if (!rehearsal->error.empty()) {
         m_summary->setText(tr("✖ The role cannot be made like this: %1").arg(QString::fromStdString(rehearsal->error)));
     } else if (rehearsal->rows.empty()) {
         m_summary->setText(tr("✖ Nobody can assume this role: the trust policy names nobody this workspace knows."));

@@ -182,9 +182,18 @@ void RoleWizard::goTo(int step)
     showMarks();
 }
 
+/// The steps that show what the engine says of the draft.
+void RoleWizard::showProof()
+{
+    WizardStep* step = m_steps[static_cast<std::size_t>(m_pages->currentIndex())];
+    if (qobject_cast<BothHalvesStep*>(step) || qobject_cast<TryStep*>(step) || step == m_review)
+        step->refresh();
+}
+
 void RoleWizard::draftEdited()
 {
     m_state.rehearsal.reset();
+    showProof();
     showPreview();
     showMarks();
     m_pause->start();
@@ -204,10 +213,7 @@ void RoleWizard::rehearse()
 void RoleWizard::take(DraftRehearsal rehearsal)
 {
     m_state.rehearsal = std::move(rehearsal);
-    const int step = m_pages->currentIndex();
-    if (qobject_cast<BothHalvesStep*>(m_steps[static_cast<std::size_t>(step)]) || qobject_cast<TryStep*>(m_steps[static_cast<std::size_t>(step)]) ||
-        m_steps[static_cast<std::size_t>(step)] == m_review)
-        m_steps[static_cast<std::size_t>(step)]->refresh();
+    showProof();
     showMarks();
 }
 

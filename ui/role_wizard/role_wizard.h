@@ -51,6 +51,7 @@ private:
     void rehearse();
     void take(DraftRehearsal rehearsal);
     void showMarks();
+    void showProof();
     void showPreview();
     void saveDraft();
     void create();

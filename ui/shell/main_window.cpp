@@ -6,6 +6,7 @@
 #include "ui/shell/cli_lens.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/identity_bar.h"
+#include "ui/shell/mnemonics.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/page_factory.h"
 #include "ui/shell/session_notices.h"
@@ -179,6 +180,8 @@ void MainWindow::buildMenus()
         m_prompts.tell(this, Prompts::Tone::information, tr("Rolewright %1").arg(QStringLiteral(ROLEWRIGHT_VERSION)),
                        tr("A console for designing and practising AWS-style access. GPL-3.0-or-later.\n\nA practice tool: it is not made by, nor connected with, Amazon Web Services."));
     });
+    for (const QAction* top : menuBar()->actions())
+        giveMnemonics(top->menu());
 }
 
 void MainWindow::buildThemeMenu(QMenu* menu)

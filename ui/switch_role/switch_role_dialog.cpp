@@ -262,9 +262,12 @@ sts::Caller SwitchRoleDialog::source() const
 QString SwitchRoleDialog::chosenArn() const
 {
     const QModelIndex index = m_list->currentIndex();
-    if (index.isValid() && m_filtered->rowCount() > 0)
-        return index.data(RoleCandidates::ArnRole).toString();
     const QString typed = m_filter->text().trimmed();
+    if (index.isValid() && m_filtered->rowCount() > 0) {
+        // A whole ARN that was pasted is meant letter by letter, as AWS takes it: in another case it names another role, or none.
+        const QString arn = index.data(RoleCandidates::ArnRole).toString();
+        return arn.compare(typed, Qt::CaseInsensitive) == 0 ? typed : arn;
+    }
     return typed.startsWith(QLatin1String("arn:")) ? typed : QString();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -9,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMouseEvent>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QStyleOptionViewItem>
@@ -50,6 +52,26 @@ void sendKey(QWidget* target, int key, Qt::KeyboardModifiers modifiers, const QS
     QCoreApplication::sendEvent(target, &down);
     QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
     QCoreApplication::sendEvent(target, &up);
+}
+
+/// What the application does for a click that comes from outside: the focus goes to the next widget around it that takes focus by click.
+void focusByClick(QWidget* target)
+{
+    for (QWidget* widget = target; widget; widget = widget->isWindow() ? nullptr : widget->parentWidget()) {
+        if (!widget->isEnabled() || (widget->focusPolicy() & Qt::ClickFocus) != Qt::ClickFocus)
+            continue;
+        widget->setFocus(Qt::MouseFocusReason);
+        return;
+    }
+}
+
+/// Where a click on a control works it: the middle, but of check boxes and radio buttons the mark, because beside their text nothing happens.
+QPoint clickPoint(const QWidget* widget)
+{
+    const QRect all = widget->rect();
+    if (!qobject_cast<const QCheckBox*>(widget) && !qobject_cast<const QRadioButton*>(widget))
+        return all.center();
+    return QStyle::visualPos(widget->layoutDirection(), all, QPoint(all.left() + 8, all.center().y()));
 }
 
 /// Scrolls every area around the widget so that it can be seen.
@@ -136,6 +158,7 @@ bool Robot::clickAt(QWidget* widget, const QPoint& at)
     const QPoint point = target ? target->mapFrom(widget, at) : at;
     target = target ? target : widget;
     target->window()->activateWindow();
+    focusByClick(target);
     send(target, QEvent::MouseMove, point, Qt::NoButton);
     send(target, QEvent::MouseButtonPress, point, Qt::LeftButton);
     send(target, QEvent::MouseButtonRelease, point, Qt::NoButton);
@@ -146,7 +169,7 @@ bool Robot::clickAt(QWidget* widget, const QPoint& at)
 bool Robot::click(const QString& objectName)
 {
     QWidget* widget = find(objectName);
-    return usable(widget, objectName) && clickAt(widget, widget->rect().center());
+    return usable(widget, objectName) && clickAt(widget, clickPoint(widget));
 }
 
 bool Robot::type(const QString& objectName, const QString& text)

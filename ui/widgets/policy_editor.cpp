@@ -20,7 +20,6 @@ namespace {
 
 using Severity = policy::Problem::Severity;
 
-
 QString place(const SourceSpan& span)
 {
     return PolicyEditor::tr("Line %1, column %2").arg(span.begin.line).arg(span.begin.column);
@@ -33,6 +32,30 @@ QString sentence(const policy::Problem& problem)
 }
 
 }  // namespace
+
+PolicyJudgement judgePolicy(policy::Type type, const std::string& text)
+{
+    PolicyJudgement judged;
+    if (text.size() > service::rules::document.most) {
+        judged.problems.push_back(
+            {Severity::error, "PolicyTooLong", PolicyEditor::tr("the text is longer than the %L1 characters that AWS takes").arg(service::rules::document.most).toStdString(), {}, {}});
+        judged.counted = static_cast<int>(std::min<std::size_t>(text.size(), std::size_t{1} << 30));
+        return judged;
+    }
+    const policy::DocumentPtr document = policy::Document::parseLeniently(text, judged.problems);
+    if (document && complaintOf(judged.problems).isEmpty()) {
+        for (policy::Problem& problem : policy::check(*document, type))
+            judged.problems.push_back(std::move(problem));
+    }
+    judged.counted = static_cast<int>(document ? document->countedSize() : text.size());
+    return judged;
+}
+
+QString complaintOf(const std::vector<policy::Problem>& problems)
+{
+    const auto error = std::find_if(problems.begin(), problems.end(), [](const auto& problem) { return problem.severity == Severity::error; });
+    return error == problems.end() ? QString() : PolicyEditor::tr("%1: %2").arg(place(error->span), sentence(*error));
+}
 
 PolicyEditor::PolicyEditor(policy::Type type, const QString& objectName, const QString& accessibleName, QWidget* parent) : QWidget(parent), m_type(type)
 {
@@ -105,8 +128,15 @@ void PolicyEditor::setText(const QString& text)
 
 void PolicyEditor::replaceText(const QString& text)
 {
+    if (text == m_view->code())
+        return;
+    // Taking out and putting in are two changes; nobody is to see the half of it.
+    m_setting = true;
     m_view->replaceCode(text);
+    m_setting = false;
+    m_checked = false;
     check();
+    Q_EMIT edited();
 }
 
 void PolicyEditor::setReadOnly(bool readOnly)
@@ -155,8 +185,7 @@ const std::vector<policy::Problem>& PolicyEditor::problems()
 QString PolicyEditor::complaint()
 {
     check();
-    const auto error = std::find_if(m_problems.begin(), m_problems.end(), [](const auto& problem) { return problem.severity == Severity::error; });
-    return error == m_problems.end() ? QString() : tr("%1: %2").arg(place(error->span), sentence(*error));
+    return complaintOf(m_problems);
 }
 
 void PolicyEditor::goTo(std::size_t offset)
@@ -192,22 +221,13 @@ void PolicyEditor::check()
     if (m_checked)
         return;
     m_checked = true;
-    m_problems.clear();
     const std::string text = m_view->code().toStdString();
-    if (text.size() > service::rules::document.most) {
-        m_problems.push_back({Severity::error, "PolicyTooLong", tr("the text is longer than the %L1 characters that AWS takes").arg(service::rules::document.most).toStdString(), {}, {}});
-        m_counted = static_cast<int>(std::min<std::size_t>(text.size(), std::size_t{1} << 30));
-    } else {
-        const policy::DocumentPtr document = policy::Document::parseLeniently(text, m_problems);
-        if (document && !hasErrors()) {
-            for (policy::Problem& problem : policy::check(*document, m_type))
-                m_problems.push_back(std::move(problem));
-        }
-        m_counted = document && !m_everyByte ? static_cast<int>(document->countedSize()) : static_cast<int>(text.size());
-        if (m_furtherCheck && !text.empty() && !hasErrors()) {
-            if (auto problem = m_furtherCheck(text))
-                m_problems.push_back(std::move(*problem));
-        }
+    PolicyJudgement judged = judgePolicy(m_type, text);
+    m_problems = std::move(judged.problems);
+    m_counted = m_everyByte ? static_cast<int>(std::min<std::size_t>(text.size(), std::size_t{1} << 30)) : judged.counted;
+    if (m_furtherCheck && !text.empty() && !hasErrors()) {
+        if (auto problem = m_furtherCheck(text))
+            m_problems.push_back(std::move(*problem));
     }
     if (m_quota > 0 && m_counted + m_elsewhere > m_quota) {
         m_problems.push_back({Severity::error, "LimitExceeded",

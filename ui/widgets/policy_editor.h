@@ -18,6 +18,15 @@ namespace rolewright::ui {
 
 class CodeView;
 
+/// What is wrong with a policy's text, and how many of its characters count against a quota.
+struct PolicyJudgement {
+    std::vector<policy::Problem> problems;
+    int counted = 0;
+};
+PolicyJudgement judgePolicy(policy::Type type, const std::string& text);
+/// The first of the problems for which AWS would refuse the text, in one line; empty when there is none.
+QString complaintOf(const std::vector<policy::Problem>& problems);
+
 class PolicyEditor final : public QWidget {
     Q_OBJECT
 public:

@@ -52,6 +52,13 @@ void SecretField::clear()
 
 void SecretField::show(bool revealed) { m_field->setText(revealed ? secret() : QString(static_cast<qsizetype>(m_secret.reveal().size()), QChar(0x2022))); }
 
+/// A button that is hidden while it is held never says that it was released.
+void SecretField::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    show(false);
+}
+
 void SecretField::copy(const QString& text) { m_clipboard->put(text); }
 
 }  // namespace rolewright::ui

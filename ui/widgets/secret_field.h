@@ -23,6 +23,9 @@ public:
     void copy(const QString& text);
     QString secret() const;
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void show(bool revealed);
 

@@ -72,10 +72,10 @@ StatementBuilder::StatementBuilder(const QString& prefix, QWidget* parent) : QWi
     m_statements->setObjectName(prefix + QStringLiteral("Statements"));
     m_statements->setAccessibleName(tr("Statements"));
     m_statements->setMaximumHeight(fontMetrics().lineSpacing() * 5);
-    auto* add = new QPushButton(tr("Add s&tatement"), this);
-    add->setObjectName(prefix + QStringLiteral("AddStatement"));
-    add->setAccessibleName(tr("Add a statement"));
-    add->setAutoDefault(false);
+    m_add = new QPushButton(tr("Add s&tatement"), this);
+    m_add->setObjectName(prefix + QStringLiteral("AddStatement"));
+    m_add->setAccessibleName(tr("Add a statement"));
+    m_add->setAutoDefault(false);
     m_remove = new QPushButton(tr("Remove statement"), this);
     m_remove->setObjectName(prefix + QStringLiteral("RemoveStatement"));
     m_remove->setAccessibleName(tr("Remove the selected statement"));
@@ -96,7 +96,7 @@ StatementBuilder::StatementBuilder(const QString& prefix, QWidget* parent) : QWi
     form->addWidget(m_resources, 1);
     form->addWidget(m_conditions);
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(add);
+    buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
@@ -106,7 +106,7 @@ StatementBuilder::StatementBuilder(const QString& prefix, QWidget* parent) : QWi
     layout->addLayout(buttons);
     layout->addWidget(m_form, 1);
 
-    connect(add, &QPushButton::clicked, this, &StatementBuilder::addStatement);
+    connect(m_add, &QPushButton::clicked, this, &StatementBuilder::addStatement);
     connect(m_remove, &QPushButton::clicked, this, &StatementBuilder::removeStatement);
     connect(m_statements, &QListWidget::currentRowChanged, this, &StatementBuilder::showStatement);
     connect(m_effect, &QComboBox::currentIndexChanged, this, &StatementBuilder::write);
@@ -132,7 +132,9 @@ void StatementBuilder::setText(const QString& text)
 void StatementBuilder::rebuild()
 {
     const policy::DocumentPtr shown = document();
-    m_message->setText(shown || m_text.trimmed().isEmpty() ? QString() : tr("✖ The JSON has a mistake: mend it there, and the form comes back."));
+    const bool blank = m_text.trimmed().isEmpty();
+    m_add->setEnabled(shown || blank);  // a text that cannot be read would be thrown away
+    m_message->setText(shown || blank ? QString() : tr("✖ The JSON has a mistake: mend it there, and the form comes back."));
     m_message->setVisible(!m_message->text().isEmpty());
     {
         const QSignalBlocker blocker(m_statements);

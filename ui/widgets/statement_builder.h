@@ -41,6 +41,7 @@ private:
     bool m_filling = false;
     QLabel* m_message = nullptr;
     QListWidget* m_statements = nullptr;
+    QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;
     QWidget* m_form = nullptr;
     QComboBox* m_effect = nullptr;

@@ -7,8 +7,10 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -17,9 +19,33 @@
 namespace rolewright::ui {
 namespace {
 
-const auto mostTags = static_cast<int>(service::quota("TagsPerUser"));
 constexpr int keyColumn = 0;
 constexpr int valueColumn = 1;
+
+/// Puts what is typed into the table letter by letter: saving by keyboard leaves the cell open, and must not miss what is in it.
+class CellDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (auto* field = qobject_cast<QLineEdit*>(editor)) {
+            field->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+            connect(field, &QLineEdit::textEdited, this, [this, field] { Q_EMIT const_cast<CellDelegate*>(this)->commitData(field); });
+        }
+        return editor;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        const auto* field = qobject_cast<QLineEdit*>(editor);
+        if (!field || field->text() != index.data(Qt::EditRole).toString())  // setting the same text would move the cursor
+            QStyledItemDelegate::setEditorData(editor, index);
+    }
+};
+
+/// The same for everything that has tags.
+int mostTags() { return static_cast<int>(service::quota("TagsPerUser")); }
 
 }  // namespace
 
@@ -54,6 +80,7 @@ TagsEditor::TagsEditor(const QString& prefix, QWidget* parent) : QWidget(parent)
     layout->addWidget(m_message);
     layout->addLayout(buttons);
 
+    m_table->setItemDelegate(new CellDelegate(m_table));
     connect(m_table, &QTableWidget::itemChanged, this, [this] {
         showState();
         Q_EMIT edited();
@@ -94,8 +121,8 @@ QString TagsEditor::complaint() const
 {
     std::set<std::string> seen;
     const identity::Tags all = tags();
-    if (static_cast<int>(all.size()) > mostTags)
-        return tr("At most %1 tags; there are %2.").arg(mostTags).arg(all.size());
+    if (static_cast<int>(all.size()) > mostTags())
+        return tr("At most %1 tags; there are %2.").arg(mostTags()).arg(all.size());
     for (const identity::Tag& tag : all) {
         const QString key = QString::fromStdString(tag.key);
         if (tag.key.empty())
@@ -147,7 +174,7 @@ void TagsEditor::removeSelected()
 void TagsEditor::showState()
 {
     m_remove->setEnabled(m_table->selectionModel()->hasSelection());
-    m_add->setEnabled(m_table->rowCount() < mostTags);
+    m_add->setEnabled(m_table->rowCount() < mostTags());
     m_message->say(InlineMessage::Tone::error, complaint());
 }
 

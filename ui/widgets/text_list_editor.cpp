@@ -2,6 +2,7 @@
 
 #include <QCompleter>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -19,6 +20,7 @@ TextListEditor::TextListEditor(const QString& prefix, const QString& what, const
     m_field->setPlaceholderText(placeholder);
     auto* completer = new QCompleter(known, m_field);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_field->installEventFilter(this);
     completer->setFilterMode(Qt::MatchContains);
     m_field->setCompleter(completer);
     auto* add = new QPushButton(tr("Add"), this);
@@ -45,11 +47,24 @@ TextListEditor::TextListEditor(const QString& prefix, const QString& what, const
     layout->addWidget(m_remove, 2, 1, Qt::AlignTop);
     layout->setRowStretch(2, 1);
 
-    connect(m_field, &QLineEdit::returnPressed, this, &TextListEditor::add);
+    connect(m_field, &QLineEdit::returnPressed, this, &TextListEditor::add);  // from the list of completions, which hands Enter on by itself
     connect(add, &QPushButton::clicked, this, &TextListEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &TextListEditor::remove);
     connect(new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &TextListEditor::remove);
     connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { m_remove->setEnabled(!m_list->selectedItems().isEmpty()); });
+}
+
+/// Enter adds; it must not reach the dialog around, which would take it for its own button.
+bool TextListEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            add();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QStringList TextListEditor::values() const

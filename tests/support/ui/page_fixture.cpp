@@ -73,17 +73,7 @@ sts::SessionPtr BackendFixture::assume(const sts::Caller& caller, const std::str
     return result.newSession;
 }
 
-PageFixture::PageFixture(World world) : BackendFixture(world), store(*backend), ticker([this] { return clock.now(); }) {}
-
-void PageFixture::show(QWidget& widget)
-{
-    widget.resize(1100, 700);
-    widget.show();
-    need(QTest::qWaitForWindowExposed(&widget), "the widget is not shown");
-    robot.settle();
-}
-
-void PageFixture::settle()
+void BackendFixture::settle()
 {
     // The backend answers in order: when this call is answered, all before it are.
     for (int round = 0; round < 3; ++round) {
@@ -92,6 +82,16 @@ void PageFixture::settle()
         answered.get_future().wait();
         robot.settle();
     }
+}
+
+PageFixture::PageFixture(World world) : BackendFixture(world), store(*backend), ticker([this] { return clock.now(); }) {}
+
+void PageFixture::show(QWidget& widget)
+{
+    widget.resize(1100, 700);
+    widget.show();
+    need(QTest::qWaitForWindowExposed(&widget), "the widget is not shown");
+    robot.settle();
 }
 
 }  // namespace rolewright::test

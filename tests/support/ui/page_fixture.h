@@ -31,6 +31,16 @@ public:
 
 enum class World { practice, empty };
 
+/// The part of a widget that has this objectName; ends the test program when there is none.
+template <typename Widget>
+Widget* part(const QWidget& widget, const char* objectName)
+{
+    auto* found = widget.findChild<Widget*>(QString::fromLatin1(objectName));
+    if (!found)
+        qFatal("no `%s`", objectName);
+    return found;
+}
+
 /// Engine, backend, and settings in a folder of their own that begins empty. The clock stands at 2026-11-24 09:00 UTC.
 class BackendFixture {
 public:
@@ -42,10 +52,13 @@ public:
     std::string codeOf(const sts::Caller& caller, std::string_view name, json::Object parameters = json::Object::object());
     /// A session of the role, asked for by `caller`; asserts success.
     sts::SessionPtr assume(const sts::Caller& caller, const std::string& roleArn, const std::string& sessionName, int seconds = 3600);
+    /// Waits for every call made so far, and for what the window makes of it.
+    void settle();
 
     PracticeClock clock;
     std::unique_ptr<engine::Engine> engine;
     std::unique_ptr<engine::LocalBackend> backend;
+    ui::Robot robot;
 };
 
 /// For one page or widget: what it needs, without a window. The acting identity is root of Development.
@@ -56,14 +69,11 @@ public:
     ui::PageContext context() { return {store, prompts, navigation, ticker}; }
     /// Shows the widget, 1100 × 700, and waits until it is there.
     void show(QWidget& widget);
-    /// Waits for every call made so far, and for what the window makes of it.
-    void settle();
 
     ui::Store store;
     ScriptedPrompts prompts;
     RecordedNavigation navigation;
     ui::Ticker ticker;
-    ui::Robot robot;
 };
 
 }  // namespace rolewright::test

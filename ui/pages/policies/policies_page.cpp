@@ -19,7 +19,11 @@ TagAccess policyTags()
                 const auto policy = store.snapshot()->managedPolicy(subject.name());
                 return policy ? std::optional(policy->tags) : std::nullopt;
             },
-            [](const Subject& subject, const identity::Tags& before, const identity::Tags& after) { return tagCalls("Policy", "PolicyArn", subject.name(), before, after); }};
+            [](const Subject& subject, const identity::Tags& before, const identity::Tags& after) { return tagCalls("Policy", "PolicyArn", subject.name(), before, after); },
+            [](const Store& store, const Subject& subject) {
+                const auto policy = store.snapshot()->managedPolicy(subject.name());
+                return policy && policy->awsManaged;
+            }};
 }
 
 }  // namespace
@@ -87,6 +91,8 @@ Removal PoliciesPage::removalOf(const QStringList& keys) const
         if (policy && !policy->awsManaged)
             names += toQt(policy->name);
     }
+    if (names.isEmpty() && !keys.isEmpty())
+        return {tr("AWS's own policies stay"), tr("What AWS manages can be attached and detached, not deleted."), {}};
     return removalOfPolicies(*context().store.snapshot(), context().store.account(), names);
 }
 

@@ -129,7 +129,30 @@ void PermissionsTab::fill(const Fields& values)
     showPolicy();
 }
 
-QString PermissionsTab::complaint() const { return m_editor->complaint(); }
+/// Of every policy that was changed, not only of the one in the editor; and of all of them together.
+QString PermissionsTab::complaint() const
+{
+    const Fields before = stored().value_or(Fields());
+    int used = 0;
+    for (const auto& [name, text] : m_drafts) {
+        const PolicyJudgement judged = judgePolicy(policy::Type::identity, text);
+        used += judged.counted;
+        const auto known = before.find(name);
+        const QString wrong = known != before.end() && known->second == text ? QString() : complaintOf(judged.problems);
+        if (!wrong.isEmpty())
+            return tr("%1: %2").arg(label(name), wrong);
+    }
+    const auto most = static_cast<int>(service::quota(nounOf(m_kind) + "PolicySize"));
+    return used > most ? tr("All inline policies together have %L1 characters without white space: more than the quota of %L2.").arg(used).arg(most) : QString();
+}
+
+int PermissionsTab::usedByOthers() const
+{
+    int used = 0;
+    for (const auto& [name, text] : m_drafts)
+        used += toQt(name) == m_shown ? 0 : judgePolicy(policy::Type::identity, text).counted;
+    return used;
+}
 
 QString PermissionsTab::label(const std::string& field) const { return tr("Inline policy %1").arg(toQt(field)); }
 
@@ -158,7 +181,9 @@ void PermissionsTab::addRow(const QString& name, const QString& kind, const QStr
 void PermissionsTab::shown()
 {
     const auto row = principalOf(store(), m_kind, subject());
-    const QString current = m_list->currentItem() ? m_list->currentItem()->data(0, keyRole).toString() : QString();
+    // A group may have an inline policy of the same name: whose it is belongs to what is remembered.
+    const auto identityOf = [](const QTreeWidgetItem* item) { return item ? std::pair(item->data(0, keyRole).toString(), item->text(2)) : std::pair<QString, QString>(); };
+    const auto current = identityOf(m_list->currentItem());
     m_list->clear();
     if (!row)
         return;
@@ -187,7 +212,7 @@ void PermissionsTab::shown()
         }
     }
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
-        if (m_list->topLevelItem(i)->data(0, keyRole).toString() == current)
+        if (identityOf(m_list->topLevelItem(i)) == current)
             m_list->setCurrentItem(m_list->topLevelItem(i));
     }
     if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
@@ -213,6 +238,7 @@ void PermissionsTab::showPolicy()
     if (own && inlined) {
         const auto draft = m_drafts.find(m_shown.toStdString());
         text = draft == m_drafts.end() ? QString() : toQt(draft->second);
+        m_editor->setUsedElsewhere(usedByOthers());
         m_editor->setQuota(static_cast<int>(service::quota(nounOf(m_kind) + "PolicySize")), tr("All inline policies together count."));
     } else if (inlined) {
         const identity::AccountPtr account = accountOf(store(), subject());

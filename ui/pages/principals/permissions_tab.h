@@ -34,6 +34,8 @@ private:
     QWidget* buildBoundary(const QString& prefix);
     void addRow(const QString& name, const QString& kind, const QString& from, const QString& key, const QString& iconName);
     void showPolicy();
+    /// Characters of the inline policies that are not in the editor.
+    int usedByOthers() const;
     void attach();
     void addInline();
     void detach();

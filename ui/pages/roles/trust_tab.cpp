@@ -43,6 +43,7 @@ TrustTab::TrustTab(const PageContext& context, QWidget* parent) : FormTab(contex
     row->addWidget(form);
     row->addWidget(json);
     row->addWidget(m_orphans, 1);
+    row->addStretch(0);
     body()->addLayout(row);
     body()->addWidget(m_stack, 1);
     connect(m_switch, &QButtonGroup::idClicked, this, &TrustTab::showAs);

@@ -74,4 +74,6 @@ std::vector<service::Operation> TagsTab::operations(const Fields& from, const Fi
 
 QString TagsTab::undoTitle() const { return tr("Change the tags of %1").arg(subject().key); }
 
+void TagsTab::shown() { m_editor->setEnabled(!m_access.fixed || !m_access.fixed(store(), subject())); }
+
 }  // namespace rolewright::ui

@@ -14,6 +14,7 @@ class TagsEditor;
 struct TagAccess {
     std::function<std::optional<identity::Tags>(const Store&, const Subject&)> read;
     std::function<std::vector<service::Operation>(const Subject&, const identity::Tags& before, const identity::Tags& after)> write;
+    std::function<bool(const Store&, const Subject&)> fixed = {};  ///< true when nobody can change them; none: never
 };
 /// With `TagUser`/`UntagUser` and the like; `parameter` is `UserName`, `RoleName` or `PolicyArn`.
 std::vector<service::Operation> tagCalls(const std::string& noun, const std::string& parameter, const std::string& value, const identity::Tags& before, const identity::Tags& after);
@@ -31,6 +32,7 @@ protected:
     QString label(const std::string& field) const override;
     std::vector<service::Operation> operations(const Fields& from, const Fields& to) const override;
     QString undoTitle() const override;
+    void shown() override;
 
 private:
     TagAccess m_access;

@@ -1,0 +1,366 @@
+/// The role wizard from the first step to the last; what it made is asked of the engine.
+#include "core/policy/edit.h"
+#include "tests/support/ui/page_fixture.h"
+#include "ui/role_wizard/role_wizard.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTableWidget>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace rolewright;
+using namespace rolewright::ui;
+using test::account;
+using test::developmentId;
+using test::part;
+
+namespace {
+
+const std::string roleArn = "arn:aws:iam::111122223333:role/R1";
+
+/// A wizard on the screen, as Development's root user in the practice world.
+struct Bench : test::PageFixture {
+    Bench() { begin(); }
+
+    void begin()
+    {
+        wizard = std::make_unique<RoleWizard>(store, prompts, nullptr);
+        wizard->start();
+        if (!QTest::qWaitForWindowExposed(wizard.get()))
+            qFatal("the wizard is not shown");
+        wizard->activateWindow();
+        settle();
+    }
+    identity::AccountPtr world() const { return engine->snapshot()->account(account(developmentId)); }
+    identity::RowPtr<identity::Role> role() const { return world()->roles.find("R1"); }
+    std::string assuming(const char* user)
+    {
+        return codeOf(sts::Caller::user(account(developmentId), user), "sts:AssumeRole", {{"RoleArn", roleArn}, {"RoleSessionName", user}});
+    }
+    bool next() { return robot.click(QStringLiteral("wizardNext")); }
+    bool step(const char* title) { return robot.chooseRow(QStringLiteral("wizardSteps"), QString::fromLatin1(title)); }
+    bool click(const char* name) { return robot.click(QString::fromLatin1(name)); }
+    bool trust(const char* search, const char* row)
+    {
+        return step("Who") && click("trustAddStatement") && robot.type(QStringLiteral("principalFilter"), QString::fromLatin1(search)) &&
+               robot.chooseRow(QStringLiteral("principalList"), QString::fromLatin1(row)) && click("principalAdd");
+    }
+    bool name(const char* text) { return step("Name") && robot.type(QStringLiteral("wizardRoleName"), QString::fromLatin1(text)); }
+    bool rehearsed()
+    {
+        auto* summary = part<QLabel>(*wizard, "wizardHalvesSummary");
+        return step("Both halves") && robot.waitUntil([&] { return !summary->text().startsWith(QStringLiteral("…")); }, QStringLiteral("the rehearsal"));
+    }
+    QString text(const char* label) const { return part<QLabel>(*wizard, label)->text(); }
+    bool create()
+    {
+        auto* button = part<QPushButton>(*wizard, "wizardCreate");
+        const bool done = step("Review") && robot.waitUntil([&] { return button->isEnabled(); }, QStringLiteral("Create to be enabled")) && click("wizardCreate");
+        settle();
+        return done;
+    }
+
+    std::unique_ptr<RoleWizard> wizard;
+};
+
+}  // namespace
+
+class TestRoleWizard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesARoleStepByStep();
+    void grantsExactlyThisRoleToThosePeople();
+    void oneUndoTakesEverythingBack();
+    void aUserWhoIsNamedNeedsNoGrant();
+    void saysPlainlyWhenNobodyCanAssumeIt();
+    void triesTheRoleBeforeItIsThere();
+    void conditionsShowInTheJsonAndTheTable();
+    void checksTheNameWhileItIsTyped_data();
+    void checksTheNameWhileItIsTyped();
+    void theDraftSurvivesACrash();
+    void aDraftThatIsNotWantedIsForgotten();
+    void closingKeepsTheDraft();
+    void saysWhatTheEngineWouldRefuse();
+    void worksByKeyboard();
+};
+
+void TestRoleWizard::makesARoleStepByStep()
+{
+    Bench bench;
+    QSignalSpy created(bench.wizard.get(), &RoleWizard::created);
+    QVERIFY(bench.trust("Development", "account"));
+    QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardTrustJson")->toPlainText().contains(QStringLiteral("arn:aws:iam::111122223333:root")));
+    QVERIFY(bench.next());  // conditions
+    QVERIFY(bench.robot.find(QStringLiteral("trustMfa0")));
+    QVERIFY(bench.next());  // what
+    QVERIFY(bench.robot.type(QStringLiteral("wizardPolicyFilter"), QStringLiteral("S3ReadOnly")));
+    QVERIFY(bench.robot.checkRow(QStringLiteral("wizardPolicies"), QStringLiteral("AmazonS3ReadOnlyAccess")));
+    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Only read bucket")));
+    QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardPermissionsJson")->toPlainText().contains(QStringLiteral("s3:GetObject")));
+    QVERIFY(bench.next());  // limits
+    auto* hours = part<QSlider>(*bench.wizard, "wizardHours");
+    hours->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(hours, Qt::Key_Right);
+    QVERIFY(bench.next());  // name
+    QVERIFY(bench.robot.type(QStringLiteral("wizardRoleName"), QStringLiteral("R1")));
+    QVERIFY(bench.robot.type(QStringLiteral("wizardRoleDescription"), QStringLiteral("Reads")));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(bench.text("wizardHalvesSummary").startsWith(QStringLiteral("✔")));  // the administrator can
+    QVERIFY(bench.create());
+    const auto role = bench.role();
+    QVERIFY(role);
+    QCOMPARE(role->maxSessionSeconds, std::optional<int>(4 * 3600));
+    QCOMPARE(role->description, std::string("Reads"));
+    QCOMPARE(role->attachedPolicies, std::vector<std::string>{"arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"});
+    QCOMPARE(role->inlinePolicies.size(), std::size_t{1});
+    QCOMPARE(created.count(), 1);
+    QCOMPARE(created.first().first().toString(), QString::fromStdString(roleArn));
+    QVERIFY(!bench.wizard->isVisible());
+    QVERIFY(QSettings().value(QStringLiteral("roleWizard/draft")).toString().isEmpty());
+    QCOMPARE(bench.assuming("admin"), std::string("ok"));
+    QCOMPARE(bench.assuming("alice"), std::string("AccessDenied"));
+}
+
+void TestRoleWizard::grantsExactlyThisRoleToThosePeople()
+{
+    Bench bench;
+    QVERIFY(bench.trust("Development", "account"));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardHalves"), QStringLiteral("alice")));
+    auto* grant = part<QPushButton>(*bench.wizard, "wizardGrant");
+    QVERIFY2(grant->text().contains(QStringLiteral("exactly this role to group Developers")), qPrintable(grant->text()));
+    QVERIFY(bench.click("wizardGrant"));
+    QVERIFY(bench.rehearsed());
+    auto* table = part<QTableWidget>(*bench.wizard, "wizardHalves");
+    QStringList can;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->item(row, table->columnCount() - 1)->text() == QStringLiteral("✔ can"))
+            can += table->item(row, 0)->text();
+    }
+    QVERIFY2(can.contains(QStringLiteral("user alice · Development")) && can.contains(QStringLiteral("user bob · Development")) && !can.contains(QStringLiteral("user carol · Development")), qPrintable(can.join(QLatin1Char(';'))));
+    QVERIFY(bench.create());
+    const auto developers = bench.world()->groups.find("Developers");
+    QCOMPARE(developers->inlinePolicies.size(), std::size_t{2});
+    const auto statement = policy::readStatement(*developers->inlinePolicies.back().document, 0);
+    const auto other = policy::readStatement(*developers->inlinePolicies.front().document, 0);
+    QVERIFY(statement.ok() && other.ok());
+    const policy::StatementForm& given = statement->resources == std::vector<std::string>{roleArn} ? *statement : *other;
+    QCOMPARE(given.resources, std::vector<std::string>{roleArn});
+    QCOMPARE(given.actions, std::vector<std::string>{"sts:AssumeRole"});
+    QVERIFY(given.effect == policy::Effect::allow && given.conditions.empty());
+    QCOMPARE(bench.assuming("alice"), std::string("ok"));
+    QCOMPARE(bench.assuming("bob"), std::string("ok"));
+    QCOMPARE(bench.assuming("carol"), std::string("AccessDenied"));
+}
+
+void TestRoleWizard::oneUndoTakesEverythingBack()
+{
+    Bench bench;
+    const std::string before = test::dump(*bench.engine->snapshot());
+    QVERIFY(bench.trust("Development", "account"));
+    QVERIFY(bench.step("What"));
+    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Look at users")));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardHalves"), QStringLiteral("alice")));
+    QVERIFY(bench.click("wizardGrant"));
+    QVERIFY(bench.create());
+    QVERIFY(bench.role());
+    QCOMPARE(bench.store.undoStack()->count(), 1);
+    QCOMPARE(bench.store.undoStack()->undoText(), QStringLiteral("Create role R1"));
+    bench.store.undoStack()->undo();
+    bench.settle();
+    QCOMPARE(test::dump(*bench.engine->snapshot()), before);
+    bench.store.undoStack()->redo();
+    bench.settle();
+    QCOMPARE(bench.assuming("alice"), std::string("ok"));
+}
+
+void TestRoleWizard::aUserWhoIsNamedNeedsNoGrant()
+{
+    Bench bench;
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(bench.text("wizardHalvesSummary").startsWith(QStringLiteral("✔")));
+    QCOMPARE(part<QTableWidget>(*bench.wizard, "wizardHalves")->rowCount(), 1);
+    QVERIFY(bench.create());
+    QCOMPARE(bench.assuming("alice"), std::string("ok"));
+    QCOMPARE(bench.assuming("bob"), std::string("AccessDenied"));
+    QCOMPARE(bench.assuming("admin"), std::string("AccessDenied"));
+}
+
+void TestRoleWizard::saysPlainlyWhenNobodyCanAssumeIt()
+{
+    Bench bench;
+    QVERIFY(bench.step("Who"));
+    QVERIFY(bench.click("trustAddStatement"));
+    QVERIFY(bench.robot.type(QStringLiteral("principalFilter"), QStringLiteral("777788889999")));
+    QTest::keyClick(bench.robot.find(QStringLiteral("principalFilter")), Qt::Key_Return);
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(bench.text("wizardHalvesSummary").startsWith(QStringLiteral("✖ Nobody can assume this role")));
+    QVERIFY(bench.step("Review"));
+    QVERIFY2(bench.text("wizardReviewSummary").contains(QStringLiteral("Nobody in this workspace can assume")), qPrintable(bench.text("wizardReviewSummary")));
+    QVERIFY(part<QPushButton>(*bench.wizard, "wizardCreate")->text().contains(QStringLiteral("nobody can assume")));
+    QVERIFY(bench.create());
+    QVERIFY(bench.role());
+}
+
+void TestRoleWizard::triesTheRoleBeforeItIsThere()
+{
+    Bench bench;
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.step("What"));
+    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Look at users")));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(bench.step("Try it"));
+    const std::size_t sessions = bench.engine->sessions()->size();
+    QVERIFY(bench.click("wizardTryButton"));
+    QVERIFY2(bench.text("wizardTryAnswer").startsWith(QStringLiteral("✔ Assumed")), qPrintable(bench.text("wizardTryAnswer")));
+    auto* steps = part<QTableWidget>(*bench.wizard, "wizardTrySteps");
+    QVERIFY(steps->rowCount() >= 3);
+    int allowed = 0;
+    for (int row = 0; row < steps->rowCount(); ++row)
+        allowed += steps->item(row, 2)->text().startsWith(QStringLiteral("✔")) ? 1 : 0;
+    QStringList answers;
+    for (int row = 0; row < steps->rowCount(); ++row)
+        answers += steps->item(row, 0)->text() + QLatin1Char(' ') + steps->item(row, 1)->text() + QLatin1Char(' ') + steps->item(row, 2)->text();
+    QVERIFY2(allowed > 0, qPrintable(answers.join(QLatin1Char('\n'))));
+    QVERIFY2(!bench.role() && bench.engine->sessions()->size() == sessions, "nothing real happened");
+}
+
+void TestRoleWizard::conditionsShowInTheJsonAndTheTable()
+{
+    Bench bench;
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.step("Conditions"));
+    const QString before = part<QPlainTextEdit>(*bench.wizard, "wizardTrustJson")->toPlainText();
+    QVERIFY(bench.click("trustExternalIdOn0"));
+    QVERIFY(bench.robot.type(QStringLiteral("trustExternalId0"), QStringLiteral("abc-1")));
+    QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardTrustJson")->toPlainText().contains(QStringLiteral("sts:ExternalId")));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(part<QTableWidget>(*bench.wizard, "wizardHalves")->item(0, 5)->text().contains(QStringLiteral("external ID")));
+    QVERIFY(bench.step("Conditions"));
+    QVERIFY(bench.click("trustExternalIdOn0"));
+    QCOMPARE(part<QPlainTextEdit>(*bench.wizard, "wizardTrustJson")->toPlainText(), before);
+}
+
+void TestRoleWizard::checksTheNameWhileItIsTyped_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("taken, in another case") << QStringLiteral("AUDITOR") << QStringLiteral("Auditor");
+    QTest::newRow("letter") << QStringLiteral("a b") << QStringLiteral("✖");
+    QTest::newRow("fine") << QStringLiteral("A_b+c=d,e.f@g-h") << QString();
+}
+
+void TestRoleWizard::checksTheNameWhileItIsTyped()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, words);
+    Bench bench;
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.step("Name"));
+    QVERIFY(bench.robot.type(QStringLiteral("wizardRoleName"), name));
+    auto* problem = part<QLabel>(*bench.wizard, "wizardNameProblem");
+    QCOMPARE(problem->isVisible(), !words.isEmpty());
+    QVERIFY2(problem->text().contains(words), qPrintable(problem->text()));
+    QVERIFY(bench.step("Review"));
+    QCOMPARE(bench.robot.waitUntil([&] { return part<QPushButton>(*bench.wizard, "wizardCreate")->isEnabled(); }, QStringLiteral("Create")), words.isEmpty());
+}
+
+void TestRoleWizard::theDraftSurvivesACrash()
+{
+    Bench bench;
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.step("What"));
+    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Look at users")));
+    QVERIFY(bench.name("R1"));
+    const RoleDraft draft = bench.wizard->draft();
+    bench.wizard.reset();  // without being asked to close
+    bench.prompts.asked.clear();
+    bench.begin();
+    QVERIFY(bench.prompts.asked.value(0).contains(QStringLiteral("draft")));
+    QVERIFY(bench.prompts.asked.value(1).contains(QStringLiteral("R1")));
+    QVERIFY(bench.wizard->draft() == draft);
+    QVERIFY(bench.step("Name"));
+    QCOMPARE(part<QLineEdit>(*bench.wizard, "wizardRoleName")->text(), QStringLiteral("R1"));
+    QVERIFY(bench.create());
+    QVERIFY(bench.role());
+}
+
+void TestRoleWizard::aDraftThatIsNotWantedIsForgotten()
+{
+    Bench bench;
+    QVERIFY(bench.name("R1"));
+    bench.wizard.reset();
+    bench.prompts.yes = false;
+    bench.begin();
+    QVERIFY(bench.wizard->draft().name.empty());
+    QVERIFY(bench.step("Name"));
+    QVERIFY(part<QLineEdit>(*bench.wizard, "wizardRoleName")->text().isEmpty());
+    bench.wizard.reset();
+    bench.prompts.asked.clear();
+    bench.begin();
+    QVERIFY(bench.prompts.asked.isEmpty());
+}
+
+void TestRoleWizard::closingKeepsTheDraft()
+{
+    Bench bench;
+    QVERIFY(bench.name("R1"));
+    QTest::keyClick(bench.wizard.get(), Qt::Key_Escape);
+    QVERIFY(!bench.wizard->isVisible());
+    bench.wizard->start();
+    bench.settle();
+    QCOMPARE(bench.wizard->draft().name, std::string("R1"));
+}
+
+void TestRoleWizard::saysWhatTheEngineWouldRefuse()
+{
+    Bench bench;
+    bench.store.setBase(sts::Caller::user(account(developmentId), "bob"));
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.rehearsed());
+    QVERIFY2(bench.text("wizardHalvesSummary").contains(QStringLiteral("not authorized to perform: iam:CreateRole")), qPrintable(bench.text("wizardHalvesSummary")));
+    QVERIFY(bench.step("Review"));
+    QVERIFY(bench.text("wizardReviewSummary").contains(QStringLiteral("iam:CreateRole")));
+    QVERIFY(!part<QPushButton>(*bench.wizard, "wizardCreate")->isEnabled());
+    QVERIFY(!bench.role());
+}
+
+void TestRoleWizard::worksByKeyboard()
+{
+    Bench bench;
+    auto* steps = part<QListWidget>(*bench.wizard, "wizardSteps");
+    steps->setFocus();
+    for (int row = 1; row < steps->count(); ++row) {
+        QTest::keyClick(steps, Qt::Key_Down);
+        QCOMPARE(steps->currentRow(), row);
+        QVERIFY(steps->hasFocus());
+    }
+    QVERIFY(part<QPushButton>(*bench.wizard, "wizardCreate")->isVisible());
+    qDebug() << QApplication::activeWindow() << part<QPushButton>(*bench.wizard, "wizardBack")->shortcut() << part<QPushButton>(*bench.wizard, "wizardBack")->isEnabled();
+    QTest::keyClick(bench.wizard.get(), Qt::Key_B, Qt::AltModifier);
+    QCOMPARE(steps->currentRow(), steps->count() - 2);
+    QTest::keyClick(bench.wizard.get(), Qt::Key_N, Qt::AltModifier);
+    QCOMPARE(steps->currentRow(), steps->count() - 1);
+}
+
+QTEST_MAIN(TestRoleWizard)
+#include "test_role_wizard.moc"

@@ -1,0 +1,281 @@
+/// The editors of policies, worked with mouse and keys: JSON with its problems, statements as a form, two versions side by side.
+#include "core/policy/edit.h"
+#include "tests/support/ui/page_fixture.h"
+#include "ui/widgets/code_view.h"
+#include "ui/widgets/compare_view.h"
+#include "ui/widgets/policy_editor.h"
+#include "ui/widgets/statement_builder.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rolewright;
+using namespace rolewright::ui;
+using test::part;
+
+namespace {
+
+const QString allowGet = QString::fromStdString(test::allowing("s3:GetObject", "arn:aws:s3:::b/*"));
+constexpr int errorIndicator = 8;
+constexpr int warningIndicator = 9;
+
+/// Offsets of the bytes that are underlined, as [first, last + 1).
+std::pair<int, int> underlined(const CodeView& view, int indicator = errorIndicator)
+{
+    std::pair<int, int> span{-1, -1};
+    for (int i = 0; i < view.length(); ++i) {
+        if (view.SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, static_cast<unsigned long>(indicator), static_cast<long>(i)) == 0)
+            continue;
+        span.first = span.first < 0 ? i : span.first;
+        span.second = i + 1;
+    }
+    return span;
+}
+
+}  // namespace
+
+class TestPolicyWidgets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void underlinesAProblemWhereItIs_data();
+    void underlinesAProblemWhereItIs();
+    void blocksOnlyWhatAwsWouldRefuse();
+    void goesToTheProblemThatIsChosen();
+    void formatKeepsTheMeaning();
+    void formatLeavesBrokenTextAlone();
+    void countsAgainstTheQuota();
+    void typingIsUndoneInTheEditor();
+    void buildsStatementsWithoutTouchingTheRest();
+    void showsWhatTheFormCannotSay();
+    void buildsFromNothing();
+    void marksLinesThatDiffer();
+};
+
+void TestPolicyWidgets::underlinesAProblemWhereItIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("marked");
+    QTest::addColumn<QString>("words");
+    const QString head = QStringLiteral("{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n    ");
+    const QString tail = QStringLiteral("\n  ]\n}\n");
+    QTest::newRow("effect") << head + QStringLiteral("{\"Effect\": \"Alow\", \"Action\": \"s3:*\", \"Resource\": \"*\"}") + tail << QStringLiteral("\"Alow\"") << QStringLiteral("Line 4, column 16");
+    QTest::newRow("unknown element") << head + QStringLiteral("{\"Effect\": \"Allow\", \"Actoin\": \"s3:*\", \"Resource\": \"*\"}") + tail << QStringLiteral("\"Actoin\"") << QStringLiteral("Line 4");
+    QTest::newRow("duplicate key") << head + QStringLiteral("{\"Effect\": \"Allow\", \"Effect\": \"Deny\", \"Action\": \"s3:*\", \"Resource\": \"*\"}") + tail << QStringLiteral("\"Effect\"") << QStringLiteral("Line 4, column 25");
+    QTest::newRow("after letters of several bytes") << head + QStringLiteral("{\"Sid\": \"Größe€\", \"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"*\"}") + tail << QStringLiteral("\"Größe€\"") << QStringLiteral("Line 4");
+}
+
+void TestPolicyWidgets::underlinesAProblemWhereItIs()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, marked);
+    QFETCH(QString, words);
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    editor.setText(text);
+    const auto [begin, end] = underlined(*editor.view());
+    const QByteArray bytes = text.toUtf8();
+    const QString under = QString::fromUtf8(bytes.mid(begin, end - begin));
+    QVERIFY2(under.contains(marked), qPrintable(under));
+    QVERIFY2(under.size() <= marked.size() + 40, qPrintable(under));
+    auto* list = part<QListWidget>(editor, "jsonProblems");
+    QVERIFY(list->isVisible());
+    QVERIFY2(list->item(0)->text().contains(words), qPrintable(list->item(0)->text()));
+    QVERIFY(list->item(0)->text().startsWith(QStringLiteral("✖ ")));
+    QVERIFY(editor.complaint().contains(words));
+    QVERIFY(part<QLabel>(editor, "jsonState")->text().contains(QStringLiteral("AWS would refuse")));
+}
+
+void TestPolicyWidgets::blocksOnlyWhatAwsWouldRefuse()
+{
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    editor.setText(allowGet);
+    QVERIFY(editor.complaint().isEmpty());
+    QCOMPARE(underlined(*editor.view()), std::pair(-1, -1));
+    QCOMPARE(part<QLabel>(editor, "jsonState")->text(), QStringLiteral("✔ No problems"));
+    // Odd but legal: an action that nobody knows, everything allowed, the old version.
+    for (const char* odd : {"{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"made:Up\",\"Resource\":\"*\"}}",
+                            "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}"}) {
+        editor.setText(QString::fromLatin1(odd));
+        QVERIFY2(editor.complaint().isEmpty(), qPrintable(editor.complaint()));
+    }
+    for (const char* wrong : {"", "{", "[]", "{\"Version\":\"2012-10-17\"}", "{\"Version\":\"2012-10-18\",\"Statement\":[]}"}) {
+        editor.setText(QString::fromLatin1(wrong));
+        QVERIFY2(!editor.complaint().isEmpty(), wrong);
+    }
+}
+
+void TestPolicyWidgets::goesToTheProblemThatIsChosen()
+{
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    QString text = allowGet;
+    editor.setText(text.replace(QStringLiteral("Allow"), QStringLiteral("Perhaps")));
+    editor.view()->goTo(0);
+    auto* list = part<QListWidget>(editor, "jsonProblems");
+    list->setCurrentRow(0);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(static_cast<qsizetype>(editor.view()->cursorOffset()), text.indexOf(QStringLiteral("\"Perhaps\"")));
+    QVERIFY(editor.view()->hasFocus());
+}
+
+void TestPolicyWidgets::formatKeepsTheMeaning()
+{
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    const QString cramped = QStringLiteral("{\"Statement\":[{\"Resource\":[\"arn:aws:s3:::a\",\"arn:aws:s3:::\\u0062\"],\"Effect\":\"Allow\",\"Action\":\"s3:*\"}],\"Version\":\"2012-10-17\"}");
+    editor.setText(cramped);
+    QSignalSpy edited(&editor, &PolicyEditor::edited);
+    QVERIFY(fixture.robot.click(QStringLiteral("jsonFormat")));
+    QCOMPARE(edited.count(), 1);
+    QVERIFY(editor.text().contains(QLatin1Char('\n')));
+    QVERIFY2(editor.text().contains(QStringLiteral("\\u0062")), "a value was spelt anew");
+    QVERIFY(editor.text().indexOf(QStringLiteral("Statement")) < editor.text().indexOf(QStringLiteral("Version")));
+    const auto before = policy::Document::parse(cramped.toStdString());
+    const auto after = policy::Document::parse(editor.text().toStdString());
+    QVERIFY(before.ok() && after.ok());
+    QVERIFY(*policy::readStatement(**before, 0) == *policy::readStatement(**after, 0));
+    const QString once = editor.text();
+    QVERIFY(fixture.robot.click(QStringLiteral("jsonFormat")));
+    QCOMPARE(editor.text(), once);
+    editor.view()->undo();
+    QCOMPARE(editor.text(), cramped);
+}
+
+void TestPolicyWidgets::formatLeavesBrokenTextAlone()
+{
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    editor.setText(QStringLiteral("{ \"Version\": "));
+    QVERIFY(fixture.robot.click(QStringLiteral("jsonFormat")));
+    QCOMPARE(editor.text(), QStringLiteral("{ \"Version\": "));
+}
+
+void TestPolicyWidgets::countsAgainstTheQuota()
+{
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    editor.setText(allowGet);
+    const auto document = policy::Document::parse(allowGet.toStdString());
+    const auto size = static_cast<int>((*document)->countedSize());
+    editor.setQuota(size);
+    QVERIFY(editor.complaint().isEmpty());
+    editor.setText(QString(allowGet).replace(QStringLiteral("\":"), QStringLiteral("\" :  \n ")));
+    QVERIFY2(editor.complaint().isEmpty(), "white space does not count");
+    editor.setUsedElsewhere(1);
+    QVERIFY(editor.complaint().contains(QStringLiteral("quota")));
+    editor.setUsedElsewhere(0);
+    editor.setQuota(size - 1);
+    QVERIFY(editor.complaint().contains(QStringLiteral("quota")));
+    editor.setQuota(0);
+    QVERIFY(editor.complaint().isEmpty());
+}
+
+void TestPolicyWidgets::typingIsUndoneInTheEditor()
+{
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    editor.setText(allowGet);
+    QSignalSpy edited(&editor, &PolicyEditor::edited);
+    QVERIFY(fixture.robot.type(QStringLiteral("json"), QStringLiteral("xyz")));
+    QCOMPARE(editor.text(), QStringLiteral("xyz"));
+    QVERIFY(edited.count() > 0);
+    QVERIFY(!editor.complaint().isEmpty());
+    while (editor.view()->isUndoAvailable())
+        editor.view()->undo();
+    QCOMPARE(editor.text(), allowGet);
+    QVERIFY(editor.complaint().isEmpty());
+    editor.setReadOnly(true);
+    QVERIFY(fixture.robot.type(QStringLiteral("json"), QStringLiteral("q")));
+    QCOMPARE(editor.text(), allowGet);
+}
+
+void TestPolicyWidgets::buildsStatementsWithoutTouchingTheRest()
+{
+    test::PageFixture fixture;
+    StatementBuilder builder(QStringLiteral("b"));
+    fixture.show(builder);
+    const QString odd = QStringLiteral("{ \"Version\" : \"2012-10-17\",\n\"Statement\":[\n\t{\"Effect\":\"Allow\",  \"Action\":[\"s3:GetObject\"],\"Resource\":\"*\"},\n"
+                                       "   {\"Sid\":\"Keep\",\"Effect\":\"Deny\",\"Action\":\"iam:*\",\"Resource\":\"*\",\"Condition\":{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"false\"}}}\n]}");
+    builder.setText(odd);
+    auto* statements = part<QListWidget>(builder, "bStatements");
+    QCOMPARE(statements->count(), 2);
+    QCOMPARE(statements->item(0)->text(), QStringLiteral("Allow s3:GetObject"));
+    QCOMPARE(statements->item(1)->text(), QStringLiteral("Deny iam:*"));
+    const qsizetype second = odd.indexOf(QStringLiteral("   {\"Sid\""));
+    QVERIFY(fixture.robot.type(QStringLiteral("bActionsField"), QStringLiteral("s3:PutObject")));
+    QVERIFY(fixture.robot.click(QStringLiteral("bActionsAdd")));
+    QCOMPARE(statements->item(0)->text(), QStringLiteral("Allow s3:GetObject and 1 more"));
+    QVERIFY(builder.text().startsWith(odd.left(odd.indexOf(QStringLiteral("[\"s3")))));
+    QVERIFY(builder.text().endsWith(odd.mid(second)));
+    QVERIFY(fixture.robot.chooseRow(QStringLiteral("bActionsList"), QStringLiteral("s3:PutObject")));
+    QVERIFY(fixture.robot.click(QStringLiteral("bActionsRemove")));
+    QCOMPARE(builder.text(), odd);
+    QVERIFY(fixture.robot.chooseEntry(QStringLiteral("bEffect"), QStringLiteral("Deny")));
+    QCOMPARE(builder.text(), QString(odd).replace(odd.indexOf(QStringLiteral("Allow")), 5, QStringLiteral("Deny")));
+    QVERIFY(fixture.robot.click(QStringLiteral("bAddStatement")));
+    QCOMPARE(statements->count(), 3);
+    QCOMPARE(statements->currentRow(), 2);
+    QVERIFY(fixture.robot.click(QStringLiteral("bRemoveStatement")));
+    QCOMPARE(statements->count(), 2);
+}
+
+void TestPolicyWidgets::showsWhatTheFormCannotSay()
+{
+    test::PageFixture fixture;
+    StatementBuilder builder(QStringLiteral("b"));
+    fixture.show(builder);
+    builder.setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"NotAction\":\"iam:*\",\"Resource\":\"*\"}]}"));
+    QVERIFY(!part<QWidget>(builder, "bEffect")->isEnabled());
+    QVERIFY(!part<QPushButton>(builder, "bRemoveStatement")->isEnabled());
+    builder.setText(QStringLiteral("{ broken"));
+    QVERIFY(!part<QWidget>(builder, "bEffect")->isEnabled());
+    QVERIFY2(!part<QPushButton>(builder, "bAddStatement")->isEnabled(), "adding to a text that cannot be read would throw it away");
+    builder.setText(allowGet);
+    QVERIFY(part<QWidget>(builder, "bEffect")->isEnabled());
+    QVERIFY(part<QPushButton>(builder, "bAddStatement")->isEnabled());
+}
+
+void TestPolicyWidgets::buildsFromNothing()
+{
+    test::PageFixture fixture;
+    StatementBuilder builder(QStringLiteral("b"));
+    fixture.show(builder);
+    QSignalSpy edited(&builder, &StatementBuilder::textEdited);
+    QVERIFY(fixture.robot.click(QStringLiteral("bAddStatement")));
+    QCOMPARE(edited.count(), 1);
+    QVERIFY(policy::Document::parse(builder.text().toStdString()).ok());
+    QVERIFY(knownActions().contains(QStringLiteral("sts:AssumeRole")));
+    QVERIFY(knownActions().contains(QStringLiteral("s3:ListAllMyBuckets")));
+    QVERIFY(!knownActions().contains(QStringLiteral("s3:ListBuckets")));
+}
+
+void TestPolicyWidgets::marksLinesThatDiffer()
+{
+    CompareView view(QStringLiteral("c"), nullptr);
+    view.compare(QStringLiteral("Default"), QStringLiteral("a\nb\nc\nd"), QStringLiteral("Selected"), QStringLiteral("a\nc\nx\nd"));
+    const auto marked = [&](const char* name) {
+        QList<int> lines;
+        auto* code = part<CodeView>(view, name);
+        for (int line = 0; line < code->lines(); ++line) {
+            if (code->markersAtLine(line) & 3U)
+                lines += line;
+        }
+        return lines;
+    };
+    QCOMPARE(marked("cLeft"), QList<int>{1});
+    QCOMPARE(marked("cRight"), QList<int>{2});
+    view.compare(QStringLiteral("Default"), QStringLiteral("a"), QStringLiteral("Selected"), QStringLiteral("a"));
+    QVERIFY(marked("cLeft").isEmpty() && marked("cRight").isEmpty());
+}
+
+QTEST_MAIN(TestPolicyWidgets)
+#include "test_policy_widgets.moc"
