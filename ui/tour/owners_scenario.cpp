@@ -98,14 +98,15 @@ bool OwnersScenario::switchTo(const QString& role, const QString& sessionName, b
 
 bool OwnersScenario::readObject(const QString& key)
 {
-    return m_robot.chooseTab(QStringLiteral("resourcesTabs"), QStringLiteral("Objects")) && m_robot.type(QStringLiteral("resourcesObjectsKey"), key) &&
-           m_robot.click(QStringLiteral("resourcesObjectsRead"));
+    return m_robot.chooseTab(QStringLiteral("resourcesTabs"), QStringLiteral("Objects")) && m_robot.type(QStringLiteral("objectKey"), key) &&
+           m_robot.click(QStringLiteral("objectRead")) && m_robot.find(QStringLiteral("objectAnswer")) != nullptr;
 }
 
 bool OwnersScenario::writeObject(const QString& key, const QString& text)
 {
-    return m_robot.chooseTab(QStringLiteral("resourcesTabs"), QStringLiteral("Objects")) && m_robot.type(QStringLiteral("resourcesObjectsKey"), key) &&
-           m_robot.type(QStringLiteral("resourcesObjectsText"), text) && m_robot.click(QStringLiteral("resourcesObjectsWrite"));
+    return m_robot.chooseTab(QStringLiteral("resourcesTabs"), QStringLiteral("Objects")) && m_robot.click(QStringLiteral("objectsNew")) &&
+           m_robot.type(QStringLiteral("objectKey"), key) && m_robot.type(QStringLiteral("objectText"), text) && m_robot.click(QStringLiteral("objectWrite")) &&
+           m_robot.find(QStringLiteral("objectAnswer")) != nullptr;
 }
 
 std::vector<Stage> OwnersScenario::stages()

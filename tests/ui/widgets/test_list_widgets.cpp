@@ -4,6 +4,7 @@
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/list_panel.h"
 #include "ui/widgets/picker.h"
+#include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/secret_field.h"
 #include "ui/widgets/tags_editor.h"
 
@@ -142,7 +143,7 @@ void TestListWidgets::forgetsWhatWasCopied()
     field->setSecret(crypto::Secret(std::string("wJalrXUtnFEMI")));
     QVERIFY(fixture.robot.click(QStringLiteral("sCopy")));
     QCOMPARE(clipboard(), QStringLiteral("wJalrXUtnFEMI"));
-    QVERIFY(part<QPushButton>(*field, "sCopy")->text().contains(QString::number(SecretField::clipboardSeconds)));
+    QVERIFY(part<QPushButton>(*field, "sCopy")->text().contains(QString::number(SecretClipboard::seconds)));
     field.reset();
     QVERIFY(clipboard().isEmpty());
 }
