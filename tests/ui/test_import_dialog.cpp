@@ -128,7 +128,7 @@ void TestImportDialog::showsWhatWouldComeInBeforeAnythingChanges()
     MUST(robot.click(QStringLiteral("importAdd")));
     MUST(f.isReady());
     const QString summary = f.part<QLabel>("importSummary")->text();
-    QVERIFY2(summary.startsWith(QStringLiteral("Users: 4 · Groups: 2 · Roles: 5 · Policies: 4 — into the new account 444455556666.")), qPrintable(summary));
+    QVERIFY2(summary.startsWith(QStringLiteral("Users: 4 · Groups: 2 · Roles: 5 · Policies: 4\nInto the new account 444455556666.")), qPrintable(summary));
     QVERIFY(column(f.part<QTableView>("importUnknowns"), 0).contains(QStringLiteral("maximum session length of 4 roles")));
     QCOMPARE(f.part<QTableView>("importReplaced")->model()->rowCount(), 0);
     QVERIFY(!f.imported());
@@ -223,7 +223,7 @@ void TestImportDialog::listsWhatIsReplaced()
     Robot& robot = f.robot;
     f.dialog->addFiles({dataFile("account_cli.json")});
     MUST(f.isReady());
-    QVERIFY(f.part<QLabel>("importSummary")->text().contains(QStringLiteral("into the account Production (444455556666)")));
+    QVERIFY(f.part<QLabel>("importSummary")->text().contains(QStringLiteral("Into the account Production (444455556666)")));
     QVERIFY(column(f.part<QTableView>("importReplaced"), 2).contains(QStringLiteral("updateDataBucket")));
     QVERIFY(!f.part<QLineEdit>("importName")->isVisible());
     const std::string before = f.imported()->roles.find("updateDataBucket")->id;

@@ -56,8 +56,8 @@ ImportDialog::ImportDialog(const PageContext& context, QWidget* parent) : QDialo
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(QStringLiteral("importTake"));
-    m_take->setDefault(true);
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("importClose"));
+    auto* cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setObjectName(QStringLiteral("importClose"));
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(buildFiles());
     layout->addLayout(buildAccount());
@@ -65,6 +65,9 @@ ImportDialog::ImportDialog(const PageContext& context, QWidget* parent) : QDialo
     layout->addWidget(m_stack, 1);
     layout->addWidget(buttons);
     resize(820, 620);
+    for (auto* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false);  // Enter imports, wherever the focus is, or does nothing
+    m_take->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::apply);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_reader, &ImportReader::progressed, m_progress, &QProgressBar::setValue);

@@ -75,7 +75,7 @@ void ImportPreview::show(const interchange::ImportResult& result, const identity
     const identity::AccountPtr account = world.account(result.account);
     const QString where = account ? tr("the account %1 (%2)").arg(accountName(*account), toQt(result.account.text())) : tr("the new account %1").arg(toQt(result.account.text()));
     m_summary->setText(result.changes.empty() ? tr("Nothing of this can be imported.")
-                                              : tr("Users: %1 · Groups: %2 · Roles: %3 · Policies: %4 — into %5. Of these, %6 replace what is there; %7 things are refused.")
+                                              : tr("Users: %1 · Groups: %2 · Roles: %3 · Policies: %4\nInto %5. Replaced or removed there: %6 · Refused: %7")
                                                     .arg(result.users)
                                                     .arg(result.groups)
                                                     .arg(result.roles)

@@ -62,7 +62,7 @@ QString ActivityModel::display(const audit::Record& record, int column) const
 {
     switch (column) {
     case timeColumn:
-        return localText(record.time);
+        return localTextWithoutOffset(record.time);
     case eventColumn:
         return eventText(record);
     case outcomeColumn:
@@ -82,7 +82,7 @@ QString ActivityModel::toolTip(const audit::Record& record, int column) const
 {
     switch (column) {
     case timeColumn:
-        return tr("%1 (record %2)").arg(utcText(record.time)).arg(record.sequence);
+        return tr("%1\n%2\nrecord %3").arg(localText(record.time), utcText(record.time)).arg(record.sequence);
     case outcomeColumn:
         return toQt(record.errorMessage);
     case callerColumn:

@@ -142,8 +142,13 @@ QString localText(Instant instant)
     const QDateTime local = toLocal(instant);
     const int offset = local.offsetFromUtc() / 60;
     return QStringLiteral("%1 %2%3:%4")
-        .arg(local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), offset < 0 ? QStringLiteral("-") : QStringLiteral("+"), twoDigits(std::abs(offset) / 60),
+        .arg(localTextWithoutOffset(instant), offset < 0 ? QStringLiteral("-") : QStringLiteral("+"), twoDigits(std::abs(offset) / 60),
              twoDigits(std::abs(offset) % 60));
+}
+
+QString localTextWithoutOffset(Instant instant)
+{
+    return toLocal(instant).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QString utcText(Instant instant)

@@ -53,6 +53,8 @@ QString wordOf(Urgency urgency);
 
 /// `2026-11-24 09:41:07 +01:00`, in the machine's time zone.
 QString localText(Instant instant);
+/// The same without the offset, where lines stand close together.
+QString localTextWithoutOffset(Instant instant);
 /// `2026-11-24T08:41:07Z`.
 QString utcText(Instant instant);
 /// `09:41`, or with the day when that is not the day of `now`; local time.

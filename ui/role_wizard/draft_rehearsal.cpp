@@ -178,11 +178,13 @@ std::string firstBucketArn(const identity::Snapshot& world, const AccountId& own
     return {};
 }
 
-/// A concrete resource for a pattern: wildcards filled with a plain word.
-std::string concrete(const std::string& pattern, const std::string& bucketArn)
+/// A concrete resource for a pattern: wildcards filled with a plain word, and for "all" something that the action is about.
+std::string concrete(const std::string& action, const std::string& pattern, const std::string& bucketArn, const AccountId& account)
 {
-    if (pattern == "*")
+    if (pattern == "*" && action.starts_with("s3:"))
         return bucketArn.empty() ? pattern : bucketArn + "/example.txt";
+    if (pattern == "*")
+        return action.starts_with("iam:") ? iamArn(account, "user", "/", "somebody") : pattern;
     std::string text = pattern;
     for (std::size_t at = text.find('*'); at != std::string::npos; at = text.find('*', at))
         text.replace(at, 1, "example");
@@ -269,7 +271,7 @@ std::vector<std::pair<std::string, std::string>> sampleActions(const identity::S
             for (std::size_t i = 0; i < statement.actions.size() && samples.size() < 2; ++i) {
                 const std::string action = oneOf(statement.actions[i].value);
                 if (!action.empty() && !statement.resources.empty())
-                    samples.emplace_back(action, concrete(statement.resources[std::min(i, statement.resources.size() - 1)].value, bucket));
+                    samples.emplace_back(action, concrete(action, statement.resources[std::min(i, statement.resources.size() - 1)].value, bucket, draft.account));
             }
         }
     }

@@ -52,6 +52,7 @@ QString styleSheetOf(const Tokens& t)
                           "QTableView::item, QTreeView::item { padding: 2px 6px; }"
                           "QSplitter::handle { background: %3; }"
                           "QSplitter::handle:horizontal { width: 1px; margin: 0 3px; } QSplitter::handle:vertical { height: 1px; margin: 3px 0; }"
+                          "QFrame[card=\"true\"] { border: 1px solid %3; border-radius: 3px; }"
                           "QDockWidget::title { background: %2; padding: 4px 8px; }"
                           "QStatusBar::item { border: 0; }")
         .arg(t.text.name(), t.raised.name(), t.border.name(), t.muted.name());

@@ -75,8 +75,15 @@ sts::SessionPtr BackendFixture::assume(const sts::Caller& caller, const std::str
 
 void BackendFixture::settle()
 {
-    // The backend answers in order: when this call is answered, all before it are.
-    for (int round = 0; round < 3; ++round) {
+    // The backend answers in order: when this call is answered, all before it are. An answer may be followed by the next call of a plan, so it goes on until
+    // a round brings nothing to the trail but its own question.
+    constexpr std::size_t all = 100'000;
+    std::size_t before = 0;
+    int quiet = 0;
+    while (quiet < 3) {
+        const std::size_t known = engine->trail(0, all).size();
+        quiet = known - before <= 1 ? quiet + 1 : 0;
+        before = known;
         std::promise<void> answered;
         backend->call(sts::Caller::root(account(developmentId)), operationOf("sts:GetCallerIdentity"), [&answered](const engine::CallResult&) { answered.set_value(); });
         answered.get_future().wait();

@@ -205,7 +205,7 @@ void TestOverviewActivity::activityShowsTheNewestFirstAndFollows()
     MUST(f.robot.waitUntil([&] { return list->model()->rowCount() == 4; }, QStringLiteral("the new records")));
     QCOMPARE(lines().mid(0, 3), (QStringList{QStringLiteral("iam:CreateUser | ✖ EntityAlreadyExists | user late"), QStringLiteral("iam:CreateUser | ✔ done | user late"),
                                              QStringLiteral("iam:CreateUser | ✔ done | user early")}));
-    QCOMPARE(list->model()->index(0, ActivityModel::timeColumn).data(Qt::ToolTipRole).toString(), QStringLiteral("2026-11-24T09:00:00Z (record 4)"));
+    QVERIFY(list->model()->index(0, ActivityModel::timeColumn).data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("\n2026-11-24T09:00:00Z\nrecord 4")));
 }
 
 void TestOverviewActivity::activityReadsWhatCameBeforeItWasShown()

@@ -342,6 +342,7 @@ void TestPrincipalPages::editsTags()
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Data"));
     QVERIFY(bench.page.isDirty());
     QTest::keyClick(&bench.page, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(bench.robot.waitUntil([&] { return !bench.page.isDirty(); }, QStringLiteral("the tags to be saved")));
     bench.settle();
     QCOMPARE(bench.user("bob")->tags, (identity::Tags{{"Team", "Data"}}));
     QVERIFY(!bench.page.isDirty());

@@ -8,6 +8,7 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -90,7 +91,7 @@ private:
 void TestResourcesPage::init()
 {
     m_fixture = std::make_unique<test::PageFixture>();
-    m_page = std::make_unique<ResourcesPage>(m_fixture->context());
+    m_page = std::make_unique<ResourcesPage>(m_fixture->context(), nullptr);
     m_fixture->show(*m_page);
 }
 
@@ -532,7 +533,7 @@ void TestResourcesPage::theListsFollowTheWorldStepByStep()
     follow();
     QCOMPARE(objects.rowCount(), 4);
     QCOMPARE(readme.data().toString(), QStringLiteral("readme.txt"));
-    QCOMPARE(readme.siblingAtColumn(ObjectsModel::sizeColumn).data(SortRole).toInt(), 2048);
+    QCOMPARE(QModelIndex(readme).siblingAtColumn(ObjectsModel::sizeColumn).data(SortRole).toInt(), 2048);
     QCOMPARE(buckets.index(0, BucketsModel::nameColumn).data().toString(), QStringLiteral("another-bucket"));
     QCOMPARE(buckets.index(1, BucketsModel::nameColumn).data().toString(), QStringLiteral("Data Bucket (data-bucket-444455556666)"));
     QCOMPARE(buckets.index(1, BucketsModel::nameColumn).data(KeyRole).toString(), QString::fromStdString(bucketName));

@@ -98,12 +98,13 @@ void ActivityPage::arrangeColumns()
     QHeaderView* header = view->horizontalHeader();
     header->setSectionResizeMode(ActivityModel::timeColumn, QHeaderView::Interactive);
     header->setSectionResizeMode(ActivityModel::subjectColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("Source identity")));
     if (!fresh)
         return;
     view->sortByColumn(ActivityModel::timeColumn, Qt::DescendingOrder);
-    const std::pair<int, const char*> samples[] = {{ActivityModel::timeColumn, "2026-11-24 09:41:07 +00:00"}, {ActivityModel::eventColumn, "iam:ListAttachedUserPolicies"},
-                                                   {ActivityModel::outcomeColumn, "x InvalidClientTokenId"},  {ActivityModel::callerColumn, "updateDataBucket/alice-2026"},
-                                                   {ActivityModel::sourceIdentityColumn, "Source identity"},    {ActivityModel::keyColumn, "ASIA0000000000000000"}};
+    const std::pair<int, const char*> samples[] = {{ActivityModel::timeColumn, "2026-11-24 09:41:07"}, {ActivityModel::eventColumn, "iam:ListAttachedUserPolicies"},
+                                                   {ActivityModel::outcomeColumn, "x EntityAlreadyExists"},  {ActivityModel::callerColumn, "updateDataBucket/s1"},
+                                                   {ActivityModel::sourceIdentityColumn, "Source identity"},    {ActivityModel::keyColumn, "ASIA0000000"}};
     for (const auto& [column, text] : samples)
         view->setColumnWidth(column, fontMetrics().horizontalAdvance(QLatin1String(text)) + 24);
 }

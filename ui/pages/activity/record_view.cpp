@@ -82,7 +82,12 @@ void RecordView::show(audit::RecordPtr record)
     }
     const audit::Record& shown = *m_record;
     m_title->setText(tr("%1 · %2").arg(eventText(shown), outcomeText(shown)));
-    m_detail->setText(tr("%1 · record %2 · account %3 · %4").arg(localText(shown.time)).arg(shown.sequence).arg(toQt(shown.accountId), toQt(shown.summary)));
+    QStringList details{localText(shown.time), tr("record %1").arg(shown.sequence)};
+    if (!shown.accountId.empty())
+        details += tr("account %1").arg(toQt(shown.accountId));
+    if (!shown.summary.empty())
+        details += toQt(shown.summary);
+    m_detail->setText(details.join(QStringLiteral(" · ")));
     m_detail->setToolTip(utcText(shown.time));
     m_refusal->say(InlineMessage::Tone::error, shown.errorCode.empty() ? QString() : QStringLiteral("%1: %2").arg(toQt(shown.errorCode), toQt(shown.errorMessage)));
     const auto caller = Arn::parse(shown.callerArn);

@@ -3,9 +3,9 @@
 #include "ui/models/account_text.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -43,6 +43,13 @@ AccountsList::AccountsList(Store& store, QWidget* parent) : QWidget(parent), m_s
     layout->addLayout(m_grid);
 }
 
+void AccountsList::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        refresh();  // the environments' colours are another scheme's
+}
+
 void AccountsList::refresh()
 {
     clearGrid(m_grid);
@@ -58,9 +65,11 @@ void AccountsList::refresh()
             break;
         }
         const QString id = toQt(account->id.text());
-        auto* picture = new QLabel(this);
-        picture->setPixmap(icon(QStringLiteral("account"), environmentColour(account->environment)).pixmap(16, 16));
-        auto* words = new QLabel(QStringLiteral("%1 · %2 · %3").arg(accountName(*account), id, environmentWord(account->environment)), this);
+        auto* chip = new QLabel(environmentWord(account->environment), this);
+        chip->setAlignment(Qt::AlignCenter);
+        chip->setStyleSheet(
+            QStringLiteral("QLabel { background: %1; color: %2; padding: 2px 8px; border-radius: 3px; }").arg(environmentColour(account->environment).name(), tokens().onEnvironment.name()));
+        auto* words = new QLabel(QStringLiteral("%1 · %2").arg(accountName(*account), id), this);
         words->setTextFormat(Qt::PlainText);
         const bool current = account->id == m_store.account();
         auto* button = new QPushButton(current ? tr("On show") : tr("Show"), this);
@@ -68,7 +77,7 @@ void AccountsList::refresh()
         button->setAccessibleName(tr("Show the account %1").arg(accountName(*account)));
         button->setEnabled(!current);
         connect(button, &QPushButton::clicked, this, [this, wanted = account->id] { m_store.setAccount(wanted); });
-        m_grid->addWidget(picture, row, 0);
+        m_grid->addWidget(chip, row, 0);
         m_grid->addWidget(words, row, 1);
         m_grid->addWidget(button, row, 2);
         ++row;

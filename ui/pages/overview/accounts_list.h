@@ -17,6 +17,9 @@ public:
     AccountsList(Store& store, QWidget* parent);
     void refresh();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     Store& m_store;
     QLabel* m_organization = nullptr;

@@ -15,7 +15,9 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr int cardsInARow = 3;
+/// Three in the first row and two in the second, over six columns.
+constexpr int columns = 6;
+constexpr int firstRow = 3;
 
 }  // namespace
 
@@ -24,7 +26,7 @@ StartCards::StartCards(const PageContext& context, QWidget* parent) : QWidget(pa
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(8);
-    for (int column = 0; column < cardsInARow; ++column)
+    for (int column = 0; column < columns; ++column)
         m_grid->setColumnStretch(column, 1);
     m_switch = addCard(QStringLiteral("overviewSwitch"), QStringLiteral("switch"), {}, {}, &m_switchWords);
     connect(m_switch, &QPushButton::clicked, this, [this] { m_context.navigation.switchRole(m_role); });
@@ -42,7 +44,7 @@ StartCards::StartCards(const PageContext& context, QWidget* parent) : QWidget(pa
 QPushButton* StartCards::addCard(const QString& objectName, const QString& iconName, const QString& sentence, const QString& action, QLabel** words)
 {
     auto* card = new QFrame(this);
-    card->setFrameShape(QFrame::StyledPanel);
+    card->setProperty("card", true);
     auto* label = new QLabel(sentence, card);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -52,7 +54,10 @@ QPushButton* StartCards::addCard(const QString& objectName, const QString& iconN
     layout->addWidget(label, 1, Qt::AlignTop);
     layout->addWidget(button, 0, Qt::AlignLeft);
     const int place = m_grid->count();
-    m_grid->addWidget(card, place / cardsInARow, place % cardsInARow);
+    if (place < firstRow)
+        m_grid->addWidget(card, 0, place * 2, 1, 2);
+    else
+        m_grid->addWidget(card, 1, (place - firstRow) * 3, 1, 3);
     if (words)
         *words = label;
     return button;

@@ -89,7 +89,6 @@ QToolButton* SessionActions::buttonFor(QAction* action, const QString& name)
 QToolButton* SessionActions::copyButton()
 {
     QToolButton* button = buttonFor(m_shells->menuAction(), QStringLiteral("Copy"));
-    button->setMenu(m_shells);
     button->setPopupMode(QToolButton::InstantPopup);
     return button;
 }
