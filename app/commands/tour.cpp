@@ -3,7 +3,6 @@
 #include "app/composition.h"
 #include "app/graphical_application.h"
 #include "core/engine/practice_world.h"
-#include "ui/prompts/prompts.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
 #include "ui/tour/tour.h"

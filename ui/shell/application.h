@@ -3,13 +3,13 @@
 
 #include "core/base/clock.h"
 #include "core/engine/backend.h"
+#include "ui/prompts/prompts.h"
 
 #include <memory>
 
 namespace rolewright::ui {
 
 class MainWindow;
-class Prompts;
 class Store;
 class Ticker;
 
