@@ -182,7 +182,7 @@ void WhyDock::showReport(WhyReport report)
     QTreeWidgetItem* deciding = nullptr;
     for (const WhyLine& line : m_report.lines) {
         QTreeWidgetItem* found = addLine(m_tree->invisibleRootItem(), line);
-        deciding = deciding ? deciding : found;
+        deciding = found ? found : deciding;  // of several questions the last was answered no, or all were answered yes
     }
     if (deciding) {
         m_tree->setCurrentItem(deciding);

@@ -34,8 +34,8 @@ std::string binary()
     return qEnvironmentVariable("ROLEWRIGHT_BINARY").toStdString();
 }
 
-/// Reads what the terminal shows until `until` has come after `from`, or the child has closed it.
-bool readUntil(int terminal, std::string& shown, std::size_t from, const std::string& until)
+/// Reads what the terminal shows until `until` has come after `from`, which then stands behind it, or the child has closed it.
+bool readUntil(int terminal, std::string& shown, std::size_t& from, const std::string& until)
 {
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(patienceMilliseconds);
     while (until.empty() || shown.find(until, from) == std::string::npos) {
@@ -50,6 +50,7 @@ bool readUntil(int terminal, std::string& shown, std::size_t from, const std::st
         }
         shown.append(buffer, static_cast<std::size_t>(count));
     }
+    from = shown.find(until, from) + until.size();
     return true;
 }
 
@@ -112,9 +113,8 @@ Run runOnTerminal(const std::string& home, const std::vector<std::string>& argum
     for (const auto& [prompt, answer] : promptsAndAnswers) {
         asExpected =
             asExpected && readUntil(terminal, result.out, from, prompt) && write(terminal, answer.data(), answer.size()) == static_cast<ssize_t>(answer.size());
-        from = result.out.size();
     }
-    asExpected = asExpected && readUntil(terminal, result.out, 0, "");
+    asExpected = asExpected && readUntil(terminal, result.out, from, "");
     if (!asExpected) {
         kill(child, SIGKILL);
     }

@@ -253,7 +253,7 @@ void TestRowsModels::sayWhatTheWorldSays()
     QCOMPARE(printed(policies), QStringLiteral("Policy | Kind | Changed\nUpdateDataBucket | Own | 2026-11-24"));
     BucketsModel buckets;
     buckets.setTable(there->id, there->buckets);
-    QCOMPARE(printed(buckets), QStringLiteral("Bucket | Policy | Created\ndata-bucket-444455556666 | none | 2026-11-24"));
+    QCOMPARE(printed(buckets), QStringLiteral("Bucket | Policy | Created\nData Bucket (data-bucket-444455556666) | none | 2026-11-24"));
     ObjectsModel objects;
     objects.setTable(there->id, there->objects);
     QCOMPARE(printed(objects), QStringLiteral("Object | Size | Changed\n"

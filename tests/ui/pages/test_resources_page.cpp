@@ -342,10 +342,10 @@ void TestResourcesPage::blocksAWrongPolicyWithItsPlace_data()
     const QString root = QStringLiteral("arn:aws:iam::111122223333:root");
     const QString objects = QStringLiteral("arn:aws:s3:::data-bucket-444455556666/*");
     QTest::newRow("grammar") << QStringLiteral("{\"Version\"") << QStringLiteral("Line 1, column");
-    QTest::newRow("another bucket") << form.arg(root, QStringLiteral("s3:GetObject"), QStringLiteral("arn:aws:s3:::elsewhere/*")) << QStringLiteral("Line 1, column 148: Policy has invalid resource");
-    QTest::newRow("bucket action on objects") << form.arg(root, QStringLiteral("s3:ListBucket"), objects) << QStringLiteral("Line 1, column 120: Action does not apply to any resource(s) in statement");
+    QTest::newRow("another bucket") << form.arg(root, QStringLiteral("s3:GetObject"), QStringLiteral("arn:aws:s3:::elsewhere/*")) << QStringLiteral("Line 1, column 144: Policy has invalid resource");
+    QTest::newRow("bucket action on objects") << form.arg(root, QStringLiteral("s3:ListBucket"), objects) << QStringLiteral("Line 1, column 118: Action does not apply to any resource(s) in statement");
     QTest::newRow("nobody of that name") << form.arg(QStringLiteral("arn:aws:iam::111122223333:user/nobody"), QStringLiteral("s3:GetObject"), objects)
-                                         << QStringLiteral("Line 1, column 77: Invalid principal in policy");
+                                         << QStringLiteral("Line 1, column 75: Invalid principal in policy");
 }
 
 void TestResourcesPage::blocksAWrongPolicyWithItsPlace()
