@@ -61,7 +61,7 @@ Result<sts::Caller> findCaller(const engine::Engine& engine, const std::string& 
         return findSession(engine, arn);
     }
     if (!world->account(*account)) {
-        return unknown("there is no account `" + account->text() + "` in this workspace");
+        return unknown("`" + arn + "` is of an account that is not in this workspace");
     }
     if (parsed->service == "iam" && parsed->resource == "root") {
         return sts::Caller::root(*account);

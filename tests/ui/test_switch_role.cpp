@@ -364,7 +364,7 @@ void TestSwitchRole::theBarShowsTheChainAndTheWayBack()
     QCOMPARE(part<QToolButton>(fixture.window(), "crumb0")->text(), QStringLiteral("admin"));
     QVERIFY(fixture.robot.click(QStringLiteral("signInAs")) && fixture.robot.chooseAction(QStringLiteral("signInMenu"), QStringLiteral("alice")));
     fixture.settle();
-    QTest::keyClick(&fixture.window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(fixture.robot.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier));
     QVERIFY(fixture.robot.chooseRow(QStringLiteral("switchRoleList"), QStringLiteral("updateDataBucket")));
     QVERIFY(fixture.robot.click(QStringLiteral("switchRoleButton")));
     fixture.settle();

@@ -93,11 +93,11 @@ QAction* entryOf(const QWidget* menu, const QString& text)
     return nullptr;
 }
 
-QMenuBar* menuBarOnScreen()
+QMainWindow* mainWindowOnScreen()
 {
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (auto* main = qobject_cast<QMainWindow*>(window); main && main->isVisible())
-            return main->menuBar();
+            return main;
     }
     return nullptr;
 }
@@ -202,6 +202,11 @@ bool Robot::focus(const QString& objectName)
 
 bool Robot::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    // Where there is no window manager nobody gives the focus back when a menu or dialog closes.
+    if (QWidget* window = mainWindowOnScreen(); window && !QApplication::focusWidget() && !QApplication::activeWindow()) {
+        window->activateWindow();
+        settle();
+    }
     QWidget* target = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
     if (!target)
         return fail(QStringLiteral("no window has the focus"));
@@ -278,7 +283,8 @@ bool Robot::chooseAction(const QString& menuName, const QString& text)
 
 bool Robot::chooseMenu(const QStringList& path)
 {
-    QMenuBar* bar = menuBarOnScreen();
+    const QMainWindow* window = mainWindowOnScreen();
+    QMenuBar* bar = window ? window->menuBar() : nullptr;
     QAction* action = bar && !path.isEmpty() ? entryOf(bar, path.first()) : nullptr;
     if (!action)
         return fail(QStringLiteral("there is no menu “%1”").arg(path.value(0)));

@@ -193,9 +193,7 @@ void StatementBuilder::write()
 
 void StatementBuilder::addStatement()
 {
-    policy::StatementForm form;
-    form.actions = {"s3:GetObject"};
-    form.resources = {"*"};
+    const policy::StatementForm form;  // empty: nothing is allowed by itself
     const policy::DocumentPtr shown = document();
     take(shown ? policy::addStatement(*shown, form) : Result<std::string>(policy::newPolicy({form})));
     m_statements->setCurrentRow(m_statements->count() - 1);

@@ -65,8 +65,8 @@ private:
         case 15: return operationOf("iam:TagPolicy", {{"PolicyArn", policyArn}, {"Tags", json::Object::array({{{"Key", "n"}, {"Value", std::to_string(m_random())}}})}});
         case 16: return operationOf("s3:CreateBucket", {{"Bucket", bucket}});
         case 17: return operationOf("s3:DeleteBucket", {{"Bucket", bucket}});
-        case 18: return operationOf("s3:PutObject", {{"Bucket", filled}, {"Key", "object" + std::to_string(m_random() % 2)}, {"Body", std::to_string(m_random())}});
-        default: return operationOf("s3:DeleteObject", {{"Bucket", filled}, {"Key", "object" + std::to_string(m_random() % 2)}});
+        case 18: return operationOf("s3:PutObject", {{"Bucket", filled}, {"Key", "object" + std::to_string(m_random() % 6)}, {"Body", std::to_string(m_random())}});
+        default: return operationOf("s3:DeleteObject", {{"Bucket", filled}, {"Key", "object" + std::to_string(m_random() % 6)}});
         }
     }
 

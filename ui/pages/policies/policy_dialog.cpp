@@ -60,7 +60,8 @@ void PolicyDialog::build(const QString& title, bool managed)
     }
     m_builder = new StatementBuilder(QStringLiteral("policyDialogBuilder"), this);
     m_editor = new PolicyEditor(policy::Type::identity, QStringLiteral("policyDialogJson"), tr("Policy as JSON"), this);
-    const QString start = toQt(policy::newIdentityPolicy(policy::Effect::allow, {"s3:ListAllMyBuckets"}, {"*"}));
+    // Nothing is allowed by itself: what a statement begins with is easily left in.
+    const QString start = toQt(policy::newIdentityPolicy(policy::Effect::allow, {}, {}));
     m_editor->setText(start);
     m_builder->setText(start);
     auto* both = new QSplitter(this);
