@@ -80,6 +80,7 @@ QLayout* ImportDialog::buildFiles()
     auto* words = new QLabel(tr("Choose or drop the JSON that this command of the AWS CLI prints; several files are taken as pages of one account:\n"
                                 "aws iam get-account-authorization-details > account.json"),
                              this);
+    words->setObjectName(QStringLiteral("importHint"));
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_files = new QListWidget(this);

@@ -77,6 +77,7 @@ NameStep::NameStep(WizardState& state, QWidget* parent) : WizardStep(state, pare
     m_problem->setObjectName(QStringLiteral("wizardNameProblem"));
     m_problem->setWordWrap(true);
     m_arn = new QLabel(this);
+    m_arn->setObjectName(QStringLiteral("wizardArn"));
     m_arn->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* note = new QLabel(tr("A role cannot be renamed later."), this);
     auto* form = new QFormLayout;

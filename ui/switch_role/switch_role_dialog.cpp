@@ -153,6 +153,7 @@ QWidget* SwitchRoleDialog::buildForm()
         return widget;
     };
     m_title = new QLabel(side);
+    m_title->setObjectName(QStringLiteral("switchRoleTitle"));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QFont bold = m_title->font();

@@ -157,7 +157,8 @@ bool Robot::clickAt(QWidget* widget, const QPoint& at)
     QWidget* target = widget->childAt(at);
     const QPoint point = target ? target->mapFrom(widget, at) : at;
     target = target ? target : widget;
-    target->window()->activateWindow();
+    if (target->window()->windowType() != Qt::Popup)
+        target->window()->activateWindow();
     focusByClick(target);
     send(target, QEvent::MouseMove, point, Qt::NoButton);
     send(target, QEvent::MouseButtonPress, point, Qt::LeftButton);
@@ -203,8 +204,10 @@ bool Robot::focus(const QString& objectName)
 bool Robot::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     // Where there is no window manager nobody gives the focus back when a menu or dialog closes.
-    if (QWidget* window = mainWindowOnScreen(); window && !QApplication::focusWidget() && !QApplication::activeWindow()) {
-        window->activateWindow();
+    if (!QApplication::activeWindow() || !QApplication::activeWindow()->isVisible()) {
+        QWidget* window = QApplication::focusWidget() ? QApplication::focusWidget()->window() : mainWindowOnScreen();
+        if (window)
+            window->activateWindow();
         settle();
     }
     QWidget* target = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();

@@ -50,7 +50,7 @@ private:
         const std::string policyArn = "arn:aws:iam::111122223333:policy/" + name("policy");
         const std::string bucket = "bucket-" + std::to_string(m_random() % names);
         const std::string filled = "bucket-" + std::to_string(m_random() % 3);
-        switch (m_random() % 20) {
+        switch (m_random() % 26) {
         case 0: case 1: return operationOf("iam:CreateUser", {{"UserName", name("user")}});
         case 2: return operationOf("iam:DeleteUser", {{"UserName", name("user")}});
         case 3: return operationOf("iam:TagUser", {{"UserName", name("user")}, {"Tags", json::Object::array({{{"Key", "n"}, {"Value", std::to_string(m_random())}}})}});
@@ -66,6 +66,7 @@ private:
         case 16: return operationOf("s3:CreateBucket", {{"Bucket", bucket}});
         case 17: return operationOf("s3:DeleteBucket", {{"Bucket", bucket}});
         case 18: return operationOf("s3:PutObject", {{"Bucket", filled}, {"Key", "object" + std::to_string(m_random() % 6)}, {"Body", std::to_string(m_random())}});
+        case 20: case 21: return operationOf("s3:PutObject", {{"Bucket", filled}, {"Key", "object" + std::to_string(m_random() % 6)}, {"Body", "again"}});
         default: return operationOf("s3:DeleteObject", {{"Bucket", filled}, {"Key", "object" + std::to_string(m_random() % 6)}});
         }
     }

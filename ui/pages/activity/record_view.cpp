@@ -26,6 +26,7 @@ RecordView::RecordView(const PageContext& context, QWidget* parent) : QWidget(pa
     bold.setBold(true);
     m_title->setFont(bold);
     m_detail = new QLabel(this);
+    m_detail->setObjectName(QStringLiteral("activityRecordDetail"));
     m_detail->setTextFormat(Qt::PlainText);
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
