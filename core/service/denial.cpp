@@ -44,10 +44,10 @@ std::string reason(std::string_view action, const evaluation::Explanation& expla
     return " because no " + policy + " allows the " + std::string(action) + " action";
 }
 
-/// IAM names what it has looked up as `user alice` or `policy arn:…`, and by its ARN what is made, listed or passed (observed).
+/// IAM names what it has looked up as `user alice` or `policy arn:…`, and by its ARN what is made, listed, passed or tagged (observed).
 std::string iamResource(std::string_view action, const std::string& arn)
 {
-    constexpr std::string_view byArn[] = {"CreateUser", "CreateGroup", "CreateRole", "ListUsers", "ListGroups", "ListRoles", "PassRole", "CreateServiceLinkedRole"};
+    constexpr std::string_view byArn[] = {"CreateUser", "CreateGroup", "CreateRole", "ListUsers", "ListGroups", "ListRoles", "PassRole", "CreateServiceLinkedRole", "TagUser", "TagRole"};
     const std::string_view name = action.substr(action.find(':') + 1);
     if (name == "ListPolicies") {
         return "policy path /";
