@@ -30,9 +30,12 @@ int run(int argc, char** argv)
     app.require_subcommand(0, 1);
     int exitCode = exit_code::success;
     std::string workspace;
-    addWorkspaceOption(app, workspace);
+    CLI::Option* const windowsWorkspace = addWorkspaceOption(app, workspace);
     for (const AddCommand add : commands) {
         add(app, exitCode);
+    }
+    for (CLI::App* command : app.get_subcommands({})) {
+        command->excludes(windowsWorkspace);  // before a command it would be passed over: an answer about another workspace
     }
     try {
         app.parse(argc, argv);

@@ -23,9 +23,9 @@ HeadlessApplication::HeadlessApplication() : m_application(m_count, m_arguments)
 {
 }
 
-void addWorkspaceOption(CLI::App& command, std::string& path)
+CLI::Option* addWorkspaceOption(CLI::App& command, std::string& path)
 {
-    command
+    return command
         .add_option("--workspace", path,
                     "Workspace file; made when it is not there. Default: rolewright/workspace.rolewright in $XDG_DATA_HOME (~/.local/share)")
         ->option_text("FILE");

@@ -24,7 +24,7 @@ private:
 };
 
 /// Adds `--workspace FILE`; `path` stays empty when it is not given.
-void addWorkspaceOption(CLI::App& command, std::string& path);
+CLI::Option* addWorkspaceOption(CLI::App& command, std::string& path);
 
 /// The file that this option means: the default workspace when it was not given.
 std::filesystem::path workspacePath(const std::string& option);

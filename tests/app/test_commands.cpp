@@ -52,6 +52,7 @@ private Q_SLOTS:
 
     void everyCommandExplainsItself();
     void wrongCommandLinesAreSaidToBeWrong();
+    void aWorkspaceBeforeTheCommandIsNotPassedOver();
     void makesAWorkspaceAndSaysSo();
     void answersAsTheAwsCliDoes();
     void errorsAreOneLineWithTheirCode();
@@ -163,6 +164,14 @@ void TestCommands::wrongCommandLinesAreSaidToBeWrong()
     VERIFY_RUN(twice, 252);
     VERIFY_SAYS(twice.error, "given twice");
     QVERIFY(!QFile::exists(QString::fromStdString(file())));
+}
+
+void TestCommands::aWorkspaceBeforeTheCommandIsNotPassedOver()
+{
+    const test::Run result = test::run(home(), {"--workspace", file(), "call", "iam:ListUsers"}, {{"ROLEWRIGHT_PASSPHRASE", passphrase}});
+    VERIFY_RUN(result, 252);
+    VERIFY_SAYS(result.error, "--workspace");
+    QCOMPARE(result.out, std::string());
 }
 
 void TestCommands::makesAWorkspaceAndSaysSo()
