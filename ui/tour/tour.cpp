@@ -18,11 +18,15 @@ Result<void> playTour(Store& store, const std::function<Result<void>(const QStri
     for (const Stage& stage : scenario.stages()) {
         said(stage.title);
         const bool played = stage.play();
+        // What was clicked is answered on another thread: the engine is asked until that has come.
+        QString wrong;
+        if (played)
+            robot.waitUntil([&] { return (wrong = stage.check()).isEmpty(); }, stage.title);
         if (auto kept = picture(stage.name); !kept)
             return kept.error();
         if (!played)
             return Error{"TourStopped", QStringLiteral("%1: %2").arg(stage.title, robot.trouble()).toStdString(), {}};
-        if (const QString wrong = stage.check(); !wrong.isEmpty())
+        if (!wrong.isEmpty())
             return Error{"TourStopped", QStringLiteral("%1: %2").arg(stage.title, wrong).toStdString(), {}};
     }
     return {};
