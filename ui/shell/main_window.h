@@ -3,19 +3,17 @@
 
 #include "core/base/clock.h"
 #include "ui/pages/page.h"
-#include "ui/theme/tokens.h"
 
 #include <QMainWindow>
 
 #include <map>
 
 class QDockWidget;
-class QLabel;
 class QStackedWidget;
 
 namespace rolewright::ui {
 
-class IdentityBar;
+class ClockBanner;
 class Navigator;
 class RoleWizard;
 class SessionsModel;
@@ -34,22 +32,15 @@ public:
     void showWhy(const engine::CallResult& result) override;
 
     const std::map<QString, Page*>& pages() const { return m_pages; }
-    /// Every action of the menus, for the command palette and the list of shortcuts.
-    QList<QAction*> menuActions() const;
 
 protected:
-    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    PageContext context() { return {m_store, m_prompts, *this, m_ticker}; }
     void buildCentre();
     void buildDocks();
-    void buildMenus();
-    void buildClockMenu(QMenu* menu);
-    void buildThemeMenu(QMenu* menu);
-    QAction* add(QMenu* menu, const QString& objectName, const QString& text, const QKeySequence& keys, std::function<void()> work);
     QDockWidget* addDock(const QString& objectName, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    void showClock();
     void focusFilter();
     void restoreLayout();
 
@@ -61,9 +52,8 @@ private:
     QStackedWidget* m_stack = nullptr;
     Navigator* m_navigator = nullptr;
     std::map<QString, Page*> m_pages;
-    QStringList m_order;
-    QLabel* m_clockBanner = nullptr;
-    QMenu* m_viewMenu = nullptr;
+    QList<Page*> m_order;  ///< as the navigator shows them
+    ClockBanner* m_clockBanner = nullptr;
     SwitchRoleDialog* m_switchRole = nullptr;
     RoleWizard* m_wizard = nullptr;
     QByteArray m_pristine;  ///< the layout as it was made, for "Reset layout"

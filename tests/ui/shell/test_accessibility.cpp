@@ -1,6 +1,7 @@
-/// Every control of the real window: it has a name for those who do not see it and one of its own for us, and every menu entry a key.
+/// Every control of the real window: it has a name for those who do not see it and one of its own for us, Tab reaches it, and no letter stands for two.
 #include "tests/support/ui/window_fixture.h"
 #include "ui/role_wizard/role_draft.h"
+#include "ui/shell/main_menus.h"
 #include "ui/theme/tokens.h"
 
 #include <QAbstractButton>
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -57,6 +59,25 @@ QString described(const QWidget* widget) { return QStringLiteral("%1 “%2”").
 
 QKeySequence mnemonicOf(const QString& text) { return QKeySequence::mnemonic(text); }
 
+/// The widgets that Tab visits, beginning where the focus is.
+std::set<QWidget*> tabStops(QWidget* window)
+{
+    std::set<QWidget*> stops;
+    QWidget* first = nullptr;
+    constexpr int limit = 400;
+    for (int presses = 0; presses < limit; ++presses) {
+        QWidget* before = window->focusWidget() ? window->focusWidget() : window;
+        // An editor keeps Tab for itself and says how to leave.
+        QTest::keyClick(before, Qt::Key_Tab, before->inherits("QsciScintilla") ? Qt::ControlModifier : Qt::NoModifier);
+        QWidget* now = window->focusWidget();
+        if (!now || now == before || (now == first && stops.size() > 1))
+            break;
+        first = first ? first : now;
+        stops.insert(now);
+    }
+    return stops;
+}
+
 /// Walks the window and collects what is wrong, so that one run shows all of it.
 class Inspector {
 public:
@@ -75,6 +96,8 @@ public:
             else if (!names.emplace(widget->objectName(), widget).second)
                 complain(where, described(widget) + QStringLiteral(" shares its objectName"));
         }
+        inspectTabOrder(window, where);
+        inspectMnemonics(window, where);
     }
 
     /// The tabs of a page or dialog, one after the other, and behind each what radio buttons show.
@@ -184,6 +207,40 @@ public:
     int dialogs() const { return m_dialogs; }
 
 private:
+    void inspectTabOrder(QWidget* window, const QString& where)
+    {
+        window->activateWindow();
+        m_fixture.settle();
+        const std::set<QWidget*> stops = tabStops(window);
+        for (QWidget* widget : focusable(window)) {
+            QWidget* end = widget;
+            while (end->focusProxy())
+                end = end->focusProxy();
+            auto* radio = qobject_cast<QRadioButton*>(widget);  // Tab goes to the chosen one of a group, the arrows go on from there
+            const bool wants = widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && (!radio || radio->isChecked());
+            if (wants && !stops.contains(end) && !stops.contains(widget))
+                complain(where, described(widget) + QStringLiteral(" is not reached by Tab"));
+        }
+    }
+    void inspectMnemonics(QWidget* window, const QString& where)
+    {
+        std::map<QString, QString> taken;
+        if (window == &m_fixture.window()) {
+            for (const QAction* action : m_fixture.window().menuBar()->actions())
+                take(taken, mnemonicOf(action->text()), action->text());
+        }
+        const auto inspectText = [&](const QWidget* widget, const QString& text) {
+            if (!widget->isVisible() || widget->window() != window || mnemonicOf(text).isEmpty())
+                return;
+            const auto [there, fresh] = taken.emplace(mnemonicOf(text).toString(), text);
+            if (!fresh)
+                complain(where, QStringLiteral("%1 is both “%2” and “%3”").arg(there->first, there->second, text));
+        };
+        for (const QAbstractButton* button : window->findChildren<QAbstractButton*>())
+            inspectText(button, button->text());
+        for (const QLabel* label : window->findChildren<QLabel*>())
+            inspectText(label, label->buddy() ? label->text() : QString());
+    }
     void complain(const QString& where, const QString& what)
     {
         const QString line = where + QStringLiteral(": ") + what;
@@ -259,7 +316,7 @@ void TestAccessibility::everyControlOfEveryPageAndDialog()
         }
         inspector.walkTabs(&fixture.window(), page, id);
     }
-    for (QAction* action : fixture.window().menuActions()) {
+    for (QAction* action : actionsOf(*fixture.window().menuBar())) {
         if (!action->text().contains(QStringLiteral("…")))
             continue;
         const auto before = Inspector::windows();
@@ -282,10 +339,10 @@ void TestAccessibility::everyMenuActionHasAKey()
     test::WindowFixture fixture;
     fixture.show();
     Inspector inspector(fixture);
-    inspector.inspectShortcuts(fixture.window().menuActions());
+    inspector.inspectShortcuts(actionsOf(*fixture.window().menuBar()));
     for (const QAction* top : fixture.window().menuBar()->actions())
         inspector.inspectMenu(top->menu());
-    QVERIFY(fixture.window().menuActions().size() > 20);
+    QVERIFY(actionsOf(*fixture.window().menuBar()).size() > 20);
     QVERIFY2(inspector.complaints().isEmpty(), qPrintable(QLatin1Char('\n') + inspector.complaints().join(QLatin1Char('\n'))));
 }
 

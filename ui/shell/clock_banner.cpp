@@ -1,0 +1,63 @@
+#include "ui/shell/clock_banner.h"
+
+#include "ui/models/session_time.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/ticker.h"
+
+#include <QEvent>
+#include <QMenu>
+
+namespace rolewright::ui {
+
+ClockBanner::ClockBanner(PracticeClock& clock, Ticker& ticker, QWidget* parent) : QLabel(parent), m_clock(clock), m_ticker(ticker)
+{
+    setObjectName(QStringLiteral("clockBanner"));
+    setAccessibleName(tr("Practice clock"));
+    setAlignment(Qt::AlignCenter);
+    connect(&m_ticker, &Ticker::tick, this, &ClockBanner::showClock);
+    showClock();
+}
+
+void ClockBanner::fillMenu(QMenu* menu)
+{
+    const auto add = [this, menu](const QString& objectName, const QString& text, std::function<void(PracticeClock&)> move) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(objectName);
+        connect(action, &QAction::triggered, this, [this, move = std::move(move)] {
+            move(m_clock);
+            m_ticker.pulse();
+            showClock();
+        });
+    };
+    for (const int minutes : {15, 60, 720}) {
+        const QString text = minutes < 60 ? tr("Forward %n minute(s)", nullptr, minutes) : tr("Forward %n hour(s)", nullptr, minutes / 60);
+        add(QStringLiteral("clockForward%1").arg(minutes), text, [minutes](PracticeClock& clock) { clock.advance(std::chrono::minutes(minutes)); });
+    }
+    menu->addSeparator();
+    for (const int speed : {1, 10, 60, 600})
+        add(QStringLiteral("clockSpeed%1").arg(speed), tr("Run ×%1").arg(speed), [speed](PracticeClock& clock) { clock.run(speed); });
+    add(QStringLiteral("clockFreeze"), tr("&Freeze"), [](PracticeClock& clock) { clock.freeze(); });
+    add(QStringLiteral("clockReset"), tr("Back to the &real time"), [](PracticeClock& clock) { clock.reset(); });
+}
+
+void ClockBanner::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showClock();
+}
+
+void ClockBanner::showClock()
+{
+    setVisible(!m_clock.isReal());
+    m_ticker.want(this, m_clock.isReal() ? Cadence::none : Cadence::second);  // a fast clock passes an hour in a few seconds
+    if (m_clock.isReal())
+        return;
+    const QString pace = m_clock.speed() == 0 ? tr("stands still") : tr("runs ×%1").arg(m_clock.speed());
+    setText(tr("⏱ Practice clock: %1, %2. Set it back in View ▸ Practice clock.").arg(localText(m_clock.now()), pace));
+    const QString style = QStringLiteral("QLabel { background: %1; color: %2; padding: 3px; }").arg(tokens().practice.name(), tokens().onEnvironment.name());
+    if (style != styleSheet())
+        setStyleSheet(style);
+}
+
+}  // namespace rolewright::ui
