@@ -88,7 +88,7 @@ QWidget* EntityPage::buildEditor()
 
 void EntityPage::begin(QAbstractItemModel* model)
 {
-    QAction* remove = m_list->addSelectionAction(objectName() + QStringLiteral("Delete"), tr("&Delete…"), QStringLiteral("delete"), true);
+    QAction* remove = m_list->addSelectionAction(objectName() + QStringLiteral("Delete"), tr("De&lete…"), QStringLiteral("delete"), true);
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
     m_list->view()->addAction(remove);

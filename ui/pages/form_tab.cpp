@@ -63,7 +63,7 @@ FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* par
     m_save->setObjectName(prefix + QStringLiteral("Save"));
     m_save->setAccessibleName(tr("Save"));
     m_save->setShortcut(QKeySequence::Save);
-    m_revert = new QPushButton(tr("Re&vert"), this);
+    m_revert = new QPushButton(tr("&Revert"), this);
     m_revert->setObjectName(prefix + QStringLiteral("Revert"));
     m_revert->setAccessibleName(tr("Drop what is not saved"));
 

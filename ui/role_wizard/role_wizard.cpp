@@ -61,7 +61,7 @@ RoleWizard::RoleWizard(Store& store, Prompts& prompts, QWidget* parent)
     };
     auto* close = button(tr("Close"), QStringLiteral("wizardClose"), tr("Close; the draft is kept"));
     m_back = button(tr("&Back"), QStringLiteral("wizardBack"), tr("Previous step"));
-    m_next = button(tr("&Next"), QStringLiteral("wizardNext"), tr("Next step"));
+    m_next = button(tr("Ne&xt"), QStringLiteral("wizardNext"), tr("Next step"));
     m_create = button(tr("&Create role"), QStringLiteral("wizardCreate"), tr("Create the role"));
     m_next->setDefault(true);
     auto* buttons = new QHBoxLayout;

@@ -79,7 +79,7 @@ WhatStep::WhatStep(WizardState& state, QWidget* parent) : WizardStep(state, pare
     layout->addWidget(m_inline, 2);
     layout->addWidget(m_problems);
     auto* form = new QFormLayout;
-    form->addRow(tr("Permissions &boundary"), m_boundary);
+    form->addRow(tr("Permissions bo&undary"), m_boundary);
     layout->addLayout(form);
 
     connect(m_filter, &QLineEdit::textChanged, this, &WhatStep::filterPolicies);

@@ -31,7 +31,7 @@ TrustEditor::TrustEditor(GrantCard::Parts parts, QWidget* parent) : QScrollArea(
     m_message = new QLabel(m_body);
     m_message->setWordWrap(true);
     m_cards = new QVBoxLayout;
-    m_add = new QPushButton(tr("Let &others in…"), m_body);
+    m_add = new QPushButton(tr("Let others i&n…"), m_body);
     m_add->setObjectName(QStringLiteral("trustAddStatement"));
     m_add->setAccessibleName(tr("Let others assume the role, under conditions of their own"));
     layout->addWidget(m_message);

@@ -76,14 +76,14 @@ QWidget* WhyDock::buildHead()
     m_decisions->setAccessibleName(tr("Decisions, newest first"));
     m_decisions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_decisions->setMinimumContentsLength(30);
-    m_follow = new QCheckBox(tr("Follow the &newest"), head);
+    m_follow = new QCheckBox(tr("Follow the ne&west"), head);
     m_follow->setObjectName(QStringLiteral("whyFollow"));
     m_follow->setToolTip(tr("Off: the chosen decision stays, whatever is called meanwhile."));
     m_follow->setChecked(true);
-    m_open = new QPushButton(icon(QStringLiteral("policy")), tr("&Open policy"), head);
+    m_open = new QPushButton(icon(QStringLiteral("policy")), tr("Open &policy"), head);
     m_open->setObjectName(QStringLiteral("whyOpen"));
     m_open->setAccessibleName(tr("Open the policy of the chosen statement"));
-    m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("Co&py"), head);
+    m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy te&xt"), head);
     m_copy->setObjectName(QStringLiteral("whyCopy"));
     m_copy->setAccessibleName(tr("Copy the explanation as text"));
     auto* layout = new QHBoxLayout(head);

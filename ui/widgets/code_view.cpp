@@ -185,11 +185,11 @@ void CodeView::keyPressEvent(QKeyEvent* event)
 {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     if (event->key() == Qt::Key_Escape || (event->key() == Qt::Key_Tab && (control || isReadOnly()))) {
-        focusNextPrevChild(true);
+        QAbstractScrollArea::focusNextPrevChild(true);  // the editor's own keeps the focus
         return;
     }
     if (event->key() == Qt::Key_Backtab && (control || isReadOnly())) {
-        focusNextPrevChild(false);
+        QAbstractScrollArea::focusNextPrevChild(false);
         return;
     }
     QsciScintilla::keyPressEvent(event);

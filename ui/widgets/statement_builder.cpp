@@ -72,7 +72,7 @@ StatementBuilder::StatementBuilder(const QString& prefix, QWidget* parent) : QWi
     m_statements->setObjectName(prefix + QStringLiteral("Statements"));
     m_statements->setAccessibleName(tr("Statements"));
     m_statements->setMaximumHeight(fontMetrics().lineSpacing() * 5);
-    m_add = new QPushButton(tr("Add s&tatement"), this);
+    m_add = new QPushButton(tr("Add stateme&nt"), this);
     m_add->setObjectName(prefix + QStringLiteral("AddStatement"));
     m_add->setAccessibleName(tr("Add a statement"));
     m_add->setAutoDefault(false);

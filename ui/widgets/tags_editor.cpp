@@ -60,11 +60,11 @@ TagsEditor::TagsEditor(const QString& prefix, QWidget* parent) : QWidget(parent)
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
-    m_add = new QPushButton(tr("&Add tag"), this);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_add = new QPushButton(tr("A&dd tag"), this);
     m_add->setObjectName(prefix + QStringLiteral("Add"));
     m_add->setAccessibleName(tr("Add tag"));
-    m_remove = new QPushButton(tr("&Remove tag"), this);
+    m_remove = new QPushButton(tr("Re&move tag"), this);
     m_remove->setObjectName(prefix + QStringLiteral("Remove"));
     m_remove->setAccessibleName(tr("Remove the selected tags"));
     m_message = new InlineMessage(prefix + QStringLiteral("Message"), this);

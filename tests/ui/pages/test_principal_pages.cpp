@@ -197,7 +197,7 @@ void TestPrincipalPages::hasAtMostTwoKeys()
     QVERIFY(bench.click("usersKeysToggle"));
     QVERIFY(!bench.world()->accessKeys.find(first)->active);
     QVERIFY(list->topLevelItem(0)->text(1).contains(QStringLiteral("inactive")));
-    QCOMPARE(part<QPushButton>(bench.page, "usersKeysToggle")->text(), QStringLiteral("&Activate"));
+    QCOMPARE(part<QPushButton>(bench.page, "usersKeysToggle")->text(), QStringLiteral("Ac&tivate"));
     QCOMPARE(bench.undoText(), QStringLiteral("Deactivate access key %1").arg(QString::fromStdString(first)));
     bench.prompts.yes = false;
     QVERIFY(bench.click("usersKeysDelete"));

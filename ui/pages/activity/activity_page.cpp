@@ -56,9 +56,9 @@ ActivityPage::ActivityPage(const PageContext& context, QWidget* parent) : Page(p
                             tr("Every call that is made, by whomever, is recorded here with its outcome."), iconName()},
                            this);
     m_list->filterField()->setToolTip(tr("Words that must all be there: an event, a name, an ARN, an error code. is:error, is:done, is:change and is:read choose by kind."));
-    addToggle(QStringLiteral("activityErrors"), tr("&Errors only"), QStringLiteral("is:error"));
-    addToggle(QStringLiteral("activityChanges"), tr("C&hanges only"), QStringLiteral("is:change"));
-    QAction* check = m_list->addAction(QStringLiteral("activityVerify"), tr("&Verify the trail"), QStringLiteral("lock"));
+    addToggle(QStringLiteral("activityErrors"), tr("Err&ors only"), QStringLiteral("is:error"));
+    addToggle(QStringLiteral("activityChanges"), tr("&Changes only"), QStringLiteral("is:change"));
+    QAction* check = m_list->addAction(QStringLiteral("activityVerify"), tr("Verify the &trail"), QStringLiteral("lock"));
     connect(check, &QAction::triggered, this, &ActivityPage::verify);
     m_message = new InlineMessage(QStringLiteral("activityMessage"), this);
     m_message->setContentsMargins(8, 0, 8, 0);

@@ -34,7 +34,7 @@ RecordView::RecordView(const PageContext& context, QWidget* parent) : QWidget(pa
     m_caller = addLink(QStringLiteral("activityOpenCaller"), QStringLiteral("user"));
     m_role = addLink(QStringLiteral("activityOpenRole"), QStringLiteral("role"));
     m_subject = addLink(QStringLiteral("activityOpenSubject"), QStringLiteral("search"));
-    m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("&Copy record"), this);
+    m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy recor&d"), this);
     m_copy->setObjectName(QStringLiteral("activityCopyRecord"));
     m_json = new CodeView(QStringLiteral("activityRecord"), tr("The record as CloudTrail writes it"), this);
     m_json->setReadOnly(true);
@@ -95,10 +95,10 @@ void RecordView::show(audit::RecordPtr record)
     const bool isSession = caller && caller->service == "sts";
     const bool isRoot = !caller || caller->resource == "root";
     m_caller->setIcon(icon(isSession ? QStringLiteral("session") : QStringLiteral("user")));
-    showLink(m_caller, isRoot ? QString() : toQt(shown.callerArn), isSession ? tr("Show the &session") : tr("Show the c&aller"));
+    showLink(m_caller, isRoot ? QString() : toQt(shown.callerArn), isSession ? tr("Show the &session") : tr("Show the cal&ler"));
     const bool issuedByRole = shown.issuerArn.find(":role/") != std::string::npos;
     showLink(m_role, issuedByRole ? toQt(shown.issuerArn) : QString(), tr("Show the &role"));
-    showLink(m_subject, subjectArn(shown, *m_context.store.snapshot()), tr("Show &what it was about"));
+    showLink(m_subject, subjectArn(shown, *m_context.store.snapshot()), tr("Show what it was a&bout"));
     m_json->setCode(toQt(json::pretty(audit::toCloudTrail(shown))));
 }
 

@@ -72,7 +72,7 @@ QWidget* ObjectsTab::buildList()
     m_list = new ListPanel(QStringLiteral("objects"),
                            {tr("Objects"), tr("1 object"), tr("%1 objects"), tr("No objects to be seen"), tr("Type a key and a text on the right, and write it."), QStringLiteral("object")}, side);
     connect(m_list->addAction(QStringLiteral("objectsNew"), tr("&New object"), QStringLiteral("add"), true), &QAction::triggered, this, &ObjectsTab::startNew);
-    connect(m_list->addAction(QStringLiteral("objectsAsk"), tr("&List"), QStringLiteral("search")), &QAction::triggered, this, &ObjectsTab::ask);
+    connect(m_list->addAction(QStringLiteral("objectsAsk"), tr("Li&st"), QStringLiteral("search")), &QAction::triggered, this, &ObjectsTab::ask);
     m_list->setModel(m_model);
     m_listRefusal = new InlineMessage(QStringLiteral("objectsRefusal"), side);
     auto* layout = new QVBoxLayout(side);
@@ -99,10 +99,10 @@ QWidget* ObjectsTab::buildObject()
     auto* side = new QWidget(this);
     m_editor = new ObjectEditor(side);
     m_read = makeButton(QStringLiteral("objectRead"), tr("&Read"), tr("Read the object as the acting identity"), QStringLiteral("object"), &ObjectsTab::read);
-    m_write = makeButton(QStringLiteral("objectWrite"), tr("&Write"), tr("Write the object as the acting identity"), QStringLiteral("edit"), &ObjectsTab::write);
+    m_write = makeButton(QStringLiteral("objectWrite"), tr("Wri&te"), tr("Write the object as the acting identity"), QStringLiteral("edit"), &ObjectsTab::write);
     m_write->setShortcut(QKeySequence::Save);
     m_delete = makeButton(QStringLiteral("objectDelete"), tr("&Delete"), tr("Delete the object as the acting identity"), QStringLiteral("delete"), &ObjectsTab::remove);
-    auto* file = makeButton(QStringLiteral("objectFile"), tr("&From a file…"), tr("Take the content from a file"), QStringLiteral("import"), &ObjectsTab::loadFile);
+    auto* file = makeButton(QStringLiteral("objectFile"), tr("From a f&ile…"), tr("Take the content from a file"), QStringLiteral("import"), &ObjectsTab::loadFile);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_read, m_write, m_delete})
         buttons->addWidget(button);
@@ -119,7 +119,7 @@ QWidget* ObjectsTab::buildAnswer()
 {
     auto* foot = new QWidget(this);
     m_answer = new InlineMessage(QStringLiteral("objectAnswer"), foot);
-    m_why = new QPushButton(icon(QStringLiteral("why")), tr("W&hy?"), foot);
+    m_why = new QPushButton(icon(QStringLiteral("why")), tr("Wh&y?"), foot);
     m_why->setObjectName(QStringLiteral("objectWhy"));
     m_why->setAccessibleName(tr("Why was the last call answered so?"));
     connect(m_why, &QPushButton::clicked, this, [this] {

@@ -46,7 +46,7 @@ void PolicyDialog::build(const QString& title, bool managed)
     m_nameMessage = new InlineMessage(QStringLiteral("policyDialogNameMessage"), this);
     m_nameMessage->setField(m_name);
     auto* form = new QFormLayout;
-    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("Nam&e"), m_name);
     form->addRow(QString(), m_nameMessage);
     if (managed) {
         m_path = new QLineEdit(QStringLiteral("/"), this);

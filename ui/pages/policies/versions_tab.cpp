@@ -24,7 +24,7 @@ VersionsTab::VersionsTab(const PageContext& context, QWidget* parent) : EntityTa
     m_default = new QPushButton(tr("Set as &default"), this);
     m_default->setObjectName(QStringLiteral("policiesVersionDefault"));
     m_default->setAccessibleName(tr("Set the selected version as the default"));
-    m_delete = new QPushButton(tr("De&lete version"), this);
+    m_delete = new QPushButton(tr("Delete versi&on"), this);
     m_delete->setObjectName(QStringLiteral("policiesVersionDelete"));
     m_delete->setAccessibleName(tr("Delete the selected version"));
     m_message = new InlineMessage(QStringLiteral("policiesVersionsMessage"), this);

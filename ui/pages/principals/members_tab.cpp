@@ -20,10 +20,10 @@ MembersTab::MembersTab(const PageContext& context, PrincipalKind kind, const QSt
     m_list->setObjectName(m_prefix + QStringLiteral("List"));
     m_list->setAccessibleName(user ? tr("Groups of the user") : tr("Members of the group"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    auto* add = new QPushButton(user ? tr("&Add to groups…") : tr("&Add users…"), this);
+    auto* add = new QPushButton(user ? tr("Add &to groups…") : tr("Add u&sers…"), this);
     add->setObjectName(m_prefix + QStringLiteral("Add"));
     add->setAccessibleName(user ? tr("Add to groups") : tr("Add users"));
-    m_remove = new QPushButton(user ? tr("&Leave group") : tr("&Remove from group"), this);
+    m_remove = new QPushButton(user ? tr("Leave g&roup") : tr("&Remove from group"), this);
     m_remove->setObjectName(m_prefix + QStringLiteral("Remove"));
     m_remove->setAccessibleName(user ? tr("Leave the selected groups") : tr("Remove the selected users from the group"));
     m_open = new QPushButton(tr("&Open"), this);

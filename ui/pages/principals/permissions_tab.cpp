@@ -68,8 +68,8 @@ QWidget* PermissionsTab::buildTable(const QString& prefix)
     m_list->header()->setStretchLastSection(true);
     m_list->setColumnWidth(0, 240);
     m_list->setColumnWidth(1, 130);
-    auto* attach = button(tr("&Attach policies…"), prefix + QStringLiteral("Attach"), side);
-    auto* add = button(tr("Add &inline policy…"), prefix + QStringLiteral("AddInline"), side);
+    auto* attach = button(tr("A&ttach policies…"), prefix + QStringLiteral("Attach"), side);
+    auto* add = button(tr("Add inline polic&y…"), prefix + QStringLiteral("AddInline"), side);
     m_detach = button(tr("&Detach"), prefix + QStringLiteral("Detach"), side);
     m_open = button(tr("&Open policy"), prefix + QStringLiteral("Open"), side);
     auto* buttons = new QHBoxLayout;

@@ -27,7 +27,7 @@ BucketPolicyTab::BucketPolicyTab(const PageContext& context, QWidget* parent) : 
     m_begin = new QPushButton(tr("&Begin with an example"), this);
     m_begin->setObjectName(QStringLiteral("resourcesPolicyBegin"));
     m_begin->setAccessibleName(tr("Put in a policy to begin with"));
-    m_clear = new QPushButton(tr("Re&move policy"), this);
+    m_clear = new QPushButton(tr("Rem&ove policy"), this);
     m_clear->setObjectName(QStringLiteral("resourcesPolicyClear"));
     m_clear->setAccessibleName(tr("Empty the policy; saving then deletes it"));
     m_orphans = new InlineMessage(QStringLiteral("resourcesPolicyOrphans"), this);

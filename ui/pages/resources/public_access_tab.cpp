@@ -17,11 +17,11 @@ struct Setting {
     const char* words;
 };
 constexpr Setting settings[] = {
-    {"BlockPublicPolicy", &identity::PublicAccessBlock::blockPublicPolicy, QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "Refuse &public bucket policies"),
+    {"BlockPublicPolicy", &identity::PublicAccessBlock::blockPublicPolicy, QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "Refuse public bucket p&olicies"),
      QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "A bucket policy that lets everybody in cannot be saved. One that is there already stays.")},
-    {"RestrictPublicBuckets", &identity::PublicAccessBlock::restrictPublicBuckets, QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "&Keep other accounts out while the policy is public"),
+    {"RestrictPublicBuckets", &identity::PublicAccessBlock::restrictPublicBuckets, QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "Keep other accou&nts out while the policy is public"),
      QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "While the bucket policy is public, only this account and AWS services get in through it.")},
-    {"BlockPublicAcls", &identity::PublicAccessBlock::blockPublicAcls, QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "Refuse public &ACLs"),
+    {"BlockPublicAcls", &identity::PublicAccessBlock::blockPublicAcls, QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "Refuse pu&blic ACLs"),
      QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "Calls that would set a public access control list are refused. Buckets here own their objects and take no lists at all.")},
     {"IgnorePublicAcls", &identity::PublicAccessBlock::ignorePublicAcls, QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "&Ignore public ACLs"),
      QT_TRANSLATE_NOOP("rolewright::ui::PublicAccessTab", "Public access control lists that are there already count for nothing.")},

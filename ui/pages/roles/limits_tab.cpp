@@ -21,7 +21,7 @@ constexpr int mostSeconds = 43200;
 
 LimitsTab::LimitsTab(const PageContext& context, QWidget* parent) : FormTab(context, QStringLiteral("rolesLimits"), parent)
 {
-    m_known = new QCheckBox(tr("Kno&wn"), this);
+    m_known = new QCheckBox(tr("Kn&own"), this);
     m_known->setObjectName(QStringLiteral("rolesLimitsKnown"));
     m_known->setAccessibleName(tr("The maximum session is known"));
     m_known->setToolTip(tr("An import does not say it: AWS's account details leave it out."));

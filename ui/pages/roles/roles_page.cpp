@@ -47,7 +47,7 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
 {
     m_model = new RolesModel(this);
     connect(list()->addAction(QStringLiteral("rolesCreate"), tr("&Create role…"), QStringLiteral("add"), true), &QAction::triggered, this, &RolesPage::create);
-    auto* assume = new QPushButton(icon(QStringLiteral("switch")), tr("S&witch to this role…"), this);
+    auto* assume = new QPushButton(icon(QStringLiteral("switch")), tr("Sw&itch to this role…"), this);
     assume->setObjectName(QStringLiteral("rolesSwitch"));
     assume->setAccessibleName(tr("Switch to this role"));
     connect(assume, &QPushButton::clicked, this, [this] {

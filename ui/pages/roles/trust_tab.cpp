@@ -23,7 +23,7 @@ enum View { formView, jsonView };
 
 TrustTab::TrustTab(const PageContext& context, QWidget* parent) : FormTab(context, QStringLiteral("rolesTrust"), parent)
 {
-    auto* form = new QRadioButton(tr("&Form"), this);
+    auto* form = new QRadioButton(tr("F&orm"), this);
     form->setObjectName(QStringLiteral("rolesTrustAsForm"));
     form->setAccessibleName(tr("Show the trust relationship as a form"));
     auto* json = new QRadioButton(tr("&JSON"), this);

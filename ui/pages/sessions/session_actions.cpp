@@ -36,10 +36,10 @@ SessionActions::SessionActions(const PageContext& context, SessionsView& view, c
     : QObject(parent), m_context(context), m_view(view), m_prefix(prefix), m_widget(parent)
 {
     m_clipboard = new SecretClipboard(this);
-    m_switch = add(QStringLiteral("switch"), tr("S&witch to"), {}, &SessionActions::switchTo);
+    m_switch = add(QStringLiteral("switch"), tr("Sw&itch to"), {}, &SessionActions::switchTo);
     m_renew = add(QStringLiteral("renew"), tr("&Renew"), QKeySequence(QStringLiteral("Ctrl+R")), &SessionActions::renewCurrent);
-    m_forget = add(QStringLiteral("close"), tr("&Forget…"), QKeySequence::Delete, &SessionActions::forgetSelected);
-    m_copyArn = add(QStringLiteral("copy"), tr("Copy &ARN"), QKeySequence::Copy, &SessionActions::copyArn);
+    m_forget = add(QStringLiteral("close"), tr("Forge&t…"), QKeySequence::Delete, &SessionActions::forgetSelected);
+    m_copyArn = add(QStringLiteral("copy"), tr("Cop&y ARN"), QKeySequence::Copy, &SessionActions::copyArn);
     addShells();
     connect(&m_view, &SessionsView::currentSessionChanged, this, &SessionActions::showState);
     connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionActions::showState);

@@ -69,7 +69,7 @@ QWidget* SessionsPage::buildList()
     m_view->header()->restoreState(QSettings().value(headerKey).toByteArray());
     m_actions = new SessionActions(m_context, *m_view, QStringLiteral("sessions"), list);
     m_filter = new FilterField(QStringLiteral("sessions"), tr("Sessions"), list);
-    m_showExpired = new QCheckBox(tr("Show e&xpired"), list);
+    m_showExpired = new QCheckBox(tr("Show expire&d"), list);
     m_showExpired->setObjectName(QStringLiteral("sessionsShowExpired"));
     auto* fold = new QToolButton(list);
     fold->setObjectName(QStringLiteral("sessionsFold"));

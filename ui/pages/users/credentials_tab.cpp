@@ -52,9 +52,9 @@ QWidget* CredentialsTab::buildButtons()
         button->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
         return button;
     };
-    m_create = make(tr("&Create access key"), QStringLiteral("usersKeysCreate"));
+    m_create = make(tr("C&reate access key"), QStringLiteral("usersKeysCreate"));
     m_toggle = make(tr("&Deactivate"), QStringLiteral("usersKeysToggle"));
-    m_delete = make(tr("De&lete key…"), QStringLiteral("usersKeysDelete"));
+    m_delete = make(tr("Delete &key…"), QStringLiteral("usersKeysDelete"));
     m_quota = new QLabel(row);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,7 +83,7 @@ QWidget* CredentialsTab::buildSecret()
     auto* configure = new QPushButton(tr("Copy what `aws configure` asks for"), m_panel);
     configure->setObjectName(QStringLiteral("usersKeysSecretConfigure"));
     configure->setAccessibleName(configure->text());
-    auto* done = new QPushButton(tr("I have &kept it"), m_panel);
+    auto* done = new QPushButton(tr("I have kept &it"), m_panel);
     done->setObjectName(QStringLiteral("usersKeysSecretDone"));
     done->setAccessibleName(tr("I have kept the secret"));
     auto* buttons = new QHBoxLayout;
@@ -151,7 +151,7 @@ void CredentialsTab::showState()
     const QTreeWidgetItem* item = m_list->currentItem();
     m_toggle->setEnabled(item);
     m_delete->setEnabled(item);
-    m_toggle->setText(item && !item->data(idColumn, activeRole).toBool() ? tr("&Activate") : tr("&Deactivate"));
+    m_toggle->setText(item && !item->data(idColumn, activeRole).toBool() ? tr("Ac&tivate") : tr("&Deactivate"));
 }
 
 void CredentialsTab::create()
