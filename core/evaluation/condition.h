@@ -38,6 +38,16 @@ public:
     const policy::ConditionRow& row() const { return *m_row; }
     /// Why it can never be evaluated; empty when it can.
     std::string_view problem() const { return m_problem ? std::string_view(*m_problem) : std::string_view(); }
+    /// Keys that this row asks for: its own and those of its variables.
+    template <typename Visit> void eachKey(Visit&& visit) const
+    {
+        visit(m_key);
+        for (const Value& value : m_values) {
+            if (const auto* pattern = std::get_if<Pattern>(&value)) {
+                pattern->eachVariable(visit);
+            }
+        }
+    }
     /// Keys that this row asks for and `context` lacks: its own key and those of its variables.
     template <typename Missing> void eachMissing(const Context& context, Missing&& missing) const
     {

@@ -48,9 +48,19 @@ enum class SimulationFormat : unsigned char {
     trace,  ///< with what else stood in the way, what could not be evaluated, and the trace
 };
 
+/// Which of a question's verdicts are wanted: they are numbered action by action, for each its resources in order.
+struct SimulationSlice {
+    std::size_t first = 0;
+    std::size_t count = static_cast<std::size_t>(-1);
+};
+
 /// `{"EvaluationResults": […], "IsTruncated": false}`, actions in order, for each its resources in order. `now` is the time of the call
-/// for derived context.
-json::Object simulate(const Simulation& simulation, SimulationFormat format, Instant now);
+/// for derived context. The answer is truncated when the slice ends before the verdicts do.
+json::Object simulate(const Simulation& simulation, SimulationFormat format, Instant now, SimulationSlice slice = {});
+
+/// The condition keys and policy variables that policies ask for, each once (case ignored), in the order in which they are met.
+/// Source: IAM API Reference, GetContextKeysForCustomPolicy.
+std::vector<std::string> contextKeysOf(const std::vector<NamedPolicy>& policies);
 
 /// `{"Error": {"Code", "Message", "Line", "Column"}}`.
 json::Object errorAnswer(const Error& error);

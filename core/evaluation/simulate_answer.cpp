@@ -229,16 +229,38 @@ Object Answerer::result(const std::string& action, const std::string& resource)
 
 }  // namespace
 
-Object simulate(const Simulation& simulation, SimulationFormat format, Instant now)
+Object simulate(const Simulation& simulation, SimulationFormat format, Instant now, SimulationSlice slice)
 {
     Object results = Object::array();
     Answerer answerer(simulation, format, now);
-    for (const std::string& action : simulation.actions) {
-        for (const std::string& resource : simulation.resources) {
-            results.push_back(answerer.result(action, resource));
+    const std::size_t resources = simulation.resources.size();
+    const std::size_t all = simulation.actions.size() * resources;
+    const std::size_t end = slice.first + std::min(slice.count, all - std::min(all, slice.first));
+    for (std::size_t i = slice.first; i < end; ++i) {
+        results.push_back(answerer.result(simulation.actions[i / resources], simulation.resources[i % resources]));
+    }
+    return Object{{"EvaluationResults", std::move(results)}, {"IsTruncated", end < all}};
+}
+
+std::vector<std::string> contextKeysOf(const std::vector<NamedPolicy>& policies)
+{
+    std::vector<std::string> names;
+    const auto add = [&names](const ContextKey& key) {
+        if (std::none_of(names.begin(), names.end(), [&key](const std::string& name) { return text::equalsIgnoringCase(name, key.name); })) {
+            names.push_back(key.name);
+        }
+    };
+    for (const NamedPolicy& policy : policies) {
+        for (const CompiledStatement& statement : policy.policy->statements()) {
+            for (const ResourcePattern& resource : statement.resources()) {
+                resource.pattern().eachVariable(add);
+            }
+            for (const Condition& condition : statement.conditions()) {
+                condition.eachKey(add);
+            }
         }
     }
-    return Object{{"EvaluationResults", std::move(results)}, {"IsTruncated", false}};
+    return names;
 }
 
 Object errorAnswer(const Error& error)

@@ -129,25 +129,23 @@ CompiledPtr compiled(const policy::DocumentPtr& document, const Bindings* bindin
     return cache.find(document, bindings);
 }
 
-std::vector<NamedPolicy> identityPolicies(const identity::Snapshot& world, const identity::Account& account, const identity::User& user)
+std::vector<NamedPolicy> ownPolicies(const identity::Snapshot& world, const identity::Principal& owner)
 {
     std::vector<NamedPolicy> policies;
-    addInline(policies, user);
-    addAttached(policies, world, user);
+    addInline(policies, owner);
+    addAttached(policies, world, owner);
+    return policies;
+}
+
+std::vector<NamedPolicy> identityPolicies(const identity::Snapshot& world, const identity::Account& account, const identity::User& user)
+{
+    std::vector<NamedPolicy> policies = ownPolicies(world, user);
     for (const std::string& name : user.groups) {
         if (const auto group = account.groups.find(name)) {
             addInline(policies, *group);
             addAttached(policies, world, *group);
         }
     }
-    return policies;
-}
-
-std::vector<NamedPolicy> identityPolicies(const identity::Snapshot& world, const identity::Account&, const identity::Role& role)
-{
-    std::vector<NamedPolicy> policies;
-    addInline(policies, role);
-    addAttached(policies, world, role);
     return policies;
 }
 

@@ -11,10 +11,10 @@ namespace rolewright::evaluation {
 /// Compiles a document once and remembers it as long as the document lives. Thread-safe.
 CompiledPtr compiled(const policy::DocumentPtr& document, const std::map<std::string, std::string>* bindings = nullptr);
 
-/// A user's inline, attached and group policies; named by ARN, or `alice/inline-name`.
+/// The inline and attached policies of a user, group or role itself; named by ARN, or `alice/inline-name`.
+std::vector<NamedPolicy> ownPolicies(const identity::Snapshot& world, const identity::Principal& owner);
+/// A user's own policies and those of its groups.
 std::vector<NamedPolicy> identityPolicies(const identity::Snapshot& world, const identity::Account& account, const identity::User& user);
-/// A role's inline and attached policies.
-std::vector<NamedPolicy> identityPolicies(const identity::Snapshot& world, const identity::Account& account, const identity::Role& role);
 /// The boundary; a boundary whose policy is gone denies everything (present and empty); nothing when the principal has none.
 std::optional<std::vector<NamedPolicy>> boundaryPolicies(const identity::Snapshot& world, const std::optional<std::string>& arn);
 /// Service control policies from the root to the account; nothing when it is in no organisation or policies are off.

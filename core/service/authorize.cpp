@@ -74,7 +74,7 @@ void putCallersOwn(evaluation::PolicySet& policies, const identity::Snapshot& wo
         policies.identity = evaluation::identityPolicies(world, *resolved.account, *resolved.user);
         policies.boundary = evaluation::boundaryPolicies(world, resolved.user->boundary);
     } else if (resolved.role) {
-        policies.identity = evaluation::identityPolicies(world, *resolved.account, *resolved.role);
+        policies.identity = evaluation::ownPolicies(world, *resolved.role);
         policies.boundary = evaluation::boundaryPolicies(world, resolved.role->boundary);
     }
     if (caller.session && caller.session->hasSessionPolicy) {

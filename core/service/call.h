@@ -67,6 +67,7 @@ std::span<const Entry> boundaryOperations();
 std::span<const Entry> accountOperations();
 std::span<const Entry> assumeRoleOperations();
 std::span<const Entry> callerOperations();
+std::span<const Entry> simulationOperations();
 std::span<const Entry> managedPolicyOperations();
 std::span<const Entry> policyVersionOperations();
 std::span<const Entry> attachmentOperations();

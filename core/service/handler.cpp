@@ -20,7 +20,7 @@ const std::vector<Entry>& entries()
         std::vector<Entry> all;
         for (const auto& family :
              {userOperations(), groupOperations(), roleOperations(), accessKeyOperations(), tagOperations(), boundaryOperations(), accountOperations(),
-              assumeRoleOperations(), callerOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
+              assumeRoleOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(), objectListingOperations(), objectTagOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations()})

@@ -12,6 +12,8 @@ class TestScenarios : public QObject {
 private Q_SLOTS:
     void policies_data() { rows("service/policies.json"); }
     void policies() { play(); }
+    void simulations_data() { rows("service/simulations.json"); }
+    void simulations() { play(); }
     void s3_data() { rows("service/s3.json"); }
     void s3() { play(); }
     void organizations_data() { rows("service/organizations.json"); }
