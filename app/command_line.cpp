@@ -17,6 +17,7 @@ constexpr std::array commands{
     AddCommand{addImport},
     AddCommand{addSimulate},
     AddCommand{addTour},
+    AddCommand{addValidate},
 };
 
 }  // namespace

@@ -22,5 +22,6 @@ void addCall(CLI::App& app, int& exitCode);
 void addImport(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
 void addTour(CLI::App& app, int& exitCode);
+void addValidate(CLI::App& app, int& exitCode);
 
 }  // namespace rolewright::app

@@ -7,8 +7,10 @@
 
 namespace rolewright::policy {
 
+/// What IAM takes; IAM API Reference: policyDocumentType.
+inline constexpr std::size_t characterLimit = 131'072;
 /// Reads a text as far as it can be read, noting everything that breaks the grammar; null when nothing useful is there.
-DocumentPtr readDocument(std::string text, std::vector<Finding>& findings);
+DocumentPtr readDocument(std::string text, std::vector<Finding>& findings, std::size_t limit = characterLimit);
 /// What `check` finds, not yet in AWS's order and words.
 std::vector<Finding> findingsOf(const Document& document, Type type);
 

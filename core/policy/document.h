@@ -59,6 +59,11 @@ struct Statement {
     bool hasResource = false;
     bool notResource = false;
     std::vector<ConditionRow> conditions;
+    std::vector<Text> emptyOperators;          ///< operators of the Condition that have no keys
+    SourceSpan principalSpan;                  ///< of the value of Principal or NotPrincipal; so are the next two
+    SourceSpan actionSpan;
+    SourceSpan resourceSpan;
+    std::optional<SourceSpan> conditionSpan;   ///< of the value of Condition, when there is one
     SourceSpan span;  ///< braces included
 };
 

@@ -146,6 +146,11 @@ std::string_view answer(const Row& row, Type type)
 
 }  // namespace
 
+std::string_view codeOf(Flaw flaw)
+{
+    return rowOf(flaw).code;
+}
+
 std::vector<Problem> problemsOf(std::vector<Finding> findings, Type type)
 {
     if (type == Type::identity || type == Type::managed)

@@ -4,6 +4,7 @@
 #include "core/policy/document.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rolewright::policy {
@@ -75,6 +76,8 @@ struct Finding {
     SourceSpan span;
 };
 
+/// Of AWS's policy validation reference.
+std::string_view codeOf(Flaw flaw);
 /// The findings as problems of a document of this type, in the order in which AWS finds them.
 std::vector<Problem> problemsOf(std::vector<Finding> findings, Type type);
 

@@ -11,7 +11,6 @@
 namespace rolewright::policy {
 namespace {
 
-constexpr std::size_t byteLimit = 131'072;  // IAM API Reference: policyDocumentType
 constexpr std::size_t depthLimit = 32;      // the grammar needs 6
 constexpr std::size_t statementLimit = 2'000;  // AWS's largest policy, of 20,480 characters, has room for fewer than 500
 constexpr std::size_t findingLimit = 1'000;
@@ -41,16 +40,19 @@ private:
 /// Turns a JSON tree into a policy, noting everything it stumbles over and keeping whatever can be read.
 class Parser {
 public:
-    Parser(std::string text, std::vector<Finding>& findings) : m_document(new Document), m_findings(findings) { m_document->m_text = std::move(text); }
+    Parser(std::string text, std::vector<Finding>& findings, std::size_t limit) : m_document(new Document), m_findings(findings), m_limit(limit)
+    {
+        m_document->m_text = std::move(text);
+    }
 
     std::shared_ptr<const Document> run()
     {
         const std::string& text = m_document->m_text;
-        if (text.size() > byteLimit && text::codePoints(text) > byteLimit) {
-            report(Flaw::tooLong, {}, "a policy document has at most 131,072 characters", {});
+        if (text.size() > m_limit && text::codePoints(text) > m_limit) {
+            report(Flaw::tooLong, {}, "a policy document has at most " + std::to_string(m_limit) + " characters", {});
             return nullptr;
         }
-        auto tree = json::parse(text, json::Limits{.bytes = 4 * byteLimit, .depth = depthLimit});
+        auto tree = json::parse(text, json::Limits{.bytes = 4 * m_limit, .depth = depthLimit});
         if (!tree) {
             report(text.starts_with('{') ? Flaw::invalidJson : Flaw::notAnObject, {}, tree.error().message, tree.error().span.value_or(SourceSpan{}));
             return nullptr;
@@ -180,9 +182,13 @@ private:
             return readCondition(value, statement);
         if (element == "Principal" || element == "NotPrincipal")
             return once(statement.hasPrincipal, statement.notPrincipal, element, member), readPrincipals(value, statement);
-        if (element == "Action" || element == "NotAction")
-            return once(statement.hasAction, statement.notAction, element, member), readStrings(value, element, statement.actions);
+        if (element == "Action" || element == "NotAction") {
+            once(statement.hasAction, statement.notAction, element, member);
+            statement.actionSpan = value.span;
+            return readStrings(value, element, statement.actions);
+        }
         once(statement.hasResource, statement.notResource, element, member);
+        statement.resourceSpan = value.span;
         readStrings(value, element, statement.resources);
     }
 
@@ -227,6 +233,7 @@ private:
 
     void readPrincipals(const json::Value& value, Statement& statement)
     {
+        statement.principalSpan = value.span;
         if (value.isString()) {
             if (value.string != "*")
                 report(Flaw::principalText, "\"" + value.string + "\"", "a principal is \"*\" or an object such as {\"AWS\": …}", value.span);
@@ -262,6 +269,7 @@ private:
     {
         if (!value.isObject())
             return report(Flaw::wrongType, {}, wrongType("a condition", "an object of operators", value), value.span);
+        statement.conditionSpan = value.span;
         SeenKeys operators;
         for (const json::Member& operation : value.members) {
             noteDuplicate(operators, operation, "operator");
@@ -269,6 +277,8 @@ private:
                 report(Flaw::wrongType, {}, wrongType("an operator", "an object of condition keys", operation.value), operation.value.span);
                 continue;
             }
+            if (operation.value.members.empty())
+                statement.emptyOperators.push_back({operation.key, operation.keySpan});
             SeenKeys keys;
             for (const json::Member& key : operation.value.members) {
                 noteDuplicate(keys, key, "condition key");
@@ -312,11 +322,12 @@ private:
 
     std::shared_ptr<Document> m_document;
     std::vector<Finding>& m_findings;
+    std::size_t m_limit;
 };
 
-DocumentPtr readDocument(std::string text, std::vector<Finding>& findings)
+DocumentPtr readDocument(std::string text, std::vector<Finding>& findings, std::size_t limit)
 {
-    return Parser(std::move(text), findings).run();
+    return Parser(std::move(text), findings, limit).run();
 }
 
 }  // namespace rolewright::policy

@@ -39,6 +39,8 @@ const QMap<QString, QStringList>& TestLayers::allowed()
         {QStringLiteral("policy"), {QStringLiteral("json")}},
         {QStringLiteral("identity"), {QStringLiteral("policy")}},
         {QStringLiteral("evaluation"), {QStringLiteral("identity")}},
+        {QStringLiteral("catalogue"), {QStringLiteral("base")}},
+        {QStringLiteral("lint"), {QStringLiteral("evaluation"), QStringLiteral("catalogue")}},
         {QStringLiteral("sts"), {QStringLiteral("identity"), QStringLiteral("crypto")}},
         {QStringLiteral("federation"), {QStringLiteral("crypto"), QStringLiteral("sts")}},
         {QStringLiteral("protocol"), {QStringLiteral("crypto"), QStringLiteral("json")}},
@@ -55,7 +57,7 @@ const QMap<QString, QStringList>& TestLayers::allowed()
         {QStringLiteral("client"), {QStringLiteral("protocol"), QStringLiteral("engine")}},
         {QStringLiteral("ui"),
          {QStringLiteral("engine"), QStringLiteral("training"), QStringLiteral("analysis"), QStringLiteral("interchange"), QStringLiteral("server"),
-          QStringLiteral("client")}},
+          QStringLiteral("client"), QStringLiteral("lint")}},
         {QStringLiteral("app"), {QStringLiteral("ui")}},
     };
     static const QMap<QString, QStringList> closure = [] {

@@ -1,0 +1,131 @@
+#include "core/lint/fixes.h"
+
+#include "core/base/text.h"
+#include "core/base/wildcard.h"
+
+#include <algorithm>
+
+namespace rolewright::lint {
+namespace {
+
+using catalogue::Service;
+
+/// What a resource's own policy may speak of: the service, and the resource types of its catalogue.
+struct PolicyHome {
+    std::string_view resourceType;
+    std::string_view service;
+    std::vector<std::string_view> types;
+};
+
+const PolicyHome* homeOf(std::string_view resourceType)
+{
+    static const std::vector<PolicyHome> homes{
+        {"AWS::S3::Bucket", "s3", {"bucket", "object"}},
+        {"AWS::S3::AccessPoint", "s3", {"accesspoint", "accesspointobject", "bucket", "object"}},
+        {"AWS::S3::MultiRegionAccessPoint", "s3", {"multiregionaccesspoint", "bucket", "object"}},
+        {"AWS::S3ObjectLambda::AccessPoint", "s3-object-lambda", {"objectlambdaaccesspoint"}},
+        {"AWS::DynamoDB::Table", "dynamodb", {"table", "index"}},
+        {"AWS::KMS::Key", "kms", {"key"}},
+        {"AWS::SNS::Topic", "sns", {"topic"}},
+        {"AWS::SQS::Queue", "sqs", {"queue"}},
+    };
+    const auto found = std::find_if(homes.begin(), homes.end(), [resourceType](const PolicyHome& home) { return home.resourceType == resourceType; });
+    return found == homes.end() ? nullptr : &*found;
+}
+
+bool worksOn(const Service& service, const catalogue::Action& action, const PolicyHome& home)
+{
+    return std::any_of(action.resources.begin(), action.resources.end(), [&](const catalogue::Action::Resource& resource) {
+        return resource.type < service.resourceTypes().size() &&
+               std::find(home.types.begin(), home.types.end(), service.resourceTypes()[resource.type].name) != home.types.end();
+    });
+}
+
+void checkHome(Examination& examination, const policy::Text& action, std::string_view prefix, std::string_view name)
+{
+    const PolicyHome* home = examination.type() == policy::Type::resource ? homeOf(examination.resourceType()) : nullptr;
+    const Service* service = home == nullptr ? nullptr : examination.catalogue().service(home->service);
+    if (service == nullptr)
+        return;
+    bool fits = text::equalsIgnoringCase(prefix, home->service);
+    if (fits && !text::hasWildcard(name)) {
+        const catalogue::Action* known = service->action(name);
+        fits = known == nullptr || worksOn(*service, *known, *home);
+    }
+    if (!fits)
+        examination.report("UNSUPPORTED_ACTION_IN_POLICY", action.span, "`" + action.value + "` never works on the resource of this policy (" + examination.resourceType() + "): remove it");
+}
+
+void checkResourceControlAction(Examination& examination, const policy::Text& action, const Service& service)
+{
+    if (examination.type() == policy::Type::resourceControl && !service.takesResourceControl())
+        examination.report("RCP_SYNTAX_ERROR_ACTION", action.span, "resource control policies do not reach `" + std::string(service.prefix()) + "`: remove the action");
+}
+
+void checkAction(Examination& examination, const policy::Text& action)
+{
+    const std::string_view value = action.value;
+    const std::size_t colon = value.find(':');
+    if (colon == std::string_view::npos || colon == 0 || examination.isFlawed(action.span) || value.find("${") != std::string_view::npos)
+        return;
+    const std::string_view prefix = value.substr(0, colon);
+    const std::string_view name = value.substr(colon + 1);
+    if (text::hasWildcard(prefix)) {
+        if (examination.type() == policy::Type::serviceControl)
+            examination.report("SCP_SYNTAX_ERROR_ACTION_WILDCARD", action.span, "a service control policy names the service in full; `*` may stand in the action's own name");
+        else
+            examination.report("WILDCARD_IN_SERVICE_NAME", action.span, "`" + std::string(prefix) + "` may stand for services that you do not mean, also for future ones: name the service");
+        return;
+    }
+    const Service* service = examination.catalogue().service(prefix);
+    if (service == nullptr) {
+        const std::string_view nearest = examination.catalogue().nearestService(prefix);
+        Finding& finding = examination.report("INVALID_SERVICE_IN_ACTION", action.span, "there is no service `" + std::string(prefix) + "`" +
+                                                                                           (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
+        if (!nearest.empty())
+            finding.fix = replaceText(action.span, std::string(nearest) + ":" + std::string(name));
+        return;
+    }
+    if (!(text::hasWildcard(name) ? service->matchesAny(name) : service->action(name) != nullptr)) {
+        const std::string_view nearest = text::hasWildcard(name) ? std::string_view() : service->nearestAction(name);
+        Finding& finding = examination.report("INVALID_ACTION", action.span, (text::hasWildcard(name) ? "no action fits `" : "there is no action `") + action.value + "`" +
+                                                                                (nearest.empty() ? "" : "; did you mean `" + std::string(service->prefix()) + ":" + std::string(nearest) + "`?"));
+        if (!nearest.empty())
+            finding.fix = replaceText(action.span, std::string(prefix) + ":" + std::string(nearest));
+        return;
+    }
+    checkHome(examination, action, prefix, name);
+    checkResourceControlAction(examination, action, *service);
+}
+
+/// Is this ARN one of the resources that a policy of this home hangs on?
+bool isAtHome(const Service& service, const PolicyHome& home, std::string_view arn)
+{
+    const std::vector<std::string_view> fields = text::split(arn, ':');
+    if (fields.size() < 6)
+        return true;
+    const std::string resource(arn.substr(static_cast<std::size_t>(fields[5].data() - arn.data())));
+    return std::any_of(service.resourceTypes().begin(), service.resourceTypes().end(), [&](const catalogue::ResourceType& type) {
+        return std::find(home.types.begin(), home.types.end(), type.name) != home.types.end() && text::wildcardMatches(fields[2], type.service) &&
+               (type.region.empty() == fields[3].empty() || text::hasWildcard(fields[3])) && text::wildcardsOverlap(type.pattern, resource);
+    });
+}
+
+}  // namespace
+
+void checkActions(Examination& examination, const policy::Statement& statement)
+{
+    for (const policy::Text& action : statement.actions)
+        checkAction(examination, action);
+    const PolicyHome* home = examination.type() == policy::Type::resource ? homeOf(examination.resourceType()) : nullptr;
+    const Service* service = home == nullptr ? nullptr : examination.catalogue().service(home->service);
+    if (service == nullptr)
+        return;
+    for (const policy::Text& resource : statement.resources) {
+        if (resource.value.starts_with("arn:") && !isAtHome(*service, *home, withoutVariables(resource.value, "*")))
+            examination.report("UNSUPPORTED_RESOURCE_ARN_IN_POLICY", resource.span,
+                               "`" + resource.value + "` is not the resource of this policy (" + examination.resourceType() + ") nor in it: remove it");
+    }
+}
+
+}  // namespace rolewright::lint

@@ -1,0 +1,112 @@
+#include "core/lint/fixes.h"
+
+#include "core/base/text.h"
+#include "core/base/wildcard.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rolewright::lint {
+namespace {
+
+using policy::Effect;
+using policy::Statement;
+using policy::Type;
+
+/// Actions that are named in full, of a known service, and never carry the key.
+void checkActionsCarry(Examination& examination, const Statement& statement, const Row& row)
+{
+    if (row.known == nullptr || text::startsWithIgnoringCase(row.key(), "aws:") || statement.notAction || row.op.ifExists || row.op.family == Family::null)
+        return;
+    const auto& global = examination.catalogue().globalKeys();
+    if (std::any_of(global.begin(), global.end(), [&row](const catalogue::ConditionKey& key) { return &key == row.known; }))
+        return;
+    std::vector<const policy::Text*> strangers;
+    for (const policy::Text& action : statement.actions) {
+        const std::size_t colon = action.value.find(':');
+        if (colon == std::string::npos || text::hasWildcard(action.value))
+            continue;
+        const catalogue::Service* service = examination.catalogue().service(std::string_view(action.value).substr(0, colon));
+        const catalogue::Action* known = service == nullptr ? nullptr : service->action(std::string_view(action.value).substr(colon + 1));
+        if (known != nullptr && !service->carries(*known, row.key()))
+            strangers.push_back(&action);
+    }
+    if (strangers.empty())
+        return;
+    const std::string which = strangers.size() == 1 ? "`" + strangers.front()->value + "`" : "`" + strangers.front()->value + "` and " + std::to_string(strangers.size() - 1) + " more";
+    examination.report("UNSUPPORTED_ACTION_FOR_CONDITION_KEY", row.row->key.span, "requests of " + which + " never carry `" + row.key() + "`: move them into a statement without it");
+}
+
+bool asksFor(const Rows& rows, std::initializer_list<std::string_view> keys)
+{
+    return std::any_of(keys.begin(), keys.end(), [&rows](std::string_view key) { return findRow(rows, key) != nullptr; });
+}
+
+void checkTrustworthy(Examination& examination, const Row& row)
+{
+    // Source: IAM User Guide, "AWS global condition context keys": whoever calls writes these.
+    if (row.is("aws:Referer") || row.is("aws:UserAgent"))
+        examination.report("UNTRUSTWORTHY_CONDITION_KEY", row.row->key.span, "whoever calls writes `" + row.key() + "` at will: it keeps nobody out");
+    else if (row.is("aws:SourceOwner"))
+        examination.report("DEPRECATED_GLOBAL_CONDITION_KEY", row.row->key.span, "aws:SourceOwner is kept for old policies: aws:SourceAccount says the same").fix = replaceText(row.row->key.span, "aws:SourceAccount");
+}
+
+void checkPairs(Examination& examination, const Row& row, const Rows& rows)
+{
+    // Private addresses are unique within one VPC only.
+    if (row.is("aws:VpcSourceIp") && !asksFor(rows, {"aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"}))
+        examination.report("MISSING_PAIRED_CONDITION_KEYS", row.row->key.span, "every VPC has addresses like these: also say with aws:SourceVpc which one is meant");
+}
+
+void checkDynamoDb(Examination& examination, const Statement& statement, const Row& row, const Rows& rows)
+{
+    if (!row.is("dynamodb:Attributes") || statement.effect != Effect::allow || asksFor(rows, {"dynamodb:Select"}))
+        return;
+    static constexpr std::array<std::string_view, 2> readers{"dynamodb:Query", "dynamodb:Scan"};
+    if (std::any_of(readers.begin(), readers.end(), [&statement](std::string_view action) { return speaksOf(statement, action); }))
+        examination.report("DYNAMODB_ATTRIBUTES_WITHOUT_SELECT", row.row->key.span, "who names no attributes is given all of them: also ask for dynamodb:Select SPECIFIC_ATTRIBUTES");
+}
+
+void checkPrefix(Examination& examination, const Statement& statement, const Row& row)
+{
+    const bool keepsOut = (statement.effect == Effect::deny) != row.op.negated;
+    if (row.is("s3:prefix") && row.op.family == Family::string && keepsOut)
+        examination.report("S3_PREFIX_IN_NEGATIVE_CONTEXT", row.row->key.span, "a listing of a shorter prefix, or of none, shows the same names: allow the prefixes that may be listed instead");
+}
+
+/// Source: IAM User Guide, aws:VpceAccount, aws:VpceOrgID, aws:VpceOrgPaths: "use this key only with supported services". Which those are changes;
+/// actions of every service are never right.
+void checkSupportedServices(Examination& examination, const Statement& statement, const Row& row)
+{
+    if ((!row.is("aws:VpceAccount") && !row.is("aws:VpceOrgID") && !row.is("aws:VpceOrgPaths")) || statement.actions.empty())
+        return;
+    const bool everyService = std::any_of(statement.actions.begin(), statement.actions.end(), [](const policy::Text& action) { return text::hasWildcard(action.value.substr(0, action.value.find(':'))); });
+    if (statement.notAction || everyService)
+        examination.report("USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES", row.row->key.span, "not every service fills `" + row.key() + "`: name the actions of services that do, and leave the others out");
+}
+
+void checkRelevance(Examination& examination, const Row& row)
+{
+    if (examination.type() != Type::resource)
+        return;
+    const bool ofResource = row.is("aws:ResourceAccount") || row.is("aws:ResourceOrgID") || row.is("aws:ResourceOrgPaths") || row.is("s3:ResourceAccount");
+    if (ofResource)
+        examination.report("IRRELEVANT_CONDITION_KEY_IN_POLICY", row.row->key.span, "a resource's own policy is about this one resource: `" + row.key() + "` belongs into policies of users and roles");
+}
+
+}  // namespace
+
+void checkKeyUse(Examination& examination, const Statement& statement, const Rows& rows)
+{
+    for (const Row& row : rows) {
+        checkActionsCarry(examination, statement, row);
+        checkTrustworthy(examination, row);
+        checkPairs(examination, row, rows);
+        checkDynamoDb(examination, statement, row, rows);
+        checkPrefix(examination, statement, row);
+        checkSupportedServices(examination, statement, row);
+        checkRelevance(examination, row);
+    }
+}
+
+}  // namespace rolewright::lint

@@ -1,0 +1,126 @@
+#include "core/lint/fixes.h"
+
+#include "core/evaluation/values.h"
+
+#include <algorithm>
+
+namespace rolewright::lint {
+namespace {
+
+using policy::ConditionValue;
+
+void checkNull(Examination& examination, const Row& row)
+{
+    if (row.op.family != Family::null)
+        return;
+    const policy::Text& name = row.row->operatorName;
+    if (row.op.ifExists)
+        examination.report("NULL_WITH_IF_EXISTS", name.span, "Null asks whether the key is there: IfExists makes no sense with it").fix = changeOperator(examination, *row.row, "Null");
+    else if (row.op.quantifier != Quantifier::none)
+        examination.report("NULL_WITH_QUALIFIER", name.span, "Null takes neither ForAllValues nor ForAnyValue: the answer would always be the same").fix =
+            changeOperator(examination, *row.row, "Null");
+}
+
+void checkEmptyValues(Examination& examination, const Row& row)
+{
+    if (!row.row->values.empty() || !row.row->valuesInArray)
+        return;
+    const SourceSpan& span = row.row->span;
+    if (row.op.quantifier == Quantifier::forAllValues)
+        examination.report("EMPTY_ARRAY_CONDITION_FORALLVALUES", span, "this holds only when the key is absent: say so with Null and \"true\"").fix = changeRow(examination, *row.row, "Null", "true");
+    else if (row.op.quantifier == Quantifier::forAnyValue)
+        examination.report("EMPTY_ARRAY_CONDITION_FORANYVALUE", span, "no value is in an empty list, so the statement never applies: name values");
+    else if (row.op.ifExists)
+        examination.report("EMPTY_ARRAY_CONDITION_IFEXISTS", span, "this holds only when the key is absent: say so with Null and \"true\"").fix = changeRow(examination, *row.row, "Null", "true");
+    else
+        examination.report("EMPTY_ARRAY_CONDITION", span, "there are no values to compare `" + row.key() + "` with: name some");
+}
+
+/// `*` is every value: then only whether the key is there counts, and sometimes not even that.
+void checkEveryValue(Examination& examination, const Row& row)
+{
+    const bool isPattern = (row.op.family == Family::string && row.op.like) || row.op.family == Family::arn;
+    const auto star = std::find_if(row.row->values.begin(), row.row->values.end(), [](const ConditionValue& value) {
+        return !value.value.empty() && value.value.find_first_not_of('*') == std::string::npos;
+    });
+    if (!isPattern || star == row.row->values.end())
+        return;
+    const bool any = row.op.quantifier == Quantifier::forAnyValue;
+    const bool trueWhenAbsent = !any && (row.op.negated || row.op.ifExists || row.op.quantifier == Quantifier::forAllValues);
+    const bool trueWhenThere = !row.op.negated;
+    const std::string key = "`" + row.key() + "`";
+    if (trueWhenThere && trueWhenAbsent)
+        examination.report("REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION", star->span, "`*` is every value, and an absent " + key + " is fine too: the condition is always true, remove it");
+    else if (trueWhenThere)
+        examination.report("EQUIVALENT_TO_NULL_FALSE", star->span, "`*` only asks that " + key + " is there: say so with Null and \"false\"").fix = changeRow(examination, *row.row, "Null", "false");
+    else if (trueWhenAbsent)
+        examination.report("EQUIVALENT_TO_NULL_TRUE", star->span, "not `*` only asks that " + key + " is absent: say so with Null and \"true\"").fix = changeRow(examination, *row.row, "Null", "true");
+    else
+        examination.report("REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION", star->span, "no value of " + key + " is other than `*`: the statement never applies, remove it");
+}
+
+void checkWildcards(Examination& examination, const Row& row)
+{
+    if (row.op.family != Family::string || row.op.like)
+        return;
+    for (const ConditionValue& value : row.row->values) {
+        if (withoutVariables(value.value, "").find_first_of("*?") == std::string::npos)
+            continue;
+        const std::string name = row.op.with(row.op.negated ? "StringNotLike" : "StringLike");
+        examination.report("WILDCARD_WITHOUT_LIKE_OPERATOR", value.span, "`" + row.row->operatorName.value + "` takes `*` and `?` literally: `" + name + "` takes patterns").fix =
+            changeOperator(examination, *row.row, name);
+        return;
+    }
+}
+
+void checkSpellings(Examination& examination, const Row& row)
+{
+    const auto other = std::find_if(row.row->values.begin(), row.row->values.end(), [&](const ConditionValue& value) { return value.spelling != row.row->values.front().spelling; });
+    if (other == row.row->values.end())
+        return;
+    examination.report("INVALID_CONDITION_DATA_TYPE", other->span, "the values of one condition are all strings, all numbers or all Booleans: put them all in quotes").fix =
+        replaceText(other->span, other->value);
+}
+
+/// Of several limits only the widest counts.
+void checkLimits(Examination& examination, const Row& row)
+{
+    const bool less = row.op.base.starts_with("NumericLess");
+    if ((!less && !row.op.base.starts_with("NumericGreater")) || row.row->values.size() < 2)
+        return;
+    std::size_t best = 0;
+    std::vector<evaluation::Number> numbers;
+    for (const ConditionValue& value : row.row->values) {
+        const auto number = evaluation::parseNumber(value.value);
+        if (!number)
+            return;
+        numbers.push_back(*number);
+        if (const int order = evaluation::compare(*number, numbers[best]); less ? order > 0 : order < 0)
+            best = numbers.size() - 1;
+    }
+    std::vector<SourceSpan> needless;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (i != best)
+            needless.push_back(row.row->values[i].span);
+    }
+    examination.report("REDUNDANT_CONDITION_VALUE_NUM", needless.front(), "of several limits only the widest counts, `" + row.row->values[best].value + "`: remove the others").fix =
+        removeElements(examination, needless, "keep only `" + row.row->values[best].value + "`");
+}
+
+}  // namespace
+
+void checkOperators(Examination& examination, const policy::Statement&, const Rows& rows)
+{
+    for (const Row& row : rows) {
+        checkNull(examination, row);
+        checkEmptyValues(examination, row);
+        if (row.row->values.empty())
+            continue;
+        checkSpellings(examination, row);
+        checkEveryValue(examination, row);
+        checkWildcards(examination, row);
+        checkLimits(examination, row);
+    }
+}
+
+}  // namespace rolewright::lint

@@ -1,0 +1,133 @@
+#include "core/lint/fixes.h"
+
+#include "core/base/text.h"
+#include "core/base/wildcard.h"
+
+#include <algorithm>
+
+namespace rolewright::lint {
+namespace {
+
+using policy::ConditionValue;
+using policy::PrincipalEntry;
+
+/// A provider that many customers share: which of its claims names the customer, and what stands before the customer's name in it.
+/// Source: IAM User Guide, "Identity-provider controls for shared OIDC providers".
+struct SharedProvider {
+    std::string_view host;
+    std::string_view claim;
+    std::string_view beforeName;
+};
+
+constexpr SharedProvider sharedProviders[] = {
+    {"token.actions.githubusercontent.com", "sub", "repo:"},
+    {"gitlab.com", "sub", "project_path:"},
+    {"app.terraform.io", "sub", "organization:"},
+    {"agent.buildkite.com", "sub", "organization:"},
+    {"api.pulumi.com/oidc", "aud", ""},
+    {"oidc.vercel.com", "aud", ""},
+    {"oidc.codefresh.io", "sub", "account:"},
+};
+
+constexpr std::string_view github = "token.actions.githubusercontent.com";
+
+/// `token.actions.githubusercontent.com` of its provider's ARN; a domain name itself.
+std::string providerOf(const PrincipalEntry& principal)
+{
+    constexpr std::string_view mark = ":oidc-provider/";
+    const std::string& value = principal.value.value;
+    const std::size_t at = value.find(mark);
+    return at == std::string::npos ? value : value.substr(at + mark.size());
+}
+
+bool isOidc(const PrincipalEntry& principal)
+{
+    return principal.kind == "Federated" && principal.value.value.find(":saml-provider/") == std::string::npos;
+}
+
+/// The claim that a row asks for, empty when the key is not the provider's.
+std::string_view claimOf(const Row& row, std::string_view provider)
+{
+    const std::string_view key = row.key();
+    return text::startsWithIgnoringCase(key, provider) && key.size() > provider.size() && key[provider.size()] == ':' ? key.substr(provider.size() + 1) : std::string_view();
+}
+
+/// What names the customer in a claim's value: up to the first `/` or `:`.
+std::string_view customerIn(std::string_view value, const SharedProvider& shared)
+{
+    if (value.starts_with(shared.beforeName))
+        value.remove_prefix(shared.beforeName.size());
+    return value.substr(0, value.find_first_of("/:"));
+}
+
+void checkSharedClaim(Examination& examination, const Row& row, const SharedProvider& shared)
+{
+    if (row.op.negated)
+        return;
+    for (const ConditionValue& value : row.row->values) {
+        const std::string_view customer = customerIn(value.value, shared);
+        if (customer.find("${") != std::string_view::npos || (value.value.starts_with("${")))
+            examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, "everybody may sign in at `" + std::string(shared.host) + "`: name your organisation in full, without policy variables");
+        else if (row.op.like && text::hasWildcard(customer))
+            examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, "everybody may sign in at `" + std::string(shared.host) + "`: name your organisation in full, without wildcards");
+    }
+}
+
+void checkGithub(Examination& examination, const PrincipalEntry& principal, const Rows& rows)
+{
+    bool asks = false;
+    for (const Row& row : rows) {
+        const std::string_view claim = claimOf(row, github);
+        asks = asks || text::equalsIgnoringCase(claim, "sub") || text::startsWithIgnoringCase(claim, "repository") || text::equalsIgnoringCase(claim, "job_workflow_ref");
+        if (!text::equalsIgnoringCase(claim, "sub") || !row.op.like)
+            continue;
+        const auto pattern = std::find_if(row.row->values.begin(), row.row->values.end(), [&](const ConditionValue& value) { return text::hasWildcard(value.value) && !examination.isFlawed(value.span); });
+        if (pattern != row.row->values.end())
+            examination.report("SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED", pattern->span, "`" + pattern->value + "` lets in more workflows than one: name the repository and the branch, as in repo:org/repo:ref:refs/heads/main");
+    }
+    if (!asks)
+        examination.report("MISSING_GITHUB_REPO_CONDITION_KEY", principal.value.span, "workflows of every repository on GitHub are let in: say with token.actions.githubusercontent.com:sub which may");
+}
+
+void checkAudience(Examination& examination, const Row& row)
+{
+    const policy::Text& name = row.row->operatorName;
+    const std::string_view bare = std::string_view(name.value).substr(name.value.find(':') == std::string::npos ? 0 : name.value.find(':') + 1);
+    if (row.op.quantifier == Quantifier::forAnyValue)
+        examination.report("FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE", name.span, "a token for several audiences is let in when one of them fits: remove ForAnyValue").fix = changeOperator(examination, *row.row, bare);
+    else if (row.op.quantifier == Quantifier::forAllValues)
+        examination.report("CONFIRM_AUDIENCE_CLAIM_TYPE", name.span, "ForAllValues is for providers whose tokens carry several audiences: see that yours does, or remove it").fix = changeOperator(examination, *row.row, bare);
+}
+
+void checkProvider(Examination& examination, const PrincipalEntry& principal, const Rows& rows)
+{
+    const std::string provider = providerOf(principal);
+    const auto shared = std::find_if(std::begin(sharedProviders), std::end(sharedProviders), [&provider](const SharedProvider& one) { return one.host == provider; });
+    bool asks = false;
+    for (const Row& row : rows) {
+        const std::string_view claim = claimOf(row, provider);
+        asks = asks || !claim.empty();
+        if (text::equalsIgnoringCase(claim, "aud"))
+            checkAudience(examination, row);
+        if (shared != std::end(sharedProviders) && text::equalsIgnoringCase(claim, shared->claim))
+            checkSharedClaim(examination, row, *shared);
+    }
+    if (provider == github)
+        checkGithub(examination, principal, rows);
+    else if (!asks)
+        examination.report("MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL", principal.value.span, "everybody who signs in at `" + provider + "` is let in: say with `" + provider + ":aud` and `" + provider + ":sub` who may");
+}
+
+}  // namespace
+
+void checkProviders(Examination& examination, const policy::Statement& statement, const Rows& rows)
+{
+    if (statement.effect != policy::Effect::allow || statement.notPrincipal)
+        return;
+    for (const PrincipalEntry& principal : statement.principals) {
+        if (isOidc(principal) && !examination.isFlawed(principal.value.span))
+            checkProvider(examination, principal, rows);
+    }
+}
+
+}  // namespace rolewright::lint

@@ -1,0 +1,133 @@
+#include "core/lint/render.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace rolewright::lint {
+namespace {
+
+json::Object positionOf(const SourcePosition& position)
+{
+    return {{"line", position.line}, {"column", position.column - 1}, {"offset", position.offset}};
+}
+
+json::Object pathOf(const std::vector<PathStep>& path)
+{
+    json::Object steps = json::Object::array();
+    for (const PathStep& step : path)
+        steps.push_back(step.index ? json::Object{{"index", *step.index}} : json::Object{{"value", step.name}});
+    return steps;
+}
+
+std::string_view levelOf(FindingType type)
+{
+    switch (type) {
+    case FindingType::error: return "error";
+    case FindingType::securityWarning:
+    case FindingType::warning: return "warning";
+    case FindingType::suggestion: break;
+    }
+    return "note";
+}
+
+json::Object regionOf(const SourceSpan& span)
+{
+    return {{"startLine", span.begin.line}, {"startColumn", span.begin.column}, {"endLine", span.end.line}, {"endColumn", span.end.column},
+            {"byteOffset", span.begin.offset}, {"byteLength", span.end.offset - span.begin.offset}};
+}
+
+json::Object artifactOf(const std::string& name)
+{
+    return {{"uri", name == "-" ? "stdin" : text::percentEncode(name, true)}};
+}
+
+json::Object fixOf(const QuickFix& fix, const std::string& name)
+{
+    json::Object replacements = json::Object::array();
+    for (const policy::TextEdit& edit : fix.edits)
+        replacements.push_back({{"deletedRegion", {{"byteOffset", edit.offset}, {"byteLength", edit.length}}}, {"insertedContent", {{"text", edit.replacement}}}});
+    return {{"description", {{"text", fix.title}}}, {"artifactChanges", json::Object::array({{{"artifactLocation", artifactOf(name)}, {"replacements", replacements}}})}};
+}
+
+json::Object resultOf(const Finding& finding, const std::string& name)
+{
+    json::Object result = {{"ruleId", finding.code},
+                           {"level", levelOf(finding.type)},
+                           {"message", {{"text", finding.message}}},
+                           {"locations", json::Object::array({{{"physicalLocation", {{"artifactLocation", artifactOf(name)}, {"region", regionOf(finding.span)}}},
+                                                               {"logicalLocations", json::Object::array({{{"fullyQualifiedName", pathText(finding.path)}}})}}})}};
+    if (finding.fix)
+        result["fixes"] = json::Object::array({fixOf(*finding.fix, name)});
+    if (finding.suppressedBecause)
+        result["suppressions"] = json::Object::array({{{"kind", "external"}, {"justification", *finding.suppressedBecause}}});
+    return result;
+}
+
+json::Object ruleOf(const Code& code)
+{
+    return {{"id", code.name},
+            {"shortDescription", {{"text", code.title}}},
+            {"helpUri", helpUrl(code)},
+            {"defaultConfiguration", {{"level", levelOf(code.type)}}},
+            {"properties", {{"tags", json::Object::array({nameOf(code.type)})}}}};
+}
+
+}  // namespace
+
+std::string asText(const NamedReport& named)
+{
+    std::string text;
+    std::size_t suppressed = 0;
+    for (const Finding& finding : named.report.findings) {
+        if (finding.suppressedBecause) {
+            ++suppressed;
+            continue;
+        }
+        text += named.name + ":" + std::to_string(finding.span.begin.line) + ":" + std::to_string(finding.span.begin.column) + ": " + std::string(nameOf(finding.type)) + " " +
+                std::string(finding.code) + ": " + finding.message + (finding.fix ? " [fix: " + finding.fix->title + "]" : "") + "\n";
+    }
+    if (suppressed > 0)
+        text += named.name + ": " + std::to_string(suppressed) + (suppressed == 1 ? " finding is suppressed\n" : " findings are suppressed\n");
+    return text;
+}
+
+json::Object asJson(const NamedReport& named)
+{
+    json::Object findings = json::Object::array();
+    for (const Finding& finding : named.report.findings) {
+        json::Object one = {{"findingDetails", finding.message},
+                            {"findingType", nameOf(finding.type)},
+                            {"issueCode", finding.code},
+                            {"learnMoreLink", helpUrl(*findCode(finding.code))},
+                            {"locations", json::Object::array({{{"path", pathOf(finding.path)}, {"span", {{"start", positionOf(finding.span.begin)}, {"end", positionOf(finding.span.end)}}}}})}};
+        if (finding.suppressedBecause)
+            one["suppressedBecause"] = *finding.suppressedBecause;
+        findings.push_back(std::move(one));
+    }
+    return {{"file", named.name}, {"findings", findings}};
+}
+
+json::Object asSarif(const std::vector<NamedReport>& reports)
+{
+    std::vector<std::string_view> used;
+    json::Object results = json::Object::array();
+    for (const NamedReport& named : reports) {
+        for (const Finding& finding : named.report.findings) {
+            results.push_back(resultOf(finding, named.name));
+            used.push_back(finding.code);
+        }
+    }
+    std::sort(used.begin(), used.end());
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    json::Object rules = json::Object::array();
+    for (const std::string_view name : used)
+        rules.push_back(ruleOf(*findCode(name)));
+    return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+            {"version", "2.1.0"},
+            {"runs", json::Object::array({{{"tool", {{"driver", {{"name", "Rolewright"}, {"version", ROLEWRIGHT_VERSION}, {"rules", rules}}}}},
+                                           {"columnKind", "unicodeCodePoints"},
+                                           {"results", results}}})}};
+}
+
+}  // namespace rolewright::lint
