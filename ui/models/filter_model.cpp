@@ -2,42 +2,102 @@
 
 #include "ui/models/rows_model.h"
 
-namespace rolewright::ui {
+#include <QElapsedTimer>
 
-FilterModel::FilterModel(QObject* parent) : QSortFilterProxyModel(parent)
+#include <algorithm>
+#include <numeric>
+
+namespace rolewright::ui {
+namespace {
+
+/// So many rows are moved one by one; more are laid out anew at once.
+constexpr int fewRows = 64;
+/// How long texts are read ahead in one turn of the event loop.
+constexpr int sliceMilliseconds = 4;
+
+void shift(std::vector<int>& rows, int from, int by)
 {
-    setFilterRole(FilterRole);
-    setSortRole(SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setDynamicSortFilter(true);
+    for (int& row : rows)
+        row += row >= from ? by : 0;
+}
+
+}  // namespace
+
+FilterModel::FilterModel(QObject* parent) : QAbstractProxyModel(parent)
+{
+    connect(&m_readingAhead, &QTimer::timeout, this, &FilterModel::readAhead);
 }
 
 void FilterModel::setSourceModel(QAbstractItemModel* source)
 {
+    beginResetModel();
     if (sourceModel())
         sourceModel()->disconnect(this);
-    m_haystacks.clear();
-    // Connected before the base class connects: by the time it filters again, the texts are right.
-    if (source) {
-        connect(source, &QAbstractItemModel::modelReset, this, [this] { m_haystacks.clear(); });
-        connect(source, &QAbstractItemModel::layoutChanged, this, [this] { m_haystacks.clear(); });
-        connect(source, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
-            if (static_cast<std::size_t>(first) <= m_haystacks.size())
-                m_haystacks.insert(m_haystacks.begin() + first, static_cast<std::size_t>(last - first + 1), QString());
-        });
-        connect(source, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) {
-            const int end = std::min(last + 1, static_cast<int>(m_haystacks.size()));
-            if (first < end)
-                m_haystacks.erase(m_haystacks.begin() + first, m_haystacks.begin() + end);
-        });
-        connect(source, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) {
-            if (!roles.isEmpty() && !roles.contains(FilterRole))
-                return;
-            for (int row = topLeft.row(); row <= bottomRight.row() && row < static_cast<int>(m_haystacks.size()); ++row)
-                m_haystacks[static_cast<std::size_t>(row)] = QString();
-        });
+    QAbstractProxyModel::setSourceModel(source);
+    if (source)
+        connectSource();
+    resetAll();
+    endResetModel();
+}
+
+void FilterModel::connectSource()
+{
+    QAbstractItemModel* source = sourceModel();
+    connect(source, &QAbstractItemModel::modelAboutToBeReset, this, &FilterModel::beginResetModel);
+    connect(source, &QAbstractItemModel::modelReset, this, [this] {
+        resetAll();
+        endResetModel();
+    });
+    connect(source, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        Q_EMIT layoutAboutToBeChanged();
+        for (const QModelIndex& index : persistentIndexList())
+            m_kept.emplace_back(index, mapToSource(index));
+    });
+    connect(source, &QAbstractItemModel::layoutChanged, this, [this] {
+        resetAll();
+        for (const auto& [before, row] : m_kept)
+            changePersistentIndex(before, mapFromSource(row));
+        m_kept.clear();
+        Q_EMIT layoutChanged();
+    });
+    connect(source, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) { takeInserted(first, last); });
+    connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) { aboutToRemove(first, last); });
+    connect(source, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) { takeRemoved(first, last); });
+    connect(source, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) { takeChanged(from.row(), to.row(), roles); });
+    connect(source, &QAbstractItemModel::headerDataChanged, this, &FilterModel::headerDataChanged);
+}
+
+/// Everything about the source's rows is read anew.
+void FilterModel::resetAll()
+{
+    const int count = sourceModel() ? sourceModel()->rowCount() : 0;
+    m_sorted.resize(static_cast<std::size_t>(count));
+    std::iota(m_sorted.begin(), m_sorted.end(), 0);
+    m_texts.reset(sourceModel(), m_column);
+    sortRows();
+    setVisible(accepted(m_sorted));
+    m_readAhead = 0;
+    m_readingAhead.start(0);
+}
+
+template <typename Work>
+void FilterModel::relayout(Work&& work)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    Rows rows;
+    for (const QModelIndex& index : before)
+        rows.push_back(m_visible[static_cast<std::size_t>(index.row())]);
+    work(rows);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = rows[static_cast<std::size_t>(i)];
+        const int proxyRow = row < 0 ? -1 : proxyRows()[static_cast<std::size_t>(row)];
+        after += proxyRow < 0 ? QModelIndex() : createIndex(proxyRow, before[i].column());
     }
-    QSortFilterProxyModel::setSourceModel(source);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
 }
 
 void FilterModel::setFilterText(const QString& text)
@@ -45,29 +105,238 @@ void FilterModel::setFilterText(const QString& text)
     const QStringList words = text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words == m_words)
         return;
+    // What holds every new word holds the old ones as well: no other rows come back.
+    const bool narrows = std::all_of(m_words.begin(), m_words.end(), [&](const QString& old) {
+        return std::any_of(words.begin(), words.end(), [&](const QString& now) { return now.contains(old); });
+    });
     m_words = words;
-    invalidateFilter();
+    Rows rows = accepted(narrows ? m_visible : m_sorted);
+    if (rows != m_visible)
+        relayout([&](const Rows&) { setVisible(std::move(rows)); });
 }
 
-const QString& FilterModel::haystack(int row) const
+void FilterModel::sort(int column, Qt::SortOrder order)
 {
-    const auto at = static_cast<std::size_t>(row);
-    if (at >= m_haystacks.size())
-        m_haystacks.resize(static_cast<std::size_t>(sourceModel()->rowCount()));
-    if (m_haystacks[at].isNull()) {
-        m_haystacks[at] = sourceModel()->index(row, 0).data(FilterRole).toString().toLower();
-        if (m_haystacks[at].isNull())
-            m_haystacks[at] = QStringLiteral("");
+    if (column == m_column && order == m_order)
+        return;
+    relayout([&](const Rows&) {
+        if (column != m_column)
+            m_texts.sortBy(column);
+        m_column = column;
+        m_order = order;
+        sortRows();
+        setVisible(accepted(m_sorted));
+    });
+}
+
+void FilterModel::takeInserted(int first, int last)
+{
+    const int count = last - first + 1;
+    const auto prepare = [&] {
+        shift(m_sorted, first, count);
+        shift(m_visible, first, count);
+        m_proxyRowsAreStale = true;
+        m_texts.insert(first, last);
+    };
+    if (count > fewRows) {
+        relayout([&](Rows& kept) {
+            shift(kept, first, count);
+            prepare();
+            m_sorted.resize(m_sorted.size() + static_cast<std::size_t>(count));
+            std::iota(m_sorted.end() - count, m_sorted.end(), first);
+            sortRows();
+            setVisible(accepted(m_sorted));
+        });
+    } else {
+        prepare();
+        for (int row = first; row <= last; ++row) {
+            m_sorted.insert(placeIn(m_sorted, row), row);
+            if (m_texts.holds(row, m_words))
+                show(row);
+        }
     }
-    return m_haystacks[at];
 }
 
-bool FilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
+void FilterModel::aboutToRemove(int first, int last)
 {
-    if (m_words.isEmpty() || parent.isValid())
-        return true;
-    const QString& text = haystack(row);
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); });
+    const auto goes = [&](int row) { return row >= first && row <= last; };
+    if (last - first + 1 > fewRows) {
+        relayout([&](Rows& kept) {
+            for (int& row : kept)
+                row = goes(row) ? -1 : row;
+            Rows rows = m_visible;
+            std::erase_if(rows, goes);
+            setVisible(std::move(rows));
+        });
+        return;
+    }
+    for (int row = first; row <= last; ++row) {
+        if (const int proxyRow = proxyRows()[static_cast<std::size_t>(row)]; proxyRow >= 0)
+            hide(proxyRow);
+    }
+}
+
+void FilterModel::takeRemoved(int first, int last)
+{
+    std::erase_if(m_sorted, [&](int row) { return row >= first && row <= last; });
+    shift(m_sorted, last + 1, first - last - 1);
+    shift(m_visible, last + 1, first - last - 1);
+    m_proxyRowsAreStale = true;
+    m_texts.remove(first, last);
+}
+
+void FilterModel::takeChanged(int first, int last, const QList<int>& roles)
+{
+    if (roles.isEmpty() || roles.contains(FilterRole))
+        m_texts.forget(first, last);
+    if (last - first + 1 <= fewRows) {
+        for (int row = first; row <= last; ++row)
+            move(row);
+        return;
+    }
+    relayout([&](const Rows&) {
+        m_texts.sortBy(m_column);
+        sortRows();
+        setVisible(accepted(m_sorted));
+    });
+    if (!m_visible.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);
+}
+
+/// The row changed: its place, and whether it is shown.
+void FilterModel::move(int row)
+{
+    const bool moves = m_texts.readKey(row);
+    const int proxyRow = proxyRows()[static_cast<std::size_t>(row)];
+    const bool shows = m_texts.holds(row, m_words);
+    if (proxyRow >= 0 && !shows)
+        hide(proxyRow);
+    if (moves) {
+        std::erase(m_sorted, row);
+        m_sorted.insert(placeIn(m_sorted, row), row);
+    }
+    if (!shows)
+        return;
+    if (proxyRow < 0)
+        return show(row);
+    if (moves)
+        relocate(proxyRow);
+    const int now = proxyRows()[static_cast<std::size_t>(row)];
+    Q_EMIT dataChanged(index(now, 0), index(now, columnCount() - 1));
+}
+
+void FilterModel::relocate(int proxyRow)
+{
+    Rows rows = m_visible;
+    const int row = rows[static_cast<std::size_t>(proxyRow)];
+    rows.erase(rows.begin() + proxyRow);
+    const auto place = placeIn(rows, row);
+    const int now = static_cast<int>(place - rows.begin());
+    if (now == proxyRow)
+        return;
+    rows.insert(place, row);
+    beginMoveRows({}, proxyRow, proxyRow, {}, now > proxyRow ? now + 1 : now);
+    setVisible(std::move(rows));
+    endMoveRows();
+}
+
+FilterModel::Rows::const_iterator FilterModel::placeIn(const Rows& rows, int row) const
+{
+    return std::lower_bound(rows.begin(), rows.end(), row, [this](int a, int b) { return comesBefore(a, b); });
+}
+
+void FilterModel::show(int row)
+{
+    const auto place = placeIn(m_visible, row);
+    const int proxyRow = static_cast<int>(place - m_visible.begin());
+    beginInsertRows({}, proxyRow, proxyRow);
+    m_visible.insert(place, row);
+    m_proxyRowsAreStale = true;
+    endInsertRows();
+}
+
+void FilterModel::hide(int proxyRow)
+{
+    beginRemoveRows({}, proxyRow, proxyRow);
+    m_visible.erase(m_visible.begin() + proxyRow);
+    m_proxyRowsAreStale = true;
+    endRemoveRows();
+}
+
+void FilterModel::sortRows()
+{
+    const auto before = [this](int a, int b) { return comesBefore(a, b); };
+    if (!std::is_sorted(m_sorted.begin(), m_sorted.end(), before))
+        std::sort(m_sorted.begin(), m_sorted.end(), before);
+}
+
+/// Texts are read while nothing else is to be done, so that the first letter finds them there.
+void FilterModel::readAhead()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const int count = static_cast<int>(m_sorted.size());
+    while (m_readAhead < count && timer.elapsed() < sliceMilliseconds)
+        m_texts.haystack(m_readAhead++);
+    if (m_readAhead >= count)
+        m_readingAhead.stop();
+}
+
+FilterModel::Rows FilterModel::accepted(const Rows& among) const
+{
+    if (m_words.isEmpty())
+        return among;
+    Rows rows;
+    std::copy_if(among.begin(), among.end(), std::back_inserter(rows), [this](int row) { return m_texts.holds(row, m_words); });
+    return rows;
+}
+
+void FilterModel::setVisible(Rows rows)
+{
+    m_visible = std::move(rows);
+    m_proxyRowsAreStale = true;
+}
+
+const FilterModel::Rows& FilterModel::proxyRows() const
+{
+    if (m_proxyRowsAreStale) {
+        m_proxyRows.assign(m_sorted.size(), -1);
+        for (std::size_t i = 0; i < m_visible.size(); ++i)
+            m_proxyRows[static_cast<std::size_t>(m_visible[i])] = static_cast<int>(i);
+        m_proxyRowsAreStale = false;
+    }
+    return m_proxyRows;
+}
+
+QModelIndex FilterModel::index(int row, int column, const QModelIndex& parent) const
+{
+    const bool inside = !parent.isValid() && row >= 0 && row < rowCount() && column >= 0 && column < columnCount();
+    return inside ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex FilterModel::parent(const QModelIndex&) const { return {}; }
+
+int FilterModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_visible.size()); }
+
+int FilterModel::columnCount(const QModelIndex& parent) const { return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount(); }
+
+bool FilterModel::hasChildren(const QModelIndex& parent) const { return rowCount(parent) > 0; }
+
+QModelIndex FilterModel::mapToSource(const QModelIndex& index) const
+{
+    return index.isValid() && sourceModel() ? sourceModel()->index(m_visible[static_cast<std::size_t>(index.row())], index.column()) : QModelIndex();
+}
+
+QModelIndex FilterModel::mapFromSource(const QModelIndex& index) const
+{
+    return index.isValid() ? this->index(proxyRows()[static_cast<std::size_t>(index.row())], index.column()) : QModelIndex();
+}
+
+QVariant FilterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || !sourceModel())
+        return {};
+    return sourceModel()->headerData(section, orientation, role);
 }
 
 }  // namespace rolewright::ui

@@ -42,6 +42,9 @@ protected:
     const AccountId& account() const { return m_account; }
 
 private:
+    void follow(const Table& table);
+    void layOut(const Table& table);
+
     AccountId m_account;
     Table m_table;
 };

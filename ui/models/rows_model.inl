@@ -1,6 +1,8 @@
 // Included by rows_model.h.
 #pragma once
 
+#include <algorithm>
+
 namespace rolewright::ui {
 
 template <typename Row, bool Exact>
@@ -15,6 +17,20 @@ void RowsModel<Row, Exact>::setTable(const AccountId& account, const Table& tabl
     }
     if (table.sameAs(m_table))
         return;
+    // Changes are told one by one, each costing a copy of the table's pointers; a whole import is a new layout.
+    const std::size_t fewChanges = std::max<std::size_t>(64, m_table.size() / 512);
+    std::size_t changes = 0;
+    const auto count = [&changes](auto&&...) { ++changes; };
+    Table::diff(m_table, table, count, count, count);
+    if (changes > fewChanges)
+        layOut(table);
+    else
+        follow(table);
+}
+
+template <typename Row, bool Exact>
+void RowsModel<Row, Exact>::follow(const Table& table)
+{
     // The table moves in one step between the first signal and the last, so the model keeps a version of its own in between: `m_table` is edited along.
     const Table before = m_table;
     Table::diff(
@@ -34,6 +50,20 @@ void RowsModel<Row, Exact>::setTable(const AccountId& account, const Table& tabl
             Q_EMIT dataChanged(this->index(static_cast<int>(index), 0), this->index(static_cast<int>(index), columnCount() - 1));
         });
     m_table = table;
+}
+
+template <typename Row, bool Exact>
+void RowsModel<Row, Exact>::layOut(const Table& table)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const Table before = m_table;
+    m_table = table;
+    const QModelIndexList held = persistentIndexList();
+    for (const QModelIndex& index : held) {
+        const int now = indexOfKey(QString::fromStdString(std::string(identity::rowKey(*before.at(static_cast<std::size_t>(index.row()))))));
+        changePersistentIndex(index, now < 0 ? QModelIndex() : this->index(now, index.column()));
+    }
+    Q_EMIT layoutChanged();
 }
 
 template <typename Row, bool Exact>
