@@ -2,8 +2,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QSettings>
-
 namespace rolewright::app {
 
 bool hasDisplay()
@@ -20,8 +18,7 @@ GraphicalApplication::GraphicalApplication() : m_application(m_count, m_argument
     QApplication::setApplicationName(QStringLiteral("rolewright"));
     QApplication::setOrganizationName(QStringLiteral("rolewright"));
     QApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
-    const int scheme = QSettings().value(QStringLiteral("window/scheme"), static_cast<int>(ui::systemScheme())).toInt();
-    ui::applyTheme(m_application, scheme >= 0 && scheme <= 2 ? static_cast<ui::Scheme>(scheme) : ui::Scheme::light);
+    ui::applyTheme(m_application, ui::chosenScheme());
 }
 
 }  // namespace rolewright::app

@@ -5,13 +5,16 @@
 #include "core/engine/practice_world.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
 #include "ui/tour/tour.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QSettings>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <map>
 
 namespace rolewright::app {
 
@@ -44,14 +47,24 @@ Result<void> play(const QString& folder)
         });
 }
 
-int tour(const std::string& into)
+/// Without a display Qt tells of every window that it cannot be raised; nobody who takes the tour needs to know.
+void dropPluginChatter(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith(QLatin1String("This plugin does not support"))) {
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+    }
+}
+
+int tour(const std::string& into, ui::Scheme scheme)
 {
     if (!hasDisplay()) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(dropPluginChatter);
     }
     const QTemporaryDir settings;
     useSettingsOf(settings);
     const GraphicalApplication application;
+    ui::chooseScheme(*qApp, scheme);
     const QString folder = QDir(QString::fromLocal8Bit(into.c_str())).absolutePath();
     if (!QDir().mkpath(folder)) {
         complain({"Unwritable", "the folder `" + into + "` cannot be made", {}});
@@ -70,11 +83,14 @@ int tour(const std::string& into)
 void addTour(CLI::App& app, int& exitCode)
 {
     const auto into = std::make_shared<std::string>("tour");
+    const auto scheme = std::make_shared<ui::Scheme>(ui::Scheme::light);
     CLI::App* const command =
         app.add_subcommand("tour", "Plays the first scenario through the real window, in a world of its own, and keeps a picture of every stage");
     command->add_option("--into", *into, "folder for the pictures; made when it is not there")->capture_default_str()->option_text("FOLDER");
+    const std::map<std::string, ui::Scheme> schemes = {{"light", ui::Scheme::light}, {"dark", ui::Scheme::dark}, {"contrast", ui::Scheme::highContrast}};
+    command->add_option("--colours", *scheme, "light, dark or contrast")->transform(CLI::Transformer(schemes).description(""))->option_text("SCHEME");
     command->footer("Needs no display. Exit code 0 only if every stage succeeded and the engine answered as it should.");
-    command->callback([into, &exitCode] { exitCode = tour(*into); });
+    command->callback([into, scheme, &exitCode] { exitCode = tour(*into, *scheme); });
 }
 
 }  // namespace rolewright::app

@@ -26,7 +26,8 @@ QString word(Says says)
     return {};
 }
 
-QTableWidget* table(const QStringList& headers, const QString& objectName, const QString& accessibleName, QWidget* parent)
+/// `wide` is the column that takes what room there is.
+QTableWidget* table(const QStringList& headers, int wide, const QString& objectName, const QString& accessibleName, QWidget* parent)
 {
     auto* made = new QTableWidget(0, static_cast<int>(headers.size()), parent);
     made->setObjectName(objectName);
@@ -38,7 +39,11 @@ QTableWidget* table(const QStringList& headers, const QString& objectName, const
     made->setTabKeyNavigation(false);
     made->setShowGrid(false);
     made->verticalHeader()->hide();
-    made->horizontalHeader()->setStretchLastSection(true);
+    made->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    made->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
+    made->horizontalHeader()->setMaximumSectionSize(260);
+    made->setTextElideMode(Qt::ElideMiddle);
+    made->setWordWrap(false);
     made->horizontalHeader()->setHighlightSections(false);
     return made;
 }
@@ -65,7 +70,7 @@ BothHalvesStep::BothHalvesStep(WizardState& state, QWidget* parent) : WizardStep
     m_summary = new QLabel(this);
     m_summary->setObjectName(QStringLiteral("wizardHalvesSummary"));
     m_summary->setWordWrap(true);
-    m_table = table({tr("Who"), tr("Trust policy"), tr("Own policies"), tr("Boundary"), tr("SCP"), tr("Can assume?")}, QStringLiteral("wizardHalves"),
+    m_table = table({tr("Who"), tr("Trust policy"), tr("Own policies"), tr("Boundary"), tr("SCP"), tr("Can assume?")}, 0, QStringLiteral("wizardHalves"),
                     tr("Who could assume the role"), this);
     m_why = new QLabel(this);
     m_why->setWordWrap(true);
@@ -117,7 +122,6 @@ void BothHalvesStep::refresh()
         const auto blocked = std::find_if(rehearsal->rows.begin(), rehearsal->rows.end(), [](const AssumeRow& row) { return !row.can && !row.withMore; });
         const int first = blocked == rehearsal->rows.end() ? 0 : static_cast<int>(blocked - rehearsal->rows.begin());
         m_table->selectRow(before >= 0 && before < m_table->rowCount() ? before : first);
-        m_table->resizeColumnsToContents();
     }
     showSelected();
 }
@@ -188,7 +192,7 @@ TryStep::TryStep(WizardState& state, const service::Vault& vault, std::function<
     m_answer = new QLabel(this);
     m_answer->setObjectName(QStringLiteral("wizardTryAnswer"));
     m_answer->setWordWrap(true);
-    m_steps = table({tr("Action"), tr("Resource"), tr("Answer")}, QStringLiteral("wizardTrySteps"), tr("Actions tried as the role"), this);
+    m_steps = table({tr("Action"), tr("Resource"), tr("Answer")}, 2, QStringLiteral("wizardTrySteps"), tr("Actions tried as the role"), this);
 
     auto* line = new QHBoxLayout;
     auto* label = new QLabel(tr("&As"), this);
@@ -241,7 +245,6 @@ void TryStep::attempt()
         answer->setToolTip(QString::fromStdString(step.why));
         m_steps->setItem(row, 2, answer);
     }
-    m_steps->resizeColumnsToContents();
     m_answer->setText(trial.session ? tr("✔ Assumed. As the role it may do, and may not do:") : tr("✖ Not assumed: %1").arg(QString::fromStdString(trial.error)));
 }
 

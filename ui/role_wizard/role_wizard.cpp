@@ -50,6 +50,7 @@ RoleWizard::RoleWizard(Store& store, Prompts& prompts, QWidget* parent)
     splitter->addWidget(buildPreview());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({840, 300});
     splitter->setChildrenCollapsible(false);
 
     const auto button = [this](const QString& text, const QString& objectName, const QString& accessibleName) {
@@ -73,7 +74,7 @@ RoleWizard::RoleWizard(Store& store, Prompts& prompts, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);
     layout->addLayout(buttons);
-    resize(1000, 620);
+    resize(1160, 660);
 
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);

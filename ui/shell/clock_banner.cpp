@@ -54,7 +54,7 @@ void ClockBanner::showClock()
     if (m_clock.isReal())
         return;
     const QString pace = m_clock.speed() == 0 ? tr("stands still") : tr("runs ×%1").arg(m_clock.speed());
-    setText(tr("⏱ Practice clock: %1, %2. Set it back in View ▸ Practice clock.").arg(localText(m_clock.now()), pace));
+    setText(tr("◔ Practice clock: %1, %2. Set it back in View ▸ Practice clock.").arg(localText(m_clock.now()), pace));
     const QString style = QStringLiteral("QLabel { background: %1; color: %2; padding: 3px; }").arg(tokens().practice.name(), tokens().onEnvironment.name());
     if (style != styleSheet())
         setStyleSheet(style);

@@ -14,7 +14,6 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenuBar>
-#include <QSettings>
 #include <QUndoStack>
 
 namespace rolewright::ui {
@@ -97,14 +96,10 @@ private:
     {
         auto* group = new QActionGroup(menu);
         const std::pair<Scheme, QString> schemes[] = {{Scheme::light, tr("&Light")}, {Scheme::dark, tr("&Dark")}, {Scheme::highContrast, tr("&High contrast")}};
-        const int current = QSettings().value(QStringLiteral("window/scheme"), static_cast<int>(systemScheme())).toInt();
         for (const auto& [scheme, text] : schemes) {
-            QAction* action = add(menu, QStringLiteral("scheme%1").arg(static_cast<int>(scheme)), text, {}, [chosen = scheme] {
-                QSettings().setValue(QStringLiteral("window/scheme"), static_cast<int>(chosen));
-                applyTheme(*qApp, chosen);
-            });
+            QAction* action = add(menu, QStringLiteral("scheme%1").arg(static_cast<int>(scheme)), text, {}, [chosen = scheme] { chooseScheme(*qApp, chosen); });
             action->setCheckable(true);
-            action->setChecked(current == static_cast<int>(scheme));
+            action->setChecked(scheme == chosenScheme());
             group->addAction(action);
         }
     }

@@ -73,7 +73,7 @@ void Navigator::showAccounts()
     m_accounts->clear();
     for (const identity::AccountPtr& account : accounts) {
         const QString id = QString::fromStdString(account->id.text());
-        m_accounts->addItem(icon(QStringLiteral("account"), environmentColour(account->environment)),
+        m_accounts->addItem(icon(QStringLiteral("account"), environmentInk(account->environment)),
                             accountName(*account), id);
         m_accounts->setItemData(m_accounts->count() - 1, id, Qt::ToolTipRole);
     }

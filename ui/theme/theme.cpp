@@ -1,12 +1,16 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/outline_style.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QSettings>
 #include <QWidget>
 
 namespace rolewright::ui {
 namespace {
+
+constexpr const char* schemeSetting = "window/scheme";
 
 Tokens& current()
 {
@@ -65,15 +69,23 @@ const Tokens& tokens()
     return current();
 }
 
-Scheme systemScheme()
+Scheme chosenScheme()
 {
-    return QPalette().color(QPalette::Window).lightness() < 128 ? Scheme::dark : Scheme::light;
+    const Scheme desktop = QPalette().color(QPalette::Window).lightness() < 128 ? Scheme::dark : Scheme::light;
+    const int chosen = QSettings().value(QLatin1String(schemeSetting), static_cast<int>(desktop)).toInt();
+    return chosen >= 0 && chosen <= static_cast<int>(Scheme::highContrast) ? static_cast<Scheme>(chosen) : Scheme::light;
+}
+
+void chooseScheme(QApplication& application, Scheme scheme)
+{
+    QSettings().setValue(QLatin1String(schemeSetting), static_cast<int>(scheme));
+    applyTheme(application, scheme);
 }
 
 void applyTheme(QApplication& application, Scheme scheme)
 {
     current() = tokensOf(scheme);
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new OutlineStyle);
     application.setPalette(paletteOf(current()));
     application.setStyleSheet(styleSheetOf(current()));
 }

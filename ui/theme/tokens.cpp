@@ -65,6 +65,15 @@ QColor environmentColour(identity::Environment environment)
     return tokens().practice;
 }
 
+QColor environmentInk(identity::Environment environment)
+{
+    constexpr double visible = 3.0;
+    QColor ink = environmentColour(environment);
+    while (contrast(ink, tokens().raised) < visible && ink.lightness() < 250)
+        ink = ink.lighter(115);
+    return ink;
+}
+
 std::vector<std::pair<QColor, QColor>> textPairs(const Tokens& t)
 {
     std::vector<std::pair<QColor, QColor>> pairs;

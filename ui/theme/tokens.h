@@ -35,7 +35,10 @@ struct Tokens {
 Tokens tokensOf(Scheme scheme);
 /// The tokens of the scheme that `applyTheme` last applied; light before that.
 const Tokens& tokens();
+/// The environment's colour as a ground, under `onEnvironment`.
 QColor environmentColour(identity::Environment environment);
+/// The same as the colour of a sign on a raised surface: lighter until it can be seen there (WCAG 2.2, 1.4.11: 3:1).
+QColor environmentInk(identity::Environment environment);
 
 /// Every (text, ground) pair that is drawn.
 std::vector<std::pair<QColor, QColor>> textPairs(const Tokens& tokens);

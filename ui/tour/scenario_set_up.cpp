@@ -38,7 +38,8 @@ bool OwnersScenario::createFirstRole()
            m_robot.type(QStringLiteral("principalFilter"), userName) && m_robot.chooseRow(QStringLiteral("principalList"), userName) &&
            m_robot.click(QStringLiteral("principalAdd")) && step("wizardConditions") && step("wizardWhat") &&
            m_robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Only read bucket")) && step("wizardLimits") && step("wizardName") &&
-           m_robot.type(QStringLiteral("wizardRoleName"), firstRole) && step("wizardBothHalves");
+           m_robot.type(QStringLiteral("wizardRoleName"), firstRole) && step("wizardBothHalves") && 
+           m_robot.chooseRow(QStringLiteral("wizardHalves"), userName);
 }
 
 std::vector<Stage> OwnersScenario::setUp()
@@ -61,7 +62,11 @@ std::vector<Stage> OwnersScenario::setUp()
          [this] { return expect(firstObject, askObject("s3:GetObject", firstObject), "ok"); }},
         {QStringLiteral("06-role-both-halves"), QObject::tr("Plan the role R1: who, what, both halves"), [this] { return createFirstRole(); }, fine},
         {QStringLiteral("07-role-try-it"), QObject::tr("Try it before it is there"),
-         [this] { return m_robot.click(QStringLiteral("wizardNext")) && m_robot.click(QStringLiteral("wizardTryButton")); }, fine},
+         [this] {
+             return m_robot.click(QStringLiteral("wizardNext")) && m_robot.click(QStringLiteral("wizardTryButton")) &&
+                    m_robot.chooseRow(QStringLiteral("wizardTrySteps"), QStringLiteral("s3:GetObject"));
+         },
+         fine},
         {QStringLiteral("08-role-review"), QObject::tr("Review what will be done"),
          [this] { return m_robot.click(QStringLiteral("wizardNext")) && m_robot.find(QStringLiteral("wizardCommands")) != nullptr; }, fine},
         {QStringLiteral("09-role"), QObject::tr("Create the role R1, which trusts the user"),

@@ -1,0 +1,32 @@
+#include "ui/theme/outline_style.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace rolewright::ui {
+
+OutlineStyle::OutlineStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool round = element == PE_IndicatorRadioButton;
+    const bool indicator = round || element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    const bool field = element == PE_FrameLineEdit || element == PE_Frame;
+    if ((!indicator && !field) || (field && option->state.testFlag(State_HasFocus)))
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, round);
+    painter->setPen(indicator ? tokens().muted : tokens().border);
+    painter->setBrush(Qt::NoBrush);
+    const QRect outline = option->rect.adjusted(0, 0, -1, -1);
+    if (round)
+        painter->drawEllipse(outline);
+    else
+        painter->drawRect(outline);
+    painter->restore();
+}
+
+}  // namespace rolewright::ui
