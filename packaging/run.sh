@@ -13,5 +13,5 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ $# -gt 0 ]; then
     exec build/release/rolewright "$@"
 fi
 say "No display here: playing the tour offscreen"
-QT_QPA_PLATFORM=offscreen build/release/rolewright tour --into tour || fail "the tour did not reach its end"
+build/release/rolewright tour --into tour || fail "the tour did not reach its end"
 say "Pictures of every stage are in $(pwd)/tour"

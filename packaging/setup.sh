@@ -24,8 +24,10 @@ install_missing() {
     fi
     $root apt-get update -qq || fail "apt-get update failed; is there a network?"
     # shellcheck disable=SC2086 # a list of words
-    $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >"${TMPDIR:-/tmp}/rolewright-apt.log" 2>&1 ||
-        { tail -n 20 "${TMPDIR:-/tmp}/rolewright-apt.log" >&2; fail "apt-get install failed; the whole log is ${TMPDIR:-/tmp}/rolewright-apt.log"; }
+    log=$(mktemp)
+    $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >"$log" 2>&1 ||
+        { tail -n 20 "$log" >&2; fail "apt-get install failed; the whole log is $log"; }
+    rm -f "$log"
 }
 
 # build_release "TARGET TARGET" CMAKE_OPTION...: configures once, builds what changed.
