@@ -37,7 +37,7 @@ class Algorithm {
 public:
     Algorithm(const Request& request, const PolicySet& policies, Tracer& tracer)
         : m_request(request), m_policies(policies), m_tracer(tracer), m_action(request.action), m_resource(request.resource),
-          m_hasBoundary(request.caller.hasBoundary || (policies.boundary && !left(Layer::boundary))), m_trust(isTrustAction(m_action))
+          m_hasBoundary(request.caller.hasBoundary || (policies.boundary && !left(Layer::boundary))), m_trust(isTrustAction(m_action, request.resource))
     {
     }
 

@@ -65,9 +65,9 @@ ServiceRule serviceRule(const Request& request, const ActionName& action)
     return action.service() == "iam" && request.caller.type == CallerType::federatedUser ? ServiceRule::refused : ServiceRule::none;
 }
 
-bool isTrustAction(const ActionName& action)
+bool isTrustAction(const ActionName& action, std::string_view resource)
 {
-    if (action.service() != "sts") {
+    if (action.service() != "sts" || resource.find(":federated-user/") != std::string_view::npos) {
         return false;
     }
     const std::string_view name = action.name();
@@ -81,7 +81,7 @@ bool isReachedByResourceControl(const Request& request, const ActionName& action
         return false;
     }
     // A service may always assume its service-linked role.
-    if (request.caller.type == CallerType::service && isTrustAction(action) && request.resource.find(":role/aws-service-role/") != std::string::npos) {
+    if (request.caller.type == CallerType::service && isTrustAction(action, request.resource) && request.resource.find(":role/aws-service-role/") != std::string::npos) {
         return false;
     }
     return std::binary_search(resourceControlServices.begin(), resourceControlServices.end(), action.service());

@@ -12,8 +12,9 @@ enum class ServiceRule : unsigned char { none, alwaysAllowed, refused };
 /// STS and IAM calls whatever they were granted; nobody reaches resources of another partition. Source: STS API Reference.
 ServiceRule serviceRule(const Request& request, const ActionName& action);
 
-/// Calls on a role that its trust policy answers: `sts:AssumeRole*`, `sts:TagSession`, `sts:SetSourceIdentity`, `sts:SetContext`.
-bool isTrustAction(const ActionName& action);
+/// Calls on a role that its trust policy answers: `sts:AssumeRole*`, `sts:TagSession`, `sts:SetSourceIdentity`, `sts:SetContext`. A federated user, who can be
+/// tagged as well (GetFederationToken), has no such policy.
+bool isTrustAction(const ActionName& action, std::string_view resource);
 
 /// True for services whose resources RCPs protect, and calls that they reach. Source: Organizations User Guide, "Resource control
 /// policies (RCPs)", lists of September 2026.

@@ -113,7 +113,7 @@ void Answerer::requireResourcePolicy(const Request& request)
     const ActionName action(request.action);
     const auto arn = Arn::parse(request.resource);
     const bool key = action.service() == "kms" && (m_policies.resource.has_value() || (arn && arn->service == "kms" && arn->resource.starts_with("key/")));
-    m_policies.resourcePolicyIsRequired = key || isTrustAction(action);
+    m_policies.resourcePolicyIsRequired = key || isTrustAction(action, request.resource);
 }
 
 /// What AWS adds about organizations, boundaries and cross-account calls.

@@ -174,7 +174,7 @@ std::optional<std::vector<OrganizationLevel>> resourceControlLevels(const identi
 ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view action, std::string_view resourceArn)
 {
     ResourceGuard guard;
-    guard.required = isTrustAction(ActionName(action));
+    guard.required = isTrustAction(ActionName(action), resourceArn);
     const auto arn = Arn::parse(resourceArn);
     if (!arn) {
         return guard;

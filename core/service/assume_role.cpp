@@ -1,7 +1,8 @@
 #include "core/base/text.h"
 #include "core/service/callers.h"
+#include "core/service/issuing.h"
+#include "core/service/mfa.h"
 #include "core/service/principals.h"
-#include "core/service/session_policies.h"
 
 #include <algorithm>
 
@@ -22,8 +23,7 @@ struct Wish {
     std::string sessionName;
     int seconds = defaultSeconds;
     std::optional<std::string> externalId;
-    std::optional<std::string> policy;
-    std::vector<std::string> policyArns;
+    SessionPolicyWish policies;
     identity::Tags tags;
     std::vector<std::string> transitiveKeys;
     std::optional<std::string> sourceIdentity;
@@ -74,16 +74,6 @@ Result<void> checkRoleArn(const std::string& text)
     return {};
 }
 
-/// No MFA device is known here, so that no code can be right. Source: IAM User Guide, "Troubleshoot MFA".
-Result<void> checkMfa(const std::optional<std::string>& serialNumber, const std::optional<std::string>& tokenCode)
-{
-    if (serialNumber.has_value() != tokenCode.has_value())
-        return accessDenied("MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.");
-    if (serialNumber)
-        return accessDenied("MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.");
-    return {};
-}
-
 /// Transitive keys must be among the tags, and what the calling session hands on cannot be set anew. Source: IAM User Guide, "Pass session tags in AWS STS".
 Result<void> checkTags(const Wish& wish, const Inheritance& inheritance)
 {
@@ -91,9 +81,9 @@ Result<void> checkTags(const Wish& wish, const Inheritance& inheritance)
         if (!contains(wish.tags, key))
             return invalidParameterValue("The specified transitive tag key must be included in the requested tags.");
     }
+    if (auto valid = checkSessionTags(wish.tags); !valid)
+        return valid;
     for (const identity::Tag& tag : wish.tags) {
-        if (text::startsWithIgnoringCase(tag.key, "aws:"))
-            return invalidParameterValue("Tag keys that begin with aws: are reserved for system use: " + tag.key);
         if (contains(inheritance.tags, tag.key))
             return invalidParameterValue(
                 "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.");
@@ -108,14 +98,12 @@ Result<Wish> readWish(Call& call, const Inheritance& inheritance)
     Wish wish;
     wish.roleArn = parameters.text("RoleArn", rules::arn);
     wish.sessionName = parameters.text("RoleSessionName", rules::sessionName);
-    wish.policyArns = parameters.members("PolicyArns", "arn", rules::arn, quota("SessionPolicyArns"));
-    wish.policy = parameters.optionalDocumentText("Policy");
+    wish.policies = readSessionPolicyWish(parameters);
     wish.seconds = static_cast<int>(parameters.optionalInteger("DurationSeconds", shortestSeconds, longestSeconds).value_or(defaultSeconds));
     wish.tags = parameters.tags();
     wish.transitiveKeys = parameters.texts("TransitiveTagKeys", rules::tagKey, mostKeys);
     wish.externalId = parameters.optionalText("ExternalId", rules::externalId);
-    const auto serialNumber = parameters.optionalText("SerialNumber", rules::serialNumber);
-    const auto tokenCode = parameters.optionalText("TokenCode", rules::tokenCode);
+    const MfaWish mfa = readMfaWish(parameters);
     wish.sourceIdentity = parameters.optionalText("SourceIdentity", rules::sessionName);
     if (auto valid = parameters.check(); !valid)
         return valid.error();
@@ -127,7 +115,7 @@ Result<Wish> readWish(Call& call, const Inheritance& inheritance)
         return valid.error();
     if (wish.sourceIdentity && inheritance.sourceIdentity && *wish.sourceIdentity != *inheritance.sourceIdentity)
         return validationError("The source identity is already set for this assume role session");
-    if (auto valid = checkMfa(serialNumber, tokenCode); !valid)
+    if (auto valid = checkMfa(mfa); !valid)
         return valid.error();
     return wish;
 }
@@ -188,18 +176,10 @@ Result<void> authorizeAll(Call& call, const Wish& wish, const Inheritance& inher
 
 Result<sts::Session> makeSession(const Call& call, const Wish& wish, const Inheritance& inheritance, const identity::Role& role)
 {
-    sts::Session session;
-    session.account = AccountId::parse(Arn::parse(wish.roleArn)->account).value();
-    session.accessKeyId = sts::newAccessKeyId(unique_id_prefix::temporaryKey, session.account);
+    sts::Session session = newSession(call, sts::SessionKind::assumeRole, AccountId::parse(Arn::parse(wish.roleArn)->account).value(), wish.seconds);
     session.principalId = role.id;
     session.principalArn = wish.roleArn;
     session.name = wish.sessionName;
-    // Credentials count whole seconds: what is printed is when they end.
-    session.issued = std::chrono::floor<std::chrono::seconds>(call.context.now);
-    session.expires = session.issued + std::chrono::seconds(wish.seconds);
-    session.requestedSeconds = wish.seconds;
-    session.parentKeyId = call.caller.accessKeyId;
-    session.callerArn = call.who.arn;
     const bool chained = call.caller.session && call.caller.session->kind != sts::SessionKind::getSessionToken;
     session.chainDepth = chained ? call.caller.session->chainDepth + 1 : 0;
     session.sourceIdentity = wish.sourceIdentity ? wish.sourceIdentity : inheritance.sourceIdentity;
@@ -209,32 +189,25 @@ Result<sts::Session> makeSession(const Call& call, const Wish& wish, const Inher
     for (const identity::Tag& tag : inheritance.tags)
         session.transitiveKeys.push_back(tag.key);
     session.transitiveKeys.insert(session.transitiveKeys.end(), wish.transitiveKeys.begin(), wish.transitiveKeys.end());
-    if (wish.policy) {
-        auto document = readSessionPolicy(*wish.policy);
-        if (!document)
-            return document.error();
-        session.sessionPolicies.push_back(std::move(*document));
-    }
-    if (auto known = checkSessionPolicyArns(call.world(), session.account, wish.policyArns); !known)
-        return known.error();
-    session.sessionPolicyArns = wish.policyArns;
-    session.hasSessionPolicy = wish.policy || !wish.policyArns.empty();
+    if (auto put = putSessionPolicies(session, wish.policies, call.world()); !put)
+        return put.error();
     return session;
 }
 
-/// In the order of STS's answer.
-json::Object describe(const sts::Session& session, const sts::Credentials& credentials, std::optional<int> packed)
+/// Issues the credentials and describes them in the order of STS's answer.
+json::Object issueRoleSession(Call& call, sts::Session session, std::optional<int> packed)
 {
-    json::Object answer{{"Credentials",
-                         {{"AccessKeyId", credentials.accessKeyId},
-                          {"SecretAccessKey", std::string(credentials.secretAccessKey.reveal())},
-                          {"SessionToken", std::string(credentials.sessionToken.reveal())},
-                          {"Expiration", dateText(credentials.expires)}}},
-                        {"AssumedRoleUser", {{"AssumedRoleId", session.userId()}, {"Arn", session.arn()}}}};
+    const auto sourceIdentity = session.sourceIdentity;
+    const json::Object user{{"AssumedRoleId", session.userId()}, {"Arn", session.arn()}};
+    call.outcome.response["assumedRoleUser"] = {{"assumedRoleId", session.userId()}, {"arn", session.arn()}};
+    if (sourceIdentity)
+        call.outcome.response["sourceIdentity"] = *sourceIdentity;
+    json::Object answer = issueSession(call, std::move(session));
+    answer["AssumedRoleUser"] = user;
     if (packed)
         answer["PackedPolicySize"] = *packed;
-    if (session.sourceIdentity)
-        answer["SourceIdentity"] = *session.sourceIdentity;
+    if (sourceIdentity)
+        answer["SourceIdentity"] = *sourceIdentity;
     return answer;
 }
 
@@ -260,20 +233,13 @@ Result<json::Object> assumeRole(Call& call)
         return session.error();
     std::optional<int> packed;
     if (session->hasSessionPolicy || !session->tags.empty()) {
-        const auto size = packedSize(wish->policy, wish->policyArns, session->tags);
+        const auto size = packedSize(wish->policies.policy, wish->policies.arns, session->tags);
         if (!size)
             return size.error();
         packed = *size;
     }
-    const sts::Credentials credentials = sts::issue(call.vault.workspaceKey(), *session);
     call.title("Assume role " + role->name + " as " + session->name);
-    call.outcome.response = {{"credentials", {{"accessKeyId", session->accessKeyId}, {"expiration", dateText(session->expires)}}},
-                             {"assumedRoleUser", {{"assumedRoleId", session->userId()}, {"arn", session->arn()}}}};
-    if (session->sourceIdentity)
-        call.outcome.response["sourceIdentity"] = *session->sourceIdentity;
-    json::Object answer = describe(*session, credentials, packed);
-    call.outcome.newSession = std::make_shared<const sts::Session>(std::move(*session));
-    return answer;
+    return issueRoleSession(call, std::move(*session), packed);
 }
 
 constexpr Entry table[] = {{{"sts", "AssumeRole", false}, assumeRole}};

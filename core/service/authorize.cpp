@@ -4,6 +4,7 @@
 #include "core/service/context_keys.h"
 #include "core/service/denial.h"
 #include "core/service/errors.h"
+#include "core/policy/edit.h"
 
 namespace rolewright::service {
 
@@ -67,6 +68,13 @@ std::vector<NamedPolicy> sessionPolicies(const identity::Snapshot& world, const 
     return policies;
 }
 
+/// What the root user's federated users may do is bounded by their session policies alone.
+const NamedPolicy& policyOfRoot()
+{
+    static const NamedPolicy policy{"root user", evaluation::compile(policy::Document::parse(policy::newIdentityPolicy(policy::Effect::allow, {"*"}, {"*"})).value())};
+    return policy;
+}
+
 /// What the caller brings: its policies, boundary and session policies.
 void putCallersOwn(evaluation::PolicySet& policies, const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved)
 {
@@ -76,6 +84,8 @@ void putCallersOwn(evaluation::PolicySet& policies, const identity::Snapshot& wo
     } else if (resolved.role) {
         policies.identity = evaluation::ownPolicies(world, *resolved.role);
         policies.boundary = evaluation::boundaryPolicies(world, resolved.role->boundary);
+    } else if (caller.session && caller.session->kind == sts::SessionKind::getFederationToken) {
+        policies.identity = {policyOfRoot()};
     }
     if (caller.session && caller.session->hasSessionPolicy) {
         policies.session = sessionPolicies(world, *caller.session);

@@ -47,7 +47,8 @@ std::string reason(std::string_view action, const evaluation::Explanation& expla
 /// IAM names what it has looked up as `user alice` or `policy arn:…`, and by its ARN what is made, listed, passed or tagged (observed).
 std::string iamResource(std::string_view action, const std::string& arn)
 {
-    constexpr std::string_view byArn[] = {"CreateUser", "CreateGroup", "CreateRole", "ListUsers", "ListGroups", "ListRoles", "PassRole", "CreateServiceLinkedRole", "TagUser", "TagRole"};
+    constexpr std::string_view byArn[] = {"CreateUser", "CreateGroup", "CreateRole", "ListUsers", "ListGroups", "ListRoles", "PassRole", "CreateServiceLinkedRole", "TagUser", "TagRole",
+                                        "SimulatePrincipalPolicy", "GetContextKeysForPrincipalPolicy"};
     const std::string_view name = action.substr(action.find(':') + 1);
     if (name == "ListPolicies") {
         return "policy path /";
@@ -83,7 +84,7 @@ std::string denialMessage(std::string_view callerArn, std::string_view action, s
 {
     std::string message = "User: " + std::string(callerArn.empty() ? "anonymous" : callerArn) + " is not authorized to perform: " + std::string(action);
     message += resourceOf(action, std::string(resource));
-    return evaluation::isTrustAction(evaluation::ActionName(action)) ? message : message + reason(action, explanation);
+    return evaluation::isTrustAction(evaluation::ActionName(action), resource) ? message : message + reason(action, explanation);
 }
 
 }  // namespace rolewright::service

@@ -20,7 +20,7 @@ const std::vector<Entry>& entries()
         std::vector<Entry> all;
         for (const auto& family :
              {userOperations(), groupOperations(), roleOperations(), accessKeyOperations(), tagOperations(), boundaryOperations(), accountOperations(),
-              assumeRoleOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
+              assumeRoleOperations(), userSessionOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(), objectListingOperations(), objectTagOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations()})
@@ -56,12 +56,15 @@ Result<void> checkKind(const sts::Caller& caller, const OperationInfo& info)
 {
     if (caller.kind == sts::CallerKind::anonymous && info.service != "s3")
         return missingToken();
-    if (!caller.session || caller.session->kind != sts::SessionKind::getSessionToken)
+    if (!caller.session)
         return {};
-    if (info.service == "iam" && !caller.session->mfa)
+    const bool federated = caller.session->kind == sts::SessionKind::getFederationToken;
+    if (!federated && caller.session->kind != sts::SessionKind::getSessionToken)
+        return {};
+    if (info.service == "iam" && (federated || !caller.session->mfa))
         return invalidToken();
-    if (info.service == "sts" && info.action != "AssumeRole" && info.action != "GetCallerIdentity")
-        return accessDenied("Cannot call " + std::string(info.action) + " with session credentials");
+    if (info.service == "sts" && info.action != "GetCallerIdentity" && (federated || info.action != "AssumeRole"))
+        return accessDenied("Cannot call " + std::string(info.action) + (federated ? " with federation credentials" : " with session credentials"));
     return {};
 }
 

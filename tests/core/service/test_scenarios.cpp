@@ -14,6 +14,8 @@ private Q_SLOTS:
     void policies() { play(); }
     void simulations_data() { rows("service/simulations.json"); }
     void simulations() { play(); }
+    void userSessions_data() { rows("service/user_sessions.json"); }
+    void userSessions() { play(); }
     void s3_data() { rows("service/s3.json"); }
     void s3() { play(); }
     void organizations_data() { rows("service/organizations.json"); }

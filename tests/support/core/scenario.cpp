@@ -140,6 +140,10 @@ private:
         if (!next.ok()) return name + ": its edit does not apply: " + next.error().message;
         m_world = std::move(*next);
         if (!outcome.changes.empty()) m_edits.push_back(std::move(outcome.changes));
+        if (step.contains("Into")) {
+            if (!outcome.newSession) return name + ": issued no session";
+            m_sessions[json::stringOr(step, "Into")] = outcome.newSession;
+        }
         return keep(step, *outcome.answer);
     }
 

@@ -16,6 +16,7 @@ namespace rolewright::test {
 ///   `Answer`  the whole answer; the text "*" stands for anything
 ///   `Has`     a part of the answer
 ///   `Title`   of the edit; "" for no edit
+///   `Into`    the name under which later steps act with the session that the call issued
 ///   `Keep`    {"name": "/json/pointer"}: parts of the answer that later steps write as <<name>>
 /// `As` is `root` (the default), `user:NAME`, each with `@ACCOUNT` when it is not 111122223333, `anonymous`, or `session:NAME` for a session made by a step
 /// `{"Session": "NAME", "Role": "R", "Account": "…"}`. A step `{"Advance": SECONDS}` moves the clock; `{"Text": "name", "Repeat": "x", "Times": 9}` keeps a long text.

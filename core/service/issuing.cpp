@@ -1,0 +1,66 @@
+#include "core/service/issuing.h"
+
+#include "core/base/text.h"
+#include "core/sts/issue.h"
+
+namespace rolewright::service {
+
+SessionPolicyWish readSessionPolicyWish(Parameters& parameters)
+{
+    SessionPolicyWish wish;
+    wish.arns = parameters.members("PolicyArns", "arn", rules::arn, quota("SessionPolicyArns"));
+    wish.policy = parameters.optionalDocumentText("Policy");
+    return wish;
+}
+
+Result<void> putSessionPolicies(sts::Session& session, const SessionPolicyWish& wish, const identity::Snapshot& world)
+{
+    if (wish.policy) {
+        auto document = readSessionPolicy(*wish.policy);
+        if (!document)
+            return document.error();
+        session.sessionPolicies.push_back(std::move(*document));
+    }
+    if (auto known = checkSessionPolicyArns(world, session.account, wish.arns); !known)
+        return known;
+    session.sessionPolicyArns = wish.arns;
+    session.hasSessionPolicy = !wish.empty();
+    return {};
+}
+
+sts::Session newSession(const Call& call, sts::SessionKind kind, const AccountId& account, int seconds)
+{
+    sts::Session session;
+    session.kind = kind;
+    session.account = account;
+    session.accessKeyId = sts::newAccessKeyId(unique_id_prefix::temporaryKey, account);
+    session.issued = std::chrono::floor<std::chrono::seconds>(call.context.now);
+    session.expires = session.issued + std::chrono::seconds(seconds);
+    session.requestedSeconds = seconds;
+    session.parentKeyId = call.caller.accessKeyId;
+    session.callerArn = call.who.arn;
+    return session;
+}
+
+json::Object issueSession(Call& call, sts::Session session)
+{
+    const sts::Credentials credentials = sts::issue(call.vault.workspaceKey(), session);
+    call.outcome.response["credentials"] = {{"accessKeyId", session.accessKeyId}, {"expiration", dateText(session.expires)}};
+    call.outcome.newSession = std::make_shared<const sts::Session>(std::move(session));
+    return {{"Credentials",
+             {{"AccessKeyId", credentials.accessKeyId},
+              {"SecretAccessKey", std::string(credentials.secretAccessKey.reveal())},
+              {"SessionToken", std::string(credentials.sessionToken.reveal())},
+              {"Expiration", dateText(credentials.expires)}}}};
+}
+
+Result<void> checkSessionTags(const identity::Tags& tags)
+{
+    for (const identity::Tag& tag : tags) {
+        if (text::startsWithIgnoringCase(tag.key, "aws:"))
+            return Error{"InvalidParameterValue", "Tag keys that begin with aws: are reserved for system use: " + tag.key, {}};
+    }
+    return {};
+}
+
+}  // namespace rolewright::service
