@@ -15,11 +15,13 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SessionRenewal)
 };
 
-/// The base identity that an ARN names: a user; nothing for anybody else.
-std::optional<sts::Caller> userOf(const sts::Session& session)
+/// The base identity that asked: a user or an account's root; nothing for anybody else.
+std::optional<sts::Caller> baseOf(const sts::Session& session)
 {
     const auto arn = Arn::parse(session.callerArn);
     const auto account = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
+    if (arn && account && arn->resource == "root")
+        return sts::Caller::root(*account);
     if (!arn || !account || !arn->resource.starts_with("user/"))
         return std::nullopt;
     sts::Caller caller = sts::Caller::user(*account, arn->resource.substr(arn->resource.rfind('/') + 1));
@@ -33,7 +35,15 @@ json::Object parametersOf(const sts::Session& session, const sts::Session* paren
     const auto inherited = [parent](const std::string& key) {
         return parent && std::find(parent->transitiveKeys.begin(), parent->transitiveKeys.end(), key) != parent->transitiveKeys.end();
     };
-    json::Object parameters{{"RoleArn", session.principalArn}, {"RoleSessionName", session.name}, {"DurationSeconds", session.requestedSeconds}};
+    json::Object parameters{{"DurationSeconds", session.requestedSeconds}};
+    if (session.kind == sts::SessionKind::getSessionToken)
+        return parameters;
+    if (session.kind == sts::SessionKind::getFederationToken) {
+        parameters["Name"] = session.name;
+    } else {
+        parameters["RoleArn"] = session.principalArn;
+        parameters["RoleSessionName"] = session.name;
+    }
     if (session.externalId)
         parameters["ExternalId"] = *session.externalId;
     if (session.sourceIdentity && !(parent && parent->sourceIdentity))
@@ -58,12 +68,17 @@ json::Object parametersOf(const sts::Session& session, const sts::Session* paren
 Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, const Store& store)
 {
     Renewal renewal;
-    if (session.kind != sts::SessionKind::assumeRole) {
-        renewal.obstacle = Texts::tr("Only AssumeRole can be asked again from here; %1 is asked where this session came from.").arg(kindText(session.kind));
+    const bool ofUser = session.kind == sts::SessionKind::getSessionToken || session.kind == sts::SessionKind::getFederationToken;
+    if (session.kind != sts::SessionKind::assumeRole && !ofUser) {
+        renewal.obstacle = Texts::tr("%1 is asked where this session came from: it takes an assertion or a token that is not kept.").arg(kindText(session.kind));
+        return renewal;
+    }
+    if (session.mfa) {
+        renewal.obstacle = Texts::tr("It was obtained with MFA: asking again takes a new code.");
         return renewal;
     }
     const sts::SessionPtr parent = sessions.parentOf(session);
-    const std::optional<sts::Caller> caller = parent ? sts::Caller::of(parent) : userOf(session);
+    const std::optional<sts::Caller> caller = parent ? sts::Caller::of(parent) : baseOf(session);
     if (!caller) {
         renewal.obstacle = Texts::tr("It was asked for by %1, whose credentials are not known here.").arg(toQt(session.callerArn));
         return renewal;
@@ -77,7 +92,7 @@ Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, co
         return renewal;
     }
     renewal.caller = *caller;
-    renewal.operation = {"sts", "AssumeRole", parametersOf(session, parent.get())};
+    renewal.operation = {"sts", kindText(session.kind).toStdString(), parametersOf(session, parent.get())};
     return renewal;
 }
 

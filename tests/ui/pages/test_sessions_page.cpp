@@ -80,6 +80,7 @@ private Q_SLOTS:
     void countsDownWithTheClock();
     void switchesToASessionByDoubleClickAndByKey();
     void forgettingHidesItWhileItsCredentialsStillWork();
+    void renewingAsksAgainWithTheSameParameters_data();
     void renewingAsksAgainWithTheSameParameters();
     void renewingTheSessionOneActsAsGoesOnWithTheNewOne();
     void aDeadParentForbidsRenewalButNotUse();
@@ -164,13 +165,26 @@ void TestSessionsPage::forgettingHidesItWhileItsCredentialsStillWork()
     QCOMPARE(f.codeOf(sts::Caller::of(f.first), "sts:GetCallerIdentity"), std::string("ok"));
 }
 
+void TestSessionsPage::renewingAsksAgainWithTheSameParameters_data()
+{
+    const json::Object tags = json::Object::array({{{"Key", "team"}, {"Value", "data"}}});
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<QByteArray>("parameters");
+    const auto row = [](const char* operation, const json::Object& parameters) {
+        QTest::newRow(operation) << QByteArray(operation) << QByteArray::fromStdString(json::compact(parameters));
+    };
+    row("sts:AssumeRole", {{"RoleArn", bucketRole}, {"RoleSessionName", "limited"}, {"DurationSeconds", 7200}, {"Policy", test::allowing("s3:GetObject", "*")}});
+    row("sts:GetSessionToken", {{"DurationSeconds", 7200}});
+    row("sts:GetFederationToken", {{"Name", "guest"}, {"DurationSeconds", 7200}, {"Policy", test::allowing("s3:GetObject", "*")}, {"Tags", tags}});
+}
+
 void TestSessionsPage::renewingAsksAgainWithTheSameParameters()
 {
+    QFETCH(QByteArray, operation);
+    QFETCH(QByteArray, parameters);
     SessionsFixture f;
-    const auto made = f.engine->call(userOf("alice"), test::operationOf("sts:AssumeRole", {{"RoleArn", bucketRole},
-                                                                                          {"RoleSessionName", "limited"},
-                                                                                          {"DurationSeconds", 7200},
-                                                                                          {"Policy", test::allowing("s3:GetObject", "*")}}));
+    f.must("iam:PutUserPolicy", {{"UserName", "alice"}, {"PolicyName", "Federate"}, {"PolicyDocument", test::allowing("sts:*", "*")}});
+    const auto made = f.engine->call(userOf("alice"), test::operationOf(operation.toStdString(), json::parseObject(parameters.toStdString()).value()));
     QVERIFY(made.newSession);
     f.settle();
     f.pass(minutes(30));
@@ -182,7 +196,11 @@ void TestSessionsPage::renewingAsksAgainWithTheSameParameters()
     QCOMPARE(renewed->name, made.newSession->name);
     QCOMPARE(renewed->principalArn, made.newSession->principalArn);
     QCOMPARE(renewed->requestedSeconds, 7200);
-    QCOMPARE(renewed->sessionPolicies.at(0)->text(), made.newSession->sessionPolicies.at(0)->text());
+    QCOMPARE(renewed->kind, made.newSession->kind);
+    QCOMPARE(renewed->sessionPolicies.size(), made.newSession->sessionPolicies.size());
+    for (std::size_t i = 0; i < renewed->sessionPolicies.size(); ++i)
+        QCOMPARE(renewed->sessionPolicies[i]->text(), made.newSession->sessionPolicies[i]->text());
+    QVERIFY(renewed->tags == made.newSession->tags);
     QCOMPARE(renewed->callerArn, made.newSession->callerArn);
     QCOMPARE(renewed->expires - f.clock.now(), milliseconds(hours(2)));
     QCOMPARE(f.codeOf(sts::Caller::of(made.newSession), "sts:GetCallerIdentity"), std::string("ok"));
