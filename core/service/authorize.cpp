@@ -95,30 +95,28 @@ void putCallersOwn(evaluation::PolicySet& policies, const identity::Snapshot& wo
     }
 }
 
+Prepared prepareCallerAs(const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved, const CallContext& context)
+{
+    Prepared prepared;
+    prepared.request.caller = describeCaller(caller, resolved);
+    prepared.request.context = callerKeys(world, caller, resolved, prepared.request.caller, context);
+    putCallersOwn(prepared.policies, world, caller, resolved);
+    if (world.organization()) {
+        prepared.policies.managementAccount = world.organization()->managementAccount.text();
+    }
+    return prepared;
+}
+
 Prepared prepareFor(const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved, const Question& question,
                     const CallContext& context)
 {
-    Prepared prepared;
-    evaluation::ResourceGuard guard = evaluation::resourceGuard(world, question.action, question.resource);
-    prepared.request.caller = describeCaller(caller, resolved);
+    Prepared prepared = prepareCallerAs(world, caller, resolved, context);
     prepared.request.action = question.action;
     prepared.request.resource = question.resource;
-    prepared.request.resourceOwner = guard.owner;
-    prepared.request.context = contextKeys(world, caller, resolved, prepared.request, context);
+    guardResource(prepared, world, evaluation::resourceGuard(world, question.action, question.resource));
+    addResourceKeys(prepared.request.context, world, prepared.request.caller, resourceFacts(world, question.resource, prepared.request.resourceOwner));
     for (const evaluation::ContextEntry& entry : question.extra.entries()) {
         prepared.request.context.set(entry.key, entry.values, entry.multivalued);
-    }
-    evaluation::PolicySet& policies = prepared.policies;
-    putCallersOwn(policies, world, caller, resolved);
-    policies.resource = std::move(guard.policy);
-    policies.resourcePolicyIsRequired = guard.required;
-    policies.blockPublicAccess = guard.blockPublicAccess;
-    const auto owner = AccountId::parse(guard.owner.empty() ? prepared.request.caller.account : guard.owner);
-    if (owner) {
-        policies.resourceControl = evaluation::resourceControlLevels(world, *owner);
-    }
-    if (world.organization()) {
-        policies.managementAccount = world.organization()->managementAccount.text();
     }
     return prepared;
 }
@@ -153,6 +151,23 @@ Result<void> checkCredentials(const identity::Snapshot& world, const sts::Caller
 Prepared prepare(const identity::Snapshot& world, const sts::Caller& caller, const Question& question, const CallContext& context)
 {
     return prepareFor(world, caller, resolvedOrNobody(world, caller), question, context);
+}
+
+Prepared prepareCaller(const identity::Snapshot& world, const sts::Caller& caller, const CallContext& context)
+{
+    return prepareCallerAs(world, caller, resolvedOrNobody(world, caller), context);
+}
+
+void guardResource(Prepared& prepared, const identity::Snapshot& world, evaluation::ResourceGuard guard)
+{
+    evaluation::PolicySet& policies = prepared.policies;
+    prepared.request.resourceOwner = std::move(guard.owner);
+    policies.resource = std::move(guard.policy);
+    policies.resourcePolicyIsRequired = guard.required;
+    policies.blockPublicAccess = guard.blockPublicAccess;
+    const std::string& owner = prepared.request.resourceOwner.empty() ? prepared.request.caller.account : prepared.request.resourceOwner;
+    const auto id = AccountId::parse(owner);
+    policies.resourceControl = id ? evaluation::resourceControlLevels(world, *id) : std::nullopt;
 }
 
 Result<void> authorize(const identity::Snapshot& world, const sts::Caller& caller, const Question& question, const CallContext& context,

@@ -31,6 +31,11 @@ struct Prepared {
 };
 Prepared prepare(const identity::Snapshot& world, const sts::Caller& caller, const Question& question, const CallContext& context);
 
+/// The caller's half of `prepare`: who it is, what its requests say by themselves, what it brings and what binds it. The same for all it asks.
+Prepared prepareCaller(const identity::Snapshot& world, const sts::Caller& caller, const CallContext& context);
+/// Who guards a resource, and what binds those who ask about it: the half that belongs to `prepared.request.resource`.
+void guardResource(Prepared& prepared, const identity::Snapshot& world, evaluation::ResourceGuard guard);
+
 /// Ok, or AccessDenied with AWS's wording. `verdict` receives the explanation when refused.
 Result<void> authorize(const identity::Snapshot& world, const sts::Caller& caller, const Question& question, const CallContext& context,
                        std::optional<Verdict>& verdict);

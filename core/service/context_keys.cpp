@@ -64,30 +64,6 @@ void setSession(evaluation::Context& keys, const sts::Session& session, Instant 
         keys.set(key.key, key.values, key.values.size() > 1);
 }
 
-/// Tags of the user, role or policy that the ARN names. Tags of buckets do not count: attribute-based access is off for a bucket until it is switched on.
-/// Source: S3 User Guide, "Enabling ABAC in general purpose buckets".
-void setResourceTags(evaluation::Context& keys, const identity::Snapshot& world, const evaluation::Request& request)
-{
-    const auto arn = Arn::parse(request.resource);
-    if (!arn)
-        return;
-    const std::string name = arn->resource.substr(arn->resource.rfind('/') + 1);
-    identity::Tags tags;
-    if (const auto id = AccountId::parse(arn->account)) {
-        const auto account = world.account(*id);
-        if (account && arn->service == "iam") {
-            if (const auto user = arn->resource.starts_with("user/") ? account->users.find(name) : nullptr)
-                tags = user->tags;
-            if (const auto role = arn->resource.starts_with("role/") ? account->roles.find(name) : nullptr)
-                tags = role->tags;
-            if (const auto managed = arn->resource.starts_with("policy/") ? account->policies.find(name) : nullptr)
-                tags = managed->tags;
-            setTags(keys, "iam:ResourceTag/", tags);
-        }
-    }
-    setTags(keys, "aws:ResourceTag/", tags);
-}
-
 }  // namespace
 
 identity::Tags principalTags(const ResolvedCaller& resolved, const sts::Caller& caller)
@@ -102,11 +78,10 @@ identity::Tags principalTags(const ResolvedCaller& resolved, const sts::Caller& 
     return tags;
 }
 
-evaluation::Context contextKeys(const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved, const evaluation::Request& request,
-                                const CallContext& context)
+evaluation::Context callerKeys(const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved, const evaluation::Caller& who,
+                               const CallContext& context)
 {
     evaluation::Context keys;
-    const evaluation::Caller& who = request.caller;
     keys.set("aws:CurrentTime", toIso8601(context.now));
     keys.set("aws:EpochTime", std::to_string(std::chrono::duration_cast<std::chrono::seconds>(context.now.time_since_epoch()).count()));
     keys.set("aws:SourceIp", context.sourceIp);
@@ -130,13 +105,40 @@ evaluation::Context contextKeys(const identity::Snapshot& world, const sts::Call
         keys.set("aws:username", resolved.user->name);
     if (caller.session)
         setSession(keys, *caller.session, context.now);
-    const std::string& owner = request.resourceOwner.empty() ? who.account : request.resourceOwner;
+    return keys;
+}
+
+/// Tags of the user, role or policy that the ARN names. Tags of buckets do not count: attribute-based access is off for a bucket until it is switched on.
+/// Source: S3 User Guide, "Enabling ABAC in general purpose buckets".
+ResourceFacts resourceFacts(const identity::Snapshot& world, const std::string& resource, const std::string& owner)
+{
+    ResourceFacts facts{owner, {}, false};
+    const auto arn = Arn::parse(resource);
+    const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
+    const auto account = id ? world.account(*id) : nullptr;
+    if (!account || arn->service != "iam")
+        return facts;
+    const std::string name = arn->resource.substr(arn->resource.rfind('/') + 1);
+    if (const auto user = arn->resource.starts_with("user/") ? account->users.find(name) : nullptr)
+        facts.tags = user->tags;
+    if (const auto role = arn->resource.starts_with("role/") ? account->roles.find(name) : nullptr)
+        facts.tags = role->tags;
+    if (const auto managed = arn->resource.starts_with("policy/") ? account->policies.find(name) : nullptr)
+        facts.tags = managed->tags;
+    facts.ofIam = true;
+    return facts;
+}
+
+void addResourceKeys(evaluation::Context& keys, const identity::Snapshot& world, const evaluation::Caller& who, const ResourceFacts& facts)
+{
+    const std::string& owner = facts.owner.empty() ? who.account : facts.owner;
     if (!owner.empty()) {
         keys.set("aws:ResourceAccount", owner);
         setOrganization(keys, world, owner, "Resource");
     }
-    setResourceTags(keys, world, request);
-    return keys;
+    if (facts.ofIam)
+        setTags(keys, "iam:ResourceTag/", facts.tags);
+    setTags(keys, "aws:ResourceTag/", facts.tags);
 }
 
 }  // namespace rolewright::service

@@ -51,7 +51,7 @@ const QMap<QString, QStringList>& TestLayers::allowed()
           QStringLiteral("policy")}},
         {QStringLiteral("engine"), {QStringLiteral("service"), QStringLiteral("storage"), QStringLiteral("audit")}},
         {QStringLiteral("training"), {QStringLiteral("engine")}},
-        {QStringLiteral("analysis"), {QStringLiteral("evaluation"), QStringLiteral("identity")}},
+        {QStringLiteral("analysis"), {QStringLiteral("service"), QStringLiteral("catalogue")}},
         {QStringLiteral("interchange"), {QStringLiteral("identity"), QStringLiteral("service")}},
         {QStringLiteral("server"), {QStringLiteral("engine"), QStringLiteral("protocol")}},
         {QStringLiteral("client"), {QStringLiteral("protocol"), QStringLiteral("engine")}},
