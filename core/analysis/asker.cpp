@@ -38,9 +38,10 @@ Asker imagine(const identity::Account& account, const identity::Role& role, std:
 sts::SessionPtr newestSession(const std::vector<sts::EntryPtr>& sessions, std::string_view text, Instant now)
 {
     sts::SessionPtr found;
+    const bool byKey = text.starts_with(unique_id_prefix::temporaryKey);
     for (auto entry = sessions.rbegin(); entry != sessions.rend(); ++entry) {
         const sts::SessionPtr& session = (*entry)->session;
-        if (session->accessKeyId != text && session->arn() != text)
+        if (byKey ? session->accessKeyId != text : session->arn() != text)
             continue;
         if (!session->expiredAt(now))
             return session;

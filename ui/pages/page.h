@@ -14,6 +14,7 @@ namespace rolewright::ui {
 class Store;
 class Prompts;
 class Ticker;
+struct WhyQuestion;
 
 /// Lets a page send the person elsewhere without knowing the window.
 class Navigation {
@@ -29,6 +30,8 @@ public:
     virtual void newRole() = 0;
     /// Raises the Why? dock with the reasons for this call's answer.
     virtual void showWhy(const engine::CallResult& result) = 0;
+    /// Opens the simulator on this question.
+    virtual void ask(const WhyQuestion& question) = 0;
 };
 
 /// What a page is given; all outlive it.

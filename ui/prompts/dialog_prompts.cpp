@@ -117,4 +117,18 @@ void DialogPrompts::askOpenFiles(QWidget* parent, const QString& title, const QS
     dialog->open();
 }
 
+void DialogPrompts::askSaveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter, const QString& suffix, QObject* context,
+                                std::function<void(const QString&)> answered)
+{
+    auto* dialog = new QFileDialog(parent, title, QString(), filter);
+    dialog->setObjectName(QStringLiteral("promptSave"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(suggested);
+    QObject::connect(dialog, &QFileDialog::fileSelected, context, answered);
+    dialog->open();
+}
+
 }  // namespace rolewright::ui

@@ -14,6 +14,8 @@ public:
                  QObject* context, std::function<void(const QString*)> answered) override;
     void askOpenFiles(QWidget* parent, const QString& title, const QString& filter, QObject* context,
                       std::function<void(const QStringList&)> answered) override;
+    void askSaveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter, const QString& suffix, QObject* context,
+                     std::function<void(const QString&)> answered) override;
 };
 
 }  // namespace rolewright::ui

@@ -25,6 +25,9 @@ public:
                          std::function<QString(const QString&)> check, QObject* context, std::function<void(const QString*)> answered) = 0;
     virtual void askOpenFiles(QWidget* parent, const QString& title, const QString& filter, QObject* context,
                               std::function<void(const QStringList&)> answered) = 0;
+    /// Where to write a file; asks before one is replaced. `suggested` is a file name, `suffix` is added to a name that has none. Nothing is answered when cancelled.
+    virtual void askSaveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter, const QString& suffix, QObject* context,
+                             std::function<void(const QString&)> answered) = 0;
 };
 
 }  // namespace rolewright::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/models/sessions_model.h"
+#include "ui/pages/why/why_page.h"
 #include "ui/role_wizard/role_wizard.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/identity_bar.h"
@@ -152,6 +153,13 @@ void MainWindow::showWhy(const engine::CallResult& result)
     dock->show();
     dock->raise();
     why->show(result);
+}
+
+void MainWindow::ask(const WhyQuestion& question)
+{
+    auto* simulator = findChild<WhyPage*>();
+    openPage(simulator->id());
+    simulator->ask(question);
 }
 
 void MainWindow::restoreLayout()

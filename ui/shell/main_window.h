@@ -30,6 +30,7 @@ public:
     void switchRole(const QString& roleArn = {}) override;
     void newRole() override;
     void showWhy(const engine::CallResult& result) override;
+    void ask(const WhyQuestion& question) override;
 
     const std::map<QString, Page*>& pages() const { return m_pages; }
 

@@ -10,6 +10,7 @@
 #include "ui/pages/sessions/sessions_dock.h"
 #include "ui/pages/sessions/sessions_page.h"
 #include "ui/pages/users/users_page.h"
+#include "ui/pages/why/why_page.h"
 #include "ui/shell/cli_lens.h"
 #include "ui/why/why_dock.h"
 
@@ -35,6 +36,7 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
         new PoliciesPage(context, parent),
         new ResourcesPage(context, parent),
         new SessionsPage(context, parent),
+        new WhyPage(context, parent),
         new ActivityPage(context, parent),
     };
 }

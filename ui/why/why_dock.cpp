@@ -4,6 +4,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/why/why_tree.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QCheckBox>
@@ -12,11 +13,9 @@
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,8 +24,6 @@ namespace rolewright::ui {
 namespace {
 
 constexpr std::size_t mostKept = 20;
-constexpr int targetRole = Qt::UserRole + 1;
-enum Column { stepColumn, saysColumn, becauseColumn };
 
 /// "✖ s3:GetObject · bob · 09:00:12"
 QString titleOf(const WhyCase& what, const Store& store)
@@ -58,12 +55,15 @@ WhyDock::WhyDock(const PageContext& context, QWidget* parent) : QWidget(parent),
     m_splitter->setObjectName(QStringLiteral("whySplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(words);
-    m_splitter->addWidget(buildTree());
+    m_tree = new WhyTree(QStringLiteral("whyTree"), tr("Order of evaluation: layers, statements, conditions"), this);
+    m_splitter->addWidget(m_tree);
     m_splitter->setSizes({320, 640});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(buildHead());
     layout->addWidget(m_splitter, 1);
+    connect(m_tree, &QTreeWidget::itemActivated, this, &WhyDock::openPolicy);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] { m_open->setEnabled(!m_tree->target().isEmpty()); });
     connect(&context.store, &Store::called, this, &WhyDock::take);
     showReport({});
 }
@@ -86,10 +86,15 @@ QWidget* WhyDock::buildHead()
     m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy te&xt"), head);
     m_copy->setObjectName(QStringLiteral("whyCopy"));
     m_copy->setAccessibleName(tr("Copy the explanation as text"));
+    m_ask = new QPushButton(icon(QStringLiteral("simulator")), tr("Ask about this"), head);
+    m_ask->setObjectName(QStringLiteral("whyAsk"));
+    m_ask->setAccessibleName(tr("Ask about this in the simulator"));
+    m_ask->setToolTip(tr("Opens Why? (simulator) with this question filled in: what if it were asked otherwise?"));
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_decisions, 1);
     layout->addWidget(m_follow);
+    layout->addWidget(m_ask);
     layout->addWidget(m_open);
     layout->addWidget(m_copy);
     connect(m_decisions, &QComboBox::activated, this, [this](int index) {
@@ -101,24 +106,12 @@ QWidget* WhyDock::buildHead()
             choose(0);
     });
     connect(m_open, &QPushButton::clicked, this, &WhyDock::openPolicy);
+    connect(m_ask, &QPushButton::clicked, this, [this] {
+        if (m_report.question)
+            m_context.navigation.ask(*m_report.question);
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(textOf(m_report)); });
     return head;
-}
-
-QWidget* WhyDock::buildTree()
-{
-    m_tree = new QTreeWidget(this);
-    m_tree->setObjectName(QStringLiteral("whyTree"));
-    m_tree->setAccessibleName(tr("Order of evaluation: layers, statements, conditions"));
-    m_tree->setHeaderLabels({tr("Step"), tr("Says"), tr("Because")});
-    m_tree->setUniformRowHeights(true);
-    m_tree->setExpandsOnDoubleClick(false);
-    m_tree->setColumnWidth(stepColumn, 330);
-    m_tree->setColumnWidth(saysColumn, 150);
-    m_tree->header()->setHighlightSections(false);
-    connect(m_tree, &QTreeWidget::itemActivated, this, &WhyDock::openPolicy);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] { m_open->setEnabled(!target().isEmpty()); });
-    return m_tree;
 }
 
 void WhyDock::take(const engine::CallResult& result)
@@ -178,57 +171,15 @@ void WhyDock::showReport(WhyReport report)
     m_report = std::move(report);
     m_sentence->say(m_report.allowed ? InlineMessage::Tone::success : InlineMessage::Tone::error, m_report.sentence);
     m_facts->setPlainText(m_report.facts.join(QLatin1Char('\n')));
-    m_tree->clear();
-    QTreeWidgetItem* deciding = nullptr;
-    for (const WhyLine& line : m_report.lines) {
-        QTreeWidgetItem* found = addLine(m_tree->invisibleRootItem(), line);
-        deciding = found ? found : deciding;  // of several questions the last was answered no, or all were answered yes
-    }
-    if (deciding) {
-        m_tree->setCurrentItem(deciding);
-        m_tree->scrollToItem(deciding, QAbstractItemView::PositionAtCenter);
-    }
-    m_open->setEnabled(!target().isEmpty());
+    m_tree->show(m_report.lines);
+    m_open->setEnabled(!m_tree->target().isEmpty());
+    m_ask->setEnabled(m_report.question.has_value());
     m_copy->setEnabled(!m_report.sentence.isEmpty());
-}
-
-/// The innermost item that decides, or null.
-QTreeWidgetItem* WhyDock::addLine(QTreeWidgetItem* parent, const WhyLine& line)
-{
-    auto* item = new QTreeWidgetItem(parent, {line.step, line.says, line.because});
-    item->setData(stepColumn, targetRole, line.target);
-    item->setToolTip(becauseColumn, line.because);
-    item->setToolTip(stepColumn, line.step);
-    QTreeWidgetItem* deciding = nullptr;
-    if (line.decides) {
-        QFont bold = m_tree->font();
-        bold.setBold(true);
-        for (const int column : {stepColumn, saysColumn})
-            item->setFont(column, bold);
-        item->setText(saysColumn, line.says + tr("  ◀ decides"));
-        deciding = item;
-    }
-    for (const WhyLine& below : line.below) {
-        if (QTreeWidgetItem* found = addLine(item, below))
-            deciding = deciding && deciding != item ? deciding : found;
-    }
-    item->setExpanded(line.expanded);
-    return deciding;
-}
-
-/// What the current line, or the statement above it, can be opened as.
-QString WhyDock::target() const
-{
-    for (const QTreeWidgetItem* item = m_tree->currentItem(); item; item = item->parent()) {
-        if (const QString found = item->data(stepColumn, targetRole).toString(); !found.isEmpty())
-            return found;
-    }
-    return {};
 }
 
 void WhyDock::openPolicy()
 {
-    if (const QString found = target(); !found.isEmpty())
+    if (const QString found = m_tree->target(); !found.isEmpty())
         m_context.navigation.open(found);
 }
 

@@ -14,14 +14,13 @@ class QComboBox;
 class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace rolewright::ui {
 
 class InlineMessage;
+class WhyTree;
 
-/// Parts: `whyDecisions`, `whyFollow`, `whySentence`, `whyFacts`, `whyTree`, `whyOpen`, `whyCopy`. Explains when it comes to be seen, on a worker.
+/// Parts: `whyDecisions`, `whyFollow`, `whySentence`, `whyFacts`, `whyTree`, `whyAsk`, `whyOpen`, `whyCopy`. Explains when it comes to be seen, on a worker.
 class WhyDock final : public QWidget {
     Q_OBJECT
 public:
@@ -37,13 +36,10 @@ protected:
 
 private:
     QWidget* buildHead();
-    QWidget* buildTree();
     void take(const engine::CallResult& result);
     void choose(int index);
     void explain();
     void showReport(WhyReport report);
-    QTreeWidgetItem* addLine(QTreeWidgetItem* parent, const WhyLine& line);
-    QString target() const;
     void openPolicy();
 
     PageContext m_context;
@@ -56,7 +52,8 @@ private:
     InlineMessage* m_sentence = nullptr;
     QPlainTextEdit* m_facts = nullptr;
     QSplitter* m_splitter = nullptr;
-    QTreeWidget* m_tree = nullptr;
+    WhyTree* m_tree = nullptr;
+    QPushButton* m_ask = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_copy = nullptr;
 };

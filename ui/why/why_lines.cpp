@@ -15,7 +15,7 @@ using evaluation::Effect;
 using evaluation::Layer;
 using evaluation::PrincipalMatch;
 
-constexpr Layer order[] = {Layer::resourceControl, Layer::serviceControl, Layer::vpcEndpoint, Layer::publicAccess, Layer::resource,
+constexpr Layer evaluationOrder[] = {Layer::resourceControl, Layer::serviceControl, Layer::vpcEndpoint, Layer::publicAccess, Layer::resource,
                            Layer::identity,        Layer::boundary,       Layer::session,     Layer::service};
 constexpr std::size_t mostExpanded = 12;
 
@@ -153,6 +153,7 @@ WhyLine statementLine(const evaluation::StatementTrace& statement, const service
     line.says = statementSays(statement);
     line.because = statementBecause(statement);
     line.target = targetOf(statement, verdict, grounds);
+    line.denies = statement.effect == policy::Effect::deny;
     line.decides = isDecisive(verdict.explanation, statement);
     line.expanded = statement.actionMatch && statement.resourceMatch && statement.principalMatch != PrincipalMatch::none;
     for (const evaluation::ConditionTrace& condition : statement.conditions)
@@ -187,7 +188,7 @@ WhyLine presentLine(const evaluation::LayerTrace& trace, const service::Verdict&
 }
 
 /// A layer that was not looked at: either it is not there, or it does not bind this caller or resource.
-std::optional<WhyLine> absentLine(Layer layer, const evaluation::Decision& decision)
+std::optional<WhyLine> absentLine(Layer layer, const evaluation::Decision& decision, bool leftOut)
 {
     const bool stops = (decision.blockedBy & evaluation::bit(layer)) != 0;
     const bool decides = layer == Layer::service && decision.layer == Layer::service;
@@ -196,6 +197,7 @@ std::optional<WhyLine> absentLine(Layer layer, const evaluation::Decision& decis
     if (stops) {
         line.says = signOfStopping();
         line.because = layer == Layer::publicAccess ? say(QT_TRANSLATE_NOOP("WhyLines", "the bucket policy is public, and RestrictPublicBuckets keeps other accounts out"))
+                       : leftOut                    ? say(QT_TRANSLATE_NOOP("WhyLines", "left out in this what-if, and one must allow"))
                        : layer == Layer::service    ? say(QT_TRANSLATE_NOOP("WhyLines", "the service refuses this kind of caller, whatever policies say"))
                                                     : say(QT_TRANSLATE_NOOP("WhyLines", "there is none, and one must allow"));
         return line;
@@ -203,6 +205,11 @@ std::optional<WhyLine> absentLine(Layer layer, const evaluation::Decision& decis
     if (decides) {
         line.says = signOfPassing();
         line.because = say(QT_TRANSLATE_NOOP("WhyLines", "this caller needs no permission from a policy for it"));
+        return line;
+    }
+    if (leftOut) {
+        line.says = say(QT_TRANSLATE_NOOP("WhyLines", "– left out"));
+        line.because = say(QT_TRANSLATE_NOOP("WhyLines", "what if it were not there"));
         return line;
     }
     if (layer == Layer::vpcEndpoint || layer == Layer::publicAccess || layer == Layer::service)
@@ -253,22 +260,36 @@ QString layerName(Layer layer)
     return say(QT_TRANSLATE_NOOP("WhyLines", "The service itself"));
 }
 
-std::vector<WhyLine> layerLines(const service::Verdict& verdict, const engine::Grounds& grounds)
+std::span<const Layer> layerOrder() { return evaluationOrder; }
+
+QString whatIfWords(evaluation::LayerSet excluded)
+{
+    QStringList names;
+    for (const Layer layer : evaluationOrder) {
+        if ((excluded & evaluation::bit(layer)) != 0)
+            names += say(QT_TRANSLATE_NOOP("WhyLines", "without %1")).arg(layerName(layer));
+    }
+    return say(QT_TRANSLATE_NOOP("WhyLines", "What if: %1. This is not what would happen now.")).arg(names.join(QStringLiteral(", ")));
+}
+
+std::vector<WhyLine> layerLines(const service::Verdict& verdict, const engine::Grounds& grounds, evaluation::LayerSet excluded)
 {
     const evaluation::Explanation& explanation = verdict.explanation;
     std::vector<WhyLine> lines;
     std::vector<Layer> layers;
-    for (const Layer layer : order) {
+    for (const Layer layer : evaluationOrder) {
         const std::size_t before = lines.size();
         for (const evaluation::LayerTrace& trace : explanation.layers) {
             if (trace.layer == layer)
                 lines.push_back(presentLine(trace, verdict, grounds));
         }
         if (lines.size() == before) {
-            if (auto line = absentLine(layer, explanation.decision))
+            if (auto line = absentLine(layer, explanation.decision, (excluded & evaluation::bit(layer)) != 0))
                 lines.push_back(std::move(*line));
         }
         layers.resize(lines.size(), layer);
+        for (std::size_t i = before; i < lines.size(); ++i)
+            lines[i].layer = layer;
     }
     markDecision(lines, layers, explanation.decision);
     return lines;

@@ -66,6 +66,44 @@ QString sentenceOf(const service::Verdict* verdict, const std::optional<Error>& 
     return decided;
 }
 
+/// What was asked, and what it lacked.
+void addVerdict(WhyReport& report, const service::Verdict& verdict)
+{
+    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Action: %1")).arg(toQt(verdict.action));
+    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Resource: %1")).arg(toQt(verdict.resource));
+    if (const QString missing = missingHalves(verdict.explanation.decision); !missing.isEmpty())
+        report.facts += missing;
+    QStringList keys;
+    for (const std::string& key : verdict.explanation.missingKeys)
+        keys += toQt(key);
+    if (!keys.isEmpty())
+        report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Asked for and absent from the request: %1")).arg(keys.join(QStringLiteral(", ")));
+}
+
+/// The question behind a verdict, with the keys that its policies asked for and that only the call itself could bring.
+WhyQuestion questionOf(const service::Verdict& verdict, const engine::Grounds& grounds)
+{
+    WhyQuestion question;
+    const auto who = service::identify(*grounds.world, grounds.caller);
+    question.caller = grounds.caller.session ? toQt(grounds.caller.session->accessKeyId) : who && !who->arn.empty() ? toQt(who->arn) : QStringLiteral("anonymous");
+    question.actions = toQt(verdict.action);
+    question.resources = toQt(verdict.resource);
+    const service::Prepared derived = service::prepare(*grounds.world, grounds.caller, {verdict.action, verdict.resource, {}}, grounds.context);
+    for (const evaluation::LayerTrace& layer : verdict.explanation.layers) {
+        for (const evaluation::StatementTrace& statement : layer.statements) {
+            for (const evaluation::ConditionTrace& condition : statement.conditions) {
+                if (condition.requestValues.empty() || derived.request.context.find(condition.key))
+                    continue;
+                QStringList values;
+                for (const std::string& value : condition.requestValues)
+                    values += toQt(value);
+                question.give(toQt(condition.key), values.join(QStringLiteral(", ")));
+            }
+        }
+    }
+    return question;
+}
+
 void addText(QString& text, const std::vector<WhyLine>& lines, int depth)
 {
     for (const WhyLine& line : lines) {
@@ -95,15 +133,8 @@ WhyReport reportOf(const WhyCase& what, const sts::BookView& sessions)
     report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Call: %1, %2")).arg(toQt(what.operation.name()), localText(grounds.context.now));
     if (!verdict)
         return report;
-    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Action: %1")).arg(toQt(verdict->action));
-    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Resource: %1")).arg(toQt(verdict->resource));
-    if (const QString missing = missingHalves(verdict->explanation.decision); !missing.isEmpty())
-        report.facts += missing;
-    QStringList keys;
-    for (const std::string& key : verdict->explanation.missingKeys)
-        keys += toQt(key);
-    if (!keys.isEmpty())
-        report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Asked for and absent from the request: %1")).arg(keys.join(QStringLiteral(", ")));
+    addVerdict(report, *verdict);
+    report.question = questionOf(*verdict, grounds);
     if (explained.verdicts.size() == 1) {
         report.lines = layerLines(*verdict, grounds);
         return report;
@@ -119,6 +150,19 @@ WhyReport reportOf(const WhyCase& what, const sts::BookView& sessions)
         line.below = layerLines(question, grounds);
         report.lines.push_back(std::move(line));
     }
+    return report;
+}
+
+WhyReport reportOf(const service::Verdict& verdict, const engine::Grounds& grounds, const sts::BookView& sessions, evaluation::LayerSet excluded)
+{
+    WhyReport report;
+    report.allowed = verdict.explanation.decision.effect == Effect::allowed;
+    report.sentence = sentenceOf(&verdict, std::nullopt);
+    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Caller: %1")).arg(chainOf(grounds, sessions));
+    addVerdict(report, verdict);
+    if (excluded != 0)
+        report.facts += whatIfWords(excluded);
+    report.lines = layerLines(verdict, grounds, excluded);
     return report;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "ui/why/why_question.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,6 +30,8 @@ struct WhyLine {
     QString says;       ///< sign and word: "✖ stops"
     QString because;
     QString target;     ///< ARN of what holds the policy; empty when there is no page for it
+    evaluation::Layer layer = evaluation::Layer::none;  ///< of a layer's own line
+    bool denies = false;   ///< a statement whose effect is Deny
     bool decides = false;
     bool expanded = false;
     std::vector<WhyLine> below;
@@ -39,10 +42,13 @@ struct WhyReport {
     QString sentence;      ///< the decision as one sentence
     QStringList facts;     ///< who called, what was asked, what is missing
     std::vector<WhyLine> lines;
+    std::optional<WhyQuestion> question;  ///< the same as a question to the simulator; none when no policy was asked
 };
 
 /// Explains the call with the engine's own algorithm; takes milliseconds, so do it on a worker.
 WhyReport reportOf(const WhyCase& what, const sts::BookView& sessions);
+/// The report on one question of permission by itself. `excluded`: layers that were left out of it.
+WhyReport reportOf(const service::Verdict& verdict, const engine::Grounds& grounds, const sts::BookView& sessions, evaluation::LayerSet excluded);
 /// All of it as text, indented.
 QString textOf(const WhyReport& report);
 

@@ -7,6 +7,7 @@
 #include "ui/pages/page.h"
 #include "ui/store/store.h"
 #include "ui/tour/robot.h"
+#include "ui/why/why_question.h"
 #include "ui/widgets/ticker.h"
 
 #include <QStringList>
@@ -21,12 +22,14 @@ public:
     QStringList switches;  ///< role ARNs, empty for "any"
     int newRoles = 0;
     std::vector<engine::CallResult> whys;  ///< calls that somebody wanted explained
+    std::vector<ui::WhyQuestion> questions;  ///< for the simulator
 
     void open(const QString& arn) override { opened << arn; }
     void openPage(const QString& id) override { pages << id; }
     void switchRole(const QString& roleArn) override { switches << roleArn; }
     void newRole() override { ++newRoles; }
     void showWhy(const engine::CallResult& result) override { whys.push_back(result); }
+    void ask(const ui::WhyQuestion& question) override { questions.push_back(question); }
 };
 
 enum class World { practice, empty };

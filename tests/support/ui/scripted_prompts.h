@@ -12,6 +12,7 @@ public:
     bool yes = true;                ///< the answer to every confirm
     QString text;                   ///< the answer to every askText; null: cancelled
     QStringList files;              ///< the answer to every askOpenFiles
+    QString saveAs;                 ///< the answer to every askSaveFile; empty: cancelled
     QStringList asked;              ///< titles and texts of everything asked or told, in order
 
     void confirm(QWidget*, Tone, const QString& title, const QString& textShown, const QString&, QObject*, std::function<void(bool)> answered) override
@@ -32,6 +33,12 @@ public:
         asked << title;
         if (!files.isEmpty())
             answered(files);
+    }
+    void askSaveFile(QWidget*, const QString& title, const QString&, const QString&, const QString&, QObject*, std::function<void(const QString&)> answered) override
+    {
+        asked << title;
+        if (!saveAs.isEmpty())
+            answered(saveAs);
     }
 };
 

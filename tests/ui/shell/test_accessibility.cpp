@@ -3,6 +3,7 @@
 #include "ui/role_wizard/role_draft.h"
 #include "ui/shell/main_menus.h"
 #include "ui/theme/tokens.h"
+#include "ui/why/why_question.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -279,6 +280,7 @@ void furnish(test::WindowFixture& fixture)
     fixture.must("s3:CreateBucket", {{"Bucket", "a-bucket-of-development"}});
     fixture.must("s3:PutObject", {{"Bucket", "a-bucket-of-development"}, {"Key", "note.txt"}, {"Body", "hello"}});
     fixture.assume(sts::Caller::user(test::account(test::developmentId), "carol"), "arn:aws:iam::111122223333:role/Auditor", "carol");
+    fixture.window().ask({QStringLiteral("arn:aws:iam::111122223333:user/bob"), QStringLiteral("s3:Get*"), QStringLiteral("arn:aws:s3:::a-bucket-of-development/note.txt"), {}, 0});
     fixture.settle();
 }
 

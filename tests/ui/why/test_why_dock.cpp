@@ -3,6 +3,7 @@
 #include "tests/support/ui/page_fixture.h"
 #include "ui/store/calls.h"
 #include "ui/why/why_dock.h"
+#include "ui/why/why_inquiry.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QCheckBox>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void forgetsAllButTwenty();
     void explainsOnlyWhatIsSeen();
     void copiesTheExplanation();
+    void asksTheSimulator();
 
 private:
     sts::Caller bob() const { return sts::Caller::user(account(developmentId), "bob"); }
@@ -289,6 +291,27 @@ void TestWhyDock::copiesTheExplanation()
     QVERIFY(text.contains(QStringLiteral("Missing: an Allow in each of")));
     QVERIFY(text.contains(QStringLiteral("Resource-based policy: ✖ stops (there is none, and one must allow)  ◀ decides")));
     QVERIFY(text.contains(QStringLiteral("  AssumeUpdateDataBucket")) || text.contains(QStringLiteral("  Developers/AssumeUpdateDataBucket · statement 1: – does not match")));
+}
+
+void TestWhyDock::asksTheSimulator()
+{
+    QVERIFY(!part<QPushButton>("whyAsk")->isEnabled());
+    STEP(explained(bob(), read(), QStringLiteral("denied")));
+    STEP(m_fixture->robot.click(QStringLiteral("whyAsk")));
+    QCOMPARE(m_fixture->navigation.questions.size(), std::size_t{1});
+    QCOMPARE(m_fixture->navigation.questions[0].caller, QStringLiteral("arn:aws:iam::111122223333:user/bob"));
+    QCOMPARE(m_fixture->navigation.questions[0].actions, QStringLiteral("s3:GetObject"));
+    QCOMPARE(m_fixture->navigation.questions[0].resources, QStringLiteral("arn:aws:s3:::data-bucket-444455556666/readme.txt"));
+    QVERIFY(m_fixture->navigation.questions[0].keys.empty());
+
+    // What only the call itself brought comes along, so that the simulator answers the same.
+    m_fixture->must("iam:PutUserPolicy", {{"UserName", "bob"}, {"PolicyName", "Monitor"}, {"PolicyDocument", test::allowing("sts:AssumeRole", "*")}});
+    STEP(explained(bob(), {"sts", "AssumeRole", {{"RoleArn", "arn:aws:iam::444455556666:role/PartnerMonitoring"}, {"RoleSessionName", "s"}, {"ExternalId", "guess"}}}, QStringLiteral("PartnerMonitoring")));
+    STEP(m_fixture->robot.click(QStringLiteral("whyAsk")));
+    const WhyQuestion question = m_fixture->navigation.questions.back();
+    QCOMPARE(question.keys, (std::vector<GivenKey>{{QStringLiteral("sts:ExternalId"), QStringLiteral("guess"), true}}));
+    const WhyAnswer answer = answerOf(question, 0, {m_fixture->engine->snapshot(), m_fixture->engine->sessions(), m_fixture->clock.now()}, [] { return false; });
+    QCOMPARE(answer.report.sentence, sentence());
 }
 
 QTEST_MAIN(TestWhyDock)
