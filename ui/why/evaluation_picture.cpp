@@ -120,7 +120,11 @@ void StepBox::paintEvent(QPaintEvent*)
                      QFontMetrics(bold).elidedText(word, Qt::ElideRight, text.width()));
 }
 
-void StepBox::mouseDoubleClickEvent(QMouseEvent*) { Q_EMIT activated(); }
+void StepBox::mouseDoubleClickEvent(QMouseEvent*)
+{
+    setChecked(true);
+    Q_EMIT activated();
+}
 
 void StepBox::keyPressEvent(QKeyEvent* event)
 {

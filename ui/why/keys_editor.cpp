@@ -13,7 +13,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <set>
@@ -66,10 +65,11 @@ KeysEditor::KeysEditor(QWidget* parent) : QWidget(parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(KeysModel::keyColumn, 190);
-    m_table->setColumnWidth(KeysModel::valuesColumn, 150);
-    m_table->setColumnWidth(KeysModel::typeColumn, 80);
+    m_table->setColumnWidth(KeysModel::keyColumn, 140);
+    m_table->setColumnWidth(KeysModel::valuesColumn, 90);
+    m_table->setColumnWidth(KeysModel::originColumn, 70);
     m_table->setMinimumHeight(110);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // it takes what the other parts leave
     m_message = new InlineMessage(QStringLiteral("whyKeyMessage"), this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -94,16 +94,12 @@ QWidget* KeysEditor::buildHead()
     auto* addButton = new QPushButton(tr("Add"), head);
     addButton->setObjectName(QStringLiteral("whyKeyAdd"));
     addButton->setAccessibleName(tr("Add the key to the request"));
-    auto* usualButton = new QToolButton(head);
+    auto* usualButton = new QPushButton(tr("Usual…"), head);
     usualButton->setObjectName(QStringLiteral("whyKeyUsual"));
     usualButton->setAccessibleName(tr("Keys that are asked about often"));
     usualButton->setToolTip(tr("MFA, addresses, tags, and what the policies asked for"));
-    usualButton->setText(tr("Usual"));
-    usualButton->setPopupMode(QToolButton::InstantPopup);
-    usualButton->setFocusPolicy(Qt::StrongFocus);
     m_usual = new QMenu(usualButton);
     m_usual->setObjectName(QStringLiteral("whyKeyMenu"));
-    usualButton->setMenu(m_usual);
     m_remove = new QPushButton(tr("Remove"), head);
     m_remove->setObjectName(QStringLiteral("whyKeyRemove"));
     m_remove->setAccessibleName(tr("Take back what you set for the selected keys"));
@@ -124,7 +120,11 @@ QWidget* KeysEditor::buildHead()
     };
     connect(addButton, &QPushButton::clicked, this, addTyped);
     connect(m_key, &QLineEdit::returnPressed, this, addTyped);
-    connect(m_usual, &QMenu::aboutToShow, this, &KeysEditor::fillMenu);
+    // Not the button's own menu: that would run an event loop of its own.
+    connect(usualButton, &QPushButton::clicked, this, [this, usualButton] {
+        fillMenu();
+        m_usual->popup(usualButton->mapToGlobal(QPoint(0, usualButton->height())));
+    });
     connect(m_remove, &QPushButton::clicked, this, &KeysEditor::removeSelected);
     return head;
 }

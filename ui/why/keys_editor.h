@@ -8,7 +8,6 @@
 class QMenu;
 class QPushButton;
 class QTableView;
-class QToolButton;
 
 namespace rolewright::ui {
 

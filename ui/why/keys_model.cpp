@@ -153,7 +153,7 @@ QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Key"), tr("Value"), tr("Type"), tr("Origin")};
+    const QString names[] = {tr("Key"), tr("Value"), tr("Origin"), tr("Type")};
     return names[section];
 }
 

@@ -11,7 +11,7 @@ namespace rolewright::ui {
 class KeysModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { keyColumn, valuesColumn, typeColumn, originColumn, columns };
+    enum Column { keyColumn, valuesColumn, originColumn, typeColumn, columns };
     using QAbstractTableModel::QAbstractTableModel;
 
     /// What the answer says. Rows that stay keep their place, so that a cell that is being edited stays open.

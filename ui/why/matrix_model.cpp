@@ -28,11 +28,20 @@ QColor colourOf(Cell cell)
     return cell == Cell::allowed ? tokens().ok : cell == Cell::notAsked ? tokens().muted : tokens().danger;
 }
 
+/// A header has room for so many letters a line, and does not elide lines by itself.
+constexpr qsizetype mostLetters = 25;
+
+QString elided(const QString& text)
+{
+    constexpr qsizetype head = 10;
+    return text.size() <= mostLetters ? text : text.left(head) + QStringLiteral("…") + text.right(mostLetters - head - 1);
+}
+
 /// Its last part: an ARN's resource.
 QString shortResource(const std::string& resource)
 {
     const QString text = toQt(resource);
-    return text.startsWith(QLatin1String("arn:")) ? text.section(QLatin1Char(':'), 5) : text;
+    return elided(text.startsWith(QLatin1String("arn:")) ? text.section(QLatin1Char(':'), 5) : text);
 }
 
 }  // namespace
@@ -89,7 +98,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? m_run->callerWords(at) : role == Qt::ToolTipRole ? m_run->caller(at) : QVariant();
     if (role == Qt::DisplayRole)
-        return QString(toQt(m_run->action(at)) + QLatin1Char('\n') + shortResource(m_run->resource(at)));
+        return QString(elided(toQt(m_run->action(at))) + QLatin1Char('\n') + shortResource(m_run->resource(at)));
     return role == Qt::ToolTipRole ? QVariant(tr("%1 on %2").arg(toQt(m_run->action(at)), toQt(m_run->resource(at)))) : QVariant();
 }
 

@@ -314,6 +314,10 @@ void TestWhyPage::keysCanBeAddedEditedAndTakenAway()
     QVERIFY(fixture.robot.press(Qt::Key_Delete));
     QVERIFY(fixture.answers(QStringLiteral("denied")));
     QCOMPARE(fixture.keyRow(QStringLiteral("aws:MultiFactorAuthPresent")), -1);
+
+    QVERIFY(fixture.click("whyKeyUsual"));
+    QVERIFY(fixture.told(fixture.robot.chooseAction(QStringLiteral("whyKeyMenu"), QStringLiteral("With MFA"))));
+    QVERIFY(fixture.answers(QStringLiteral("allowed")));
 }
 
 void TestWhyPage::keysOfTheWrongTypeAreNoticed()
@@ -539,7 +543,7 @@ void TestWhyPage::cellsAreExplained()
     QVERIFY(fixture.click("matrixBegin") && fixture.add("matrixCallers", bob));
     QVERIFY(fixture.click("matrixFill") && fixture.filled());
     QVERIFY(fixture.cells()->run()->cell(0, 0) == analysis::Cell::allowed);  // the keys of the question hold here too
-    QVERIFY(fixture.choose("matrixTable", "✖"));
+    QVERIFY(fixture.told(fixture.robot.chooseRow(QStringLiteral("matrixTable"), QStringLiteral("✖"))));
     QCOMPARE(part<QTabWidget>(fixture.page, "simulatorTabs")->currentIndex(), 0);
     QCOMPARE(part<QLineEdit>(fixture.page, "whyCaller")->text(), bob);
     QVERIFY(fixture.answers(QStringLiteral("denied")));

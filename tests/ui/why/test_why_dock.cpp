@@ -306,7 +306,7 @@ void TestWhyDock::asksTheSimulator()
 
     // What only the call itself brought comes along, so that the simulator answers the same.
     m_fixture->must("iam:PutUserPolicy", {{"UserName", "bob"}, {"PolicyName", "Monitor"}, {"PolicyDocument", test::allowing("sts:AssumeRole", "*")}});
-    STEP(explained(bob(), {"sts", "AssumeRole", {{"RoleArn", "arn:aws:iam::444455556666:role/PartnerMonitoring"}, {"RoleSessionName", "s"}, {"ExternalId", "guess"}}}, QStringLiteral("PartnerMonitoring")));
+    STEP(explained(bob(), {"sts", "AssumeRole", {{"RoleArn", "arn:aws:iam::444455556666:role/PartnerMonitoring"}, {"RoleSessionName", "s1"}, {"ExternalId", "guess"}}}, QStringLiteral("PartnerMonitoring")));
     STEP(m_fixture->robot.click(QStringLiteral("whyAsk")));
     const WhyQuestion question = m_fixture->navigation.questions.back();
     QCOMPARE(question.keys, (std::vector<GivenKey>{{QStringLiteral("sts:ExternalId"), QStringLiteral("guess"), true}}));

@@ -77,7 +77,7 @@ QWidget* AnswerView::buildAnswer()
     m_pairs->setModel(m_pairTexts);
     m_pairs->setUniformItemSizes(true);
     m_pairs->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_pairs->setMaximumHeight(120);
+    m_pairs->setMaximumHeight(90);
     m_picture = new EvaluationPicture(box);
     auto* area = new QScrollArea(box);
     area->setObjectName(QStringLiteral("simulatorPictureArea"));
@@ -92,6 +92,8 @@ QWidget* AnswerView::buildAnswer()
     canvasLayout->addStretch(1);
     area->setWidget(canvas);
     m_tree = new WhyTree(QStringLiteral("simulatorTree"), tr("What was looked at in the chosen step"), box);
+    m_tree->setColumnWidth(0, 240);
+    m_tree->setColumnWidth(1, 140);
     m_splitter = new QSplitter(Qt::Vertical, box);
     m_splitter->setObjectName(QStringLiteral("simulatorSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -145,7 +147,7 @@ void AnswerView::show(const WhyAnswer& answer, evaluation::LayerSet excluded)
         return;
     m_whatIf->say(InlineMessage::Tone::warning, excluded == 0 ? QString() : whatIfWords(excluded));
     m_sentence->say(answer.report.allowed ? InlineMessage::Tone::success : InlineMessage::Tone::error, answer.report.sentence);
-    m_notes->say(InlineMessage::Tone::note, answer.notes.join(QLatin1Char('\n')));
+    m_notes->say(InlineMessage::Tone::note, answer.notes.join(QLatin1Char(' ')));
     showPairs(answer);
     m_picture->show(answer.steps);
 }

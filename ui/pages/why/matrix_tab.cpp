@@ -95,13 +95,12 @@ QWidget* MatrixTab::buildInputs()
     m_resources = new SuggestList(QStringLiteral("matrixResources"), tr("&Resources"), tr("a name to look for, an ARN, or *"),
                                   [&store] { return [world = worldOf(store)](const QString& typed) { return suggestResources(world, typed, mostSuggested); }; }, someResources,
                                   inputs);
-    auto* many = new QPushButton(tr("Man&y"), inputs);
+    auto* many = new QPushButton(tr("Man&y…"), inputs);
     many->setObjectName(QStringLiteral("matrixMany"));
     many->setAccessibleName(tr("Callers: add many at once"));
     many->setToolTip(tr("All users or roles of an account, the members of a group, the live sessions"));
     m_many = new QMenu(many);
     m_many->setObjectName(QStringLiteral("matrixManyMenu"));
-    many->setMenu(m_many);
     m_callers->addButton(many);
     auto* layout = new QHBoxLayout(inputs);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,7 +109,11 @@ QWidget* MatrixTab::buildInputs()
         layout->addWidget(list, 1);
         connect(list, &SuggestList::edited, this, &MatrixTab::showState);
     }
-    connect(m_many, &QMenu::aboutToShow, this, &MatrixTab::fillManyMenu);
+    // Not the button's own menu: that would run an event loop of its own.
+    connect(many, &QPushButton::clicked, this, [this, many] {
+        fillManyMenu();
+        m_many->popup(many->mapToGlobal(QPoint(0, many->height())));
+    });
     return inputs;
 }
 
@@ -157,8 +160,8 @@ QWidget* MatrixTab::buildTable()
     m_table->setWordWrap(false);
     m_table->setToolTip(tr("Click a cell, or press Enter on it, to see why."));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setDefaultSectionSize(150);
-    m_table->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
+    m_table->horizontalHeader()->setDefaultSectionSize(200);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
