@@ -192,6 +192,7 @@ void EvaluationPicture::show(const std::vector<EvaluationStep>& steps)
 }
 
 int EvaluationPicture::chosen() const { return m_group->checkedId(); }
+QWidget* EvaluationPicture::chosenBox() const { return m_group->checkedButton(); }
 
 int EvaluationPicture::perRow() const
 {

@@ -45,6 +45,7 @@ public:
     using QWidget::show;
     /// Index of the chosen step; -1 when there is none.
     int chosen() const;
+    QWidget* chosenBox() const;
 
 Q_SIGNALS:
     void stepChosen(int index);

@@ -79,25 +79,25 @@ QWidget* AnswerView::buildAnswer()
     m_pairs->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_pairs->setMaximumHeight(90);
     m_picture = new EvaluationPicture(box);
-    auto* area = new QScrollArea(box);
-    area->setObjectName(QStringLiteral("simulatorPictureArea"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* canvas = new QWidget(area);
+    m_area = new QScrollArea(box);
+    m_area->setObjectName(QStringLiteral("simulatorPictureArea"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* canvas = new QWidget(m_area);
     auto* canvasLayout = new QVBoxLayout(canvas);
     canvasLayout->setContentsMargins(0, 0, 0, 0);
     canvasLayout->addWidget(m_picture);
     canvasLayout->addStretch(1);
-    area->setWidget(canvas);
+    m_area->setWidget(canvas);
     m_tree = new WhyTree(QStringLiteral("simulatorTree"), tr("What was looked at in the chosen step"), box);
     m_tree->setColumnWidth(0, 240);
     m_tree->setColumnWidth(1, 140);
     m_splitter = new QSplitter(Qt::Vertical, box);
     m_splitter->setObjectName(QStringLiteral("simulatorSplitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(area);
+    m_splitter->addWidget(m_area);
     m_splitter->addWidget(m_tree);
     m_splitter->setSizes({170, 230});
     auto* layout = new QVBoxLayout(box);
@@ -113,9 +113,9 @@ QWidget* AnswerView::buildAnswer()
             Q_EMIT pairChosen(static_cast<std::size_t>(row.row()));
     });
     connect(m_picture, &EvaluationPicture::stepChosen, this, &AnswerView::showStep);
-    connect(m_picture, &EvaluationPicture::stepActivated, this, &AnswerView::activateStep);
+    connect(m_picture, &EvaluationPicture::stepActivated, this, &AnswerView::openPolicy);
     connect(m_tree, &QTreeWidget::itemActivated, this, &AnswerView::openPolicy);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] { m_open->setEnabled(!m_tree->target().isEmpty()); });
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] { m_open->setEnabled(!target().isEmpty()); });
     return box;
 }
 
@@ -150,6 +150,8 @@ void AnswerView::show(const WhyAnswer& answer, evaluation::LayerSet excluded)
     m_notes->say(InlineMessage::Tone::note, answer.notes.join(QLatin1Char(' ')));
     showPairs(answer);
     m_picture->show(answer.steps);
+    if (QWidget* box = m_picture->chosenBox())
+        m_area->ensureWidgetVisible(box, 0, 4);
 }
 
 void AnswerView::showPairs(const WhyAnswer& answer)
@@ -180,22 +182,21 @@ void AnswerView::showStep(int index)
         only.because = step.because;
     }
     m_tree->show(lines);
-    m_open->setEnabled(!m_tree->target().isEmpty());
+    m_open->setEnabled(!target().isEmpty());
 }
 
-/// Enter and double click on a box lead to the policy that decided there, or to the first one that was looked at.
-void AnswerView::activateStep(int index)
+/// The policy of the chosen line; where that is a whole layer's, the first that was looked at in the step.
+QString AnswerView::target() const
 {
-    if (!m_tree->target().isEmpty())
-        return openPolicy();
-    if (const QString target = firstTarget(m_answer.steps[static_cast<std::size_t>(index)].lines); !target.isEmpty())
-        m_context.navigation.open(target);
+    const QString chosen = m_tree->target();
+    const int step = m_picture->chosen();
+    return !chosen.isEmpty() || step < 0 || step >= static_cast<int>(m_answer.steps.size()) ? chosen : firstTarget(m_answer.steps[static_cast<std::size_t>(step)].lines);
 }
 
 void AnswerView::openPolicy()
 {
-    if (const QString target = m_tree->target(); !target.isEmpty())
-        m_context.navigation.open(target);
+    if (const QString found = target(); !found.isEmpty())
+        m_context.navigation.open(found);
 }
 
 }  // namespace rolewright::ui

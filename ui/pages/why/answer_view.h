@@ -6,6 +6,7 @@
 
 class QListView;
 class QPushButton;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QStringListModel;
@@ -39,7 +40,7 @@ private:
     QWidget* buildButtons();
     void showPairs(const WhyAnswer& answer);
     void showStep(int index);
-    void activateStep(int index);
+    QString target() const;
     void openPolicy();
 
     PageContext m_context;
@@ -52,6 +53,7 @@ private:
     QListView* m_pairs = nullptr;
     QStringListModel* m_pairTexts = nullptr;
     EvaluationPicture* m_picture = nullptr;
+    QScrollArea* m_area = nullptr;
     QSplitter* m_splitter = nullptr;
     WhyTree* m_tree = nullptr;
     QPushButton* m_open = nullptr;
