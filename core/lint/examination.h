@@ -73,6 +73,7 @@ void checkValues(Examination& examination, const policy::Statement& statement, c
 void checkFormats(Examination& examination, const policy::Statement& statement, const Rows& rows);
 void checkKeys(Examination& examination, const policy::Statement& statement, const Rows& rows);
 void checkKeyUse(Examination& examination, const policy::Statement& statement, const Rows& rows);
+void checkSensitiveKeys(Examination& examination, const policy::Statement& statement, const Rows& rows);
 void checkTags(Examination& examination, const policy::Statement& statement, const Rows& rows);
 void checkPrincipals(Examination& examination, const policy::Statement& statement, const Rows& rows);
 void checkTrust(Examination& examination, const policy::Statement& statement, const Rows& rows);

@@ -90,13 +90,13 @@ void walkPath(const json::Value& value, const SourceSpan& span, std::vector<Path
 {
     for (std::size_t i = 0; i < value.elements.size(); ++i) {
         if (encloses(value.elements[i].span, span)) {
-            path.push_back({{}, i});
+            path.push_back({{}, i, false});
             return walkPath(value.elements[i], span, path);
         }
     }
     for (const json::Member& member : value.members) {
         if (encloses(spanOf(member), span)) {
-            path.push_back({member.key, std::nullopt});
+            path.push_back({member.key, std::nullopt, member.keySpan == span});
             return walkPath(member.value, span, path);
         }
     }

@@ -128,11 +128,33 @@ std::string_view codeFor(Flaw flaw, const Options& options)
     }
 }
 
+namespace {
+
+/// RCPFullAWSAccess, which AWS attaches itself: everybody, everything, without condition.
+bool isFullAccess(const policy::Statement& statement)
+{
+    const auto isAll = [](const std::vector<policy::Text>& texts) { return texts.size() == 1 && texts.front().value == "*"; };
+    return statement.effect == policy::Effect::allow && !statement.notAction && !statement.notResource && isAll(statement.actions) && isAll(statement.resources) &&
+           !statement.notPrincipal && statement.principals.size() == 1 && statement.principals.front().value.value == "*" && !statement.conditionSpan;
+}
+
+bool isOfFullAccess(const Examination& examination, const policy::Finding& flaw)
+{
+    if (flaw.flaw != Flaw::rcpAllow && flaw.flaw != Flaw::rcpAction)
+        return false;
+    const auto& statements = examination.document().statements();
+    return std::any_of(statements.begin(), statements.end(), [&flaw](const policy::Statement& one) {
+        return one.span.begin.offset <= flaw.span.begin.offset && flaw.span.end.offset <= one.span.end.offset && isFullAccess(one);
+    });
+}
+
+}  // namespace
+
 void reportFlaws(Examination& examination, const std::vector<policy::Finding>& flaws, const Options& options)
 {
     for (const policy::Finding& flaw : flaws) {
         const std::string_view code = codeFor(flaw.flaw, options);
-        if (code.empty())
+        if (code.empty() || isOfFullAccess(examination, flaw))
             continue;
         Mending mending = mendingOf(examination, flaw);
         examination.report(code, flaw.span, flaw.explanation).fix = std::move(mending);

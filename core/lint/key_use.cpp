@@ -1,4 +1,4 @@
-#include "core/lint/fixes.h"
+#include "core/lint/examination.h"
 
 #include "core/base/text.h"
 #include "core/base/wildcard.h"
@@ -13,13 +13,18 @@ using policy::Effect;
 using policy::Statement;
 using policy::Type;
 
-/// Actions that are named in full, of a known service, and never carry the key.
+/// Does AWS say whether requests of the service carry the key? Its own managed policies mix actions that carry a key with others of many services
+/// and pass; it speaks of the keys of identity providers in sts (the example of the CLI's `validate-policy`), and we of the keys of s3 as well.
+bool saysWhatCarries(const catalogue::Service& service, std::string_view key)
+{
+    const bool ofService = text::startsWithIgnoringCase(key, "s3:") ? service.prefix() == "s3" : service.prefix() == "sts" && !text::startsWithIgnoringCase(key, "sts:");
+    return ofService && !text::startsWithIgnoringCase(key, "aws:") && service.conditionKey(key) != nullptr;
+}
+
+/// Actions that are named in full and never carry the key.
 void checkActionsCarry(Examination& examination, const Statement& statement, const Row& row)
 {
-    if (row.known == nullptr || text::startsWithIgnoringCase(row.key(), "aws:") || statement.notAction || row.op.ifExists || row.op.family == Family::null)
-        return;
-    const auto& global = examination.catalogue().globalKeys();
-    if (std::any_of(global.begin(), global.end(), [&row](const catalogue::ConditionKey& key) { return &key == row.known; }))
+    if (statement.notAction || row.op.ifExists || row.op.family == Family::null)
         return;
     std::vector<const policy::Text*> strangers;
     for (const policy::Text& action : statement.actions) {
@@ -27,14 +32,19 @@ void checkActionsCarry(Examination& examination, const Statement& statement, con
         if (colon == std::string::npos || text::hasWildcard(action.value))
             continue;
         const catalogue::Service* service = examination.catalogue().service(std::string_view(action.value).substr(0, colon));
-        const catalogue::Action* known = service == nullptr ? nullptr : service->action(std::string_view(action.value).substr(colon + 1));
+        if (service == nullptr || !saysWhatCarries(*service, row.key()))
+            continue;
+        const catalogue::Action* known = service->action(std::string_view(action.value).substr(colon + 1));
         if (known != nullptr && !service->carries(*known, row.key()))
             strangers.push_back(&action);
     }
     if (strangers.empty())
         return;
     const std::string which = strangers.size() == 1 ? "`" + strangers.front()->value + "`" : "`" + strangers.front()->value + "` and " + std::to_string(strangers.size() - 1) + " more";
-    examination.report("UNSUPPORTED_ACTION_FOR_CONDITION_KEY", row.row->key.span, "requests of " + which + " never carry `" + row.key() + "`: move them into a statement without it");
+    Finding& finding = examination.report("UNSUPPORTED_ACTION_FOR_CONDITION_KEY", strangers.front()->span, "requests of " + which + " never carry `" + row.key() + "`: move them into a statement without it");
+    for (auto stranger = strangers.begin() + 1; stranger != strangers.end(); ++stranger)
+        finding.others.push_back({(*stranger)->span, {}});
+    finding.others.push_back({row.row->key.span, {}});
 }
 
 bool asksFor(const Rows& rows, std::initializer_list<std::string_view> keys)
@@ -47,8 +57,6 @@ void checkTrustworthy(Examination& examination, const Row& row)
     // Source: IAM User Guide, "AWS global condition context keys": whoever calls writes these.
     if (row.is("aws:Referer") || row.is("aws:UserAgent"))
         examination.report("UNTRUSTWORTHY_CONDITION_KEY", row.row->key.span, "whoever calls writes `" + row.key() + "` at will: it keeps nobody out");
-    else if (row.is("aws:SourceOwner"))
-        examination.report("DEPRECATED_GLOBAL_CONDITION_KEY", row.row->key.span, "aws:SourceOwner is kept for old policies: aws:SourceAccount says the same").fix = replaceText(row.row->key.span, "aws:SourceAccount");
 }
 
 void checkPairs(Examination& examination, const Row& row, const Rows& rows)

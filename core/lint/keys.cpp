@@ -67,6 +67,13 @@ void reportUnknown(Examination& examination, const Row& row, std::string_view co
         finding.fix = replaceText(row.row->key.span, nearest);
 }
 
+/// AWS names aws:ARN under both codes: nothing fills it, and it has successors.
+void checkOldKey(Examination& examination, const SourceSpan& span)
+{
+    examination.report("UNSUPPORTED_GLOBAL_CONDITION_KEY", span, "aws:ARN is not evaluated: compare aws:PrincipalArn (who calls) or aws:SourceArn (for which resource)").fix = replaceText(span, "aws:PrincipalArn");
+    examination.report("DEPRECATED_GLOBAL_CONDITION_KEY", span, "aws:ARN is the old name of aws:PrincipalArn").fix = replaceText(span, "aws:PrincipalArn");
+}
+
 /// Is there such a key? The first thing wrong with its name.
 void checkName(Examination& examination, const Row& row)
 {
@@ -76,7 +83,7 @@ void checkName(Examination& examination, const Row& row)
     if (!isKeyFormat(key))
         examination.report("INVALID_CONDITION_KEY_FORMAT", span, "a condition key is a service and a name, such as aws:PrincipalArn or s3:prefix");
     else if (row.is("aws:ARN"))
-        examination.report("UNSUPPORTED_GLOBAL_CONDITION_KEY", span, "aws:ARN is not evaluated: compare aws:PrincipalArn (who calls) or aws:SourceArn (for which resource)").fix = replaceText(span, "aws:PrincipalArn");
+        checkOldKey(examination, span);
     else if (row.known == nullptr && lacksTag(examination, key))
         examination.report("MISSING_TAG_KEY_IN_CONDITION", span, "`" + key + "` needs the tag it asks for: " + key + (key.ends_with('/') ? "" : "/") + "team");
     else if (row.known != nullptr)
@@ -114,7 +121,7 @@ void checkType(Examination& examination, const Row& row)
     if (suits(row))
         return;
     const std::string name = row.op.with(baseOf(familyOf(row.known->type), row.op.negated));
-    Finding& finding = examination.report("TYPE_MISMATCH", row.row->operatorName.span,
+    Finding& finding = examination.report("TYPE_MISMATCH", row.row->key.span,
                                           "`" + row.key() + "` is compared with " + std::string(typeName(row.known->type)) + " operators, not with `" + row.row->operatorName.value + "`");
     if (!baseOf(familyOf(row.known->type), row.op.negated).empty())
         finding.fix = changeOperator(examination, *row.row, name);
@@ -122,34 +129,28 @@ void checkType(Examination& examination, const Row& row)
 
 void checkCardinality(Examination& examination, const policy::Statement& statement, const Row& row)
 {
-    const policy::Text& name = row.row->operatorName;
+    const std::string_view name = row.row->operatorName.value;
+    const SourceSpan& place = row.row->key.span;
     if (row.op.family == Family::null)
         return;
     if (row.known->multivalued && row.op.quantifier == Quantifier::none)
-        examination.report("MISSING_QUALIFIER", name.span, "requests carry several values of `" + row.key() + "`: say with ForAnyValue: or ForAllValues: how many must fit");
+        examination.report("MISSING_QUALIFIER", place, "requests carry several values of `" + row.key() + "`: say with ForAnyValue: or ForAllValues: how many must fit");
     else if (!row.known->multivalued && row.op.quantifier == Quantifier::forAllValues && statement.effect == policy::Effect::allow)
-        examination.report("FORALLVALUES_WITH_SINGLE_VALUED_KEY", name.span, "ForAllValues also lets in requests that do not carry `" + row.key() + "`, which has but one value: remove it").fix =
-            changeOperator(examination, *row.row, std::string_view(name.value).substr(std::string_view("ForAllValues:").size()));
+        examination.report("FORALLVALUES_WITH_SINGLE_VALUED_KEY", place, "ForAllValues also lets in requests that do not carry `" + row.key() + "`, which has but one value: remove it").fix =
+            changeOperator(examination, *row.row, name.substr(std::string_view("ForAllValues:").size()));
     if (row.op.family == Family::boolean && !row.known->multivalued && row.row->values.size() > 1)
         examination.report("INVALID_CONDITION_MULTIPLE_BOOLEAN", row.row->span, "`" + row.key() + "` is true or false: compare it with one of them");
 }
 
-/// `*` in a pattern of strings crosses the fields of an ARN; in one of ARNs it does not.
-void checkArnPattern(Examination& examination, const policy::Statement& statement, const Row& row)
+/// `*` in a pattern of strings crosses the fields of an ARN; in one of ARNs it does not. AWS says so whatever the effect.
+void checkArnPattern(Examination& examination, const Row& row)
 {
-    const bool widens = (statement.effect == policy::Effect::allow) != row.op.negated;
-    if (row.known->type != KeyType::arn || row.op.family != Family::string || !row.op.like || !widens)
+    const auto isPattern = [](const policy::ConditionValue& value) { return value.value.find_first_not_of('*') != std::string::npos; };
+    if (row.known->type != KeyType::arn || row.op.family != Family::string || !row.op.like || !std::any_of(row.row->values.begin(), row.row->values.end(), isPattern))
         return;
-    for (const policy::ConditionValue& value : row.row->values) {
-        const std::string plain = withoutVariables(value.value, "x");
-        const std::vector<std::string_view> fields = text::split(plain, ':');
-        if (fields.size() < 6 || std::none_of(fields.begin(), fields.begin() + 5, [](std::string_view field) { return text::hasWildcard(field); }))
-            continue;
-        const std::string name = row.op.with(row.op.negated ? "ArnNotLike" : "ArnLike");
-        examination.report("STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS", row.row->operatorName.span,
-                           "`*` of `" + row.row->operatorName.value + "` may stand for several fields of an ARN at once: `" + name + "` compares field by field").fix = changeOperator(examination, *row.row, name);
-        return;
-    }
+    const std::string name = row.op.with(row.op.negated ? "ArnNotLike" : "ArnLike");
+    examination.report("STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS", row.row->key.span,
+                       "`*` of `" + row.row->operatorName.value + "` may stand for several fields of an ARN at once: `" + name + "` compares field by field").fix = changeOperator(examination, *row.row, name);
 }
 
 }  // namespace
@@ -162,7 +163,7 @@ void checkKeys(Examination& examination, const policy::Statement& statement, con
             continue;
         checkType(examination, row);
         checkCardinality(examination, statement, row);
-        checkArnPattern(examination, statement, row);
+        checkArnPattern(examination, row);
     }
 }
 

@@ -35,6 +35,7 @@ void examine(Examination& examination)
         checkFormats(examination, statement, rows);
         checkKeys(examination, statement, rows);
         checkKeyUse(examination, statement, rows);
+        checkSensitiveKeys(examination, statement, rows);
         checkTags(examination, statement, rows);
     }
 }
@@ -49,12 +50,17 @@ bool isUnder(std::string_view path, std::string_view place)
     return place.empty() || (path.starts_with(place) && (path.size() == place.size() || path[place.size()] == '.' || path[place.size()] == '['));
 }
 
-void suppress(Finding& finding, const std::vector<Suppression>& suppressions)
+void suppress(Report& report, const std::vector<Suppression>& suppressions)
 {
-    const std::string path = pathText(finding.path);
-    for (const Suppression& suppression : suppressions) {
-        if (suppression.code == finding.code && isUnder(path, suppression.path))
-            finding.suppressedBecause = suppression.reason;
+    report.used.resize(suppressions.size());
+    for (Finding& finding : report.findings) {
+        const std::string path = suppressions.empty() ? std::string() : pathText(finding.path);
+        for (std::size_t i = 0; i < suppressions.size(); ++i) {
+            if (suppressions[i].code != finding.code || !isUnder(path, suppressions[i].path))
+                continue;
+            finding.suppressedBecause = suppressions[i].reason;
+            report.used[i] = true;
+        }
     }
 }
 
@@ -64,7 +70,7 @@ std::vector<Finding> unreadable(const std::vector<policy::Finding>& flaws)
     std::vector<Finding> findings;
     for (const policy::Finding& flaw : flaws) {
         const Code* code = findCode(policy::codeOf(flaw.flaw));
-        findings.push_back({code->name, code->type, flaw.explanation, flaw.span, {}, {}, {}});
+        findings.push_back({code->name, code->type, flaw.explanation, flaw.span, {}, {}, {}, {}});
     }
     return findings;
 }
@@ -137,8 +143,7 @@ Report lint(std::string text, const Options& given)
     report.document = policy::readDocument(std::move(text), flaws, characterLimit);
     if (!report.document) {
         report.findings = unreadable(flaws);
-        for (Finding& finding : report.findings)
-            suppress(finding, options.suppressions);
+        suppress(report, options.suppressions);
         return report;
     }
     std::vector<policy::Finding> more = policy::findingsOf(*report.document, options.type);
@@ -149,8 +154,10 @@ Report lint(std::string text, const Options& given)
     report.findings = examination.take();
     for (Finding& finding : report.findings) {
         finding.path = pathTo(examination.tree(), finding.span);
-        suppress(finding, options.suppressions);
+        for (Location& other : finding.others)
+            other.path = pathTo(examination.tree(), other.span);
     }
+    suppress(report, options.suppressions);
     std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) { return a.span.begin.offset < b.span.begin.offset; });
     return report;
 }

@@ -23,14 +23,21 @@ struct QuickFix {
     std::vector<policy::TextEdit> edits;
 };
 
-/// A member's name or, when `index` is set, an element's place.
+/// A member's name or, when `index` is set, an element's place. `isKey`: not the member's value is meant but its name.
 struct PathStep {
     std::string name;
     std::optional<std::size_t> index;
+    bool isKey = false;
     bool operator==(const PathStep&) const = default;
 };
 /// `$.Statement[0].Condition.StringLike['aws:PrincipalArn'][1]` (RFC 9535).
 std::string pathText(const std::vector<PathStep>& path);
+
+/// A place in the document, by its text and by its tree.
+struct Location {
+    SourceSpan span;
+    std::vector<PathStep> path;
+};
 
 struct Finding {
     std::string_view code;
@@ -38,6 +45,7 @@ struct Finding {
     std::string message;
     SourceSpan span;
     std::vector<PathStep> path;
+    std::vector<Location> others;  ///< further places that take part in it
     std::optional<QuickFix> fix;
     std::optional<std::string> suppressedBecause;
 };
@@ -63,6 +71,7 @@ const std::vector<std::string_view>& resourceTypes();
 struct Report {
     policy::DocumentPtr document;    ///< absent when nothing useful could be read
     std::vector<Finding> findings;   ///< in the order of the text, suppressed ones included
+    std::vector<bool> used;          ///< of Options::suppressions, in their order: did it silence something?
     /// Of this type, without suppressed ones.
     std::size_t count(FindingType type) const;
 };

@@ -99,14 +99,14 @@ void checkPower(Examination& examination, const Statement& statement, const Rows
         return;
     const std::size_t column = static_cast<std::size_t>(way) - 1;
     if (statement.notResource) {
-        examination.report(power.codes[column], place->span, "with NotResource " + std::string(power.danger) + " with Resource");
+        examination.report(power.codes[column], place->span, "with NotResource " + std::string(power.danger) + " with Resource").others = {{statement.resourceSpan, {}}};
         return;
     }
     const auto resource = std::find_if(statement.resources.begin(), statement.resources.end(), [&](const policy::Text& one) { return isEveryRole(one.value, power); });
     if (resource == statement.resources.end() || isNarrowed(rows, power))
         return;
     const std::string how = way == Way::named ? "" : way == Way::wildcard ? "`" + place->value + "` includes " + std::string(power.action) + "; " : "NotAction includes " + std::string(power.action) + "; ";
-    examination.report(power.codes[3 + column], resource->span, how + "with `" + resource->value + "` " + std::string(power.danger) + ", or the service with " + std::string(power.narrowingKey));
+    examination.report(power.codes[3 + column], place->span, how + "with `" + resource->value + "` " + std::string(power.danger) + ", or the service with " + std::string(power.narrowingKey)).others = {{resource->span, {}}};
 }
 
 }  // namespace

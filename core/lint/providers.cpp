@@ -11,22 +11,21 @@ namespace {
 using policy::ConditionValue;
 using policy::PrincipalEntry;
 
-/// A provider that many customers share: which of its claims names the customer, and what stands before the customer's name in it.
+/// A provider that many customers share, and which of its claims names the customer.
 /// Source: IAM User Guide, "Identity-provider controls for shared OIDC providers".
 struct SharedProvider {
     std::string_view host;
     std::string_view claim;
-    std::string_view beforeName;
 };
 
 constexpr SharedProvider sharedProviders[] = {
-    {"token.actions.githubusercontent.com", "sub", "repo:"},
-    {"gitlab.com", "sub", "project_path:"},
-    {"app.terraform.io", "sub", "organization:"},
-    {"agent.buildkite.com", "sub", "organization:"},
-    {"api.pulumi.com/oidc", "aud", ""},
-    {"oidc.vercel.com", "aud", ""},
-    {"oidc.codefresh.io", "sub", "account:"},
+    {"token.actions.githubusercontent.com", "sub"},
+    {"gitlab.com", "sub"},
+    {"app.terraform.io", "sub"},
+    {"agent.buildkite.com", "sub"},
+    {"api.pulumi.com/oidc", "aud"},
+    {"oidc.vercel.com", "aud"},
+    {"oidc.codefresh.io", "sub"},
 };
 
 constexpr std::string_view github = "token.actions.githubusercontent.com";
@@ -52,23 +51,17 @@ std::string_view claimOf(const Row& row, std::string_view provider)
     return text::startsWithIgnoringCase(key, provider) && key.size() > provider.size() && key[provider.size()] == ':' ? key.substr(provider.size() + 1) : std::string_view();
 }
 
-/// What names the customer in a claim's value: up to the first `/` or `:`.
-std::string_view customerIn(std::string_view value, const SharedProvider& shared)
-{
-    if (value.starts_with(shared.beforeName))
-        value.remove_prefix(shared.beforeName.size());
-    return value.substr(0, value.find_first_of("/:"));
-}
+/// What AWS asks for before a wildcard or variable: `repo:` alone is too little, `repo:o` says something.
+constexpr std::size_t leastBefore = 6;
 
 void checkSharedClaim(Examination& examination, const Row& row, const SharedProvider& shared)
 {
     if (row.op.negated)
         return;
     for (const ConditionValue& value : row.row->values) {
-        const std::string_view customer = customerIn(value.value, shared);
-        if (customer.find("${") != std::string_view::npos || (value.value.starts_with("${")))
+        if (const std::size_t variable = value.value.find("${"); variable < leastBefore)
             examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, "everybody may sign in at `" + std::string(shared.host) + "`: name your organisation in full, without policy variables");
-        else if (row.op.like && text::hasWildcard(customer))
+        else if (row.op.like && text::hasWildcard(std::string_view(value.value).substr(0, leastBefore)))
             examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, "everybody may sign in at `" + std::string(shared.host) + "`: name your organisation in full, without wildcards");
     }
 }

@@ -70,7 +70,10 @@ void checkList(Examination& examination, std::string_view code, const std::vecto
     const std::string message = included.size() == 1 ? "`" + example + "` is included in another " + std::string(what) + " of the list"
                                                      : std::to_string(included.size()) + " " + std::string(what) + "s, such as `" + example + "`, are included in others of the list";
     Mending mending = removeElements(examination, spans, included.size() == 1 ? "remove it" : "remove them");
-    examination.report(code, spans.front(), message).fix = std::move(mending);
+    Finding& finding = examination.report(code, spans.front(), message);
+    finding.fix = std::move(mending);
+    for (auto span = spans.begin() + 1; span != spans.end(); ++span)
+        finding.others.push_back({*span, {}});
 }
 
 }  // namespace

@@ -16,8 +16,21 @@ json::Object pathOf(const std::vector<PathStep>& path)
 {
     json::Object steps = json::Object::array();
     for (const PathStep& step : path)
-        steps.push_back(step.index ? json::Object{{"index", *step.index}} : json::Object{{"value", step.name}});
+        steps.push_back(step.index ? json::Object{{"index", *step.index}} : json::Object{{step.isKey ? "key" : "value", step.name}});
     return steps;
+}
+
+json::Object locationOf(const SourceSpan& span, const std::vector<PathStep>& path)
+{
+    return {{"path", pathOf(path)}, {"span", {{"start", positionOf(span.begin)}, {"end", positionOf(span.end)}}}};
+}
+
+json::Object locationsOf(const Finding& finding)
+{
+    json::Object locations = json::Object::array({locationOf(finding.span, finding.path)});
+    for (const Location& other : finding.others)
+        locations.push_back(locationOf(other.span, other.path));
+    return locations;
 }
 
 std::string_view levelOf(FindingType type)
@@ -50,13 +63,20 @@ json::Object fixOf(const QuickFix& fix, const std::string& name)
     return {{"description", {{"text", fix.title}}}, {"artifactChanges", json::Object::array({{{"artifactLocation", artifactOf(name)}, {"replacements", replacements}}})}};
 }
 
+json::Object sarifPlace(const SourceSpan& span, const std::vector<PathStep>& path, const std::string& name)
+{
+    return {{"physicalLocation", {{"artifactLocation", artifactOf(name)}, {"region", regionOf(span)}}},
+            {"logicalLocations", json::Object::array({{{"fullyQualifiedName", pathText(path)}}})}};
+}
+
 json::Object resultOf(const Finding& finding, const std::string& name)
 {
     json::Object result = {{"ruleId", finding.code},
                            {"level", levelOf(finding.type)},
                            {"message", {{"text", finding.message}}},
-                           {"locations", json::Object::array({{{"physicalLocation", {{"artifactLocation", artifactOf(name)}, {"region", regionOf(finding.span)}}},
-                                                               {"logicalLocations", json::Object::array({{{"fullyQualifiedName", pathText(finding.path)}}})}}})}};
+                           {"locations", json::Object::array({sarifPlace(finding.span, finding.path, name)})}};
+    for (const Location& other : finding.others)
+        result["relatedLocations"].push_back(sarifPlace(other.span, other.path, name));
     if (finding.fix)
         result["fixes"] = json::Object::array({fixOf(*finding.fix, name)});
     if (finding.suppressedBecause)
@@ -100,7 +120,7 @@ json::Object asJson(const NamedReport& named)
                             {"findingType", nameOf(finding.type)},
                             {"issueCode", finding.code},
                             {"learnMoreLink", helpUrl(*findCode(finding.code))},
-                            {"locations", json::Object::array({{{"path", pathOf(finding.path)}, {"span", {{"start", positionOf(finding.span.begin)}, {"end", positionOf(finding.span.end)}}}}})}};
+                            {"locations", locationsOf(finding)}};
         if (finding.suppressedBecause)
             one["suppressedBecause"] = *finding.suppressedBecause;
         findings.push_back(std::move(one));

@@ -158,6 +158,9 @@ void checkResource(Examination& examination, const policy::Text& resource)
         examination.report("INVALID_ARN_SERVICE_CASE", resource.span, "services are written in small letters in ARNs: `" + std::string(service->prefix()) + "`").fix = withField(resource, 2, service->prefix());
         return;
     }
+    // A pattern is also for what no list of types names, such as an API's paths: AWS says nothing about one.
+    if (candidates.serviceHasTypes && candidates.types.empty() && text::hasWildcard(arn.plain))
+        return;
     if (candidates.serviceHasTypes && candidates.types.empty()) {
         examination.report("INVALID_ARN_RESOURCE", resource.span, "`" + std::string(arn.resource()) + "` fits none of the resources that `" + std::string(arn.service()) + "` has");
         return;

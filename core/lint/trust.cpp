@@ -41,6 +41,7 @@ void checkActionsFit(Examination& examination, const Statement& statement)
                 continue;
             const Kind wanted = kindOf(statement.principals.front());
             Finding& finding = examination.report("MISMATCHED_ACTION_FOR_PRINCIPAL", action.span, "no principal of this statement can use `" + action.value + "`: `" + statement.principals.front().value.value + "` comes with " + std::string(actionFor(wanted)));
+            finding.others = {{statement.principals.front().value.span, {}}};
             if (!speaksOf(statement, actionFor(wanted)))
                 finding.fix = replaceText(action.span, actionFor(wanted));
         }

@@ -22,12 +22,17 @@ bool isDomainName(std::string_view text)
 }
 
 /// An account, a user or role, a session, or the unique id of a user or role.
-bool isAwsPrincipal(std::string_view text)
+bool isAwsPrincipal(std::string_view text, bool trust)
 {
     if (AccountId::isValid(text) || isUniqueId(text, unique_id_prefix::user) || isUniqueId(text, unique_id_prefix::role))
         return true;
     const auto arn = Arn::parse(text);
-    if (!arn || !arn->partition.starts_with("aws") || !arn->region.empty() || !AccountId::isValid(arn->account))
+    if (!arn || !arn->partition.starts_with("aws") || !arn->region.empty())
+        return false;
+    // Source: CloudFront Developer Guide, "Restrict access with an origin access identity": no account of a customer, blanks in the name.
+    if (arn->account == "cloudfront" && arn->service == "iam")
+        return !trust && arn->resource.starts_with("user/CloudFront Origin Access Identity ");
+    if (!AccountId::isValid(arn->account))
         return false;
     const std::string_view resource = arn->resource;
     const auto named = [resource](std::string_view kind) { return resource.starts_with(kind) && resource.size() > kind.size() && !resource.ends_with('/'); };
@@ -77,7 +82,7 @@ std::optional<Finding> wrongName(const PrincipalEntry& principal, bool trust)
         return std::nullopt;
     if (hasWildcard(name))
         return finding(Flaw::wildcardInPrincipal, "a principal is named in full: `*` cannot stand for a part of the name");
-    if (principal.kind == "AWS" && !isAwsPrincipal(name))
+    if (principal.kind == "AWS" && !isAwsPrincipal(name, trust))
         return finding(Flaw::invalidPrincipal, "`" + name + "` is no account number, and no ARN of an account, user, role or session");
     if (principal.kind == "Service" && !isServicePrincipal(name))
         return finding(Flaw::invalidPrincipal, "`" + name + "` is no service: write its full name, such as lambda.amazonaws.com");
