@@ -2,6 +2,7 @@
 #include "app/commands/streams.h"
 #include "core/lint/render.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -16,10 +17,12 @@ constexpr const char* examples = R"(Examples:
   rolewright validate --type trust --format sarif trust/*.json > findings.sarif
   rolewright validate --type resource --resource-type AWS::S3::Bucket bucket.json
   rolewright validate --type identity --suppress 'REDUNDANT_ACTION=kept for the reader' policy.json
-  rolewright validate --type scp --suppress 'MISSING_VERSION@$.Statement[0]=old' -
+  rolewright validate --type scp --suppress 'WILDCARD_IN_SERVICE_NAME@$.Statement[0]=reviewed by security' -
 
-The codes are those of AWS's policy validation. The exit code is 0 when there are no findings of type ERROR or SECURITY_WARNING (warnings and suggestions
-may be there), 1 when there are, 252 for a wrong command line, 253 when a file cannot be read. --strict counts warnings as well.)";
+The codes are those of AWS's policy validation; types of findings are ERROR (will not work), SECURITY_WARNING (lets in too much), WARNING (may work otherwise
+than meant) and SUGGESTION. A suppression needs a reason; what it silences is counted, carries the reason in json and sarif, and one that silences nothing is
+said on standard error. The exit code is 0 when there are no findings of type ERROR or SECURITY_WARNING (with --strict, nor WARNING) that are not suppressed,
+1 when there are, 252 for a wrong command line, 253 when a file cannot be read.)";
 
 const std::map<std::string, policy::Type> types{{"identity", policy::Type::identity},
                                                 {"trust", policy::Type::trust},
@@ -38,6 +41,8 @@ struct Options {
 
 Result<lint::Options> lintOptions(const Options& options)
 {
+    if (!options.resourceType.empty() && options.type != "resource" && (options.type != "trust" || options.resourceType != "AWS::IAM::AssumeRolePolicyDocument"))
+        return Error{"Usage", "--resource-type is for --type resource", {}};
     lint::Options made{types.at(options.type), options.resourceType, {}};
     for (const std::string& text : options.suppressions) {
         Result<lint::Suppression> suppression = lint::parseSuppression(text);
@@ -58,18 +63,24 @@ bool printAll(const std::vector<lint::NamedReport>& reports, const std::string& 
 {
     if (format == "sarif")
         return print(json::pretty(lint::asSarif(reports)) + "\n");
-    std::string text;
+    if (format == "text")
+        return print(lint::asText(reports));
     json::Object list = json::Object::array();
-    for (const lint::NamedReport& report : reports) {
-        if (format == "json")
-            list.push_back(lint::asJson(report));
-        else
-            text += lint::asText(report);
-    }
+    for (const lint::NamedReport& report : reports)
+        list.push_back(lint::asJson(report));
     // One document: AWS's own shape; several: a list of them.
-    if (format == "json")
-        text = json::pretty(list.size() == 1 ? list.front() : list) + "\n";
-    return print(text);
+    return print(json::pretty(list.size() == 1 ? list.front() : list) + "\n");
+}
+
+/// A suppression that silences nothing hides nothing now, but may hide something later.
+void complainOfUnused(const std::vector<lint::NamedReport>& reports, const std::vector<lint::Suppression>& suppressions)
+{
+    for (std::size_t i = 0; i < suppressions.size(); ++i) {
+        if (std::any_of(reports.begin(), reports.end(), [i](const lint::NamedReport& one) { return one.report.used[i]; }))
+            continue;
+        const std::string place = suppressions[i].path.empty() ? "" : "@" + suppressions[i].path;
+        complain({"Unused", "the suppression `" + suppressions[i].code + place + "` silences nothing: remove it", {}});
+    }
 }
 
 int validate(const Options& options)
@@ -92,6 +103,8 @@ int validate(const Options& options)
         reports.push_back({file, lint::lint(*std::move(text), *settings)});
         refused = refused || isRefused(reports.back().report, options.strict);
     }
+    if (!unreadable)
+        complainOfUnused(reports, settings->suppressions);
     if (!printAll(reports, options.format) || unreadable)
         return exit_code::environment;
     return refused ? exit_code::refused : exit_code::success;

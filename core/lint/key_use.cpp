@@ -95,7 +95,8 @@ void checkSupportedServices(Examination& examination, const Statement& statement
 
 void checkRelevance(Examination& examination, const Row& row)
 {
-    if (examination.type() != Type::resource)
+    // The policy of an endpoint, which has no resource type here, is about many resources.
+    if (examination.type() != Type::resource || !examination.resourceType().starts_with("AWS::S3"))
         return;
     const bool ofResource = row.is("aws:ResourceAccount") || row.is("aws:ResourceOrgID") || row.is("aws:ResourceOrgPaths") || row.is("s3:ResourceAccount");
     if (ofResource)

@@ -64,12 +64,12 @@ void suppress(Report& report, const std::vector<Suppression>& suppressions)
     }
 }
 
-/// A text that cannot be read at all has but one finding.
-std::vector<Finding> unreadable(const std::vector<policy::Finding>& flaws)
+/// A text that cannot be read at all has but one finding. IAM answers alike to what is no JSON and to JSON that is no object; the codes differ.
+std::vector<Finding> unreadable(const std::vector<policy::Finding>& flaws, bool isJson)
 {
     std::vector<Finding> findings;
     for (const policy::Finding& flaw : flaws) {
-        const Code* code = findCode(policy::codeOf(flaw.flaw));
+        const Code* code = findCode(isJson ? policy::codeOf(flaw.flaw) : "JSON_SYNTAX_ERROR");
         findings.push_back({code->name, code->type, flaw.explanation, flaw.span, {}, {}, {}, {}});
     }
     return findings;
@@ -140,9 +140,11 @@ Report lint(std::string text, const Options& given)
         options.type = policy::Type::trust;
     std::vector<policy::Finding> flaws;
     Report report;
+    // What begins otherwise is no policy, and is short work.
+    const bool isJson = text.starts_with('{') || json::parse(text, json::Limits{.bytes = 4 * characterLimit}).ok();
     report.document = policy::readDocument(std::move(text), flaws, characterLimit);
     if (!report.document) {
-        report.findings = unreadable(flaws);
+        report.findings = unreadable(flaws, isJson);
         suppress(report, options.suppressions);
         return report;
     }

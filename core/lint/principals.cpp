@@ -44,9 +44,13 @@ bool asksForSource(const Rows& rows)
     return std::any_of(sourceKeys.begin(), sourceKeys.end(), [&rows](std::string_view key) { return findRow(rows, key) != nullptr; });
 }
 
-void checkCallerKeys(Examination& examination, const Rows& rows)
+void checkCallerKeys(Examination& examination, const Statement& statement, const Rows& rows)
 {
+    // Source: Roles Anywhere User Guide, "Trust model": it says who calls with tags made of the certificate.
+    const bool anywhere = std::any_of(statement.principals.begin(), statement.principals.end(), [](const PrincipalEntry& one) { return one.value.value == "rolesanywhere.amazonaws.com"; });
     for (const Row& row : rows) {
+        if (anywhere && row.hasStem("aws:PrincipalTag"))
+            continue;
         const bool ofCaller = std::any_of(callerKeys.begin(), callerKeys.end(), [&row](std::string_view key) { return row.hasStem(key); });
         if (ofCaller && !row.op.negated && !row.op.ifExists && row.op.family != Family::null && row.op.quantifier != Quantifier::forAllValues)
             examination.report("UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL", row.row->key.span, "a service's own requests never carry `" + row.key() + "`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID");
@@ -61,7 +65,7 @@ void checkServices(Examination& examination, const Statement& statement, const R
     if (service == statement.principals.end())
         return;
     if (allServices(statement))
-        checkCallerKeys(examination, rows);
+        checkCallerKeys(examination, statement, rows);
     if (asksForSource(rows))
         return;
     if (examination.type() == Type::trust && std::find(deputies.begin(), deputies.end(), service->value.value) == deputies.end())

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rolewright::lint {
 namespace {
@@ -84,6 +85,12 @@ json::Object resultOf(const Finding& finding, const std::string& name)
     return result;
 }
 
+std::string lineOf(const Finding& finding, const std::string& name)
+{
+    return name + ":" + std::to_string(finding.span.begin.line) + ":" + std::to_string(finding.span.begin.column) + ": " + std::string(nameOf(finding.type)) + " " + std::string(finding.code) + ": " +
+           finding.message + (finding.fix ? " [fix: " + finding.fix->title + "]" : "") + "\n";
+}
+
 json::Object ruleOf(const Code& code)
 {
     return {{"id", code.name},
@@ -95,21 +102,32 @@ json::Object ruleOf(const Code& code)
 
 }  // namespace
 
-std::string asText(const NamedReport& named)
+std::string asText(const std::vector<NamedReport>& reports)
 {
     std::string text;
+    std::array<std::size_t, 4> counts{};
     std::size_t suppressed = 0;
-    for (const Finding& finding : named.report.findings) {
-        if (finding.suppressedBecause) {
-            ++suppressed;
-            continue;
+    for (const NamedReport& named : reports) {
+        for (const Finding& finding : named.report.findings) {
+            if (finding.suppressedBecause) {
+                ++suppressed;
+                continue;
+            }
+            ++counts[static_cast<std::size_t>(finding.type)];
+            text += lineOf(finding, named.name);
         }
-        text += named.name + ":" + std::to_string(finding.span.begin.line) + ":" + std::to_string(finding.span.begin.column) + ": " + std::string(nameOf(finding.type)) + " " +
-                std::string(finding.code) + ": " + finding.message + (finding.fix ? " [fix: " + finding.fix->title + "]" : "") + "\n";
     }
-    if (suppressed > 0)
-        text += named.name + ": " + std::to_string(suppressed) + (suppressed == 1 ? " finding is suppressed\n" : " findings are suppressed\n");
-    return text;
+    text += reports.size() == 1 ? "1 document:" : std::to_string(reports.size()) + " documents:";
+    std::string_view comma = " ";
+    for (const FindingType type : {FindingType::error, FindingType::securityWarning, FindingType::warning, FindingType::suggestion}) {
+        if (const std::size_t count = counts[static_cast<std::size_t>(type)]; count > 0) {
+            text += std::string(comma) + std::to_string(count) + " " + std::string(nameOf(type));
+            comma = ", ";
+        }
+    }
+    if (comma == " ")
+        text += " no findings";
+    return text + (suppressed > 0 ? ", " + std::to_string(suppressed) + " suppressed\n" : "\n");
 }
 
 json::Object asJson(const NamedReport& named)

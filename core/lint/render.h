@@ -11,8 +11,9 @@ struct NamedReport {
     Report report;
 };
 
-/// `file:line:column: ERROR INVALID_ACTION: message`, one line a finding, and what a fix would do behind it. Suppressed findings are counted only.
-std::string asText(const NamedReport& named);
+/// `file:line:column: ERROR INVALID_ACTION: message`, one line a finding, and what a fix would do behind it; then a line of counts. Suppressed
+/// findings are counted only.
+std::string asText(const std::vector<NamedReport>& reports);
 /// `{"file": …, "findings": [{findingDetails, findingType, issueCode, learnMoreLink, locations: [{path, span}]}]}`; lines count from 1, columns and
 /// offsets from 0, as AWS's do. Suppressed findings carry `suppressedBecause`.
 json::Object asJson(const NamedReport& named);

@@ -138,14 +138,16 @@ void checkAccount(Examination& examination, const policy::Text& resource, const 
 
 void checkResource(Examination& examination, const policy::Text& resource)
 {
-    if (resource.value.find_first_not_of('*') == std::string::npos || examination.isFlawed(resource.span))
+    // Source: API Gateway Developer Guide, "Access policy language overview": in an API's own policy `execute-api:/stage/GET/path` will do.
+    const bool ofOwnApi = examination.type() == policy::Type::resource && resource.value.starts_with("execute-api:/");
+    if (resource.value.find_first_not_of('*') == std::string::npos || ofOwnApi || examination.isFlawed(resource.span))
         return;
     PolicyArn arn;
     arn.plain = withoutVariables(resource.value, "*");
     arn.fields = text::split(arn.plain, ':');
     if (!checkBeginning(examination, resource, arn))
         return;
-    const Candidates candidates = candidatesOf(examination, arn);
+    Candidates candidates = candidatesOf(examination, arn);
     if (!candidates.serviceExists) {
         const std::string lower = text::lower(arn.service());
         if (lower != arn.service() && (examination.catalogue().service(lower) != nullptr || !examination.catalogue().servicesOfArn(lower).empty()))
@@ -158,13 +160,16 @@ void checkResource(Examination& examination, const policy::Text& resource)
         examination.report("INVALID_ARN_SERVICE_CASE", resource.span, "services are written in small letters in ARNs: `" + std::string(service->prefix()) + "`").fix = withField(resource, 2, service->prefix());
         return;
     }
-    // A pattern is also for what no list of types names, such as an API's paths: AWS says nothing about one.
-    if (candidates.serviceHasTypes && candidates.types.empty() && text::hasWildcard(arn.plain))
+    // A pattern is also for what no list of types names, such as an API's paths, and so is what AWS itself owns: AWS says nothing about them.
+    if (candidates.serviceHasTypes && candidates.types.empty() && (text::hasWildcard(arn.plain) || arn.account() == "aws"))
         return;
     if (candidates.serviceHasTypes && candidates.types.empty()) {
         examination.report("INVALID_ARN_RESOURCE", resource.span, "`" + std::string(arn.resource()) + "` fits none of the resources that `" + std::string(arn.service()) + "` has");
         return;
     }
+    // Behind a wildcard any resource may stand, also one that is in no Region and no account.
+    if (arn.resource().empty() || arn.resource().front() == '*')
+        candidates.types.clear();
     checkRegion(examination, resource, arn, candidates.types);
     checkAccount(examination, resource, arn, candidates.types);
 }

@@ -71,7 +71,10 @@ private Q_SLOTS:
     void fixesMendAndKeepEverythingElse();
     void placesAreThoseOfTheText();
     void reasonsSilenceFindings();
+    void suppressionsThatSilenceNothingAreKnown();
     void suppressionsNeedACodeAndAReason();
+    void findingsHaveAllTheirPlaces();
+    void textCountsWhatItSays();
     void unreadableTextsHaveOnePlace();
     void jsonHasTheShapeOfAws();
     void sarifNamesRulesPlacesAndFixes();
@@ -140,6 +143,35 @@ void TestLint::reasonsSilenceFindings()
     QCOMPARE(elsewhere.count(lint::FindingType::suggestion), std::size_t{1});
 }
 
+void TestLint::suppressionsThatSilenceNothingAreKnown()
+{
+    const lint::Report report = lint::lint(needless, {policy::Type::identity, {}, {{"REDUNDANT_ACTION", "", "kept"}, {"REDUNDANT_ACTION", "$.Statement[1]", "no"}, {"MISSING_VERSION", "", "no"}}});
+    QCOMPARE(report.used, (std::vector<bool>{true, false, false}));
+    QCOMPARE(lint::lint("[", {policy::Type::identity, {}, {{"JSON_SYNTAX_ERROR", "", "a draft"}}}).used, std::vector<bool>{true});
+}
+
+void TestLint::findingsHaveAllTheirPlaces()
+{
+    const lint::Report power = lint::lint(R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["s3:*", "iam:PassRole"], "Resource": "*"}})", {});
+    QCOMPARE(power.findings.size(), std::size_t{1});
+    QCOMPARE(lint::pathText(power.findings[0].path), std::string("$.Statement.Action[1]"));
+    QCOMPARE(power.findings[0].others.size(), std::size_t{1});
+    QCOMPARE(lint::pathText(power.findings[0].others[0].path), std::string("$.Statement.Resource"));
+
+    const lint::Report key = lint::lint(R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": {"StringLike": {"aws:SourceArn": "arn:*"}}}})", {});
+    const json::Object answer = lint::asJson({"p.json", key});
+    QCOMPARE(answer.at("findings").at(0).at("locations").at(0).at("path").back(), json::Object::parse(R"({"key": "aws:SourceArn"})"));
+}
+
+void TestLint::textCountsWhatItSays()
+{
+    const lint::Options kept{policy::Type::identity, {}, {{"REDUNDANT_ACTION", "", "kept"}}};
+    QCOMPARE(lint::asText({{"a.json", lint::lint(needless, kept)}}), std::string("1 document: no findings, 1 suppressed\n"));
+    const std::string text = lint::asText({{"a.json", lint::lint(needless, {})}, {"b.json", lint::lint("", {})}});
+    QVERIFY2(text.starts_with("a.json:1:83: SUGGESTION REDUNDANT_ACTION: `s3:GetObject` is included in another action of the list [fix: remove it]\nb.json:1:1: ERROR JSON_SYNTAX_ERROR: "), text.c_str());
+    QVERIFY2(text.ends_with("\n2 documents: 1 ERROR, 1 SUGGESTION\n"), text.c_str());
+}
+
 void TestLint::suppressionsNeedACodeAndAReason()
 {
     const auto whole = lint::parseSuppression("MISSING_VERSION=old = good");
@@ -160,6 +192,10 @@ void TestLint::unreadableTextsHaveOnePlace()
     QCOMPARE(report.findings.size(), std::size_t{1});
     QCOMPARE(std::string(report.findings[0].code), std::string("JSON_SYNTAX_ERROR"));
     QCOMPARE(report.findings[0].span.begin.line, std::size_t{2});
+    for (const char* const text : {"", "nothing", "\x80\x81", "{", "[1", "{} {}", "\xEF\xBB\xBF{}"})
+        QCOMPARE(std::string(lint::lint(text, {}).findings.at(0).code), std::string("JSON_SYNTAX_ERROR"));
+    for (const char* const text : {"[]", "7", "null", "\"policy\""})
+        QCOMPARE(std::string(lint::lint(text, {}).findings.at(0).code), std::string("DATA_TYPE_MISMATCH"));
 }
 
 void TestLint::jsonHasTheShapeOfAws()
