@@ -62,6 +62,14 @@ void checkResourceControlAction(Examination& examination, const policy::Text& ac
         examination.report("RCP_SYNTAX_ERROR_ACTION", action.span, "resource control policies do not reach `" + std::string(service.prefix()) + "`: remove the action");
 }
 
+/// Is there such an action, or one that the pattern stands for? A pattern that begins with a wildcard is held against all.
+bool exists(Examination& examination, const Service& service, std::string_view name)
+{
+    if (!text::hasWildcard(name))
+        return service.action(name) != nullptr;
+    return !examination.spend(name.find_first_of("*?") == 0 ? service.actions().size() : 1) || service.matchesAny(name);
+}
+
 void checkAction(Examination& examination, const policy::Text& action)
 {
     const std::string_view value = action.value;
@@ -79,15 +87,17 @@ void checkAction(Examination& examination, const policy::Text& action)
     }
     const Service* service = examination.catalogue().service(prefix);
     if (service == nullptr) {
-        const std::string_view nearest = examination.catalogue().nearestService(prefix);
+        const bool may = examination.spend(examination.catalogue().prefixes().size());
+        const std::string_view nearest = may ? examination.catalogue().nearestService(prefix) : std::string_view();
         Finding& finding = examination.report("INVALID_SERVICE_IN_ACTION", action.span, "there is no service `" + std::string(prefix) + "`" +
                                                                                            (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
         if (!nearest.empty())
             finding.fix = replaceText(action.span, std::string(nearest) + ":" + std::string(name));
         return;
     }
-    if (!(text::hasWildcard(name) ? service->matchesAny(name) : service->action(name) != nullptr)) {
-        const std::string_view nearest = text::hasWildcard(name) ? std::string_view() : service->nearestAction(name);
+    if (!exists(examination, *service, name)) {
+        const bool may = !text::hasWildcard(name) && examination.spend(service->actions().size());
+        const std::string_view nearest = may ? service->nearestAction(name) : std::string_view();
         Finding& finding = examination.report("INVALID_ACTION", action.span, (text::hasWildcard(name) ? "no action fits `" : "there is no action `") + action.value + "`" +
                                                                                 (nearest.empty() ? "" : "; did you mean `" + std::string(service->prefix()) + ":" + std::string(nearest) + "`?"));
         if (!nearest.empty())

@@ -27,6 +27,13 @@ Finding& Examination::report(std::string_view code, const SourceSpan& span, std:
     return m_findings.back();
 }
 
+bool Examination::spend(std::size_t comparisons)
+{
+    const bool enough = comparisons <= m_comparisons;
+    m_comparisons = enough ? m_comparisons - comparisons : 0;
+    return enough;
+}
+
 const json::Value& Examination::tree()
 {
     if (!m_tree) {

@@ -25,6 +25,9 @@ public:
     Finding& report(std::string_view code, const SourceSpan& span, std::string message);
     /// Was something found at this very place?
     bool isFlawed(const SourceSpan& span) const { return m_places.contains(span.begin.offset); }
+    /// May this many short texts be compared? False when the document has had its share: lists that no person writes, thousands of patterns long,
+    /// then lose their redundancy checks and suggestions, and cost no more time.
+    bool spend(std::size_t comparisons);
     /// The document as JSON; read when first asked for.
     const json::Value& tree();
     std::vector<Finding> take() { return std::move(m_findings); }
@@ -36,6 +39,7 @@ private:
     std::vector<Finding> m_findings;
     std::unordered_set<std::size_t> m_places;
     std::optional<json::Value> m_tree;
+    std::size_t m_comparisons = 100'000;
 };
 
 /// What a statement's condition rows mean, read once.

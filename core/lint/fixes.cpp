@@ -22,19 +22,30 @@ bool encloses(const SourceSpan& outer, const SourceSpan& inner)
     return outer.begin.offset <= inner.begin.offset && inner.end.offset <= outer.end.offset;
 }
 
+/// The element that encloses `span`; null when none does.
+const json::Value* elementAround(const json::Value& value, const SourceSpan& span)
+{
+    const auto found = std::partition_point(value.elements.begin(), value.elements.end(), [&span](const json::Value& one) { return one.span.end.offset < span.end.offset; });
+    return found != value.elements.end() && encloses(found->span, span) ? &*found : nullptr;
+}
+
+/// The member, key or value, that encloses `span`; null when none does.
+const json::Member* memberAround(const json::Value& value, const SourceSpan& span)
+{
+    const auto found = std::partition_point(value.members.begin(), value.members.end(), [&span](const json::Member& one) { return one.value.span.end.offset < span.end.offset; });
+    return found != value.members.end() && encloses({found->keySpan.begin, found->value.span.end}, span) ? &*found : nullptr;
+}
+
 /// The innermost container around `span` that `wanted` accepts; null when there is none.
 template <typename Wanted> const json::Value* findAround(const json::Value& value, const SourceSpan& span, Wanted&& wanted)
 {
     if (!encloses(value.span, span))
         return nullptr;
-    for (const json::Value& element : value.elements) {
-        if (const json::Value* found = findAround(element, span, wanted))
-            return found;
-    }
-    for (const json::Member& member : value.members) {
-        if (const json::Value* found = findAround(member.value, span, wanted))
-            return found;
-    }
+    const json::Value* inner = elementAround(value, span);
+    if (const json::Member* member = inner == nullptr ? memberAround(value, span) : nullptr)
+        inner = &member->value;
+    if (const json::Value* found = inner == nullptr ? nullptr : findAround(*inner, span, wanted))
+        return found;
     return wanted(value) ? &value : nullptr;
 }
 
@@ -88,17 +99,12 @@ OperatorPlace placeOf(Examination& examination, const policy::ConditionRow& row)
 
 void walkPath(const json::Value& value, const SourceSpan& span, std::vector<PathStep>& path)
 {
-    for (std::size_t i = 0; i < value.elements.size(); ++i) {
-        if (encloses(value.elements[i].span, span)) {
-            path.push_back({{}, i, false});
-            return walkPath(value.elements[i], span, path);
-        }
-    }
-    for (const json::Member& member : value.members) {
-        if (encloses(spanOf(member), span)) {
-            path.push_back({member.key, std::nullopt, member.keySpan == span});
-            return walkPath(member.value, span, path);
-        }
+    if (const json::Value* element = elementAround(value, span)) {
+        path.push_back({{}, static_cast<std::size_t>(element - value.elements.data()), false});
+        walkPath(*element, span, path);
+    } else if (const json::Member* member = memberAround(value, span)) {
+        path.push_back({member->key, std::nullopt, member->keySpan == span});
+        walkPath(member->value, span, path);
     }
 }
 

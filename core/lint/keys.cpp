@@ -61,7 +61,7 @@ bool isKeyFormat(std::string_view key)
 
 void reportUnknown(Examination& examination, const Row& row, std::string_view code, std::string_view where, const std::vector<catalogue::ConditionKey>& keys)
 {
-    const std::string_view nearest = nearestKey(keys, row.key());
+    const std::string_view nearest = examination.spend(keys.size()) ? nearestKey(keys, row.key()) : std::string_view();
     Finding& finding = examination.report(code, row.row->key.span, std::string(where) + " has no condition key `" + row.key() + "`" + (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
     if (!nearest.empty())
         finding.fix = replaceText(row.row->key.span, nearest);

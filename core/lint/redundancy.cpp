@@ -4,63 +4,79 @@
 #include "core/base/wildcard.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rolewright::lint {
 namespace {
 
+/// What stands before the first wildcard: only what begins alike can be included.
+std::string_view headOf(std::string_view pattern)
+{
+    return pattern.substr(0, std::min(pattern.find_first_of("*?"), pattern.size()));
+}
+
 /// Which texts of a list another one of the list includes; of equal ones the first stays.
 class Inclusion {
 public:
-    Inclusion(const std::vector<policy::Text>& texts, bool ignoreCase) : m_ignoreCase(ignoreCase)
+    Inclusion(Examination& examination, const std::vector<policy::Text>& texts, bool ignoreCase) : m_examination(examination)
     {
         m_keys.reserve(texts.size());  // views of them stay valid
         for (std::size_t i = 0; i < texts.size(); ++i) {
             m_keys.push_back(ignoreCase ? text::lower(texts[i].value) : texts[i].value);
-            if (text::hasWildcard(m_keys.back()))
-                m_patterns[groupOf(m_keys.back())].push_back(i);
+            if (!text::hasWildcard(m_keys.back()))
+                continue;
+            const std::string_view head = headOf(m_keys.back());
+            m_patterns[head].push_back(i);
+            m_headSizes.insert(head.size());
         }
     }
 
-    std::vector<std::size_t> included() const
+    std::vector<std::size_t> included()
     {
         std::vector<std::size_t> found;
-        std::unordered_map<std::string_view, std::size_t> first;
-        for (std::size_t i = 0; i < m_keys.size(); ++i) {
-            if (!first.try_emplace(m_keys[i], i).second || isCovered(i, groupOf(m_keys[i])) || (!groupOf(m_keys[i]).empty() && isCovered(i, {})))
+        std::unordered_set<std::string_view> seen;
+        for (std::size_t i = 0; i < m_keys.size() && !m_exhausted; ++i) {
+            if (!seen.insert(m_keys[i]).second || isCovered(i))
                 found.push_back(i);
         }
         return found;
     }
 
 private:
-    /// Only patterns that begin with the same word can include one another: the service of an action. Wildcards in it: the empty group.
-    std::string_view groupOf(std::string_view key) const
+    bool isCovered(std::size_t index)
     {
-        const std::string_view group = m_ignoreCase ? serviceOf(key) : std::string_view();
-        return text::hasWildcard(group) ? std::string_view() : group;
+        const std::string_view head = headOf(m_keys[index]);
+        for (const std::size_t size : m_headSizes) {
+            if (size > head.size())
+                return false;
+            const auto patterns = m_patterns.find(head.substr(0, size));
+            if (patterns == m_patterns.end())
+                continue;
+            for (const std::size_t other : patterns->second) {
+                m_exhausted = !m_examination.spend(1 + (m_keys[other].size() + m_keys[index].size()) / 64);
+                if (m_exhausted)
+                    return false;
+                if (m_keys[other] != m_keys[index] && text::wildcardCovers(m_keys[other], m_keys[index]))
+                    return true;
+            }
+        }
+        return false;
     }
 
-    bool isCovered(std::size_t index, std::string_view group) const
-    {
-        const auto patterns = m_patterns.find(group);
-        if (patterns == m_patterns.end())
-            return false;
-        return std::any_of(patterns->second.begin(), patterns->second.end(), [&](std::size_t other) {
-            return other != index && m_keys[other] != m_keys[index] && text::wildcardCovers(m_keys[other], m_keys[index]);
-        });
-    }
-
-    bool m_ignoreCase;
+    Examination& m_examination;
     std::vector<std::string> m_keys;
-    std::unordered_map<std::string_view, std::vector<std::size_t>> m_patterns;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_patterns;  ///< by their heads
+    std::set<std::size_t> m_headSizes;
+    bool m_exhausted = false;
 };
 
 void checkList(Examination& examination, std::string_view code, const std::vector<policy::Text>& texts, bool ignoreCase, std::string_view what)
 {
     if (texts.size() < 2)
         return;
-    const std::vector<std::size_t> included = Inclusion(texts, ignoreCase).included();
+    const std::vector<std::size_t> included = Inclusion(examination, texts, ignoreCase).included();
     if (included.empty())
         return;
     std::vector<SourceSpan> spans;

@@ -4,7 +4,33 @@
 #include "core/lint/render.h"
 #include "tests/fuzz/fuzz.h"
 
+#include <algorithm>
+
 using namespace rolewright;
+
+namespace {
+
+std::ptrdiff_t countOf(const lint::Report& report, std::string_view code)
+{
+    return std::count_if(report.findings.begin(), report.findings.end(), [code](const lint::Finding& one) { return one.code == code; });
+}
+
+/// Is `mended` made of the text's pieces between the edits, and of their replacements?
+bool isKept(std::string_view text, std::string_view mended, std::vector<policy::TextEdit> edits)
+{
+    std::sort(edits.begin(), edits.end(), [](const policy::TextEdit& a, const policy::TextEdit& b) { return a.offset < b.offset; });
+    std::size_t from = 0;
+    for (const policy::TextEdit& edit : edits) {
+        const std::string piece = edit.offset < from ? "\n\n" : std::string(text.substr(from, edit.offset - from)) + edit.replacement;
+        if (!mended.starts_with(piece))
+            return false;
+        mended.remove_prefix(piece.size());
+        from = edit.offset + edit.length;
+    }
+    return mended == text.substr(from);
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -20,7 +46,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                 continue;
             const std::string mended = policy::applyEdits(text, finding.fix->edits);
             fuzz::require(json::parse(mended).ok(), "a fix leaves text that can be read");
-            fuzz::require(lint::lint(mended, options).document != nullptr, "a fix leaves a policy");
+            const lint::Report after = lint::lint(mended, options);
+            fuzz::require(after.document != nullptr, "a fix leaves a policy");
+            fuzz::require(countOf(after, finding.code) < countOf(report, finding.code), "a fix removes its finding");
+            fuzz::require(isKept(text, mended, finding.fix->edits), "a fix leaves every byte outside its edits as it was");
         }
         fuzz::require(json::parse(json::compact(lint::asSarif({{"p", report}}))).ok(), "SARIF is JSON");
     }
