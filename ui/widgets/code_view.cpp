@@ -16,6 +16,7 @@ constexpr int numberMargin = 0;
 constexpr int foldMargin = 2;
 constexpr int errorIndicator = 8;  // below 8 are the lexers'
 constexpr int warningIndicator = 9;
+constexpr int suggestionIndicator = 10;
 constexpr int addedMarker = 0;
 constexpr int removedMarker = 1;
 constexpr int firstFoldMarker = QsciScintillaBase::SC_MARKNUM_FOLDEREND;
@@ -78,7 +79,8 @@ CodeView::CodeView(const QString& objectName, const QString& accessibleName, QWi
     SendScintilla(SCI_SETMULTIPLESELECTION, 0UL);
     SendScintilla(SCI_SETMOUSEDWELLTIME, 500UL);
     indicatorDefine(SquiggleIndicator, errorIndicator);
-    indicatorDefine(SquiggleIndicator, warningIndicator);
+    indicatorDefine(DiagonalIndicator, warningIndicator);
+    indicatorDefine(DotsIndicator, suggestionIndicator);
     markerDefine(Background, addedMarker);
     markerDefine(Background, removedMarker);
     connect(this, &QsciScintilla::linesChanged, this, &CodeView::showLineNumbers);
@@ -125,7 +127,7 @@ std::size_t CodeView::cursorOffset() const { return static_cast<std::size_t>(Sen
 
 void CodeView::clearUnderlines()
 {
-    for (const int indicator : {errorIndicator, warningIndicator}) {
+    for (const int indicator : {errorIndicator, warningIndicator, suggestionIndicator}) {
         SendScintilla(SCI_SETINDICATORCURRENT, indicator);
         SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, static_cast<long>(length()));
     }
@@ -138,7 +140,7 @@ void CodeView::underline(Underline kind, std::size_t begin, std::size_t end)
     end = std::min(std::max(end, begin + 1), last);
     if (begin == end && begin > 0)
         --begin;  // a mistake at the very end still shows
-    SendScintilla(SCI_SETINDICATORCURRENT, kind == Underline::error ? errorIndicator : warningIndicator);
+    SendScintilla(SCI_SETINDICATORCURRENT, kind == Underline::error ? errorIndicator : kind == Underline::warning ? warningIndicator : suggestionIndicator);
     SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), static_cast<long>(end - begin));
 }
 
@@ -230,6 +232,7 @@ void CodeView::applyColours()
     setUnmatchedBraceBackgroundColor(t.surface);
     setIndicatorForegroundColor(t.danger, errorIndicator);
     setIndicatorForegroundColor(t.warning, warningIndicator);
+    setIndicatorForegroundColor(t.info, suggestionIndicator);
     setMarkerBackgroundColor(blend(t.surface, t.ok, 0.22), addedMarker);
     setMarkerBackgroundColor(blend(t.surface, t.danger, 0.22), removedMarker);
     showLineNumbers();

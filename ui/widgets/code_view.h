@@ -22,8 +22,8 @@ public:
     void goTo(std::size_t offset);
     std::size_t cursorOffset() const;
 
-    /// Wavy underlines.
-    enum class Underline { error, warning };
+    /// Wavy for errors, jagged for warnings, dotted for suggestions: not by colour alone.
+    enum class Underline { error, warning, suggestion };
     void clearUnderlines();
     void underline(Underline kind, std::size_t begin, std::size_t end);
     /// Backgrounds of whole lines, from 0.

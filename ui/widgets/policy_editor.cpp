@@ -7,7 +7,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -19,6 +18,15 @@ namespace rolewright::ui {
 namespace {
 
 using Severity = policy::Problem::Severity;
+
+/// Up to here a lint takes about a millisecond.
+constexpr std::size_t lintedAtOnce = std::size_t{8} << 10;
+
+/// Buckets are the resources whose policies are edited here.
+lint::Options lintOptions(policy::Type type)
+{
+    return {type, type == policy::Type::resource ? "AWS::S3::Bucket" : "", {}};
+}
 
 QString place(const SourceSpan& span)
 {
@@ -61,18 +69,13 @@ PolicyEditor::PolicyEditor(policy::Type type, const QString& objectName, const Q
 {
     m_view = new CodeView(objectName, accessibleName, this);
     m_view->setAccessibleDescription(tr("Tab indents; Esc or Ctrl+Tab leaves the text."));
-    m_list = new QListWidget(this);
-    m_list->setObjectName(objectName + QStringLiteral("Problems"));
-    m_list->setAccessibleName(tr("Problems of the policy"));
-    m_list->setWordWrap(true);
-    m_list->setMaximumHeight(fontMetrics().lineSpacing() * 5);
-    m_list->hide();
+    m_notes = new PolicyNotes(objectName, this);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_list);
+    layout->addWidget(m_notes);
     layout->addWidget(buildFoot(objectName));
     setFocusProxy(m_view);
 
@@ -81,8 +84,9 @@ PolicyEditor::PolicyEditor(policy::Type type, const QString& objectName, const Q
     connect(&m_pause, &QTimer::timeout, this, &PolicyEditor::check);
     connect(m_view, &QsciScintilla::textChanged, this, &PolicyEditor::textChanged);
     connect(m_view, &CodeView::hovered, this, &PolicyEditor::showToolTip);
-    connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { goTo(item->data(Qt::UserRole).toULongLong()); });
-    connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) { goTo(item->data(Qt::UserRole).toULongLong()); });
+    connect(m_view, &QsciScintilla::cursorPositionChanged, this, [this] { m_notes->selectAt(m_view->cursorOffset()); });
+    connect(m_notes, &PolicyNotes::chosen, this, &PolicyEditor::goTo);
+    connect(m_notes, &PolicyNotes::fixWanted, this, &PolicyEditor::mend);
     check();
 }
 
@@ -142,6 +146,7 @@ void PolicyEditor::replaceText(const QString& text)
 void PolicyEditor::setReadOnly(bool readOnly)
 {
     m_view->setReadOnly(readOnly);
+    m_notes->setReadOnly(readOnly);
     m_format->setVisible(!readOnly);
 }
 
@@ -233,32 +238,68 @@ void PolicyEditor::check()
         m_problems.push_back({Severity::error, "LimitExceeded",
                               (m_everyByte ? tr("%L1 bytes are more than the quota of %L2") : tr("%L1 characters without white space are more than the quota of %L2")).arg(m_counted + m_elsewhere).arg(m_quota).toStdString(), {}, {}});
     }
+    runLint(text);
     show();
+}
+
+void PolicyEditor::runLint(const std::string& text)
+{
+    m_lint.cancel();
+    m_findings.clear();
+    // Of a text that is too long or not there the problems say enough.
+    if (text.empty() || text.size() > service::rules::document.most)
+        return;
+    if (text.size() <= lintedAtOnce) {
+        m_findings = lint::lint(text, lintOptions(m_type)).findings;
+        return;
+    }
+    m_lint.start([text, type = m_type](const LatestTask::Cancelled&) { return lint::lint(text, lintOptions(type)).findings; },
+                 [this](std::vector<lint::Finding> findings) {
+                     m_findings = std::move(findings);
+                     show();
+                 });
+}
+
+void PolicyEditor::mend(const lint::QuickFix& fix)
+{
+    check();
+    replaceText(QString::fromStdString(policy::applyEdits(m_view->code().toStdString(), fix.edits)));
+    if (!fix.edits.empty())
+        goTo(fix.edits.front().offset);
 }
 
 void PolicyEditor::show()
 {
+    using Kind = PolicyNote::Kind;
+    using Underline = CodeView::Underline;
     m_view->clearUnderlines();
-    m_list->clear();
-    int errors = 0;
-    for (const policy::Problem& problem : m_problems) {
-        const bool error = problem.severity == Severity::error;
-        errors += error ? 1 : 0;
-        m_view->underline(error ? CodeView::Underline::error : CodeView::Underline::warning, problem.span.begin.offset, problem.span.end.offset);
-        const QString words = tr("%1: %2").arg(place(problem.span), sentence(problem));
-        auto* item = new QListWidgetItem((error ? QStringLiteral("✖ ") : QStringLiteral("⚠ ")) + words, m_list);
-        item->setData(Qt::UserRole, QVariant::fromValue(static_cast<qulonglong>(problem.span.begin.offset)));
-        item->setData(Qt::AccessibleTextRole, error ? tr("error, %1").arg(words) : tr("warning, %1").arg(words));
+    std::vector<PolicyNote> notes = notesOf(m_problems, m_findings);
+    for (const PolicyNote& note : notes) {
+        const Underline kind = note.kind == Kind::refused ? Underline::error : note.kind == Kind::suggestion ? Underline::suggestion : Underline::warning;
+        if (!note.ofWholeText)
+            m_view->underline(kind, note.span.begin.offset, note.span.end.offset);
     }
-    const auto warnings = static_cast<int>(m_problems.size()) - errors;
-    m_list->setVisible(!m_problems.empty());
-    if (errors > 0)
-        m_state->setText(errors == 1 ? tr("✖ 1 problem: AWS would refuse this") : tr("✖ %1 problems: AWS would refuse this").arg(errors));
-    else if (warnings > 0)
-        m_state->setText(warnings == 1 ? tr("⚠ 1 warning") : tr("⚠ %1 warnings").arg(warnings));
-    else
-        m_state->setText(tr("✔ No problems"));
+    m_notes->setNotes(std::move(notes));
+    m_state->setText(stateText());
     showSize();
+}
+
+QString PolicyEditor::stateText() const
+{
+    using Kind = PolicyNote::Kind;
+    const auto count = [this](std::initializer_list<Kind> kinds) {
+        return static_cast<int>(std::count_if(m_notes->notes().begin(), m_notes->notes().end(),
+                                              [kinds](const PolicyNote& note) { return std::find(kinds.begin(), kinds.end(), note.kind) != kinds.end(); }));
+    };
+    if (const int refused = count({Kind::refused}); refused > 0)
+        return refused == 1 ? tr("✖ 1 problem: AWS would refuse this") : tr("✖ %1 problems: AWS would refuse this").arg(refused);
+    const int warnings = count({Kind::error, Kind::securityWarning, Kind::warning});
+    const int suggestions = count({Kind::suggestion});
+    const QString suggested = suggestions == 1 ? tr("1 suggestion") : tr("%1 suggestions").arg(suggestions);
+    if (warnings == 0)
+        return suggestions == 0 ? tr("✔ No problems") : tr("ℹ %1").arg(suggested);
+    const QString warned = warnings == 1 ? tr("⚠ 1 warning") : tr("⚠ %1 warnings").arg(warnings);
+    return suggestions == 0 ? warned : tr("%1, %2").arg(warned, suggested);
 }
 
 void PolicyEditor::showSize()
@@ -280,9 +321,9 @@ void PolicyEditor::showToolTip(int offset, const QPoint& where)
     QStringList words;
     if (offset >= 0) {
         const auto at = static_cast<std::size_t>(offset);
-        for (const policy::Problem& problem : m_problems) {
-            if (at >= problem.span.begin.offset && at < std::max(problem.span.end.offset, problem.span.begin.offset + 1))
-                words += sentence(problem);
+        for (const PolicyNote& note : m_notes->notes()) {
+            if (!note.ofWholeText && at >= note.span.begin.offset && at < std::max(note.span.end.offset, note.span.begin.offset + 1))
+                words += note.message;
         }
     }
     if (words.isEmpty())

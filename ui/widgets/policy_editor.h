@@ -1,7 +1,9 @@
-/// The JSON editor of every policy: problems are underlined where they are, and said in words below the text.
+/// The JSON editor of every policy: problems and what the lint finds are underlined where they are, said in words below the text, and mended there.
 #pragma once
 
 #include "core/policy/document.h"
+#include "ui/tasks/latest_task.h"
+#include "ui/widgets/policy_notes.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -10,7 +12,6 @@
 #include <optional>
 
 class QLabel;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 
@@ -30,7 +31,7 @@ QString complaintOf(const std::vector<policy::Problem>& problems);
 class PolicyEditor final : public QWidget {
     Q_OBJECT
 public:
-    /// `objectName` is the text's; the parts around it are named after it: `…Problems`, `…Format`.
+    /// `objectName` is the text's; the parts around it are named after it: `…Problems`, `…Fix`, `…Format`.
     PolicyEditor(policy::Type type, const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
 
     QString text() const;
@@ -49,7 +50,7 @@ public:
     /// Characters that other policies use of the same quota already.
     void setUsedElsewhere(int characters);
 
-    /// What is wrong with the text as it stands.
+    /// What is wrong with the text as it stands: what AWS would refuse. What the lint finds keeps nothing from being saved.
     const std::vector<policy::Problem>& problems();
     /// What keeps the text from being saved, in one line; empty when AWS would take it.
     QString complaint();
@@ -70,20 +71,26 @@ private:
     /// Reads and judges the text if that was not done yet: some tens of microseconds for what AWS would take.
     void check();
     bool hasErrors() const;
+    /// Small texts at once, large ones on another thread.
+    void runLint(const std::string& text);
+    void mend(const lint::QuickFix& fix);
     void show();
+    QString stateText() const;
     void showSize();
     void showToolTip(int offset, const QPoint& where);
     void format();
 
     policy::Type m_type;
     CodeView* m_view = nullptr;
-    QListWidget* m_list = nullptr;
+    PolicyNotes* m_notes = nullptr;
     QLabel* m_state = nullptr;
     QLabel* m_size = nullptr;
     QProgressBar* m_meter = nullptr;
     QPushButton* m_format = nullptr;
     QTimer m_pause;
     std::vector<policy::Problem> m_problems;
+    std::vector<lint::Finding> m_findings;
+    LatestTask m_lint;
     int m_counted = 0;
     int m_quota = 0;
     int m_elsewhere = 0;

@@ -6,6 +6,7 @@
 #include "ui/widgets/policy_editor.h"
 #include "ui/widgets/statement_builder.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -21,6 +22,25 @@ namespace {
 const QString allowGet = QString::fromStdString(test::allowing("s3:GetObject", "arn:aws:s3:::b/*"));
 constexpr int errorIndicator = 8;
 constexpr int warningIndicator = 9;
+constexpr int suggestionIndicator = 10;
+/// Legal, and three things to say about it.
+const QString faulty = QStringLiteral("{\"Version\": \"2012-10-17\", \"Statement\": {\"Effect\": \"Allow\", \"Action\": [\"s3:GetObjekt\", \"s3:PutObject\", \"s3:Put*\", \"iam:PassRole\"], \"Resource\": \"*\"}}");
+
+QStringList rowsOf(const PolicyEditor& editor)
+{
+    QStringList rows;
+    const auto* list = part<QListWidget>(editor, "jsonProblems");
+    for (int i = 0; i < list->count(); ++i)
+        rows += list->item(i)->text();
+    return rows;
+}
+
+QPoint centreOf(const PolicyEditor& editor, int row)
+{
+    auto* list = part<QListWidget>(editor, "jsonProblems");
+    list->scrollToItem(list->item(row));
+    return list->visualItemRect(list->item(row)).center();
+}
 
 /// Offsets of the bytes that are underlined, as [first, last + 1).
 std::pair<int, int> underlined(const CodeView& view, int indicator = errorIndicator)
@@ -45,6 +65,12 @@ private Q_SLOTS:
     void underlinesAProblemWhereItIs();
     void blocksOnlyWhatAwsWouldRefuse();
     void goesToTheProblemThatIsChosen();
+    void saysWhatTheLintFindsAndBlocksNothing();
+    void mendsByButtonKeyAndMenu();
+    void mendsInOneStepOfUndo();
+    void knowsTheTypeOfItsPolicy();
+    void lintsLargeTextsOnAnotherThread();
+    void readOnlyTextsAreNotMended();
     void formatKeepsTheMeaning();
     void formatLeavesBrokenTextAlone();
     void countsAgainstTheQuota();
@@ -84,8 +110,10 @@ void TestPolicyWidgets::underlinesAProblemWhereItIs()
     QVERIFY2(under.size() <= marked.size() + 40, qPrintable(under));
     auto* list = part<QListWidget>(editor, "jsonProblems");
     QVERIFY(list->isVisible());
-    QVERIFY2(list->item(0)->text().contains(words), qPrintable(list->item(0)->text()));
-    QVERIFY(list->item(0)->text().startsWith(QStringLiteral("✖ ")));
+    // What the lint finds stands among the problems, in the order of the text.
+    const QList<QListWidgetItem*> problems = list->findItems(QStringLiteral("✖ "), Qt::MatchStartsWith);
+    QVERIFY(!problems.isEmpty());
+    QVERIFY2(problems.first()->text().contains(words), qPrintable(problems.first()->text()));
     QVERIFY(editor.complaint().contains(words));
     QVERIFY(part<QLabel>(editor, "jsonState")->text().contains(QStringLiteral("AWS would refuse")));
 }
@@ -123,6 +151,116 @@ void TestPolicyWidgets::goesToTheProblemThatIsChosen()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(static_cast<qsizetype>(editor.view()->cursorOffset()), text.indexOf(QStringLiteral("\"Perhaps\"")));
     QVERIFY(editor.view()->hasFocus());
+}
+
+void TestPolicyWidgets::saysWhatTheLintFindsAndBlocksNothing()
+{
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    QVERIFY(fixture.robot.type(QStringLiteral("json"), faulty));
+    QVERIFY2(editor.complaint().isEmpty(), "AWS would take it");
+    QCOMPARE(rowsOf(editor), (QStringList{QStringLiteral("⚠ Line 1, column 71, Error INVALID_ACTION: there is no action `s3:GetObjekt`; did you mean `s3:GetObject`?"),
+                                          QStringLiteral("ℹ Line 1, column 87, Suggestion REDUNDANT_ACTION: `s3:PutObject` is included in another action of the list"),
+                                          QStringLiteral("⚠ Line 1, column 114, Security warning PASS_ROLE_WITH_STAR_IN_RESOURCE: with `*` any role can be handed to a service, with all that the role may do: name "
+                                                         "the roles, or the service with iam:PassedToService")}));
+    QCOMPARE(part<QLabel>(editor, "jsonState")->text(), QStringLiteral("⚠ 2 warnings, 1 suggestion"));
+    QCOMPARE(underlined(*editor.view()), std::pair(-1, -1));
+    QCOMPARE(underlined(*editor.view(), suggestionIndicator).first, static_cast<int>(faulty.indexOf(QStringLiteral("\"s3:PutObject\""))));
+    QCOMPARE(underlined(*editor.view(), warningIndicator).first, static_cast<int>(faulty.indexOf(QStringLiteral("\"s3:GetObjekt\""))));
+    QTest::mouseClick(part<QListWidget>(editor, "jsonProblems")->viewport(), Qt::LeftButton, {}, centreOf(editor, 2));
+    QCOMPARE(static_cast<qsizetype>(editor.view()->cursorOffset()), faulty.indexOf(QStringLiteral("\"iam:PassRole\"")));
+}
+
+void TestPolicyWidgets::mendsByButtonKeyAndMenu()
+{
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    auto* button = part<QPushButton>(editor, "jsonFix");
+    const QString mended = QString(faulty).replace(QStringLiteral("GetObjekt"), QStringLiteral("GetObject"));
+    QVERIFY(!button->isVisible());
+    editor.setText(faulty);
+    QCOMPARE(button->text(), QStringLiteral("Replace it by `s3:GetObject`"));
+    QVERIFY(fixture.robot.click(QStringLiteral("jsonFix")));
+    QCOMPARE(editor.text(), mended);
+    // The cursor chooses what the key mends.
+    editor.setText(faulty);
+    editor.view()->goTo(static_cast<std::size_t>(faulty.indexOf(QStringLiteral("s3:PutObject"))));
+    QTRY_COMPARE(button->text(), QStringLiteral("Remove it"));
+    editor.view()->setFocus();
+    QTest::keyClick(editor.view(), Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(editor.text(), QString(faulty).remove(QStringLiteral("\"s3:PutObject\", ")));
+    // What cannot be mended says so.
+    editor.view()->goTo(static_cast<std::size_t>(editor.text().indexOf(QStringLiteral("iam:PassRole"))));
+    QTRY_VERIFY(!button->isEnabled());
+    auto* action = editor.findChild<QAction*>(QStringLiteral("jsonFixAction"));
+    QVERIFY(!action->isEnabled());
+    editor.setText(faulty);
+    QVERIFY(part<QListWidget>(editor, "jsonProblems")->actions().contains(action));
+    action->trigger();
+    QCOMPARE(editor.text(), mended);
+    QVERIFY(editor.view()->hasFocus());
+}
+
+void TestPolicyWidgets::mendsInOneStepOfUndo()
+{
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    // Two edits at two places.
+    const QString text = QString(allowGet).replace(QStringLiteral("\"arn:aws:s3:::b/*\""), QStringLiteral("\"arn:aws:s3:::b/*\", \"Condition\": {\"StringLike\": {\"aws:username\": \"*\"}}"));
+    editor.setText(text);
+    QSignalSpy edited(&editor, &PolicyEditor::edited);
+    QVERIFY(fixture.robot.click(QStringLiteral("jsonFix")));
+    QCOMPARE(edited.count(), 1);
+    QCOMPARE(editor.text(), QString(text).replace(QStringLiteral("{\"StringLike\": {\"aws:username\": \"*\"}}"), QStringLiteral("{\"Null\": {\"aws:username\": \"false\"}}")));
+    editor.view()->undo();
+    QCOMPARE(editor.text(), text);
+}
+
+void TestPolicyWidgets::knowsTheTypeOfItsPolicy()
+{
+    const QString trust = QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":"
+                                         "\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\"}}");
+    PolicyEditor roles(policy::Type::trust, QStringLiteral("json"), QStringLiteral("Policy"));
+    roles.setText(trust);
+    QVERIFY2(rowsOf(roles).join(QLatin1Char('\n')).contains(QStringLiteral("MISSING_GITHUB_REPO_CONDITION_KEY")), qPrintable(rowsOf(roles).join(QLatin1Char('\n'))));
+    PolicyEditor buckets(policy::Type::resource, QStringLiteral("json"), QStringLiteral("Policy"));
+    buckets.setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"111122223333\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"arn:aws:s3:::b/*\"}}"));
+    QVERIFY2(rowsOf(buckets).join(QLatin1Char('\n')).contains(QStringLiteral("UNSUPPORTED_ACTION_IN_POLICY")), qPrintable(rowsOf(buckets).join(QLatin1Char('\n'))));
+    PolicyEditor organization(policy::Type::serviceControl, QStringLiteral("json"), QStringLiteral("Policy"));
+    organization.setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"*:Delete*\",\"Resource\":\"*\"}}"));
+    QVERIFY2(rowsOf(organization).join(QLatin1Char('\n')).contains(QStringLiteral("SCP_SYNTAX_ERROR_ACTION_WILDCARD")), qPrintable(rowsOf(organization).join(QLatin1Char('\n'))));
+}
+
+void TestPolicyWidgets::lintsLargeTextsOnAnotherThread()
+{
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    QString large = faulty;
+    large.insert(1, QString(20'000, QLatin1Char(' ')));
+    editor.setText(large);
+    QVERIFY(rowsOf(editor).isEmpty());
+    QTRY_COMPARE(rowsOf(editor).size(), 3);
+    // The answer about a text that is gone is dropped.
+    editor.setText(large);
+    editor.setText(QString(large).replace(QStringLiteral("GetObjekt"), QStringLiteral("GetObject")));
+    editor.setText(allowGet);
+    QTest::qWait(100);
+    QVERIFY(rowsOf(editor).isEmpty());
+}
+
+void TestPolicyWidgets::readOnlyTextsAreNotMended()
+{
+    test::PageFixture fixture;
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    fixture.show(editor);
+    editor.setReadOnly(true);
+    editor.setText(faulty);
+    QCOMPARE(rowsOf(editor).size(), 3);
+    QVERIFY(!part<QPushButton>(editor, "jsonFix")->isVisible());
+    QTest::keyClick(editor.view(), Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(editor.text(), faulty);
 }
 
 void TestPolicyWidgets::formatKeepsTheMeaning()
