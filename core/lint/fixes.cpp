@@ -139,10 +139,9 @@ Mending removeElements(Examination& examination, const std::vector<SourceSpan>& 
 
 Mending removeMember(Examination& examination, const SourceSpan& span, const std::vector<std::string_view>& keys)
 {
-    const auto isWanted = [&](const json::Member& member) {
-        return std::find(keys.begin(), keys.end(), member.key) != keys.end() && encloses(spanOf(member), span);
-    };
-    const json::Value* object = findAround(examination.tree(), span, [&](const json::Value& value) { return std::any_of(value.members.begin(), value.members.end(), isWanted); });
+    const auto isWanted = [&](const json::Member& member) { return std::find(keys.begin(), keys.end(), member.key) != keys.end(); };
+    const auto isMeant = [&](const json::Member& member) { return isWanted(member) && encloses(spanOf(member), span); };
+    const json::Value* object = findAround(examination.tree(), span, [&](const json::Value& value) { return std::any_of(value.members.begin(), value.members.end(), isMeant); });
     if (object == nullptr)
         return std::nullopt;
     std::vector<SourceSpan> all;
@@ -151,9 +150,12 @@ Mending removeMember(Examination& examination, const SourceSpan& span, const std
     for (const json::Member& member : object->members) {
         all.push_back(spanOf(member));
         gone.push_back(isWanted(member));
-        if (gone.back())
+        if (isMeant(member))
             name = member.key;
     }
+    // The same key twice: which one is to stay is not for us to say.
+    if (keys.size() == 1 && std::count(gone.begin(), gone.end(), true) > 1)
+        return std::nullopt;
     std::vector<policy::TextEdit> edits = without(all, gone);
     if (edits.empty())
         return std::nullopt;
@@ -218,6 +220,13 @@ Mending setVersion(Examination& examination)
 {
     const policy::Document& document = examination.document();
     return document.hasVersion() ? replaceText(document.versionSpan(), "2012-10-17") : insertMember(examination, document.versionSpan(), "Version", "\"2012-10-17\"");
+}
+
+const json::Value* objectAround(Examination& examination, const SourceSpan& span)
+{
+    return findAround(examination.tree(), span, [&](const json::Value& value) {
+        return std::any_of(value.members.begin(), value.members.end(), [&span](const json::Member& member) { return member.keySpan == span; });
+    });
 }
 
 std::vector<PathStep> pathTo(const json::Value& tree, const SourceSpan& span)

@@ -14,7 +14,8 @@ Mending replaceText(const SourceSpan& span, std::string_view text);
 Mending replaceValue(const SourceSpan& span, std::string json, std::string title);
 /// Without these elements of one list, or values of one element, given by their spans. None when nothing would be left of the list.
 Mending removeElements(Examination& examination, const std::vector<SourceSpan>& spans, std::string title);
-/// Without the nearest member around `span` that has one of these keys. None when it is its object's only member.
+/// Without the members that have one of these keys, in the nearest object that has one around `span`. None when nothing would be left of the
+/// object, or a single key is there twice.
 Mending removeMember(Examination& examination, const SourceSpan& span, const std::vector<std::string_view>& keys);
 /// The condition row under another operator. None when the operator has other keys too, or the condition has that operator already.
 Mending changeOperator(Examination& examination, const policy::ConditionRow& row, std::string_view name);
@@ -27,6 +28,8 @@ Mending addStrings(Examination& examination, const SourceSpan& value, const std:
 /// The document with Version 2012-10-17.
 Mending setVersion(Examination& examination);
 
+/// The object whose member's key is at `span`; null when there is none.
+const json::Value* objectAround(Examination& examination, const SourceSpan& span);
 /// The path to the value or key at `span`: as deep as the tree goes.
 std::vector<PathStep> pathTo(const json::Value& tree, const SourceSpan& span);
 

@@ -27,7 +27,8 @@ template <std::size_t N> std::string_view alike(std::string_view word, const std
     return best;
 }
 
-constexpr std::array<std::string_view, 12> elements{"Version", "Id", "Statement", "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"};
+constexpr std::array<std::string_view, 3> policyElements{"Version", "Id", "Statement"};
+constexpr std::array<std::string_view, 9> statementElements{"Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"};
 constexpr std::array<std::string_view, 27> operators{
     "StringEquals",       "StringNotEquals",    "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "StringLike",         "StringNotLike",
     "NumericEquals",      "NumericNotEquals",   "NumericLessThan",        "NumericLessThanEquals",     "NumericGreaterThan", "NumericGreaterThanEquals",
@@ -73,11 +74,21 @@ Mending numberedSid(Examination& examination, const policy::Finding& flaw)
     }
 }
 
+/// The name of an element that may stand there and is not there yet.
+Mending rightElement(Examination& examination, const policy::Finding& flaw)
+{
+    const json::Value* object = objectAround(examination, flaw.span);
+    if (object == nullptr)
+        return std::nullopt;
+    const std::string_view name = object == &examination.tree() ? alike(flaw.subject, policyElements) : alike(flaw.subject, statementElements);
+    return object->find(name) != nullptr ? std::nullopt : renamed(flaw, name);
+}
+
 Mending mendingOf(Examination& examination, const policy::Finding& flaw)
 {
     static const std::vector<std::string_view> principalKeys{"Principal", "NotPrincipal"};
     switch (flaw.flaw) {
-    case Flaw::unknownElement: return renamed(flaw, alike(flaw.subject, elements));
+    case Flaw::unknownElement: return rightElement(examination, flaw);
     case Flaw::effectCase: return replaceText(flaw.span, text::equalsIgnoringCase(flaw.subject, "allow") ? "Allow" : "Deny");
     case Flaw::invalidVersion: return replaceText(flaw.span, "2012-10-17");
     case Flaw::principalProhibited:

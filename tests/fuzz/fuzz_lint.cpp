@@ -29,7 +29,9 @@ bool isKept(std::string_view text, std::string_view mended, std::vector<policy::
     std::sort(edits.begin(), edits.end(), [](const policy::TextEdit& a, const policy::TextEdit& b) { return a.offset < b.offset; });
     std::size_t from = 0;
     for (const policy::TextEdit& edit : edits) {
-        const std::string piece = edit.offset < from ? "\n\n" : std::string(text.substr(from, edit.offset - from)) + edit.replacement;
+        if (edit.offset < from)
+            return false;
+        const std::string piece = std::string(text.substr(from, edit.offset - from)) + edit.replacement;
         if (!mended.starts_with(piece))
             return false;
         mended.remove_prefix(piece.size());

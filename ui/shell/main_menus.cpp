@@ -1,5 +1,6 @@
 #include "ui/shell/main_menus.h"
 
+#include "core/catalogue/catalogue.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/command_palette.h"
@@ -129,7 +130,8 @@ private:
         });
         add(menu, QStringLiteral("actionAbout"), tr("&About Rolewright"), {}, [&prompts, window = m_window] {
             prompts.tell(window, Prompts::Tone::information, tr("Rolewright %1").arg(QStringLiteral(ROLEWRIGHT_VERSION)),
-                         tr("A console for designing and practising AWS-style access. GPL-3.0-or-later.\n\nA practice tool: it is not made by, nor connected with, Amazon Web Services."));
+                         tr("A console for designing and practising AWS-style access. GPL-3.0-or-later.\n\nServices, actions and condition keys: %1.\n\n"
+                            "A practice tool: it is not made by, nor connected with, Amazon Web Services.").arg(QString::fromStdString(catalogue::Catalogue::instance().source())));
         });
     }
 

@@ -54,7 +54,10 @@ std::vector<PolicyNote> notesOf(const std::vector<policy::Problem>& problems, co
     std::vector<PolicyNote> notes;
     for (const policy::Problem& problem : problems) {
         const Kind kind = problem.severity == policy::Problem::Severity::error ? Kind::refused : Kind::warning;
-        notes.push_back({kind, problem.span, false, {}, QString::fromStdString(problem.message), {}});
+        // AWS's words, and what they mean here.
+        const QString words = QString::fromStdString(problem.message);
+        const QString meaning = QString::fromStdString(problem.explanation);
+        notes.push_back({kind, problem.span, false, {}, meaning.isEmpty() || meaning == words ? words : PolicyNotes::tr("%1 (%2)").arg(words, meaning), {}});
     }
     for (const lint::Finding& finding : findings) {
         const auto same = std::find_if(notes.begin(), notes.end(), [&finding](const PolicyNote& note) {

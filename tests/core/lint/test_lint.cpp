@@ -50,6 +50,21 @@ std::string codesOf(const lint::Report& report)
 
 const std::string needless = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["s3:Get*", "s3:GetObject"], "Resource": "*"}]})";
 
+/// Is `mended` the text's pieces between the edits and their replacements, byte for byte?
+bool isKept(std::string_view text, std::string_view mended, std::vector<policy::TextEdit> edits)
+{
+    std::sort(edits.begin(), edits.end(), [](const policy::TextEdit& a, const policy::TextEdit& b) { return a.offset < b.offset; });
+    std::string expected;
+    std::size_t from = 0;
+    for (const policy::TextEdit& edit : edits) {
+        if (edit.offset < from)
+            return false;
+        expected += std::string(text.substr(from, edit.offset - from)) + edit.replacement;
+        from = edit.offset + edit.length;
+    }
+    return mended == expected + std::string(text.substr(from));
+}
+
 void addRows()
 {
     QTest::addColumn<std::size_t>("index");
@@ -116,6 +131,7 @@ void TestLint::fixesMendAndKeepEverythingElse()
             continue;
         const std::string mended = policy::applyEdits(text, finding.fix->edits);
         QVERIFY2(json::parse(mended).ok(), mended.c_str());
+        QVERIFY2(isKept(text, mended, finding.fix->edits), mended.c_str());
         const lint::Report after = lint::lint(mended, optionsOf(row));
         QVERIFY2(findingsOf(after, finding.code).size() < findingsOf(report, finding.code).size(), (std::string(finding.code) + "\n" + mended).c_str());
     }
