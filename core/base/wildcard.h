@@ -7,7 +7,12 @@ namespace rolewright::text {
 
 inline bool hasWildcard(std::string_view text)
 {
-    return text.find_first_of("*?") != std::string_view::npos;
+    // find_first_of searches its set anew for every character.
+    for (const char c : text) {
+        if (c == '*' || c == '?')
+            return true;
+    }
+    return false;
 }
 
 /// Does `pattern` stand for the whole of `text`? `ignoreCase`: ASCII case.

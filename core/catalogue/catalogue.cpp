@@ -63,6 +63,9 @@ bool ConditionKey::matches(std::string_view key) const
 
 const Action* Service::action(std::string_view name) const
 {
+    // Nearly everybody writes names as AWS does.
+    if (const auto place = m_places.find(name); place != m_places.end())
+        return &m_actions[place->second];
     const auto found = std::lower_bound(m_actions.begin(), m_actions.end(), name,
                                         [](const Action& action, std::string_view wanted) { return text::compareIgnoringCase(action.name, wanted) < 0; });
     return found != m_actions.end() && text::equalsIgnoringCase(found->name, name) ? &*found : nullptr;

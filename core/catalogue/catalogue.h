@@ -77,6 +77,7 @@ private:
     std::string_view m_prefix;
     bool m_takesResourceControl = false;
     std::vector<Action> m_actions;
+    std::unordered_map<std::string_view, std::size_t> m_places;  ///< of actions, by name as AWS writes it
     std::vector<ResourceType> m_resourceTypes;
     std::vector<ConditionKey> m_conditionKeys;
 };

@@ -171,6 +171,8 @@ void Reader::readService(std::string_view text, Service& service)
     });
     std::stable_sort(service.m_actions.begin(), service.m_actions.end(),
                      [](const Action& a, const Action& b) { return text::compareIgnoringCase(a.name, b.name) < 0; });
+    for (std::size_t i = 0; i < service.m_actions.size(); ++i)
+        service.m_places.emplace(service.m_actions[i].name, i);
 }
 
 }  // namespace rolewright::catalogue

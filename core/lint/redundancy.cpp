@@ -14,7 +14,8 @@ namespace {
 /// What stands before the first wildcard: only what begins alike can be included.
 std::string_view headOf(std::string_view pattern)
 {
-    return pattern.substr(0, std::min(pattern.find_first_of("*?"), pattern.size()));
+    const auto end = std::find_if(pattern.begin(), pattern.end(), [](char c) { return c == '*' || c == '?'; });
+    return pattern.substr(0, static_cast<std::size_t>(end - pattern.begin()));
 }
 
 /// Which texts of a list another one of the list includes; of equal ones the first stays.
