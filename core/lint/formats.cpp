@@ -47,7 +47,7 @@ bool isId(std::string_view text, std::string_view prefix)
 
 bool isServiceName(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 6> endings{".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".amazonaws.eu", ".aws.dev"};
+    static constexpr std::array<std::string_view, 8> endings{".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".amazonaws.eu", ".aws.dev", ".c2s.ic.gov", ".sc2s.sgov.gov"};
     return text.find('/') == std::string_view::npos && std::any_of(endings.begin(), endings.end(), [text](std::string_view ending) { return text.size() > ending.size() && text.ends_with(ending); });
 }
 

@@ -43,7 +43,7 @@ bool isAwsPrincipal(std::string_view text, bool trust)
 
 bool isServicePrincipal(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 6> endings{".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".c2s.ic.gov", ".sc2s.sgov.gov"};
+    static constexpr std::array<std::string_view, 7> endings{".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".amazon.com", ".aws.internal", ".c2s.ic.gov", ".sc2s.sgov.gov"};
     return isDomainName(text) && std::any_of(endings.begin(), endings.end(), [text](std::string_view ending) { return text.size() > ending.size() && text.ends_with(ending); });
 }
 
