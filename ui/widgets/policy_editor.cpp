@@ -260,9 +260,17 @@ void PolicyEditor::runLint(const std::string& text)
                  });
 }
 
-void PolicyEditor::mend(const lint::QuickFix& fix)
+void PolicyEditor::mend(lint::QuickFix fix)
 {
-    check();
+    if (!m_checked) {
+        // Typed since the list was made: its places are those of another text.
+        check();
+        const auto& notes = m_notes->notes();
+        const auto same = std::find_if(notes.begin(), notes.end(), [&fix](const PolicyNote& note) { return note.fix && note.fix->title == fix.title; });
+        if (same == notes.end())
+            return;
+        fix = *same->fix;
+    }
     replaceText(QString::fromStdString(policy::applyEdits(m_view->code().toStdString(), fix.edits)));
     if (!fix.edits.empty())
         goTo(fix.edits.front().offset);

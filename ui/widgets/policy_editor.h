@@ -73,7 +73,7 @@ private:
     bool hasErrors() const;
     /// Small texts at once, large ones on another thread.
     void runLint(const std::string& text);
-    void mend(const lint::QuickFix& fix);
+    void mend(lint::QuickFix fix);
     void show();
     QString stateText() const;
     void showSize();
