@@ -1,4 +1,5 @@
 #include "core/lint/fixes.h"
+#include "core/lint/regions.h"
 
 #include "core/base/text.h"
 #include "core/base/wildcard.h"
@@ -86,6 +87,8 @@ void checkAction(Examination& examination, const policy::Text& action)
         return;
     }
     const Service* service = examination.catalogue().service(prefix);
+    if (service == nullptr && isFormerService(prefix))
+        return;
     if (service == nullptr) {
         const bool may = examination.spend(examination.catalogue().prefixes().size());
         const std::string_view nearest = may ? examination.catalogue().nearestService(prefix) : std::string_view();

@@ -1,4 +1,5 @@
 #include "core/lint/fixes.h"
+#include "core/lint/regions.h"
 
 #include "core/base/text.h"
 #include "core/base/wildcard.h"
@@ -92,7 +93,7 @@ void checkName(Examination& examination, const Row& row)
         reportUnknown(examination, row, "INVALID_GLOBAL_CONDITION_KEY", "AWS", examination.catalogue().globalKeys());
     else if (const catalogue::Service* service = examination.catalogue().service(prefix))
         reportUnknown(examination, row, "INVALID_SERVICE_CONDITION_KEY", "`" + std::string(service->prefix()) + "`", service->conditionKeys());
-    else if (prefix.find('.') == std::string_view::npos && !examination.catalogue().isKeyPrefix(prefix))
+    else if (prefix.find('.') == std::string_view::npos && !examination.catalogue().isKeyPrefix(prefix) && !isFormerService(prefix))
         examination.report("INVALID_SERVICE", span, "there is no service `" + std::string(prefix) + "` that condition keys could belong to");
 }
 

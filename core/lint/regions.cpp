@@ -19,6 +19,9 @@ constexpr std::string_view regions[] = {
 
 constexpr std::string_view partitions[] = {"aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"};
 
+constexpr std::string_view formerServices[] = {"deepcomposer", "deeplens",  "deepracer",       "elastic-inference",               "gamesparks", "iot1click", "iotroborunner",
+                                               "iotthingsgraph", "macie", "mobilehub", "privatenetworks", "sagemaker-groundtruth-synthetic", "sumerian"};
+
 }  // namespace
 
 bool isRegion(std::string_view text)
@@ -29,6 +32,11 @@ bool isRegion(std::string_view text)
 bool isPartition(std::string_view text)
 {
     return std::find(std::begin(partitions), std::end(partitions), text) != std::end(partitions);
+}
+
+bool isFormerService(std::string_view prefix)
+{
+    return std::any_of(std::begin(formerServices), std::end(formerServices), [prefix](std::string_view former) { return text::equalsIgnoringCase(former, prefix); });
 }
 
 std::string_view nearestRegion(std::string_view text)

@@ -148,6 +148,8 @@ void checkResource(Examination& examination, const policy::Text& resource)
     if (!checkBeginning(examination, resource, arn))
         return;
     Candidates candidates = candidatesOf(examination, arn);
+    if (!candidates.serviceExists && isFormerService(arn.service()))
+        return;
     if (!candidates.serviceExists) {
         const std::string lower = text::lower(arn.service());
         if (lower != arn.service() && (examination.catalogue().service(lower) != nullptr || !examination.catalogue().servicesOfArn(lower).empty()))
