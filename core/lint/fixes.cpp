@@ -123,7 +123,7 @@ Mending replaceValue(const SourceSpan& span, std::string json, std::string title
 Mending removeElements(Examination& examination, const std::vector<SourceSpan>& spans, std::string title)
 {
     const json::Value* list = spans.empty() ? nullptr : listAround(examination, spans.front());
-    if (list == nullptr)
+    if (list == nullptr || !examination.spend(list->elements.size() / 16))
         return std::nullopt;
     std::vector<SourceSpan> all;
     std::vector<bool> gone;

@@ -4,9 +4,10 @@
 #include "core/base/wildcard.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace rolewright::lint {
 namespace {
@@ -34,36 +35,52 @@ public:
         }
     }
 
-    std::vector<std::size_t> included()
+    /// Those that are included, by the one that includes them and is included by none.
+    std::map<std::size_t, std::vector<std::size_t>> groups()
     {
-        std::vector<std::size_t> found;
-        std::unordered_set<std::string_view> seen;
+        std::unordered_map<std::size_t, std::size_t> includer;
+        std::unordered_map<std::string_view, std::size_t> seen;
         for (std::size_t i = 0; i < m_keys.size() && !m_exhausted; ++i) {
-            if (!seen.insert(m_keys[i]).second || isCovered(i))
-                found.push_back(i);
+            const auto [first, isNew] = seen.try_emplace(m_keys[i], i);
+            if (const std::optional<std::size_t> by = isNew ? includerOf(i) : first->second)
+                includer.emplace(i, *by);
         }
-        return found;
+        std::map<std::size_t, std::vector<std::size_t>> grouped;
+        for (std::size_t i = 0; i < m_keys.size(); ++i) {
+            std::size_t root = i;
+            for (auto by = includer.find(root); by != includer.end(); by = includer.find(root))
+                root = by->second;
+            if (root != i)
+                grouped[root].push_back(i);
+        }
+        return grouped;
     }
 
 private:
-    bool isCovered(std::size_t index)
+    std::optional<std::size_t> includerOf(std::size_t index)
     {
         const std::string_view head = headOf(m_keys[index]);
         for (const std::size_t size : m_headSizes) {
             if (size > head.size())
-                return false;
+                return std::nullopt;
             const auto patterns = m_patterns.find(head.substr(0, size));
             if (patterns == m_patterns.end())
                 continue;
             for (const std::size_t other : patterns->second) {
                 m_exhausted = !m_examination.spend(1 + (m_keys[other].size() + m_keys[index].size()) / 64);
                 if (m_exhausted)
-                    return false;
-                if (m_keys[other] != m_keys[index] && text::wildcardCovers(m_keys[other], m_keys[index]))
-                    return true;
+                    return std::nullopt;
+                if (includes(other, index))
+                    return other;
             }
         }
-        return false;
+        return std::nullopt;
+    }
+
+    /// Of two that include each other, such as `Get*` and `Get**`, the first includes the second.
+    bool includes(std::size_t other, std::size_t index) const
+    {
+        return m_keys[other] != m_keys[index] && text::wildcardCovers(m_keys[other], m_keys[index]) && (other < index || !text::wildcardCovers(m_keys[index], m_keys[other]));
     }
 
     Examination& m_examination;
@@ -73,24 +90,26 @@ private:
     bool m_exhausted = false;
 };
 
+/// A finding for each text that makes others needless, as AWS has it.
 void checkList(Examination& examination, std::string_view code, const std::vector<policy::Text>& texts, bool ignoreCase, std::string_view what)
 {
     if (texts.size() < 2)
         return;
-    const std::vector<std::size_t> included = Inclusion(examination, texts, ignoreCase).included();
-    if (included.empty())
-        return;
-    std::vector<SourceSpan> spans;
-    for (const std::size_t index : included)
-        spans.push_back(texts[index].span);
-    const std::string& example = texts[included.front()].value;
-    const std::string message = included.size() == 1 ? "`" + example + "` is included in another " + std::string(what) + " of the list"
-                                                     : std::to_string(included.size()) + " " + std::string(what) + "s, such as `" + example + "`, are included in others of the list";
-    Mending mending = removeElements(examination, spans, included.size() == 1 ? "remove it" : "remove them");
-    Finding& finding = examination.report(code, spans.front(), message);
-    finding.fix = std::move(mending);
-    for (auto span = spans.begin() + 1; span != spans.end(); ++span)
-        finding.others.push_back({*span, {}});
+    for (const auto& [includer, included] : Inclusion(examination, texts, ignoreCase).groups()) {
+        std::vector<SourceSpan> spans;
+        for (const std::size_t index : included)
+            spans.push_back(texts[index].span);
+        const std::string example = "`" + texts[included.front()].value + "`";
+        const std::string by = " included in `" + texts[includer].value + "`";
+        const bool one = included.size() == 1;
+        const std::string message = one ? "the " + std::string(what) + " " + example + " is" + by : std::to_string(included.size()) + " " + std::string(what) + "s, such as " + example + ", are" + by;
+        Mending mending = removeElements(examination, spans, one ? "remove " + example : "remove the " + std::to_string(included.size()) + " needless " + std::string(what) + "s");
+        Finding& finding = examination.report(code, spans.front(), message);
+        finding.fix = std::move(mending);
+        for (auto span = spans.begin() + 1; span != spans.end(); ++span)
+            finding.others.push_back({*span, {}});
+        finding.others.push_back({texts[includer].span, {}});
+    }
 }
 
 }  // namespace

@@ -174,6 +174,13 @@ void TestLint::findingsHaveAllTheirPlaces()
     QCOMPARE(power.findings[0].others.size(), std::size_t{1});
     QCOMPARE(lint::pathText(power.findings[0].others[0].path), std::string("$.Statement.Resource"));
 
+    // Each text that makes others needless has a finding; of two that include each other the first stays.
+    const lint::Report groups = lint::lint(R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["s3:Get*", "s3:GetObject", "s3:Put*", "s3:GetBucket*", "s3:Put**"], "Resource": "*"}})", {});
+    QCOMPARE(groups.findings.size(), std::size_t{2});
+    QCOMPARE(groups.findings[0].fix->title, std::string("remove the 2 needless actions"));
+    QCOMPARE(lint::pathText(groups.findings[0].others.back().path), std::string("$.Statement.Action[0]"));
+    QCOMPARE(lint::pathText(groups.findings[1].path), std::string("$.Statement.Action[4]"));
+
     const lint::Report key = lint::lint(R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": {"StringLike": {"aws:SourceArn": "arn:*"}}}})", {});
     const json::Object answer = lint::asJson({"p.json", key});
     QCOMPARE(answer.at("findings").at(0).at("locations").at(0).at("path").back(), json::Object::parse(R"({"key": "aws:SourceArn"})"));
@@ -184,7 +191,7 @@ void TestLint::textCountsWhatItSays()
     const lint::Options kept{policy::Type::identity, {}, {{"REDUNDANT_ACTION", "", "kept"}}};
     QCOMPARE(lint::asText({{"a.json", lint::lint(needless, kept)}}), std::string("1 document: no findings, 1 suppressed\n"));
     const std::string text = lint::asText({{"a.json", lint::lint(needless, {})}, {"b.json", lint::lint("", {})}});
-    QVERIFY2(text.starts_with("a.json:1:83: SUGGESTION REDUNDANT_ACTION: `s3:GetObject` is included in another action of the list [fix: remove it]\nb.json:1:1: ERROR JSON_SYNTAX_ERROR: "), text.c_str());
+    QVERIFY2(text.starts_with("a.json:1:83: SUGGESTION REDUNDANT_ACTION: the action `s3:GetObject` is included in `s3:Get*` [fix: remove `s3:GetObject`]\nb.json:1:1: ERROR JSON_SYNTAX_ERROR: "), text.c_str());
     QVERIFY2(text.ends_with("\n2 documents: 1 ERROR, 1 SUGGESTION\n"), text.c_str());
 }
 

@@ -162,7 +162,7 @@ void TestPolicyWidgets::saysWhatTheLintFindsAndBlocksNothing()
     QVERIFY(fixture.robot.type(QStringLiteral("json"), faulty));
     QVERIFY2(editor.complaint().isEmpty(), "AWS would take it");
     QCOMPARE(rowsOf(editor), (QStringList{QStringLiteral("⚠ Line 1, column 71, Error INVALID_ACTION: there is no action `s3:GetObjekt`; did you mean `s3:GetObject`?"),
-                                          QStringLiteral("ℹ Line 1, column 87, Suggestion REDUNDANT_ACTION: `s3:PutObject` is included in another action of the list"),
+                                          QStringLiteral("ℹ Line 1, column 87, Suggestion REDUNDANT_ACTION: the action `s3:PutObject` is included in `s3:Put*`"),
                                           QStringLiteral("⚠ Line 1, column 114, Security warning PASS_ROLE_WITH_STAR_IN_RESOURCE: with `*` any role can be handed to a service, with all that the role may do: name "
                                                          "the roles, or the service with iam:PassedToService")}));
     QCOMPARE(part<QLabel>(editor, "jsonState")->text(), QStringLiteral("⚠ 2 warnings, 1 suggestion"));
@@ -188,7 +188,7 @@ void TestPolicyWidgets::mendsByButtonKeyAndMenu()
     // The cursor chooses what the key mends.
     editor.setText(faulty);
     editor.view()->goTo(static_cast<std::size_t>(faulty.indexOf(QStringLiteral("s3:PutObject"))));
-    QTRY_COMPARE(button->text(), QStringLiteral("Remove it"));
+    QTRY_COMPARE(button->text(), QStringLiteral("Remove `s3:PutObject`"));
     editor.view()->setFocus();
     QTest::keyClick(editor.view(), Qt::Key_Period, Qt::ControlModifier);
     QCOMPARE(editor.text(), QString(faulty).remove(QStringLiteral("\"s3:PutObject\", ")));
