@@ -31,6 +31,8 @@ Finding lookUp(const Snapshot& world, const std::string& text) {
     if (text == "*" || AccountId::isValid(text)) return {Standing::valid, {}};
     if (isUniqueId(text, unique_id_prefix::user) || isUniqueId(text, unique_id_prefix::role)) return lookUpId(world, text);
     const auto arn = Arn::parse(text);
+    // CloudFront's origin access identities are in no account of the world.
+    if (arn.ok() && arn->service == "iam" && arn->account == "cloudfront" && arn->resource.starts_with("user/CloudFront Origin Access Identity ")) return {Standing::valid, {}};
     if (!arn.ok() || !arn->region.empty() || !AccountId::isValid(arn->account)) return {Standing::invalid, {}};
     if (arn->service == "iam") return lookUpIamArn(world, text, *arn);
     const bool session = arn->service == "sts" && (arn->resource.starts_with("assumed-role/") || arn->resource.starts_with("federated-user/"));
