@@ -132,6 +132,17 @@ bool EntityPage::reveal(const QString& arn)
     return row.isValid();
 }
 
+void EntityPage::showStatement(const PolicyPlace& place)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (!tab(i)->holds(place))
+            continue;
+        m_tabs->setCurrentIndex(i);
+        tab(i)->showStatement(place);
+        return;
+    }
+}
+
 void EntityPage::selectWhenThere(const QString& key)
 {
     const QModelIndex row = findKey(key);

@@ -27,6 +27,7 @@ public:
 
     QString id() const final { return objectName(); }
     bool reveal(const QString& arn) final;
+    void showStatement(const PolicyPlace& place) final;
     QWidget* filterField() final { return m_list->filterField(); }
     bool isDirty() const final;
 

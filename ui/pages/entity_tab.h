@@ -32,6 +32,14 @@ public:
     /// Another entity, or the world changed: shows what it says now and keeps what is being typed.
     virtual void refresh() = 0;
     virtual bool isDirty() const { return false; }
+    /// Whether the policy that `place` is in is edited here.
+    virtual bool holds(const PolicyPlace& place) const
+    {
+        Q_UNUSED(place)
+        return false;
+    }
+    /// Goes to a statement of such a policy; the tab is in front and refreshed.
+    virtual void showStatement(const PolicyPlace& place) { Q_UNUSED(place) }
 
 Q_SIGNALS:
     void dirtyChanged();

@@ -1,6 +1,8 @@
 /// What the window knows of a page.
 #pragma once
 
+#include "ui/pages/policy_place.h"
+
 #include <QIcon>
 #include <QString>
 #include <QWidget>
@@ -22,6 +24,8 @@ public:
     virtual ~Navigation() = default;
     /// Opens the page that edits this ARN and selects it (`arn:aws:iam::…:role/R1`, a bucket, a session's ARN).
     virtual void open(const QString& arn) = 0;
+    /// Opens the page that edits what holds the policy, and the statement in its editor.
+    virtual void openStatement(const PolicyPlace& place) = 0;
     /// Opens a page by its id: `users`, `sessions` …
     virtual void openPage(const QString& id) = 0;
     /// Starts the switch-role flow, on this role when given.
@@ -54,6 +58,8 @@ public:
     virtual QString iconName() const = 0;
     /// True if the thing this ARN names is shown here; then it is selected.
     virtual bool reveal(const QString& arn) { Q_UNUSED(arn) return false; }
+    /// Brings a statement of what `reveal` has just selected into view.
+    virtual void showStatement(const PolicyPlace& place) { Q_UNUSED(place) }
     /// The widget Ctrl+F goes to.
     virtual QWidget* filterField() { return nullptr; }
     /// True while something typed here is not saved.

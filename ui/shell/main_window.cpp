@@ -114,6 +114,13 @@ void MainWindow::open(const QString& arn)
     statusBar()->showMessage(tr("%1 is not in this workspace.").arg(arn), 5000);
 }
 
+void MainWindow::openStatement(const PolicyPlace& place)
+{
+    open(place.arn);
+    if (auto* page = qobject_cast<Page*>(m_stack->currentWidget()))
+        page->showStatement(place);
+}
+
 void MainWindow::openPage(const QString& id)
 {
     const auto found = m_pages.find(id);

@@ -26,6 +26,7 @@ public:
     MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeClock& clock);
 
     void open(const QString& arn) override;
+    void openStatement(const PolicyPlace& place) override;
     void openPage(const QString& id) override;
     void switchRole(const QString& roleArn = {}) override;
     void newRole() override;

@@ -179,8 +179,8 @@ void WhyDock::showReport(WhyReport report)
 
 void WhyDock::openPolicy()
 {
-    if (const QString found = m_tree->target(); !found.isEmpty())
-        m_context.navigation.open(found);
+    if (const PolicyPlace found = m_tree->target(); !found.isEmpty())
+        m_context.navigation.openStatement(found);
 }
 
 void WhyDock::showEvent(QShowEvent* event)

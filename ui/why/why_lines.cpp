@@ -120,20 +120,24 @@ QString ownerArn(const std::string& owner, const service::ResolvedCaller& caller
     return group ? toQt(identity::arnOf(caller.account->id, *group)) : QString();
 }
 
-/// Where the statement's policy is edited. Organisation policies have no page.
-QString targetOf(const evaluation::StatementTrace& statement, const service::Verdict& verdict, const engine::Grounds& grounds)
+/// Where the statement is edited. Organisation policies have no page.
+PolicyPlace targetOf(const evaluation::StatementTrace& statement, const service::Verdict& verdict, const engine::Grounds& grounds)
 {
     const std::string id(statement.policyId);
-    if (id.starts_with("arn:"))
-        return toQt(id);
-    if (statement.layer == Layer::resource) {
+    PolicyPlace place;
+    place.offset = statement.span.begin.offset;
+    if (id.starts_with("arn:")) {
+        place.arn = toQt(id);
+    } else if (statement.layer == Layer::resource) {
         const QString resource = toQt(verdict.resource);
-        return resource.startsWith(QLatin1String("arn:aws:s3:::")) ? resource.section(QLatin1Char('/'), 0, 0) : resource;
+        place.arn = resource.startsWith(QLatin1String("arn:aws:s3:::")) ? resource.section(QLatin1Char('/'), 0, 0) : resource;
+    } else if (statement.layer == Layer::session && grounds.caller.session) {
+        place.arn = toQt(grounds.caller.session->arn());
+    } else if (const auto resolved = service::resolveCaller(*grounds.world, grounds.caller); statement.layer == Layer::identity && resolved) {
+        place.arn = ownerArn(id.substr(0, id.find('/')), *resolved);
+        place.inlinePolicy = toQt(id.substr(id.find('/') + 1));
     }
-    if (statement.layer == Layer::session && grounds.caller.session)
-        return toQt(grounds.caller.session->arn());
-    const auto resolved = service::resolveCaller(*grounds.world, grounds.caller);
-    return statement.layer == Layer::identity && resolved ? ownerArn(id.substr(0, id.find('/')), *resolved) : QString();
+    return place;
 }
 
 bool isDecisive(const evaluation::Explanation& explanation, const evaluation::StatementTrace& statement)

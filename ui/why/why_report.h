@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "ui/pages/policy_place.h"
 #include "ui/why/why_question.h"
 
 #include <QString>
@@ -29,7 +30,7 @@ struct WhyLine {
     QString step;       ///< "Identity-based policies", "AssumeRoles · statement 1 (Sid)", "StringEquals aws:SourceIp"
     QString says;       ///< sign and word: "✖ stops"
     QString because;
-    QString target;     ///< ARN of what holds the policy; empty when there is no page for it
+    PolicyPlace target; ///< of a statement
     evaluation::Layer layer = evaluation::Layer::none;  ///< of a layer's own line
     bool denies = false;   ///< a statement whose effect is Deny
     bool decides = false;

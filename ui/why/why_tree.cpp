@@ -40,7 +40,7 @@ void WhyTree::show(const std::vector<WhyLine>& lines)
 QTreeWidgetItem* WhyTree::addLine(QTreeWidgetItem* parent, const WhyLine& line)
 {
     auto* item = new QTreeWidgetItem(parent, {line.step, line.says, line.because});
-    item->setData(stepColumn, targetRole, line.target);
+    item->setData(stepColumn, targetRole, QVariant::fromValue(line.target));
     item->setToolTip(becauseColumn, line.because);
     item->setToolTip(stepColumn, line.step);
     QTreeWidgetItem* deciding = nullptr;
@@ -60,10 +60,10 @@ QTreeWidgetItem* WhyTree::addLine(QTreeWidgetItem* parent, const WhyLine& line)
     return deciding;
 }
 
-QString WhyTree::target() const
+PolicyPlace WhyTree::target() const
 {
     for (const QTreeWidgetItem* item = currentItem(); item; item = item->parent()) {
-        if (const QString found = item->data(stepColumn, targetRole).toString(); !found.isEmpty())
+        if (const auto found = item->data(stepColumn, targetRole).value<PolicyPlace>(); !found.isEmpty())
             return found;
     }
     return {};

@@ -15,8 +15,8 @@ public:
 
     void show(const std::vector<WhyLine>& lines);
     using QTreeWidget::show;
-    /// What the current line, or the statement above it, can be opened as; empty when there is no page for it.
-    QString target() const;
+    /// Where the statement of the current line can be opened; empty when there is no page for it.
+    PolicyPlace target() const;
 
 private:
     QTreeWidgetItem* addLine(QTreeWidgetItem* parent, const WhyLine& line);

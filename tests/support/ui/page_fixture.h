@@ -18,6 +18,7 @@ namespace rolewright::test {
 class RecordedNavigation final : public ui::Navigation {
 public:
     QStringList opened;    ///< ARNs
+    std::vector<ui::PolicyPlace> places;  ///< statements
     QStringList pages;     ///< ids
     QStringList switches;  ///< role ARNs, empty for "any"
     int newRoles = 0;
@@ -25,6 +26,11 @@ public:
     std::vector<ui::WhyQuestion> questions;  ///< for the simulator
 
     void open(const QString& arn) override { opened << arn; }
+    void openStatement(const ui::PolicyPlace& place) override
+    {
+        opened << place.arn;
+        places.push_back(place);
+    }
     void openPage(const QString& id) override { pages << id; }
     void switchRole(const QString& roleArn) override { switches << roleArn; }
     void newRole() override { ++newRoles; }

@@ -56,6 +56,8 @@ void DocumentTab::fill(const Fields& values)
 
 QString DocumentTab::complaint() const { return m_editor->complaint(); }
 
+void DocumentTab::showStatement(const PolicyPlace& place) { m_editor->goTo(place.offset); }
+
 QString DocumentTab::label(const std::string&) const { return tr("The policy"); }
 
 /// A policy keeps five versions: the oldest that is not the default makes room, as the note said.

@@ -14,6 +14,9 @@ class DocumentTab final : public FormTab {
 public:
     DocumentTab(const PageContext& context, QWidget* parent);
 
+    bool holds(const PolicyPlace& place) const override { return place.inlinePolicy.isEmpty(); }
+    void showStatement(const PolicyPlace& place) override;
+
 protected:
     std::optional<Fields> stored() const override;
     Fields typed() const override;

@@ -225,6 +225,18 @@ void PermissionsTab::shown()
     showPolicy();
 }
 
+void PermissionsTab::showStatement(const PolicyPlace& place)
+{
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* item = m_list->topLevelItem(i);
+        if (!item->data(0, ownRole).toBool() || !item->data(0, inlineRole).toBool() || item->data(0, keyRole).toString() != place.inlinePolicy)
+            continue;
+        m_list->setCurrentItem(item);
+        m_editor->goTo(place.offset);
+        return;
+    }
+}
+
 void PermissionsTab::showPolicy()
 {
     const QTreeWidgetItem* item = m_list->currentItem();

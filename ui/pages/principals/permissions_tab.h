@@ -19,6 +19,9 @@ public:
     /// `usersPermissionsSetBoundary`, `usersPermissionsRemoveBoundary`, `usersPermissionsJson`.
     PermissionsTab(const PageContext& context, PrincipalKind kind, const QString& page, QWidget* parent);
 
+    bool holds(const PolicyPlace& place) const override { return !place.inlinePolicy.isEmpty(); }
+    void showStatement(const PolicyPlace& place) override;
+
 protected:
     std::optional<Fields> stored() const override;
     Fields typed() const override { return m_drafts; }

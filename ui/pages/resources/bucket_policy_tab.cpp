@@ -89,6 +89,8 @@ void BucketPolicyTab::fill(const Fields& values)
 /// No text at all is no policy, which is well.
 QString BucketPolicyTab::complaint() const { return typed().empty() ? QString() : m_editor->complaint(); }
 
+void BucketPolicyTab::showStatement(const PolicyPlace& place) { m_editor->goTo(place.offset); }
+
 QString BucketPolicyTab::label(const std::string&) const { return tr("The bucket policy"); }
 
 std::vector<service::Operation> BucketPolicyTab::operations(const Fields&, const Fields& to) const

@@ -16,6 +16,9 @@ class BucketPolicyTab final : public FormTab {
 public:
     BucketPolicyTab(const PageContext& context, QWidget* parent);
 
+    bool holds(const PolicyPlace& place) const override { return place.inlinePolicy.isEmpty(); }
+    void showStatement(const PolicyPlace& place) override;
+
 protected:
     std::optional<Fields> stored() const override;
     Fields typed() const override;

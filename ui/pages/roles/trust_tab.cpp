@@ -48,11 +48,7 @@ TrustTab::TrustTab(const PageContext& context, QWidget* parent) : FormTab(contex
     body()->addWidget(m_stack, 1);
     connect(m_switch, &QButtonGroup::idClicked, this, &TrustTab::showAs);
     connect(m_form, &TrustEditor::textEdited, m_json, &PolicyEditor::replaceText);
-    connect(m_form, &TrustEditor::jsonRequested, this, [this](int offset) {
-        m_switch->button(jsonView)->setChecked(true);
-        showAs(jsonView);
-        m_json->goTo(static_cast<std::size_t>(offset));
-    });
+    connect(m_form, &TrustEditor::jsonRequested, this, [this](int offset) { showJson(static_cast<std::size_t>(offset)); });
     connect(m_json, &PolicyEditor::edited, this, [this] {
         m_form->setText(m_json->text());
         fieldEdited();
@@ -62,6 +58,15 @@ TrustTab::TrustTab(const PageContext& context, QWidget* parent) : FormTab(contex
 }
 
 void TrustTab::showAs(int view) { m_stack->setCurrentIndex(view); }
+
+void TrustTab::showJson(std::size_t offset)
+{
+    m_switch->button(jsonView)->setChecked(true);
+    showAs(jsonView);
+    m_json->goTo(offset);
+}
+
+void TrustTab::showStatement(const PolicyPlace& place) { showJson(place.offset); }
 
 std::optional<Fields> TrustTab::stored() const
 {

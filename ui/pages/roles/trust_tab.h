@@ -18,6 +18,9 @@ class TrustTab final : public FormTab {
 public:
     TrustTab(const PageContext& context, QWidget* parent);
 
+    bool holds(const PolicyPlace& place) const override { return place.inlinePolicy.isEmpty(); }
+    void showStatement(const PolicyPlace& place) override;
+
 protected:
     std::optional<Fields> stored() const override;
     Fields typed() const override;
@@ -30,6 +33,7 @@ protected:
 
 private:
     void showAs(int view);
+    void showJson(std::size_t offset);
 
     QButtonGroup* m_switch = nullptr;
     QStackedWidget* m_stack = nullptr;

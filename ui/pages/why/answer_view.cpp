@@ -36,7 +36,7 @@ bool leadsSomewhere(const WhyLine& line)
 }
 
 /// Each of several lines without the decision's mark would do as well: the first that leads to a page.
-QString firstTarget(const std::vector<WhyLine>& lines)
+PolicyPlace firstTarget(const std::vector<WhyLine>& lines)
 {
     for (const WhyLine& line : lines) {
         if (!leadsSomewhere(line))
@@ -186,17 +186,17 @@ void AnswerView::showStep(int index)
 }
 
 /// The policy of the chosen line; where that is a whole layer's, the first that was looked at in the step.
-QString AnswerView::target() const
+PolicyPlace AnswerView::target() const
 {
-    const QString chosen = m_tree->target();
+    const PolicyPlace chosen = m_tree->target();
     const int step = m_picture->chosen();
     return !chosen.isEmpty() || step < 0 || step >= static_cast<int>(m_answer.steps.size()) ? chosen : firstTarget(m_answer.steps[static_cast<std::size_t>(step)].lines);
 }
 
 void AnswerView::openPolicy()
 {
-    if (const QString found = target(); !found.isEmpty())
-        m_context.navigation.open(found);
+    if (const PolicyPlace found = target(); !found.isEmpty())
+        m_context.navigation.openStatement(found);
 }
 
 }  // namespace rolewright::ui

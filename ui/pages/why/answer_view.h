@@ -40,7 +40,7 @@ private:
     QWidget* buildButtons();
     void showPairs(const WhyAnswer& answer);
     void showStep(int index);
-    QString target() const;
+    PolicyPlace target() const;
     void openPolicy();
 
     PageContext m_context;
