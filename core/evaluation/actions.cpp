@@ -50,7 +50,7 @@ ActionSet::ActionSet(const std::vector<policy::Text>& actions)
         if (text.find_first_of("*?") == std::string::npos) {
             m_exact.push_back({hashIgnoringCase(text), text});
             m_services |= bitOf(hashIgnoringCase(std::string_view(text).substr(0, colon)));
-        } else if (text == "*") {
+        } else if (text.find_first_not_of('*') == std::string::npos) {
             m_everything = true;
             m_services = allServices;
         } else if (colon != std::string::npos) {

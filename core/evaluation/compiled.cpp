@@ -9,11 +9,12 @@ namespace rolewright::evaluation {
 
 CompiledStatement::CompiledStatement(const policy::Statement& statement, std::size_t index, bool variables,
                                      const std::map<std::string, std::string>* bindings)
-    : m_source(&statement), m_index(index), m_denies(statement.effect == policy::Effect::deny), m_notAction(statement.notAction),
-      m_hasResource(statement.hasResource), m_hasPrincipal(statement.hasPrincipal && !statement.notPrincipal), m_actions(statement.actions),
-      m_principals(statement, bindings)
+    : m_source(&statement), m_index(index), m_denies(statement.effect == policy::Effect::deny), m_notAction(statement.notAction || statement.actions.empty()),
+      m_hasResource(!statement.resources.empty()), m_hasPrincipal(statement.hasPrincipal && !statement.notPrincipal),
+      m_isWhole(!statement.actions.empty() && statement.hasResource == m_hasResource && statement.hasPrincipal != statement.principals.empty()),
+      m_actions(statement.actions), m_principals(statement, bindings)
 {
-    m_services = statement.notAction ? allServices : m_actions.services();
+    m_services = m_notAction ? allServices : m_actions.services();
     m_resources.reserve(statement.resources.size());
     for (const policy::Text& resource : statement.resources) {
         m_resources.emplace_back(resource.value, variables);
@@ -45,7 +46,7 @@ Match CompiledStatement::matchesResource(const ResourceName& resource, const Con
 
 bool CompiledStatement::overlapsResource(std::string_view resource, const Context& context, ShortArns shortArns) const
 {
-    if (!m_source->hasResource) {
+    if (!m_hasResource) {
         return true;
     }
     if (m_source->notResource) {
@@ -58,7 +59,7 @@ bool CompiledStatement::overlapsResource(std::string_view resource, const Contex
 
 PrincipalMatch CompiledStatement::matchesPrincipal(const Caller& caller, bool hasBoundary) const
 {
-    if (!m_source->hasPrincipal) {
+    if (m_source->principals.empty()) {
         return PrincipalMatch::notApplicable;
     }
     if (!m_source->notPrincipal) {
@@ -70,16 +71,19 @@ PrincipalMatch CompiledStatement::matchesPrincipal(const Caller& caller, bool ha
 
 std::string_view CompiledStatement::misplacement(const PolicyKind& kind) const
 {
+    if (m_source->actions.empty()) {
+        return "statement without an action";
+    }
     if (kind.hasPrincipals != m_source->hasPrincipal) {
         return kind.hasPrincipals ? "statement without a principal in a policy that needs one" : "principal in a policy that takes none";
     }
     if (m_source->notPrincipal && (kind.trust || kind.layer == Layer::resourceControl)) {
         return kind.trust ? "NotPrincipal in a trust policy" : "NotPrincipal in a resource control policy";
     }
-    if (!kind.hasPrincipals && !m_source->hasResource) {
-        return "statement without a resource";
+    if (kind.hasPrincipals && m_source->principals.empty()) {
+        return "statement that lists no principal";
     }
-    return {};
+    return m_hasResource || (kind.hasPrincipals && !m_source->hasResource) ? std::string_view() : "statement without a resource";
 }
 
 CompiledPolicy::CompiledPolicy(const policy::Document& document, const std::map<std::string, std::string>* bindings) : m_document(&document)

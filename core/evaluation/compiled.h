@@ -41,7 +41,7 @@ public:
     bool overlapsResource(std::string_view resource, const Context& context, ShortArns shortArns) const;
     PrincipalMatch matchesPrincipal(const Caller& caller, bool hasBoundary) const;
     /// True for the ordinary statement that may stand in a policy of this kind; quicker than asking for its misplacement.
-    bool isPlain(const PolicyKind& kind) const { return kind.hasPrincipals ? m_hasPrincipal : m_hasResource && !m_source->hasPrincipal; }
+    bool isPlain(const PolicyKind& kind) const { return m_isWhole && (kind.hasPrincipals ? m_hasPrincipal : m_hasResource && !m_source->hasPrincipal); }
     /// Why the statement cannot stand in a policy of this kind; empty when it can.
     std::string_view misplacement(const PolicyKind& kind) const;
     const std::vector<Condition>& conditions() const { return m_conditions; }
@@ -52,9 +52,10 @@ private:
     std::size_t m_index;
     std::uint64_t m_services = 0;
     bool m_denies;
-    bool m_notAction;
-    bool m_hasResource;
+    bool m_notAction;     ///< also when no action is listed: the statement may then be about any
+    bool m_hasResource;   ///< and it lists something
     bool m_hasPrincipal;  ///< a Principal element, not NotPrincipal
+    bool m_isWhole;       ///< no element that must list something is missing or empty
     ActionSet m_actions;
     std::vector<ResourcePattern> m_resources;
     Principals m_principals;

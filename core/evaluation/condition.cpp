@@ -92,8 +92,12 @@ Condition::Value Condition::readValue(std::string_view text, bool variables) con
     case Type::stringIgnoreCase:
         return Pattern::read(text, {false, variables, false});
     case Type::stringLike:
-    case Type::arn:
         return Pattern::read(text, {true, variables, false});
+    case Type::arn: {
+        // Each of the six components is checked by itself: with fewer there is nothing to check against, unless a variable brings them.
+        Pattern pattern = Pattern::read(text, {true, variables, false});
+        return pattern.hasVariables() || std::count(text.begin(), text.end(), ':') >= 5 ? Value(std::move(pattern)) : Value(Malformed());
+    }
     case Type::boolean:
         if (m_hasVariables) {
             return Pattern::read(text, {false, variables, false});
@@ -159,12 +163,33 @@ ConditionResult Condition::tally(Fits&& fits) const
     return {m_negated ? Truth::yes : Truth::no, unresolved ? Because::unresolvedVariable : Because::value};
 }
 
+/// Whether a value of the request is what the operator compares.
+bool Condition::isReadable(std::string_view given, const TypedValue& typed) const
+{
+    switch (m_type) {
+    case Type::numeric:
+        return typed.number.has_value();
+    case Type::date:
+        return typed.date.has_value();
+    case Type::address:
+        return typed.address.has_value();
+    case Type::arn:
+        return ResourceName(given).isArn;
+    default:
+        return true;
+    }
+}
+
 /// One value of the request against those of the policy.
 ConditionResult Condition::testOne(const Context::Slot& slot, std::size_t index, const Context& context) const
 {
     const auto toMatch = [](bool matched) { return matched ? Match::yes : Match::no; };
     const std::string& given = slot.entry->values[index];
     const TypedValue& typed = slot.typed[index];
+    if (m_negated && !isReadable(given, typed)) {
+        // "Not that address" must not allow what is no address at all.
+        return {Truth::unknown, Because::unevaluable};
+    }
     switch (m_type) {
     case Type::string:
     case Type::stringLike:

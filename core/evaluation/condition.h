@@ -85,6 +85,7 @@ private:
     ConditionResult test(const Context::Slot* slot, const Context& context) const;
     ConditionResult forMissingKey() const;
     ConditionResult testNull(bool present) const;
+    bool isReadable(std::string_view given, const TypedValue& typed) const;
     ConditionResult testOne(const Context::Slot& slot, std::size_t index, const Context& context) const;
     ConditionResult testSet(const Context::Slot& slot, const Context& context) const;
     ConditionResult testBooleanText(std::string_view given, const Context& context) const;

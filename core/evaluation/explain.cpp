@@ -66,7 +66,7 @@ void FullTracer::condition(const Condition& condition, const ConditionResult& re
     trace.because = result.because;
     trace.span = row.span;
     if (result.truth == Truth::unknown && m_problem.empty()) {
-        m_problem = condition.problem();
+        m_problem = condition.problem().empty() ? "the value in the request does not fit the operator" : condition.problem();
     }
 }
 

@@ -141,7 +141,7 @@ Pattern Pattern::read(std::string_view text, PatternRules rules)
 
 std::string_view Pattern::valueOf(const Piece& piece, const Context& context)
 {
-    if (const Context::Slot* slot = context.lookup(piece.variable->key)) {
+    if (const Context::Slot* slot = context.lookup(piece.variable->key); slot && (slot->entry->multivalued || !slot->entry->values.empty())) {
         // A multivalued key cannot be a variable, whatever its default.
         return slot->single ? std::string_view(slot->entry->values[0]) : std::string_view();
     }

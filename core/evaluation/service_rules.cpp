@@ -52,6 +52,33 @@ ServiceRule stsRule(const Caller& caller, const ActionName& action)
     return name == "assumerole" && caller.type == CallerType::root ? ServiceRule::refused : ServiceRule::none;
 }
 
+/// The calls whose errors in the API reference include UnmodifiableEntity, or change a policy's text.
+constexpr std::array<std::string_view, 10> roleChanges = {"iam:attachrolepolicy",        "iam:deleterole",    "iam:deleterolepermissionsboundary",
+                                                          "iam:deleterolepolicy",        "iam:detachrolepolicy", "iam:putrolepermissionsboundary",
+                                                          "iam:putrolepolicy",           "iam:updateassumerolepolicy", "iam:updaterole",
+                                                          "iam:updateroledescription"};
+constexpr std::array<std::string_view, 7> policyChanges = {"iam:createpolicy",  "iam:createpolicyversion", "iam:deletepolicy", "iam:deletepolicyversion",
+                                                           "iam:setdefaultpolicyversion", "iam:tagpolicy", "iam:untagpolicy"};
+constexpr std::array<std::string_view, 3> aliasChanges = {"kms:createalias", "kms:deletealias", "kms:updatealias"};
+
+template <std::size_t N>
+bool isOneOf(const ActionName& action, const std::array<std::string_view, N>& names)
+{
+    return std::any_of(names.begin(), names.end(), [&action](std::string_view name) { return action.is(name); });
+}
+
+/// What AWS keeps for itself: its managed policies, the roles of IAM Identity Center, the aliases of its keys.
+bool changesWhatIsOfAws(const Request& request, const ActionName& action)
+{
+    const std::string_view resource = request.resource;
+    const auto has = [resource](std::string_view part) { return resource.find(part) != std::string_view::npos; };
+    if (request.caller.serviceLinkedRole || !isPrincipalOfAccount(request.caller.type)) {
+        return false;
+    }
+    return (has(":iam::aws:policy/") && isOneOf(action, policyChanges)) || (has(":role/aws-reserved/") && isOneOf(action, roleChanges)) ||
+           (has(":alias/aws/") && isOneOf(action, aliasChanges));
+}
+
 }  // namespace
 
 ServiceRule serviceRule(const Request& request, const ActionName& action)
@@ -62,7 +89,11 @@ ServiceRule serviceRule(const Request& request, const ActionName& action)
     if (action.service() == "sts") {
         return stsRule(request.caller, action);
     }
-    return action.service() == "iam" && request.caller.type == CallerType::federatedUser ? ServiceRule::refused : ServiceRule::none;
+    if (action.service() == "iam" && request.caller.type == CallerType::federatedUser) {
+        return ServiceRule::refused;
+    }
+    const bool guarded = action.service() == "iam" || action.service() == "kms";
+    return guarded && changesWhatIsOfAws(request, action) ? ServiceRule::refused : ServiceRule::none;
 }
 
 bool isTrustAction(const ActionName& action, std::string_view resource)

@@ -9,7 +9,8 @@ namespace rolewright::evaluation {
 enum class ServiceRule : unsigned char { none, alwaysAllowed, refused };
 
 /// `sts:GetCallerIdentity` and a user's `sts:GetSessionToken` need no permission and cannot be denied; some callers are refused some
-/// STS and IAM calls whatever they were granted; nobody reaches resources of another partition. Source: STS API Reference.
+/// STS and IAM calls whatever they were granted; nobody reaches resources of another partition, or changes what AWS keeps for itself.
+/// Sources: STS API Reference; IAM User Guide, "AWS managed policies"; IAM API Reference, UnmodifiableEntity; KMS API Reference, CreateAlias.
 ServiceRule serviceRule(const Request& request, const ActionName& action);
 
 /// Calls on a role that its trust policy answers: `sts:AssumeRole*`, `sts:TagSession`, `sts:SetSourceIdentity`, `sts:SetContext`. A federated user, who can be

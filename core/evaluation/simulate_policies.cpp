@@ -4,6 +4,22 @@ namespace rolewright::evaluation {
 
 using json::Value;
 
+namespace {
+
+/// A document of a question: what AWS takes, and one that lists no statement yet, which says nothing at all.
+Result<policy::DocumentPtr> documentOf(std::string text)
+{
+    std::vector<policy::Problem> problems;
+    auto document = policy::Document::parseLeniently(std::move(text), problems);
+    const auto isEmptyList = [&document](const policy::Problem& problem) { return document && document->text()[problem.span.begin.offset] == '['; };
+    if (problems.empty() || (problems.size() == 1 && problems[0].code == "MISSING_STATEMENT" && isEmptyList(problems[0]))) {
+        return document;
+    }
+    return Error{"MalformedPolicyDocument", problems.front().message + " (" + problems.front().explanation + ")", problems.front().span};
+}
+
+}  // namespace
+
 /// A policy: its document as an object or as a string, alone or as `{SourcePolicyId, PolicyDocument}` or `{id, document}`.
 Result<NamedPolicy> SimulationReader::policy(const std::string& name, const Value& value, std::size_t number)
 {
@@ -33,7 +49,7 @@ Result<NamedPolicy> SimulationReader::policy(const std::string& name, const Valu
     if (text.size() > SimulationLimits::documentLength) {
         return invalidInput("policy " + ticked(id) + " has more than " + std::to_string(SimulationLimits::documentLength) + " characters", *source);
     }
-    auto parsed = policy::Document::parse(std::move(text));
+    auto parsed = documentOf(std::move(text));
     if (!parsed) {
         Error error = parsed.error();
         error.message = "policy " + ticked(id) + ": " + error.message;

@@ -125,6 +125,30 @@ std::optional<IpBlock> parseV6(std::string_view text)
     return block;
 }
 
+/// A time that IAM also takes, as the profiles of ISO 8601 have it: small letters, no minutes, no zone (which is UTC), `+01` and
+/// `+0100`. Nothing when the text has no time of day.
+std::optional<std::string> withZone(std::string_view text)
+{
+    const std::size_t t = text.find_first_of("tT");
+    if (t == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::size_t sign = std::min(text.find_first_of("+-zZ", t), text.size());
+    std::string time(text.substr(t + 1, sign - t - 1));
+    std::string zone(text.substr(sign));
+    if (time.size() == 2) {
+        time += ":00";
+    }
+    if (zone.empty() || zone == "z") {
+        zone = "Z";
+    } else if (zone.size() == 3) {
+        zone += ":00";
+    } else if (zone.size() == 5) {
+        zone.insert(3, 1, ':');
+    }
+    return std::string(text.substr(0, t)) + "T" + time + zone;
+}
+
 int base64Digit(char c)
 {
     if (c >= 'A' && c <= 'Z') {
@@ -244,8 +268,11 @@ std::optional<IpBlock> parseIpBlock(std::string_view text)
 std::optional<Instant> parseDate(std::string_view text)
 {
     // Four digits are a year in ISO 8601 and an hour of 1970 in epoch seconds; who writes "2026" means the year.
-    const auto instant = parseIso8601(text);
-    return instant ? instant : parseEpochSeconds(text);
+    if (const auto instant = parseIso8601(text)) {
+        return instant;
+    }
+    const auto full = withZone(text);
+    return full ? parseIso8601(*full) : parseEpochSeconds(text);
 }
 
 std::optional<bool> parseBoolean(std::string_view text)
