@@ -161,7 +161,9 @@ Match Pattern::walk(std::string_view text, const Context& context, std::size_t f
         return Match::unresolved;
     }
     if (m_runThenText && free <= m_head.size() && !open) {
-        return text.size() - m_head.size() >= m_rest[1].text.size() && text.ends_with(m_rest[1].text) ? Match::yes : Match::no;
+        const std::string& end = m_rest[1].text;
+        const bool fits = text.size() - m_head.size() >= end.size() && sameBytes(text.data() + text.size() - end.size(), end.data(), end.size());
+        return fits ? Match::yes : Match::no;
     }
     return glob(text, context, free, open) ? Match::yes : Match::no;
 }
@@ -214,7 +216,7 @@ bool Pattern::glob(std::string_view text, const Context& context, std::size_t fr
             case Kind::literal:
             case Kind::variable: {
                 const std::string_view part = piece.kind == Kind::literal ? std::string_view(piece.text) : valueOf(piece, context);
-                fits = text.substr(t).starts_with(part);
+                fits = text.size() - t >= part.size() && sameBytes(text.data() + t, part.data(), part.size());
                 t += fits ? part.size() : 0;
                 break;
             }

@@ -5,7 +5,6 @@
 #include "core/evaluation/request.h"
 
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,26 +23,6 @@ struct PatternRules {
     /// segments can expand beyond its colon.
     bool resourceArn = false;
 };
-
-/// Same bytes; quicker than memcmp on the short texts of policies.
-inline bool sameBytes(const char* a, const char* b, std::size_t count)
-{
-    for (; count >= sizeof(std::uint64_t); count -= sizeof(std::uint64_t), a += sizeof(std::uint64_t), b += sizeof(std::uint64_t)) {
-        std::uint64_t x = 0;
-        std::uint64_t y = 0;
-        std::memcpy(&x, a, sizeof x);
-        std::memcpy(&y, b, sizeof y);
-        if (x != y) {
-            return false;
-        }
-    }
-    for (; count > 0; --count, ++a, ++b) {
-        if (*a != *b) {
-            return false;
-        }
-    }
-    return true;
-}
 
 class Pattern {
 public:

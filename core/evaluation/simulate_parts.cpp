@@ -36,6 +36,13 @@ std::string afterLast(std::string_view text, char separator)
     return std::string(text.substr(text.rfind(separator) + 1));
 }
 
+/// Whether `text` is the ARN of an IAM `kind` (`role/`, `user/`) in this account; empty says nothing and is right.
+bool isBehind(const std::string& text, std::string_view kind, const std::string& account)
+{
+    const auto arn = Arn::parse(text);
+    return text.empty() || (arn && arn->service == "iam" && arn->account == account && arn->resource.starts_with(kind));
+}
+
 /// A session's ARN says the role's name but not its path.
 void readRoleSession(Caller& caller, const Arn& arn, const std::string& behindArn)
 {
@@ -70,8 +77,14 @@ Result<Caller> principalOf(const CallerText& text)
     } else if (arn->service == "iam" && (resource.starts_with("saml-provider/") || resource.starts_with("oidc-provider/"))) {
         caller.type = CallerType::federated;
     } else if (arn->service == "sts" && resource.starts_with("assumed-role/")) {
+        if (!isBehind(text.behindArn, "role/", caller.account)) {
+            return badCaller("`CallerRoleArn` must be the ARN of the role behind the session, in the same account");
+        }
         readRoleSession(caller, *arn, text.behindArn);
     } else if (arn->service == "sts" && resource.starts_with("federated-user/")) {
+        if (!isBehind(text.behindArn, "user/", caller.account)) {
+            return badCaller("`CallerRoleArn` must be the ARN of the user behind the federated user, in the same account");
+        }
         caller.type = CallerType::federatedUser;
         caller.sessionName = afterLast(resource, '/');
         caller.federatingUserArn = text.behindArn.empty() ? "arn:" + arn->partition + ":iam::" + arn->account + ":user/" + caller.sessionName

@@ -67,15 +67,19 @@ bool simulateText(std::string_view text, SimulationFormat format, Instant now, c
         fine = fine && result.ok();
         return result ? *result : errorAnswer(result.error());
     };
+    // What stands on one line is answered on one: it may be JSON lines of a single line.
+    const auto written = [oneLine = text::trim(text).find('\n') == std::string_view::npos](const json::Object& object) {
+        return oneLine ? json::compact(object) : json::pretty(object);
+    };
     const auto whole = json::parse(text);
     if (whole && !whole->isArray()) {
-        write(json::pretty(put(answer(text, *whole, format, now))));
+        write(written(put(answer(text, *whole, format, now))));
     } else if (whole) {
         json::Object list = json::Object::array();
         for (const json::Value& input : whole->elements) {
             list.push_back(put(answer(text, input, format, now)));
         }
-        write(json::pretty(list));
+        write(written(list));
     } else if (isLines(text)) {
         Lines lines(text);
         std::string_view line;
@@ -89,7 +93,7 @@ bool simulateText(std::string_view text, SimulationFormat format, Instant now, c
             write(json::compact(object));
         }
     } else {
-        write(json::pretty(put(whole.error())));
+        write(written(put(whole.error())));
     }
     return fine;
 }
