@@ -3,15 +3,67 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace rolewright::evaluation {
 
 namespace {
 
-/// A bit for the service of this hash. FNV's low bits are weak on short words, so the high ones are folded in.
+using Word = std::uint64_t;
+
+Word load(const char* from)
+{
+    Word word = 0;
+    std::memcpy(&word, from, sizeof word);
+    return word;
+}
+
+/// Eight characters in lower case at once: of bytes that are `A` to `Z` the sixth bit is set.
+Word lower(Word word)
+{
+    constexpr Word each = 0x0101010101010101ULL;
+    constexpr Word high = 0x80 * each;
+    const Word low = word & ~high;
+    const Word fromA = low + (0x80 - 'A') * each;
+    const Word afterZ = low + (0x80 - 'Z' - 1) * each;
+    return word | ((fromA & ~afterZ & ~word & high) >> 2);
+}
+
+Word mix(Word hash, Word word)
+{
+    const Word product = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
+    return product ^ (product >> 32);
+}
+
+/// Hands `text` out word by word; the last two overlap, and a short text is filled up with zeros.
+template <typename Take>
+void eachWord(std::string_view text, Take&& take)
+{
+    if (text.size() < sizeof(Word)) {
+        std::array<char, sizeof(Word)> filled{};
+        std::copy(text.begin(), text.end(), filled.begin());
+        take(load(filled.data()), std::size_t{0});
+        return;
+    }
+    for (std::size_t at = 0; at + sizeof(Word) < text.size(); at += sizeof(Word)) {
+        take(load(text.data() + at), at);
+    }
+    take(load(text.data() + text.size() - sizeof(Word)), text.size() - sizeof(Word));
+}
+
+/// Of a text in lower case.
+Word hashOf(std::string_view text)
+{
+    Word hash = text.size();
+    eachWord(text, [&hash](Word word, std::size_t) { hash = mix(hash, word); });
+    return hash;
+}
+
+/// A bit for the service of this hash.
 std::uint64_t bitOf(std::uint64_t serviceHash)
 {
-    return std::uint64_t{1} << ((serviceHash ^ (serviceHash >> 32)) % 64);
+    return std::uint64_t{1} << (serviceHash >> 58);
 }
 
 }  // namespace
@@ -23,23 +75,17 @@ ActionName::ActionName(std::string_view action)
         m_long.resize(action.size());
         target = m_long.data();
     }
-    std::uint64_t hash = hashSeed;
-    std::size_t colon = std::string_view::npos;
-    for (std::size_t i = 0; i < action.size(); ++i) {
-        target[i] = text::lower(action[i]);
-        if (target[i] == ':' && colon == std::string_view::npos) {
-            colon = i;
-            m_serviceBit = bitOf(hash);
-        }
-        hash = hashStep(hash, target[i]);
-    }
+    m_hash = action.size();
+    eachWord(action, [&](Word word, std::size_t at) {
+        const Word lowered = lower(word);
+        std::memcpy(target + at, &lowered, std::min(sizeof lowered, action.size() - at));
+        m_hash = mix(m_hash, lowered);
+    });
     m_text = std::string_view(target, action.size());
+    const std::size_t colon = m_text.find(':');
     m_service = m_text.substr(0, colon);
     m_name = colon == std::string_view::npos ? std::string_view() : m_text.substr(colon + 1);
-    m_hash = hash;
-    if (colon == std::string_view::npos) {
-        m_serviceBit = bitOf(hash);
-    }
+    m_serviceBit = bitOf(hashOf(m_service));
 }
 
 ActionSet::ActionSet(const std::vector<policy::Text>& actions)
@@ -48,18 +94,17 @@ ActionSet::ActionSet(const std::vector<policy::Text>& actions)
         const std::string text = text::lower(action.value);
         const std::size_t colon = text.find(':');
         if (text.find_first_of("*?") == std::string::npos) {
-            m_exact.push_back({hashIgnoringCase(text), text});
-            m_services |= bitOf(hashIgnoringCase(std::string_view(text).substr(0, colon)));
+            m_exact.push_back({hashOf(text), text});
+            m_services |= bitOf(hashOf(std::string_view(text).substr(0, colon)));
         } else if (text.find_first_not_of('*') == std::string::npos) {
             m_everything = true;
             m_services = allServices;
         } else if (colon != std::string::npos) {
-            Wild wild{text.substr(0, colon), Pattern(), Pattern::read(text.substr(colon + 1), {}), false};
+            Wild wild{text.substr(0, colon), false, Pattern::read(text.substr(colon + 1), {}), nullptr};
             wild.anyName = wild.name.isAny();
-            m_services |= bitOf(hashIgnoringCase(wild.service));
+            m_services |= bitOf(hashOf(wild.service));
             if (wild.service.find_first_of("*?") != std::string::npos) {
-                wild.servicePattern = Pattern::read(wild.service, {});
-                wild.service.clear();
+                wild.servicePattern = std::make_shared<const Pattern>(Pattern::read(wild.service, {}));
                 m_services = allServices;
             }
             m_wild.push_back(std::move(wild));
@@ -69,11 +114,8 @@ ActionSet::ActionSet(const std::vector<policy::Text>& actions)
     std::sort(m_exact.begin(), m_exact.end(), [](const Exact& a, const Exact& b) { return a.hash < b.hash; });
 }
 
-bool ActionSet::matches(const ActionName& action, const Context& context) const
+bool ActionSet::lists(const ActionName& action) const
 {
-    if (m_everything) {
-        return true;
-    }
     constexpr std::size_t few = 8;
     auto at = m_exact.begin();
     if (m_exact.size() > few) {
@@ -85,11 +127,15 @@ bool ActionSet::matches(const ActionName& action, const Context& context) const
             return true;
         }
     }
+    return false;
+}
+
+bool ActionSet::covers(const ActionName& action, const Context& context) const
+{
     const std::string_view service = action.service();
     for (const Wild& wild : m_wild) {
-        const bool same = wild.service.empty()
-                              ? wild.servicePattern.matches(service, context) == Match::yes
-                              : wild.service.size() == service.size() && sameBytes(wild.service.data(), service.data(), service.size());
+        const bool same = wild.servicePattern ? wild.servicePattern->matches(service, context) == Match::yes
+                                              : wild.service.size() == service.size() && sameBytes(wild.service.data(), service.data(), service.size());
         if (same && (wild.anyName || wild.name.matches(action.name(), context) == Match::yes)) {
             return true;
         }

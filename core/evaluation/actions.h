@@ -5,6 +5,7 @@
 #include "core/policy/document.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,7 +47,10 @@ public:
     explicit ActionSet(const std::vector<policy::Text>& actions);
 
     /// Action names hold no variables; the context is only what patterns ask for.
-    bool matches(const ActionName& action, const Context& context) const;
+    bool matches(const ActionName& action, const Context& context) const
+    {
+        return m_everything || (!m_exact.empty() && lists(action)) || (!m_wild.empty() && covers(action, context));
+    }
     /// Bits of every service that may match; all bits when there are wildcards before the colon.
     std::uint64_t services() const { return m_services; }
 
@@ -56,11 +60,14 @@ private:
         std::string text;
     };
     struct Wild {
-        std::string service;  ///< empty when it has wildcards
-        Pattern servicePattern;
-        Pattern name;
+        std::string service;
         bool anyName = false;  ///< `s3:*`
+        Pattern name;
+        std::shared_ptr<const Pattern> servicePattern;  ///< null when the service has no wildcards
     };
+    bool lists(const ActionName& action) const;
+    bool covers(const ActionName& action, const Context& context) const;
+
     bool m_everything = false;
     std::uint64_t m_services = 0;
     std::vector<Exact> m_exact;  // sorted by hash

@@ -7,24 +7,14 @@
 
 namespace rolewright::evaluation {
 
-Condition::Condition(const policy::ConditionRow& row, bool variables) : m_row(&row), m_key(row.key.value)
+Condition::Condition(const policy::ConditionRow& row, bool variables) : m_key(row.key.value), m_row(&row)
 {
     readOperator(row.operatorName.value);
     if (m_type == Type::unknown) {
         m_problem = std::make_shared<const std::string>("unknown operator `" + row.operatorName.value + "`");
         return;
     }
-    const auto variable = [&](const policy::ConditionValue& value) { return Pattern::read(value.value, {false, variables, false}).hasVariables(); };
-    m_hasVariables = m_type == Type::boolean && std::any_of(row.values.begin(), row.values.end(), variable);
-    m_values.reserve(row.values.size());
-    for (const policy::ConditionValue& value : row.values) {
-        m_values.push_back(readValue(value.value, variables));
-        const auto* pattern = std::get_if<Pattern>(&m_values.back());
-        m_hasVariables = m_hasVariables || (pattern && pattern->hasVariables());
-        if (std::holds_alternative<Malformed>(m_values.back()) && !m_problem) {
-            m_problem = std::make_shared<const std::string>("value `" + value.value + "` does not fit operator `" + row.operatorName.value + "`");
-        }
-    }
+    readValues(row, variables);
 }
 
 void Condition::readOperator(std::string_view name)
@@ -84,42 +74,49 @@ void Condition::readOperator(std::string_view name)
     m_negated = found->negated;
 }
 
-Condition::Value Condition::readValue(std::string_view text, bool variables) const
+std::optional<Pattern> Condition::readPattern(std::string_view text, bool variables) const
 {
-    const auto orMalformed = [](auto&& read) { return read ? Value(*std::move(read)) : Value(Malformed()); };
+    Pattern pattern = Pattern::read(text, {m_type == Type::stringLike || m_type == Type::arn, variables, false});
+    // Each of an ARN's six components is checked by itself: with fewer there is nothing to check against, unless a variable brings them.
+    const bool fits = m_type != Type::arn || pattern.hasVariables() || std::count(text.begin(), text.end(), ':') >= 5;
+    return fits ? std::optional(std::move(pattern)) : std::nullopt;
+}
+
+void Condition::readValues(const policy::ConditionRow& row, bool variables)
+{
+    const auto all = [&](auto values, auto&& read) {
+        values.reserve(row.values.size());
+        for (const policy::ConditionValue& value : row.values) {
+            if (auto one = read(value.value)) {
+                values.push_back({*std::move(one)});
+            } else if (!m_isMalformed) {
+                m_isMalformed = true;
+                m_problem = std::make_shared<const std::string>("value `" + value.value + "` does not fit operator `" + row.operatorName.value + "`");
+            }
+        }
+        m_values = std::move(values);
+    };
+    const auto isVariable = [&](const policy::ConditionValue& value) { return Pattern::read(value.value, {false, variables, false}).hasVariables(); };
     switch (m_type) {
-    case Type::string:
-    case Type::stringIgnoreCase:
-        return Pattern::read(text, {false, variables, false});
-    case Type::stringLike:
-        return Pattern::read(text, {true, variables, false});
-    case Type::arn: {
-        // Each of the six components is checked by itself: with fewer there is nothing to check against, unless a variable brings them.
-        Pattern pattern = Pattern::read(text, {true, variables, false});
-        return pattern.hasVariables() || std::count(text.begin(), text.end(), ':') >= 5 ? Value(std::move(pattern)) : Value(Malformed());
-    }
     case Type::boolean:
-        if (m_hasVariables) {
-            return Pattern::read(text, {false, variables, false});
-        }
-        return orMalformed(parseBoolean(text));
     case Type::null:
-        return orMalformed(parseBoolean(text));
-    case Type::numeric:
-        return orMalformed(parseNumber(text));
-    case Type::date:
-        return orMalformed(parseDate(text));
-    case Type::address:
-        return orMalformed(parseIpBlock(text));
-    case Type::binary:
-        if (auto bytes = decodeBase64(text)) {
-            return Bytes{std::move(*bytes)};
+        if (m_type == Type::null || std::none_of(row.values.begin(), row.values.end(), isVariable)) {
+            return all(List<Flag>(), parseBoolean);
         }
         break;
-    case Type::unknown:
+    case Type::numeric:
+        return all(List<Number>(), parseNumber);
+    case Type::date:
+        return all(List<Instant>(), parseDate);
+    case Type::address:
+        return all(List<IpBlock>(), parseIpBlock);
+    case Type::binary:
+        return all(List<Bytes>(), decodeBase64);
+    default:
         break;
     }
-    return Malformed();
+    all(List<Pattern>(), [&](std::string_view text) { return readPattern(text, variables); });
+    eachPattern([this](const Pattern& pattern) { m_hasVariables = m_hasVariables || pattern.hasVariables(); });
 }
 
 bool Condition::related(int order) const
@@ -144,20 +141,14 @@ template <typename Kind, typename Fits>
 ConditionResult Condition::tally(Fits&& fits) const
 {
     bool unresolved = false;
-    bool malformed = false;
-    for (const Value& value : m_values) {
-        const Kind* const read = std::get_if<Kind>(&value);
-        if (!read) {
-            malformed = true;
-            continue;
-        }
-        const Match match = fits(*read);
+    for (const Kind& value : *std::get_if<List<Kind>>(&m_values)) {
+        const Match match = fits(value);
         if (match == Match::yes) {
             return {m_negated ? Truth::no : Truth::yes, Because::value};
         }
         unresolved = unresolved || match == Match::unresolved;
     }
-    if (malformed) {
+    if (m_isMalformed) {
         return {Truth::unknown, Because::unevaluable};
     }
     return {m_negated ? Truth::yes : Truth::no, unresolved ? Because::unresolvedVariable : Because::value};
@@ -197,7 +188,7 @@ ConditionResult Condition::testOne(const Context::Slot& slot, std::size_t index,
     case Type::stringIgnoreCase:
         return tally<Pattern>([&](const Pattern& pattern) { return pattern.equalsIgnoringCase(given, context); });
     case Type::boolean:
-        return m_hasVariables ? testBooleanText(given, context) : tally<bool>([&](bool wanted) { return toMatch(typed.boolean == wanted); });
+        return m_hasVariables ? testBooleanText(given, context) : tally<Flag>([&](Flag wanted) { return toMatch(typed.boolean == wanted.set); });
     case Type::numeric:
         return tally<Number>([&](const Number& number) { return toMatch(typed.number && related(compare(*typed.number, number))); });
     case Type::date:
@@ -261,16 +252,11 @@ ConditionResult Condition::forMissingKey() const
 
 ConditionResult Condition::testNull(bool present) const
 {
-    ConditionResult result{Truth::no, present ? Because::value : Because::missingKey};
-    for (const Value& value : m_values) {
-        const bool* const absent = std::get_if<bool>(&value);
-        if (!absent) {
-            result = {Truth::unknown, Because::unevaluable};
-        } else if (*absent != present) {
-            return {Truth::yes, present ? Because::value : Because::missingKey};
-        }
+    const auto& wanted = *std::get_if<List<Flag>>(&m_values);
+    if (std::any_of(wanted.begin(), wanted.end(), [present](Flag absent) { return absent.set != present; })) {
+        return {Truth::yes, present ? Because::value : Because::missingKey};
     }
-    return result;
+    return m_isMalformed ? ConditionResult{Truth::unknown, Because::unevaluable} : ConditionResult{Truth::no, present ? Because::value : Because::missingKey};
 }
 
 ConditionResult Condition::evaluate(const Context& context) const
@@ -312,11 +298,9 @@ bool Condition::isOpen(const Context& context, const Discovery& discovery) const
         return discovery.leavesPresenceOpen(m_key);
     }
     bool open = discovery.leavesOpen(m_key, context);
-    for (const Value& value : m_values) {
-        if (const auto* pattern = std::get_if<Pattern>(&value)) {
-            pattern->eachVariable([&](const ContextKey& key) { open = open || discovery.leavesOpen(key, context); });
-        }
-    }
+    eachPattern([&](const Pattern& pattern) {
+        pattern.eachVariable([&](const ContextKey& key) { open = open || discovery.leavesOpen(key, context); });
+    });
     return open;
 }
 

@@ -7,8 +7,9 @@
 #include "core/evaluation/resource_pattern.h"
 #include "core/policy/document.h"
 
-#include <optional>
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -42,11 +43,7 @@ public:
     template <typename Visit> void eachKey(Visit&& visit) const
     {
         visit(m_key);
-        for (const Value& value : m_values) {
-            if (const auto* pattern = std::get_if<Pattern>(&value)) {
-                pattern->eachVariable(visit);
-            }
-        }
+        eachPattern([&visit](const Pattern& pattern) { pattern.eachVariable(visit); });
     }
     /// Keys that this row asks for and `context` lacks: its own key and those of its variables.
     template <typename Missing> void eachMissing(const Context& context, Missing&& missing) const
@@ -54,13 +51,7 @@ public:
         if (!context.lookup(m_key)) {
             missing(m_key);
         }
-        if (m_hasVariables) {
-            for (const Value& value : m_values) {
-                if (const auto* pattern = std::get_if<Pattern>(&value)) {
-                    pattern->eachMissing(context, missing);
-                }
-            }
-        }
+        eachPattern([&](const Pattern& pattern) { pattern.eachMissing(context, missing); });
     }
 
 private:
@@ -73,15 +64,26 @@ private:
         Relation relation = Relation::equal;
         bool negated = false;
     };
-    struct Malformed {};
+    struct Flag {
+        bool set = false;
+    };
     struct Bytes {
         std::string decoded;
     };
-    /// A value as its operator compares it; Malformed when it cannot be read so.
-    using Value = std::variant<Malformed, Pattern, Number, Instant, IpBlock, bool, Bytes>;
+    template <typename Kind> using List = std::vector<Kind>;
+    /// Values as the operator compares them; those that it cannot read are left out.
+    using Values = std::variant<List<Pattern>, List<Number>, List<Instant>, List<IpBlock>, List<Flag>, List<Bytes>>;
+
+    template <typename Visit> void eachPattern(Visit&& visit) const
+    {
+        if (const auto* patterns = std::get_if<List<Pattern>>(&m_values)) {
+            std::for_each(patterns->begin(), patterns->end(), visit);
+        }
+    }
 
     void readOperator(std::string_view name);
-    Value readValue(std::string_view text, bool variables) const;
+    void readValues(const policy::ConditionRow& row, bool variables);
+    std::optional<Pattern> readPattern(std::string_view text, bool variables) const;
     ConditionResult test(const Context::Slot* slot, const Context& context) const;
     ConditionResult forMissingKey() const;
     ConditionResult testNull(bool present) const;
@@ -92,7 +94,6 @@ private:
     template <typename Kind, typename Fits> ConditionResult tally(Fits&& fits) const;
     bool related(int order) const;
 
-    const policy::ConditionRow* m_row;
     ContextKey m_key;
     Type m_type = Type::unknown;
     Relation m_relation = Relation::equal;
@@ -100,7 +101,9 @@ private:
     bool m_negated = false;
     bool m_ifExists = false;
     bool m_hasVariables = false;
-    std::vector<Value> m_values;
+    bool m_isMalformed = false;  ///< some value does not fit the operator
+    Values m_values;
+    const policy::ConditionRow* m_row;
     std::shared_ptr<const std::string> m_problem;
 };
 

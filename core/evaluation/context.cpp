@@ -8,9 +8,9 @@ namespace rolewright::evaluation {
 
 std::uint64_t hashIgnoringCase(std::string_view text)
 {
-    std::uint64_t hash = hashSeed;
+    std::uint64_t hash = 14695981039346656037ULL;
     for (const char c : text) {
-        hash = hashStep(hash, text::lower(c));
+        hash = (hash ^ static_cast<unsigned char>(text::lower(c))) * 1099511628211ULL;
     }
     return hash;
 }
@@ -60,7 +60,7 @@ void Context::index(Data& data)
         while (data.table[at]) {
             at = (at + 1) & (size - 1);
         }
-        data.table[at] = {&entry, data.typed[i].data(), data.hashes[i], !entry.multivalued && entry.values.size() == 1};
+        data.table[at] = {&entry, data.typed[i].data(), data.hashes[i], entry.key, !entry.multivalued && entry.values.size() == 1};
     }
 }
 

@@ -12,10 +12,8 @@
 
 namespace rolewright::evaluation {
 
-/// The hash by which context keys and action names are found: FNV-1a over ASCII lower case.
+/// The hash by which context keys are found: FNV-1a over ASCII lower case.
 std::uint64_t hashIgnoringCase(std::string_view text);
-inline constexpr std::uint64_t hashSeed = 14695981039346656037ULL;
-constexpr std::uint64_t hashStep(std::uint64_t hash, char lowerCase) { return (hash ^ static_cast<unsigned char>(lowerCase)) * 1099511628211ULL; }
 
 /// Same bytes; quicker than memcmp on the short texts of policies. The last words overlap, so that no byte is compared alone.
 template <typename Word>
@@ -77,7 +75,8 @@ public:
         const ContextEntry* entry = nullptr;
         const TypedValue* typed = nullptr;
         std::uint64_t hash = 0;
-        bool single = false;  ///< one value, and no more possible
+        std::string_view key;  ///< of the entry: one step less on the way to it
+        bool single = false;   ///< one value, and no more possible
         explicit operator bool() const { return entry != nullptr; }
     };
     /// Null when the key is not in the request.
@@ -88,7 +87,7 @@ public:
             for (std::size_t at = key.hash & mask; m_data->table[at]; at = (at + 1) & mask) {
                 // The hash is no proof: two keys may share it, and a wrong key must never decide.
                 const Slot& slot = m_data->table[at];
-                if (slot.hash == key.hash && isSameKey(slot.entry->key, key.name)) {
+                if (slot.hash == key.hash && isSameKey(slot.key, key.name)) {
                     return &slot;
                 }
             }
@@ -103,7 +102,7 @@ private:
         std::vector<std::uint64_t> hashes;
         std::vector<Slot> table;  // by hash, open addressing, at most half full, a power of two
     };
-    static bool isSameKey(const std::string& a, const std::string& b)
+    static bool isSameKey(std::string_view a, std::string_view b)
     {
         return (a.size() == b.size() && sameBytes(a.data(), b.data(), a.size())) || isSameIgnoringCase(a, b);
     }

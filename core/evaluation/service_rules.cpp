@@ -16,21 +16,19 @@ constexpr std::array<std::string_view, 62> resourceControlServices = {
     "secretsmanager", "servicediscovery", "signin", "sqs", "sts", "support", "swf", "textract", "timestream-influxdb", "transcribe", "transfer",
     "translate", "wafv2", "workspaces", "xray"};
 
-/// `arn:aws:…` without its scheme: the partition, or nothing when the text is no ARN or leaves it open.
-std::string_view partitionOf(std::string_view arn)
-{
-    if (!arn.starts_with("arn:")) {
-        return {};
-    }
-    const std::string_view rest = arn.substr(4);
-    const std::string_view partition = rest.substr(0, rest.find(':'));
-    return partition.find_first_of("*?") == std::string_view::npos ? partition : std::string_view();
-}
-
+/// An ARN that leaves its partition open is in the caller's.
 bool crossesPartitions(const Request& request)
 {
-    const std::string_view partition = partitionOf(request.resource);
-    return isPrincipalOfAccount(request.caller.type) && !partition.empty() && partition != request.caller.partition;
+    if (!isPrincipalOfAccount(request.caller.type) || !request.resource.starts_with("arn:")) {
+        return false;
+    }
+    const std::string_view rest = std::string_view(request.resource).substr(4);
+    const std::string& own = request.caller.partition;
+    if (rest.size() > own.size() && rest[own.size()] == ':' && sameBytes(rest.data(), own.data(), own.size())) {
+        return false;
+    }
+    const std::string_view partition = rest.substr(0, rest.find(':'));
+    return !partition.empty() && partition.find_first_of("*?") == std::string_view::npos;
 }
 
 ServiceRule stsRule(const Caller& caller, const ActionName& action)

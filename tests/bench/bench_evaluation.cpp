@@ -100,6 +100,40 @@ void tenPoliciesExplained(benchmark::State& state)
 }
 BENCHMARK(tenPoliciesExplained);
 
+/// What-if: four principals, five actions, five resources, each principal with three policies. `services`: the policies are about as many
+/// services as there are policies, so that those about others are passed over by their index.
+void matrix(benchmark::State& state, bool services)
+{
+    constexpr const char* actions[] = {"s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket", "s3:GetBucketPolicy"};
+    constexpr const char* about[] = {"s3", "ec2", "dynamodb"};
+    std::vector<PolicySet> principals(4);
+    for (PolicySet& policies : principals) {
+        for (const char* service : about) {
+            const std::string prefix = services ? service : "s3";
+            policies.identity.push_back(named(prefix, R"({"Effect":"Allow","Action":[")" + prefix + R"(:Get*",")" + prefix + R"(:List*"],"Resource":"arn:aws:s3:::data-*/*"},)" +
+                                                          R"({"Effect":"Deny","Action":")" + prefix + R"(:Delete*","Resource":"*"})"));
+        }
+    }
+    std::vector<Request> requests;
+    for (const char* action : actions) {
+        for (int i = 0; i < 5; ++i) {
+            Request& request = requests.emplace_back(aliceReads());
+            request.action = action;
+            request.resource = "arn:aws:s3:::data-" + std::to_string(i) + "/reports/q1.csv";
+        }
+    }
+    for (auto _ : state) {
+        for (const PolicySet& policies : principals) {
+            for (const Request& request : requests) {
+                benchmark::DoNotOptimize(decide(request, policies));
+            }
+        }
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(principals.size() * requests.size()));
+}
+BENCHMARK_CAPTURE(matrix, plain, false);
+BENCHMARK_CAPTURE(matrix, indexed, true);
+
 void compilePolicy(benchmark::State& state)
 {
     const PolicySet policies = tenPolicies();
