@@ -19,17 +19,17 @@ CompiledStatement::CompiledStatement(const policy::Statement& statement, std::si
     for (const policy::Text& resource : statement.resources) {
         m_resources.emplace_back(resource.value, variables);
     }
+    m_anyResource = !m_hasResource || (!statement.notResource && std::any_of(m_resources.begin(), m_resources.end(), [](const ResourcePattern& pattern) {
+        return pattern.isEverything();
+    }));
     m_conditions.reserve(statement.conditions.size());
     for (const policy::ConditionRow& row : statement.conditions) {
         m_conditions.emplace_back(row, variables);
     }
 }
 
-Match CompiledStatement::matchesResource(const ResourceName& resource, const Context& context, ShortArns shortArns) const
+Match CompiledStatement::matchesListed(const ResourceName& resource, const Context& context, ShortArns shortArns) const
 {
-    if (!m_hasResource) {
-        return Match::yes;
-    }
     bool unresolved = false;
     for (const ResourcePattern& pattern : m_resources) {
         const Match match = pattern.matches(resource, context, shortArns);

@@ -36,7 +36,10 @@ public:
         return m_actions.matches(action, context) != m_notAction;
     }
     /// A statement without Resource is about whatever its policy is attached to.
-    Match matchesResource(const ResourceName& resource, const Context& context, ShortArns shortArns) const;
+    Match matchesResource(const ResourceName& resource, const Context& context, ShortArns shortArns) const
+    {
+        return m_anyResource ? Match::yes : matchesListed(resource, context, shortArns);
+    }
     /// Likewise for a resource that stands for many: true when the statement concerns any of them.
     bool overlapsResource(std::string_view resource, const Context& context, ShortArns shortArns) const;
     PrincipalMatch matchesPrincipal(const Caller& caller, bool hasBoundary) const;
@@ -48,12 +51,15 @@ public:
     const std::vector<ResourcePattern>& resources() const { return m_resources; }
 
 private:
+    Match matchesListed(const ResourceName& resource, const Context& context, ShortArns shortArns) const;
+
     const policy::Statement* m_source;
     std::size_t m_index;
     std::uint64_t m_services = 0;
     bool m_denies;
     bool m_notAction;     ///< also when no action is listed: the statement may then be about any
     bool m_hasResource;   ///< and it lists something
+    bool m_anyResource;   ///< without one, or with `*` in it
     bool m_hasPrincipal;  ///< a Principal element, not NotPrincipal
     bool m_isWhole;       ///< no element that must list something is missing or empty
     ActionSet m_actions;

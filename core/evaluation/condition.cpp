@@ -70,6 +70,7 @@ void Condition::readOperator(std::string_view name)
         return;
     }
     m_type = found->type;
+    m_isSingle = m_set == Set::single && m_type != Type::null;
     m_relation = found->relation;
     m_negated = found->negated;
 }
@@ -257,14 +258,6 @@ ConditionResult Condition::testNull(bool present) const
         return {Truth::yes, present ? Because::value : Because::missingKey};
     }
     return m_isMalformed ? ConditionResult{Truth::unknown, Because::unevaluable} : ConditionResult{Truth::no, present ? Because::value : Because::missingKey};
-}
-
-ConditionResult Condition::evaluate(const Context& context) const
-{
-    const Context::Slot* const slot = context.lookup(m_key);
-    ConditionResult result = slot && slot->single && m_set == Set::single && m_type < Type::null ? testOne(*slot, 0, context) : test(slot, context);
-    result.entry = slot ? slot->entry : nullptr;
-    return result;
 }
 
 /// Everything but the ordinary case of one value under a single-valued operator.

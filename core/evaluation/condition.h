@@ -30,7 +30,13 @@ public:
     /// `variables`: the policy's Version is 2012-10-17. The row must outlive the condition.
     Condition(const policy::ConditionRow& row, bool variables);
 
-    ConditionResult evaluate(const Context& context) const;
+    ConditionResult evaluate(const Context& context) const
+    {
+        const Context::Slot* const slot = context.lookup(m_key);
+        ConditionResult result = m_isSingle && slot && slot->single ? testOne(*slot, 0, context) : test(slot, context);
+        result.entry = slot ? slot->entry : nullptr;
+        return result;
+    }
 
     /// True when its outcome hangs on something that `discovery` leaves open.
     bool isOpen(const Context& context, const Discovery& discovery) const;
@@ -101,6 +107,7 @@ private:
     bool m_negated = false;
     bool m_ifExists = false;
     bool m_hasVariables = false;
+    bool m_isSingle = false;     ///< an operator that compares one value with one
     bool m_isMalformed = false;  ///< some value does not fit the operator
     Values m_values;
     const policy::ConditionRow* m_row;

@@ -54,11 +54,12 @@ void Context::index(Data& data)
         size *= 2;
     }
     data.table.assign(size, Slot());
+    data.mask = size - 1;
     for (std::size_t i = 0; i < data.entries.size(); ++i) {
         const ContextEntry& entry = data.entries[i];
-        std::size_t at = data.hashes[i] & (size - 1);
+        std::size_t at = data.hashes[i] & data.mask;
         while (data.table[at]) {
-            at = (at + 1) & (size - 1);
+            at = (at + 1) & data.mask;
         }
         data.table[at] = {&entry, data.typed[i].data(), data.hashes[i], entry.key, !entry.multivalued && entry.values.size() == 1};
     }

@@ -70,8 +70,8 @@ public:
     const ContextEntry* find(std::string_view key) const;
     const std::vector<ContextEntry>& entries() const;
 
-    /// An entry with what its values mean, value by value.
-    struct Slot {
+    /// An entry with what its values mean, value by value; a cache line of its own.
+    struct alignas(64) Slot {
         const ContextEntry* entry = nullptr;
         const TypedValue* typed = nullptr;
         std::uint64_t hash = 0;
@@ -83,10 +83,10 @@ public:
     const Slot* lookup(const ContextKey& key) const
     {
         if (m_data) {
-            const std::size_t mask = m_data->table.size() - 1;
-            for (std::size_t at = key.hash & mask; m_data->table[at]; at = (at + 1) & mask) {
+            const Data& data = *m_data;
+            for (std::size_t at = key.hash & data.mask; data.table[at]; at = (at + 1) & data.mask) {
                 // The hash is no proof: two keys may share it, and a wrong key must never decide.
-                const Slot& slot = m_data->table[at];
+                const Slot& slot = data.table[at];
                 if (slot.hash == key.hash && isSameKey(slot.key, key.name)) {
                     return &slot;
                 }
@@ -100,6 +100,7 @@ private:
         std::vector<ContextEntry> entries;  // sorted by key, case ignored
         std::vector<std::vector<TypedValue>> typed;
         std::vector<std::uint64_t> hashes;
+        std::size_t mask = 0;     // of the table's places
         std::vector<Slot> table;  // by hash, open addressing, at most half full, a power of two
     };
     static bool isSameKey(std::string_view a, std::string_view b)

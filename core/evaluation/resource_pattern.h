@@ -30,6 +30,8 @@ public:
     }
     /// True when some ARN fits both this and `resource`, whose wildcards are `*` and `?`.
     bool overlaps(std::string_view resource, const Context& context, ShortArns shortArns) const;
+    /// True for `*`.
+    bool isEverything() const { return m_everything; }
     const Pattern& pattern() const { return m_pattern; }
     const std::string& text() const { return *m_text; }
 
