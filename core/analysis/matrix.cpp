@@ -130,7 +130,7 @@ void askMatrix(const identity::Snapshot& world, const Matrix& matrix, const Take
     const Sides sides = lookUp(world, matrix.resources);
     std::vector<std::size_t> kinds;
     for (const std::string& action : matrix.actions)
-        kinds.push_back(evaluation::isTrustAction(evaluation::ActionName(action)) ? 1 : 0);
+        kinds.push_back(evaluation::isTrustAction(evaluation::ActionName(action), {}) ? 1 : 0);
     Batches batches(take);
     for (const Asker& asker : matrix.askers) {
         Row row(world, matrix, sides, asker);
