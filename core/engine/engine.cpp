@@ -4,6 +4,7 @@
 #include "core/engine/ledger.h"
 #include "core/engine/recorder.h"
 #include "core/identity/references.h"
+#include "core/service/mfa.h"
 #include "core/sts/issue.h"
 
 namespace rolewright::engine {
@@ -23,7 +24,14 @@ namespace {
 constexpr std::string_view importSource = "rolewright:Import";
 
 bool hasEffects(const service::Outcome& outcome) {
-    return !outcome.changes.empty() || outcome.newSession || outcome.newSecret || !outcome.removedSecret.empty();
+    return !outcome.changes.empty() || outcome.newSession || outcome.newSecret || !outcome.removedSecret.empty() || outcome.usedCode;
+}
+
+/// A code that was used before proves nothing, whatever came of the call.
+service::Outcome refusedForUsedCode() {
+    service::Outcome outcome;
+    outcome.answer = service::usedCodeError();
+    return outcome;
 }
 
 Error unwritten(const Error& error) { return {"ServiceFailure", error.message, std::nullopt}; }
@@ -35,7 +43,7 @@ bool refusedCredentials(const service::Outcome& outcome) {
     return code == "ExpiredToken" || code == "InvalidClientTokenId" || code == "InvalidAccessKeyId";
 }
 
-/// The ids of access keys that changes take away or bring.
+/// The secrets whose access keys and MFA devices changes take away or bring.
 struct KeyMoves {
     std::vector<std::string> gone;
     std::vector<std::string> come;
@@ -43,6 +51,7 @@ struct KeyMoves {
 
 void addAll(const identity::Account& account, std::vector<std::string>& ids) {
     account.accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) { ids.push_back(key->id); });
+    account.mfaDevices.forEach([&](const identity::RowPtr<identity::MfaDevice>& device) { ids.push_back(service::seedName(identity::arnOf(account.id, *device))); });
 }
 
 KeyMoves keyMoves(const identity::ChangeSet& changes) {
@@ -51,9 +60,11 @@ KeyMoves keyMoves(const identity::ChangeSet& changes) {
         if (change.table == identity::TableId::accounts) {
             if (!change.accountBefore) addAll(*change.accountAfter, moves.come);
             if (!change.accountAfter) addAll(*change.accountBefore, moves.gone);
-        } else if (change.table == identity::TableId::accessKeys) {
-            if (change.after.index() == 0) moves.gone.push_back(change.key);
-            if (change.before.index() == 0) moves.come.push_back(change.key);
+        } else if (change.table == identity::TableId::accessKeys || change.table == identity::TableId::mfaDevices) {
+            const bool key = change.table == identity::TableId::accessKeys;
+            std::string name = key ? change.key : service::seedName("arn:aws:iam::" + change.account.text() + ":mfa" + change.key);
+            if (change.after.index() == 0) moves.gone.push_back(std::move(name));
+            else if (change.before.index() == 0) moves.come.push_back(std::move(name));
         }
     }
     return moves;
@@ -110,6 +121,10 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
         outcome = service::handle(caller, operation, *world, context, *this);
         record = recordOf(*world, caller, operation, context, outcome);
     }
+    if (outcome.usedCode && !turn.isFresh(*outcome.usedCode)) {
+        outcome = refusedForUsedCode();
+        record = recordOf(*world, caller, operation, context, outcome);
+    }
     SnapshotPtr next;
     if (!outcome.changes.empty()) {
         auto applied = identity::apply(*world, outcome.changes);
@@ -122,6 +137,7 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
     pending.newSession = outcome.newSession;
     if (caller.session && !refusedCredentials(outcome)) pending.usedSession = caller.session->accessKeyId;
     if (outcome.newSecret) pending.newSecrets.push_back(std::move(*outcome.newSecret));
+    if (outcome.usedCode) pending.usedCode = std::move(outcome.usedCode);
     if (!outcome.removedSecret.empty()) pending.removedSecrets.push_back(std::move(outcome.removedSecret));
     auto written = std::move(turn).commit(std::move(pending), std::move(next));
     if (!written) return {operation, unwritten(written.error()), {}, nullptr, std::nullopt, nullptr, nullptr};
@@ -212,6 +228,8 @@ Result<crypto::Secret> Engine::secretOfKey(std::string_view accessKeyId) const {
 }
 
 const crypto::Secret& Engine::workspaceKey() const { return m_state->workspaceKey; }
+
+std::optional<crypto::Secret> Engine::secretOf(std::string_view name) const { return m_state->ledger.secrets().find(name); }
 
 Engine::Subscription Engine::subscribe(std::function<void(const Notice&)> observer) { return m_state->ledger.observers().add(std::move(observer)); }
 

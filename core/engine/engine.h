@@ -81,6 +81,7 @@ public:
 
     const Clock& clock() const { return m_clock; }
     const crypto::Secret& workspaceKey() const override;
+    std::optional<crypto::Secret> secretOf(std::string_view name) const override;
 
     /// Calls `observer` after every commit, on the committing thread, until the handle is dropped. Observers must be quick and must not call back in.
     using Subscription = std::shared_ptr<void>;

@@ -1,8 +1,10 @@
 #include "core/engine/ledger.h"
 
 #include "core/engine/engine.h"
+#include "core/service/mfa.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace rolewright::engine {
@@ -102,7 +104,18 @@ Result<void> Ledger::flush() {
     return m_workspace->sync();
 }
 
+bool Ledger::Turn::isFresh(const service::UsedCode& code) const {
+    const auto last = m_ledger.m_usedSteps.find(code.serialNumber);
+    if (last != m_ledger.m_usedSteps.end()) return code.step > last->second;
+    const auto kept = m_ledger.m_secrets.find(service::usedStepName(code.serialNumber));
+    return !kept || code.step > std::atoll(std::string(kept->reveal()).c_str());
+}
+
 Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::SnapshotPtr next) && {
+    if (pending.usedCode) {
+        m_ledger.m_usedSteps[pending.usedCode->serialNumber] = pending.usedCode->step;
+        pending.newSecrets.emplace_back(service::usedStepName(pending.usedCode->serialNumber), crypto::Secret(std::to_string(pending.usedCode->step)));
+    }
     Waiting mine{std::move(pending), nullptr, {}, false};
     audit::Record& record = mine.pending.record;
     record.sequence = ++m_ledger.m_sequence;

@@ -4,10 +4,12 @@
 
 #include "core/engine/observers.h"
 #include "core/engine/secret_store.h"
+#include "core/service/handler.h"
 #include "core/storage/workspace.h"
 
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <thread>
 
 namespace rolewright::engine {
@@ -22,6 +24,7 @@ struct Pending {
     std::string usedSession;       ///< access key id of the session that made the call
     std::string forgottenSession;
     std::vector<std::pair<std::string, crypto::Secret>> newSecrets;
+    std::optional<service::UsedCode> usedCode;
     std::vector<std::string> removedSecrets;
 };
 
@@ -47,6 +50,8 @@ public:
     public:
         /// The world after everything before this turn, written or about to be.
         const identity::SnapshotPtr& tip() const { return m_ledger.m_tip; }
+        /// False when this code of an MFA device, or a later one, was used before.
+        bool isFresh(const service::UsedCode& code) const;
         /// Puts the operation in line and answers when it is written and published. `next` is the world after it, null when it changes none.
         /// Fails, with nothing changed, when the workspace could not be written.
         Result<audit::RecordPtr> commit(Pending pending, identity::SnapshotPtr next) &&;
@@ -79,6 +84,7 @@ private:
     identity::SnapshotPtr m_tip;
     std::uint64_t m_sequence = 0;
     std::string m_hash;
+    std::map<std::string, std::int64_t, std::less<>> m_usedSteps;  ///< of MFA devices, by serial number; in the file as well, among the secrets
 
     mutable std::mutex m_publicMutex;  ///< guards what is shown; held for moments only
     identity::SnapshotPtr m_snapshot;

@@ -25,7 +25,7 @@ bool sameRows(const Tab& a, const Tab& b) {
 bool sameAccount(const Account& a, const Account& b) {
     return sameFacts(a, b) && sameRows(a.users, b.users) && sameRows(a.groups, b.groups) && sameRows(a.roles, b.roles) &&
            sameRows(a.policies, b.policies) && sameRows(a.accessKeys, b.accessKeys) && sameRows(a.buckets, b.buckets) &&
-           sameRows(a.objects, b.objects);
+           sameRows(a.objects, b.objects) && sameRows(a.mfaDevices, b.mfaDevices);
 }
 
 Error movedOn(const ChangeSet& changes, const Change& change) {
@@ -114,6 +114,7 @@ std::string_view describe(TableId table) {
         case TableId::buckets: return "bucket";
         case TableId::objects: return "object";
         case TableId::organization: return "organization";
+        case TableId::mfaDevices: return "MFA device";
     }
     return {};
 }
@@ -228,6 +229,7 @@ template void Editor::put(const AccountId&, ManagedPolicy);
 template void Editor::put(const AccountId&, AccessKey);
 template void Editor::put(const AccountId&, Bucket);
 template void Editor::put(const AccountId&, StoredObject);
+template void Editor::put(const AccountId&, MfaDevice);
 template void Editor::putAll(const AccountId&, std::vector<User>);
 template void Editor::putAll(const AccountId&, std::vector<Group>);
 template void Editor::putAll(const AccountId&, std::vector<Role>);
@@ -235,6 +237,7 @@ template void Editor::putAll(const AccountId&, std::vector<ManagedPolicy>);
 template void Editor::putAll(const AccountId&, std::vector<AccessKey>);
 template void Editor::putAll(const AccountId&, std::vector<Bucket>);
 template void Editor::putAll(const AccountId&, std::vector<StoredObject>);
+template void Editor::putAll(const AccountId&, std::vector<MfaDevice>);
 template void Editor::remove<User>(const AccountId&, std::string_view);
 template void Editor::remove<Group>(const AccountId&, std::string_view);
 template void Editor::remove<Role>(const AccountId&, std::string_view);
@@ -242,6 +245,7 @@ template void Editor::remove<ManagedPolicy>(const AccountId&, std::string_view);
 template void Editor::remove<AccessKey>(const AccountId&, std::string_view);
 template void Editor::remove<Bucket>(const AccountId&, std::string_view);
 template void Editor::remove<StoredObject>(const AccountId&, std::string_view);
+template void Editor::remove<MfaDevice>(const AccountId&, std::string_view);
 
 void Editor::putAccount(Account account) {
     const AccountPtr before = m_snapshot.account(account.id);

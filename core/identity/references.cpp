@@ -49,6 +49,10 @@ void visitReferences(const AccessKey& row, Visit&& visit) {
     visit(Reference{TableId::users, row.user});
 }
 template <typename Visit>
+void visitReferences(const MfaDevice& row, Visit&& visit) {
+    if (!row.user.empty()) visit(Reference{TableId::users, row.user});
+}
+template <typename Visit>
 void visitReferences(const StoredObject& row, Visit&& visit) {
     visit(Reference{TableId::buckets, row.bucket});
 }
@@ -88,7 +92,8 @@ bool canName(TableId table) {
         case TableId::users: return table == TableId::policies || table == TableId::groups;
         case TableId::groups:
         case TableId::roles: return table == TableId::policies;
-        case TableId::accessKeys: return table == TableId::users;
+        case TableId::accessKeys:
+        case TableId::mfaDevices: return table == TableId::users;
         case TableId::objects: return table == TableId::buckets;
         default: return false;
     }

@@ -16,6 +16,7 @@ constexpr TableId tableIdOf() {
     else if constexpr (std::is_same_v<Row, ManagedPolicy>) return TableId::policies;
     else if constexpr (std::is_same_v<Row, AccessKey>) return TableId::accessKeys;
     else if constexpr (std::is_same_v<Row, Bucket>) return TableId::buckets;
+    else if constexpr (std::is_same_v<Row, MfaDevice>) return TableId::mfaDevices;
     else return TableId::objects;
 }
 
@@ -29,6 +30,7 @@ auto& tableOf(AnyAccount& account) {
     else if constexpr (id == TableId::policies) return account.policies;
     else if constexpr (id == TableId::accessKeys) return account.accessKeys;
     else if constexpr (id == TableId::buckets) return account.buckets;
+    else if constexpr (id == TableId::mfaDevices) return account.mfaDevices;
     else return account.objects;
 }
 
@@ -42,7 +44,7 @@ struct RowTag {
 template <typename Visit>
 bool forEachRowType(Visit&& visit) {
     return visit(RowTag<User>()) && visit(RowTag<Group>()) && visit(RowTag<Role>()) && visit(RowTag<ManagedPolicy>()) &&
-           visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>());
+           visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>()) && visit(RowTag<MfaDevice>());
 }
 
 }  // namespace rolewright::identity

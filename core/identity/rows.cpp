@@ -14,6 +14,7 @@ std::string_view rowKey(const Principal& row) { return row.name; }
 std::string_view rowKey(const ManagedPolicy& row) { return row.name; }
 std::string_view rowKey(const AccessKey& row) { return row.id; }
 std::string_view rowKey(const Bucket& row) { return row.name; }
+std::string rowKey(const MfaDevice& row) { return row.path + row.name; }
 std::string rowKey(const StoredObject& row) { return objectKey(row.bucket, row.key); }
 
 std::string objectKey(std::string_view bucket, std::string_view key) {
@@ -31,6 +32,8 @@ std::string arnOf(const AccountId& account, const ManagedPolicy& policy) {
     if (policy.awsManaged) return "arn:aws:iam::aws:policy" + policy.path + policy.name;
     return iamArn(account, "policy", policy.path, policy.name);
 }
+
+std::string arnOf(const AccountId& account, const MfaDevice& device) { return iamArn(account, "mfa", device.path, device.name); }
 
 std::string arnOf(const Bucket& bucket) { return "arn:aws:s3:::" + bucket.name; }
 std::string arnOf(const StoredObject& object) { return "arn:aws:s3:::" + object.bucket + "/" + object.key; }

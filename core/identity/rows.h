@@ -46,6 +46,17 @@ struct AccessKey {
     std::string lastUsedService;
 };
 
+/// A virtual MFA device. Its seed is in the engine's secret store under its serial number, never in a snapshot.
+struct MfaDevice {
+    std::string name;
+    std::string path = "/";
+    std::string user;  ///< whose it is; empty until it is enabled
+    Instant created{};
+    std::optional<Instant> enabled;
+    int drift = 0;  ///< steps of 30 seconds that the device's clock is ahead, as ResyncMFADevice found it
+    Tags tags;
+};
+
 /// S3 Block Public Access on one bucket. Buckets made since April 2023 begin with all four on. Source: S3 API Reference, PublicAccessBlockConfiguration.
 struct PublicAccessBlock {
     bool blockPublicAcls = true;
@@ -79,7 +90,7 @@ struct StoredObject {
 /// A row of any table, or none.
 template <typename Row> using RowPtr = std::shared_ptr<const Row>;
 using AnyRow = std::variant<std::monostate, RowPtr<User>, RowPtr<Group>, RowPtr<Role>, RowPtr<ManagedPolicy>, RowPtr<AccessKey>,
-                            RowPtr<Bucket>, RowPtr<StoredObject>>;
+                            RowPtr<Bucket>, RowPtr<StoredObject>, RowPtr<MfaDevice>>;
 
 /// The key by which a table sorts and finds its rows.
 std::string_view rowKey(const Principal& row);
@@ -87,6 +98,8 @@ std::string_view rowKey(const ManagedPolicy& row);
 std::string_view rowKey(const AccessKey& row);
 std::string_view rowKey(const Bucket& row);
 std::string rowKey(const StoredObject& row);
+/// Path and name: `/team/alice`.
+std::string rowKey(const MfaDevice& row);
 std::string objectKey(std::string_view bucket, std::string_view key);
 
 std::string arnOf(const AccountId& account, const User& user);
@@ -95,5 +108,6 @@ std::string arnOf(const AccountId& account, const Role& role);
 std::string arnOf(const AccountId& account, const ManagedPolicy& policy);  ///< account `aws` for AWS managed policies
 std::string arnOf(const Bucket& bucket);
 std::string arnOf(const StoredObject& object);
+std::string arnOf(const AccountId& account, const MfaDevice& device);  ///< also its serial number
 
 }  // namespace rolewright::identity

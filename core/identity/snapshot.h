@@ -28,6 +28,7 @@ struct Account {
     Table<AccessKey, true> accessKeys;
     Table<Bucket> buckets;
     Table<StoredObject, true> objects;
+    Table<MfaDevice> mfaDevices;
 };
 using AccountPtr = std::shared_ptr<const Account>;
 /// Whether two accounts have the same facts of their own; rows are left aside.
@@ -68,7 +69,7 @@ struct Organization {
 };
 
 /// A table by name: for storage and for item models.
-enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization };
+enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization, mfaDevices };
 
 class Snapshot {
 public:

@@ -27,6 +27,7 @@ struct Wish {
     identity::Tags tags;
     std::vector<std::string> transitiveKeys;
     std::optional<std::string> sourceIdentity;
+    MfaWish mfa;
 };
 
 /// What a session hands on to the sessions that are assumed with it.
@@ -103,7 +104,7 @@ Result<Wish> readWish(Call& call, const Inheritance& inheritance)
     wish.tags = parameters.tags();
     wish.transitiveKeys = parameters.texts("TransitiveTagKeys", rules::tagKey, mostKeys);
     wish.externalId = parameters.optionalText("ExternalId", rules::externalId);
-    const MfaWish mfa = readMfaWish(parameters);
+    wish.mfa = readMfaWish(parameters);
     wish.sourceIdentity = parameters.optionalText("SourceIdentity", rules::sessionName);
     if (auto valid = parameters.check(); !valid)
         return valid.error();
@@ -115,7 +116,7 @@ Result<Wish> readWish(Call& call, const Inheritance& inheritance)
         return valid.error();
     if (wish.sourceIdentity && inheritance.sourceIdentity && *wish.sourceIdentity != *inheritance.sourceIdentity)
         return validationError("The source identity is already set for this assume role session");
-    if (auto valid = checkMfa(mfa); !valid)
+    if (auto valid = checkMfa(call, wish.mfa); !valid)
         return valid.error();
     return wish;
 }
@@ -151,6 +152,10 @@ evaluation::Context contextOf(const Wish& wish, const Inheritance& inheritance)
     if (!wish.transitiveKeys.empty())
         context.set("sts:TransitiveTagKeys", wish.transitiveKeys, true);
     addRequestTags(context, wish.tags);
+    if (!wish.mfa.empty()) {
+        context.set("aws:MultiFactorAuthPresent", std::string("true"));
+        context.set("aws:MultiFactorAuthAge", std::string("0"));
+    }
     for (const identity::Tag& tag : inheritance.tags) {
         context.set("aws:ResourceTag/" + tag.key, tag.value);
         context.set("iam:ResourceTag/" + tag.key, tag.value);
@@ -184,6 +189,7 @@ Result<sts::Session> makeSession(const Call& call, const Wish& wish, const Inher
     session.chainDepth = chained ? call.caller.session->chainDepth + 1 : 0;
     session.sourceIdentity = wish.sourceIdentity ? wish.sourceIdentity : inheritance.sourceIdentity;
     session.externalId = wish.externalId;
+    session.mfa = !wish.mfa.empty();
     session.tags = inheritance.tags;
     session.tags.insert(session.tags.end(), wish.tags.begin(), wish.tags.end());
     for (const identity::Tag& tag : inheritance.tags)

@@ -66,6 +66,7 @@ std::span<const Entry> tagOperations();
 std::span<const Entry> boundaryOperations();
 std::span<const Entry> accountOperations();
 std::span<const Entry> assumeRoleOperations();
+std::span<const Entry> mfaDeviceOperations();
 std::span<const Entry> userSessionOperations();
 std::span<const Entry> callerOperations();
 std::span<const Entry> simulationOperations();

@@ -20,7 +20,7 @@ const std::vector<Entry>& entries()
         std::vector<Entry> all;
         for (const auto& family :
              {userOperations(), groupOperations(), roleOperations(), accessKeyOperations(), tagOperations(), boundaryOperations(), accountOperations(),
-              assumeRoleOperations(), userSessionOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
+              assumeRoleOperations(), mfaDeviceOperations(), userSessionOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(), objectListingOperations(), objectTagOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations()})
@@ -144,6 +144,7 @@ Outcome carryOut(const sts::Caller& caller, const Operation& operation, const id
 class BlankVault final : public Vault {
 public:
     const crypto::Secret& workspaceKey() const override { return m_key; }
+    std::optional<crypto::Secret> secretOf(std::string_view) const override { return std::nullopt; }
 
 private:
     const crypto::Secret m_key{std::string(32, '\0')};

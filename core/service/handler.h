@@ -40,6 +40,14 @@ public:
     virtual ~Vault() = default;
     /// 32 bytes under which session tokens and derived secrets are made.
     virtual const crypto::Secret& workspaceKey() const = 0;
+    /// A copy of a long-term secret: of an access key by its id, of an MFA device by `seedName`. Nothing when it is not known.
+    virtual std::optional<crypto::Secret> secretOf(std::string_view name) const = 0;
+};
+
+/// The code of an MFA device that proved something. It works once.
+struct UsedCode {
+    std::string serialNumber;
+    std::int64_t step = 0;  ///< of 30 seconds, since 1970
 };
 
 /// Everything an operation did. `changes` is empty for reads and on errors.
@@ -50,6 +58,7 @@ struct Outcome {
     /// Long-term secret to be kept: access key id and its secret. Removed when `removedSecret` names it.
     std::optional<std::pair<std::string, crypto::Secret>> newSecret;
     std::string removedSecret;
+    std::optional<UsedCode> usedCode;                 ///< also when the call failed afterwards: a code that was shown is spent
     std::optional<Verdict> denied;                    ///< set when refused by policy
     std::string summary;                              ///< for the trail
     json::Object response;                            ///< for the trail, no secrets

@@ -1,8 +1,32 @@
 #include "core/service/mfa.h"
 
+#include "core/base/text.h"
+#include "core/crypto/totp.h"
 #include "core/service/errors.h"
 
 namespace rolewright::service {
+namespace {
+
+constexpr std::int64_t forgivenSteps = 1;
+
+Error unknownDevice()
+{
+    return accessDenied("MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.");
+}
+
+/// The caller's own device of this serial number; null when it is nobody's, or somebody else's.
+identity::RowPtr<identity::MfaDevice> deviceOf(const Call& call, const std::string& serialNumber)
+{
+    const auto arn = Arn::parse(serialNumber);
+    if (!arn || arn->service != "iam" || arn->account != call.accountId().text() || !arn->resource.starts_with("mfa/"))
+        return nullptr;
+    auto device = call.account().mfaDevices.find(std::string_view(arn->resource).substr(3));
+    const auto user = Arn::parse(call.who.arn);
+    const std::string name = user && user->resource.starts_with("user/") ? user->resource.substr(user->resource.rfind('/') + 1) : std::string();
+    return device && !name.empty() && text::equalsIgnoringCase(device->user, name) ? device : nullptr;
+}
+
+}  // namespace
 
 MfaWish readMfaWish(Parameters& parameters)
 {
@@ -12,13 +36,41 @@ MfaWish readMfaWish(Parameters& parameters)
     return wish;
 }
 
-Result<void> checkMfa(const MfaWish& wish)
+Result<void> checkMfa(Call& call, const MfaWish& wish)
 {
-    if (wish.serialNumber.has_value() != wish.tokenCode.has_value())
+    if (wish.empty())
+        return {};
+    if (!wish.serialNumber || !wish.tokenCode)
         return accessDenied("MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.");
-    if (wish.serialNumber)
-        return accessDenied("MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.");
+    const auto device = call.caller.session ? nullptr : deviceOf(call, *wish.serialNumber);
+    if (!device)
+        return unknownDevice();
+    if (call.verdicts)
+        return {};
+    const auto seed = call.vault.secretOf(seedName(*wish.serialNumber));
+    if (!seed)
+        return unknownDevice();
+    const std::int64_t now = crypto::totpStep(call.context.now) + device->drift;
+    const auto step = crypto::totpStepOf(*seed, *wish.tokenCode, now - forgivenSteps, now + forgivenSteps);
+    if (!step)
+        return usedCodeError();
+    call.outcome.usedCode = UsedCode{*wish.serialNumber, *step};
     return {};
+}
+
+Error usedCodeError()
+{
+    return accessDenied("MultiFactorAuthentication failed with invalid MFA one time pass code. ");
+}
+
+std::string seedName(std::string_view serialNumber)
+{
+    return "mfa:" + std::string(serialNumber);
+}
+
+std::string usedStepName(std::string_view serialNumber)
+{
+    return "mfa-used:" + std::string(serialNumber);
 }
 
 }  // namespace rolewright::service

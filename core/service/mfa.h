@@ -1,7 +1,7 @@
 /// Proof by a second factor, where a call may carry one. Source: IAM User Guide, "Troubleshoot MFA", "Secure API access with MFA".
 #pragma once
 
-#include "core/service/parameters.h"
+#include "core/service/call.h"
 
 #include <optional>
 #include <string>
@@ -12,10 +12,21 @@ namespace rolewright::service {
 struct MfaWish {
     std::optional<std::string> serialNumber;
     std::optional<std::string> tokenCode;
+
+    bool empty() const { return !serialNumber && !tokenCode; }
 };
 MfaWish readMfaWish(Parameters& parameters);
 
-/// No MFA device is known here, so that no code can be right: AccessDenied in AWS's words when one is given, or only one of the two.
-Result<void> checkMfa(const MfaWish& wish);
+/// Whether the code is the caller's device's just now (a step of 30 seconds early or late is forgiven), in AWS's words when it is not: AccessDenied. Only users
+/// with long-term credentials have devices. A code works once: the engine refuses the one that `call.outcome.usedCode` names when it was used before.
+/// Nothing is asked, and the answer is yes, when the wish is empty. A call that is only explained takes the code for granted.
+Result<void> checkMfa(Call& call, const MfaWish& wish);
+
+/// What the engine answers when a code was used before.
+Error usedCodeError();
+
+/// The names under which the secret store keeps a device's seed and the last step whose code was used.
+std::string seedName(std::string_view serialNumber);
+std::string usedStepName(std::string_view serialNumber);
 
 }  // namespace rolewright::service

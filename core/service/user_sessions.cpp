@@ -41,12 +41,16 @@ Result<json::Object> getSessionToken(Call& call)
         return valid.error();
     if (call.caller.session)
         return accessDenied("Cannot call GetSessionToken with session credentials");
-    if (auto proved = checkMfa(mfa); !proved)
+    if (auto proved = checkMfa(call, mfa); !proved)
         return proved.error();
     const auto caller = resolveCaller(call.world(), call.caller);
     if (!caller)
         return caller.error();
     sts::Session session = sessionOf(call, *caller, sts::SessionKind::getSessionToken, grantedSeconds(*caller, seconds));
+    if (!mfa.empty()) {
+        session.mfa = true;
+        session.mfaAt = session.issued;
+    }
     call.title("Get a session token as " + (caller->user ? caller->user->name : std::string("root")));
     return issueSession(call, std::move(session));
 }

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/identity/row_tables.h"
 #include "core/service/principals.h"
 
 #include <algorithm>
@@ -98,17 +99,25 @@ Result<json::Object> listUsers(Call& call)
     return listByPath(call, "user", call.account().users, "Users", [&](const identity::User& user) { return briefAnswer(call, user); });
 }
 
-/// Access keys name their user and follow it to its new name; groups are named by the user itself.
-void renameKeys(Call& call, const std::string& from, const std::string& to)
+/// The user's own rows in a table of rows that name their user: access keys, MFA devices.
+template <typename Row>
+std::vector<Row> rowsOf(const Call& call, const std::string& user)
 {
-    std::vector<identity::AccessKey> keys;
-    call.account().accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) {
-        if (text::equalsIgnoringCase(key->user, from))
-            keys.push_back(*key);
+    std::vector<Row> rows;
+    identity::tableOf<Row>(call.account()).forEach([&](const identity::RowPtr<Row>& row) {
+        if (text::equalsIgnoringCase(row->user, user))
+            rows.push_back(*row);
     });
-    for (identity::AccessKey& key : keys) {
-        key.user = to;
-        call.editor.put(call.accountId(), std::move(key));
+    return rows;
+}
+
+/// They follow the user to its new name; groups are named by the user itself.
+template <typename Row>
+void renameOwner(Call& call, const std::string& from, const std::string& to)
+{
+    for (Row& row : rowsOf<Row>(call, from)) {
+        row.user = to;
+        call.editor.put(call.accountId(), std::move(row));
     }
 }
 
@@ -136,8 +145,10 @@ Result<json::Object> updateUser(Call& call)
     if (renamed && call.account().users.find(user.name))
         return alreadyExists("User", user.name);
     call.title(user.name == (*found)->name ? "Change path of user " + user.name : "Rename user " + (*found)->name + " to " + user.name);
-    if (user.name != (*found)->name)
-        renameKeys(call, (*found)->name, user.name);
+    if (user.name != (*found)->name) {
+        renameOwner<identity::AccessKey>(call, (*found)->name, user.name);
+        renameOwner<identity::MfaDevice>(call, (*found)->name, user.name);
+    }
     if (renamed)
         call.editor.remove<identity::User>(call.accountId(), (*found)->name);
     call.editor.put(call.accountId(), std::move(user));
@@ -161,10 +172,10 @@ Result<json::Object> deleteUser(Call& call)
         return deleteConflict("delete policies");
     if (!user.groups.empty())
         return deleteConflict("remove users from group");
-    bool hasKeys = false;
-    call.account().accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) { hasKeys = hasKeys || text::equalsIgnoringCase(key->user, user.name); });
-    if (hasKeys)
+    if (!rowsOf<identity::AccessKey>(call, user.name).empty())
         return deleteConflict("delete access keys");
+    if (!rowsOf<identity::MfaDevice>(call, user.name).empty())
+        return deleteConflict("delete MFA device");
     call.title("Delete user " + user.name);
     call.editor.remove<identity::User>(call.accountId(), user.name);
     return json::Object::object();

@@ -38,6 +38,7 @@ struct Builder {
     std::vector<identity::RowPtr<identity::AccessKey>> accessKeys;
     std::vector<identity::RowPtr<identity::Bucket>> buckets;
     std::vector<identity::RowPtr<identity::StoredObject>> objects;
+    std::vector<identity::RowPtr<identity::MfaDevice>> mfaDevices;
 };
 
 Account finished(Builder builder) {
@@ -197,7 +198,7 @@ Result<std::vector<std::pair<std::string, crypto::Secret>>> loadSecrets(SQLite::
     while (select.executeStep()) {
         std::string name = select.getColumn(0).getString();
         auto secret = crypto::unseal(key, bytes(select.getColumn(1)), name);
-        if (!secret) return wrong("the sealed secret of access key `" + name + "` does not open");
+        if (!secret) return wrong("the sealed secret of `" + name + "` does not open");
         secrets.emplace_back(std::move(name), std::move(*secret));
     }
     return secrets;

@@ -263,6 +263,25 @@ Result<identity::StoredObject> fromText(std::string_view text) {
     });
 }
 
+std::string toText(const identity::MfaDevice& row) {
+    json::Object object = {{"name", row.name}, {"path", row.path}, {"user", row.user}, {"created", number(row.created)}, {"drift", row.drift}, {"tags", list(row.tags)}};
+    putOptional(object, "enabled", row.enabled);
+    return json::compact(object);
+}
+
+template <>
+Result<identity::MfaDevice> fromText(std::string_view text) {
+    return readRow<identity::MfaDevice>(text, [](Fields& fields, identity::MfaDevice& row) {
+        fields.text("name", row.name);
+        fields.text("path", row.path);
+        fields.text("user", row.user);
+        fields.instant("created", row.created);
+        fields.number("drift", row.drift);
+        fields.tags("tags", row.tags);
+        fields.instant("enabled", row.enabled);
+    });
+}
+
 std::string toText(const Account& account) {
     return json::compact({{"id", account.id.text()},
                           {"name", account.name},

@@ -16,6 +16,7 @@ std::string toText(const identity::ManagedPolicy& row);
 std::string toText(const identity::AccessKey& row);
 std::string toText(const identity::Bucket& row);
 std::string toText(const identity::StoredObject& row);
+std::string toText(const identity::MfaDevice& row);
 /// The account's own facts, without its rows.
 std::string toText(const identity::Account& account);
 std::string toText(const identity::Organization& organization);
@@ -31,6 +32,7 @@ template <> Result<identity::ManagedPolicy> fromText(std::string_view text);
 template <> Result<identity::AccessKey> fromText(std::string_view text);
 template <> Result<identity::Bucket> fromText(std::string_view text);
 template <> Result<identity::StoredObject> fromText(std::string_view text);
+template <> Result<identity::MfaDevice> fromText(std::string_view text);
 template <> Result<identity::Account> fromText(std::string_view text);
 template <> Result<identity::Organization> fromText(std::string_view text);
 

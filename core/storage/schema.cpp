@@ -23,7 +23,10 @@ void firstTables(SQLite::Database& database) {
         "CREATE TABLE secrets (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;");
 }
 
-constexpr std::array steps = {Migration{1, "the first tables", &firstTables}};
+/// Older programs do not know the rows of MFA devices, and say so by the version.
+void nothingToChange(SQLite::Database&) {}
+
+constexpr std::array steps = {Migration{1, "the first tables", &firstTables}, Migration{2, "rows of MFA devices", &nothingToChange}};
 
 }  // namespace
 
@@ -86,6 +89,7 @@ std::string_view storedName(identity::TableId table) {
         case TableId::buckets: return "buckets";
         case TableId::objects: return "objects";
         case TableId::organization: return "organization";
+        case TableId::mfaDevices: return "mfaDevices";
     }
     return {};
 }

@@ -1,4 +1,6 @@
+#include "core/crypto/totp.h"
 #include "core/engine/backend.h"
+#include "core/service/mfa.h"
 #include "core/sts/issue.h"
 #include "tests/support/core/engine_fixture.h"
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void manyThreadsWriteWithoutLoss_data();
     void manyThreadsWriteWithoutLoss();
     void ofTwoThatCreateTheSameOneSucceeds();
+    void aCodeOfAnMfaDeviceWorksOnce();
     void theTrailPagesFromMemoryAndFile();
     void observersAreToldUntilTheyLeave();
     void whatCannotBeWrittenDidNotHappen();
@@ -300,6 +303,48 @@ void TestEngine::ofTwoThatCreateTheSameOneSucceeds() {
     });
     QCOMPARE(made.load(), 50);
     QCOMPARE(refused.load(), 150);
+}
+
+void TestEngine::aCodeOfAnMfaDeviceWorksOnce() {
+    const std::string serial = "arn:aws:iam::111122223333:mfa/phone";
+    const auto codeAt = [&](const EngineFixture& fixture, std::int64_t step) {
+        const auto seed = fixture.engine->secretOf(service::seedName(serial));
+        return seed ? std::string(crypto::totpCode(*seed, step).reveal()) : std::string();
+    };
+    std::int64_t now = 0;
+    const auto token = [&](EngineFixture& fixture, std::int64_t step) {
+        const CallResult result = fixture.call(fixture.user("alice"), "sts:GetSessionToken", {{"SerialNumber", serial}, {"TokenCode", codeAt(fixture, step)}});
+        return result.answer ? std::string("ok") : result.answer.error().message;
+    };
+    const std::string refused = "MultiFactorAuthentication failed with invalid MFA one time pass code. ";
+    {
+        EngineFixture fixture(file());
+        fixture.must("iam:CreateUser", {{"UserName", "alice"}});
+        fixture.must("iam:CreateVirtualMFADevice", {{"VirtualMFADeviceName", "phone"}});
+        now = crypto::totpStep(fixture.clock.now());
+        fixture.must("iam:EnableMFADevice",
+                     {{"UserName", "alice"}, {"SerialNumber", serial}, {"AuthenticationCode1", codeAt(fixture, now - 1)}, {"AuthenticationCode2", codeAt(fixture, now)}});
+        QCOMPARE(token(fixture, now), refused);  // it enabled the device
+        std::atomic<int> accepted = 0;
+        together(4, [&](int) {
+            if (token(fixture, now + 1) == "ok") ++accepted;
+        });
+        QCOMPARE(accepted.load(), 1);
+        QCOMPARE(fixture.engine->trail(0, 100).back()->errorCode, std::string("AccessDenied"));
+        QCOMPARE(token(fixture, now - 1), refused);  // an older one than the last
+        fixture.clock.advance(std::chrono::seconds(60));
+        QCOMPARE(token(fixture, now + 2), std::string("ok"));
+    }
+    EngineFixture again(file());
+    again.clock.advance(std::chrono::seconds(60));
+    QCOMPARE(token(again, now + 2), refused);
+    QCOMPARE(token(again, now + 3), std::string("ok"));
+    // A device that is deleted by mistake comes back as it was.
+    again.must("iam:DeactivateMFADevice", {{"UserName", "alice"}, {"SerialNumber", serial}});
+    const CallResult deleted = again.must("iam:DeleteVirtualMFADevice", {{"SerialNumber", serial}});
+    QVERIFY(!again.engine->secretOf(service::seedName(serial)));
+    QVERIFY(again.engine->applyChanges(deleted.changes.inverse(), "rolewright:Undo"));
+    QVERIFY(again.engine->secretOf(service::seedName(serial)));
 }
 
 void TestEngine::theTrailPagesFromMemoryAndFile() {

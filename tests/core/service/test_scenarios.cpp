@@ -16,6 +16,8 @@ private Q_SLOTS:
     void simulations() { play(); }
     void userSessions_data() { rows("service/user_sessions.json"); }
     void userSessions() { play(); }
+    void mfa_data() { rows("service/mfa.json"); }
+    void mfa() { play(); }
     void s3_data() { rows("service/s3.json"); }
     void s3() { play(); }
     void organizations_data() { rows("service/organizations.json"); }

@@ -93,11 +93,16 @@ void fill(Workspace& workspace) {
 void addColumn(SQLite::Database& database) { database.exec("ALTER TABLE trail ADD COLUMN note TEXT NOT NULL DEFAULT ''"); }
 void breakOff(SQLite::Database& database) { database.exec("DROP TABLE sessions; SELECT nonsense"); }
 
-std::vector<Migration> stepsWith(Migration step) {
+int presentVersion() { return migrations().back().version; }
+
+/// The migrations there are, and one more.
+std::vector<Migration> stepsWith(std::string_view title, void (*apply)(SQLite::Database&)) {
     std::vector<Migration> steps(migrations().begin(), migrations().end());
-    steps.push_back(step);
+    steps.push_back({presentVersion() + 1, title, apply});
     return steps;
 }
+
+std::string backupName(const fs::path& file) { return file.string() + ".v" + std::to_string(presentVersion()) + ".backup"; }
 
 }  // namespace
 
@@ -485,15 +490,15 @@ void TestWorkspace::aBrokenChainIsFound() {
 void TestWorkspace::olderFilesAreBackedUpAndBroughtUpToDate() {
     make();
     const std::string content = dump(opened(file())->takeLoaded());
-    const auto steps = stepsWith({2, "a note", &addColumn});
+    const auto steps = stepsWith("a note", &addColumn);
     {
         MemoryKey key;
         auto workspace = Workspace::open(file(), key, steps);
         QVERIFY(workspace);
         QCOMPARE(dump((*workspace)->takeLoaded()), content);
     }
-    QCOMPARE(SQLite::Database(file().string()).execAndGet("SELECT max(version) FROM schema_version").getInt(), 2);
-    const fs::path backup = file().string() + ".v1.backup";
+    QCOMPARE(SQLite::Database(file().string()).execAndGet("SELECT max(version) FROM schema_version").getInt(), presentVersion() + 1);
+    const fs::path backup = backupName(file());
     struct stat status {};
     QCOMPARE(::stat(backup.c_str(), &status), 0);
     QCOMPARE(status.st_mode & 0777u, 0600u);
@@ -505,16 +510,16 @@ void TestWorkspace::aMigrationThatFailsLeavesTheFile() {
     const std::string before = bytesOf(file());
     const std::string content = dump(opened(file())->takeLoaded());
     MemoryKey key;
-    const auto refused = Workspace::open(file(), key, stepsWith({2, "broken", &breakOff}));
+    const auto refused = Workspace::open(file(), key, stepsWith("broken", &breakOff));
     QVERIFY(!refused);
     QCOMPARE(bytesOf(file()), before);
     QCOMPARE(dump(opened(file())->takeLoaded()), content);
-    QVERIFY(fs::exists(file().string() + ".v1.backup"));
+    QVERIFY(fs::exists(backupName(file())));
 }
 
 void TestWorkspace::newerFilesAreRefusedUntouched() {
     MemoryKey key;
-    { QVERIFY(Workspace::open(file(), key, stepsWith({2, "a note", &addColumn}))); }
+    { QVERIFY(Workspace::open(file(), key, stepsWith("a note", &addColumn))); }
     const std::string before = bytesOf(file());
     const auto refused = Workspace::open(file(), key);
     QCOMPARE(refused.error().code, std::string("WorkspaceTooNew"));

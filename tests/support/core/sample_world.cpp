@@ -138,6 +138,8 @@ ChangeSet sampleWorld()
     editor.put(development, alice());
     editor.put(development, updateDataBucket());
     editor.put(development, AccessKey{"AKIAAAAAAAAAAAAAAAAA", "alice", false, at(4), at(6), "s3"});
+    editor.put(development, MfaDevice{"phone", "/team/", "alice", at(4), at(5), -3, {{"Team", "Data"}}});
+    editor.put(development, MfaDevice{"spare", "/", {}, at(4), {}, 0, {}});
     editor.put(development, dataBucket());
     editor.put(development, object("reports/2026.csv", "a,b\n1,2\n"));
     editor.put(development, object("Reports/2026.csv", std::string("\0\xff binary", 9)));

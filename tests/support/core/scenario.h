@@ -17,9 +17,11 @@ namespace rolewright::test {
 ///   `Has`     a part of the answer
 ///   `Title`   of the edit; "" for no edit
 ///   `Into`    the name under which later steps act with the session that the call issued
+///   `Unexplained`  true: codes are not looked at again when a call is explained, so that the explanation comes to another end
 ///   `Keep`    {"name": "/json/pointer"}: parts of the answer that later steps write as <<name>>
-/// `As` is `root` (the default), `user:NAME`, each with `@ACCOUNT` when it is not 111122223333, `anonymous`, or `session:NAME` for a session made by a step
-/// `{"Session": "NAME", "Role": "R", "Account": "…"}`. A step `{"Advance": SECONDS}` moves the clock; `{"Text": "name", "Repeat": "x", "Times": 9}` keeps a long text.
+/// `As` is `root` (the default), `user:NAME`, each with `@ACCOUNT` when it is not 111122223333, `anonymous`, or `session:NAME` for a session that a call issued
+/// `Into` that name, or made by a step `{"Session": "NAME", "Role": "R", "Account": "…"}`. A step `{"Advance": SECONDS}` moves the clock; `{"Text": "name", "Repeat": "x", "Times": 9}` keeps a long text.
+/// The text `code:-1 SERIAL` is the code that the MFA device of this serial number showed one step of 30 seconds ago.
 std::string playScenario(const json::Object& scenario);
 
 }  // namespace rolewright::test
