@@ -1,6 +1,7 @@
 #include "core/engine/engine.h"
 
 #include "core/crypto/crypto.h"
+#include "core/engine/ended_sessions.h"
 #include "core/engine/ledger.h"
 #include "core/engine/recorder.h"
 #include "core/identity/references.h"
@@ -17,6 +18,11 @@ struct Engine::State {
 
     const crypto::Secret workspaceKey;
     Ledger ledger;
+    EndedSessions endedSessions;
+
+    EndedSessions::Look look(const Clock& clock) {
+        return endedSessions.look(clock, [this] { return ledger.sessions(); });
+    }
 };
 
 namespace {
@@ -148,10 +154,14 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
 
 service::CallContext Engine::contextNow() const {
     service::CallContext context;
-    context.now = m_clock.now();
+    EndedSessions::Look look = m_state->look(m_clock);
+    context.now = look.now;
+    context.ended = std::move(look.ended);
     context.requestId = newUuid();
     return context;
 }
+
+Instant Engine::now() const { return m_state->look(m_clock).now; }
 
 Result<void> Engine::applyChanges(const identity::ChangeSet& changes, std::string_view source) {
     if (changes.empty()) return {};

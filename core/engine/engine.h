@@ -52,8 +52,10 @@ public:
     /// Authorises, carries out, books, records and stores one operation; on disk before it returns.
     CallResult call(const sts::Caller& caller, const service::Operation& operation);
     CallResult call(const sts::Caller& caller, const service::Operation& operation, service::CallContext context);
-    /// A context for a call now: time and request id filled in.
+    /// A context for a call now: time, request id and the sessions that stay ended filled in.
     service::CallContext contextNow() const;
+    /// The clock's time. Whatever shows time to somebody asks here: a session that was seen ended stays ended when the clock is set back.
+    Instant now() const;
 
     /// Applies changes that are no operation (undo, redo, import, practice world): no authorisation; recorded in the trail under `source`
     /// (`rolewright:Undo`, `rolewright:Import` …). Fails with `EntityTemporarilyUnmodifiable` when what they would change has changed meanwhile, and

@@ -67,6 +67,6 @@ void LocalBackend::applyChanges(identity::ChangeSet changes, std::string source,
     });
 }
 
-Instant LocalBackend::serverNow() const { return m_engine.clock().now(); }
+Instant LocalBackend::serverNow() const { return m_engine.now(); }
 
 }  // namespace rolewright::engine

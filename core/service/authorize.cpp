@@ -139,9 +139,9 @@ Result<CallerIdentity> identify(const identity::Snapshot& world, const sts::Call
     return CallerIdentity{std::move(resolved->arn), std::move(resolved->userId), caller.account};
 }
 
-Result<void> checkCredentials(const identity::Snapshot& world, const sts::Caller& caller, Instant now)
+Result<void> checkCredentials(const identity::Snapshot& world, const sts::Caller& caller, const CallContext& context)
 {
-    if (caller.session && caller.session->expiredAt(now)) {
+    if (caller.session && context.hasEnded(*caller.session)) {
         return Error{"ExpiredToken", "The security token included in the request is expired", {}};
     }
     const auto resolved = resolveCaller(world, caller);

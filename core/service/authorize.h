@@ -15,7 +15,7 @@ struct CallerIdentity {
 Result<CallerIdentity> identify(const identity::Snapshot& world, const sts::Caller& caller);
 
 /// Expired sessions, deleted principals, re-created roles, inactive keys: `ExpiredToken`, `InvalidClientTokenId`.
-Result<void> checkCredentials(const identity::Snapshot& world, const sts::Caller& caller, Instant now);
+Result<void> checkCredentials(const identity::Snapshot& world, const sts::Caller& caller, const CallContext& context);
 
 /// An authorisation question. Extra context keys come from the operation's parameters (`sts:ExternalId`, `iam:PolicyARN` …).
 struct Question {

@@ -79,9 +79,9 @@ Error inWordsOf(std::string_view service, Error error)
 }
 
 /// Who calls, when its credentials hold and are of a kind that may call this at all.
-Result<CallerIdentity> admit(const identity::Snapshot& world, const sts::Caller& caller, const OperationInfo& info, Instant now)
+Result<CallerIdentity> admit(const identity::Snapshot& world, const sts::Caller& caller, const OperationInfo& info, const CallContext& context)
 {
-    if (auto valid = checkCredentials(world, caller, now); !valid)
+    if (auto valid = checkCredentials(world, caller, context); !valid)
         return inWordsOf(info.service, valid.error());
     if (auto possible = checkKind(caller, info); !possible)
         return possible.error();
@@ -119,7 +119,7 @@ Outcome carryOut(const sts::Caller& caller, const Operation& operation, const id
         outcome.answer = unknownOperation(operation);
         return outcome;
     }
-    const auto who = admit(world, caller, entry->info, context.now);
+    const auto who = admit(world, caller, entry->info, context);
     if (!who) {
         outcome.answer = who.error();
         return outcome;
@@ -127,6 +127,8 @@ Outcome carryOut(const sts::Caller& caller, const Operation& operation, const id
     Call call(caller, *who, operation, world, context, vault, outcome);
     call.verdicts = verdicts;
     outcome.answer = entry->handler(call);
+    if (operation.service != "s3")  // which refuses them itself
+        outcome.unread = call.parameters.unread();
     if (!outcome.answer.ok()) {
         outcome.newSession.reset();
         outcome.newSecret.reset();
@@ -160,7 +162,9 @@ Outcome handle(const sts::Caller& caller, const Operation& operation, const iden
 Explained explainCall(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context)
 {
     Explained explained;
-    explained.answer = carryOut(caller, operation, world, context, BlankVault(), &explained.verdicts).answer;
+    Outcome outcome = carryOut(caller, operation, world, context, BlankVault(), &explained.verdicts);
+    explained.answer = std::move(outcome.answer);
+    explained.unread = std::move(outcome.unread);
     return explained;
 }
 

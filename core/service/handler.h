@@ -9,13 +9,19 @@
 #include "core/sts/caller.h"
 #include "core/sts/issue.h"
 
+#include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rolewright::service {
+
+/// Access key ids of sessions.
+using EndedKeys = std::set<std::string, std::less<>>;
+using EndedKeysPtr = std::shared_ptr<const EndedKeys>;
 
 /// What surrounds a call.
 struct CallContext {
@@ -25,6 +31,10 @@ struct CallContext {
     std::string region = "us-east-1";
     bool secureTransport = true;
     std::string requestId;  ///< UUID
+    EndedKeysPtr ended;     ///< sessions that ended before the clock was set back; null when there are none
+
+    /// Whether the session's credentials hold no more.
+    bool hasEnded(const sts::Session& session) const { return session.expiredAt(now) || (ended && ended->contains(session.accessKeyId)); }
 };
 
 /// Why a call was allowed or refused: what the Why? dock shows and the trace of AccessDenied.
@@ -62,6 +72,7 @@ struct Outcome {
     std::optional<Verdict> denied;                    ///< set when refused by policy
     std::string summary;                              ///< for the trail
     json::Object response;                            ///< for the trail, no secrets
+    std::vector<std::string> unread;                  ///< parameters that nothing was done with
 };
 
 /// Authorises and carries out one operation against one snapshot. Pure: nothing outside the Outcome changes.
@@ -74,6 +85,7 @@ Outcome handle(const sts::Caller& caller, const Operation& operation, const iden
 struct Explained {
     Result<json::Object> answer = json::Object::object();
     std::vector<Verdict> verdicts;
+    std::vector<std::string> unread;  ///< parameters that nothing was done with
 };
 /// Carries the operation out as `handle` does, and writes down what its questions rest on. Nothing is kept of what it makes.
 Explained explainCall(const sts::Caller& caller, const Operation& operation, const identity::Snapshot& world, const CallContext& context);

@@ -67,6 +67,7 @@ bool haveDuplicateKeys(const identity::Tags& tags)
 
 const json::Object* Parameters::find(const char* name) const
 {
+    m_asked.insert(name);
     if (!m_object.is_object())
         return nullptr;
     const auto found = m_object.find(name);
@@ -79,6 +80,24 @@ const json::Object* Parameters::findRequired(const char* name)
     if (!value)
         complain(memberName(name), std::nullopt, "not be null");
     return value;
+}
+
+const json::Object& Parameters::all() const
+{
+    m_askedForAll = true;
+    return m_object;
+}
+
+std::vector<std::string> Parameters::unread() const
+{
+    std::vector<std::string> names;
+    if (m_askedForAll || !m_object.is_object())
+        return names;
+    for (const auto& [name, value] : m_object.items()) {
+        if (!m_asked.contains(name))
+            names.push_back(name);
+    }
+    return names;
 }
 
 void Parameters::fail(std::string message)

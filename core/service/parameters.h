@@ -7,6 +7,7 @@
 #include "core/service/rules.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,11 @@ public:
     std::string documentText(const char* name);
     std::optional<std::string> optionalDocumentText(const char* name);
 
+    /// All of them, for whoever reads them in a way of its own.
+    const json::Object& all() const;
+    /// Names that are there and were never asked for: AWS's services pass over them, its CLI refuses them.
+    std::vector<std::string> unread() const;
+
     /// Something else that is wrong with the parameters, told when lengths and patterns are right.
     void refuse(Error error);
     /// What is wrong: `MalformedInput` first; then `ValidationError` with every constraint that failed; then what else was refused.
@@ -61,6 +67,8 @@ private:
 
     const json::Object& m_object;
     bool m_quotesValues;
+    mutable std::set<std::string, std::less<>> m_asked;
+    mutable bool m_askedForAll = false;
     std::vector<std::string> m_complaints;
     std::optional<Error> m_malformed;
     std::optional<Error> m_refusal;

@@ -118,7 +118,7 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
         result.why = "roles may not be assumed by root accounts: sign in as a user";
         return result;
     }
-    if (const auto valid = checkCredentials(world, caller, context.now); !valid) {
+    if (const auto valid = checkCredentials(world, caller, context); !valid) {
         result.obstacle = Obstacle::caller;
         result.why = valid.error().message;
         return result;

@@ -72,7 +72,7 @@ Result<json::Object> simulateCustomPolicy(Call& call)
         return page.error();
     if (auto allowed = call.authorize("*"); !allowed)
         return allowed.error();
-    const auto simulation = readQuestion(call.operation.parameters);
+    const auto simulation = readQuestion(call.parameters.all());
     if (!simulation)
         return simulation.error();
     return answerPage(*simulation, *page, call.context.now);
@@ -154,7 +154,7 @@ Result<json::Object> simulatePrincipalPolicy(Call& call)
     const auto source = authorizedSource(call);
     if (!source)
         return source.error();
-    json::Object members = call.operation.parameters;
+    json::Object members = call.parameters.all();
     if (!members.contains("CallerArn") && source->canCall)
         members["CallerArn"] = source->arn;
     auto simulation = readQuestion(members);

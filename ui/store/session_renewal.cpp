@@ -87,7 +87,7 @@ Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, co
         renewal.obstacle = Texts::tr("The session it was asked for with, %1, has expired. Renew that one, then switch role from it.").arg(sessionTitle(*parent));
         return renewal;
     }
-    if (const auto valid = service::checkCredentials(*store.snapshot(), *caller, store.serverNow()); !valid) {
+    if (const auto valid = service::checkCredentials(*store.snapshot(), *caller, store.engine()->contextNow()); !valid) {
         renewal.obstacle = Texts::tr("%1, who asked for it, cannot ask again: %2").arg(principalTitle(session.callerArn), toQt(valid.error().message));
         return renewal;
     }

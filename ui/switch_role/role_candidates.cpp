@@ -6,12 +6,12 @@
 namespace rolewright::ui {
 namespace {
 
-sts::SessionPtr liveSessionOf(const sts::BookView& book, const std::string& roleArn, Instant now)
+sts::SessionPtr liveSessionOf(const sts::BookView& book, const std::string& roleArn, const service::CallContext& context)
 {
     sts::SessionPtr best;
     for (const sts::EntryPtr& entry : *book) {
         const sts::SessionPtr& session = entry->session;
-        if (entry->forgotten || session->principalArn != roleArn || session->expiredAt(now))
+        if (entry->forgotten || session->principalArn != roleArn || context.hasEnded(*session))
             continue;
         if (!best || session->expires > best->expires)
             best = session;
@@ -66,7 +66,7 @@ void RoleCandidates::load(const engine::Engine& engine, const sts::Caller& calle
     m_rows.clear();
     const identity::SnapshotPtr world = engine.snapshot();
     const sts::BookView book = engine.sessions();
-    const Instant now = engine.clock().now();
+    const service::CallContext now = engine.contextNow();
     const std::string current = caller.session ? caller.session->principalArn : std::string();
     for (const identity::AccountPtr& account : world->accounts()) {
         const QString accountName = QStringLiteral("%1 · %2").arg(QString::fromStdString(account->name), QString::fromStdString(account->id.text()));

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void everythingIsThereAfterReopening();
     void sessionsAreBookedUsedAndForgotten();
     void anExpiredSessionIsRefusedAndNotUsed();
+    void anExpiredSessionStaysSoWhenTheClockIsSetBack();
     void credentialsProveTheirCaller();
     void accessKeysProveTheirUser();
     void manyThreadsWriteWithoutLoss_data();
@@ -199,6 +200,27 @@ void TestEngine::anExpiredSessionIsRefusedAndNotUsed() {
     QVERIFY(!fixture.engine->sessions()->front()->lastUsed);
     QCOMPARE(refused.record->callerArn, session->arn());
     QCOMPARE(refused.record->issuerArn, roleArn("R1"));
+}
+
+/// The window watches the clock through `Engine::now`; nobody needs to have called meanwhile.
+void TestEngine::anExpiredSessionStaysSoWhenTheClockIsSetBack() {
+    EngineFixture fixture;
+    makeRole(fixture);
+    const Instant start = fixture.clock.now();
+    const sts::SessionPtr ended = assume(fixture, "first");
+    fixture.clock.advance(std::chrono::minutes(50));
+    const sts::SessionPtr alive = assume(fixture, "second");
+    fixture.clock.advance(std::chrono::minutes(15));
+    QCOMPARE(fixture.engine->now(), start + std::chrono::minutes(65));
+    fixture.clock.moveTo(start + std::chrono::minutes(55));
+    QCOMPARE(fixture.call(sts::Caller::of(ended), "sts:GetCallerIdentity").answer.error().code, std::string("ExpiredToken"));
+    QVERIFY(fixture.engine->contextNow().hasEnded(*ended));
+    QVERIFY(fixture.call(sts::Caller::of(alive), "sts:GetCallerIdentity").answer.ok());
+
+    fixture.clock.moveTo(start + std::chrono::minutes(51));  // once more, further
+    QCOMPARE(fixture.call(sts::Caller::of(ended), "sts:GetCallerIdentity").answer.error().code, std::string("ExpiredToken"));
+    const sts::SessionPtr fresh = assume(fixture, "third");
+    QVERIFY(fresh && fixture.call(sts::Caller::of(fresh), "sts:GetCallerIdentity").answer.ok());
 }
 
 void TestEngine::credentialsProveTheirCaller() {

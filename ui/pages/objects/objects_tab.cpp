@@ -10,6 +10,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"
+#include "ui/widgets/ticker.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -58,6 +59,7 @@ ObjectsTab::ObjectsTab(const PageContext& context, QWidget* parent) : EntityTab(
     layout->addWidget(both, 1);
     layout->addWidget(buildAnswer());
     connect(&store(), &Store::callerChanged, this, &ObjectsTab::callerChanged);
+    connect(&context.ticker, &Ticker::tick, this, &ObjectsTab::noticeEnd);
     connect(m_editor, &ObjectEditor::edited, this, [this] {
         showState();
         Q_EMIT dirtyChanged();
@@ -158,6 +160,14 @@ void ObjectsTab::callerChanged()
     refresh();
 }
 
+/// Whoever acts in a session sees nothing more when it ends, without having to ask.
+void ObjectsTab::noticeEnd()
+{
+    const sts::SessionPtr& session = store().caller().session;
+    if (session && store().engine() && store().engine()->contextNow().hasEnded(*session) != m_ended)
+        refresh();
+}
+
 void ObjectsTab::refresh()
 {
     const identity::AccountPtr account = store().snapshot()->account(store().caller().account);
@@ -165,8 +175,10 @@ void ObjectsTab::refresh()
     engine::Engine* engine = store().engine();
     if (!engine || subject().key.isEmpty())
         return;
+    const service::CallContext now = engine->contextNow();
+    m_ended = store().caller().session && now.hasEnded(*store().caller().session);
     m_listing.start(
-        [world = store().snapshot(), caller = store().caller(), context = engine->contextNow(), about = subject()](const LatestTask::Cancelled&) {
+        [world = store().snapshot(), caller = store().caller(), context = now, about = subject()](const LatestTask::Cancelled&) {
             Listing listing;
             const service::Explained explained = service::explainCall(caller, s3Call("ListObjectsV2", {{"Bucket", about.name()}}), *world, context);
             const identity::AccountPtr owner = world->account(about.account);

@@ -36,6 +36,7 @@ private:
     QWidget* buildAnswer();
     QPushButton* makeButton(const QString& objectName, const QString& text, const QString& accessibleName, const QString& iconName, void (ObjectsTab::*work)());
     void callerChanged();
+    void noticeEnd();
     void rowChosen();
     void openKey(const QString& key);
     void showState();
@@ -55,6 +56,7 @@ private:
     LatestTask m_listing;
     std::optional<engine::CallResult> m_last;
     bool m_calling = false;
+    bool m_ended = false;  ///< the acting session had ended when the list was made
     ObjectsModel* m_model = nullptr;
     ListPanel* m_list = nullptr;
     ObjectEditor* m_editor = nullptr;

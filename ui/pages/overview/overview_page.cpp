@@ -214,11 +214,12 @@ void OverviewPage::showCaller()
 
 void OverviewPage::showSessions()
 {
-    const Instant now = m_context.store.serverNow();
+    const service::CallContext context = m_context.store.engine()->contextNow();
+    const Instant now = context.now;
     m_next.clear();
     const sts::BookView book = m_context.store.sessions();
     for (const sts::EntryPtr& entry : *book) {
-        if (!entry->forgotten && !entry->session->expiredAt(now))
+        if (!entry->forgotten && !context.hasEnded(*entry->session))
             m_next.push_back(entry->session);
     }
     const std::size_t alive = m_next.size();

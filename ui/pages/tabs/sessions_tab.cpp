@@ -51,12 +51,12 @@ void SessionsTab::refresh()
     m_arn = row ? iamArn(subject().account, m_kind == PrincipalKind::user ? "user" : "role", row->path, row->name) : std::string();
     m_sessions.clear();
     m_list->clear();
-    const Instant now = store().serverNow();
+    const service::CallContext now = store().engine()->contextNow();
     const sts::BookView book = store().sessions();
     std::size_t more = 0;
     for (auto entry = book->rbegin(); row && entry != book->rend(); ++entry) {
         const sts::Session& session = *(*entry)->session;
-        if ((*entry)->forgotten || session.expiredAt(now) || !belongs(session))
+        if ((*entry)->forgotten || now.hasEnded(session) || !belongs(session))
             continue;
         if (m_sessions.size() == mostShown) {
             ++more;
