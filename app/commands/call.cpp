@@ -3,7 +3,8 @@
 #include "app/commands/parameters.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
-#include "core/service/operation.h"
+#include "core/base/text.h"
+#include "core/service/handler.h"
 
 #include <cstdio>
 
@@ -68,6 +69,16 @@ int printAnswer(const engine::CallResult& result)
     return result.answer->empty() || print(json::pretty(*result.answer) + "\n") ? exit_code::success : exit_code::environment;
 }
 
+/// What a slip of the finger would do silently: a boundary or a session policy that is spelled otherwise would simply not be there.
+Result<void> refuseUnknownParameters(const engine::Engine& engine, const sts::Caller& caller, const service::Operation& operation)
+{
+    const service::Explained tried = service::explainCall(caller, operation, *engine.snapshot(), engine.contextNow());
+    const bool readAll = tried.answer || tried.answer.error().code == "ValidationError";
+    if (!readAll || tried.unread.empty())
+        return {};
+    return Error{"InvalidParameter", operation.name() + " knows no parameter `" + text::join(tried.unread, "`, `") + "`; nothing was done", {}};
+}
+
 int call(const Options& options)
 {
     Result<json::Object> parameters = parametersOf(options);
@@ -88,6 +99,9 @@ int call(const Options& options)
     if (!caller) {
         return fail(caller.error(), exit_code::usage);
     }
+    if (const Result<void> known = refuseUnknownParameters(engine, *caller, *operation); !known) {
+        return fail(known.error(), exit_code::usage);
+    }
     const int code = printAnswer(engine.call(*caller, *operation));
     if (const Result<void> flushed = engine.flush(); !flushed) {
         return fail(flushed.error(), exit_code::environment);
@@ -107,8 +121,10 @@ void addCall(CLI::App& app, int& exitCode)
             ->option_text("Name=Value ...");
     command->add_option("--json", options->json, "Read all parameters from a JSON object in a file, or from standard input for -")
         ->option_text("FILE|-")
+        ->check(refuseEmpty)
         ->excludes(words);
     command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the first account")
+        ->check(refuseEmpty)
         ->option_text("ARN");
     addWorkspaceOption(*command, options->workspace);
     command->footer(examples);

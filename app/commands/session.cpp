@@ -23,11 +23,17 @@ HeadlessApplication::HeadlessApplication() : m_application(m_count, m_arguments)
 {
 }
 
+std::string refuseEmpty(const std::string& value)
+{
+    return value.empty() ? "it is empty; leave the option out for its default" : std::string();
+}
+
 CLI::Option* addWorkspaceOption(CLI::App& command, std::string& path)
 {
     return command
         .add_option("--workspace", path,
                     "Workspace file; made when it is not there. Default: rolewright/workspace.rolewright in $XDG_DATA_HOME (~/.local/share)")
+        ->check(refuseEmpty)
         ->option_text("FILE");
 }
 

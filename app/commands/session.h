@@ -23,6 +23,9 @@ private:
     QCoreApplication m_application;
 };
 
+/// Refuses an option whose value is empty: an unset variable of a script must not mean the default.
+std::string refuseEmpty(const std::string& value);
+
 /// Adds `--workspace FILE`; `path` stays empty when it is not given.
 CLI::Option* addWorkspaceOption(CLI::App& command, std::string& path);
 

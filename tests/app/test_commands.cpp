@@ -57,6 +57,8 @@ private Q_SLOTS:
     void answersAsTheAwsCliDoes();
     void errorsAreOneLineWithTheirCode();
     void unknownOperationsAreCorrected();
+    void unknownParametersAreRefusedBeforeAnythingIsDone();
+    void emptyOptionsAreNotTheDefault();
 
     void readsParametersFromStandardInput();
     void readsParametersFromAFile();
@@ -220,6 +222,26 @@ void TestCommands::unknownOperationsAreCorrected()
     VERIFY_RUN(result, 252);
     VERIFY_SAYS(result.error, "iam:CreateUser");
     QVERIFY(!QFile::exists(QString::fromStdString(file())));
+}
+
+/// A boundary that is misspelled must not make a user without one.
+void TestCommands::unknownParametersAreRefusedBeforeAnythingIsDone()
+{
+    const test::Run misspelled = call({"iam:CreateUser", "UserName=alice", "PermissionsBoundry=arn:aws:iam::aws:policy/ReadOnlyAccess"});
+    VERIFY_RUN(misspelled, 252);
+    VERIFY_SAYS(misspelled.error, "`PermissionsBoundry`");
+    VERIFY_RUN(call({"iam:GetUser", "UserName=alice"}), 254);
+    const test::Run otherCase = call({"iam:CreateUser", "username=alice"});
+    VERIFY_RUN(otherCase, 252);
+    VERIFY_SAYS(otherCase.error, "`username`");
+    VERIFY_RUN(call({"iam:SimulateCustomPolicy", "ActionNames=[\"s3:GetObject\"]", "PolicyInputList=[]", "ResourceArns=[\"*\"]"}), 0);
+}
+
+void TestCommands::emptyOptionsAreNotTheDefault()
+{
+    VERIFY_RUN(call({"sts:GetCallerIdentity", "--as", ""}), 252);
+    VERIFY_RUN(call({"iam:CreateUser", "--json", ""}), 252);
+    VERIFY_RUN(test::run({"call", "sts:GetCallerIdentity", "--workspace", ""}), 252);
 }
 
 void TestCommands::readsParametersFromStandardInput()
