@@ -79,6 +79,11 @@ bool SyncHandle::open(const std::filesystem::path& path) {
 
 bool SyncHandle::sync() const { return m_descriptor >= 0 && fdatasync(m_descriptor) == 0; }
 
+Result<void> checkWritable(const std::filesystem::path& path) {
+    if (access(path.c_str(), R_OK | W_OK) == 0) return {};
+    return unreadable("cannot write to", path, errno);
+}
+
 Result<void> createPrivateFile(const std::filesystem::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) return unreadable("cannot create", path, errno);

@@ -44,6 +44,8 @@ private:
 Result<void> createPrivateFile(const std::filesystem::path& path);
 /// Makes `folder` and its parents, `folder` with mode 0700, where missing.
 Result<void> createPrivateFolder(const std::filesystem::path& folder);
+/// Fails with `WorkspaceUnreadable` when this process may not write to the file, which SQLite would tell as a broken disk.
+Result<void> checkWritable(const std::filesystem::path& path);
 /// The first bytes of a file, at most `count`.
 Result<std::string> readBeginning(const std::filesystem::path& path, std::size_t count);
 /// Gives a finished file its name, unless that name is taken; on disk when this returns.

@@ -77,6 +77,7 @@ Result<void> createFile(const fs::path& path, KeySource& key, std::span<const Mi
 
 Result<OpenFile> openFile(const fs::path& path, FileLock lock) {
     if (auto header = checkHeader(path); !header) return header.error();
+    if (auto writable = checkWritable(path); !writable) return writable.error();
     std::error_code ignored;
     const bool hasLog = fs::exists(logOf(path), ignored) && fs::file_size(logOf(path), ignored) > 0;
     try {
