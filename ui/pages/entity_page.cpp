@@ -1,11 +1,13 @@
 #include "ui/pages/entity_page.h"
 
+#include "ui/models/account_text.h"
 #include "ui/models/rows_model.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/arn_label.h"
+#include "ui/widgets/inline_message.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -34,9 +36,12 @@ EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords 
     m_list->setMinimumWidth(240);
     if (!m_splitter->restoreState(QSettings().value(QStringLiteral("pages/") + id).toByteArray()))
         m_splitter->setSizes({380, 640});
-    auto* layout = new QHBoxLayout(this);
+    m_elsewhere = new InlineMessage(id + QStringLiteral("Elsewhere"), this);
+    m_elsewhere->setContentsMargins(8, 6, 8, 0);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->addWidget(m_elsewhere);
+    layout->addWidget(m_splitter, 1);
 }
 
 EntityPage::~EntityPage() { QSettings().setValue(QStringLiteral("pages/") + id(), m_splitter->saveState()); }
@@ -56,6 +61,7 @@ QWidget* EntityPage::buildEditor()
     big.setPointSizeF(big.pointSizeF() * 1.3);
     big.setBold(true);
     m_name->setFont(big);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a name of 64 letters must not make the window wider
     m_detail = new QLabel(editor);
     m_detail->setTextFormat(Qt::PlainText);
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -70,8 +76,7 @@ QWidget* EntityPage::buildEditor()
 
     m_header = new QHBoxLayout;
     m_header->addWidget(m_icon);
-    m_header->addWidget(m_name);
-    m_header->addStretch(1);
+    m_header->addWidget(m_name, 1);
     auto* layout = new QVBoxLayout(editor);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(4);
@@ -98,6 +103,7 @@ void EntityPage::begin(QAbstractItemModel* model)
     connect(m_list, &ListPanel::activated, m_tabs, qOverload<>(&QWidget::setFocus));
     connect(&m_context.store, &Store::snapshotChanged, this, &EntityPage::worldChanged);
     connect(&m_context.store, &Store::accountChanged, this, &EntityPage::worldChanged);
+    connect(&m_context.store, &Store::callerChanged, this, &EntityPage::showWhereOneActs);
     worldChanged();
 }
 
@@ -164,9 +170,24 @@ void EntityPage::worldChanged()
     updateModel(*world, account ? *account : nothing);
     if (!m_wanted.isEmpty())
         selectWhenThere(QString(m_wanted));
+    if (!m_subject.key.isEmpty() && m_subject.account != m_context.store.account())
+        currentChanged();  // a model that begins anew for another account tells of no change of the current row
     std::fill(m_stale.begin(), m_stale.end(), true);
+    showWhereOneActs();
     showHeader();
     refreshTab(m_tabs->currentIndex());
+}
+
+void EntityPage::showWhereOneActs()
+{
+    const Store& store = m_context.store;
+    const sts::Caller& caller = store.caller();
+    const identity::AccountPtr own = store.snapshot()->account(caller.session ? caller.session->account : caller.account);
+    const identity::AccountPtr shown = store.accountRow();
+    const bool elsewhere = isChangedFromWithin() && own && shown && own->id != shown->id;
+    m_elsewhere->say(InlineMessage::Tone::note,
+                     elsewhere ? tr("You act in %1. What is in %2 can be looked at; to change it, sign in there or switch to a role of it.").arg(accountName(*own), accountName(*shown))
+                               : QString());
 }
 
 void EntityPage::currentChanged()
@@ -212,6 +233,7 @@ void EntityPage::showHeader()
     if (!row.isValid())
         return;
     m_name->setText(row.data(Qt::DisplayRole).toString());
+    m_name->setToolTip(m_name->text());
     m_arn->setArn(row.data(ArnRole).toString());
     m_detail->setText(detail(m_subject));
     m_detail->setToolTip(m_detail->text());

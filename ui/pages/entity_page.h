@@ -18,6 +18,7 @@ class QTabWidget;
 namespace rolewright::ui {
 
 class ArnLabel;
+class InlineMessage;
 
 /// Parts are named after the page's id: `usersList`, `usersFilter`, `usersTabs`, `usersDelete`, `usersCreate`.
 class EntityPage : public Page {
@@ -55,6 +56,8 @@ protected:
     virtual Subject subjectOf(const QModelIndex& row) const;
     /// The line below the name: "created 2026-11-24, id AIDA…".
     virtual QString detail(const Subject& subject) const = 0;
+    /// Whether only callers of the account on show change what is shown; buckets have names of their own in all the world.
+    virtual bool isChangedFromWithin() const { return true; }
     virtual Removal removalOf(const QStringList& keys) const = 0;
 
 private:
@@ -63,6 +66,7 @@ private:
     void currentChanged();
     void show(const Subject& subject);
     void showHeader();
+    void showWhereOneActs();
     void refreshTab(int index);
     void markDirty();
     void removeSelected();
@@ -73,6 +77,7 @@ private:
     QString m_wanted;  ///< key to be selected when it appears
     std::vector<bool> m_stale;
     bool m_asking = false;
+    InlineMessage* m_elsewhere = nullptr;  ///< says that one acts in another account
     ListPanel* m_list = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -184,7 +184,7 @@ void FormTab::save()
     std::vector<service::Operation> calls = operations(m_base, m_typed);
     m_saving = true;
     showState();
-    store().run(undoTitle(), std::move(calls), this, [this, sent = m_typed, asked = subject()](const std::vector<engine::CallResult>& results) {
+    store().runIn(subject().account, undoTitle(), std::move(calls), this, [this, sent = m_typed, asked = subject()](const std::vector<engine::CallResult>& results) {
         if (asked == subject())
             saved(results, sent);
     });

@@ -108,6 +108,7 @@ void tellNamedBy(Words& words, const identity::Snapshot& world, const std::vecto
 Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
 {
     Removal removal;
+    removal.account = id;
     Words words;
     PolicyCount policies;
     std::size_t keys = 0;
@@ -148,6 +149,7 @@ Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, con
 Removal removalOfGroups(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
 {
     Removal removal;
+    removal.account = id;
     Words words;
     PolicyCount policies;
     QStringList members;
@@ -179,6 +181,7 @@ Removal removalOfGroups(const identity::Snapshot& world, const AccountId& id, co
 Removal removalOfRoles(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
 {
     Removal removal;
+    removal.account = id;
     Words words;
     PolicyCount policies;
     std::vector<std::string> ids;
@@ -205,6 +208,7 @@ Removal removalOfRoles(const identity::Snapshot& world, const AccountId& id, con
 Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
 {
     Removal removal;
+    removal.account = id;
     Words words;
     QStringList holders;
     QStringList bounded;
@@ -255,6 +259,7 @@ Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& id, 
 Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
 {
     Removal removal;
+    removal.account = id;
     Words words;
     std::size_t objects = 0;
     QStringList found;
@@ -287,7 +292,7 @@ void carryOut(const Removal& removal, Store& store, Prompts& prompts, QWidget* p
     prompts.confirm(parent, Prompts::Tone::danger, removal.title, removal.question, removal.title, parent, [removal, &store, &prompts, parent](bool yes) {
         if (!yes)
             return;
-        store.run(removal.title, removal.operations, parent, [removal, &prompts, parent](const std::vector<engine::CallResult>& results) {
+        store.runIn(removal.account, removal.title, removal.operations, parent, [removal, &prompts, parent](const std::vector<engine::CallResult>& results) {
             if (!results.empty() && !results.back().answer.ok())
                 prompts.tell(parent, Prompts::Tone::warning, removal.title, toQt(results.back().answer.error().message));
         });

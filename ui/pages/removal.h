@@ -23,6 +23,7 @@ struct Removal {
     QString title;     ///< "Delete user alice", also the name of the undo step
     QString question;  ///< what goes with it, and what is left without it
     std::vector<service::Operation> operations;
+    AccountId account{};  ///< where it all is
 };
 
 /// Names that are not there are left out.

@@ -55,6 +55,10 @@ public:
     using AllDone = std::function<void(const std::vector<engine::CallResult>&)>;
     /// Makes calls in order, stops at the first that fails (it is the last in the answer); what was done is one undo step called `title`.
     void run(const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done = {});
+    /// The same for what is shown of `account`. IAM looks names up in the account of whoever calls: of a caller of another account none of it is called, for the
+    /// entity of the same name there would be meant. The answer then is `AccountMismatch`.
+    void callIn(const AccountId& account, service::Operation operation, QObject* context, Done done = {});
+    void runIn(const AccountId& account, const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done = {});
     /// Applies a prepared change set (import, practice world) as one undo step.
     void applyChanges(identity::ChangeSet changes, std::string source, QObject* context, std::function<void(Result<void>)> done = {});
     void forgetSession(const std::string& accessKeyId);
@@ -80,6 +84,7 @@ private:
     void takeBack(identity::ChangeSet changes, std::string source, const QString& title);
     void pushUndo(identity::ChangeSet changes, const QString& title, std::string redoSource);
     void step(const std::shared_ptr<Plan>& plan);
+    std::optional<Error> mismatch(const AccountId& account, const service::Operation& operation) const;
     void setChain(std::vector<sts::Caller> chain);
     bool endsChain(const sts::SessionPtr& session) const;
 

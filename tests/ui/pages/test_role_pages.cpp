@@ -5,6 +5,7 @@
 #include "ui/widgets/code_view.h"
 
 #include <QCheckBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void deletesAPolicyWithWhatGoesAlong();
     void findsWhatAnArnNames();
     void keepsWhatIsNotSavedWhenTheAccountChanges();
+    void whatIsShownOfAnotherAccountIsNotChangedInOnesOwn();
+    void nothingOfAnotherAccountStaysInTheEditor();
+    void aPolicyThatIsBeingWrittenIsNotLostToEscape();
 };
 
 void TestRolePages::changesTrustByPointAndClick()
@@ -472,6 +476,58 @@ void TestRolePages::keepsWhatIsNotSavedWhenTheAccountChanges()
     QVERIFY(bench.click("rolesLimitsSave"));
     QVERIFY(!bench.page.isDirty());
     QCOMPARE(bench.world()->roles.find("Auditor")->description, std::string("Not saved yet"));
+}
+
+/// Both accounts have a role Auditor; IAM's calls name it without its account.
+void TestRolePages::whatIsShownOfAnotherAccountIsNotChangedInOnesOwn()
+{
+    test::PageBench<RolesPage> bench;
+    const auto production = [&bench] { return bench.store.snapshot()->account(account(test::productionId))->roles.find("Auditor"); };
+    const auto before = bench.world()->roles.find("Auditor");
+    bench.store.setAccount(account(test::productionId));
+    bench.settle();
+    QVERIFY(part<QLabel>(bench.page, "rolesElsewhere")->isVisible());
+    QVERIFY(bench.choose("rolesList", "Auditor"));
+    QVERIFY(bench.click("rolesDelete"));
+    QVERIFY(bench.prompts.asked.last().contains(QStringLiteral("you act in")));
+    QVERIFY(bench.tab("rolesTabs", "Limits"));
+    QVERIFY(bench.type("rolesLimitsDescription", QStringLiteral("Changed")));
+    QVERIFY(bench.click("rolesLimitsSave"));
+    QVERIFY(bench.page.isDirty());
+    QCOMPARE(bench.world()->roles.find("Auditor"), before);
+    bench.store.setBase(sts::Caller::root(account(test::productionId)));
+    bench.settle();
+    QVERIFY(!part<QLabel>(bench.page, "rolesElsewhere")->isVisible());
+    QVERIFY(bench.click("rolesLimitsSave"));
+    QCOMPARE(production()->description, std::string("Changed"));
+    QVERIFY(bench.click("rolesDelete"));
+    QVERIFY(!production());
+    QCOMPARE(bench.world()->roles.find("Auditor"), before);
+}
+
+void TestRolePages::nothingOfAnotherAccountStaysInTheEditor()
+{
+    test::PageBench<RolesPage> bench;
+    QVERIFY(bench.choose("rolesList", "Auditor"));
+    QVERIFY(part<QLabel>(bench.page, "rolesName")->isVisible());
+    bench.store.setAccount(account(test::productionId));
+    bench.settle();
+    QVERIFY(!part<QLabel>(bench.page, "rolesName")->isVisible());
+}
+
+void TestRolePages::aPolicyThatIsBeingWrittenIsNotLostToEscape()
+{
+    Policies bench;
+    QVERIFY(bench.click("policiesCreate"));
+    auto* dialog = part<QDialog>(bench.page, "policyDialog");
+    QVERIFY(bench.type("policyDialogName", QStringLiteral("ReadReports")));
+    bench.prompts.yes = false;
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(bench.prompts.asked.value(0).contains(QStringLiteral("not saved")));
+    bench.prompts.yes = true;
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
 }
 
 QTEST_MAIN(TestRolePages)

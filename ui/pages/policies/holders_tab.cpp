@@ -94,7 +94,7 @@ void HoldersTab::detach()
     attached["PolicyArn"] = subject().name();
     const bool boundary = item->data(0, boundaryRole).toBool();
     const QString title = boundary ? tr("Remove the boundary of %1") : tr("Detach %2 from %1");
-    store().run(boundary ? title.arg(item->text(0)) : title.arg(item->text(0), subject().key.section(QLatin1Char('/'), -1)),
+    store().runIn(subject().account, boundary ? title.arg(item->text(0)) : title.arg(item->text(0), subject().key.section(QLatin1Char('/'), -1)),
                 {boundary ? iamCall("Delete" + noun + "PermissionsBoundary", name) : iamCall("Detach" + noun + "Policy", attached)}, this,
                 [this](const std::vector<engine::CallResult>& results) {
                     if (!results.empty() && !results.back().answer.ok())

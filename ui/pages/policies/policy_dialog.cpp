@@ -2,6 +2,7 @@
 
 #include "core/policy/edit.h"
 #include "core/service/quotas.h"
+#include "ui/prompts/prompts.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/policy_editor.h"
 #include "ui/widgets/statement_builder.h"
@@ -61,9 +62,9 @@ void PolicyDialog::build(const QString& title, bool managed)
     m_builder = new StatementBuilder(QStringLiteral("policyDialogBuilder"), this);
     m_editor = new PolicyEditor(policy::Type::identity, QStringLiteral("policyDialogJson"), tr("Policy as JSON"), this);
     // Nothing is allowed by itself: what a statement begins with is easily left in.
-    const QString start = toQt(policy::newIdentityPolicy(policy::Effect::allow, {}, {}));
-    m_editor->setText(start);
-    m_builder->setText(start);
+    m_start = toQt(policy::newIdentityPolicy(policy::Effect::allow, {}, {}));
+    m_editor->setText(m_start);
+    m_builder->setText(m_start);
     auto* both = new QSplitter(this);
     both->addWidget(m_builder);
     both->addWidget(m_editor);
@@ -90,7 +91,7 @@ void PolicyDialog::build(const QString& title, bool managed)
     });
     connect(m_builder, &StatementBuilder::textEdited, m_editor, &PolicyEditor::replaceText);
     connect(buttons, &QDialogButtonBox::accepted, this, &PolicyDialog::create);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &PolicyDialog::reject);
     m_name->setFocus();
     showState();
 }
@@ -125,6 +126,24 @@ void PolicyDialog::showState()
     m_refusal->clear();
 }
 
+bool PolicyDialog::isDirty() const
+{
+    return m_editor->text() != m_start || !m_name->text().isEmpty() || (m_description && !m_description->text().isEmpty());
+}
+
+void PolicyDialog::reject()
+{
+    if (!isDirty()) {
+        QDialog::reject();
+        return;
+    }
+    m_context.prompts.confirm(this, Prompts::Tone::warning, tr("The policy is not saved"), tr("What you wrote here is lost when this closes."), tr("Discard it"), this,
+                              [this](bool discard) {
+                                  if (discard)
+                                      QDialog::reject();
+                              });
+}
+
 service::Operation PolicyDialog::operation() const
 {
     const std::string name = m_name->text().toStdString();
@@ -142,7 +161,7 @@ service::Operation PolicyDialog::operation() const
 void PolicyDialog::create()
 {
     m_create->setEnabled(false);
-    m_context.store.call(operation(), this, [this](const engine::CallResult& result) {
+    m_context.store.callIn(m_owner.account, operation(), this, [this](const engine::CallResult& result) {
         if (result.answer.ok()) {
             Q_EMIT created(m_name->text());
             accept();

@@ -23,6 +23,9 @@ public:
     /// An inline policy of this principal.
     PolicyDialog(const PageContext& context, PrincipalKind kind, const Subject& owner, QWidget* parent);
 
+    /// Asks first when something was written.
+    void reject() override;
+
 Q_SIGNALS:
     void created(const QString& name);
 
@@ -30,12 +33,14 @@ private:
     void build(const QString& title, bool managed);
     QString complaint() const;
     void showState();
+    bool isDirty() const;
     void create();
     service::Operation operation() const;
 
     PageContext m_context;
     std::optional<PrincipalKind> m_kind;
     Subject m_owner;
+    QString m_start;  ///< the text it began with
     QLineEdit* m_name = nullptr;
     QLineEdit* m_path = nullptr;
     QLineEdit* m_description = nullptr;

@@ -79,7 +79,7 @@ void VersionsTab::showVersion()
 
 void VersionsTab::change(const char* action, const QString& title)
 {
-    store().run(title.arg(current(), subject().key.section(QLatin1Char('/'), -1)), {iamCall(action, {{"PolicyArn", subject().name()}, {"VersionId", current().toStdString()}})}, this,
+    store().runIn(subject().account, title.arg(current(), subject().key.section(QLatin1Char('/'), -1)), {iamCall(action, {{"PolicyArn", subject().name()}, {"VersionId", current().toStdString()}})}, this,
                 [this](const std::vector<engine::CallResult>& results) {
                     if (!results.empty() && !results.back().answer.ok())
                         m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));

@@ -96,7 +96,7 @@ void CreateDialog::create()
             calls.push_back(iamCall("AddUserToGroup", {{"GroupName", m_groups->item(row)->text().toStdString()}, {"UserName", name}}));
     }
     m_create->setEnabled(false);
-    m_context.store.run(tr("Create %1 %2").arg(m_kind == PrincipalKind::user ? tr("user") : tr("group"), m_name->text()), std::move(calls), this,
+    m_context.store.runIn(m_context.store.account(), tr("Create %1 %2").arg(m_kind == PrincipalKind::user ? tr("user") : tr("group"), m_name->text()), std::move(calls), this,
                         [this](const std::vector<engine::CallResult>& results) {
                             if (!results.empty() && results.front().answer.ok())
                                 Q_EMIT created(m_name->text());

@@ -144,7 +144,7 @@ void MembersTab::openCurrent()
 
 void MembersTab::run(const QString& title, std::vector<service::Operation> operations)
 {
-    store().run(title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
+    store().runIn(subject().account, title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok())
             m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
     });

@@ -273,7 +273,7 @@ void PermissionsTab::showPolicy()
 void PermissionsTab::run(const QString& title, std::vector<service::Operation> operations)
 {
     m_refusal->clear();
-    store().run(title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
+    store().runIn(subject().account, title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok())
             m_refusal->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
     });

@@ -19,6 +19,7 @@ protected:
     QModelIndex find(const Arn& arn) const override;
     QModelIndex findKey(const QString& key) const override;
     QString detail(const Subject& subject) const override;
+    bool isChangedFromWithin() const override { return false; }
     Removal removalOf(const QStringList& keys) const override;
 
 private:

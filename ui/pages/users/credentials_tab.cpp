@@ -157,7 +157,7 @@ void CredentialsTab::showState()
 void CredentialsTab::create()
 {
     m_message->clear();
-    store().call(iamCall("CreateAccessKey", {{"UserName", subject().name()}}), this, [this, asked = subject()](const engine::CallResult& result) {
+    store().callIn(subject().account, iamCall("CreateAccessKey", {{"UserName", subject().name()}}), this, [this, asked = subject()](const engine::CallResult& result) {
         if (!result.answer.ok()) {
             m_message->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
             return;
@@ -199,7 +199,7 @@ void CredentialsTab::remove()
 void CredentialsTab::run(const QString& title, service::Operation operation)
 {
     m_message->clear();
-    store().run(title, {std::move(operation)}, this, [this](const std::vector<engine::CallResult>& results) {
+    store().runIn(subject().account, title, {std::move(operation)}, this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok())
             m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
     });
