@@ -51,7 +51,7 @@ void DialogPrompts::confirm(QWidget* parent, Tone tone, const QString& title, co
     QMessageBox* box = messageBox(parent, tone, title, text);
     QPushButton* yes = addButton(box, action, QMessageBox::AcceptRole, QStringLiteral("promptYes"));
     QPushButton* no = addButton(box, QMessageBox::tr("Cancel"), QMessageBox::RejectRole, QStringLiteral("promptNo"));
-    box->setDefaultButton(tone == Tone::danger ? no : yes);
+    box->setDefaultButton(tone == Tone::information ? yes : no);  // Enter loses nothing
     box->setEscapeButton(no);
     QObject::connect(box, &QDialog::finished, context, [box, yes, answered = std::move(answered)] { answered(box->clickedButton() == yes); });
     box->open();

@@ -55,7 +55,7 @@ void LimitsStep::refresh()
     const QSignalBlocker blocker(m_hours);
     const int hours = std::clamp(state().draft.maxSessionSeconds / 3600, 1, 12);
     m_hours->setValue(hours);
-    m_hoursText->setText(tr("%n hour(s)", nullptr, hours));
+    m_hoursText->setText(hours == 1 ? tr("1 hour") : tr("%1 hours").arg(hours));
     m_hours->setAccessibleDescription(m_hoursText->text());
 }
 
@@ -71,6 +71,7 @@ NameStep::NameStep(WizardState& state, QWidget* parent) : WizardStep(state, pare
         return made;
     };
     m_name = field(QStringLiteral("wizardRoleName"), tr("Role name"), 64);
+    setFocusProxy(m_name);
     m_path = field(QStringLiteral("wizardRolePath"), tr("Path"), 512);
     m_description = field(QStringLiteral("wizardRoleDescription"), tr("Description"), 1000);
     m_problem = new QLabel(this);

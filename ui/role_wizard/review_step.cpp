@@ -47,12 +47,18 @@ void ReviewStep::refresh()
     }
     const std::vector<service::Operation> operations = state().draft.operations();
     if (lines.isEmpty())
-        lines.append(tr("✔ Ready: %n call(s), made together as one step that Undo takes back.", nullptr, static_cast<int>(operations.size())));
+        lines.append(operations.size() == 1 ? tr("✔ Ready: one call, which Undo takes back.")
+                                            : tr("✔ Ready: %1 calls, made together as one step that Undo takes back.").arg(operations.size()));
     m_summary->setText(lines.join(QLatin1Char('\n')));
     QStringList commands;
     for (const service::Operation& operation : operations)
         commands.append(QString::fromStdString(service::toCommandLine(operation)));
     m_commands->setPlainText(commands.join(QStringLiteral("\n\n")));
+}
+
+bool ReviewStep::isComplete() const
+{
+    return state().draft.problems(*state().world).empty() && state().rehearsal && state().rehearsal->error.empty();
 }
 
 void ReviewStep::showOutcome(const QString& text)

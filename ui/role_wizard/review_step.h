@@ -14,6 +14,7 @@ public:
     ReviewStep(WizardState& state, QWidget* parent);
     QString title() const override { return tr("Review"); }
     void refresh() override;
+    bool isComplete() const override;
     /// Says what became of the attempt to make the role.
     void showOutcome(const QString& text);
 

@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -74,15 +75,15 @@ RoleWizard::RoleWizard(Store& store, Prompts& prompts, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);
     layout->addLayout(buttons);
-    resize(1160, 660);
+    resize(QSize(1160, 660).boundedTo(screen()->availableSize()));
 
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMilliseconds);
     connect(m_pause, &QTimer::timeout, this, &RoleWizard::rehearse);
     connect(close, &QPushButton::clicked, this, &RoleWizard::reject);
-    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() + 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] { turnTo(m_pages->currentIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { turnTo(m_pages->currentIndex() + 1); });
     connect(m_create, &QPushButton::clicked, this, &RoleWizard::create);
     connect(&m_store, &Store::snapshotChanged, this, [this] {
         if (!isVisible())
@@ -151,10 +152,8 @@ void RoleWizard::start()
     const QString name = saved->name.empty() ? tr("without a name yet") : QString::fromStdString(saved->name);
     m_prompts.confirm(this, Prompts::Tone::information, tr("Go on with your draft?"), tr("There is a draft of a role (%1) that was not finished.").arg(name),
                       tr("Go on"), this, [this, draft = *saved](bool yes) {
-                          if (yes)
+                          if (yes)  // otherwise it stays until another is begun
                               begin(draft);
-                          else
-                              saveDraft();
                       });
 }
 
@@ -181,6 +180,14 @@ void RoleWizard::goTo(int step)
     m_create->setVisible(last);
     (last ? m_create : m_next)->setDefault(true);
     showMarks();
+}
+
+/// By button: whoever comes to a step that has one thing to type can type it. Whoever walks along the list stays in the list.
+void RoleWizard::turnTo(int step)
+{
+    goTo(step);
+    if (QWidget* field = m_pages->currentWidget()->focusProxy())
+        field->setFocus();
 }
 
 /// The steps that show what the engine says of the draft.
@@ -222,7 +229,7 @@ void RoleWizard::showMarks()
 {
     for (std::size_t i = 0; i < m_steps.size(); ++i)
         m_list->item(static_cast<int>(i))->setText(QString(m_steps[i]->isComplete() ? QStringLiteral("✔ ") : QStringLiteral("○ ")) + m_steps[i]->title());
-    const bool ready = m_state.draft.problems(*m_state.world).empty() && m_state.rehearsal && m_state.rehearsal->error.empty();
+    const bool ready = m_review->isComplete();
     m_create->setEnabled(ready);
     const bool nobody = ready && !m_state.rehearsal->anyCan();
     m_create->setText(nobody ? tr("&Save anyway: nobody can assume it") : tr("&Create role"));
@@ -253,7 +260,7 @@ void RoleWizard::saveDraft()
 void RoleWizard::create()
 {
     m_create->setEnabled(false);
-    m_store.run(tr("Create role %1").arg(QString::fromStdString(m_state.draft.name)), m_state.draft.operations(), this,
+    m_store.runIn(m_state.draft.account, tr("Create role %1").arg(QString::fromStdString(m_state.draft.name)), m_state.draft.operations(), this,
                 [this](const std::vector<engine::CallResult>& results) { finished(results); });
 }
 

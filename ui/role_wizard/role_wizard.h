@@ -47,6 +47,7 @@ private:
     void addStep(WizardStep* step);
     void begin(const RoleDraft& draft);
     void goTo(int step);
+    void turnTo(int step);
     void draftEdited();
     void rehearse();
     void take(DraftRehearsal rehearsal);

@@ -9,12 +9,21 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
 namespace {
 
 constexpr int lineLimit = 2000;
+
+/// Every line of it a comment of the shell: messages quote what was typed.
+QString comment(const Error& error)
+{
+    const QString text = QString::fromStdString(error.code + ": " + error.message);
+    static const QRegularExpression newLine(QStringLiteral("\\R"));
+    return QStringLiteral("# ") + text.split(newLine).join(QStringLiteral("\n# "));
+}
 
 }  // namespace
 
@@ -48,8 +57,7 @@ CliLens::CliLens(Store& store, QWidget* parent) : QWidget(parent)
     connect(&store, &Store::called, this, [this](const engine::CallResult& result) {
         m_text->appendPlainText(QString::fromStdString(service::toCommandLine(result.operation)));
         if (!result.answer.ok())
-            m_text->appendPlainText(QStringLiteral("# %1: %2").arg(QString::fromStdString(result.answer.error().code),
-                                                                    QString::fromStdString(result.answer.error().message)));
+            m_text->appendPlainText(comment(result.answer.error()));
     });
 }
 

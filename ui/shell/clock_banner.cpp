@@ -29,9 +29,8 @@ void ClockBanner::fillMenu(QMenu* menu)
             showClock();
         });
     };
-    for (const int minutes : {15, 60, 720}) {
-        const QString text = minutes < 60 ? tr("Forward %n minute(s)", nullptr, minutes) : tr("Forward %n hour(s)", nullptr, minutes / 60);
-        add(QStringLiteral("clockForward%1").arg(minutes), text, [minutes](PracticeClock& clock) { clock.advance(std::chrono::minutes(minutes)); });
+    for (const auto& [minutes, text] : {std::pair(15, tr("Forward 15 minutes")), std::pair(60, tr("Forward 1 hour")), std::pair(720, tr("Forward 12 hours"))}) {
+        add(QStringLiteral("clockForward%1").arg(minutes), text, [minutes = minutes](PracticeClock& clock) { clock.advance(std::chrono::minutes(minutes)); });
     }
     menu->addSeparator();
     for (const int speed : {1, 10, 60, 600})

@@ -134,6 +134,7 @@ void ListPanel::restoreColumns()
     }
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     header->setStretchLastSection(false);
+    header->setMinimumSectionSize(72);  // also the name, when the list is narrow
 }
 
 QAction* ListPanel::addAction(const QString& objectName, const QString& text, const QString& iconName, bool first)

@@ -55,8 +55,8 @@ Picker::Picker(const QString& prefix, const QString& title, const QString& actio
     m_list->setWordWrap(false);
     m_list->verticalHeader()->hide();
     m_list->horizontalHeader()->hide();
-    m_list->horizontalHeader()->setStretchLastSection(true);
-    m_list->setColumnWidth(0, 260);
+    m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->setColumnWidth(1, 200);
     m_list->installEventFilter(this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(action, QDialogButtonBox::AcceptRole);
