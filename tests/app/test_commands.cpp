@@ -241,7 +241,7 @@ void TestCommands::emptyOptionsAreNotTheDefault()
 {
     VERIFY_RUN(call({"sts:GetCallerIdentity", "--as", ""}), 252);
     VERIFY_RUN(call({"iam:CreateUser", "--json", ""}), 252);
-    VERIFY_RUN(test::run({"call", "sts:GetCallerIdentity", "--workspace", ""}), 252);
+    VERIFY_RUN(test::run(home(), {"call", "sts:GetCallerIdentity", "--workspace", ""}), 252);
 }
 
 void TestCommands::readsParametersFromStandardInput()
