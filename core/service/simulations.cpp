@@ -180,10 +180,10 @@ json::Object keysAnswer(const std::vector<evaluation::NamedPolicy>& policies)
 }
 
 /// The policies of `PolicyInputList`, which may be left out.
-Result<std::vector<evaluation::NamedPolicy>> inputPolicies(const Call& call)
+Result<std::vector<evaluation::NamedPolicy>> inputPolicies(Call& call)
 {
     json::Object members{{"ActionNames", {"iam:GetUser"}}};  // a question needs some action; only its policies are looked at
-    if (call.operation.parameters.contains("PolicyInputList"))
+    if (call.parameters.has("PolicyInputList"))
         members["PolicyInputList"] = call.operation.parameters["PolicyInputList"];
     auto simulation = readQuestion(std::move(members));
     if (!simulation)

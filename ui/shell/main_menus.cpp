@@ -66,6 +66,11 @@ private:
         redo->setObjectName(QStringLiteral("actionRedo"));
         redo->setShortcut(QKeySequence::Redo);
         menu->addActions({undo, redo});
+        Store& store = m_targets.context.store;
+        QObject::connect(&store, &Store::progressed, m_window, [&store, edits, undo, redo] {
+            undo->setEnabled(!store.isRunning() && edits->canUndo());
+            redo->setEnabled(!store.isRunning() && edits->canRedo());
+        });
         menu->addSeparator();
         add(menu, QStringLiteral("actionFilter"), tr("&Filter this list"), QKeySequence::Find, m_targets.focusFilter);
     }

@@ -8,6 +8,7 @@
 #include "ui/shell/main_menus.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/page_factory.h"
+#include "ui/shell/run_status.h"
 #include "ui/shell/session_notices.h"
 #include "ui/shell/session_status.h"
 #include "ui/store/store.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     buildCentre();
     buildDocks();
     buildMenus({*this, context(), *m_clockBanner, m_order, [this] { focusFilter(); }, [this] { restoreState(m_pristine); }});
+    statusBar()->addWidget(new RunStatus(m_store, this), 1);
     statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
     statusBar()->setSizeGripEnabled(false);
     connect(&m_store, &Store::undoRefused, this, [this](const QString& why) { m_prompts.tell(this, Prompts::Tone::warning, tr("That could not be done"), why); });

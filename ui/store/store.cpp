@@ -33,6 +33,7 @@ struct Store::Plan {
     sts::Caller caller;
     std::vector<service::Operation> operations;
     std::size_t next = 0;
+    bool stopped = false;
     std::vector<engine::CallResult> results;
     identity::ChangeSet changes;
     QPointer<QObject> context;
@@ -178,7 +179,24 @@ void Store::run(const QString& title, std::vector<service::Operation> operations
     plan->operations = std::move(operations);
     plan->context = context;
     plan->done = std::move(done);
+    if (plan->operations.size() > 1)
+        m_running.push_back(plan);
+    tellProgress();
     step(plan);
+}
+
+void Store::stop()
+{
+    for (const std::shared_ptr<Plan>& plan : m_running)
+        plan->stopped = true;
+}
+
+void Store::tellProgress()
+{
+    if (m_running.empty())
+        Q_EMIT progressed({}, 0, 0);
+    else
+        Q_EMIT progressed(m_running.front()->title, static_cast<int>(m_running.front()->results.size()), static_cast<int>(m_running.front()->operations.size()));
 }
 
 std::optional<Error> Store::mismatch(const AccountId& account, const service::Operation& operation) const
@@ -220,12 +238,8 @@ void Store::runIn(const AccountId& account, const QString& title, std::vector<se
 void Store::step(const std::shared_ptr<Plan>& plan)
 {
     const bool failed = !plan->results.empty() && !plan->results.back().answer.ok();
-    if (failed || plan->next == plan->operations.size()) {
-        pushUndo(std::move(plan->changes), plan->title, "rolewright:Redo");
-        if (plan->done && plan->context)
-            plan->done(plan->results);
-        return;
-    }
+    if (failed || plan->stopped || plan->next == plan->operations.size())
+        return finish(plan);
     service::Operation operation = plan->operations[plan->next++];
     m_backend.call(plan->caller, std::move(operation), [this, self = QPointer<QObject>(this), plan](engine::CallResult result) {
         onGuiThread(self, [this, plan, result = std::move(result)]() mutable {
@@ -235,9 +249,19 @@ void Store::step(const std::shared_ptr<Plan>& plan)
                 plan->changes.title = result.changes.title;
             plan->results.push_back(std::move(result));
             Q_EMIT called(plan->results.back());
+            tellProgress();
             step(plan);
         });
     });
+}
+
+void Store::finish(const std::shared_ptr<Plan>& plan)
+{
+    std::erase(m_running, plan);
+    pushUndo(std::move(plan->changes), plan->title, "rolewright:Redo");
+    tellProgress();
+    if (plan->done && plan->context)
+        plan->done(plan->results);
 }
 
 void Store::pushUndo(identity::ChangeSet changes, const QString& title, std::string redoSource)

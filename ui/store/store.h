@@ -55,6 +55,10 @@ public:
     using AllDone = std::function<void(const std::vector<engine::CallResult>&)>;
     /// Makes calls in order, stops at the first that fails (it is the last in the answer); what was done is one undo step called `title`.
     void run(const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done = {});
+    /// True while calls of `run` are being made. Undo and redo wait until they are done: they would take back the step before.
+    bool isRunning() const { return !m_running.empty(); }
+    /// Makes no further call of those that `run` was given; what was done stays, as one undo step.
+    void stop();
     /// The same for what is shown of `account`. IAM looks names up in the account of whoever calls: of a caller of another account none of it is called, for the
     /// entity of the same name there would be meant. The answer then is `AccountMismatch`.
     void callIn(const AccountId& account, service::Operation operation, QObject* context, Done done = {});
@@ -72,6 +76,8 @@ Q_SIGNALS:
     void callerChanged();
     /// After every call made through this store: the CLI lens and the Why? dock listen.
     void called(const rolewright::engine::CallResult& result);
+    /// Where the oldest run of several calls is: `done` of `total`; both 0 when none is running any more.
+    void progressed(const QString& title, int done, int total);
     /// Something an undo or redo could not do, in words for the person.
     void undoRefused(const QString& why);
 
@@ -84,6 +90,8 @@ private:
     void takeBack(identity::ChangeSet changes, std::string source, const QString& title);
     void pushUndo(identity::ChangeSet changes, const QString& title, std::string redoSource);
     void step(const std::shared_ptr<Plan>& plan);
+    void finish(const std::shared_ptr<Plan>& plan);
+    void tellProgress();
     std::optional<Error> mismatch(const AccountId& account, const service::Operation& operation) const;
     void setChain(std::vector<sts::Caller> chain);
     bool endsChain(const sts::SessionPtr& session) const;
@@ -96,6 +104,7 @@ private:
     AccountId m_account;
     std::vector<sts::Caller> m_chain;
     QUndoStack* m_undoStack = nullptr;
+    std::vector<std::shared_ptr<Plan>> m_running;  ///< those of several calls, oldest first
 };
 
 }  // namespace rolewright::ui

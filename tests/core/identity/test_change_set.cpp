@@ -296,10 +296,12 @@ void TestChangeSet::wholeChangesPassTheReferenceCheck() {
     const ChangeSet renaming = changesOf(world, [](Editor& editor) {
         User alice = *editor.snapshot().account(development())->users.find("alice");
         AccessKey key = *editor.snapshot().account(development())->accessKeys.at(0);
+        MfaDevice phone = *editor.snapshot().account(development())->mfaDevices.find("/team/phone");
         editor.remove<User>(development(), "alice");
-        alice.name = key.user = "alicia";
+        alice.name = key.user = phone.user = "alicia";
         editor.put(development(), alice);
         editor.put(development(), key);
+        editor.put(development(), phone);
     });
     QCOMPARE(messageOf(checkReferences(*apply(world, renaming), renaming)), std::string("ok"));
 }

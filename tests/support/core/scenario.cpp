@@ -150,6 +150,7 @@ private:
         if (std::string wrong = step.contains("Unexplained") ? std::string() : wrongExplanation(outcome, service::explainCall(caller, operation, m_world, m_context)); !wrong.empty()) return name + ": " + wrong;
         if (std::string wrong = wrongAnswer(step, outcome); !wrong.empty()) return name + ": " + wrong;
         if (!outcome.answer.ok()) return outcome.changes.empty() ? std::string() : name + ": failed, but with an edit";
+        if (!outcome.unread.empty()) return name + ": did nothing with its parameter " + outcome.unread.front();
         if (info->readOnly && !outcome.changes.empty()) return name + ": is read-only, but edits";
         auto next = identity::apply(m_world, outcome.changes);
         if (!next.ok()) return name + ": its edit does not apply: " + next.error().message;
