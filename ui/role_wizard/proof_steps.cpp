@@ -72,6 +72,7 @@ BothHalvesStep::BothHalvesStep(WizardState& state, QWidget* parent) : WizardStep
     m_summary->setWordWrap(true);
     m_table = table({tr("Who"), tr("Trust policy"), tr("Own policies"), tr("Boundary"), tr("SCP"), tr("Can assume?")}, 0, QStringLiteral("wizardHalves"),
                     tr("Who could assume the role"), this);
+    m_table->horizontalHeader()->moveSection(5, 1);  // the answer beside who, also where there is little room
     m_why = new QLabel(this);
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -75,7 +75,8 @@ RoleWizard::RoleWizard(Store& store, Prompts& prompts, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);
     layout->addLayout(buttons);
-    resize(QSize(1160, 660).boundedTo(screen()->availableSize()));
+    const QSize room = parent ? screen()->availableSize().expandedTo(parent->window()->size()) : screen()->availableSize();
+    resize(QSize(1160, 660).boundedTo(room));
 
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);
