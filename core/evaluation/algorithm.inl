@@ -8,6 +8,8 @@
 #include "core/evaluation/evaluate.h"
 #include "core/evaluation/service_rules.h"
 
+#include <bit>
+
 namespace rolewright::evaluation {
 
 /// One statement against the request.
@@ -45,7 +47,10 @@ public:
 
 private:
     bool left(Layer layer) const { return (m_policies.excluded & bit(layer)) != 0; }
-    StatementFacts judge(const CompiledStatement& statement, const PolicyKind& kind);
+    StatementFacts judge(const CompiledStatement& statement, const PolicyKind& kind, bool action);
+    bool fits(const CompiledStatement& statement) const { return (statement.services() & m_action.serviceBit()) != 0 && statement.matchesAction(m_action, m_request.context); }
+    bool take(const CompiledStatement& statement, const StatementFacts& facts, LayerOutcome& outcome);
+    void evaluateFew(const CompiledPolicy& policy, const PolicyKind& kind, LayerOutcome& outcome);
     Truth conditions(const CompiledStatement& statement);
     void evaluate(const NamedPolicy& policy, const PolicyKind& kind, LayerOutcome& outcome);
     LayerOutcome evaluate(const std::vector<NamedPolicy>& policies, const PolicyKind& kind);
@@ -61,6 +66,7 @@ private:
     Tracer& m_tracer;
     ActionName m_action;
     ResourceName m_resource;
+    ActionMemo& m_memo = ActionMemo::ofThread();
     bool m_hasBoundary;
     bool m_trust;
     LayerSet m_denied = 0;
@@ -68,7 +74,7 @@ private:
 };
 
 template <typename Tracer>
-Truth Algorithm<Tracer>::conditions(const CompiledStatement& statement)
+[[gnu::always_inline]] inline Truth Algorithm<Tracer>::conditions(const CompiledStatement& statement)
 {
     Truth all = Truth::yes;
     for (const Condition& condition : statement.conditions()) {
@@ -89,10 +95,10 @@ Truth Algorithm<Tracer>::conditions(const CompiledStatement& statement)
 }
 
 template <typename Tracer>
-StatementFacts Algorithm<Tracer>::judge(const CompiledStatement& statement, const PolicyKind& kind)
+[[gnu::always_inline]] inline StatementFacts Algorithm<Tracer>::judge(const CompiledStatement& statement, const PolicyKind& kind, bool action)
 {
     StatementFacts facts;
-    facts.action = (statement.services() & m_action.serviceBit()) != 0 && statement.matchesAction(m_action, m_request.context);
+    facts.action = action;
     if (!Tracer::full && !facts.action) {
         return facts;
     }
@@ -140,11 +146,45 @@ inline Grant grantOf(PrincipalMatch match)
     return Grant::direct;
 }
 
+/// Adds the statement to the outcome. False when nothing can change it any more.
+template <typename Tracer>
+bool Algorithm<Tracer>::take(const CompiledStatement& statement, const StatementFacts& facts, LayerOutcome& outcome)
+{
+    if (!facts.applies) {
+        return true;
+    }
+    if (!statement.denies()) {
+        outcome.grant = std::max(outcome.grant, grantOf(facts.principal));
+        return true;
+    }
+    outcome.denied = true;
+    return Tracer::full;
+}
+
+/// Of a policy of few statements only those that are about the action are looked at, and which those are is remembered.
+template <typename Tracer>
+void Algorithm<Tracer>::evaluateFew(const CompiledPolicy& policy, const PolicyKind& kind, LayerOutcome& outcome)
+{
+    const CompiledStatement* const statements = policy.statements().data();
+    for (std::uint64_t rest = policy.about(m_action, m_memo); rest != 0; rest &= rest - 1) {
+        const CompiledStatement& statement = statements[std::countr_zero(rest)];
+        if (!statement.denies() && outcome.grant == Grant::direct) {
+            continue;  // nothing to add
+        }
+        if (!take(statement, judge(statement, kind, true), outcome)) {
+            return;
+        }
+    }
+}
+
 template <typename Tracer>
 void Algorithm<Tracer>::evaluate(const NamedPolicy& policy, const PolicyKind& kind, LayerOutcome& outcome)
 {
     if (!Tracer::full && (policy.policy->services() & m_action.serviceBit()) == 0) {
         return;
+    }
+    if (!Tracer::full && policy.policy->statements().size() > 1 && policy.policy->statements().size() <= CompiledPolicy::mostBits) {
+        return evaluateFew(*policy.policy, kind, outcome);
     }
     if constexpr (Tracer::full) {
         m_tracer.policy(policy);
@@ -153,20 +193,12 @@ void Algorithm<Tracer>::evaluate(const NamedPolicy& policy, const PolicyKind& ki
         if (!Tracer::full && !statement.denies() && outcome.grant == Grant::direct) {
             continue;  // nothing to add
         }
-        const StatementFacts facts = judge(statement, kind);
+        const StatementFacts facts = judge(statement, kind, fits(statement));
         if constexpr (Tracer::full) {
             m_tracer.statement(statement, kind, facts);
         }
-        if (!facts.applies) {
-            continue;
-        }
-        if (statement.denies()) {
-            outcome.denied = true;
-            if (!Tracer::full) {
-                return;
-            }
-        } else {
-            outcome.grant = std::max(outcome.grant, grantOf(facts.principal));
+        if (!take(statement, facts, outcome)) {
+            return;
         }
     }
 }

@@ -3,9 +3,20 @@
 #include "core/evaluation/evaluate.h"
 #include "core/evaluation/public_access.h"
 
+#include <atomic>
 #include <algorithm>
 
 namespace rolewright::evaluation {
+
+namespace {
+
+std::uint64_t nextNumber()
+{
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
+}  // namespace
 
 CompiledStatement::CompiledStatement(const policy::Statement& statement, std::size_t index, bool variables,
                                      const std::map<std::string, std::string>* bindings)
@@ -86,7 +97,30 @@ std::string_view CompiledStatement::misplacement(const PolicyKind& kind) const
     return m_hasResource || (kind.hasPrincipals && !m_source->hasResource) ? std::string_view() : "statement without a resource";
 }
 
-CompiledPolicy::CompiledPolicy(const policy::Document& document, const std::map<std::string, std::string>* bindings) : m_document(&document)
+ActionMemo& ActionMemo::ofThread()
+{
+    thread_local ActionMemo memo;
+    return memo;
+}
+
+std::uint64_t CompiledPolicy::look(const ActionName& action, ActionMemo::Entry& entry) const
+{
+    const Context none;  // actions hold no variables
+    std::uint64_t found = 0;
+    for (const CompiledStatement& statement : m_statements) {
+        const bool fits = (statement.services() & action.serviceBit()) != 0 && statement.matchesAction(action, none);
+        found |= std::uint64_t{fits} << statement.index();
+    }
+    if (action.text().size() <= ActionMemo::Entry::longest) {
+        entry.policy = m_number;
+        entry.statements = found;
+        entry.size = action.text().size();
+        action.text().copy(entry.action, entry.size);
+    }
+    return found;
+}
+
+CompiledPolicy::CompiledPolicy(const policy::Document& document, const std::map<std::string, std::string>* bindings) : m_number(nextNumber()), m_document(&document)
 {
     const bool variables = m_document->version() == policy::Version::v2012_10_17;
     const std::vector<policy::Statement>& statements = m_document->statements();

@@ -68,6 +68,25 @@ private:
     std::vector<Condition> m_conditions;
 };
 
+/// Which statements of which policies an action was about, lately. Of each thread its own, so that nothing is waited for; a whole name is compared, for a hash
+/// is no proof.
+class ActionMemo {
+public:
+    static ActionMemo& ofThread();
+
+    struct Entry {
+        static constexpr std::size_t longest = 40;
+        std::uint64_t policy = 0;  ///< its number; 0 is no policy
+        std::uint64_t statements = 0;
+        std::uint64_t size = 0;
+        char action[longest] = {};
+    };
+    Entry& place(std::uint64_t policy, const ActionName& action) { return m_entries[(policy * 0x9E3779B97F4A7C15u ^ action.hash()) >> 56]; }
+
+private:
+    Entry m_entries[256];
+};
+
 class CompiledPolicy {
 public:
     /// The document must outlive it; `compile` and `compiled` hand out pointers that see to that.
@@ -80,7 +99,21 @@ public:
     /// True when the policy, as a bucket policy, is public in the sense of S3 Block Public Access.
     bool isPublic() const { return m_isPublic; }
 
+    /// So many statements have a bit each in what `about` answers.
+    static constexpr std::size_t mostBits = 64;
+    /// The statements whose Action or NotAction fits, the first as the lowest bit. Only for policies of at most `mostBits` statements.
+    std::uint64_t about(const ActionName& action, ActionMemo& memo) const
+    {
+        ActionMemo::Entry& entry = memo.place(m_number, action);
+        const std::string_view name = action.text();
+        const bool known = entry.policy == m_number && entry.size == name.size() && sameBytes(entry.action, name.data(), name.size());
+        return known ? entry.statements : look(action, entry);
+    }
+
 private:
+    std::uint64_t look(const ActionName& action, ActionMemo::Entry& entry) const;
+
+    std::uint64_t m_number;  ///< of no other policy
     const policy::Document* m_document;
     std::uint64_t m_services = 0;
     std::vector<CompiledStatement> m_statements;

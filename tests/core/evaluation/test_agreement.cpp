@@ -1,3 +1,4 @@
+#include "core/evaluation/compiled.h"
 #include "core/evaluation/evaluate.h"
 #include "tests/support/core/questions.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void whatExplainTellsFitsWhatItDecides();
     void anotherDenyNeverAllows();
     void anotherGuardrailNeverAllows();
+    void whatIsRememberedOfAnActionIsOfThatActionAndPolicy();
 };
 
 namespace {
@@ -139,6 +141,54 @@ void TestAgreement::anotherGuardrailNeverAllows()
         const bool after = evaluation::decide(question.request, policies).effect == Effect::allowed;
         QVERIFY2(!after || before || sessionOpens, name.c_str());
     });
+}
+
+/// Policies of one to eighty statements, each about another action, and names around the length that is remembered; asked in turns, so that what is
+/// remembered of one stands where another looks.
+void TestAgreement::whatIsRememberedOfAnActionIsOfThatActionAndPolicy()
+{
+    const auto actionOf = [](std::size_t length, std::size_t number) {
+        std::string name = "s3:" + std::string(length, 'a');
+        const std::string digits = std::to_string(number);
+        return name.replace(name.size() - digits.size(), digits.size(), digits);
+    };
+    constexpr std::array<std::size_t, 6> sizes = {1, 2, 63, 64, 65, 80};
+    constexpr std::array<std::size_t, 6> lengths = {4, 36, 37, 38, 39, 90};
+    std::vector<evaluation::NamedPolicy> policies;
+    for (const std::size_t length : lengths) {
+        for (const std::size_t size : sizes) {
+            std::string statements;
+            for (std::size_t i = 0; i < size; ++i) {
+                statements += (i ? "," : "") + std::string(R"({"Effect":")") + (i % 3 == 2 ? "Deny" : "Allow") + R"(","Action":")" + actionOf(length, i) + R"(","Resource":"*"})";
+            }
+            auto document = policy::Document::parse(R"({"Version":"2012-10-17","Statement":[)" + statements + "]}");
+            QVERIFY(document.ok());
+            policies.push_back({std::to_string(length) + "/" + std::to_string(size), evaluation::compile(std::move(*document))});
+        }
+    }
+    evaluation::Request request;
+    request.caller.type = evaluation::CallerType::user;
+    request.caller.arn = request.caller.principalArn = "arn:aws:iam::111122223333:user/alice";
+    request.caller.account = request.resourceOwner = "111122223333";
+    request.resource = "arn:aws:s3:::b/k";
+    std::size_t allowed = 0;
+    for (int round = 0; round < 2; ++round) {
+        for (std::size_t number = 0; number < 82; ++number) {
+            for (const std::size_t length : lengths) {
+                request.action = actionOf(length, number);
+                for (const evaluation::NamedPolicy& one : policies) {
+                    evaluation::PolicySet set;
+                    set.identity.push_back(one);
+                    const bool listed = one.id.starts_with(std::to_string(length) + "/") && number < one.policy->statements().size();
+                    const Effect expected = !listed ? Effect::implicitDeny : number % 3 == 2 ? Effect::explicitDeny : Effect::allowed;
+                    const std::string name = request.action + " by " + one.id;
+                    QVERIFY2(evaluation::decide(request, set).effect == expected, name.c_str());
+                    allowed += expected == Effect::allowed ? 1 : 0;
+                }
+            }
+        }
+    }
+    QVERIFY(allowed > 500);
 }
 
 QTEST_APPLESS_MAIN(TestAgreement)
