@@ -2,6 +2,7 @@
 
 #include "core/service/handler.h"
 #include "ui/store/calls.h"
+#include "ui/why/suggestions.h"
 #include "ui/widgets/text_list_editor.h"
 
 #include <QComboBox>
@@ -38,6 +39,16 @@ QString summary(const policy::StatementForm& form)
     const QString what = form.actions.empty() ? StatementBuilder::tr("no action") : toQt(form.actions.front());
     const QString more = form.actions.size() > 1 ? StatementBuilder::tr(" and %1 more").arg(form.actions.size() - 1) : QString();
     return (form.effect == policy::Effect::allow ? StatementBuilder::tr("Allow %1%2") : StatementBuilder::tr("Deny %1%2")).arg(what, more);
+}
+
+constexpr std::size_t mostSuggestions = 100;
+
+/// Of all services, from the catalogue; runs on a worker.
+std::vector<Suggestion> actionSearch(const QString& typed) { return suggestActions(typed, mostSuggestions); }
+
+std::vector<Suggestion> resourceSearch(const QString& typed)
+{
+    return typed.isEmpty() ? std::vector<Suggestion>{{QStringLiteral("*"), QStringLiteral("*"), StatementBuilder::tr("everything"), QStringLiteral("bucket")}} : std::vector<Suggestion>();
 }
 
 }  // namespace
@@ -85,8 +96,8 @@ StatementBuilder::StatementBuilder(const QString& prefix, QWidget* parent) : QWi
     m_effect->setObjectName(prefix + QStringLiteral("Effect"));
     m_effect->setAccessibleName(tr("Effect"));
     m_effect->addItems({tr("Allow"), tr("Deny")});
-    m_actions = new TextListEditor(prefix + QStringLiteral("Actions"), tr("Actions"), QStringLiteral("s3:GetObject"), knownActions(), m_form);
-    m_resources = new TextListEditor(prefix + QStringLiteral("Resources"), tr("Resources"), QStringLiteral("arn:aws:s3:::bucket/*"), {QStringLiteral("*")}, m_form);
+    m_actions = new TextListEditor(prefix + QStringLiteral("Actions"), tr("Actions"), QStringLiteral("s3:GetObject"), [] { return actionSearch; }, m_form);
+    m_resources = new TextListEditor(prefix + QStringLiteral("Resources"), tr("Resources"), QStringLiteral("arn:aws:s3:::bucket/*"), [] { return resourceSearch; }, m_form);
     m_conditions = new QLabel(m_form);
     m_conditions->setWordWrap(true);
     auto* form = new QVBoxLayout(m_form);

@@ -65,6 +65,12 @@ void SuggestField::offer(const std::vector<Suggestion>& found)
     m_completer->complete();
 }
 
+void SuggestField::dismiss()
+{
+    m_searching.cancel();
+    m_completer->popup()->hide();
+}
+
 void SuggestField::take(const QString& value)
 {
     const qsizetype from = begin();

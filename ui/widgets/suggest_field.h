@@ -30,6 +30,9 @@ public:
     /// With `separators` the field holds several values; a suggestion then takes the place of the last one.
     SuggestField(const QString& objectName, const QString& accessibleName, Source source, const QString& separators, QWidget* parent);
 
+    /// No suggestions until something is typed again.
+    void dismiss();
+
 Q_SIGNALS:
     /// A suggestion was taken.
     void taken();

@@ -1,28 +1,21 @@
 #include "ui/widgets/text_list_editor.h"
 
-#include <QCompleter>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QShortcut>
 
 namespace rolewright::ui {
 
-TextListEditor::TextListEditor(const QString& prefix, const QString& what, const QString& placeholder, const QStringList& known, QWidget* parent) : QWidget(parent)
+TextListEditor::TextListEditor(const QString& prefix, const QString& what, const QString& placeholder, SuggestField::Source suggestions, QWidget* parent)
+    : QWidget(parent)
 {
     auto* label = new QLabel(what, this);
-    m_field = new QLineEdit(this);
-    m_field->setObjectName(prefix + QStringLiteral("Field"));
-    m_field->setAccessibleName(tr("%1: one more").arg(what));
+    m_field = new SuggestField(prefix + QStringLiteral("Field"), tr("%1: one more").arg(what), std::move(suggestions), {}, this);
     m_field->setPlaceholderText(placeholder);
-    auto* completer = new QCompleter(known, m_field);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_field->installEventFilter(this);
-    completer->setFilterMode(Qt::MatchContains);
-    m_field->setCompleter(completer);
     auto* add = new QPushButton(tr("Add"), this);
     add->setObjectName(prefix + QStringLiteral("Add"));
     add->setAccessibleName(tr("%1: add").arg(what));
@@ -87,6 +80,7 @@ void TextListEditor::add()
 {
     const QString text = m_field->text().trimmed();
     m_field->clear();
+    m_field->dismiss();
     if (text.isEmpty() || values().contains(text))
         return;
     m_list->addItem(text);

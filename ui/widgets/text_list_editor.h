@@ -1,10 +1,11 @@
-/// A list of words that is typed: one line with completion, and the list below it.
+/// A list of words that is typed: one line with suggestions, and the list below it.
 #pragma once
+
+#include "ui/widgets/suggest_field.h"
 
 #include <QStringList>
 #include <QWidget>
 
-class QLineEdit;
 class QListWidget;
 class QPushButton;
 
@@ -13,8 +14,8 @@ namespace rolewright::ui {
 class TextListEditor final : public QWidget {
     Q_OBJECT
 public:
-    /// Parts are named after `prefix`: `…Field`, `…Add`, `…List`, `…Remove`. `what` is "Actions".
-    TextListEditor(const QString& prefix, const QString& what, const QString& placeholder, const QStringList& known, QWidget* parent);
+    /// Parts are named after `prefix`: `…Field`, `…Add`, `…List`, `…Remove`. `what` is "Actions"; `suggestions` are those of the line.
+    TextListEditor(const QString& prefix, const QString& what, const QString& placeholder, SuggestField::Source suggestions, QWidget* parent);
 
     QStringList values() const;
     void setValues(const QStringList& values);
@@ -29,7 +30,7 @@ private:
     void add();
     void remove();
 
-    QLineEdit* m_field = nullptr;
+    SuggestField* m_field = nullptr;
     QListWidget* m_list = nullptr;
     QPushButton* m_remove = nullptr;
 };
