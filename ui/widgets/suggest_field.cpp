@@ -2,9 +2,12 @@
 
 #include "ui/theme/icons.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QStandardItemModel>
 
 namespace rolewright::ui {
@@ -28,6 +31,7 @@ SuggestField::SuggestField(const QString& objectName, const QString& accessibleN
     m_completer->setWidget(this);
     m_completer->popup()->setObjectName(objectName + QStringLiteral("Suggestions"));
     m_completer->popup()->setAccessibleName(tr("Suggestions for %1").arg(accessibleName));
+    m_completer->popup()->installEventFilter(this);
     connect(this, &QLineEdit::textEdited, this, &SuggestField::search);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) { take(index.data(valueRole).toString()); });
 }
@@ -101,6 +105,23 @@ void SuggestField::keyPressEvent(QKeyEvent* event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+/// A click beside the list closes it, and is a click on the button it meets as well.
+bool SuggestField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_completer->popup() && event->type() == QEvent::MouseButtonPress) {
+        const auto* press = static_cast<QMouseEvent*>(event);
+        const QPoint where = press->globalPosition().toPoint();
+        if (!m_completer->popup()->rect().contains(m_completer->popup()->mapFromGlobal(where))) {
+            m_completer->popup()->hide();
+            auto* button = qobject_cast<QAbstractButton*>(QApplication::widgetAt(where));
+            if (button && button->window() == window() && press->button() == Qt::LeftButton)
+                button->click();
+            return true;
+        }
+    }
+    return QLineEdit::eventFilter(watched, event);
 }
 
 void SuggestField::focusOutEvent(QFocusEvent* event)
