@@ -4,7 +4,6 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -115,8 +114,8 @@ bool SuggestField::eventFilter(QObject* watched, QEvent* event)
         const QPoint where = press->globalPosition().toPoint();
         if (!m_completer->popup()->rect().contains(m_completer->popup()->mapFromGlobal(where))) {
             m_completer->popup()->hide();
-            auto* button = qobject_cast<QAbstractButton*>(QApplication::widgetAt(where));
-            if (button && button->window() == window() && press->button() == Qt::LeftButton)
+            auto* button = qobject_cast<QAbstractButton*>(window()->childAt(window()->mapFromGlobal(where)));
+            if (button && press->button() == Qt::LeftButton)
                 button->click();
             return true;
         }

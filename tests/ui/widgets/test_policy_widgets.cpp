@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QListWidget>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void countsAgainstTheQuota();
     void typingIsUndoneInTheEditor();
     void buildsStatementsWithoutTouchingTheRest();
+    void actionsOfEveryServiceAreSuggested();
     void showsWhatTheFormCannotSay();
     void buildsFromNothing();
     void marksLinesThatDiffer();
@@ -349,6 +351,32 @@ void TestPolicyWidgets::typingIsUndoneInTheEditor()
     editor.setReadOnly(true);
     QVERIFY(fixture.robot.type(QStringLiteral("json"), QStringLiteral("q")));
     QCOMPARE(editor.text(), allowGet);
+}
+
+void TestPolicyWidgets::actionsOfEveryServiceAreSuggested()
+{
+    test::PageFixture fixture;
+    StatementBuilder builder(QStringLiteral("b"));
+    fixture.show(builder);
+    builder.setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Resource\":\"*\"}]}"));
+    QVERIFY(fixture.robot.type(QStringLiteral("bActionsField"), QStringLiteral("ec2:runin")));
+    QVERIFY(fixture.robot.find(QStringLiteral("bActionsFieldSuggestions")));
+    auto* field = part<QLineEdit>(builder, "bActionsField");
+    QTest::keyClick(fixture.robot.find(QStringLiteral("bActionsFieldSuggestions")), Qt::Key_Down);
+    QTest::keyClick(fixture.robot.find(QStringLiteral("bActionsFieldSuggestions")), Qt::Key_Return);
+    QCOMPARE(field->text(), QStringLiteral("ec2:RunInstances"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(field->text(), QString());
+    QVERIFY(builder.text().contains(QStringLiteral("ec2:RunInstances")));
+    // A click on the button beside is one click, though the list of suggestions is open.
+    QVERIFY(fixture.robot.type(QStringLiteral("bActionsField"), QStringLiteral("s3:GetObject")));
+    QWidget* suggestions = fixture.robot.find(QStringLiteral("bActionsFieldSuggestions"));
+    QVERIFY(suggestions);
+    auto* add = part<QPushButton>(builder, "bActionsAdd");
+    QTest::mouseClick(suggestions, Qt::LeftButton, {}, suggestions->mapFromGlobal(add->mapToGlobal(add->rect().center())));
+    QVERIFY(builder.text().contains(QStringLiteral("s3:GetObject\"")));
+    fixture.settle();
+    QVERIFY(!suggestions->isVisible());
 }
 
 void TestPolicyWidgets::buildsStatementsWithoutTouchingTheRest()
