@@ -21,19 +21,6 @@ std::vector<KeyPtr> keysOf(const identity::Account& account, const std::string& 
     return keys;
 }
 
-/// The user whose keys an operation is about, once the caller may do it.
-Result<identity::RowPtr<identity::User>> authorizedUser(Call& call)
-{
-    const auto name = userNameOrCaller(call);
-    if (auto valid = call.parameters.check(); !valid)
-        return valid.error();
-    if (!name)
-        return name.error();
-    if (auto allowed = call.authorize(userArn(call, *name)); !allowed)
-        return allowed.error();
-    return findUser(call, *name);
-}
-
 Result<json::Object> createAccessKey(Call& call)
 {
     const auto user = authorizedUser(call);

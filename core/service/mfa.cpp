@@ -17,10 +17,7 @@ Error unknownDevice()
 /// The caller's own device of this serial number; null when it is nobody's, or somebody else's.
 identity::RowPtr<identity::MfaDevice> deviceOf(const Call& call, const std::string& serialNumber)
 {
-    const auto arn = Arn::parse(serialNumber);
-    if (!arn || arn->service != "iam" || arn->account != call.accountId().text() || !arn->resource.starts_with("mfa/"))
-        return nullptr;
-    auto device = call.account().mfaDevices.find(std::string_view(arn->resource).substr(3));
+    auto device = findMfaDevice(call, serialNumber);
     const auto user = Arn::parse(call.who.arn);
     const std::string name = user && user->resource.starts_with("user/") ? user->resource.substr(user->resource.rfind('/') + 1) : std::string();
     return device && !name.empty() && text::equalsIgnoringCase(device->user, name) ? device : nullptr;
@@ -34,6 +31,14 @@ MfaWish readMfaWish(Parameters& parameters)
     wish.serialNumber = parameters.optionalText("SerialNumber", rules::serialNumber);
     wish.tokenCode = parameters.optionalText("TokenCode", rules::tokenCode);
     return wish;
+}
+
+identity::RowPtr<identity::MfaDevice> findMfaDevice(const Call& call, const std::string& serialNumber)
+{
+    const auto arn = Arn::parse(serialNumber);
+    if (!arn || arn->service != "iam" || arn->account != call.accountId().text() || !arn->resource.starts_with("mfa/"))
+        return nullptr;
+    return call.account().mfaDevices.find(std::string_view(arn->resource).substr(3));
 }
 
 Result<void> checkMfa(Call& call, const MfaWish& wish)

@@ -17,6 +17,9 @@ struct MfaWish {
 };
 MfaWish readMfaWish(Parameters& parameters);
 
+/// The device of a serial number in the caller's account; null when there is none.
+identity::RowPtr<identity::MfaDevice> findMfaDevice(const Call& call, const std::string& serialNumber);
+
 /// Whether the code is the caller's device's just now (a step of 30 seconds early or late is forgiven), in AWS's words when it is not: AccessDenied. Only users
 /// with long-term credentials have devices. A code works once: the engine refuses the one that `call.outcome.usedCode` names when it was used before.
 /// Nothing is asked, and the answer is yes, when the wish is empty. A call that is only explained takes the code for granted.

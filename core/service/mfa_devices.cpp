@@ -30,15 +30,6 @@ Error notAssigned(const std::string& serialNumber)
     return noSuchEntity("The MFA device with serial number " + serialNumber + " is not assigned to this user.");
 }
 
-/// The device of a serial number in the caller's account; null when there is none.
-DevicePtr findDevice(const Call& call, const std::string& serialNumber)
-{
-    const auto arn = Arn::parse(serialNumber);
-    if (!arn || arn->service != "iam" || arn->account != call.accountId().text() || !arn->resource.starts_with("mfa/"))
-        return nullptr;
-    return call.account().mfaDevices.find(std::string_view(arn->resource).substr(3));
-}
-
 std::size_t devicesOf(const Call& call, const std::string& user)
 {
     std::size_t count = 0;
@@ -130,7 +121,7 @@ Result<json::Object> enableMfaDevice(Call& call)
     const auto codes = authorizedCodes(call);
     if (!codes)
         return codes.error();
-    const DevicePtr found = findDevice(call, codes->serialNumber);
+    const DevicePtr found = findMfaDevice(call, codes->serialNumber);
     if (!found)
         return noSuchDevice(codes->serialNumber);
     if (!found->user.empty())
@@ -154,7 +145,7 @@ Result<json::Object> resyncMfaDevice(Call& call)
     const auto codes = authorizedCodes(call);
     if (!codes)
         return codes.error();
-    const DevicePtr found = findDevice(call, codes->serialNumber);
+    const DevicePtr found = findMfaDevice(call, codes->serialNumber);
     if (!found || !text::equalsIgnoringCase(found->user, codes->user->name))
         return notAssigned(codes->serialNumber);
     const std::int64_t now = crypto::totpStep(call.context.now);
@@ -170,26 +161,29 @@ Result<json::Object> resyncMfaDevice(Call& call)
     return json::Object::object();
 }
 
+/// The device that `SerialNumber` names, when it is the user's that the operation is about, once the caller may do it.
+Result<DevicePtr> authorizedAssignment(Call& call)
+{
+    const std::string serialNumber = call.parameters.text("SerialNumber", rules::serialNumber);
+    const auto user = authorizedUser(call);
+    if (!user)
+        return user.error();
+    DevicePtr device = findMfaDevice(call, serialNumber);
+    if (!device || !text::equalsIgnoringCase(device->user, (*user)->name))
+        return notAssigned(serialNumber);
+    return device;
+}
+
 Result<json::Object> deactivateMfaDevice(Call& call)
 {
-    const auto name = userNameOrCaller(call);
-    const std::string serialNumber = call.parameters.text("SerialNumber", rules::serialNumber);
-    if (auto valid = call.parameters.check(); !valid)
-        return valid.error();
-    if (!name)
-        return name.error();
-    if (auto allowed = call.authorize(userArn(call, *name)); !allowed)
-        return allowed.error();
-    if (auto user = findUser(call, *name); !user)
-        return user.error();
-    const DevicePtr found = findDevice(call, serialNumber);
-    if (!found || !text::equalsIgnoringCase(found->user, *name))
-        return notAssigned(serialNumber);
-    identity::MfaDevice device = *found;
+    const auto found = authorizedAssignment(call);
+    if (!found)
+        return found.error();
+    identity::MfaDevice device = **found;
+    call.title("Deactivate MFA device " + device.name + " of " + device.user);
     device.user.clear();
     device.enabled.reset();
     device.drift = 0;
-    call.title("Deactivate MFA device " + device.name + " of " + *name);
     call.editor.put(call.accountId(), std::move(device));
     return json::Object::object();
 }
@@ -202,7 +196,7 @@ Result<DevicePtr> authorizedDevice(Call& call, const evaluation::Context& extra 
         return valid.error();
     if (auto allowed = call.authorize(serialNumber, extra); !allowed)
         return allowed.error();
-    DevicePtr found = findDevice(call, serialNumber);
+    DevicePtr found = findMfaDevice(call, serialNumber);
     if (!found)
         return noSuchDevice(serialNumber);
     return found;
@@ -229,20 +223,15 @@ json::Object assignment(const Call& call, const identity::MfaDevice& device)
 Result<json::Object> listMfaDevices(Call& call)
 {
     const auto page = readPage(call.parameters);
-    const auto name = userNameOrCaller(call);
-    if (auto valid = call.parameters.check(); !valid)
-        return valid.error();
-    if (!name)
-        return name.error();
+    const auto user = authorizedUser(call);
+    if (!user)
+        return user.error();
     if (!page)
         return page.error();
-    if (auto allowed = call.authorize(userArn(call, *name)); !allowed)
-        return allowed.error();
-    if (auto user = findUser(call, *name); !user)
-        return user.error();
     json::Object answer = json::Object::object();
-    writeRows(answer, "MFADevices", call.account().mfaDevices, *page,
-              [&](const identity::MfaDevice& device) { return text::equalsIgnoringCase(device.user, *name) ? std::optional(assignment(call, device)) : std::nullopt; });
+    writeRows(answer, "MFADevices", call.account().mfaDevices, *page, [&](const identity::MfaDevice& device) {
+        return text::equalsIgnoringCase(device.user, (*user)->name) ? std::optional(assignment(call, device)) : std::nullopt;
+    });
     return answer;
 }
 
@@ -272,18 +261,10 @@ Result<json::Object> listVirtualMfaDevices(Call& call)
 
 Result<json::Object> getMfaDevice(Call& call)
 {
-    const std::string serialNumber = call.parameters.text("SerialNumber", rules::serialNumber);
-    const auto name = userNameOrCaller(call);
-    if (auto valid = call.parameters.check(); !valid)
-        return valid.error();
-    if (!name)
-        return name.error();
-    if (auto allowed = call.authorize(userArn(call, *name)); !allowed)
-        return allowed.error();
-    const DevicePtr device = findDevice(call, serialNumber);
-    if (!device || !text::equalsIgnoringCase(device->user, *name))
-        return notAssigned(serialNumber);
-    return assignment(call, *device);
+    const auto device = authorizedAssignment(call);
+    if (!device)
+        return device.error();
+    return assignment(call, **device);
 }
 
 constexpr Entry table[] = {

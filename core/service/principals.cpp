@@ -34,6 +34,18 @@ Result<std::string> userNameOrCaller(Call& call)
     return caller->user->name;
 }
 
+Result<identity::RowPtr<identity::User>> authorizedUser(Call& call)
+{
+    const auto name = userNameOrCaller(call);
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (!name)
+        return name.error();
+    if (auto allowed = call.authorize(userArn(call, *name)); !allowed)
+        return allowed.error();
+    return findUser(call, *name);
+}
+
 Result<void> checkBoundary(const Call& call, const std::string& arn)
 {
     if (auto valid = checkPolicyArn(arn); !valid)

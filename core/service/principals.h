@@ -14,6 +14,9 @@ Result<identity::RowPtr<identity::Role>> findRole(const Call& call, const std::s
 /// calling with non-User credentials".
 Result<std::string> userNameOrCaller(Call& call);
 
+/// The user that an operation is about, `UserName` or who calls, once the parameters are right and the caller may do it.
+Result<identity::RowPtr<identity::User>> authorizedUser(Call& call);
+
 /// A permissions boundary must be a managed policy that is there: InvalidInput "ARN x is not valid.", NoSuchEntity "Scope ARN: x does not exist …".
 Result<void> checkBoundary(const Call& call, const std::string& arn);
 
