@@ -45,7 +45,7 @@ std::optional<Fault> wrongVariable(std::string_view value, std::size_t open, std
     const std::size_t close = value.find('}', open);
     const std::size_t other = value.find("${", open + 2);
     if (close == std::string_view::npos || (other != std::string_view::npos && other < close)) {
-        next = value.size();
+        next = std::min(other, value.size());
         const std::size_t end = std::min(value.find_first_of("/$\"", open + 2), value.size());
         return Fault{"MISSING_BRACE_IN_VARIABLE", "a variable ends with `}`: `${aws:username}`", spliced(value, end, end, "}")};
     }
