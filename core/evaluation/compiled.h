@@ -1,7 +1,7 @@
 /// A policy compiled once: actions in lower case and hashed, patterns split, typed values read, principals told apart.
 #pragma once
 
-#include "core/evaluation/actions.h"
+#include "core/evaluation/action_memo.h"
 #include "core/evaluation/condition.h"
 #include "core/evaluation/resource_pattern.h"
 #include "core/evaluation/principal.h"
@@ -66,25 +66,6 @@ private:
     std::vector<ResourcePattern> m_resources;
     Principals m_principals;
     std::vector<Condition> m_conditions;
-};
-
-/// Which statements of which policies an action was about, lately. Of each thread its own, so that nothing is waited for; a whole name is compared, for a hash
-/// is no proof.
-class ActionMemo {
-public:
-    static ActionMemo& ofThread();
-
-    struct Entry {
-        static constexpr std::size_t longest = 40;
-        std::uint64_t policy = 0;  ///< its number; 0 is no policy
-        std::uint64_t statements = 0;
-        std::uint64_t size = 0;
-        char action[longest] = {};
-    };
-    Entry& place(std::uint64_t policy, const ActionName& action) { return m_entries[(policy * 0x9E3779B97F4A7C15u ^ action.hash()) >> 56]; }
-
-private:
-    Entry m_entries[256];
 };
 
 class CompiledPolicy {
