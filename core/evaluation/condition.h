@@ -30,7 +30,7 @@ public:
     /// `variables`: the policy's Version is 2012-10-17. The row must outlive the condition.
     Condition(const policy::ConditionRow& row, bool variables);
 
-    ConditionResult evaluate(const Context& context) const
+    [[gnu::always_inline]] ConditionResult evaluate(const Context& context) const
     {
         const Context::Slot* const slot = context.lookup(m_key);
         ConditionResult result = m_isSingle && slot && slot->single ? testOne(*slot, 0, context) : test(slot, context);
