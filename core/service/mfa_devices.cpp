@@ -58,10 +58,11 @@ Result<json::Object> createVirtualMfaDevice(Call& call)
         return Error{"EntityAlreadyExists", "MFADevice entity at the same path and name already exists.", {}};
     device.created = call.context.now;
     crypto::Secret seed = crypto::newTotpSeed();
-    const std::string label = device.name + "@" + call.accountId().text();
+    std::string link = "otpauth://totp/" + device.name + "@" + call.accountId().text() + "?secret=" + std::string(seed.reveal());
     json::Object answer{{"SerialNumber", arn},
                         {"Base32StringSeed", crypto::toBase64(seed.reveal())},
-                        {"QRCodePNG", crypto::toBase64(qrCodePng("otpauth://totp/" + label + "?secret=" + std::string(seed.reveal())))}};
+                        {"QRCodePNG", crypto::toBase64(qrCodePng(link))}};
+    crypto::cleanse(link);
     call.outcome.response = {{"virtualMFADevice", {{"serialNumber", arn}}}};
     call.outcome.newSecret.emplace(seedName(arn), std::move(seed));
     call.title("Create MFA device " + device.name);

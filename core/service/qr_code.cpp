@@ -41,8 +41,8 @@ std::string compressed(const std::string& bytes)
 
 std::string qrCodePng(std::string_view text, int scale)
 {
-    const std::string whole(text);
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(QRcode_encodeString8bit(whole.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(QRcode_encodeData(static_cast<int>(text.size()), bytes, 0, QR_ECLEVEL_M), &QRcode_free);
     if (!code)
         return {};
     const int side = (code->width + 2 * quietZone) * scale;

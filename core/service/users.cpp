@@ -81,14 +81,7 @@ Result<json::Object> getUser(Call& call)
             return allowed.error();
         return json::Object{{"User", rootAnswer(call.account())}};
     }
-    const auto name = userNameOrCaller(call);
-    if (auto valid = call.parameters.check(); !valid)
-        return valid.error();
-    if (!name)
-        return name.error();
-    if (auto allowed = call.authorize(userArn(call, *name)); !allowed)
-        return allowed.error();
-    const auto user = findUser(call, *name);
+    const auto user = authorizedUser(call);
     if (!user)
         return user.error();
     return json::Object{{"User", fullAnswer(call, **user)}};
