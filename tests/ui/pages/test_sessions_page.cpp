@@ -268,6 +268,9 @@ void TestSessionsPage::copiesCredentialsThatTheEngineAccepts()
     QVERIFY(f.choose(f.first));
     auto* menu = f.page->findChild<QMenu*>(QStringLiteral("sessionsCopyMenu"));
     QCOMPARE(menu->actions().size(), 4);
+    QTest::mouseClick(f.button("sessionsCopy"), Qt::LeftButton);
+    QVERIFY(menu->isVisible());
+    menu->close();
     const QStringList starts{QStringLiteral("export AWS_ACCESS_KEY_ID='"), QStringLiteral("set -gx AWS_ACCESS_KEY_ID '"), QStringLiteral("$Env:AWS_ACCESS_KEY_ID = '"),
                              QStringLiteral("set \"AWS_ACCESS_KEY_ID=")};
     for (int shell = 0; shell < 4; ++shell) {

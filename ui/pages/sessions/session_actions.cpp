@@ -65,6 +65,7 @@ void SessionActions::addShells()
     m_shells->setObjectName(m_prefix + QStringLiteral("CopyMenu"));
     m_shells->setIcon(icon(QStringLiteral("key")));
     m_shells->setToolTipsVisible(true);
+    m_copy = new QAction(m_shells->icon(), tr("&Copy credentials…"), m_widget);
     const std::pair<Shell, QString> shells[] = {{Shell::posix, tr("for &bash, zsh, sh")}, {Shell::fish, tr("for &fish")}, {Shell::powerShell, tr("for &PowerShell")}, {Shell::cmd, tr("for &cmd")}};
     for (const auto& [shell, text] : shells) {
         QAction* action = m_shells->addAction(text);
@@ -88,8 +89,9 @@ QToolButton* SessionActions::buttonFor(QAction* action, const QString& name)
 
 QToolButton* SessionActions::copyButton()
 {
-    QToolButton* button = buttonFor(m_shells->menuAction(), QStringLiteral("Copy"));
-    button->setPopupMode(QToolButton::InstantPopup);
+    QToolButton* button = buttonFor(m_copy, QStringLiteral("Copy"));
+    // Not the button's own menu: that would run an event loop of its own.
+    connect(button, &QToolButton::clicked, m_shells, [this, button] { m_shells->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     return button;
 }
 
@@ -126,6 +128,7 @@ void SessionActions::showState()
     setPossible(m_forget, m_view.selected().empty() ? tr("No session is chosen.") : QString());
     setPossible(m_copyArn, m_view.currentArn().isEmpty() ? tr("Nothing is chosen.") : QString());
     setPossible(m_shells->menuAction(), dead);
+    setPossible(m_copy, dead);
     m_shells->setEnabled(dead.isEmpty());
 }
 

@@ -58,6 +58,7 @@ private:
     QAction* m_renew = nullptr;
     QAction* m_forget = nullptr;
     QAction* m_copyArn = nullptr;
+    QAction* m_copy = nullptr;
     QMenu* m_shells = nullptr;
 };
 
