@@ -74,6 +74,14 @@ json::Object content(const Record& record) {
         {"response", record.response},
     };
     if (record.sessionIssued) object["sessionIssued"] = milliseconds(*record.sessionIssued);
+    const auto put = [&](const char* name, const std::string& text) {
+        if (!text.empty()) object[name] = text;
+    };
+    put("identityProvider", record.identityProvider);
+    put("federatedUser", record.federatedUser);
+    if (!record.federatedAttributes.is_null()) object["federatedAttributes"] = record.federatedAttributes;
+    put("invokedBy", record.invokedBy);
+    put("sharedEventId", record.sharedEventId);
     return object;
 }
 
@@ -117,6 +125,14 @@ Result<Record> fromJson(const json::Object& object) {
     reader.text("previousHash", record.previousHash);
     reader.text("hash", record.hash);
     if (object.contains("sessionIssued")) reader.instant("sessionIssued", record.sessionIssued.emplace());
+    const auto read = [&](const char* name, std::string& into) {
+        if (object.contains(name)) reader.text(name, into);
+    };
+    read("identityProvider", record.identityProvider);
+    read("federatedUser", record.federatedUser);
+    if (object.contains("federatedAttributes")) reader.any("federatedAttributes", record.federatedAttributes);
+    read("invokedBy", record.invokedBy);
+    read("sharedEventId", record.sharedEventId);
     if (!reader.missing().empty()) {
         return Error{"InvalidRecord", "`" + reader.missing() + "` of an activity record is missing or of the wrong kind", std::nullopt};
     }

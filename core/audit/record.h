@@ -30,6 +30,11 @@ struct Record {
     std::string issuerArn;           ///< of a session: the role's or user's ARN, path included; empty otherwise
     std::optional<Instant> sessionIssued;
     bool mfa = false;                ///< the session was obtained with MFA
+    std::string identityProvider;    ///< of a federated caller, or behind a session that one got
+    std::string federatedUser;       ///< whom the identity provider vouched for
+    json::Object federatedAttributes;  ///< webIdFederationData.attributes; null when there are none
+    std::string invokedBy;           ///< service principal on whose behalf the call is made
+    std::string sharedEventId;       ///< UUID that the records of one event in several accounts share
     std::string sourceIp;
     std::string userAgent;
     std::string region;

@@ -15,6 +15,8 @@ std::string_view typeOf(const sts::Caller& caller) {
         case CallerKind::root: return "Root";
         case CallerKind::user: return "IAMUser";
         case CallerKind::anonymous: return "Unknown";
+        case CallerKind::service: return "AWSService";
+        case CallerKind::federated: return caller.bySaml ? "SAMLUser" : "WebIdentityUser";
         case CallerKind::session: break;
     }
     switch (caller.session->kind) {
@@ -29,6 +31,17 @@ void describeCaller(const identity::Snapshot& world, const sts::Caller& caller, 
     record.callerType = typeOf(caller);
     record.accessKeyId = caller.accessKeyId;
     record.accountId = caller.account.text();
+    if (caller.kind == CallerKind::service) {
+        record.invokedBy = caller.name;
+        record.accountId = caller.sourceAccount;
+        return;
+    }
+    if (caller.kind == CallerKind::federated) {
+        record.callerPrincipalId = caller.principalId;
+        record.federatedUser = caller.name;
+        record.identityProvider = caller.providerName;
+        return;
+    }
     if (const auto identity = service::identify(world, caller)) {
         record.callerArn = identity->arn;
         record.callerPrincipalId = identity->userId;
@@ -43,6 +56,12 @@ void describeCaller(const identity::Snapshot& world, const sts::Caller& caller, 
     record.sessionIssued = session.issued;
     record.mfa = session.mfa;
     record.sourceIdentity = session.sourceIdentity.value_or(std::string());
+    record.identityProvider = session.provider;
+    record.federatedUser = session.subject;
+    record.invokedBy = session.service;
+    for (const sts::SessionKey& claim : session.claims) {
+        if (!claim.values.empty()) record.federatedAttributes[claim.key] = claim.values.front();
+    }
 }
 
 audit::Record surroundings(const service::CallContext& context) {
@@ -76,7 +95,7 @@ std::string newUuid() {
 audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& caller, const service::Operation& operation,
                        const service::CallContext& context, const service::Outcome& outcome) {
     audit::Record record = surroundings(context);
-    describeCaller(world, caller, record);
+    describeCaller(world, outcome.presented ? *outcome.presented : caller, record);
     record.service = operation.service;
     record.action = operation.action;
     const service::OperationInfo* info = service::findOperation(operation.service, operation.action);

@@ -23,9 +23,7 @@ bool sameRows(const Tab& a, const Tab& b) {
 }
 
 bool sameAccount(const Account& a, const Account& b) {
-    return sameFacts(a, b) && sameRows(a.users, b.users) && sameRows(a.groups, b.groups) && sameRows(a.roles, b.roles) &&
-           sameRows(a.policies, b.policies) && sameRows(a.accessKeys, b.accessKeys) && sameRows(a.buckets, b.buckets) &&
-           sameRows(a.objects, b.objects) && sameRows(a.mfaDevices, b.mfaDevices);
+    return sameFacts(a, b) && forEachRowType([&]<typename Row>(RowTag<Row>) { return sameRows(tableOf<Row>(a), tableOf<Row>(b)); });
 }
 
 Error movedOn(const ChangeSet& changes, const Change& change) {
@@ -89,16 +87,18 @@ const Change* endOfRun(const Change* first, const Change* end) {
     return std::find_if(first + 1, end, [first](const Change& c) { return c.table != first->table || c.account != first->account; });
 }
 
-/// The account whose tables a row belongs to. Rows of no account are AWS's own: they stand in an account without an id.
+/// The account whose tables a row belongs to. Rows of no account are AWS's own policies and the practice directory: they stand in an account without an id.
 AccountPtr holderOf(const Snapshot& snapshot, const AccountId& account) {
     if (!account.empty()) return snapshot.account(account);
-    auto aws = std::make_shared<Account>();
-    aws->policies = snapshot.awsPolicies();
-    return aws;
+    auto nobodys = std::make_shared<Account>();
+    nobodys->policies = snapshot.awsPolicies();
+    nobodys->people = snapshot.people();
+    return nobodys;
 }
 
 Snapshot withHolder(const Snapshot& snapshot, Account holder) {
-    return holder.id.empty() ? snapshot.withAwsPolicies(std::move(holder.policies)) : snapshot.withAccount(std::make_shared<const Account>(std::move(holder)));
+    if (holder.id.empty()) return snapshot.withAwsPolicies(std::move(holder.policies)).withPeople(std::move(holder.people));
+    return snapshot.withAccount(std::make_shared<const Account>(std::move(holder)));
 }
 
 }  // namespace
@@ -115,6 +115,10 @@ std::string_view describe(TableId table) {
         case TableId::objects: return "object";
         case TableId::organization: return "organization";
         case TableId::mfaDevices: return "MFA device";
+        case TableId::samlProviders: return "SAML provider";
+        case TableId::oidcProviders: return "OpenID Connect provider";
+        case TableId::functions: return "function";
+        case TableId::people: return "person";
     }
     return {};
 }
@@ -230,6 +234,10 @@ template void Editor::put(const AccountId&, AccessKey);
 template void Editor::put(const AccountId&, Bucket);
 template void Editor::put(const AccountId&, StoredObject);
 template void Editor::put(const AccountId&, MfaDevice);
+template void Editor::put(const AccountId&, SamlProvider);
+template void Editor::put(const AccountId&, OidcProvider);
+template void Editor::put(const AccountId&, Function);
+template void Editor::put(const AccountId&, Person);
 template void Editor::putAll(const AccountId&, std::vector<User>);
 template void Editor::putAll(const AccountId&, std::vector<Group>);
 template void Editor::putAll(const AccountId&, std::vector<Role>);
@@ -238,6 +246,10 @@ template void Editor::putAll(const AccountId&, std::vector<AccessKey>);
 template void Editor::putAll(const AccountId&, std::vector<Bucket>);
 template void Editor::putAll(const AccountId&, std::vector<StoredObject>);
 template void Editor::putAll(const AccountId&, std::vector<MfaDevice>);
+template void Editor::putAll(const AccountId&, std::vector<SamlProvider>);
+template void Editor::putAll(const AccountId&, std::vector<OidcProvider>);
+template void Editor::putAll(const AccountId&, std::vector<Function>);
+template void Editor::putAll(const AccountId&, std::vector<Person>);
 template void Editor::remove<User>(const AccountId&, std::string_view);
 template void Editor::remove<Group>(const AccountId&, std::string_view);
 template void Editor::remove<Role>(const AccountId&, std::string_view);
@@ -246,6 +258,10 @@ template void Editor::remove<AccessKey>(const AccountId&, std::string_view);
 template void Editor::remove<Bucket>(const AccountId&, std::string_view);
 template void Editor::remove<StoredObject>(const AccountId&, std::string_view);
 template void Editor::remove<MfaDevice>(const AccountId&, std::string_view);
+template void Editor::remove<SamlProvider>(const AccountId&, std::string_view);
+template void Editor::remove<OidcProvider>(const AccountId&, std::string_view);
+template void Editor::remove<Function>(const AccountId&, std::string_view);
+template void Editor::remove<Person>(const AccountId&, std::string_view);
 
 void Editor::putAccount(Account account) {
     const AccountPtr before = m_snapshot.account(account.id);

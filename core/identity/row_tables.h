@@ -17,6 +17,10 @@ constexpr TableId tableIdOf() {
     else if constexpr (std::is_same_v<Row, AccessKey>) return TableId::accessKeys;
     else if constexpr (std::is_same_v<Row, Bucket>) return TableId::buckets;
     else if constexpr (std::is_same_v<Row, MfaDevice>) return TableId::mfaDevices;
+    else if constexpr (std::is_same_v<Row, SamlProvider>) return TableId::samlProviders;
+    else if constexpr (std::is_same_v<Row, OidcProvider>) return TableId::oidcProviders;
+    else if constexpr (std::is_same_v<Row, Function>) return TableId::functions;
+    else if constexpr (std::is_same_v<Row, Person>) return TableId::people;
     else return TableId::objects;
 }
 
@@ -31,6 +35,10 @@ auto& tableOf(AnyAccount& account) {
     else if constexpr (id == TableId::accessKeys) return account.accessKeys;
     else if constexpr (id == TableId::buckets) return account.buckets;
     else if constexpr (id == TableId::mfaDevices) return account.mfaDevices;
+    else if constexpr (id == TableId::samlProviders) return account.samlProviders;
+    else if constexpr (id == TableId::oidcProviders) return account.oidcProviders;
+    else if constexpr (id == TableId::functions) return account.functions;
+    else if constexpr (id == TableId::people) return account.people;
     else return account.objects;
 }
 
@@ -44,7 +52,8 @@ struct RowTag {
 template <typename Visit>
 bool forEachRowType(Visit&& visit) {
     return visit(RowTag<User>()) && visit(RowTag<Group>()) && visit(RowTag<Role>()) && visit(RowTag<ManagedPolicy>()) &&
-           visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>()) && visit(RowTag<MfaDevice>());
+           visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>()) && visit(RowTag<MfaDevice>()) &&
+           visit(RowTag<SamlProvider>()) && visit(RowTag<OidcProvider>()) && visit(RowTag<Function>()) && visit(RowTag<Person>());
 }
 
 }  // namespace rolewright::identity

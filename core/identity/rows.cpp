@@ -15,6 +15,10 @@ std::string_view rowKey(const ManagedPolicy& row) { return row.name; }
 std::string_view rowKey(const AccessKey& row) { return row.id; }
 std::string_view rowKey(const Bucket& row) { return row.name; }
 std::string rowKey(const MfaDevice& row) { return row.path + row.name; }
+std::string_view rowKey(const SamlProvider& row) { return row.name; }
+std::string_view rowKey(const OidcProvider& row) { return row.url; }
+std::string_view rowKey(const Function& row) { return row.name; }
+std::string_view rowKey(const Person& row) { return row.userName; }
 std::string rowKey(const StoredObject& row) { return objectKey(row.bucket, row.key); }
 
 std::string objectKey(std::string_view bucket, std::string_view key) {
@@ -34,6 +38,10 @@ std::string arnOf(const AccountId& account, const ManagedPolicy& policy) {
 }
 
 std::string arnOf(const AccountId& account, const MfaDevice& device) { return iamArn(account, "mfa", device.path, device.name); }
+
+std::string arnOf(const AccountId& account, const SamlProvider& provider) { return iamArn(account, "saml-provider", "/", provider.name); }
+std::string arnOf(const AccountId& account, const OidcProvider& provider) { return iamArn(account, "oidc-provider", "/", provider.url); }
+std::string arnOf(const AccountId& account, const Function& function) { return "arn:aws:lambda:" + function.region + ":" + account.text() + ":function:" + function.name; }
 
 std::string arnOf(const Bucket& bucket) { return "arn:aws:s3:::" + bucket.name; }
 std::string arnOf(const StoredObject& object) { return "arn:aws:s3:::" + object.bucket + "/" + object.key; }

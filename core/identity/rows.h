@@ -4,6 +4,8 @@
 #include "core/base/clock.h"
 #include "core/base/identifiers.h"
 #include "core/identity/principals.h"
+#include "core/identity/providers.h"
+#include "core/identity/resources.h"
 
 #include <map>
 #include <memory>
@@ -57,40 +59,11 @@ struct MfaDevice {
     Tags tags;
 };
 
-/// S3 Block Public Access on one bucket. Buckets made since April 2023 begin with all four on. Source: S3 API Reference, PublicAccessBlockConfiguration.
-struct PublicAccessBlock {
-    bool blockPublicAcls = true;
-    bool ignorePublicAcls = true;
-    bool blockPublicPolicy = true;      ///< PutBucketPolicy refuses public policies
-    bool restrictPublicBuckets = true;  ///< a public policy serves the owner's account and AWS services only
-    bool operator==(const PublicAccessBlock&) const = default;
-};
-
-struct Bucket {
-    std::string name;  ///< global in S3; unique in the whole world
-    std::string region;
-    Instant created{};
-    policy::DocumentPtr policy;  ///< null when it has none
-    std::map<std::string, std::string> policyBindings;  ///< like Role::trustBindings
-    Tags tags;
-    std::optional<PublicAccessBlock> publicAccessBlock = PublicAccessBlock{};
-};
-
-/// A small S3 object. Table key: bucket name, a zero byte, object key.
-struct StoredObject {
-    std::string bucket;
-    std::string key;
-    std::shared_ptr<const std::string> body;
-    std::string contentType;
-    std::string etag;  ///< MD5 in hex, without quotes
-    Instant modified{};
-    Tags tags;
-};
-
 /// A row of any table, or none.
 template <typename Row> using RowPtr = std::shared_ptr<const Row>;
 using AnyRow = std::variant<std::monostate, RowPtr<User>, RowPtr<Group>, RowPtr<Role>, RowPtr<ManagedPolicy>, RowPtr<AccessKey>,
-                            RowPtr<Bucket>, RowPtr<StoredObject>, RowPtr<MfaDevice>>;
+                            RowPtr<Bucket>, RowPtr<StoredObject>, RowPtr<MfaDevice>, RowPtr<SamlProvider>, RowPtr<OidcProvider>,
+                            RowPtr<Function>, RowPtr<Person>>;
 
 /// The key by which a table sorts and finds its rows.
 std::string_view rowKey(const Principal& row);
@@ -100,6 +73,10 @@ std::string_view rowKey(const Bucket& row);
 std::string rowKey(const StoredObject& row);
 /// Path and name: `/team/alice`.
 std::string rowKey(const MfaDevice& row);
+std::string_view rowKey(const SamlProvider& row);
+std::string_view rowKey(const OidcProvider& row);
+std::string_view rowKey(const Function& row);
+std::string_view rowKey(const Person& row);
 std::string objectKey(std::string_view bucket, std::string_view key);
 
 std::string arnOf(const AccountId& account, const User& user);
@@ -109,5 +86,8 @@ std::string arnOf(const AccountId& account, const ManagedPolicy& policy);  ///< 
 std::string arnOf(const Bucket& bucket);
 std::string arnOf(const StoredObject& object);
 std::string arnOf(const AccountId& account, const MfaDevice& device);  ///< also its serial number
+std::string arnOf(const AccountId& account, const SamlProvider& provider);
+std::string arnOf(const AccountId& account, const OidcProvider& provider);
+std::string arnOf(const AccountId& account, const Function& function);
 
 }  // namespace rolewright::identity

@@ -58,7 +58,8 @@ AccountPtr accountOf(const std::vector<AccountPtr>& accounts, std::string_view i
 }  // namespace
 
 bool sameFacts(const Account& a, const Account& b) {
-    return a.id == b.id && a.name == b.name && a.alias == b.alias && a.email == b.email && a.environment == b.environment && a.created == b.created;
+    return a.id == b.id && a.name == b.name && a.alias == b.alias && a.email == b.email && a.environment == b.environment && a.created == b.created &&
+           a.outboundIssuer == b.outboundIssuer;
 }
 
 Account withFactsOf(Account account, const Account& facts) {
@@ -68,6 +69,7 @@ Account withFactsOf(Account account, const Account& facts) {
     account.email = facts.email;
     account.environment = facts.environment;
     account.created = facts.created;
+    account.outboundIssuer = facts.outboundIssuer;
     return account;
 }
 
@@ -138,6 +140,12 @@ Snapshot Snapshot::withOrganization(std::shared_ptr<const Organization> organiza
 Snapshot Snapshot::withAwsPolicies(Table<ManagedPolicy> policies) const {
     Snapshot next = *this;
     next.m_awsPolicies = std::move(policies);
+    return next;
+}
+
+Snapshot Snapshot::withPeople(Table<Person> people) const {
+    Snapshot next = *this;
+    next.m_people = std::move(people);
     return next;
 }
 

@@ -1,6 +1,7 @@
 /// The world at one moment: an immutable value that any thread may read without a lock.
 #pragma once
 
+#include "core/identity/organization.h"
 #include "core/identity/table.h"
 
 #include <memory>
@@ -21,6 +22,7 @@ struct Account {
     std::string email;  ///< of its root user; empty when not known
     Environment environment = Environment::development;
     Instant created{};
+    std::string outboundIssuer;  ///< URL that GetWebIdentityToken signs as; empty while outbound federation is off
     Table<User> users;
     Table<Group> groups;
     Table<Role> roles;
@@ -29,6 +31,10 @@ struct Account {
     Table<Bucket> buckets;
     Table<StoredObject, true> objects;
     Table<MfaDevice> mfaDevices;
+    Table<SamlProvider> samlProviders;
+    Table<OidcProvider> oidcProviders;
+    Table<Function> functions;
+    Table<Person> people;  ///< only of the account without an id
 };
 using AccountPtr = std::shared_ptr<const Account>;
 /// Whether two accounts have the same facts of their own; rows are left aside.
@@ -36,40 +42,9 @@ bool sameFacts(const Account& a, const Account& b);
 /// `account` with its rows and the own facts of `facts`.
 Account withFactsOf(Account account, const Account& facts);
 
-/// A service control policy or resource control policy.
-struct OrganizationPolicy {
-    std::string id;  ///< `p-…`
-    std::string name;
-    policy::Type type = policy::Type::serviceControl;
-    policy::DocumentPtr document;
-    std::string description{};
-};
-
-/// Root, organizational unit: what policies attach to beside accounts.
-struct OrganizationUnit {
-    std::string id;      ///< `r-…` for the root, `ou-…` else
-    std::string parent;  ///< empty for the root
-    std::string name;
-    std::vector<std::string> policies;  ///< ids
-};
-
-struct Organization {
-    std::string id;  ///< `o-…`
-    AccountId managementAccount;
-    bool serviceControlEnabled = true;   ///< SCPs are a policy type that is switched on for the root; so are RCPs
-    bool resourceControlEnabled = true;
-    std::vector<OrganizationUnit> units;  ///< root first
-    std::vector<OrganizationPolicy> policies;
-    struct Membership { AccountId account; std::string unit; std::vector<std::string> policies; };
-    std::vector<Membership> accounts;
-
-    /// Ids from the root to the account's unit; empty when the account is no member.
-    std::vector<const OrganizationUnit*> pathTo(const AccountId& account) const;
-    const OrganizationPolicy* policy(std::string_view id) const;
-};
-
 /// A table by name: for storage and for item models.
-enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization, mfaDevices };
+enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization, mfaDevices,
+                                     samlProviders, oidcProviders, functions, people };
 
 class Snapshot {
 public:
@@ -84,6 +59,8 @@ public:
     /// AWS managed policies, known in every account (`arn:aws:iam::aws:policy/…`). They come with the program:
     /// whoever makes the first snapshot hands them in. Imports add to them; those are rows of the workspace, of no account.
     const Table<ManagedPolicy>& awsPolicies() const { return m_awsPolicies; }
+    /// The practice identity provider's directory: rows of the workspace, of no account.
+    const Table<Person>& people() const { return m_people; }
     /// The managed policy of this ARN, in an account or among AWS's own; null when there is none.
     RowPtr<ManagedPolicy> managedPolicy(std::string_view arn) const;
 
@@ -91,6 +68,7 @@ public:
     Snapshot withoutAccount(const AccountId& id) const;
     Snapshot withOrganization(std::shared_ptr<const Organization> organization) const;
     Snapshot withAwsPolicies(Table<ManagedPolicy> policies) const;
+    Snapshot withPeople(Table<Person> people) const;
     /// With `policies` added to AWS's; of a policy known in both, the newer version stays: an import may know a later one than the program.
     Snapshot withNewerAwsPolicies(const Table<ManagedPolicy>& policies) const;
 
@@ -98,6 +76,7 @@ private:
     std::vector<AccountPtr> m_accounts;
     std::shared_ptr<const Organization> m_organization;
     Table<ManagedPolicy> m_awsPolicies;
+    Table<Person> m_people;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

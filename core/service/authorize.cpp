@@ -15,6 +15,12 @@ using evaluation::NamedPolicy;
 
 CallerType typeOf(const sts::Caller& caller, const ResolvedCaller& resolved)
 {
+    if (caller.kind == sts::CallerKind::service) {
+        return CallerType::service;
+    }
+    if (caller.kind == sts::CallerKind::federated) {
+        return CallerType::federated;
+    }
     if (!resolved.account) {
         return CallerType::anonymous;
     }

@@ -21,10 +21,15 @@ Result<void> Call::authorize(const std::string& resource, const evaluation::Cont
 
 Result<void> Call::authorize(const std::string& action, const std::string& resource, const evaluation::Context& extra)
 {
+    return authorizeAs(caller, action, resource, extra);
+}
+
+Result<void> Call::authorizeAs(const sts::Caller& other, const std::string& action, const std::string& resource, const evaluation::Context& extra)
+{
     const Question question{action, resource, extra};
     if (verdicts)
-        verdicts->push_back(explain(world(), caller, question, context));
-    return service::authorize(world(), caller, question, context, outcome.denied);
+        verdicts->push_back(explain(world(), other, question, context));
+    return service::authorize(world(), other, question, context, outcome.denied);
 }
 
 void addRequestTags(evaluation::Context& context, const identity::Tags& tags)

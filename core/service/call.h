@@ -35,6 +35,8 @@ public:
     Result<void> authorize(const std::string& resource, const evaluation::Context& extra = {});
     /// The same for another action (`sts:TagSession`, `iam:PassRole`).
     Result<void> authorize(const std::string& action, const std::string& resource, const evaluation::Context& extra);
+    /// The same for somebody else than who calls: a service, or whom an identity provider vouches for.
+    Result<void> authorizeAs(const sts::Caller& other, const std::string& action, const std::string& resource, const evaluation::Context& extra = {});
 
     /// Titles the edit ("Create user alice") and says in the trail what was done.
     void title(std::string text) { m_title = std::move(text); }
@@ -57,7 +59,7 @@ void addRequestTags(evaluation::Context& context, const identity::Tags& tags);
 /// `[{Key, Value}]`
 json::Object tagsAnswer(const identity::Tags& tags);
 
-// The tables, one a resource family.
+// The tables, one a family.
 std::span<const Entry> userOperations();
 std::span<const Entry> groupOperations();
 std::span<const Entry> roleOperations();
@@ -68,6 +70,18 @@ std::span<const Entry> accountOperations();
 std::span<const Entry> assumeRoleOperations();
 std::span<const Entry> mfaDeviceOperations();
 std::span<const Entry> userSessionOperations();
+std::span<const Entry> samlProviderOperations();
+std::span<const Entry> samlSessionOperations();
+std::span<const Entry> oidcProviderOperations();
+std::span<const Entry> webIdentityOperations();
+std::span<const Entry> outboundIdentityOperations();
+std::span<const Entry> practiceIdentityOperations();
+std::span<const Entry> functionOperations();
+std::span<const Entry> bucketNotificationOperations();
+std::span<const Entry> revocationOperations();
+std::span<const Entry> rootSessionOperations();
+std::span<const Entry> authorizationMessageOperations();
+std::span<const Entry> delegatedAccessOperations();
 std::span<const Entry> callerOperations();
 std::span<const Entry> simulationOperations();
 std::span<const Entry> managedPolicyOperations();

@@ -79,6 +79,12 @@ Result<ResolvedCaller> resolveCaller(const identity::Snapshot& world, const sts:
         resolved.userId = "anonymous";
         return resolved;
     }
+    if (caller.kind == sts::CallerKind::service || caller.kind == sts::CallerKind::federated) {
+        resolved.arn = caller.kind == sts::CallerKind::service ? caller.name : caller.provider;
+        resolved.userId = caller.principalId;
+        resolved.principalArn = resolved.arn;
+        return resolved;
+    }
     resolved.account = world.account(caller.account);
     if (!resolved.account || (caller.kind == sts::CallerKind::session && !caller.session)) {
         return invalidToken();

@@ -8,12 +8,12 @@
 
 namespace rolewright::service {
 
-/// A caller resolved. Of `user` and `role` at most one is there: neither for root and anonymous callers.
+/// A caller resolved. Of `user` and `role` at most one is there: neither for root and anonymous callers, services and federated people.
 struct ResolvedCaller {
-    identity::AccountPtr account;  ///< null when anonymous
+    identity::AccountPtr account;  ///< null when anonymous, a service or a federated person
     identity::RowPtr<identity::User> user;  ///< also behind GetSessionToken and GetFederationToken sessions
     identity::RowPtr<identity::Role> role;  ///< behind a role session
-    std::string arn;           ///< as GetCallerIdentity answers; empty when anonymous
+    std::string arn;           ///< as GetCallerIdentity answers; empty when anonymous; a service's principal; the provider that vouches for a federated person
     std::string userId;
     std::string principalArn;  ///< as `arn`, but the role's ARN with its path behind a role session
 };

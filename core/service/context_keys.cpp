@@ -50,6 +50,20 @@ void setOrganization(evaluation::Context& keys, const identity::Snapshot& world,
     keys.set("aws:" + who + "OrgPaths", {organizationPath(*world.organization(), *id)}, true);
 }
 
+/// Source: IAM User Guide, "AWS global condition context keys": properties of the network and of calls by services.
+void setService(evaluation::Context& keys, const identity::Snapshot& world, const sts::Caller& caller)
+{
+    keys.set("aws:PrincipalIsAWSService", std::string("true"));
+    keys.set("aws:PrincipalServiceName", caller.name);
+    keys.set("aws:PrincipalServiceNamesList", {caller.name}, true);
+    if (!caller.sourceArn.empty())
+        keys.set("aws:SourceArn", caller.sourceArn);
+    if (caller.sourceAccount.empty())
+        return;
+    keys.set("aws:SourceAccount", caller.sourceAccount);
+    setOrganization(keys, world, caller.sourceAccount, "Source");
+}
+
 void setSession(evaluation::Context& keys, const sts::Session& session, Instant now)
 {
     keys.set("aws:TokenIssueTime", toIso8601(session.issued));
@@ -90,6 +104,12 @@ evaluation::Context callerKeys(const identity::Snapshot& world, const sts::Calle
     keys.set("aws:RequestedRegion", context.region);
     keys.set("aws:ViaAWSService", std::string("false"));
     keys.set("aws:PrincipalIsAWSService", std::string("false"));
+    if (who.type == CallerType::service) {
+        setService(keys, world, caller);
+        return keys;
+    }
+    if (who.type == CallerType::federated)
+        return keys;
     keys.set("aws:PrincipalType", principalType(who.type));
     if (who.type == CallerType::anonymous) {
         keys.set("aws:PrincipalAccount", std::string("anonymous"));

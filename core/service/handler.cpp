@@ -54,7 +54,7 @@ Error unknownOperation(const Operation& operation)
 /// What a kind of credentials may not call whatever policies say. Source: IAM User Guide, "Compare AWS STS credentials".
 Result<void> checkKind(const sts::Caller& caller, const OperationInfo& info)
 {
-    if (caller.kind == sts::CallerKind::anonymous && info.service != "s3")
+    if (caller.kind == sts::CallerKind::anonymous && info.service != "s3" && !info.isUnsigned)
         return missingToken();
     if (!caller.session)
         return {};

@@ -54,6 +54,18 @@ public:
     virtual std::optional<crypto::Secret> secretOf(std::string_view name) const = 0;
 };
 
+/// A SAML assertion that proved something. It works once; after `until` it would not hold anyway.
+struct UsedAssertion {
+    std::string id;  ///< hex SHA-256 over issuer and assertion id
+    Instant until{};
+};
+
+/// A call that this one sets off: carried out by the engine afterwards, in order, each with a record of its own. It may be refused like any other.
+struct FollowUp {
+    sts::Caller caller;
+    Operation operation;
+};
+
 /// The code of an MFA device that proved something. It works once.
 struct UsedCode {
     std::string serialNumber;
@@ -68,6 +80,9 @@ struct Outcome {
     /// Long-term secret to be kept: access key id and its secret. Removed when `removedSecret` names it.
     std::optional<std::pair<std::string, crypto::Secret>> newSecret;
     std::string removedSecret;
+    std::optional<UsedAssertion> usedAssertion;       ///< also when the call failed afterwards
+    std::vector<FollowUp> followUps;                  ///< of a call that succeeded
+    std::optional<sts::Caller> presented;             ///< of an unsigned call: whom the identity provider vouches for; the trail names him as the caller
     std::optional<UsedCode> usedCode;                 ///< also when the call failed afterwards: a code that was shown is spent
     std::optional<Verdict> denied;                    ///< set when refused by policy
     std::string summary;                              ///< for the trail
@@ -95,6 +110,7 @@ struct OperationInfo {
     std::string_view service;
     std::string_view action;
     bool readOnly = false;
+    bool isUnsigned = false;  ///< asked without credentials: what proves the caller is a parameter
 };
 /// Every operation there is, sorted by service and action.
 std::span<const OperationInfo> operations();

@@ -69,6 +69,8 @@ public:
         }
         fail(name);
     }
+    /// For members that older files do not have.
+    bool has(std::string_view name) const { return m_object.find(name) != nullptr; }
     void fail(std::string_view name) {
         if (m_failure.empty()) m_failure = name;
     }

@@ -39,6 +39,10 @@ struct Builder {
     std::vector<identity::RowPtr<identity::Bucket>> buckets;
     std::vector<identity::RowPtr<identity::StoredObject>> objects;
     std::vector<identity::RowPtr<identity::MfaDevice>> mfaDevices;
+    std::vector<identity::RowPtr<identity::SamlProvider>> samlProviders;
+    std::vector<identity::RowPtr<identity::OidcProvider>> oidcProviders;
+    std::vector<identity::RowPtr<identity::Function>> functions;
+    std::vector<identity::RowPtr<identity::Person>> people;
 };
 
 Account finished(Builder builder) {
@@ -77,8 +81,9 @@ public:
 
     Result<identity::Snapshot> finish() && {
         for (auto& [id, builder] : m_builders) {
-            if (id.empty()) {  // what imports learned of AWS's own policies
-                m_snapshot = m_snapshot.withAwsPolicies(identity::Table<identity::ManagedPolicy>::fromRows(std::move(builder.policies)));
+            if (id.empty()) {  // what imports learned of AWS's own policies, and the practice directory
+                m_snapshot = m_snapshot.withAwsPolicies(identity::Table<identity::ManagedPolicy>::fromRows(std::move(builder.policies)))
+                                 .withPeople(identity::Table<identity::Person>::fromRows(std::move(builder.people)));
                 continue;
             }
             if (!builder.facts) return wrong("rows of account `" + id + "` without the account");

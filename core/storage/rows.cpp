@@ -1,40 +1,13 @@
 #include "core/storage/rows.h"
 
-#include "core/crypto/crypto.h"
-#include "core/json/writer.h"
-#include "core/storage/fields.h"
+#include "core/storage/row_text.h"
 
 namespace rolewright::storage {
 namespace {
 
 using identity::Account;
-using identity::Organization;
-
-/// A row is shallow; its size is bounded by the largest object body.
-constexpr json::Limits limits{.bytes = 256u << 20, .depth = 16};
 
 constexpr std::string_view environments[] = {"practice", "development", "staging", "production"};
-constexpr std::string_view policyTypes[] = {"identity", "trust", "resource", "serviceControl", "resourceControl"};
-
-std::int64_t number(Instant instant) { return instant.time_since_epoch().count(); }
-
-json::Object list(const identity::Tags& tags) {
-    json::Object array = json::Object::array();
-    for (const identity::Tag& tag : tags) array.push_back({{"key", tag.key}, {"value", tag.value}});
-    return array;
-}
-
-void putOptional(json::Object& object, const char* name, const std::optional<std::string>& text) {
-    if (text) object[name] = *text;
-}
-
-void putOptional(json::Object& object, const char* name, const std::optional<Instant>& instant) {
-    if (instant) object[name] = number(*instant);
-}
-
-void putDocument(json::Object& object, const char* name, const policy::DocumentPtr& document) {
-    if (document) object[name] = document->text();
-}
 
 json::Object principal(const identity::Principal& row) {
     json::Object inlined = json::Object::array();
@@ -60,20 +33,6 @@ void readPrincipal(Fields& fields, identity::Principal& row) {
         entry.document("document", policy.document);
     });
     fields.texts("attachedPolicies", row.attachedPolicies);
-}
-
-/// Reads one row by `read(Fields&, Row&)`.
-template <typename Row, typename Read>
-Result<Row> readRow(std::string_view text, Read&& read) {
-    const auto value = json::parse(text, limits);
-    if (!value) return value.error();
-    if (!value->isObject()) return Error{"InvalidRow", "a stored row must be an object", std::nullopt};
-    std::string failure;
-    Fields fields(*value, failure);
-    Row row;
-    read(fields, row);
-    if (!failure.empty()) return Error{"InvalidRow", "`" + failure + "` of a stored row is missing or cannot be read", std::nullopt};
-    return row;
 }
 
 }  // namespace
@@ -199,70 +158,6 @@ Result<identity::AccessKey> fromText(std::string_view text) {
     });
 }
 
-std::string toText(const identity::Bucket& row) {
-    json::Object object = {{"name", row.name}, {"region", row.region}, {"created", number(row.created)}};
-    putDocument(object, "policy", row.policy);
-    object["policyBindings"] = row.policyBindings;
-    object["tags"] = list(row.tags);
-    json::Object settings = json::Object::array();
-    if (row.publicAccessBlock) {
-        const identity::PublicAccessBlock& block = *row.publicAccessBlock;
-        settings.push_back({{"blockPublicAcls", block.blockPublicAcls},
-                            {"ignorePublicAcls", block.ignorePublicAcls},
-                            {"blockPublicPolicy", block.blockPublicPolicy},
-                            {"restrictPublicBuckets", block.restrictPublicBuckets}});
-    }
-    object["publicAccessBlock"] = std::move(settings);
-    return json::compact(object);
-}
-
-template <>
-Result<identity::Bucket> fromText(std::string_view text) {
-    return readRow<identity::Bucket>(text, [](Fields& fields, identity::Bucket& row) {
-        fields.text("name", row.name);
-        fields.text("region", row.region);
-        fields.instant("created", row.created);
-        fields.document("policy", row.policy);
-        fields.textMap("policyBindings", row.policyBindings);
-        fields.tags("tags", row.tags);
-        std::vector<identity::PublicAccessBlock> settings;
-        fields.list("publicAccessBlock", settings, [](Fields& entry, identity::PublicAccessBlock& block) {
-            entry.flag("blockPublicAcls", block.blockPublicAcls);
-            entry.flag("ignorePublicAcls", block.ignorePublicAcls);
-            entry.flag("blockPublicPolicy", block.blockPublicPolicy);
-            entry.flag("restrictPublicBuckets", block.restrictPublicBuckets);
-        });
-        row.publicAccessBlock = settings.empty() ? std::nullopt : std::optional(settings.front());
-    });
-}
-
-std::string toText(const identity::StoredObject& row) {
-    return json::compact({{"bucket", row.bucket},
-                          {"key", row.key},
-                          {"body", row.body ? crypto::toBase64(*row.body) : std::string()},
-                          {"contentType", row.contentType},
-                          {"etag", row.etag},
-                          {"modified", number(row.modified)},
-                          {"tags", list(row.tags)}});
-}
-
-template <>
-Result<identity::StoredObject> fromText(std::string_view text) {
-    return readRow<identity::StoredObject>(text, [](Fields& fields, identity::StoredObject& row) {
-        fields.text("bucket", row.bucket);
-        fields.text("key", row.key);
-        std::string body;
-        fields.text("body", body);
-        auto bytes = crypto::fromBase64(body);
-        if (bytes) row.body = std::make_shared<const std::string>(std::move(*bytes));
-        else fields.fail("body");
-        fields.text("contentType", row.contentType);
-        fields.text("etag", row.etag);
-        fields.instant("modified", row.modified);
-        fields.tags("tags", row.tags);
-    });
-}
-
 std::string toText(const identity::MfaDevice& row) {
     json::Object object = {{"name", row.name}, {"path", row.path}, {"user", row.user}, {"created", number(row.created)}, {"drift", row.drift}, {"tags", list(row.tags)}};
     putOptional(object, "enabled", row.enabled);
@@ -288,7 +183,8 @@ std::string toText(const Account& account) {
                           {"alias", account.alias},
                           {"email", account.email},
                           {"environment", environments[static_cast<std::size_t>(account.environment)]},
-                          {"created", number(account.created)}});
+                          {"created", number(account.created)},
+                          {"outboundIssuer", account.outboundIssuer}});
 }
 
 template <>
@@ -300,58 +196,7 @@ Result<Account> fromText(std::string_view text) {
         fields.text("email", account.email);
         fields.word("environment", environments, account.environment);
         fields.instant("created", account.created);
-    });
-}
-
-std::string toText(const Organization& organization) {
-    json::Object units = json::Object::array();
-    for (const identity::OrganizationUnit& unit : organization.units) {
-        units.push_back({{"id", unit.id}, {"parent", unit.parent}, {"name", unit.name}, {"policies", unit.policies}});
-    }
-    json::Object policies = json::Object::array();
-    for (const identity::OrganizationPolicy& policy : organization.policies) {
-        json::Object& entry = policies.emplace_back(
-            json::Object{{"id", policy.id}, {"name", policy.name}, {"type", policyTypes[static_cast<std::size_t>(policy.type)]}, {"description", policy.description}});
-        putDocument(entry, "document", policy.document);
-    }
-    json::Object accounts = json::Object::array();
-    for (const Organization::Membership& member : organization.accounts) {
-        accounts.push_back({{"account", member.account.text()}, {"unit", member.unit}, {"policies", member.policies}});
-    }
-    return json::compact({{"id", organization.id},
-                          {"managementAccount", organization.managementAccount.text()},
-                          {"serviceControlEnabled", organization.serviceControlEnabled},
-                          {"resourceControlEnabled", organization.resourceControlEnabled},
-                          {"units", std::move(units)},
-                          {"policies", std::move(policies)},
-                          {"accounts", std::move(accounts)}});
-}
-
-template <>
-Result<Organization> fromText(std::string_view text) {
-    return readRow<Organization>(text, [](Fields& fields, Organization& organization) {
-        fields.text("id", organization.id);
-        fields.account("managementAccount", organization.managementAccount);
-        fields.flag("serviceControlEnabled", organization.serviceControlEnabled);
-        fields.flag("resourceControlEnabled", organization.resourceControlEnabled);
-        fields.list("units", organization.units, [](Fields& entry, identity::OrganizationUnit& unit) {
-            entry.text("id", unit.id);
-            entry.text("parent", unit.parent);
-            entry.text("name", unit.name);
-            entry.texts("policies", unit.policies);
-        });
-        fields.list("policies", organization.policies, [](Fields& entry, identity::OrganizationPolicy& policy) {
-            entry.text("id", policy.id);
-            entry.text("name", policy.name);
-            entry.word("type", policyTypes, policy.type);
-            entry.text("description", policy.description);
-            entry.document("document", policy.document);
-        });
-        fields.list("accounts", organization.accounts, [](Fields& entry, Organization::Membership& member) {
-            entry.account("account", member.account);
-            entry.text("unit", member.unit);
-            entry.texts("policies", member.policies);
-        });
+        if (fields.has("outboundIssuer")) fields.text("outboundIssuer", account.outboundIssuer);
     });
 }
 

@@ -17,6 +17,10 @@ std::string toText(const identity::AccessKey& row);
 std::string toText(const identity::Bucket& row);
 std::string toText(const identity::StoredObject& row);
 std::string toText(const identity::MfaDevice& row);
+std::string toText(const identity::SamlProvider& row);
+std::string toText(const identity::OidcProvider& row);
+std::string toText(const identity::Function& row);
+std::string toText(const identity::Person& row);
 /// The account's own facts, without its rows.
 std::string toText(const identity::Account& account);
 std::string toText(const identity::Organization& organization);
@@ -33,6 +37,10 @@ template <> Result<identity::AccessKey> fromText(std::string_view text);
 template <> Result<identity::Bucket> fromText(std::string_view text);
 template <> Result<identity::StoredObject> fromText(std::string_view text);
 template <> Result<identity::MfaDevice> fromText(std::string_view text);
+template <> Result<identity::SamlProvider> fromText(std::string_view text);
+template <> Result<identity::OidcProvider> fromText(std::string_view text);
+template <> Result<identity::Function> fromText(std::string_view text);
+template <> Result<identity::Person> fromText(std::string_view text);
 template <> Result<identity::Account> fromText(std::string_view text);
 template <> Result<identity::Organization> fromText(std::string_view text);
 

@@ -23,10 +23,11 @@ void firstTables(SQLite::Database& database) {
         "CREATE TABLE secrets (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;");
 }
 
-/// Older programs do not know the rows of MFA devices, and say so by the version.
+/// Older programs do not know these rows, and say so by the version.
 void nothingToChange(SQLite::Database&) {}
 
-constexpr std::array steps = {Migration{1, "the first tables", &firstTables}, Migration{2, "rows of MFA devices", &nothingToChange}};
+constexpr std::array steps = {Migration{1, "the first tables", &firstTables}, Migration{2, "rows of MFA devices", &nothingToChange},
+                              Migration{3, "rows of identity providers, functions and people", &nothingToChange}};
 
 }  // namespace
 
@@ -90,6 +91,10 @@ std::string_view storedName(identity::TableId table) {
         case TableId::objects: return "objects";
         case TableId::organization: return "organization";
         case TableId::mfaDevices: return "mfaDevices";
+        case TableId::samlProviders: return "samlProviders";
+        case TableId::oidcProviders: return "oidcProviders";
+        case TableId::functions: return "functions";
+        case TableId::people: return "people";
     }
     return {};
 }

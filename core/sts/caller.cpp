@@ -38,4 +38,14 @@ Caller Caller::anonymous()
     return {};
 }
 
+Caller Caller::service(std::string principal, std::string sourceArn, std::string sourceAccount)
+{
+    Caller caller;
+    caller.kind = CallerKind::service;
+    caller.name = std::move(principal);
+    caller.sourceArn = std::move(sourceArn);
+    caller.sourceAccount = std::move(sourceAccount);
+    return caller;
+}
+
 }  // namespace rolewright::sts

@@ -45,6 +45,10 @@ struct Session {
     std::vector<std::string> sessionPolicyArns;
     bool hasSessionPolicy = false;
     std::vector<SessionKey> keys;
+    std::string provider;      ///< of a federated session: ARN of the provider, or the name of a built-in one
+    std::string subject;       ///< whom the provider vouched for
+    std::vector<SessionKey> claims;  ///< of a web identity: what the trail shows as webIdFederationData.attributes
+    std::string service;       ///< service principal that assumed the role to act with it; empty otherwise
     int requestedSeconds = 3600;
 
     /// `arn:aws:sts::…:assumed-role/R/s`, `…:federated-user/n`, or the user's ARN.

@@ -94,17 +94,25 @@ void readTags(Fields& fields, identity::Tags& tags)
     }
 }
 
-void putKeys(Object& object, const std::vector<SessionKey>& keys)
+void putKeys(Object& object, const char* name, const std::vector<SessionKey>& keys)
 {
     for (const SessionKey& key : keys) {
-        object["keys"].push_back(Object::array({key.key, key.values}));
+        object[name].push_back(Object::array({key.key, key.values}));
     }
 }
 
-void readKeys(Fields& fields, std::vector<SessionKey>& keys)
+/// Texts that most sessions do not have.
+void putText(Object& object, const char* name, const std::string& text)
+{
+    if (!text.empty()) {
+        object[name] = text;
+    }
+}
+
+void readKeys(Fields& fields, const char* name, std::vector<SessionKey>& keys)
 {
     using Pair = std::pair<std::string, std::vector<std::string>>;
-    for (Pair& pair : fields.optionally<std::vector<Pair>>("keys").value_or(std::vector<Pair>())) {
+    for (Pair& pair : fields.optionally<std::vector<Pair>>(name).value_or(std::vector<Pair>())) {
         keys.push_back({std::move(pair.first), std::move(pair.second)});
     }
 }
@@ -149,7 +157,11 @@ std::string toText(const Session& session)
         object["externalId"] = *session.externalId;
     }
     putTags(object, session.tags);
-    putKeys(object, session.keys);
+    putKeys(object, "keys", session.keys);
+    putText(object, "provider", session.provider);
+    putText(object, "subject", session.subject);
+    putKeys(object, "claims", session.claims);
+    putText(object, "service", session.service);
     if (!session.transitiveKeys.empty()) {
         object["transitive"] = session.transitiveKeys;
     }
@@ -191,7 +203,11 @@ Result<Session> fromText(std::string_view text)
     session.sourceIdentity = fields.optionally<std::string>("sourceIdentity");
     session.externalId = fields.optionally<std::string>("externalId");
     readTags(fields, session.tags);
-    readKeys(fields, session.keys);
+    readKeys(fields, "keys", session.keys);
+    session.provider = fields.optionally<std::string>("provider").value_or(std::string());
+    session.subject = fields.optionally<std::string>("subject").value_or(std::string());
+    readKeys(fields, "claims", session.claims);
+    session.service = fields.optionally<std::string>("service").value_or(std::string());
     session.transitiveKeys = fields.texts("transitive");
     readPolicies(fields, session.sessionPolicies);
     session.sessionPolicyArns = fields.texts("policyArns");

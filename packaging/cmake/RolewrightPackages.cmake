@@ -10,6 +10,8 @@ find_package(CLI11 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(liboath REQUIRED IMPORTED_TARGET liboath)
+pkg_check_modules(xmlsec1 REQUIRED IMPORTED_TARGET xmlsec1-openssl)
+pkg_check_modules(jose REQUIRED IMPORTED_TARGET jose)
 pkg_check_modules(libqrencode REQUIRED IMPORTED_TARGET libqrencode)
 
 find_path(QSCINTILLA_INCLUDE_DIR Qsci/qsciscintilla.h PATH_SUFFIXES qt6 x86_64-linux-gnu/qt6 REQUIRED)

@@ -92,6 +92,7 @@ Bucket dataBucket()
     bucket.policy = document(bucketPolicy);
     bucket.policyBindings = {{"arn:aws:iam::111122223333:role/updateDataBucket", "AROAAAAAAAAAAAAAAAAAA"}};
     bucket.publicAccessBlock = identity::PublicAccessBlock{true, false, true, false};
+    bucket.notifications = {{"new-reports", "arn:aws:lambda:us-east-1:111122223333:function:nightly", {"s3:ObjectCreated:*"}, "reports/", ".csv"}};
     return bucket;
 }
 
@@ -140,6 +141,11 @@ ChangeSet sampleWorld()
     editor.put(development, AccessKey{"AKIAAAAAAAAAAAAAAAAA", "alice", false, at(4), at(6), "s3"});
     editor.put(development, MfaDevice{"phone", "/team/", "alice", at(4), at(5), -3, {{"Team", "Data"}}});
     editor.put(development, MfaDevice{"spare", "/", {}, at(4), {}, 0, {}});
+    editor.put(development, SamlProvider{"Corporate", "0c6b1e1c-6e0e-4a52-9d33-1f1a0e0c7f11", "<EntityDescriptor/>", at(4), at(90), {{"Team", "Data"}}});
+    editor.put(development, OidcProvider{"idp.example/tenant", {"app-1", "app-2"}, {"990f4193972f2becf12ddeda5237f9c952f20d9e"}, "{\"keys\":[]}", at(4), {}});
+    editor.put(development, Function{"nightly", "us-east-1", "arn:aws:iam::111122223333:role/nightly", "python3.12", "main.handler", "Runs at night", "[]", 3, at(5),
+                                     document(allowRead), {{"a", "b"}}, {{"Team", "Data"}}});
+    editor.put(AccountId(), Person{"erin", "7f6d", "Erin Doe", "erin@corp.example", {"Finance"}, {{"Team", "Data"}}, {"Team"}, {"arn:aws:iam::111122223333:role/Auditor"}, at(4)});
     editor.put(development, dataBucket());
     editor.put(development, object("reports/2026.csv", "a,b\n1,2\n"));
     editor.put(development, object("Reports/2026.csv", std::string("\0\xff binary", 9)));

@@ -1,0 +1,71 @@
+/// What an account holds beside its principals: buckets, objects, functions.
+#pragma once
+
+#include "core/identity/principals.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rolewright::identity {
+
+/// S3 Block Public Access on one bucket. Buckets made since April 2023 begin with all four on. Source: S3 API Reference, PublicAccessBlockConfiguration.
+struct PublicAccessBlock {
+    bool blockPublicAcls = true;
+    bool ignorePublicAcls = true;
+    bool blockPublicPolicy = true;      ///< PutBucketPolicy refuses public policies
+    bool restrictPublicBuckets = true;  ///< a public policy serves the owner's account and AWS services only
+    bool operator==(const PublicAccessBlock&) const = default;
+};
+
+/// Tells a function when objects come or go. Source: S3 User Guide, "Amazon S3 Event Notifications".
+struct BucketNotification {
+    std::string id;
+    std::string function;  ///< ARN
+    std::vector<std::string> events;  ///< `s3:ObjectCreated:*` …
+    std::string prefix;  ///< of object keys; empty: all
+    std::string suffix;
+    bool operator==(const BucketNotification&) const = default;
+};
+
+struct Bucket {
+    std::string name;  ///< global in S3; unique in the whole world
+    std::string region;
+    Instant created{};
+    policy::DocumentPtr policy;  ///< null when it has none
+    std::map<std::string, std::string> policyBindings;  ///< like Role::trustBindings
+    Tags tags;
+    std::optional<PublicAccessBlock> publicAccessBlock = PublicAccessBlock{};
+    std::vector<BucketNotification> notifications;
+};
+
+/// A small S3 object. Table key: bucket name, a zero byte, object key.
+struct StoredObject {
+    std::string bucket;
+    std::string key;
+    std::shared_ptr<const std::string> body;
+    std::string contentType;
+    std::string etag;  ///< MD5 in hex, without quotes
+    Instant modified{};
+    Tags tags;
+};
+
+/// A function that runs with a role. Table key: its name. Source: Lambda API Reference, CreateFunction.
+struct Function {
+    std::string name;
+    std::string region;
+    std::string role;  ///< ARN of its execution role
+    std::string runtime;
+    std::string handler;
+    std::string description;
+    std::string code;  ///< what it does when it is invoked: API calls as JSON text
+    int timeoutSeconds = 3;
+    Instant modified{};
+    policy::DocumentPtr policy;  ///< who may invoke it; null when nobody was let in
+    std::map<std::string, std::string> policyBindings;  ///< like Role::trustBindings
+    Tags tags;
+};
+
+}  // namespace rolewright::identity

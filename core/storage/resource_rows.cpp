@@ -1,0 +1,122 @@
+#include "core/crypto/crypto.h"
+#include "core/storage/row_text.h"
+#include "core/storage/rows.h"
+
+namespace rolewright::storage {
+
+std::string toText(const identity::Bucket& row) {
+    json::Object object = {{"name", row.name}, {"region", row.region}, {"created", number(row.created)}};
+    putDocument(object, "policy", row.policy);
+    object["policyBindings"] = row.policyBindings;
+    object["tags"] = list(row.tags);
+    json::Object settings = json::Object::array();
+    if (row.publicAccessBlock) {
+        const identity::PublicAccessBlock& block = *row.publicAccessBlock;
+        settings.push_back({{"blockPublicAcls", block.blockPublicAcls},
+                            {"ignorePublicAcls", block.ignorePublicAcls},
+                            {"blockPublicPolicy", block.blockPublicPolicy},
+                            {"restrictPublicBuckets", block.restrictPublicBuckets}});
+    }
+    object["publicAccessBlock"] = std::move(settings);
+    json::Object notifications = json::Object::array();
+    for (const identity::BucketNotification& notification : row.notifications) {
+        notifications.push_back({{"id", notification.id},
+                                 {"function", notification.function},
+                                 {"events", notification.events},
+                                 {"prefix", notification.prefix},
+                                 {"suffix", notification.suffix}});
+    }
+    object["notifications"] = std::move(notifications);
+    return json::compact(object);
+}
+
+template <>
+Result<identity::Bucket> fromText(std::string_view text) {
+    return readRow<identity::Bucket>(text, [](Fields& fields, identity::Bucket& row) {
+        fields.text("name", row.name);
+        fields.text("region", row.region);
+        fields.instant("created", row.created);
+        fields.document("policy", row.policy);
+        fields.textMap("policyBindings", row.policyBindings);
+        fields.tags("tags", row.tags);
+        std::vector<identity::PublicAccessBlock> settings;
+        fields.list("publicAccessBlock", settings, [](Fields& entry, identity::PublicAccessBlock& block) {
+            entry.flag("blockPublicAcls", block.blockPublicAcls);
+            entry.flag("ignorePublicAcls", block.ignorePublicAcls);
+            entry.flag("blockPublicPolicy", block.blockPublicPolicy);
+            entry.flag("restrictPublicBuckets", block.restrictPublicBuckets);
+        });
+        row.publicAccessBlock = settings.empty() ? std::nullopt : std::optional(settings.front());
+        if (!fields.has("notifications")) return;
+        fields.list("notifications", row.notifications, [](Fields& entry, identity::BucketNotification& notification) {
+            entry.text("id", notification.id);
+            entry.text("function", notification.function);
+            entry.texts("events", notification.events);
+            entry.text("prefix", notification.prefix);
+            entry.text("suffix", notification.suffix);
+        });
+    });
+}
+
+std::string toText(const identity::StoredObject& row) {
+    return json::compact({{"bucket", row.bucket},
+                          {"key", row.key},
+                          {"body", row.body ? crypto::toBase64(*row.body) : std::string()},
+                          {"contentType", row.contentType},
+                          {"etag", row.etag},
+                          {"modified", number(row.modified)},
+                          {"tags", list(row.tags)}});
+}
+
+template <>
+Result<identity::StoredObject> fromText(std::string_view text) {
+    return readRow<identity::StoredObject>(text, [](Fields& fields, identity::StoredObject& row) {
+        fields.text("bucket", row.bucket);
+        fields.text("key", row.key);
+        std::string body;
+        fields.text("body", body);
+        auto bytes = crypto::fromBase64(body);
+        if (bytes) row.body = std::make_shared<const std::string>(std::move(*bytes));
+        else fields.fail("body");
+        fields.text("contentType", row.contentType);
+        fields.text("etag", row.etag);
+        fields.instant("modified", row.modified);
+        fields.tags("tags", row.tags);
+    });
+}
+
+std::string toText(const identity::Function& row) {
+    json::Object object = {{"name", row.name},
+                           {"region", row.region},
+                           {"role", row.role},
+                           {"runtime", row.runtime},
+                           {"handler", row.handler},
+                           {"description", row.description},
+                           {"code", row.code},
+                           {"timeoutSeconds", row.timeoutSeconds},
+                           {"modified", number(row.modified)},
+                           {"policyBindings", row.policyBindings},
+                           {"tags", list(row.tags)}};
+    putDocument(object, "policy", row.policy);
+    return json::compact(object);
+}
+
+template <>
+Result<identity::Function> fromText(std::string_view text) {
+    return readRow<identity::Function>(text, [](Fields& fields, identity::Function& row) {
+        fields.text("name", row.name);
+        fields.text("region", row.region);
+        fields.text("role", row.role);
+        fields.text("runtime", row.runtime);
+        fields.text("handler", row.handler);
+        fields.text("description", row.description);
+        fields.text("code", row.code);
+        fields.number("timeoutSeconds", row.timeoutSeconds);
+        fields.instant("modified", row.modified);
+        fields.document("policy", row.policy);
+        fields.textMap("policyBindings", row.policyBindings);
+        fields.tags("tags", row.tags);
+    });
+}
+
+}  // namespace rolewright::storage
