@@ -178,13 +178,14 @@ Result<identity::MfaDevice> fromText(std::string_view text) {
 }
 
 std::string toText(const Account& account) {
-    return json::compact({{"id", account.id.text()},
-                          {"name", account.name},
-                          {"alias", account.alias},
-                          {"email", account.email},
-                          {"environment", environments[static_cast<std::size_t>(account.environment)]},
-                          {"created", number(account.created)},
-                          {"outboundIssuer", account.outboundIssuer}});
+    json::Object object = {{"id", account.id.text()},
+                           {"name", account.name},
+                           {"alias", account.alias},
+                           {"email", account.email},
+                           {"environment", environments[static_cast<std::size_t>(account.environment)]},
+                           {"created", number(account.created)}};
+    if (!account.outboundIssuer.empty()) object["outboundIssuer"] = account.outboundIssuer;
+    return json::compact(object);
 }
 
 template <>

@@ -167,7 +167,15 @@ void TestWorkspace::rowsComeBackAsTheyWere() {
     QVERIFY(survives<identity::Bucket>(toText(*development->buckets.at(0))));
     QVERIFY(survives<identity::StoredObject>(toText(*development->objects.at(0))));
     QVERIFY(survives<identity::StoredObject>(toText(*development->objects.at(1))));
+    QVERIFY(survives<identity::MfaDevice>(toText(*development->mfaDevices.at(0))));
+    QVERIFY(survives<identity::SamlProvider>(toText(*development->samlProviders.at(0))));
+    QVERIFY(survives<identity::OidcProvider>(toText(*development->oidcProviders.at(0))));
+    QVERIFY(survives<identity::Function>(toText(*development->functions.at(0))));
+    QVERIFY(survives<identity::Person>(toText(*world->people().at(0))));
     QVERIFY(survives<identity::Account>(toText(*development)));
+    identity::Account issuing = *development;
+    issuing.outboundIssuer = "https://issuer.example";
+    QCOMPARE(fromText<identity::Account>(toText(issuing))->outboundIssuer, issuing.outboundIssuer);
     QVERIFY(survives<identity::Organization>(toText(*world->organization())));
     const auto role = fromText<identity::Role>(toText(*development->roles.find("updateDataBucket")));
     QCOMPARE(role->trust->text(), development->roles.find("updateDataBucket")->trust->text());
@@ -191,6 +199,8 @@ void TestWorkspace::rowsWithWrongMembersAreRefused() {
     QCOMPARE(with(":7", ":99999999999999999999"), std::string("InvalidRow: `created` of a stored row is missing or cannot be read"));
     QCOMPARE(with("\"name\"", "\"Name\""), std::string("InvalidRow: `name` of a stored row is missing or cannot be read"));
     QCOMPARE(message("[]"), std::string("InvalidRow: a stored row must be an object"));
+    // Rows that were written before buckets had notifications.
+    QVERIFY(fromText<identity::Bucket>("{\"name\":\"b\",\"region\":\"\",\"created\":1,\"policyBindings\":{},\"tags\":[],\"publicAccessBlock\":[]}"));
     QVERIFY(!fromText<identity::User>("{"));
     QVERIFY(!fromText<identity::StoredObject>("{\"bucket\":\"b\",\"key\":\"k\",\"body\":\"*\",\"contentType\":\"\",\"etag\":\"\",\"modified\":1,\"tags\":[]}"));
     QVERIFY(!fromText<identity::Bucket>("{\"name\":\"b\",\"region\":\"\",\"created\":1,\"policy\":\"no policy\",\"policyBindings\":{},\"tags\":[],"

@@ -169,6 +169,7 @@ std::string dump(const Snapshot& world)
             return true;
         });
     }
+    world.people().forEach([&](const RowPtr<Person>& person) { text += storage::toText(*person) + "\n"; });
     if (world.organization())
         text += storage::toText(*world.organization()) + "\n";
     return text;
