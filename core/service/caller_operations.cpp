@@ -4,6 +4,8 @@
 namespace rolewright::service {
 namespace {
 
+constexpr TextRule accessKeyId{16, 128, patterns::isWord, R"([\w]*)", {}};  // STS API Reference, GetAccessKeyInfo
+
 /// No permission is needed, and none can take it away. Source: STS API Reference, GetCallerIdentity.
 Result<json::Object> getCallerIdentity(Call& call)
 {
@@ -12,7 +14,7 @@ Result<json::Object> getCallerIdentity(Call& call)
 
 Result<json::Object> getAccessKeyInfo(Call& call)
 {
-    const std::string keyId = call.parameters.text("AccessKeyId", rules::accessKeyId);
+    const std::string keyId = call.parameters.text("AccessKeyId", accessKeyId);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
     if (auto allowed = call.authorize("*"); !allowed)

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void policies() { play(); }
     void simulations_data() { rows("service/simulations.json"); }
     void simulations() { play(); }
+    void assumeRole_data() { rows("service/assume_role.json"); }
+    void assumeRole() { play(); }
     void userSessions_data() { rows("service/user_sessions.json"); }
     void userSessions() { play(); }
     void mfa_data() { rows("service/mfa.json"); }
