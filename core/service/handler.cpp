@@ -56,7 +56,7 @@ Result<void> checkKind(const sts::Caller& caller, const OperationInfo& info)
 {
     if (caller.kind == sts::CallerKind::anonymous && info.service != "s3" && !info.isUnsigned)
         return missingToken();
-    if (!caller.session)
+    if (!caller.session || info.isUnsigned)
         return {};
     const bool federated = caller.session->kind == sts::SessionKind::getFederationToken;
     if (!federated && caller.session->kind != sts::SessionKind::getSessionToken)
