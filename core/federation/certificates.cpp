@@ -1,3 +1,4 @@
+#include "core/federation/saml_metadata.h"
 #include "core/federation/saml_signing.h"
 
 #include "core/base/text.h"
@@ -14,6 +15,9 @@ namespace rolewright::federation {
 namespace {
 
 constexpr unsigned keyBits = 2048;
+constexpr int fewestRsaBits = 1024;  // IAM User Guide, "Troubleshoot SAML federation with IAM"
+constexpr int fewestCurveBits = 256;
+constexpr int mostKeyBits = 16384;
 constexpr std::size_t longestName = 64;  // RFC 5280, appendix A.1: ub-common-name
 
 template <auto Free> struct Freed {
@@ -83,6 +87,26 @@ Result<SigningKey> newSigningKey(std::string_view commonName, Instant notBefore,
         PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1)
         return failed();
     return SigningKey{crypto::Secret(written(keyText.get())), std::string(written(certificateText.get()))};
+}
+
+std::string flawOfCertificate(std::string_view der)
+{
+    const auto* bytes = reinterpret_cast<const unsigned char*>(der.data());
+    const auto* end = bytes + der.size();
+    const Certificate certificate(d2i_X509(nullptr, &bytes, static_cast<long>(der.size())));
+    if (!certificate || bytes != end)
+        return "an X509Certificate is no certificate";
+    EVP_PKEY* key = X509_get0_pubkey(certificate.get());
+    if (!key)
+        return "the key of an X509Certificate cannot be read";
+    const int kind = EVP_PKEY_get_base_id(key);
+    if (kind != EVP_PKEY_RSA && kind != EVP_PKEY_EC)
+        return "the key of an X509Certificate is neither RSA nor of an elliptic curve";
+    const int bits = EVP_PKEY_get_bits(key);
+    const int fewest = kind == EVP_PKEY_RSA ? fewestRsaBits : fewestCurveBits;
+    if (bits < fewest || bits > mostKeyBits)
+        return "the key of an X509Certificate has " + std::to_string(bits) + " bits; it must have " + std::to_string(fewest) + " at least";
+    return {};
 }
 
 std::string certificateBody(std::string_view certificate)

@@ -145,6 +145,8 @@ ResourceFacts resourceFacts(const identity::Snapshot& world, const std::string& 
         facts.tags = role->tags;
     if (const auto managed = arn->resource.starts_with("policy/") ? account->policies.find(name) : nullptr)
         facts.tags = managed->tags;
+    if (const auto provider = arn->resource.starts_with("saml-provider/") ? account->samlProviders.find(name) : nullptr)
+        facts.tags = provider->tags;
     facts.ofIam = true;
     return facts;
 }

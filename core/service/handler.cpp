@@ -20,7 +20,7 @@ const std::vector<Entry>& entries()
         std::vector<Entry> all;
         for (const auto& family :
              {userOperations(), groupOperations(), roleOperations(), accessKeyOperations(), tagOperations(), boundaryOperations(), accountOperations(),
-              assumeRoleOperations(), mfaDeviceOperations(), userSessionOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
+              assumeRoleOperations(), mfaDeviceOperations(), userSessionOperations(), samlProviderOperations(), samlSessionOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(), objectListingOperations(), objectTagOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations()})

@@ -23,10 +23,15 @@ Error invalidParameterValue(std::string message)
 
 Result<void> checkRoleArn(const std::string& text)
 {
+    return checkArnOf(text, "role/");
+}
+
+Result<void> checkArnOf(const std::string& text, std::string_view kind)
+{
     const auto arn = Arn::parse(text);
     if (!arn || arn->partition.empty() || arn->service.empty() || arn->account.empty() || arn->resource.empty())
         return validationError(text + " is invalid");
-    if (arn->service != "iam" || !arn->region.empty() || !AccountId::isValid(arn->account) || !arn->resource.starts_with("role/"))
+    if (arn->service != "iam" || !arn->region.empty() || !AccountId::isValid(arn->account) || !arn->resource.starts_with(kind))
         return validationError("Request ARN is invalid");
     return {};
 }
@@ -74,6 +79,7 @@ Result<void> authorizeFederated(Call& call, const sts::Caller& person, const Rol
         actions.emplace_back("sts:TagSession");
     if (wish.sourceIdentity)
         actions.emplace_back("sts:SetSourceIdentity");
+    call.outcome.presented = person;
     for (const std::string& action : actions) {
         if (auto allowed = call.authorizeAs(person, action, wish.roleArn, context); !allowed)
             return accessDenied("Not authorized to perform " + action);
@@ -95,13 +101,12 @@ Result<sts::Session> newRoleSession(const Call& call, sts::SessionKind kind, con
     return session;
 }
 
-void presentPerson(Call& call, sts::Session& session, const sts::Caller& person)
+void presentPerson(sts::Session& session, const sts::Caller& person)
 {
     session.parentKeyId.clear();
     session.callerArn = person.provider;
     session.provider = person.provider;
     session.subject = person.name;
-    call.outcome.presented = person;
 }
 
 Result<std::optional<int>> packedSizeOf(const sts::Session& session, const SessionPolicyWish& policies)

@@ -30,6 +30,8 @@ Error invalidParameterValue(std::string message);
 
 /// `<arn> is invalid` when it is no ARN at all, `Request ARN is invalid` when it is that of something else.
 Result<void> checkRoleArn(const std::string& text);
+/// The same for what else an ARN of IAM may name, `saml-provider/`.
+Result<void> checkArnOf(const std::string& text, std::string_view kind);
 /// Transitive keys must be among the tags, and no tag may have a key that is AWS's own. Source: IAM User Guide, "Pass session tags in AWS STS".
 Result<void> checkTransitiveKeys(const identity::Tags& tags, const std::vector<std::string>& transitiveKeys);
 /// The role whose ARN this is to the letter: STS, unlike IAM, tells upper from lower case. Null when there is none.
@@ -42,12 +44,13 @@ evaluation::Context roleSessionContext(const RoleSessionWish& wish);
 
 /// Asks the trust policy about `person` for the operation itself, then for `sts:TagSession` and `sts:SetSourceIdentity` when the wish has tags or a source
 /// identity. AccessDenied "Not authorized to perform sts:AssumeRoleWithSAML"; a role that does not exist is refused like one that does not trust.
+/// The trail names the person as the caller from here on.
 Result<void> authorizeFederated(Call& call, const sts::Caller& person, const RoleSessionWish& wish, const evaluation::Context& context);
 
 /// The session of the role that the wish describes. Fails as putSessionPolicies does.
 Result<sts::Session> newRoleSession(const Call& call, sts::SessionKind kind, const identity::Role& role, const RoleSessionWish& wish);
-/// Takes `person` for who asked, in place of whoever made the unsigned call.
-void presentPerson(Call& call, sts::Session& session, const sts::Caller& person);
+/// The session is of `person`, not of whoever made the unsigned call.
+void presentPerson(sts::Session& session, const sts::Caller& person);
 /// The size of what the session carries, when it carries anything. Fails with PackedPolicyTooLarge.
 Result<std::optional<int>> packedSizeOf(const sts::Session& session, const SessionPolicyWish& policies);
 /// Issues the credentials and describes them in the order of STS's answer.

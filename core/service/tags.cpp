@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/service/policies.h"
+#include "core/service/saml_providers.h"
 
 #include <algorithm>
 
@@ -48,6 +49,14 @@ struct Tagged<identity::ManagedPolicy> {
             return allowed.error();
         return changes ? findOwnPolicy(call, arn) : findPolicy(call, arn);
     }
+};
+
+template <>
+struct Tagged<identity::SamlProvider> {
+    static constexpr const char* word = "SAML provider";
+    static constexpr const char* quotaName = "TagsPerSAMLProvider";
+
+    static Result<identity::RowPtr<identity::SamlProvider>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedSamlProvider(call, extra); }
 };
 
 template <typename Row>
@@ -113,6 +122,9 @@ constexpr Entry table[] = {
     {{"iam", "ListUserTags", true}, list<identity::User>},
     {{"iam", "ListRoleTags", true}, list<identity::Role>},
     {{"iam", "ListPolicyTags", true}, list<identity::ManagedPolicy>},
+    {{"iam", "TagSAMLProvider", false}, tag<identity::SamlProvider>},
+    {{"iam", "UntagSAMLProvider", false}, untag<identity::SamlProvider>},
+    {{"iam", "ListSAMLProviderTags", true}, list<identity::SamlProvider>},
 };
 
 }  // namespace
