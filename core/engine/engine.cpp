@@ -121,7 +121,9 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
     service::Outcome outcome = service::handle(caller, operation, *world, context, *this);
     audit::Record record = recordOf(*world, caller, operation, context, outcome);
     Ledger::Turn turn = m_state->ledger.turn();
-    if (hasEffects(outcome) && turn.tip() != world) {
+    // Keys are made at first need, in no row: who was first is seen by the name of the secret.
+    const bool late = outcome.newSecret && turn.awaitSecret(outcome.newSecret->first);
+    if (late || (hasEffects(outcome) && turn.tip() != world)) {
         // Somebody came in between: what was decided on the older world is decided again, with everybody else waiting.
         world = turn.tip();
         outcome = service::handle(caller, operation, *world, context, *this);

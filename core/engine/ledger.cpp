@@ -111,11 +111,19 @@ bool Ledger::Turn::isFresh(const service::UsedCode& code) const {
     return !kept || code.step > std::atoll(std::string(kept->reveal()).c_str());
 }
 
+bool Ledger::Turn::awaitSecret(std::string_view name) {
+    m_ledger.m_written.wait(m_lock, [&] { return !m_ledger.m_secretsInLine.contains(name); });
+    return m_ledger.m_secrets.find(name).has_value();
+}
+
 Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::SnapshotPtr next) && {
     if (pending.usedCode) {
         m_ledger.m_usedSteps[pending.usedCode->serialNumber] = pending.usedCode->step;
         pending.newSecrets.emplace_back(service::usedStepName(pending.usedCode->serialNumber), crypto::Secret(std::to_string(pending.usedCode->step)));
     }
+    std::vector<std::string> names = pending.removedSecrets;
+    for (const auto& [name, secret] : pending.newSecrets) names.push_back(name);
+    m_ledger.m_secretsInLine.insert(names.begin(), names.end());
     Waiting mine{std::move(pending), nullptr, {}, false};
     audit::Record& record = mine.pending.record;
     record.sequence = ++m_ledger.m_sequence;
@@ -129,6 +137,8 @@ Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::Snapsho
         if (m_ledger.m_leading) m_ledger.m_written.wait(m_lock);
         else m_ledger.lead(m_lock);
     }
+    for (const std::string& name : names) m_ledger.m_secretsInLine.extract(name);
+    if (!names.empty()) m_ledger.m_written.notify_all();
     if (!mine.result) return mine.result.error();
     return mine.record;
 }

@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <deque>
 #include <map>
+#include <set>
 #include <thread>
 
 namespace rolewright::engine {
@@ -52,6 +53,8 @@ public:
         const identity::SnapshotPtr& tip() const { return m_ledger.m_tip; }
         /// False when this code of an MFA device, or a later one, was used before.
         bool isFresh(const service::UsedCode& code) const;
+        /// Waits until nothing in line brings or takes a secret of this name, then answers whether there is one. Others may have had their turn meanwhile.
+        bool awaitSecret(std::string_view name);
         /// Puts the operation in line and answers when it is written and published. `next` is the world after it, null when it changes none.
         /// Fails, with nothing changed, when the workspace could not be written.
         Result<audit::RecordPtr> commit(Pending pending, identity::SnapshotPtr next) &&;
@@ -80,6 +83,7 @@ private:
     std::mutex m_writeMutex;  ///< guards the line: the members down to the next blank line
     std::condition_variable m_written;
     Group m_line;
+    std::multiset<std::string, std::less<>> m_secretsInLine;  ///< names of secrets that are being written
     bool m_leading = false;
     identity::SnapshotPtr m_tip;
     std::uint64_t m_sequence = 0;

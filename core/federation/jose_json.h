@@ -4,15 +4,18 @@
 #include "core/crypto/secret.h"
 
 #include <jansson.h>
-#include <jose/b64.h>
-#include <jose/cfg.h>
-#include <jose/jwk.h>
-#include <jose/jws.h>
 
 #include <cstdarg>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+
+extern "C" {  // which José's headers leave out
+#include <jose/cfg.h>
+#include <jose/jwk.h>
+#include <jose/jws.h>
+}
 
 namespace rolewright::federation {
 

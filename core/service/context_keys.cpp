@@ -147,6 +147,9 @@ ResourceFacts resourceFacts(const identity::Snapshot& world, const std::string& 
         facts.tags = managed->tags;
     if (const auto provider = arn->resource.starts_with("saml-provider/") ? account->samlProviders.find(name) : nullptr)
         facts.tags = provider->tags;
+    constexpr std::string_view oidc = "oidc-provider/";
+    if (const auto provider = arn->resource.starts_with(oidc) ? account->oidcProviders.find(std::string_view(arn->resource).substr(oidc.size())) : nullptr)
+        facts.tags = provider->tags;
     facts.ofIam = true;
     return facts;
 }

@@ -23,7 +23,7 @@ const std::vector<Entry>& entries()
               assumeRoleOperations(), mfaDeviceOperations(), userSessionOperations(), samlProviderOperations(), samlSessionOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(), objectListingOperations(), objectTagOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
-              organizationAttachmentOperations()})
+              organizationAttachmentOperations(), oidcProviderOperations(), webIdentityOperations(), outboundIdentityOperations(), practiceIdentityOperations()})
             all.insert(all.end(), family.begin(), family.end());
         std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return comesBefore(a.info, b.info); });
         return all;

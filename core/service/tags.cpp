@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/service/oidc_providers.h"
 #include "core/service/policies.h"
 #include "core/service/saml_providers.h"
 
@@ -59,6 +60,24 @@ struct Tagged<identity::SamlProvider> {
     static Result<identity::RowPtr<identity::SamlProvider>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedSamlProvider(call, extra); }
 };
 
+struct Tagged<identity::OidcProvider> {
+    static constexpr const char* word = "OpenID Connect provider";
+    static constexpr const char* quotaName = "TagsPerOpenIDConnectProvider";
+
+    static Result<identity::RowPtr<identity::OidcProvider>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedOidcProvider(call, extra); }
+};
+
+const std::string& nameOf(const identity::OidcProvider& provider)
+{
+    return provider.url;
+}
+
+template <typename Row>
+const std::string& nameOf(const Row& row)
+{
+    return row.name;
+}
+
 template <typename Row>
 Result<json::Object> tag(Call& call)
 {
@@ -72,7 +91,7 @@ Result<json::Object> tag(Call& call)
     merge(row.tags, std::move(tags));
     if (auto within = checkQuota(Tagged<Row>::quotaName, row.tags.size() - 1); !row.tags.empty() && !within)
         return within.error();
-    call.title(std::string("Tag ") + Tagged<Row>::word + " " + row.name);
+    call.title(std::string("Tag ") + Tagged<Row>::word + " " + nameOf(row));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }
@@ -90,7 +109,7 @@ Result<json::Object> untag(Call& call)
     Row row = **found;
     if (std::erase_if(row.tags, [&](const identity::Tag& tag) { return contains(keys, tag.key); }) == 0)
         return json::Object::object();
-    call.title(std::string("Untag ") + Tagged<Row>::word + " " + row.name);
+    call.title(std::string("Untag ") + Tagged<Row>::word + " " + nameOf(row));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }
@@ -125,6 +144,9 @@ constexpr Entry table[] = {
     {{"iam", "TagSAMLProvider", false}, tag<identity::SamlProvider>},
     {{"iam", "UntagSAMLProvider", false}, untag<identity::SamlProvider>},
     {{"iam", "ListSAMLProviderTags", true}, list<identity::SamlProvider>},
+    {{"iam", "TagOpenIDConnectProvider", false}, tag<identity::OidcProvider>},
+    {{"iam", "UntagOpenIDConnectProvider", false}, untag<identity::OidcProvider>},
+    {{"iam", "ListOpenIDConnectProviderTags", true}, list<identity::OidcProvider>},
 };
 
 }  // namespace

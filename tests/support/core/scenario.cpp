@@ -6,6 +6,7 @@
 #include "core/crypto/totp.h"
 #include "core/service/mfa.h"
 #include "tests/support/core/sample_world.h"
+#include "tests/support/core/token_fixture.h"
 
 #include <map>
 #include <vector>
@@ -101,6 +102,14 @@ private:
     std::string playStep(const json::Object& step) {
         if (step.contains("Advance")) {
             m_context.now += std::chrono::seconds(step.at("Advance").get<long>());
+            return {};
+        }
+        if (step.contains("Token")) {
+            m_kept[json::stringOr(step, "Token")] = m_tokens.token(step, m_context.now);
+            return {};
+        }
+        if (step.contains("KeySet")) {
+            m_kept[json::stringOr(step, "KeySet")] = m_tokens.keySet(step.at("Of").get<std::vector<std::string>>());
             return {};
         }
         if (step.contains("Session")) return openSession(step);
@@ -217,6 +226,7 @@ private:
     identity::Snapshot m_beginning;
     service::CallContext m_context;
     FixedVault m_vault;
+    TokenFixture m_tokens;
     std::map<std::string, std::string> m_kept;
     std::map<std::string, sts::SessionPtr> m_sessions;
     std::vector<identity::ChangeSet> m_edits;
