@@ -60,6 +60,7 @@ struct Tagged<identity::SamlProvider> {
     static Result<identity::RowPtr<identity::SamlProvider>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedSamlProvider(call, extra); }
 };
 
+template <>
 struct Tagged<identity::OidcProvider> {
     static constexpr const char* word = "OpenID Connect provider";
     static constexpr const char* quotaName = "TagsPerOpenIDConnectProvider";

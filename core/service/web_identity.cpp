@@ -160,7 +160,7 @@ Result<json::Object> assumeRoleWithWebIdentity(Call& call)
     auto session = newRoleSession(call, sts::SessionKind::assumeRoleWithWebIdentity, *role, wish->session);
     if (!session)
         return session.error();
-    presentPerson(call, *session, person);
+    presentPerson(*session, person);
     session->claims = keys;
     session->keys = keysOfSession(provider->url, keys);
     const auto packed = packedSizeOf(*session, wish->session.policies);
