@@ -20,6 +20,12 @@ private Q_SLOTS:
     void userSessions() { play(); }
     void mfa_data() { rows("service/mfa.json"); }
     void mfa() { play(); }
+    void webIdentity_data() { rows("service/web_identity.json"); }
+    void webIdentity() { play(); }
+    void outboundIdentity_data() { rows("service/outbound_identity.json"); }
+    void outboundIdentity() { play(); }
+    void practiceIdentity_data() { rows("service/practice_identity.json"); }
+    void practiceIdentity() { play(); }
     void s3_data() { rows("service/s3.json"); }
     void s3() { play(); }
     void organizations_data() { rows("service/organizations.json"); }
