@@ -54,6 +54,7 @@ Result<Wish> readWish(Call& call)
 
 /// Who vouches for the person: what trust policies name, condition keys begin with, and tokens are verified with.
 struct Provider {
+    AccountId account;
     std::string principal;  ///< ARN of the provider, or the name of a built-in one
     std::string url;        ///< without the scheme
     std::string keys;
@@ -71,8 +72,8 @@ Result<Provider> findProvider(const Call& call, const std::string& roleArn, cons
     Provider provider;
     provider.url = whole ? issuer.substr(scheme.size()) : issuer;
     provider.builtIn = isBuiltInProvider(provider.url);
-    const AccountId id = AccountId::parse(Arn::parse(roleArn)->account).value();
-    const auto account = call.world().account(id);
+    provider.account = AccountId::parse(Arn::parse(roleArn)->account).value();
+    const auto account = call.world().account(provider.account);
     const auto row = account ? findOidcProvider(*account, provider.url) : nullptr;
     if (!row && !provider.builtIn)
         return none;
@@ -80,7 +81,7 @@ Result<Provider> findProvider(const Call& call, const std::string& roleArn, cons
         provider.keys = row->keys;
         provider.clientIds = row->clientIds;
     }
-    provider.principal = provider.builtIn ? provider.url : identity::arnOf(id, *row);
+    provider.principal = provider.builtIn ? provider.url : identity::arnOf(provider.account, *row);
     return provider;
 }
 
@@ -96,10 +97,12 @@ Result<std::string> knownAudience(const Provider& provider, const IdToken& token
     return *known;
 }
 
+/// Whom the provider vouches for, before the account of the role.
 sts::Caller personOf(const Provider& provider, const IdToken& token, const std::string& audience)
 {
     sts::Caller person;
     person.kind = sts::CallerKind::federated;
+    person.account = provider.account;
     person.name = token.subject;
     person.provider = provider.principal;
     person.providerName = provider.principal;
@@ -156,7 +159,8 @@ Result<json::Object> assumeRoleWithWebIdentity(Call& call)
         context.set(key.key, key.values, key.values.size() > 1 || isListKey(key.key));
     if (auto allowed = authorizeFederated(call, person, wish->session, context); !allowed)
         return allowed.error();
-    assert(role);  // what has no trust policy was refused
+    if (!role)
+        return accessDenied("Not authorized to perform sts:AssumeRoleWithWebIdentity");
     auto session = newRoleSession(call, sts::SessionKind::assumeRoleWithWebIdentity, *role, wish->session);
     if (!session)
         return session.error();
@@ -167,10 +171,8 @@ Result<json::Object> assumeRoleWithWebIdentity(Call& call)
     if (!packed)
         return packed.error();
     call.title("Assume role " + role->name + " as " + session->name);
-    call.outcome.response["provider"] = provider->principal;
-    call.outcome.response["audience"] = *audience;
-    call.outcome.response["subjectFromWebIdentityToken"] = token->subject;
     json::Object answer = issueRoleSession(call, std::move(*session), *packed);
+    call.outcome.response.update({{"subjectFromWebIdentityToken", token->subject}, {"provider", provider->principal}, {"audience", *audience}});
     answer["Audience"] = *audience;
     answer["Provider"] = provider->principal;
     answer["SubjectFromWebIdentityToken"] = token->subject;
