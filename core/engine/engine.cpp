@@ -6,6 +6,7 @@
 #include "core/engine/recorder.h"
 #include "core/identity/references.h"
 #include "core/service/mfa.h"
+#include "core/service/saml_claims.h"
 #include "core/sts/issue.h"
 
 namespace rolewright::engine {
@@ -30,13 +31,21 @@ namespace {
 constexpr std::string_view importSource = "rolewright:Import";
 
 bool hasEffects(const service::Outcome& outcome) {
-    return !outcome.changes.empty() || outcome.newSession || outcome.newSecret || !outcome.removedSecret.empty() || outcome.usedCode;
+    return !outcome.changes.empty() || outcome.newSession || outcome.newSecret || !outcome.removedSecret.empty() || outcome.usedCode || outcome.usedAssertion;
 }
 
 /// A code that was used before proves nothing, whatever came of the call.
 service::Outcome refusedForUsedCode() {
     service::Outcome outcome;
     outcome.answer = service::usedCodeError();
+    return outcome;
+}
+
+/// The same of a SAML assertion; the trail still says whose it was.
+service::Outcome refusedForUsedAssertion(service::Outcome spent) {
+    service::Outcome outcome;
+    outcome.answer = service::usedAssertionError();
+    outcome.presented = std::move(spent.presented);
     return outcome;
 }
 
@@ -133,6 +142,10 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
         outcome = refusedForUsedCode();
         record = recordOf(*world, caller, operation, context, outcome);
     }
+    if (outcome.usedAssertion && !turn.isFresh(*outcome.usedAssertion)) {
+        outcome = refusedForUsedAssertion(std::move(outcome));
+        record = recordOf(*world, caller, operation, context, outcome);
+    }
     SnapshotPtr next;
     if (!outcome.changes.empty()) {
         auto applied = identity::apply(*world, outcome.changes);
@@ -146,6 +159,7 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
     if (caller.session && !refusedCredentials(outcome)) pending.usedSession = caller.session->accessKeyId;
     if (outcome.newSecret) pending.newSecrets.push_back(std::move(*outcome.newSecret));
     if (outcome.usedCode) pending.usedCode = std::move(outcome.usedCode);
+    if (outcome.usedAssertion) pending.usedAssertion = std::move(outcome.usedAssertion);
     if (!outcome.removedSecret.empty()) pending.removedSecrets.push_back(std::move(outcome.removedSecret));
     auto written = std::move(turn).commit(std::move(pending), std::move(next));
     if (!written) return {operation, unwritten(written.error()), {}, nullptr, std::nullopt, nullptr, nullptr};

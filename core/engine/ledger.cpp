@@ -38,7 +38,9 @@ Ledger::Ledger(std::unique_ptr<storage::Workspace> workspace, storage::Loaded lo
       m_snapshot(m_tip),
       m_trail(loaded.recentTrail.begin(), loaded.recentTrail.end()) {
     for (sts::Entry& entry : loaded.sessions) m_book.add(std::move(entry));
-    for (auto& [name, secret] : loaded.secrets) m_secrets.put(std::move(name), std::move(secret));
+    for (auto& [name, secret] : loaded.secrets) {
+        if (!m_usedAssertions.take(name, secret)) m_secrets.put(std::move(name), std::move(secret));
+    }
     if (m_workspace) m_syncer = std::thread([this] { keepSyncing(); });
 }
 
@@ -120,6 +122,11 @@ Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::Snapsho
     if (pending.usedCode) {
         m_ledger.m_usedSteps[pending.usedCode->serialNumber] = pending.usedCode->step;
         pending.newSecrets.emplace_back(service::usedStepName(pending.usedCode->serialNumber), crypto::Secret(std::to_string(pending.usedCode->step)));
+    }
+    if (pending.usedAssertion) {
+        UsedAssertions::Note note = m_ledger.m_usedAssertions.add(*pending.usedAssertion, pending.record.time);
+        std::move(note.put.begin(), note.put.end(), std::back_inserter(pending.newSecrets));
+        std::move(note.removed.begin(), note.removed.end(), std::back_inserter(pending.removedSecrets));
     }
     std::vector<std::string> names = pending.removedSecrets;
     for (const auto& [name, secret] : pending.newSecrets) names.push_back(name);
@@ -229,7 +236,9 @@ Result<void> Ledger::write(const Group& group, std::vector<sts::Entry>& entries)
 Notice Ledger::publish(const Group& group, std::vector<sts::Entry> entries, const identity::SnapshotPtr& world) {
     for (Waiting* waiting : group) {
         for (const std::string& name : waiting->pending.removedSecrets) m_secrets.remove(name);
-        for (auto& [name, secret] : waiting->pending.newSecrets) m_secrets.put(std::move(name), std::move(secret));
+        for (auto& [name, secret] : waiting->pending.newSecrets) {
+            if (!UsedAssertions::owns(name)) m_secrets.put(std::move(name), std::move(secret));
+        }
     }
     const std::lock_guard lock(m_publicMutex);
     Notice notice{m_snapshot != world, !entries.empty(), true};

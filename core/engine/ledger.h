@@ -4,6 +4,7 @@
 
 #include "core/engine/observers.h"
 #include "core/engine/secret_store.h"
+#include "core/engine/used_assertions.h"
 #include "core/service/handler.h"
 #include "core/storage/workspace.h"
 
@@ -26,6 +27,7 @@ struct Pending {
     std::string forgottenSession;
     std::vector<std::pair<std::string, crypto::Secret>> newSecrets;
     std::optional<service::UsedCode> usedCode;
+    std::optional<service::UsedAssertion> usedAssertion;
     std::vector<std::string> removedSecrets;
 };
 
@@ -53,6 +55,8 @@ public:
         const identity::SnapshotPtr& tip() const { return m_ledger.m_tip; }
         /// False when this code of an MFA device, or a later one, was used before.
         bool isFresh(const service::UsedCode& code) const;
+        /// False when this SAML assertion was used before.
+        bool isFresh(const service::UsedAssertion& assertion) const { return m_ledger.m_usedAssertions.isFresh(assertion); }
         /// Waits until nothing in line brings or takes a secret of this name, then answers whether there is one. Others may have had their turn meanwhile.
         bool awaitSecret(std::string_view name);
         /// Puts the operation in line and answers when it is written and published. `next` is the world after it, null when it changes none.
@@ -89,6 +93,7 @@ private:
     std::uint64_t m_sequence = 0;
     std::string m_hash;
     std::map<std::string, std::int64_t, std::less<>> m_usedSteps;  ///< of MFA devices, by serial number; in the file as well, among the secrets
+    UsedAssertions m_usedAssertions;
 
     mutable std::mutex m_publicMutex;  ///< guards what is shown; held for moments only
     identity::SnapshotPtr m_snapshot;

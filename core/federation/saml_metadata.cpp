@@ -60,7 +60,8 @@ Result<void> readCertificates(XmlNode descriptor, std::vector<std::string>& cert
 
 Result<void> readRole(XmlNode role, SamlMetadata& metadata)
 {
-    const std::vector<std::string_view> protocols = text::split(attributeOf(role, "protocolSupportEnumeration"), ' ');
+    const std::string spoken = attributeOf(role, "protocolSupportEnumeration");
+    const std::vector<std::string_view> protocols = text::split(spoken, ' ');
     if (std::find(protocols.begin(), protocols.end(), saml::protocolSpace) == protocols.end())
         return unreadable("the IDPSSODescriptor does not speak SAML 2.0 (protocolSupportEnumeration)");
     if (auto valid = readValidity(role, metadata.validUntil); !valid)

@@ -103,6 +103,10 @@ void silence(const char*, int, const char*, const char*, const char*, int, const
 {
 }
 
+void passOver(void*, xmlErrorPtr)
+{
+}
+
 std::string complaint(const xmlParserCtxtPtr context)
 {
     const xmlErrorPtr error = xmlCtxtGetLastError(context);
@@ -124,10 +128,11 @@ void prepareXml()
     std::call_once(once, [] {
         xmlInitParser();
         xmlSecInit();
-        xmlSecErrorsSetCallback(silence);
         xmlSecCryptoAppInit(nullptr);
         xmlSecCryptoInit();
+        xmlSecErrorsSetCallback(silence);  // last: making the rest ready sets others
     });
+    xmlSetStructuredErrorFunc(nullptr, passOver);  // of this thread; errors are asked for, not printed
 }
 
 Result<XmlDocument> parseXml(std::string_view text, const XmlLimits& limits)

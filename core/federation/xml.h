@@ -28,7 +28,7 @@ struct XmlLimits {
     std::size_t nodes = 0;
 };
 
-/// Makes libxml2 and xmlsec ready; the first call does it, from whatever thread. Everything here calls it.
+/// Makes libxml2 and xmlsec ready, once for all threads, and quiet, for the thread that calls. Everything here calls it.
 void prepareXml();
 
 /// Reads a document in UTF-8. A document type declaration is refused, and with it every entity that is not XML's own; so are namespaces and

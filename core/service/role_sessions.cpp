@@ -79,7 +79,6 @@ Result<void> authorizeFederated(Call& call, const sts::Caller& person, const Rol
         actions.emplace_back("sts:TagSession");
     if (wish.sourceIdentity)
         actions.emplace_back("sts:SetSourceIdentity");
-    call.outcome.presented = person;
     for (const std::string& action : actions) {
         if (auto allowed = call.authorizeAs(person, action, wish.roleArn, context); !allowed)
             return accessDenied("Not authorized to perform " + action);
@@ -101,12 +100,13 @@ Result<sts::Session> newRoleSession(const Call& call, sts::SessionKind kind, con
     return session;
 }
 
-void presentPerson(sts::Session& session, const sts::Caller& person)
+void presentPerson(Call& call, sts::Session& session, const sts::Caller& person)
 {
     session.parentKeyId.clear();
     session.callerArn = person.provider;
     session.provider = person.provider;
     session.subject = person.name;
+    call.outcome.presented = person;
 }
 
 Result<std::optional<int>> packedSizeOf(const sts::Session& session, const SessionPolicyWish& policies)

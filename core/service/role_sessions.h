@@ -44,13 +44,12 @@ evaluation::Context roleSessionContext(const RoleSessionWish& wish);
 
 /// Asks the trust policy about `person` for the operation itself, then for `sts:TagSession` and `sts:SetSourceIdentity` when the wish has tags or a source
 /// identity. AccessDenied "Not authorized to perform sts:AssumeRoleWithSAML"; a role that does not exist is refused like one that does not trust.
-/// The trail names the person as the caller from here on.
 Result<void> authorizeFederated(Call& call, const sts::Caller& person, const RoleSessionWish& wish, const evaluation::Context& context);
 
 /// The session of the role that the wish describes. Fails as putSessionPolicies does.
 Result<sts::Session> newRoleSession(const Call& call, sts::SessionKind kind, const identity::Role& role, const RoleSessionWish& wish);
-/// The session is of `person`, not of whoever made the unsigned call.
-void presentPerson(sts::Session& session, const sts::Caller& person);
+/// Takes `person` for who asked, in place of whoever made the unsigned call.
+void presentPerson(Call& call, sts::Session& session, const sts::Caller& person);
 /// The size of what the session carries, when it carries anything. Fails with PackedPolicyTooLarge.
 Result<std::optional<int>> packedSizeOf(const sts::Session& session, const SessionPolicyWish& policies);
 /// Issues the credentials and describes them in the order of STS's answer.

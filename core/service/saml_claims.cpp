@@ -161,4 +161,9 @@ evaluation::Context samlContext(const federation::SamlFacts& facts, const std::s
     return context;
 }
 
+Error usedAssertionError()
+{
+    return invalidIdentity("Response has already been used");
+}
+
 }  // namespace rolewright::service

@@ -31,4 +31,7 @@ Result<SamlClaims> readSamlClaims(const federation::SamlFacts& facts);
 /// attributes.
 evaluation::Context samlContext(const federation::SamlFacts& facts, const std::string& account, const std::string& providerName);
 
+/// What the engine answers when an assertion was used before.
+Error usedAssertionError();
+
 }  // namespace rolewright::service

@@ -153,7 +153,7 @@ Result<json::Object> assumeRoleWithSaml(Call& call)
     auto session = newRoleSession(call, sts::SessionKind::assumeRoleWithSaml, *role, wish);
     if (!session)
         return session.error();
-    presentPerson(*session, person);
+    presentPerson(call, *session, person);
     session->keys = lastingKeys(context);
     session->requestedSeconds = request->seconds;
     const auto packed = packedSizeOf(*session, wish.policies);

@@ -5,6 +5,7 @@
 #include "core/identity/aws_managed_policies.h"
 #include "core/crypto/totp.h"
 #include "core/service/mfa.h"
+#include "tests/support/core/saml_forge.h"
 #include "tests/support/core/sample_world.h"
 #include "tests/support/core/token_fixture.h"
 
@@ -89,6 +90,8 @@ private:
         json::Object copy = value;
         if (value.is_structured())
             for (auto& element : copy) element = filledIn(element);
+        if (copy.is_object() && copy.size() == 1 && copy.contains("SamlResponse")) return samlResponse(copy.at("SamlResponse"), m_context.now);
+        if (copy.is_object() && copy.size() == 1 && copy.contains("SamlMetadata")) return samlMetadata(copy.at("SamlMetadata"));
         return copy;
     }
 

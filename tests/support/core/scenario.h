@@ -21,6 +21,7 @@ namespace rolewright::test {
 ///   `Keep`    {"name": "/json/pointer"}: parts of the answer that later steps write as <<name>>
 /// `As` is `root` (the default), `user:NAME`, each with `@ACCOUNT` when it is not 111122223333, `anonymous`, or `session:NAME` for a session that a call issued
 /// `Into` that name, or made by a step `{"Session": "NAME", "Role": "R", "Account": "…"}`. A step `{"Advance": SECONDS}` moves the clock; `{"Text": "name", "Repeat": "x", "Times": 9}` keeps a long text.
+/// `{"SamlResponse": {…}}` and `{"SamlMetadata": {…}}` in place of a text are a signed response and metadata, made on the spot: see saml_forge.h.
 /// A step `{"KeySet": "name", "Of": ["es256", …]}` keeps the JWKS of keys, `{"Token": "name", …}` an ID token: see tests/support/core/token_fixture.h.
 /// The text `code:-1 SERIAL` is the code that the MFA device of this serial number showed one step of 30 seconds ago.
 std::string playScenario(const json::Object& scenario);
