@@ -14,6 +14,7 @@ namespace {
 /// One line for each file of app/commands.
 constexpr std::array commands{
     AddCommand{addCall},
+    AddCommand{addIdentityProvider},
     AddCommand{addImport},
     AddCommand{addSimulate},
     AddCommand{addTour},

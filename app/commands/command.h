@@ -19,6 +19,7 @@ inline constexpr int service = 254;      ///< the API answered with an error
 using AddCommand = void (*)(CLI::App& app, int& exitCode);
 
 void addCall(CLI::App& app, int& exitCode);
+void addIdentityProvider(CLI::App& app, int& exitCode);
 void addImport(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
 void addTour(CLI::App& app, int& exitCode);

@@ -164,7 +164,7 @@ Result<json::Object> assumeRoleWithWebIdentity(Call& call)
     auto session = newRoleSession(call, sts::SessionKind::assumeRoleWithWebIdentity, *role, wish->session);
     if (!session)
         return session.error();
-    presentPerson(*session, person);
+    presentPerson(call, *session, person);
     session->claims = keys;
     session->keys = keysOfSession(provider->url, keys);
     const auto packed = packedSizeOf(*session, wish->session.policies);
