@@ -26,6 +26,8 @@ private Q_SLOTS:
     void outboundIdentity() { play(); }
     void practiceIdentity_data() { rows("service/practice_identity.json"); }
     void practiceIdentity() { play(); }
+    void saml_data() { rows("service/saml.json"); }
+    void saml() { play(); }
     void s3_data() { rows("service/s3.json"); }
     void s3() { play(); }
     void organizations_data() { rows("service/organizations.json"); }
