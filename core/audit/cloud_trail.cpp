@@ -30,7 +30,7 @@ json::Object maskedValue(const json::Object& value) {
     if (!value.is_object()) return value;
     json::Object copy = json::Object::object();
     for (const auto& [name, member] : value.items()) {
-        if (name == "Body" || name == "BodyBase64") continue;
+        if (name == "Body" || name == "BodyBase64" || name == "ZipFile" || name == "Payload") continue;
         copy[name] = isSecret(name) ? json::Object(hidden) : maskedValue(member);
     }
     return copy;
@@ -82,9 +82,9 @@ json::Object userIdentity(const Record& record) {
     return identity;
 }
 
-/// S3's operations on objects are data events; all others here are management events.
+/// S3's operations on objects and the invocations of functions are data events; all others here are management events.
 bool isDataEvent(const Record& record) {
-    return record.service == "s3" && (record.action.find("Object") != std::string::npos);
+    return (record.service == "s3" && record.action.find("Object") != std::string::npos) || (record.service == "lambda" && record.action == "Invoke");
 }
 
 }  // namespace

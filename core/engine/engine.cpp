@@ -2,6 +2,7 @@
 
 #include "core/crypto/crypto.h"
 #include "core/engine/ended_sessions.h"
+#include "core/engine/follow_ups.h"
 #include "core/engine/ledger.h"
 #include "core/engine/recorder.h"
 #include "core/identity/references.h"
@@ -126,6 +127,13 @@ Engine::~Engine() = default;
 CallResult Engine::call(const sts::Caller& caller, const service::Operation& operation) { return call(caller, operation, contextNow()); }
 
 CallResult Engine::call(const sts::Caller& caller, const service::Operation& operation, service::CallContext context) {
+    const auto once = [this](const sts::Caller& who, const service::Operation& what, service::CallContext surroundings, Consequences& consequences) {
+        return callOnce(who, what, std::move(surroundings), consequences);
+    };
+    return FollowUps(once, [this] { return contextNow(); }).call(caller, operation, std::move(context));
+}
+
+CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation& operation, service::CallContext context, Consequences& consequences) {
     SnapshotPtr world = snapshot();
     service::Outcome outcome = service::handle(caller, operation, *world, context, *this);
     audit::Record record = recordOf(*world, caller, operation, context, outcome);
@@ -163,6 +171,7 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
     if (!outcome.removedSecret.empty()) pending.removedSecrets.push_back(std::move(outcome.removedSecret));
     auto written = std::move(turn).commit(std::move(pending), std::move(next));
     if (!written) return {operation, unwritten(written.error()), {}, nullptr, std::nullopt, nullptr, nullptr};
+    consequences = {std::move(outcome.followUps), outcome.reportsFollowUps};
     auto grounds = std::make_shared<const Grounds>(Grounds{caller, std::move(context), std::move(world)});
     return {operation,          std::move(outcome.answer), std::move(outcome.changes), std::move(outcome.newSession), std::move(outcome.denied),
             std::move(*written), std::move(grounds)};

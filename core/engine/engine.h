@@ -31,7 +31,11 @@ struct CallResult {
     std::optional<service::Verdict> denied;
     audit::RecordPtr record;
     std::shared_ptr<const Grounds> grounds;  ///< null when nothing was decided here
+    std::vector<CallResult> followUps = {};  ///< of the calls that it set off, in order; what they changed is among its own changes
 };
+
+/// What a call sets off, see follow_ups.h.
+struct Consequences;
 
 /// What observers are told after a commit: never from inside the writer's lock.
 struct Notice {
@@ -49,7 +53,7 @@ public:
                                                   const identity::Table<identity::ManagedPolicy>& awsPolicies = {});
     ~Engine() override;
 
-    /// Authorises, carries out, books, records and stores one operation; on disk before it returns.
+    /// Authorises, carries out, books, records and stores one operation; on disk before it returns. So are, one by one, the calls that it sets off.
     CallResult call(const sts::Caller& caller, const service::Operation& operation);
     CallResult call(const sts::Caller& caller, const service::Operation& operation, service::CallContext context);
     /// A context for a call now: time, request id and the sessions that stay ended filled in.
@@ -93,6 +97,8 @@ public:
 
 private:
     struct State;
+    /// One call by itself; what it sets off goes into `consequences`.
+    CallResult callOnce(const sts::Caller& caller, const service::Operation& operation, service::CallContext context, Consequences& consequences);
     Engine(std::unique_ptr<State> state, const Clock& clock);
     std::unique_ptr<State> m_state;
     const Clock& m_clock;

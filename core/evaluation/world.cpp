@@ -121,6 +121,21 @@ std::optional<std::vector<OrganizationLevel>> levels(const identity::Snapshot& w
     return levels;
 }
 
+void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, const Arn& arn)
+{
+    const std::string bucketName = arn.resource.substr(0, arn.resource.find('/'));
+    const identity::AccountPtr owner = world.bucketOwner(bucketName);
+    const auto bucket = owner ? owner->buckets.find(bucketName) : nullptr;
+    if (!bucket) {
+        return;
+    }
+    guard.owner = owner->id.text();
+    guard.blockPublicAccess = bucket->publicAccessBlock && bucket->publicAccessBlock->restrictPublicBuckets;
+    if (bucket->policy) {
+        guard.policy = {"bucket policy of " + bucket->name, compiled(bucket->policy, &bucket->policyBindings)};
+    }
+}
+
 }  // namespace
 
 CompiledPtr compiled(const policy::DocumentPtr& document, const Bindings* bindings)
@@ -171,6 +186,18 @@ std::optional<std::vector<OrganizationLevel>> resourceControlLevels(const identi
     return levels(world, account, policy::Type::resourceControl);
 }
 
+identity::RowPtr<identity::Function> functionOf(const identity::Account& account, const Arn& arn)
+{
+    constexpr std::string_view kind = "function:";
+    if (arn.service != "lambda" || !arn.resource.starts_with(kind)) {
+        return nullptr;
+    }
+    const std::string_view rest = std::string_view(arn.resource).substr(kind.size());
+    const std::string_view name = rest.substr(0, rest.find(':'));
+    auto function = account.functions.find(name);
+    return function && function->name == name && function->region == arn.region && arn.partition == "aws" ? function : nullptr;
+}
+
 ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view action, std::string_view resourceArn)
 {
     ResourceGuard guard;
@@ -183,23 +210,21 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
         guard.owner = arn->account;
     }
     if (arn->service == "s3" && arn->account.empty()) {
-        const std::string bucketName = arn->resource.substr(0, arn->resource.find('/'));
-        const identity::AccountPtr owner = world.bucketOwner(bucketName);
-        const auto bucket = owner ? owner->buckets.find(bucketName) : nullptr;
-        if (bucket) {
-            guard.owner = owner->id.text();
-            guard.blockPublicAccess = bucket->publicAccessBlock && bucket->publicAccessBlock->restrictPublicBuckets;
-            if (bucket->policy) {
-                guard.policy = {"bucket policy of " + bucket->name, compiled(bucket->policy, &bucket->policyBindings)};
-            }
-        }
-    } else if (guard.required && arn->service == "iam" && arn->resource.starts_with("role/")) {
-        const auto id = AccountId::parse(arn->account);
-        const identity::AccountPtr account = id ? world.account(*id) : nullptr;
-        const auto role = account ? account->roles.find(arn->resource.substr(arn->resource.rfind('/') + 1)) : nullptr;
+        guardBucket(guard, world, *arn);
+        return guard;
+    }
+    const auto id = AccountId::parse(arn->account);
+    const identity::AccountPtr account = id ? world.account(*id) : nullptr;
+    if (!account) {
+        return guard;
+    }
+    if (guard.required && arn->service == "iam" && arn->resource.starts_with("role/")) {
+        const auto role = account->roles.find(arn->resource.substr(arn->resource.rfind('/') + 1));
         if (role && role->trust && identity::arnOf(account->id, *role) == resourceArn) {
             guard.policy = {"trust policy of " + role->name, compiled(role->trust, &role->trustBindings)};
         }
+    } else if (const auto function = functionOf(*account, *arn); function && function->policy) {
+        guard.policy = {"policy of function " + function->name, compiled(function->policy, &function->policyBindings)};
     }
     return guard;
 }

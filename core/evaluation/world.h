@@ -29,7 +29,11 @@ struct ResourceGuard {
     bool required = false;            ///< trust policy: must allow even in the same account
     bool blockPublicAccess = false;
 };
-/// For `sts:AssumeRole*` on a role: its trust policy. For S3: the bucket's policy. Otherwise just the owner.
+/// For `sts:AssumeRole*` on a role: its trust policy. For S3: the bucket's policy. For a Lambda function, with or without a qualifier: its resource
+/// policy. Otherwise just the owner.
 ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view action, std::string_view resourceArn);
+
+/// The function of `account` that the ARN names to the letter, whatever its qualifier; null when it is none.
+identity::RowPtr<identity::Function> functionOf(const identity::Account& account, const Arn& arn);
 
 }  // namespace rolewright::evaluation

@@ -119,11 +119,23 @@ Result<void> authorizeAll(Call& call, const Wish& wish, const Inheritance& inher
     return {};
 }
 
+/// A service acts with the session itself, and Lambda says in all its calls for which function. Source: Lambda Developer Guide, "Using source function ARN
+/// to control function access behavior".
+void actFor(sts::Session& session, const sts::Caller& caller)
+{
+    if (caller.kind != sts::CallerKind::service)
+        return;
+    session.service = caller.name;
+    if (Arn::parse(caller.sourceArn).ok() && Arn::parse(caller.sourceArn)->service == "lambda")
+        session.keys.push_back({"lambda:SourceFunctionArn", {caller.sourceArn}});
+}
+
 Result<sts::Session> makeSession(const Call& call, const Wish& wish, const Inheritance& inheritance, const identity::Role& role)
 {
     auto session = newRoleSession(call, sts::SessionKind::assumeRole, role, wish);
     if (!session)
         return session;
+    actFor(*session, call.caller);
     const bool chained = call.caller.session && call.caller.session->kind != sts::SessionKind::getSessionToken;
     session->chainDepth = chained ? call.caller.session->chainDepth + 1 : 0;
     if (!session->sourceIdentity)
@@ -145,7 +157,7 @@ Result<json::Object> assumeRole(Call& call)
     if (!wish)
         return wish.error();
     const auto caller = resolveCaller(call.world(), call.caller);
-    if (caller && !caller->user && !caller->role)
+    if (caller && caller->account && !caller->user && !caller->role)
         return accessDenied("Roles may not be assumed by root accounts.");
     const RolePtr role = findRole(call.world(), wish->roleArn);
     if (role) {

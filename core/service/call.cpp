@@ -5,7 +5,7 @@ namespace rolewright::service {
 Call::Call(const sts::Caller& callerOf, const CallerIdentity& whoAsks, const Operation& what, const identity::Snapshot& worldBefore, const CallContext& surroundings,
            const Vault& keys, Outcome& result)
     : caller(callerOf), who(whoAsks), operation(what), context(surroundings), vault(keys), outcome(result),
-      parameters(what.parameters, what.service == "sts"), editor(worldBefore)
+      parameters(what.parameters, what.service == "sts" || what.service == "lambda"), editor(worldBefore)
 {
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/time_text.h"
+#include "core/evaluation/world.h"
 
 #include <algorithm>
 
@@ -98,7 +99,8 @@ evaluation::Context callerKeys(const identity::Snapshot& world, const sts::Calle
     evaluation::Context keys;
     keys.set("aws:CurrentTime", toIso8601(context.now));
     keys.set("aws:EpochTime", std::to_string(std::chrono::duration_cast<std::chrono::seconds>(context.now.time_since_epoch()).count()));
-    keys.set("aws:SourceIp", context.sourceIp);
+    if (who.type != CallerType::service)
+        keys.set("aws:SourceIp", context.sourceIp);
     keys.set("aws:UserAgent", context.userAgent);
     keys.set("aws:SecureTransport", std::string(context.secureTransport ? "true" : "false"));
     keys.set("aws:RequestedRegion", context.region);
@@ -128,7 +130,7 @@ evaluation::Context callerKeys(const identity::Snapshot& world, const sts::Calle
     return keys;
 }
 
-/// Tags of the user, role or policy that the ARN names. Tags of buckets do not count: attribute-based access is off for a bucket until it is switched on.
+/// Tags of the user, role, policy or function that the ARN names. Tags of buckets do not count: attribute-based access is off for a bucket until it is switched on.
 /// Source: S3 User Guide, "Enabling ABAC in general purpose buckets".
 ResourceFacts resourceFacts(const identity::Snapshot& world, const std::string& resource, const std::string& owner)
 {
@@ -136,7 +138,11 @@ ResourceFacts resourceFacts(const identity::Snapshot& world, const std::string& 
     const auto arn = Arn::parse(resource);
     const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
     const auto account = id ? world.account(*id) : nullptr;
-    if (!account || arn->service != "iam")
+    if (!account)
+        return facts;
+    if (const auto function = evaluation::functionOf(*account, *arn))
+        facts.tags = function->tags;
+    if (arn->service != "iam")
         return facts;
     const std::string name = arn->resource.substr(arn->resource.rfind('/') + 1);
     if (const auto user = arn->resource.starts_with("user/") ? account->users.find(name) : nullptr)

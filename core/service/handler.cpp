@@ -1,6 +1,7 @@
 #include "core/service/handler.h"
 
 #include "core/service/call.h"
+#include "core/service/lambda.h"
 
 #include <algorithm>
 #include <vector>
@@ -20,10 +21,13 @@ const std::vector<Entry>& entries()
         std::vector<Entry> all;
         for (const auto& family :
              {userOperations(), groupOperations(), roleOperations(), accessKeyOperations(), tagOperations(), boundaryOperations(), accountOperations(),
-              assumeRoleOperations(), mfaDeviceOperations(), userSessionOperations(), samlProviderOperations(), samlSessionOperations(), callerOperations(), simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
-              bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), objectOperations(), objectListingOperations(), objectTagOperations(),
+              assumeRoleOperations(), mfaDeviceOperations(), userSessionOperations(), samlProviderOperations(), samlSessionOperations(),
+              oidcProviderOperations(), webIdentityOperations(), outboundIdentityOperations(), practiceIdentityOperations(), callerOperations(),
+              simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
+              bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), bucketNotificationOperations(), objectOperations(),
+              objectListingOperations(), objectTagOperations(), functionOperations(), functionPolicyOperations(), invocationOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
-              organizationAttachmentOperations(), oidcProviderOperations(), webIdentityOperations(), outboundIdentityOperations(), practiceIdentityOperations()})
+              organizationAttachmentOperations()})
             all.insert(all.end(), family.begin(), family.end());
         std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return comesBefore(a.info, b.info); });
         return all;
@@ -56,6 +60,9 @@ Result<void> checkKind(const sts::Caller& caller, const OperationInfo& info)
 {
     if (caller.kind == sts::CallerKind::anonymous && info.service != "s3" && !info.isUnsigned)
         return missingToken();
+    const bool byService = info.action == "Invoke" || (info.service == "sts" && info.action == "AssumeRole");
+    if (caller.kind == sts::CallerKind::service && !byService)
+        return accessDenied("User: " + caller.name + " is not authorized to perform: " + std::string(info.service) + ":" + std::string(info.action));
     if (!caller.session || info.isUnsigned)
         return {};
     const bool federated = caller.session->kind == sts::SessionKind::getFederationToken;
@@ -119,6 +126,10 @@ Outcome carryOut(const sts::Caller& caller, const Operation& operation, const id
         outcome.answer = unknownOperation(operation);
         return outcome;
     }
+    if (context.spent) {
+        outcome.answer = Error{"TooManyRequestsException", "Rate Exceeded.", {}};
+        return outcome;
+    }
     const auto who = admit(world, caller, entry->info, context);
     if (!who) {
         outcome.answer = who.error();
@@ -133,6 +144,7 @@ Outcome carryOut(const sts::Caller& caller, const Operation& operation, const id
         outcome.newSession.reset();
         outcome.newSecret.reset();
         outcome.removedSecret.clear();
+        outcome.followUps.clear();
         outcome.response = nullptr;
         return outcome;
     }

@@ -32,6 +32,8 @@ struct CallContext {
     bool secureTransport = true;
     std::string requestId;  ///< UUID
     EndedKeysPtr ended;     ///< sessions that ended before the clock was set back; null when there are none
+    std::size_t invocations = 0;  ///< of functions above this call, when a function makes it or a bucket that a function wrote to
+    bool spent = false;     ///< one call set off as many others as one may: this one is refused
 
     /// Whether the session's credentials hold no more.
     bool hasEnded(const sts::Session& session) const { return session.expiredAt(now) || (ended && ended->contains(session.accessKeyId)); }
@@ -64,6 +66,7 @@ struct UsedAssertion {
 struct FollowUp {
     sts::Caller caller;
     Operation operation;
+    bool inRun = false;  ///< made by the session that a follow-up before it issued, and only as long as none has failed: a step of a function
 };
 
 /// The code of an MFA device that proved something. It works once.
@@ -82,6 +85,7 @@ struct Outcome {
     std::string removedSecret;
     std::optional<UsedAssertion> usedAssertion;       ///< also when the call failed afterwards
     std::vector<FollowUp> followUps;                  ///< of a call that succeeded
+    bool reportsFollowUps = false;                    ///< its answer says what the steps among them came to, see invocations.h
     std::optional<sts::Caller> presented;             ///< of an unsigned call: whom the identity provider vouches for; the trail names him as the caller
     std::optional<UsedCode> usedCode;                 ///< also when the call failed afterwards: a code that was shown is spent
     std::optional<Verdict> denied;                    ///< set when refused by policy

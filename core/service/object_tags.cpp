@@ -1,4 +1,4 @@
-#include "core/service/s3.h"
+#include "core/service/bucket_notifications.h"
 
 namespace rolewright::service {
 namespace {
@@ -32,6 +32,7 @@ void retag(Call& call, const FoundObject& found, identity::Tags tags, const std:
 {
     identity::StoredObject object = *found.row;
     object.tags = std::move(tags);
+    notify(call, found.bucket, object, verb == "Tag" ? "s3:ObjectTagging:Put" : "s3:ObjectTagging:Delete");
     call.title(verb + " object " + object.key + " in " + object.bucket);
     call.editor.put(found.bucket.owner, std::move(object));
 }

@@ -1,6 +1,6 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
-#include "core/service/s3.h"
+#include "core/service/bucket_notifications.h"
 
 namespace rolewright::service {
 namespace {
@@ -116,6 +116,7 @@ Result<json::Object> putObject(Call& call)
     object.modified = call.context.now;
     call.title("Put object " + object.key + " into " + object.bucket);
     json::Object answer{{"ETag", quotedTag(object)}, {"ServerSideEncryption", encryption}};
+    notify(call, *bucket, object, "s3:ObjectCreated:Put");
     call.editor.put(bucket->owner, std::move(object));
     return answer;
 }
@@ -191,7 +192,8 @@ Result<json::Object> deleteObject(Call& call)
         return valid.error();
     if (auto allowed = authorizeS3(call, *bucket, "s3:DeleteObject", bucket->objectArn(key)); !allowed)
         return allowed.error();
-    if (findObject(call, *bucket, key)) {
+    if (const auto object = findObject(call, *bucket, key)) {
+        notify(call, *bucket, *object, "s3:ObjectRemoved:Delete", false);
         call.title("Delete object " + key + " from " + bucket->row->name);
         call.editor.remove<StoredObject>(bucket->owner, identity::objectKey(bucket->row->name, key));
     }
@@ -262,6 +264,7 @@ Result<json::Object> copyObject(Call& call)
     object.modified = call.context.now;
     call.title("Copy " + (*source)->bucket + "/" + (*source)->key + " to " + object.bucket + "/" + object.key);
     json::Object answer{{"CopyObjectResult", {{"ETag", quotedTag(object)}, {"LastModified", dateText(object.modified)}}}, {"ServerSideEncryption", encryption}};
+    notify(call, *bucket, object, "s3:ObjectCreated:Copy");
     call.editor.put(bucket->owner, std::move(object));
     return answer;
 }

@@ -30,6 +30,10 @@ private Q_SLOTS:
     void saml() { play(); }
     void s3_data() { rows("service/s3.json"); }
     void s3() { play(); }
+    void functions_data() { rows("service/functions.json"); }
+    void functions() { play(); }
+    void notifications_data() { rows("service/notifications.json"); }
+    void notifications() { play(); }
     void organizations_data() { rows("service/organizations.json"); }
     void organizations() { play(); }
 

@@ -4,6 +4,7 @@
 #include "core/base/time_text.h"
 #include "core/identity/aws_managed_policies.h"
 #include "core/crypto/totp.h"
+#include "core/engine/follow_ups.h"
 #include "core/service/mfa.h"
 #include "tests/support/core/saml_forge.h"
 #include "tests/support/core/sample_world.h"
@@ -158,22 +159,68 @@ private:
         const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
         if (!info) return "there is no operation " + name;
         const sts::Caller caller = callerOf(json::stringOr(step, "As", "root"));
-        service::Outcome outcome = service::handle(caller, operation, m_world, m_context, m_vault);
-        if (std::string wrong = step.contains("Unexplained") ? std::string() : wrongExplanation(outcome, service::explainCall(caller, operation, m_world, m_context)); !wrong.empty()) return name + ": " + wrong;
-        if (std::string wrong = wrongAnswer(step, outcome); !wrong.empty()) return name + ": " + wrong;
-        if (!outcome.answer.ok()) return outcome.changes.empty() ? std::string() : name + ": failed, but with an edit";
-        if (!outcome.unread.empty()) return name + ": did nothing with its parameter " + outcome.unread.front();
-        if (info->readOnly && !outcome.changes.empty()) return name + ": is read-only, but edits";
-        auto next = identity::apply(m_world, outcome.changes);
-        if (!next.ok()) return name + ": its edit does not apply: " + next.error().message;
-        m_world = std::move(*next);
-        if (!outcome.changes.empty()) m_edits.push_back(std::move(outcome.changes));
-        if (outcome.newSecret) m_vault.secrets.insert_or_assign(outcome.newSecret->first, std::move(outcome.newSecret->second));
+        std::string wrong;
+        bool first = true;
+        const auto once = [&](const sts::Caller& who, const service::Operation& what, const service::CallContext& context, engine::Consequences& consequences) {
+            service::Outcome outcome = service::handle(who, what, m_world, context, m_vault);
+            if (first) wrong = wrongOutcome(step, outcome, caller, *info, operation);
+            first = false;
+            return made(what, std::move(outcome), consequences, wrong);
+        };
+        const engine::CallResult result = engine::FollowUps(once, [this] { return m_context; }).call(caller, operation, m_context);
+        if (wrong.empty()) wrong = wrongAnswer(step, result);
+        if (wrong.empty()) wrong = wrongCalls(step, result);
+        if (!wrong.empty()) return name + ": " + wrong;
+        if (!result.answer.ok()) return {};
+        if (!result.changes.empty()) m_edits.push_back(result.changes);
         if (step.contains("Into")) {
-            if (!outcome.newSession) return name + ": issued no session";
-            m_sessions[json::stringOr(step, "Into")] = outcome.newSession;
+            if (!result.newSession) return name + ": issued no session";
+            m_sessions[json::stringOr(step, "Into")] = result.newSession;
         }
-        return keep(step, *outcome.answer);
+        return keep(step, *result.answer);
+    }
+
+    /// What no outcome of the step's own call may be.
+    std::string wrongOutcome(const json::Object& step, const service::Outcome& outcome, const sts::Caller& caller, const service::OperationInfo& info, const service::Operation& operation) const {
+        if (!step.contains("Unexplained"))
+            if (std::string wrong = wrongExplanation(outcome, service::explainCall(caller, operation, m_world, m_context)); !wrong.empty()) return wrong;
+        if (!outcome.answer.ok()) return outcome.changes.empty() ? std::string() : "failed, but with an edit";
+        if (!outcome.unread.empty() && json::stringOr(step, "Error").empty()) return "did nothing with its parameter " + outcome.unread.front();
+        return info.readOnly && !outcome.changes.empty() ? "is read-only, but edits" : "";
+    }
+
+    /// One call carried out, as the engine does it.
+    engine::CallResult made(const service::Operation& operation, service::Outcome outcome, engine::Consequences& consequences, std::string& wrong) {
+        engine::CallResult result;
+        result.operation = operation;
+        result.answer = std::move(outcome.answer);
+        if (!result.answer.ok()) return result;
+        auto next = identity::apply(m_world, outcome.changes);
+        if (!next.ok()) {
+            wrong = "its edit does not apply: " + next.error().message;
+            return result;
+        }
+        m_world = std::move(*next);
+        if (outcome.newSecret) m_vault.secrets.insert_or_assign(outcome.newSecret->first, std::move(outcome.newSecret->second));
+        result.changes = std::move(outcome.changes);
+        result.newSession = std::move(outcome.newSession);
+        consequences = {std::move(outcome.followUps), outcome.reportsFollowUps};
+        return result;
+    }
+
+    /// `s3:GetObject`, with the code of its error when it was refused; those of its own follow-ups come behind it.
+    static void listCalls(const std::vector<engine::CallResult>& results, json::Object& list) {
+        for (const engine::CallResult& result : results) {
+            list.push_back(result.operation.name() + (result.answer.ok() ? std::string() : ": " + result.answer.error().code));
+            listCalls(result.followUps, list);
+        }
+    }
+
+    static std::string wrongCalls(const json::Object& step, const engine::CallResult& result) {
+        json::Object list = json::Object::array();
+        listCalls(result.followUps, list);
+        const json::Object expected = step.contains("Calls") ? step.at("Calls") : json::Object::array();
+        return list == expected || expected == "*" ? std::string() : "set off " + json::compact(list) + ", not " + json::compact(expected);
     }
 
     /// What explains a call must have come to the same end: the same error, refused by the same question for the same reason.
@@ -190,7 +237,7 @@ private:
         return same ? std::string() : "is refused for " + outcome.denied->action + ", explained for " + refused->action;
     }
 
-    static std::string wrongAnswer(const json::Object& step, const service::Outcome& outcome) {
+    static std::string wrongAnswer(const json::Object& step, const engine::CallResult& outcome) {
         const std::string expected = json::stringOr(step, "Error");
         if (!outcome.answer.ok()) {
             const std::string whole = outcome.answer.error().code + ": " + outcome.answer.error().message;
