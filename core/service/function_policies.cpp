@@ -10,11 +10,6 @@ namespace {
 
 using identity::Function;
 
-bool isStatementId(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; });
-}
-
 /// `lambda:[*]|lambda:[a-zA-Z]+|[*]`
 bool isLambdaAction(std::string_view text)
 {
@@ -36,7 +31,7 @@ bool isOrganizationId(std::string_view text)
            std::all_of(text.begin() + 2, text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
 }
 
-constexpr TextRule statementIdRule{1, 100, isStatementId, "([a-zA-Z0-9-_]+)", {}};
+constexpr TextRule statementIdRule{1, 100, isLambdaWord, "([a-zA-Z0-9-_]+)", {}};
 constexpr TextRule actionRule{1, 256, isLambdaAction, R"((lambda:[*]|lambda:[a-zA-Z]+|[*]))", {}};
 constexpr TextRule principalRule{1, 512, nullptr, {}, {}};
 constexpr TextRule sourceArnRule{1, 2048, isSourceArn, R"(arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a-z]+-\d{1})?:(\d{12})?:(.*))", {}};

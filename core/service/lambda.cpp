@@ -11,14 +11,9 @@ namespace {
 constexpr std::string_view latest = "$LATEST";
 constexpr std::size_t longestName = 64;  // Lambda API Reference, CreateFunction: FunctionName
 
-bool isWord(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; });
-}
-
 bool isQualifier(std::string_view text)
 {
-    return text == latest || isWord(text);
+    return text == latest || isLambdaWord(text);
 }
 
 /// `arn:aws:lambda:region:account:function:name[:qualifier]`, `account:function:name[:qualifier]`, `name[:qualifier]`; what is not said stays empty.
@@ -28,7 +23,7 @@ std::optional<FunctionName> partsOf(std::string_view text)
     const std::vector<std::string_view> fields = text::split(text, ':');
     std::size_t next = 0;
     if (fields[0] == "arn" && fields.size() > 1) {
-        if (fields.size() < 7 || fields[1] != "aws" || fields[2] != "lambda" || !isWord(fields[3]) || !AccountId::isValid(fields[4]) || fields[5] != "function")
+        if (fields.size() < 7 || fields[1] != "aws" || fields[2] != "lambda" || !isLambdaWord(fields[3]) || !AccountId::isValid(fields[4]) || fields[5] != "function")
             return std::nullopt;
         name.region = fields[3];
         name.account = AccountId::parse(fields[4]).value();
@@ -37,7 +32,7 @@ std::optional<FunctionName> partsOf(std::string_view text)
         name.account = AccountId::parse(fields[0]).value();
         next = 2;
     }
-    if (fields.size() - next > 2 || !isWord(fields[next]) || fields[next].size() > longestName)
+    if (fields.size() - next > 2 || !isLambdaWord(fields[next]) || fields[next].size() > longestName)
         return std::nullopt;
     name.name = fields[next];
     if (fields.size() - next == 2) {
@@ -70,6 +65,11 @@ Error inLambdasWords(Error error)
 }
 
 }  // namespace
+
+bool isLambdaWord(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; });
+}
 
 std::string FunctionName::arn() const
 {

@@ -13,6 +13,9 @@ namespace rolewright::service {
 /// Lambda's service principal.
 inline constexpr const char* lambdaPrincipal = "lambda.amazonaws.com";
 
+/// `[a-zA-Z0-9-_]+`: names of functions, ids of statements.
+bool isLambdaWord(std::string_view text);
+
 /// A function by its place; it need not be there.
 struct FunctionName {
     AccountId account;

@@ -117,6 +117,21 @@ std::string localArguments(const Operation& operation) {
     return {};
 }
 
+/// A function's code is a file for the CLI, and an event goes as it is only when the CLI is told so. Source: AWS CLI Command Reference, lambda create-function
+/// and invoke.
+std::string lambdaArguments(const Operation& operation) {
+    constexpr std::size_t longestShown = 4096;
+    if (operation.service != "lambda") return {};
+    const std::string name = json::stringOr(operation.parameters, "FunctionName");
+    if (operation.action == "CreateFunction" || operation.action == "UpdateFunctionCode") return " --zip-file " + shellQuoted("fileb://" + name.substr(name.rfind(':') + 1) + ".zip");
+    if (operation.action != "Invoke") return {};
+    const std::string outfile = " /dev/stdout";
+    if (!operation.parameters.contains("Payload") || operation.parameters.at("Payload").is_null()) return outfile;
+    const std::string payload = scalarText(operation.parameters.at("Payload"));
+    const bool shown = payload.size() <= longestShown && payload.find('\0') == std::string::npos && !namesFile(payload);
+    return " --cli-binary-format raw-in-base64-out --payload" + (shown ? (payload.starts_with('-') ? "=" : " ") + shellQuoted(payload) : " file://event.json") + outfile;
+}
+
 /// What stands before the command of an object with a body; `bodyArgument` is what stands at its end.
 std::string bodyFile(const json::Object& parameters, std::string& bodyArgument) {
     constexpr std::size_t longestShown = 4096;
@@ -172,7 +187,8 @@ Result<Operation> parseOperation(std::string_view name, json::Object parameters)
 }
 
 std::string toCommandLine(const Operation& operation) {
-    const json::Object parameters = audit::masked(operation.parameters);  // without secrets, and without an object's body
+    json::Object parameters = audit::masked(operation.parameters);  // without secrets, and without an object's body
+    if (operation.service == "lambda" && parameters.is_object()) parameters.erase("Code");  // which goes as a file
     std::string bodyArgument;
     std::string command;
     if (operation.service == "s3" && operation.action == "PutObject") command = bodyFile(operation.parameters, bodyArgument);
@@ -184,7 +200,7 @@ std::string toCommandLine(const Operation& operation) {
         for (const auto& [name, value] : parameters.items())
             if (!value.is_null()) command += " " + argument(cliParameter(name), value);
     }
-    return command + bodyArgument + localArguments(operation);
+    return command + bodyArgument + localArguments(operation) + lambdaArguments(operation);
 }
 
 }  // namespace rolewright::service

@@ -11,7 +11,7 @@ namespace rolewright::service {
 /// `{service, action, parameters}`. Parameter names and shapes are the API's own: `RoleName`, `Tags: [{Key, Value}]`.
 /// Binary values are UTF-8 text where they can be; see the S3 operations for those that cannot.
 struct Operation {
-    std::string service;  ///< `iam`, `sts`, `s3`, `organizations`
+    std::string service;  ///< `iam`, `sts`, `s3`, `organizations`, `lambda`
     std::string action;   ///< `CreateRole`
     json::Object parameters = json::Object::object();
 
@@ -24,7 +24,7 @@ struct Operation {
 Result<Operation> parseOperation(std::string_view name, json::Object parameters = json::Object::object());
 
 /// The `aws …` command line that does this: `aws iam create-role --role-name R1 --assume-role-policy-document '{…}'`, quoted for sh so that
-/// every byte arrives. Secrets are masked. An object's body goes through a temporary file; a body over 4 KiB is named as a file with the last
+/// every byte arrives. Secrets are masked. A function's code is named as a zip file, an event over 4 KiB as a file. An object's body goes through a temporary file; a body over 4 KiB is named as a file with the last
 /// part of the key.
 std::string toCommandLine(const Operation& operation);
 
