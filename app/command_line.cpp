@@ -13,6 +13,7 @@ namespace {
 
 /// One line for each file of app/commands.
 constexpr std::array commands{
+    AddCommand{addActivity},
     AddCommand{addCall},
     AddCommand{addIdentityProvider},
     AddCommand{addImport},

@@ -4,6 +4,7 @@
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
 #include "core/base/text.h"
+#include "core/service/authorization_message.h"
 #include "core/service/handler.h"
 
 #include <cstdio>
@@ -33,6 +34,7 @@ struct Options {
     std::string json;
     std::string caller;
     std::string workspace;
+    bool explain = false;
 };
 
 Result<json::Object> parametersOf(const Options& options)
@@ -69,6 +71,17 @@ int printAnswer(const engine::CallResult& result)
     return result.answer->empty() || print(json::pretty(*result.answer) + "\n") ? exit_code::success : exit_code::environment;
 }
 
+/// Why the call was refused by policy, for whoever may decode it.
+void printRefusal(const engine::Engine& engine, const engine::CallResult& result)
+{
+    if (!result.denied || !result.grounds) {
+        return;
+    }
+    const engine::Grounds& grounds = *result.grounds;
+    const std::string message = service::encodeAuthorizationMessage(engine.workspaceKey(), *grounds.world, grounds.caller, grounds.context, *result.denied);
+    std::fprintf(stderr, "Encoded authorization failure message: %s\n", message.c_str());
+}
+
 /// What a slip of the finger would do silently: a boundary or a session policy that is spelled otherwise would simply not be there.
 Result<void> refuseUnknownParameters(const engine::Engine& engine, const sts::Caller& caller, const service::Operation& operation)
 {
@@ -102,7 +115,11 @@ int call(const Options& options)
     if (const Result<void> known = refuseUnknownParameters(engine, *caller, *operation); !known) {
         return fail(known.error(), exit_code::usage);
     }
-    const int code = printAnswer(engine.call(*caller, *operation));
+    const engine::CallResult result = engine.call(*caller, *operation);
+    const int code = printAnswer(result);
+    if (options.explain) {
+        printRefusal(engine, result);
+    }
     if (const Result<void> flushed = engine.flush(); !flushed) {
         return fail(flushed.error(), exit_code::environment);
     }
@@ -126,6 +143,7 @@ void addCall(CLI::App& app, int& exitCode)
     command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the first account")
         ->check(refuseEmpty)
         ->option_text("ARN");
+    command->add_flag("--explain", options->explain, "When the call is refused by policy, print the message that sts:DecodeAuthorizationMessage decodes");
     addWorkspaceOption(*command, options->workspace);
     command->footer(examples);
     command->callback([options, &exitCode] { exitCode = call(*options); });

@@ -18,6 +18,7 @@ inline constexpr int service = 254;      ///< the API answered with an error
 /// the callback.
 using AddCommand = void (*)(CLI::App& app, int& exitCode);
 
+void addActivity(CLI::App& app, int& exitCode);
 void addCall(CLI::App& app, int& exitCode);
 void addIdentityProvider(CLI::App& app, int& exitCode);
 void addImport(CLI::App& app, int& exitCode);

@@ -23,7 +23,7 @@ struct Record {
     std::string action;              ///< `CreateRole`
     bool readOnly = false;
     std::string callerArn;
-    std::string callerType;          ///< `IAMUser`, `AssumedRole`, `Root`, `FederatedUser`, `AWSService`, `Unknown`
+    std::string callerType;          ///< `IAMUser`, `AssumedRole`, `Root`, `FederatedUser`, `SAMLUser`, `AWSService`, `AWSAccount` (another account's caller), `Unknown` …
     std::string callerPrincipalId;
     std::string accessKeyId;
     std::string sourceIdentity;

@@ -35,6 +35,12 @@ bool hasEffects(const service::Outcome& outcome) {
     return !outcome.changes.empty() || outcome.newSession || outcome.newSecret || !outcome.removedSecret.empty() || outcome.usedCode || outcome.usedAssertion;
 }
 
+service::EndedKeysPtr with(const service::EndedKeysPtr& keys, const std::string& another) {
+    auto more = keys ? std::make_shared<service::EndedKeys>(*keys) : std::make_shared<service::EndedKeys>();
+    more->insert(another);
+    return more;
+}
+
 /// A code that was used before proves nothing, whatever came of the call.
 service::Outcome refusedForUsedCode() {
     service::Outcome outcome;
@@ -135,6 +141,7 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
 
 CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation& operation, service::CallContext context, Consequences& consequences) {
     SnapshotPtr world = snapshot();
+    if (caller.session && m_state->ledger.wasDropped(*caller.session)) context.ended = with(context.ended, caller.session->accessKeyId);
     service::Outcome outcome = service::handle(caller, operation, *world, context, *this);
     audit::Record record = recordOf(*world, caller, operation, context, outcome);
     Ledger::Turn turn = m_state->ledger.turn();
@@ -163,6 +170,7 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
     Pending pending;
     pending.changes = &outcome.changes;
     pending.record = std::move(record);
+    pending.counterpart = counterpartOf(pending.record, outcome);
     pending.newSession = outcome.newSession;
     if (caller.session && !refusedCredentials(outcome)) pending.usedSession = caller.session->accessKeyId;
     if (outcome.newSecret) pending.newSecrets.push_back(std::move(*outcome.newSecret));

@@ -26,6 +26,7 @@ constexpr auto useResolution = 1s;
 struct Ledger::Waiting {
     Pending pending;
     audit::RecordPtr record;
+    audit::RecordPtr counterpart;  ///< null when there is none
     Result<void> result;
     bool done = false;
 };
@@ -67,6 +68,11 @@ sts::BookView Ledger::sessions() const {
 sts::EntryPtr Ledger::findSession(std::string_view accessKeyId) const {
     const std::lock_guard lock(m_publicMutex);
     return m_book.find(accessKeyId);
+}
+
+bool Ledger::wasDropped(const sts::Session& session) const {
+    const std::lock_guard lock(m_publicMutex);
+    return m_book.wasDropped(session);
 }
 
 std::vector<audit::RecordPtr> Ledger::trail(std::uint64_t after, std::size_t limit) const {
@@ -131,13 +137,9 @@ Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::Snapsho
     std::vector<std::string> names = pending.removedSecrets;
     for (const auto& [name, secret] : pending.newSecrets) names.push_back(name);
     m_ledger.m_secretsInLine.insert(names.begin(), names.end());
-    Waiting mine{std::move(pending), nullptr, {}, false};
-    audit::Record& record = mine.pending.record;
-    record.sequence = ++m_ledger.m_sequence;
-    record.previousHash = std::exchange(m_ledger.m_hash, {});
-    record.hash = audit::hashOf(record);
-    m_ledger.m_hash = record.hash;
-    mine.record = std::make_shared<const audit::Record>(std::move(record));
+    Waiting mine{std::move(pending), nullptr, nullptr, {}, false};
+    mine.record = m_ledger.chained(std::move(mine.pending.record));
+    if (mine.pending.counterpart) mine.counterpart = m_ledger.chained(std::move(*mine.pending.counterpart));
     if (next) m_ledger.m_tip = std::move(next);
     m_ledger.m_line.push_back(&mine);
     while (!mine.done) {
@@ -148,6 +150,15 @@ Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::Snapsho
     if (!names.empty()) m_ledger.m_written.notify_all();
     if (!mine.result) return mine.result.error();
     return mine.record;
+}
+
+/// Gives a record the next place in the chain.
+audit::RecordPtr Ledger::chained(audit::Record record) {
+    record.sequence = ++m_sequence;
+    record.previousHash = std::exchange(m_hash, {});
+    record.hash = audit::hashOf(record);
+    m_hash = record.hash;
+    return std::make_shared<const audit::Record>(std::move(record));
 }
 
 /// Writes and publishes everything that is in line now, for all who wait.
@@ -217,13 +228,16 @@ Result<void> Ledger::write(const Group& group, std::vector<sts::Entry>& entries)
         storage::Batch& batch = batches.emplace_back();
         batch.changes = pending.changes;
         batch.records.push_back(waiting->record);
+        if (waiting->counterpart) batch.records.push_back(waiting->counterpart);
         for (const auto& [name, secret] : pending.newSecrets) batch.newSecrets.emplace_back(name, &secret);
         batch.removedSecrets = pending.removedSecrets;
         durable = durable || (pending.changes && !pending.changes->empty()) || !pending.newSecrets.empty() || !pending.removedSecrets.empty();
     }
     batches.back().sessions = entries;
+    batches.back().removedSessions = m_dropped;
     const std::lock_guard lock(m_storageMutex);
     auto written = m_workspace->commit(batches, durable);
+    if (written) m_dropped.clear();
     if (!written || durable) return written;
     {
         const std::lock_guard waiting(m_syncMutex);
@@ -244,7 +258,12 @@ Notice Ledger::publish(const Group& group, std::vector<sts::Entry> entries, cons
     Notice notice{m_snapshot != world, !entries.empty(), true};
     m_snapshot = world;
     for (sts::Entry& entry : entries) m_book.add(std::move(entry));
-    for (const Waiting* waiting : group) m_trail.push_back(waiting->record);
+    std::vector<std::string> dropped = m_book.compact(group.back()->record->time);
+    if (m_workspace) m_dropped.insert(m_dropped.end(), std::make_move_iterator(dropped.begin()), std::make_move_iterator(dropped.end()));
+    for (const Waiting* waiting : group) {
+        m_trail.push_back(waiting->record);
+        if (waiting->counterpart) m_trail.push_back(waiting->counterpart);
+    }
     const std::size_t limit = m_workspace ? remembered : rememberedWithoutFile;
     while (m_trail.size() > limit) m_trail.pop_front();
     return notice;

@@ -22,6 +22,7 @@ struct Notice;
 struct Pending {
     const identity::ChangeSet* changes = nullptr;  ///< must live until `commit` returns; may be null
     audit::Record record;                          ///< place in the chain is filled in by `commit`
+    std::optional<audit::Record> counterpart;      ///< of a call between two accounts: what the other account's trail says of it; comes next in the chain
     sts::SessionPtr newSession;
     std::string usedSession;       ///< access key id of the session that made the call
     std::string forgottenSession;
@@ -42,6 +43,8 @@ public:
     identity::SnapshotPtr snapshot() const;
     sts::BookView sessions() const;
     sts::EntryPtr findSession(std::string_view accessKeyId) const;
+    /// Whether the book has dropped this session, which was over: see SessionBook.
+    bool wasDropped(const sts::Session& session) const;
     std::vector<audit::RecordPtr> trail(std::uint64_t after, std::size_t limit) const;
     std::uint64_t lastRecord() const;
     const SecretStore& secrets() const { return m_secrets; }
@@ -75,6 +78,7 @@ private:
     struct Waiting;
     using Group = std::vector<Waiting*>;
 
+    audit::RecordPtr chained(audit::Record record);
     void lead(std::unique_lock<std::mutex>& lock);
     Result<void> write(const Group& group, std::vector<sts::Entry>& entries);
     std::vector<sts::Entry> changedEntries(const Group& group) const;
@@ -89,6 +93,7 @@ private:
     Group m_line;
     std::multiset<std::string, std::less<>> m_secretsInLine;  ///< names of secrets that are being written
     bool m_leading = false;
+    std::vector<std::string> m_dropped;  ///< sessions that are still in the file; whoever leads has it
     identity::SnapshotPtr m_tip;
     std::uint64_t m_sequence = 0;
     std::string m_hash;

@@ -4,6 +4,8 @@
 #include "core/crypto/crypto.h"
 #include "core/service/authorize.h"
 
+#include <algorithm>
+
 namespace rolewright::engine {
 namespace {
 
@@ -20,7 +22,7 @@ std::string_view typeOf(const sts::Caller& caller) {
         case CallerKind::session: break;
     }
     switch (caller.session->kind) {
-        case SessionKind::getSessionToken: return "IAMUser";
+        case SessionKind::getSessionToken: return caller.session->principalId == caller.session->account.text() ? "Root" : "IAMUser";
         case SessionKind::getFederationToken: return "FederatedUser";
         case SessionKind::assumeRoot: return "Root";
         default: return "AssumedRole";
@@ -52,7 +54,8 @@ void describeCaller(const identity::Snapshot& world, const sts::Caller& caller, 
     record.callerArn = session.arn();
     record.callerPrincipalId = session.userId();
     record.accessKeyId = session.accessKeyId;
-    record.issuerArn = session.principalArn;
+    const bool ownToken = session.kind == SessionKind::getSessionToken && record.callerType == "Root";
+    if (!ownToken) record.issuerArn = session.principalArn;
     record.sessionIssued = session.issued;
     record.mfa = session.mfa;
     record.sourceIdentity = session.sourceIdentity.value_or(std::string());
@@ -62,6 +65,22 @@ void describeCaller(const identity::Snapshot& world, const sts::Caller& caller, 
     for (const sts::SessionKey& claim : session.claims) {
         if (!claim.values.empty()) record.federatedAttributes[claim.key] = claim.values.front();
     }
+}
+
+/// The account whose trail a call belongs to when its caller is of none: that of the role it asks for.
+std::string accountOfRole(const json::Object& parameters) {
+    const auto arn = Arn::parse(json::stringOr(parameters, "RoleArn"));
+    return arn && AccountId::isValid(arn->account) ? arn->account : std::string();
+}
+
+/// The tags that the calling session hands on, as CloudTrail shows them among the parameters of AssumeRole.
+json::Object incomingTags(const sts::Session& session) {
+    json::Object tags;
+    for (const identity::Tag& tag : session.tags) {
+        const auto same = [&](const std::string& key) { return text::equalsIgnoringCase(key, tag.key); };
+        if (std::any_of(session.transitiveKeys.begin(), session.transitiveKeys.end(), same)) tags[tag.key] = tag.value;
+    }
+    return tags;
 }
 
 audit::Record surroundings(const service::CallContext& context) {
@@ -101,6 +120,10 @@ audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& calle
     const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
     record.readOnly = info && info->readOnly;
     record.parameters = audit::masked(operation.parameters);
+    if (record.accountId.empty()) record.accountId = accountOfRole(operation.parameters);
+    if (caller.session && operation.name() == "sts:AssumeRole" && record.parameters.is_object()) {
+        if (json::Object tags = incomingTags(*caller.session); !tags.is_null()) record.parameters["IncomingTransitiveTags"] = std::move(tags);
+    }
     if (!outcome.answer) {
         record.errorCode = outcome.answer.error().code;
         record.errorMessage = outcome.answer.error().message;
@@ -108,6 +131,17 @@ audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& calle
     record.summary = outcome.summary;
     record.response = outcome.response;
     return record;
+}
+
+std::optional<audit::Record> counterpartOf(audit::Record& record, const service::Outcome& outcome) {
+    const bool assumed = outcome.newSession && record.service == "sts" && record.action == "AssumeRole";
+    if (!assumed || record.accountId.empty() || outcome.newSession->account.text() == record.accountId) return std::nullopt;
+    record.sharedEventId = newUuid();
+    audit::Record other = record;
+    other.eventId = newUuid();
+    other.accountId = outcome.newSession->account.text();
+    other.callerType = "AWSAccount";
+    return other;
 }
 
 audit::Record recordOf(const identity::ChangeSet& changes, std::string_view source, const service::CallContext& context) {

@@ -15,6 +15,10 @@ std::string newUuid();
 audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& caller, const service::Operation& operation,
                        const service::CallContext& context, const service::Outcome& outcome);
 
+/// What the trail of the role's account says of a role that was assumed from another account; `record` gets the event id that both share. Nothing for any other
+/// call: of one that was refused only the caller's account hears. Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail".
+std::optional<audit::Record> counterpartOf(audit::Record& record, const service::Outcome& outcome);
+
 /// The record of changes that were no call. `source` is `rolewright:Undo`, `rolewright:Import` …
 audit::Record recordOf(const identity::ChangeSet& changes, std::string_view source, const service::CallContext& context);
 

@@ -60,25 +60,33 @@ evaluation::Caller describeCaller(const sts::Caller& caller, const ResolvedCalle
     return described;
 }
 
+/// What the root user's federated users may do is bounded by their session policies alone.
+const NamedPolicy& policyOfRoot()
+{
+    static const NamedPolicy policy{"root user", evaluation::compile(policy::Document::parse(policy::newIdentityPolicy(policy::Effect::allow, {"*"}, {"*"})).value())};
+    return policy;
+}
+
+/// A root session's task policy only takes away: what is left of the root user's rights is what the session may do. Without the policy that is nothing.
 std::vector<NamedPolicy> sessionPolicies(const identity::Snapshot& world, const sts::Session& session)
 {
     std::vector<NamedPolicy> policies;
     for (const policy::DocumentPtr& document : session.sessionPolicies) {
         policies.push_back({"session policy", evaluation::compiled(document)});
     }
+    bool all = true;
     for (const std::string& arn : session.sessionPolicyArns) {
-        if (const auto policy = world.managedPolicy(arn); policy && policy->document()) {
+        const auto policy = world.managedPolicy(arn);
+        if (policy && policy->document()) {
             policies.push_back({arn, evaluation::compiled(policy->document())});
+        } else {
+            all = false;
         }
     }
+    if (session.kind == sts::SessionKind::assumeRoot && all && !policies.empty()) {
+        policies.push_back(policyOfRoot());
+    }
     return policies;
-}
-
-/// What the root user's federated users may do is bounded by their session policies alone.
-const NamedPolicy& policyOfRoot()
-{
-    static const NamedPolicy policy{"root user", evaluation::compile(policy::Document::parse(policy::newIdentityPolicy(policy::Effect::allow, {"*"}, {"*"})).value())};
-    return policy;
 }
 
 /// What the caller brings: its policies, boundary and session policies.

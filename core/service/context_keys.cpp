@@ -73,6 +73,8 @@ void setSession(evaluation::Context& keys, const sts::Session& session, Instant 
     keys.set("aws:MultiFactorAuthPresent", std::string(carriesMfa ? "true" : "false"));
     if (carriesMfa && session.mfaAt)
         keys.set("aws:MultiFactorAuthAge", std::to_string(std::chrono::duration_cast<std::chrono::seconds>(now - *session.mfaAt).count()));
+    if (session.kind == sts::SessionKind::assumeRoot)
+        keys.set("aws:AssumedRoot", std::string("true"));
     if (session.sourceIdentity)
         keys.set("aws:SourceIdentity", *session.sourceIdentity);
     for (const sts::SessionKey& key : session.keys)

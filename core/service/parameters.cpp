@@ -275,6 +275,15 @@ std::vector<std::string> Parameters::members(const char* name, const char* membe
     return list;
 }
 
+std::string Parameters::structureText(const char* name, const char* member, const TextRule& rule)
+{
+    const json::Object* value = findRequired(name);
+    if (!value)
+        return {};
+    const json::Object structure = value->is_object() ? *value : json::Object{{member, *value}};
+    return memberText(name, memberName(name) + "." + member, structure, member, rule);
+}
+
 identity::Tags Parameters::readTags(const char* name, bool required)
 {
     constexpr std::size_t most = 50;

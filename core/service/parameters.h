@@ -36,6 +36,8 @@ public:
     std::vector<std::string> requiredTexts(const char* name, const TextRule& rule, std::size_t most);
     /// A list of structures with one text each, `PolicyArns: [{arn}]`; plain texts are taken as well.
     std::vector<std::string> members(const char* name, const char* member, const TextRule& rule, std::size_t most);
+    /// The one text of a structure, `TaskPolicyArn: {arn}`; a plain text is taken as well. Required.
+    std::string structureText(const char* name, const char* member, const TextRule& rule);
     /// A list of {Key, Value}; `Tags` unless named otherwise. Keys must differ (case ignored).
     identity::Tags tags(const char* name = "Tags");
     identity::Tags requiredTags(const char* name = "Tags");

@@ -195,26 +195,30 @@ std::string momentFor(const std::string& identity, const Forms& forms, Instant n
     return moment;
 }
 
-Result<Remainder> without(const policy::Document& document, const std::function<std::optional<std::optional<StatementForm>>(const StatementForm&)>& change)
+/// What becomes of a statement when something is taken out; `shortened` is written over it.
+enum class Fate : unsigned char { stays, goes, shortened };
+
+Result<Remainder> without(const policy::Document& document, const std::function<Fate(StatementForm&)>& judge)
 {
     Edits edits;
     const Forms forms = policy::readStatements(document);
     for (std::size_t i = 0; i < forms.size(); ++i) {
         if (!forms[i])
             continue;
-        if (auto becomes = change(*forms[i]))
-            edits.changes[i] = std::move(*becomes);
+        StatementForm form = *forms[i];
+        const Fate fate = judge(form);
+        if (fate == Fate::goes)
+            edits.changes[i] = std::nullopt;
+        else if (fate == Fate::shortened)
+            edits.changes[i] = std::move(form);
     }
-    if (edits.changes.empty()) {
+    if (edits.changes.empty())
         return Remainder{};
-    }
     auto text = edited(&document, edits);
     if (!text)
         return text.error();
     return Remainder{true, std::move(*text)};
 }
-
-constexpr std::optional<StatementForm> gone = std::nullopt;
 
 }  // namespace
 
@@ -285,29 +289,28 @@ Result<std::string> withSingleRevocations(const policy::DocumentPtr& existing, c
 
 Result<Remainder> withoutOlderSessions(const policy::Document& document)
 {
-    return without(document, [](const StatementForm& form) { return isOlderSessions(form) ? std::optional(gone) : std::nullopt; });
+    return without(document, [](const StatementForm& form) { return isOlderSessions(form) ? Fate::goes : Fate::stays; });
 }
 
 Result<Remainder> withoutSession(const policy::Document& document, const sts::Session& session)
 {
-    return without(document, [&session](const StatementForm& form) -> std::optional<std::optional<StatementForm>> {
+    return without(document, [&session](StatementForm& form) {
         auto statement = readSessionStatement(form);
         if (!statement || statement->issued != toIso8601(session.issued) || std::erase(statement->userIds, session.userId()) == 0)
-            return std::nullopt;
+            return Fate::stays;
         if (statement->userIds.empty())
-            return gone;
-        StatementForm shorter = form;
-        for (ConditionForm& row : shorter.conditions) {
+            return Fate::goes;
+        for (ConditionForm& row : form.conditions) {
             if (row.operatorName == "StringEquals")
                 row.values = statement->userIds;
         }
-        return std::optional(std::move(shorter));
+        return Fate::shortened;
     });
 }
 
 Result<Remainder> withoutSourceIdentity(const policy::Document& document, std::string_view sourceIdentity)
 {
-    return without(document, [&](const StatementForm& form) { return readSourceStatement(form) == sourceIdentity ? std::optional(gone) : std::nullopt; });
+    return without(document, [&](const StatementForm& form) { return readSourceStatement(form) == sourceIdentity ? Fate::goes : Fate::stays; });
 }
 
 std::optional<Instant> momentOf(const policy::Statement& statement)

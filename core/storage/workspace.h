@@ -56,6 +56,7 @@ struct Loaded {
 struct Batch {
     const identity::ChangeSet* changes = nullptr;
     std::vector<sts::Entry> sessions;  ///< added or changed
+    std::vector<std::string> removedSessions;  ///< access key ids; gone before `sessions` are written
     std::vector<audit::RecordPtr> records;
     std::vector<std::pair<std::string, const crypto::Secret*>> newSecrets;  ///< access key id, secret
     std::vector<std::string> removedSecrets;

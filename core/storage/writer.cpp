@@ -45,6 +45,7 @@ Writer::Writer(SQLite::Database& database, const crypto::Secret& secretsKey)
       m_removeAccount(database, "DELETE FROM rows WHERE account = ?"),
       m_putSession(database, "INSERT INTO sessions (name, body, forgotten, used, sum) VALUES (?, ?, ?, ?, ?)"
                              " ON CONFLICT (name) DO UPDATE SET forgotten = excluded.forgotten, used = excluded.used, sum = excluded.sum"),
+      m_removeSession(database, "DELETE FROM sessions WHERE name = ?"),
       m_putRecord(database, "INSERT INTO trail (sequence, previous, hash, content) VALUES (?, ?, ?, ?)"),
       m_putSecret(database, "INSERT OR REPLACE INTO secrets (name, sealed) VALUES (?, ?)"),
       m_removeSecret(database, "DELETE FROM secrets WHERE name = ?") {}
@@ -52,6 +53,11 @@ Writer::Writer(SQLite::Database& database, const crypto::Secret& secretsKey)
 void Writer::write(const Batch& batch) {
     if (batch.changes) {
         for (const identity::Change& change : batch.changes->changes) write(change);
+    }
+    for (const std::string& name : batch.removedSessions) {
+        SQLite::Statement& remove = ready(m_removeSession);
+        remove.bind(1, name);
+        remove.exec();
     }
     for (const sts::Entry& entry : batch.sessions) write(entry);
     for (const audit::RecordPtr& record : batch.records) write(*record);

@@ -26,6 +26,7 @@ private:
     SQLite::Statement m_removeRow;
     SQLite::Statement m_removeAccount;
     SQLite::Statement m_putSession;
+    SQLite::Statement m_removeSession;
     SQLite::Statement m_putRecord;
     SQLite::Statement m_putSecret;
     SQLite::Statement m_removeSecret;

@@ -133,6 +133,7 @@ void TestRecord::cloudTrailShowsTheSession() {
                          "\"requestParameters\":{\"roleArn\":\"arn:aws:iam::111122223333:role/R1\",\"roleSessionName\":\"alice\"},"
                          "\"responseElements\":{\"assumedRoleUser\":{\"arn\":\"arn:aws:sts::111122223333:assumed-role/R1/alice\"}},"
                          "\"requestID\":\"b0a0\",\"eventID\":\"5f1c1c2c-1f8e-4f6a-9d6c-0123456789ab\",\"readOnly\":false,"
+                         "\"resources\":[{\"accountId\":\"111122223333\",\"type\":\"AWS::IAM::Role\",\"ARN\":\"arn:aws:iam::111122223333:role/R1\"}],"
                          "\"eventType\":\"AwsApiCall\",\"managementEvent\":true,\"recipientAccountId\":\"111122223333\","
                          "\"eventCategory\":\"Management\"}"));
 }

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void organizations_data() { rows("service/organizations.json"); }
     void organizations() { play(); }
 
+    void rootSessions_data() { rows("service/root_sessions.json"); }
+    void rootSessions() { play(); }
+
     void sayWhatWentOtherwise_data() {
         QTest::addColumn<QByteArray>("scenario");
         QTest::addColumn<QByteArray>("complaint");
