@@ -43,11 +43,16 @@ struct CipherContextDeleter {
 };
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, CipherContextDeleter>;
 
+struct CipherDeleter {
+    void operator()(EVP_CIPHER* cipher) const { EVP_CIPHER_free(cipher); }
+};
+
 CipherContext newCipher(const Secret& key, const unsigned char* nonce, bool encrypt)
 {
     assert(key.size() == keySize);
+    static const std::unique_ptr<EVP_CIPHER, CipherDeleter> cipher(EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr));
     CipherContext context(EVP_CIPHER_CTX_new());
-    require(context && EVP_CipherInit_ex2(context.get(), EVP_aes_256_gcm(), bytesOf(key.reveal()), nonce, encrypt ? 1 : 0, nullptr) == 1, "AES-256-GCM");
+    require(cipher && context && EVP_CipherInit_ex2(context.get(), cipher.get(), bytesOf(key.reveal()), nonce, encrypt ? 1 : 0, nullptr) == 1, "AES-256-GCM");
     return context;
 }
 
@@ -74,20 +79,34 @@ Digest sha256(std::string_view bytes)
     return digest;
 }
 
-Digest hmacSha256(std::string_view key, std::string_view bytes)
+namespace {
+
+using MacContext = std::unique_ptr<EVP_MAC_CTX, MacContextDeleter>;
+
+/// A context for HMAC-SHA-256 that has seen no key.
+MacContext emptyHmac()
 {
-    // Fetching an algorithm costs more than a short HMAC; OpenSSL's fetched objects are immutable and shared by threads.
-    static const std::unique_ptr<EVP_MAC, MacDeleter> hmac(EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr));
-    const std::unique_ptr<EVP_MAC_CTX, MacContextDeleter> context(hmac ? EVP_MAC_CTX_new(hmac.get()) : nullptr);
+    const std::unique_ptr<EVP_MAC, MacDeleter> hmac(EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr));
+    MacContext context(hmac ? EVP_MAC_CTX_new(hmac.get()) : nullptr);
     std::array<char, 7> digestName{"SHA256"};
     const std::array<OSSL_PARAM, 2> parameters{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digestName.data(), 0), OSSL_PARAM_construct_end()};
+    require(context && EVP_MAC_CTX_set_params(context.get(), parameters.data()) == 1, "HMAC-SHA-256");
+    return context;
+}
+
+}  // namespace
+
+Digest hmacSha256(std::string_view key, std::string_view bytes)
+{
+    // Fetching algorithms costs more than a short HMAC. What is only copied from is shared by threads.
+    static const MacContext empty = emptyHmac();
+    const MacContext context(EVP_MAC_CTX_dup(empty.get()));
     // A null key pointer means "keep the key" to OpenSSL, so an empty key needs an address.
     const unsigned char* keyBytes = key.empty() ? bytesOf(std::string_view("")) : bytesOf(key);
     Digest digest{};
     std::size_t length = 0;
-    require(context && EVP_MAC_init(context.get(), keyBytes, key.size(), parameters.data()) == 1 &&
-                EVP_MAC_update(context.get(), bytesOf(bytes), bytes.size()) == 1 && EVP_MAC_final(context.get(), digest.data(), &length, digest.size()) == 1 &&
-                length == digest.size(),
+    require(context && EVP_MAC_init(context.get(), keyBytes, key.size(), nullptr) == 1 && EVP_MAC_update(context.get(), bytesOf(bytes), bytes.size()) == 1 &&
+                EVP_MAC_final(context.get(), digest.data(), &length, digest.size()) == 1 && length == digest.size(),
             "HMAC-SHA-256");
     return digest;
 }
