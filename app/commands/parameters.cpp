@@ -37,7 +37,7 @@ bool contains(const Names& names, std::string_view name)
 /// Parameters that are one text although it may look like JSON.
 bool isText(std::string_view name)
 {
-    return name.ends_with("Document") || name == "Policy" || name == "Body" || name == "Key" || name == "Description";
+    return name.ends_with("Document") || name == "Policy" || name == "Body" || name == "Key" || name == "Keys" || name == "Description";
 }
 
 Error invalid(std::string_view name, const std::string& why)

@@ -106,8 +106,9 @@ Result<json::Object> getAccountSummary(Call& call)
     summary["PolicyVersionsInUse"] = versionsInUse(account);
     // Kinds of things that this world does not hold.
     for (const char* none : {"AccountAccessKeysPresent", "AccountMFAEnabled", "AccountPasswordPresent", "AccountSigningCertificatesPresent", "InstanceProfiles",
-                             "MFADevices", "MFADevicesInUse", "Providers", "ServerCertificates"})
+                             "MFADevices", "MFADevicesInUse", "ServerCertificates"})
         summary[none] = 0;
+    summary["Providers"] = account.samlProviders.size() + account.oidcProviders.size();
     summary["GlobalEndpointTokenVersion"] = 1;
     for (const auto& [name, quotaName] : summaryQuotas)
         summary[name] = quota(quotaName);

@@ -32,7 +32,8 @@ constexpr TextRule thumbprintText{thumbprintLength, thumbprintLength, nullptr, {
 /// What `texts` itself takes at most; quotas are told in words of their own.
 constexpr std::size_t mostListed = 1000;
 
-/// Host and path alone: no port, no query, no fragment, nothing that a policy would read as a pattern.
+/// Host and path alone: no port, no query, no fragment, nothing that a policy would read as a pattern. A host without a dot could be the prefix of a service,
+/// and its claims would pass for that service's condition keys.
 bool isProviderUrl(std::string_view url)
 {
     if (!url.starts_with(scheme))
@@ -43,7 +44,7 @@ bool isProviderUrl(std::string_view url)
     const std::string_view path = url.substr(slash);
     const auto inHost = [](char c) { return isAlphanumeric(c) || c == '-' || c == '.'; };
     const auto inPath = [](char c) { return isAlphanumeric(c) || std::string_view("-._~/%@!$&'()+,;=").find(c) != std::string_view::npos; };
-    return !host.empty() && !host.starts_with('.') && !host.ends_with('.') && host.find("..") == std::string_view::npos && std::all_of(host.begin(), host.end(), inHost) &&
+    return host.find('.') != std::string_view::npos && !host.starts_with('.') && !host.ends_with('.') && host.find("..") == std::string_view::npos && std::all_of(host.begin(), host.end(), inHost) &&
            std::all_of(path.begin(), path.end(), inPath);
 }
 

@@ -132,6 +132,12 @@ std::string lambdaArguments(const Operation& operation) {
     return " --cli-binary-format raw-in-base64-out --payload" + (shown ? (payload.starts_with('-') ? "=" : " ") + shellQuoted(payload) : " file://event.json") + outfile;
 }
 
+/// The practice identity provider is no service of AWS: its operations are called by our own program, with all parameters on standard input.
+std::string practiceCommand(const Operation& operation, const json::Object& parameters) {
+    const std::string command = "rolewright call " + operation.name();
+    return parameters.empty() ? command : "printf %s " + shellQuoted(json::compact(parameters)) + " | " + command + " --json -";
+}
+
 /// What stands before the command of an object with a body; `bodyArgument` is what stands at its end.
 std::string bodyFile(const json::Object& parameters, std::string& bodyArgument) {
     constexpr std::size_t longestShown = 4096;
@@ -189,6 +195,7 @@ Result<Operation> parseOperation(std::string_view name, json::Object parameters)
 std::string toCommandLine(const Operation& operation) {
     json::Object parameters = audit::masked(operation.parameters);  // without secrets, and without an object's body
     if (operation.service == "lambda" && parameters.is_object()) parameters.erase("Code");  // which goes as a file
+    if (operation.service == "practice") return practiceCommand(operation, parameters);
     std::string bodyArgument;
     std::string command;
     if (operation.service == "s3" && operation.action == "PutObject") command = bodyFile(operation.parameters, bodyArgument);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void unknownOperationsAreCorrected();
     void unknownParametersAreRefusedBeforeAnythingIsDone();
     void emptyOptionsAreNotTheDefault();
+    void exportsWhatTheIdentityProviderPublishes();
 
     void readsParametersFromStandardInput();
     void readsParametersFromAFile();
@@ -242,6 +243,32 @@ void TestCommands::emptyOptionsAreNotTheDefault()
     VERIFY_RUN(call({"sts:GetCallerIdentity", "--as", ""}), 252);
     VERIFY_RUN(call({"iam:CreateUser", "--json", ""}), 252);
     VERIFY_RUN(test::run(home(), {"call", "sts:GetCallerIdentity", "--workspace", ""}), 252);
+}
+
+/// What is exported is what an account is given to trust it, and the same every time.
+void TestCommands::exportsWhatTheIdentityProviderPublishes()
+{
+    const std::string folder = home() + "/idp/here";
+    const auto run = [&](const std::string& where) {
+        return test::run(home(), {"identity-provider", "export", "--directory", where, "--workspace", file()}, {{"ROLEWRIGHT_PASSPHRASE", passphrase}}, {});
+    };
+    VERIFY_RUN(run(folder), 0);
+    const auto read = [&](const std::string& name) {
+        QFile published(QString::fromStdString(folder + "/" + name));
+        return published.open(QIODevice::ReadOnly) ? published.readAll().toStdString() : std::string();
+    };
+    const std::string keys = read("jwks.json");
+    VERIFY_SAYS(keys, "\"kid\"");
+    QVERIFY(!contains(keys, "\"d\""));
+    VERIFY_SAYS(read("openid-configuration.json"), "https://idp.practice.example/.well-known/jwks.json");
+    VERIFY_SAYS(read("saml-metadata.xml"), "EntityDescriptor");
+    VERIFY_RUN(run(folder), 0);
+    QCOMPARE(read("jwks.json"), keys);
+    QVERIFY(answer({"iam:CreateSAMLProvider", "Name=Practice", "SAMLMetadataDocument=file://" + folder + "/saml-metadata.xml"}).contains("SAMLProviderArn"));
+    QVERIFY(answer({"iam:CreateOpenIDConnectProvider", "Url=https://other.example"}).contains("OpenIDConnectProviderArn"));
+    QVERIFY(answer({"practice:PutProviderKeys", "OpenIDConnectProviderArn=arn:aws:iam::111122223333:oidc-provider/other.example", "Keys=file://" + folder + "/jwks.json"}).empty());
+    VERIFY_RUN(run(file()), 253);
+    VERIFY_RUN(run(""), 252);
 }
 
 void TestCommands::readsParametersFromStandardInput()

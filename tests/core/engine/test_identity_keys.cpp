@@ -68,13 +68,19 @@ private Q_SLOTS:
         const std::filesystem::path path = (folder.path() + QStringLiteral("/w.rolewright")).toStdString();
         std::string token;
         std::string keys;
+        std::string issuer;
+        std::string outbound;
         {
             EngineFixture fixture(path);
+            issuer = told(fixture.must("iam:EnableOutboundWebIdentityFederation"), "IssuerIdentifier");
+            outbound = told(fixture.must("sts:GetWebIdentityToken", wanted), "WebIdentityToken");
             fixture.must("practice:CreatePerson", {{"UserName", "carol"}});
             token = told(fixture.must("practice:SignIn", {{"UserName", "carol"}, {"Protocol", "OIDC"}, {"ClientId", "app"}}), "IdToken");
             keys = told(fixture.must("practice:GetIdentityProvider"), "Keys");
         }
         EngineFixture fixture(path);
+        QCOMPARE(told(fixture.must("iam:GetOutboundWebIdentityFederationInfo"), "IssuerIdentifier"), issuer);
+        QVERIFY(verifies(outbound, told(fixture.must("practice:GetOutboundIdentityKeys", {{"IssuerIdentifier", issuer}}), "Keys"), fixture.clock.now()));
         QCOMPARE(told(fixture.must("practice:GetIdentityProvider"), "Keys"), keys);
         QVERIFY(verifies(token, keys, fixture.clock.now()));
         QVERIFY(verifies(told(fixture.must("practice:SignIn", {{"UserName", "carol"}, {"Protocol", "OIDC"}, {"ClientId", "app"}}), "IdToken"), keys, fixture.clock.now()));
