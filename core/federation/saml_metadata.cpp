@@ -13,7 +13,7 @@ namespace {
 
 constexpr XmlLimits limits{4 * longestMetadata, 64, 200'000};
 constexpr std::size_t longestEntityId = 1024;  // SAML 2.0 Metadata, 2.2.1
-constexpr std::size_t mostCertificates = 32;
+constexpr std::size_t mostCertificates = 10;
 
 Error unreadable(const std::string& why)
 {

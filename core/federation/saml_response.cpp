@@ -15,7 +15,7 @@
 namespace rolewright::federation {
 namespace {
 
-constexpr XmlLimits limits{longestSamlAssertion, 32, 10'000};
+constexpr XmlLimits limits{longestSamlAssertion, 32, 5000};
 constexpr std::string_view nameIdPrefix = "urn:oasis:names:tc:SAML:2.0:nameid-format:";
 constexpr std::string_view unspecifiedName = "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified";  // SAML 2.0 Core, 2.2.2: what no Format means
 

@@ -111,6 +111,8 @@ xmlSecTransformId transformOf(SignatureMethod method)
         return xmlSecTransformRsaSha384Id;
     case SignatureMethod::rsaSha512:
         return xmlSecTransformRsaSha512Id;
+    case SignatureMethod::ecdsaSha256:
+        return xmlSecTransformEcdsaSha256Id;
     default:
         return xmlSecTransformRsaSha256Id;
     }

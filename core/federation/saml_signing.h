@@ -44,7 +44,7 @@ struct SamlStatement {
 };
 
 enum class SignedPart : unsigned char { assertion, response, both };
-enum class SignatureMethod : unsigned char { rsaSha1, rsaSha256, rsaSha384, rsaSha512 };
+enum class SignatureMethod : unsigned char { rsaSha1, rsaSha256, rsaSha384, rsaSha512, ecdsaSha256 };
 
 /// The Response as XML, not signed. Fails with `InvalidInput` when a text has characters that XML cannot hold or an id is none.
 Result<std::string> unsignedResponse(const SamlStatement& statement);

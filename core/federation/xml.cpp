@@ -25,6 +25,9 @@ std::string_view view(const xmlChar* text)
     return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
 }
 
+/// Canonical XML sorts an element's attributes slowly: a thousand of them would be an attack.
+constexpr int mostAttributes = 100;
+
 /// What a parse found that must not be; libxml2's context points here.
 struct Watch {
     const XmlLimits& limits;
@@ -57,6 +60,8 @@ void onStart(void* data, const xmlChar* name, const xmlChar* prefix, const xmlCh
     const auto context = static_cast<xmlParserCtxtPtr>(data);
     Watch& watch = watchOf(context);
     watch.nodes += 1 + static_cast<std::size_t>(attributeCount) + static_cast<std::size_t>(namespaceCount);
+    if (attributeCount > mostAttributes || namespaceCount > mostAttributes)
+        return watch.refuse(context, "an element has more than " + std::to_string(mostAttributes) + " attributes");
     if (++watch.depth > watch.limits.depth)
         return watch.refuse(context, "elements are nested more than " + std::to_string(watch.limits.depth) + " deep");
     if (watch.nodes > watch.limits.nodes)

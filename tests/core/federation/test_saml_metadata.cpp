@@ -15,6 +15,7 @@ private Q_SLOTS:
     void itsFactsAreRead();
     void keysForEncryptionAreLeftAside();
     void severalCertificatesAreKeptOnce();
+    void weakKeysAreRefused();
     void theEarlierEndCounts();
     void refusals_data();
     void refusals();
@@ -62,6 +63,13 @@ void TestSamlMetadata::severalCertificatesAreKeptOnce()
     QCOMPARE(readMetadata(with(other))->certificates.size(), std::size_t(2));
     QCOMPARE(readMetadata(with(own))->certificates.size(), std::size_t(1));
     QCOMPARE(readMetadata(with("\n" + other.substr(0, 64) + "\n  " + other.substr(64) + "\n"))->certificates.size(), std::size_t(2));
+}
+
+void TestSamlMetadata::weakKeysAreRefused()
+{
+    QCOMPARE(outcome(metadata({{"Key", "curve"}})), std::string("ok"));
+    const std::string weak = outcome(metadata({{"Key", "weak"}}) + std::string(1000, ' '));
+    QVERIFY2(weak.find("has 1023 bits; it must have 1024 at least") != std::string::npos, weak.c_str());
 }
 
 void TestSamlMetadata::theEarlierEndCounts()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void everyAcceptedWayOfSigningHolds_data();
     void everyAcceptedWayOfSigningHolds();
     void anyCertificateOfTheMetadataWill();
+    void keysOfEllipticCurvesSignToo();
     void refusals_data();
     void refusals();
     void windowsEndWhereTheySay_data();
@@ -114,6 +115,15 @@ void TestSamlResponse::anyCertificateOfTheMetadataWill()
     QCOMPARE(outcome(readResponse(test::samlResponse(json::Object::object(), m_now), both)), std::string("ok: alice"));
     QCOMPARE(outcome(readResponse(test::samlResponse({{"Key", "foreign"}}, m_now), both)), std::string("ok: alice"));
     QVERIFY(isRefused(readResponse(test::samlResponse({{"Key", "foreign"}}, m_now), expectation())));
+}
+
+void TestSamlResponse::keysOfEllipticCurvesSignToo()
+{
+    SamlExpectation curve = expectation();
+    curve.provider = readMetadata(test::samlMetadata({{"Key", "curve"}})).value();
+    QCOMPARE(outcome(readResponse(test::samlResponse({{"Key", "curve"}, {"Method", "ecdsa"}}, m_now), curve)), std::string("ok: alice"));
+    QVERIFY(isRefused(readResponse(test::samlResponse({{"Key", "curve"}, {"Method", "ecdsa"}}, m_now), expectation())));
+    QVERIFY(isRefused(readResponse(test::samlResponse(json::Object::object(), m_now), curve)));
 }
 
 /// {what is wished for, the code, a part of the message or the reason}
@@ -431,9 +441,17 @@ void TestSamlResponse::sizesHaveLimits()
     };
     QVERIFY(outcome(read(deep(40))).find("nested more than 32 deep") != std::string::npos);
     std::string wide = "<a>";
-    for (int i = 0; i < 10'001; ++i)
+    for (int i = 0; i < 5001; ++i)
         wide += "<a/>";
-    QVERIFY(outcome(read(wide + "</a>")).find("more than 10000 elements") != std::string::npos);
+    QVERIFY(outcome(read(wide + "</a>")).find("more than 5000 elements") != std::string::npos);
+    const auto attributes = [](int count) {
+        std::string text = "<samlp:Response xmlns:samlp=\"urn:oasis:names:tc:SAML:2.0:protocol\"";
+        for (int i = 0; i < count; ++i)
+            text += " a" + std::to_string(i) + "=\"\"";
+        return text + "/>";
+    };
+    QVERIFY(outcome(read(attributes(101))).find("more than 100 attributes") != std::string::npos);
+    QCOMPARE(outcome(read(attributes(100))), std::string("there is no assertion"));
     QCOMPARE(outcome(readResponse(std::string(100'001, 'A'), expectation())), std::string("it must have 4 to 100000 characters"));
     QVERIFY(outcome(readResponse(std::string(100'000, 'A'), expectation())) != "it must have 4 to 100000 characters");
 }

@@ -4,9 +4,11 @@
 #include "core/base/time_text.h"
 #include "core/crypto/crypto.h"
 #include "core/federation/saml_names.h"
+#include "tests/support/core/data_dir.h"
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 
 namespace rolewright::test {
 namespace {
@@ -52,10 +54,23 @@ federation::SignatureMethod methodOf(const json::Object& wish) {
     const std::string name = json::stringOr(wish, "Method", "sha256");
     if (name == "sha1") return federation::SignatureMethod::rsaSha1;
     if (name == "sha384") return federation::SignatureMethod::rsaSha384;
+    if (name == "ecdsa") return federation::SignatureMethod::ecdsaSha256;
     return name == "sha512" ? federation::SignatureMethod::rsaSha512 : federation::SignatureMethod::rsaSha256;
 }
 
-const federation::SigningKey& keyOf(const json::Object& wish) { return json::stringOr(wish, "Key") == "foreign" ? foreignSamlKey() : samlKey(); }
+/// Of an elliptic curve; RSA with fewer bits than is accepted.
+const federation::SigningKey& storedKey(const std::string& name) {
+    static std::map<std::string, federation::SigningKey> keys;
+    if (!keys.contains(name))
+        keys.emplace(name, federation::SigningKey{crypto::Secret(readData("federation/" + name + "_key.pem")), readData("federation/" + name + "_certificate.pem")});
+    return keys.at(name);
+}
+
+const federation::SigningKey& keyOf(const json::Object& wish) {
+    const std::string name = json::stringOr(wish, "Key", "provider");
+    if (name == "curve" || name == "weak") return storedKey(name);
+    return name == "foreign" ? foreignSamlKey() : samlKey();
+}
 
 }  // namespace
 

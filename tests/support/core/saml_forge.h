@@ -20,8 +20,8 @@ const federation::SigningKey& foreignSamlKey();
 ///   `Roles`   ["role,provider"]     `Tags`   {"key": "value"}     `TransitiveTagKeys`   [keys]     `Attributes`   {"name": [values]}
 federation::SamlStatement samlStatement(const json::Object& wish, Instant now);
 
-/// The response of that statement as base64, with `Part` ("assertion", "response", "both", "none") signed by `Key` ("provider", "foreign") with `Method`
-/// ("sha1", "sha256", "sha384", "sha512"). `Before` and `After` are lists of [from, to]: what is replaced in the XML before and after signing; the test
+/// The response of that statement as base64, with `Part` ("assertion", "response", "both", "none") signed by `Key` ("provider", "foreign", "curve", "weak") with `Method`
+/// ("sha1", "sha256", "sha384", "sha512", "ecdsa"). `Before` and `After` are lists of [from, to]: what is replaced in the XML before and after signing; the test
 /// breaks off when there is nothing to replace.
 std::string samlResponse(const json::Object& wish, Instant now);
 /// The same as XML.
