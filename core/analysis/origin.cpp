@@ -1,6 +1,7 @@
 #include "core/analysis/origin.h"
 
 #include "core/base/identifiers.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <set>
@@ -127,6 +128,18 @@ Origin originOf(const audit::Record& record, std::span<const sts::EntryPtr> book
         nameByRecord(origin, *first.obtained);
     origin.accessKeyId = key;
     return origin;
+}
+
+audit::RecordPtr findWriter(std::span<const audit::RecordPtr> trail, const AccountId& account, std::string_view principalArn, std::string_view policyName)
+{
+    const std::string_view name = principalArn.substr(principalArn.rfind('/') + 1);
+    const bool ofUser = principalArn.find(":user/") != std::string_view::npos;
+    const auto found = std::find_if(trail.rbegin(), trail.rend(), [&](const audit::RecordPtr& record) {
+        const bool writes = record->service == "iam" && record->errorCode.empty() && record->accountId == account.text() && record->action == (ofUser ? "PutUserPolicy" : "PutRolePolicy");
+        return writes && text::equalsIgnoringCase(json::stringOr(record->parameters, "PolicyName"), policyName) &&
+               text::equalsIgnoringCase(json::stringOr(record->parameters, ofUser ? "UserName" : "RoleName"), name);
+    });
+    return found == trail.rend() ? nullptr : *found;
 }
 
 }  // namespace rolewright::analysis

@@ -38,4 +38,7 @@ struct Origin {
 /// in it is followed by the book alone.
 Origin originOf(const audit::Record& record, std::span<const sts::EntryPtr> book, std::span<const audit::RecordPtr> trail);
 
+/// The newest call in this part of the trail that wrote a policy of this name for the role or user with this ARN, inline; null when there is none.
+audit::RecordPtr findWriter(std::span<const audit::RecordPtr> trail, const AccountId& account, std::string_view principalArn, std::string_view policyName);
+
 }  // namespace rolewright::analysis

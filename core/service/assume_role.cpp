@@ -5,6 +5,7 @@
 namespace rolewright::service {
 namespace {
 
+constexpr std::size_t mostProvidedContexts = 5;
 constexpr int chainedSeconds = 3600;  // IAM User Guide, "Role chaining"
 
 using RolePtr = identity::RowPtr<identity::Role>;
@@ -61,9 +62,10 @@ Result<Wish> readWish(Call& call, const Inheritance& inheritance)
     wish.externalId = parameters.optionalText("ExternalId", rules::externalId);
     wish.mfa = readMfaWish(parameters);
     wish.sourceIdentity = parameters.optionalText("SourceIdentity", rules::sessionName);
+    const auto contexts = parameters.members("ProvidedContexts", "ProviderArn", rules::arn, mostProvidedContexts);
     if (auto valid = parameters.check(); !valid)
         return valid.error();
-    if (parameters.has("ProvidedContexts"))
+    if (!contexts.empty())
         return validationError("ProvidedContexts cannot be verified: no context provider is known here");
     if (auto valid = checkRoleArn(wish.roleArn); !valid)
         return valid.error();
