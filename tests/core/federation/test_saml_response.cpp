@@ -185,6 +185,22 @@ void TestSamlResponse::refusals_data()
         " ['>alice</saml:NameID>', '>&c;</saml:NameID>']]}",
         invalid, "DOCTYPE");
     row("an entity of nobody", "{'After': [['>alice</saml:NameID>', '>&xxe;</saml:NameID>']]}", invalid, "no well-formed XML");
+    row("issuer of the assertion",
+        "{'Before': [['<saml:Issuer>https://idp.example.com/saml</saml:Issuer><saml:Subject>', '<saml:Issuer>https://evil.example.com/</saml:Issuer><saml:Subject>']]}", invalid,
+        "Issuer not present in specified provider");
+    row("issuer of the response",
+        "{'Before': [['<saml:Issuer>https://idp.example.com/saml</saml:Issuer><samlp:Status>', '<saml:Issuer>https://evil.example.com/</saml:Issuer><samlp:Status>']]}", invalid,
+        "Issuer not present in specified provider");
+    row("an assertion hidden in extensions",
+        "{'After': [['<saml:Assertion ', '<samlp:Extensions><saml:Assertion '], ['</saml:Assertion>', '</saml:Assertion></samlp:Extensions>']]}", invalid,
+        "does not stand directly in the response");
+    row("a signature hidden in extensions",
+        "{'After': [['</samlp:Status>', '</samlp:Status><samlp:Extensions><ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/></samlp:Extensions>']]}", invalid,
+        "a signature stands elsewhere");
+    row("two signatures of one element", "{'After': [['</samlp:Status>', '</samlp:Status><ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/>'], "
+        "['</samlp:Response>', '<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/></samlp:Response>']]}", invalid, "more than one signature");
+    row("a response in the response", "{'Before': [['</samlp:Response>', '<samlp:Extensions><samlp:Response/></samlp:Extensions></samlp:Response>']]}", invalid,
+        "a response inside the response");
     row("another root", "{'Before': [['samlp:Response', 'samlp:ArtifactResponse']]}", invalid, "no Response of SAML 2.0");
 }
 
