@@ -16,6 +16,7 @@ namespace rolewright::federation {
 namespace {
 
 constexpr XmlLimits limits{longestSamlAssertion, 32, 5000};
+constexpr std::size_t longestName = 1024;  // of a person and of the kind of name: both go into the session's token
 constexpr std::string_view nameIdPrefix = "urn:oasis:names:tc:SAML:2.0:nameid-format:";
 constexpr std::string_view unspecifiedName = "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified";  // SAML 2.0 Core, 2.2.2: what no Format means
 
@@ -131,6 +132,8 @@ std::optional<SamlRefusal> readSubject(XmlNode assertion, SamlFacts& facts)
         return SamlRefusal{{"AccessDenied", "Not authorized to perform sts:AssumeRoleWithSAML", {}}, "there is no Subject with one NameID"};
     facts.subject = *name;
     facts.subjectType = hasAttribute(nameId, "Format") ? attributeOf(nameId, "Format") : std::string(unspecifiedName);
+    if (facts.subject.size() > longestName || facts.subjectType.size() > longestName)
+        return invalid("NameID in AuthnResponse must not be longer than 1024 characters");
     if (facts.subjectType.starts_with(nameIdPrefix))
         facts.subjectType.erase(0, nameIdPrefix.size());
     return std::nullopt;
