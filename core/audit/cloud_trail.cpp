@@ -15,9 +15,10 @@ constexpr const char* hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
 constexpr std::size_t longest = 100 * 1024;
 
 bool isSecret(std::string_view name) {
-    static constexpr std::array<std::string_view, 15> names = {
+    static constexpr std::array<std::string_view, 16> names = {
         "Password",      "OldPassword",        "NewPassword",         "SecretAccessKey", "SessionToken",     "TokenCode",    "AuthenticationCode1",
-        "AuthenticationCode2", "SAMLAssertion", "WebIdentityToken", "PrivateKey",      "SAMLPrivateKey", "ServicePassword", "TradeInToken", "EncodedMessage"};
+        "AuthenticationCode2", "SAMLAssertion", "WebIdentityToken", "PrivateKey",      "SAMLPrivateKey", "ServicePassword", "TradeInToken", "EncodedMessage",
+        "AddPrivateKey"};
     return std::any_of(names.begin(), names.end(), [&](std::string_view secret) { return text::equalsIgnoringCase(name, secret); });
 }
 

@@ -104,12 +104,14 @@ void TestRecord::secretsAreMasked() {
     const json::Object parameters = {{"UserName", "alice"},
                                      {"Password", "correct horse"},
                                      {"tokenCode", "123456"},
+                                     {"AddPrivateKey", "-----BEGIN PRIVATE KEY-----"},
                                      {"Body", "a,b"},
                                      {"BodyBase64", "YSxi"},
                                      {"Tags", {{{"Key", "Password"}, {"Value", "kept"}}}},
                                      {"Nested", {{"SecretAccessKey", "x"}, {"SessionToken", {{"deep", "y"}}}}}};
     const std::string text = json::compact(masked(parameters));
     QCOMPARE(text, std::string("{\"UserName\":\"alice\",\"Password\":\"HIDDEN_DUE_TO_SECURITY_REASONS\",\"tokenCode\":\"HIDDEN_DUE_TO_SECURITY_REASONS\","
+                               "\"AddPrivateKey\":\"HIDDEN_DUE_TO_SECURITY_REASONS\","
                                "\"Tags\":[{\"Key\":\"Password\",\"Value\":\"kept\"}],\"Nested\":{\"SecretAccessKey\":\"HIDDEN_DUE_TO_SECURITY_REASONS\","
                                "\"SessionToken\":\"HIDDEN_DUE_TO_SECURITY_REASONS\"}}"));
 }
