@@ -111,7 +111,7 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
     }
     result.chained = caller.session && caller.session->kind != sts::SessionKind::getSessionToken;
     result.maxSeconds = found.role->maxSessionSeconds.value_or(chainedSeconds);
-    if (result.chained)
+    if (caller.session)
         result.maxSeconds = std::min(result.maxSeconds, chainedSeconds);
     if (caller.kind == sts::CallerKind::root) {
         result.obstacle = Obstacle::rootCaller;
@@ -134,6 +134,8 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
             result.needsExternalId = true;
         else if (obstacleOf(ask(wanted ? wanted : externalId, true).explanation) == Obstacle::none)
             result.needsMfa = true;
+        if (result.needsMfa && wanted && wanted != externalId)
+            result.needsExternalId = obstacleOf(ask(externalId, true).explanation) != Obstacle::none;
         result.why = evaluation::sentence(verdict.explanation, verdict.action, verdict.resource);
     }
     result.verdict = std::move(verdict);
