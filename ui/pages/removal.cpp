@@ -1,7 +1,8 @@
 #include "ui/pages/removal.h"
 
-#include "ui/store/calls.h"
+#include "ui/mfa/mfa_facts.h"
 #include "ui/prompts/prompts.h"
+#include "ui/store/calls.h"
 #include "ui/store/store.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,18 @@ void clearPolicies(const identity::Principal& row, const std::string& noun, std:
         calls.push_back(iamCall("Delete" + noun + "Policy", {{name, row.name}, {"PolicyName", policy.name}}));
 }
 
+/// The calls that take a user's MFA devices away; how many there are.
+std::size_t clearDevices(const identity::Account& account, const identity::User& user, std::vector<service::Operation>& calls)
+{
+    const std::vector<MfaDevicePtr> devices = devicesOf(account, user.name);
+    for (const MfaDevicePtr& device : devices) {
+        const std::string serialNumber = identity::arnOf(account.id, *device);
+        calls.push_back(iamCall("DeactivateMFADevice", {{"UserName", user.name}, {"SerialNumber", serialNumber}}));
+        calls.push_back(iamCall("DeleteVirtualMFADevice", {{"SerialNumber", serialNumber}}));
+    }
+    return devices.size();
+}
+
 struct PolicyCount {
     std::size_t attached = 0;
     std::size_t inlined = 0;
@@ -112,6 +125,7 @@ Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, con
     Words words;
     PolicyCount policies;
     std::size_t keys = 0;
+    std::size_t devices = 0;
     std::vector<std::string> ids;
     QStringList groups;
     QStringList found;
@@ -130,6 +144,7 @@ Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, con
             ++keys;
             removal.operations.push_back(iamCall("DeleteAccessKey", {{"UserName", user->name}, {"AccessKeyId", key->id}}));
         });
+        devices += clearDevices(*account, *user, removal.operations);
         for (const std::string& group : user->groups) {
             groups += toQt(group);
             removal.operations.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group}, {"UserName", user->name}}));
@@ -138,6 +153,7 @@ Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, con
     }
     groups.removeDuplicates();
     words.count(QT_TRANSLATE_NOOP("Removal", "Access keys deleted, and refused from then on: %1"), keys);
+    words.count(QT_TRANSLATE_NOOP("Removal", "MFA devices deactivated and deleted: %1"), devices);
     policies.tell(words);
     words.list(QT_TRANSLATE_NOOP("Removal", "Leaves the groups %1"), groups);
     tellNamedBy(words, world, ids);

@@ -8,6 +8,7 @@
 #include "ui/pages/tabs/sessions_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
 #include "ui/pages/users/credentials_tab.h"
+#include "ui/pages/users/mfa_tab.h"
 
 #include <QAction>
 
@@ -27,7 +28,7 @@ std::vector<service::Operation> readCalls(const Store& store, const Subject& sub
 {
     const json::Object name{{"UserName", subject.name()}};
     std::vector<service::Operation> calls{iamCall("GetUser", name), iamCall("ListAttachedUserPolicies", name), iamCall("ListGroupsForUser", name), iamCall("ListAccessKeys", name),
-                                          iamCall("ListUserPolicies", name)};
+                                          iamCall("ListMFADevices", name), iamCall("ListUserPolicies", name)};
     if (const auto user = rowOf<identity::User>(store, subject)) {
         for (const identity::InlinePolicy& policy : user->inlinePolicies)
             calls.push_back(iamCall("GetUserPolicy", {{"UserName", user->name}, {"PolicyName", policy.name}}));
@@ -48,6 +49,7 @@ UsersPage::UsersPage(PageContext context, QWidget* parent)
     addTab(new PermissionsTab(context, PrincipalKind::user, id(), this), tr("Permissions"));
     addTab(new MembersTab(context, PrincipalKind::user, id(), this), tr("Groups"));
     addTab(new CredentialsTab(context, this), tr("Security credentials"));
+    addTab(new MfaTab(context, this), tr("MFA devices"));
     addTab(new TagsTab(context, id(), userTags(), this), tr("Tags"));
     addTab(new SessionsTab(context, PrincipalKind::user, id(), this), tr("Sessions"));
     addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));

@@ -1,0 +1,41 @@
+/// Two codes of a device that follow one another, as EnableMFADevice and ResyncMFADevice want them.
+#pragma once
+
+#include "core/service/operation.h"
+
+#include <QWidget>
+
+namespace rolewright::ui {
+
+class CodeField;
+class InlineMessage;
+class Ticker;
+
+class TwoCodesForm final : public QWidget {
+    Q_OBJECT
+public:
+    /// Parts are named after `prefix`: `…Code1`, `…Code2`, `…CodesMessage`.
+    TwoCodesForm(const QString& prefix, Ticker& ticker, QWidget* parent);
+
+    bool isComplete() const;
+    /// `AuthenticationCode1` and `AuthenticationCode2`.
+    void put(json::Object& parameters) const;
+    /// Says why below the fields, and begins anew.
+    void refuse(const QString& why);
+    void begin();
+    void fill(const QString& first, const QString& second);
+
+Q_SIGNALS:
+    void edited();
+    /// Enter was pressed in a complete form.
+    void confirmed();
+
+private:
+    void showState();
+
+    CodeField* m_first = nullptr;
+    CodeField* m_second = nullptr;
+    InlineMessage* m_message = nullptr;
+};
+
+}  // namespace rolewright::ui
