@@ -3,6 +3,7 @@
 #include "core/crypto/crypto.h"
 #include "core/sts/issue.h"
 #include "ui/models/session_cells.h"
+#include "ui/models/session_facts.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
 #include "ui/widgets/arn_label.h"
@@ -19,26 +20,6 @@ constexpr std::size_t fingerprintDigits = 16;
 
 /// Tells sessions apart by what their tokens seal. A token itself is sealed anew whenever it is copied, and never shown.
 QString fingerprintOf(const sts::Session& session) { return toQt(crypto::toHex(crypto::sha256(sts::toText(session))).substr(0, fingerprintDigits)); }
-
-QString tagsText(const sts::Session& session)
-{
-    QStringList lines;
-    for (const identity::Tag& tag : session.tags) {
-        const bool transitive = std::find(session.transitiveKeys.begin(), session.transitiveKeys.end(), tag.key) != session.transitiveKeys.end();
-        lines += QStringLiteral("%1 = %2").arg(toQt(tag.key), toQt(tag.value)) + (transitive ? SessionDetails::tr(" (transitive)") : QString());
-    }
-    return lines.isEmpty() ? SessionDetails::tr("none") : lines.join(QLatin1Char('\n'));
-}
-
-QString policiesText(const sts::Session& session)
-{
-    QStringList lines;
-    for (const policy::DocumentPtr& document : session.sessionPolicies)
-        lines += SessionDetails::tr("inline: %1").arg(toQt(document->text()).simplified());
-    for (const std::string& arn : session.sessionPolicyArns)
-        lines += toQt(arn);
-    return lines.isEmpty() ? SessionDetails::tr("none: the role's permissions hold in full") : lines.join(QLatin1Char('\n'));
-}
 
 }  // namespace
 
@@ -61,8 +42,12 @@ SessionDetails::SessionDetails(const PageContext& context, const SessionsView& v
     auto* columns = new QHBoxLayout(m_facts);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(24);
-    columns->addLayout(buildTimes(), 1);
-    columns->addLayout(buildOrigin(), 1);
+    for (QFormLayout* part : {buildTimes(), buildOrigin()}) {
+        auto* column = new QVBoxLayout;
+        column->addLayout(part);
+        column->addStretch(1);
+        columns->addLayout(column, 1);
+    }
     auto* heading = new QHBoxLayout;
     heading->addWidget(m_title);
     heading->addSpacing(12);
@@ -99,6 +84,7 @@ ArnLabel* SessionDetails::addCopyRow(QFormLayout* form, const QString& title, co
 QFormLayout* SessionDetails::buildTimes()
 {
     auto* form = new QFormLayout;
+    form->setVerticalSpacing(6);  // not that between the columns, which it would inherit
     m_expiresLocal = addCopyRow(form, tr("Expires, local"), QStringLiteral("sessionsCopyLocal"), tr("Copy the expiry in local time"));
     m_expiresUtc = addCopyRow(form, tr("Expires, UTC"), QStringLiteral("sessionsCopyUtc"), tr("Copy the expiry in UTC"));
     m_issued = addRow(form, tr("Issued"), QStringLiteral("sessionsIssued"));
@@ -112,32 +98,22 @@ QFormLayout* SessionDetails::buildTimes()
 QFormLayout* SessionDetails::buildOrigin()
 {
     auto* form = new QFormLayout;
+    m_origin = form;
+    form->setVerticalSpacing(6);  // not that between the columns, which it would inherit
     m_arn = addCopyRow(form, tr("ARN"), QStringLiteral("sessionsCopyArn"), {});
     m_key = addCopyRow(form, tr("Access key id"), QStringLiteral("sessionsCopyKey"), tr("Copy the access key id"));
     m_fingerprint = addRow(form, tr("Fingerprint"), QStringLiteral("sessionsFingerprint"));
     m_fingerprint->setToolTip(tr("Of what the session token seals. The token itself is never shown; every copy of it is sealed anew."));
     m_by = addCopyRow(form, tr("Asked for by"), QStringLiteral("sessionsCopyBy"), tr("Copy the ARN of who asked for it"));
     m_parent = addRow(form, tr("Asked for with"), QStringLiteral("sessionsParent"));
+    m_chain = addRow(form, tr("Chain"), QStringLiteral("sessionsChain"));
+    m_provider = addRow(form, tr("Vouched for"), QStringLiteral("sessionsProvider"));
+    m_mfa = addRow(form, tr("MFA"), QStringLiteral("sessionsMfa"));
+    m_externalId = addRow(form, tr("External ID"), QStringLiteral("sessionsExternalId"));
     m_sourceIdentity = addRow(form, tr("Source identity"), QStringLiteral("sessionsSourceIdentity"));
     m_tags = addRow(form, tr("Session tags"), QStringLiteral("sessionsTags"));
     m_policies = addRow(form, tr("Session policies"), QStringLiteral("sessionsPolicies"));
     return form;
-}
-
-/// Asked and granted, and what bounds it.
-QString SessionDetails::lifetimeText(const sts::Session& session) const
-{
-    const QString granted = tr("%1 asked, %2 granted").arg(durationText(std::chrono::seconds(session.requestedSeconds)), durationText(session.expires - session.issued));
-    const auto account = m_context.store.snapshot()->account(session.account);
-    const auto role = account ? account->roles.find(session.principalArn.substr(session.principalArn.rfind('/') + 1)) : nullptr;
-    const bool chained = session.chainDepth > 0 || m_view.sessions().parentOf(session);
-    const int most = role ? role->maxSessionSeconds.value_or(3600) : 0;
-    const QString allowed = durationText(std::chrono::seconds(most));
-    if (chained && most > 3600)
-        return tr("%1; no more than 1 h is possible: role chaining (the role itself allows %2)").arg(granted, allowed);
-    if (chained)
-        return tr("%1; no more than 1 h is possible: role chaining").arg(granted);
-    return role ? tr("%1; the role allows up to %2").arg(granted, allowed) : granted;
 }
 
 QString SessionDetails::renewableText(const sts::Session& session) const
@@ -179,7 +155,7 @@ void SessionDetails::refresh()
     m_issued->setText(tr("%1 · %2").arg(localText(session.issued), utcText(session.issued)));
     m_expiresLocal->setArn(localText(session.expires));
     m_expiresUtc->setArn(utcText(session.expires));
-    m_lifetime->setText(lifetimeText(session));
+    m_lifetime->setText(lifetimeText(session, m_view.sessions(), *m_context.store.snapshot()));
     m_renewable->setText(renewableText(session));
     m_children->setText(childrenText(session));
     m_used->setText(entry && entry->lastUsed ? tr("%1 · %2").arg(localText(*entry->lastUsed), utcText(*entry->lastUsed)) : tr("never"));
@@ -190,10 +166,23 @@ void SessionDetails::refresh()
     m_parent->setText(parent                        ? tr("%1, which ends at %2").arg(sessionTitle(*parent), localText(parent->expires))
                       : session.parentKeyId.empty() ? tr("its long-term credentials")
                                                     : toQt(session.parentKeyId));
-    m_sourceIdentity->setText(session.sourceIdentity ? toQt(*session.sourceIdentity) : tr("none"));
-    m_tags->setText(tagsText(session));
-    m_policies->setText(policiesText(session));
+    showCarried(session, parent.get());
     tick();
+}
+
+void SessionDetails::showCarried(const sts::Session& session, const sts::Session* parent)
+{
+    const auto put = [this](QLabel* value, const QString& text) {
+        value->setText(text);
+        m_origin->setRowVisible(value, !text.isEmpty());
+    };
+    put(m_chain, chainText(session, m_view.sessions()));
+    put(m_provider, providerText(session));
+    put(m_mfa, mfaText(session));
+    put(m_externalId, session.externalId ? toQt(*session.externalId) : QString());
+    m_sourceIdentity->setText(sourceIdentityText(session, parent));
+    m_tags->setText(tagsText(session, parent));
+    m_policies->setText(sessionPoliciesText(session));
 }
 
 void SessionDetails::tick()

@@ -28,9 +28,9 @@ private:
     QFormLayout* buildOrigin();
     QLabel* addRow(QFormLayout* form, const QString& title, const QString& objectName);
     ArnLabel* addCopyRow(QFormLayout* form, const QString& title, const QString& objectName, const QString& copyText);
-    QString lifetimeText(const sts::Session& session) const;
     QString renewableText(const sts::Session& session) const;
     QString childrenText(const sts::Session& session) const;
+    void showCarried(const sts::Session& session, const sts::Session* parent);
 
     PageContext m_context;
     const SessionsView& m_view;
@@ -49,7 +49,12 @@ private:
     ArnLabel* m_key = nullptr;
     QLabel* m_fingerprint = nullptr;
     ArnLabel* m_by = nullptr;
+    QFormLayout* m_origin = nullptr;
     QLabel* m_parent = nullptr;
+    QLabel* m_chain = nullptr;
+    QLabel* m_provider = nullptr;  ///< and what it claimed; or the service
+    QLabel* m_mfa = nullptr;
+    QLabel* m_externalId = nullptr;
     QLabel* m_sourceIdentity = nullptr;
     QLabel* m_tags = nullptr;
     QLabel* m_policies = nullptr;
