@@ -27,7 +27,7 @@ sts::Caller user(const char* name) { return sts::Caller::user(account(developmen
 
 /// The dialog, as alice of Development in the practice world.
 struct Bench : test::PageFixture {
-    Bench() : dialog(store, prompts, nullptr) { store.setBase(user("alice")); }
+    Bench() : dialog(store, prompts, ticker, nullptr) { store.setBase(user("alice")); }
 
     bool start(const std::string& arn = {})
     {
@@ -236,6 +236,9 @@ void TestSwitchRole::limitsTheSessionByPolicy()
 {
     Bench bench;
     QVERIFY(bench.start(dataBucketRole));
+    QVERIFY(bench.robot.click(QStringLiteral("switchRoleMore")) && bench.robot.chooseTab(QStringLiteral("switchRoleMoreTabs"), QStringLiteral("Session policy")));
+    QVERIFY(bench.robot.click(QStringLiteral("switchRoleLimitByPolicy")));
+    QVERIFY(bench.button()->isEnabled());
     QVERIFY(bench.type("switchRoleSessionPolicy", QStringLiteral("{ broken")));
     QVERIFY(!bench.button()->isEnabled());
     QVERIFY(bench.type("switchRoleSessionPolicy", QString::fromStdString(test::allowing("s3:ListBucket", "*"))));

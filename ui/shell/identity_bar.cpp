@@ -115,7 +115,8 @@ void IdentityBar::addCrumb(std::size_t depth)
     auto* crumb = new QToolButton(this);
     crumb->setObjectName(QStringLiteral("crumb%1").arg(depth));
     crumb->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    crumb->setIcon(icon(caller.session ? QStringLiteral("role") : caller.kind == sts::CallerKind::root ? QStringLiteral("account") : QStringLiteral("user")));
+    const bool token = caller.session && caller.session->kind == sts::SessionKind::getSessionToken;
+    crumb->setIcon(icon(token ? QStringLiteral("session") : caller.session ? QStringLiteral("role") : caller.kind == sts::CallerKind::root ? QStringLiteral("account") : QStringLiteral("user")));
     crumb->setFocusPolicy(Qt::TabFocus);
     crumb->setCheckable(false);
     crumb->setAutoRaise(depth + 1 != m_store.chain().size());

@@ -23,6 +23,7 @@ struct MenuTargets {
     QList<Page*> pages;  ///< in the order of the navigator
     std::function<void()> focusFilter;
     std::function<void()> resetLayout;
+    std::function<void()> getSessionToken;
 };
 
 /// Fills the window's menu bar; its docks must be there already.

@@ -12,6 +12,7 @@
 #include "ui/shell/session_notices.h"
 #include "ui/shell/session_status.h"
 #include "ui/store/store.h"
+#include "ui/switch_role/session_token_dialog.h"
 #include "ui/switch_role/switch_role_dialog.h"
 #include "ui/prompts/prompts.h"
 #include "ui/why/why_dock.h"
@@ -40,7 +41,7 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     m_sessions->follow(m_store, m_ticker);
     buildCentre();
     buildDocks();
-    buildMenus({*this, context(), *m_clockBanner, m_order, [this] { focusFilter(); }, [this] { restoreState(m_pristine); }});
+    buildMenus({*this, context(), *m_clockBanner, m_order, [this] { focusFilter(); }, [this] { restoreState(m_pristine); }, [this] { getSessionToken(); }});
     statusBar()->addWidget(new RunStatus(m_store, this), 1);
     statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
     statusBar()->setSizeGripEnabled(false);
@@ -141,9 +142,19 @@ void MainWindow::focusFilter()
 
 void MainWindow::switchRole(const QString& roleArn)
 {
-    if (!m_switchRole)
-        m_switchRole = new SwitchRoleDialog(m_store, m_prompts, this);
+    if (!m_switchRole) {
+        m_switchRole = new SwitchRoleDialog(m_store, m_prompts, m_ticker, this);
+        connect(m_switchRole, &SwitchRoleDialog::sessionTokenRequested, this, &MainWindow::getSessionToken);
+        connect(m_switchRole, &SwitchRoleDialog::openRequested, this, &MainWindow::open);
+    }
     m_switchRole->start(roleArn);
+}
+
+void MainWindow::getSessionToken()
+{
+    auto* dialog = new SessionTokenDialog(m_store, m_ticker, this);
+    connect(dialog, &SessionTokenDialog::openRequested, this, &MainWindow::open);
+    dialog->open();
 }
 
 void MainWindow::newRole()

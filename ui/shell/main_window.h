@@ -44,6 +44,7 @@ private:
     void buildDocks();
     QDockWidget* addDock(const QString& objectName, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void focusFilter();
+    void getSessionToken();
     void restoreLayout();
 
     Store& m_store;

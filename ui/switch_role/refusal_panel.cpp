@@ -94,6 +94,8 @@ RefusalPanel::RefusalPanel(QWidget* parent) : QFrame(parent)
     m_why = new QLabel(this);
     for (QLabel* label : {m_message, m_why}) {
         label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // ARNs do not wrap, and must not make the dialog wider
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     m_message->setObjectName(QStringLiteral("refusalMessage"));
@@ -120,6 +122,8 @@ void RefusalPanel::explain(const QString& message, const QString& why, const std
     m_remedy = remedy;
     m_message->setText(QStringLiteral("✖ ") + message);
     m_why->setText(why);
+    m_message->setToolTip(message);
+    m_why->setToolTip(why);
     m_why->setVisible(!why.isEmpty());
     m_fix->setVisible(remedy.has_value());
     if (remedy)

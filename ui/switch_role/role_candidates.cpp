@@ -1,5 +1,7 @@
 #include "ui/switch_role/role_candidates.h"
 
+#include "ui/mfa/mfa_facts.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -19,13 +21,39 @@ sts::SessionPtr liveSessionOf(const sts::BookView& book, const std::string& role
     return best;
 }
 
-CandidateState stateOf(const service::Preflight& preflight)
+CandidateState stateOf(const service::Preflight& preflight, bool hasDevice)
 {
     if (preflight.can())
         return CandidateState::can;
-    if (preflight.needsExternalId)
-        return CandidateState::canWithExternalId;
-    return preflight.needsMfa ? CandidateState::canWithMfa : CandidateState::cannot;
+    if (preflight.needsMfa)
+        return hasDevice ? CandidateState::canWithMfa : CandidateState::needsMfa;
+    return preflight.needsExternalId ? CandidateState::canWithExternalId : CandidateState::cannot;
+}
+
+/// Only a user with long-term credentials proves MFA.
+bool canProveMfa(const identity::Snapshot& world, const sts::Caller& caller)
+{
+    const identity::AccountPtr account = world.account(caller.account);
+    return account && caller.kind == sts::CallerKind::user && !devicesOf(*account, caller.name).empty();
+}
+
+QString describe(CandidateState state)
+{
+    switch (state) {
+    case CandidateState::unknown:
+        return RoleCandidates::tr("… checking");
+    case CandidateState::can:
+        return RoleCandidates::tr("✔ can be assumed");
+    case CandidateState::canWithExternalId:
+        return RoleCandidates::tr("✔ with its external ID");
+    case CandidateState::canWithMfa:
+        return RoleCandidates::tr("✔ with an MFA code");
+    case CandidateState::needsMfa:
+        return RoleCandidates::tr("✖ needs MFA");
+    case CandidateState::cannot:
+        return RoleCandidates::tr("✖ cannot");
+    }
+    return {};
 }
 
 /// Live sessions, then recent, favourites, and the rest by account and name.
@@ -43,21 +71,10 @@ bool comesBefore(const RoleCandidate& a, const RoleCandidate& b)
 
 }  // namespace
 
-QString describe(CandidateState state)
+QString verdictOf(const RoleCandidate& candidate)
 {
-    switch (state) {
-    case CandidateState::unknown:
-        return RoleCandidates::tr("… checking");
-    case CandidateState::can:
-        return RoleCandidates::tr("✔ can be assumed");
-    case CandidateState::canWithExternalId:
-        return RoleCandidates::tr("✔ with its external ID");
-    case CandidateState::canWithMfa:
-        return RoleCandidates::tr("✖ needs MFA");
-    case CandidateState::cannot:
-        return RoleCandidates::tr("✖ cannot");
-    }
-    return {};
+    const bool told = candidate.why.isEmpty() || candidate.state == CandidateState::canWithExternalId || candidate.state == CandidateState::canWithMfa;
+    return told ? describe(candidate.state) : QString(describe(candidate.state) + QStringLiteral(": ") + candidate.why);
 }
 
 void RoleCandidates::load(const engine::Engine& engine, const sts::Caller& caller, const QStringList& recent, const QSet<QString>& favourites)
@@ -65,6 +82,7 @@ void RoleCandidates::load(const engine::Engine& engine, const sts::Caller& calle
     beginResetModel();
     m_rows.clear();
     const identity::SnapshotPtr world = engine.snapshot();
+    m_hasDevice = canProveMfa(*world, caller);
     const sts::BookView book = engine.sessions();
     const service::CallContext now = engine.contextNow();
     const std::string current = caller.session ? caller.session->principalArn : std::string();
@@ -106,7 +124,7 @@ void RoleCandidates::take(std::vector<service::Preflight> judgements)
 {
     for (std::size_t i = 0; i < judgements.size(); ++i) {
         RoleCandidate& candidate = m_rows[i];
-        candidate.state = stateOf(judgements[i]);
+        candidate.state = stateOf(judgements[i], m_hasDevice);
         candidate.why = QString::fromStdString(judgements[i].why);
         candidate.preflight = std::move(judgements[i]);
     }
@@ -155,8 +173,7 @@ QVariant RoleCandidates::data(const QModelIndex& index, int role) const
             return row->accountName;
         if (row->liveSession)
             return tr("● live session: go to it");
-        return row->why.isEmpty() || row->state == CandidateState::canWithExternalId ? describe(row->state)
-                                                                                     : QString(describe(row->state) + QStringLiteral(": ") + row->why);
+        return verdictOf(*row);
     default:
         return {};
     }

@@ -15,7 +15,7 @@
 namespace rolewright::ui {
 
 /// What is known of a candidate so far.
-enum class CandidateState { unknown, can, canWithExternalId, canWithMfa, cannot };
+enum class CandidateState { unknown, can, canWithExternalId, canWithMfa, needsMfa, cannot };
 
 struct RoleCandidate {
     QString arn;
@@ -56,10 +56,11 @@ private:
     void take(std::vector<service::Preflight> judgements);
 
     std::vector<RoleCandidate> m_rows;
+    bool m_hasDevice = false;  ///< whether the caller can show an MFA code
     LatestTask m_judging;
 };
 
-/// "✔ can be assumed", "✖ cannot" …: the word and sign beside the colour.
-QString describe(CandidateState state);
+/// "✔ can be assumed", "✖ cannot: …": sign, word and the reason when there is something to say beside.
+QString verdictOf(const RoleCandidate& candidate);
 
 }  // namespace rolewright::ui

@@ -1,23 +1,21 @@
 #include "ui/switch_role/switch_role_dialog.h"
 
-#include "core/policy/document.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/store.h"
+#include "ui/switch_role/assume_form.h"
+#include "ui/switch_role/caller_text.h"
 #include "ui/switch_role/refusal_panel.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
-#include <QDate>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
-#include <QSlider>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
@@ -26,49 +24,14 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr int stepSeconds = 300;
-constexpr int shortestSteps = 900 / stepSeconds;  // STS API Reference, AssumeRole: DurationSeconds
 constexpr int recentLimit = 20;
 const QString recentKey = QStringLiteral("switchRole/recent");
 const QString favouritesKey = QStringLiteral("switchRole/favourites");
 
-QString nameOf(const sts::Caller& caller)
-{
-    if (caller.kind == sts::CallerKind::root)
-        return SwitchRoleDialog::tr("root of %1").arg(QString::fromStdString(caller.account.text()));
-    if (!caller.session)
-        return QString::fromStdString(caller.name);
-    const std::string& arn = caller.session->principalArn;
-    return QString::fromStdString(arn.substr(arn.rfind('/') + 1));
-}
-
-QString readable(int seconds)
-{
-    const int hours = seconds / 3600;
-    const int minutes = seconds / 60 % 60;
-    return hours == 0 ? SwitchRoleDialog::tr("%1 min").arg(minutes) : SwitchRoleDialog::tr("%1 h %2 min").arg(hours).arg(minutes, 2, 10, QLatin1Char('0'));
-}
-
-/// The letters a role session name may hold. Source: STS API Reference, AssumeRole.
-bool isSessionName(const QString& text)
-{
-    static const QString marks = QStringLiteral("_=,.@-+");
-    return text.size() >= 2 && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return (c.unicode() < 128 && c.isLetterOrNumber()) || marks.contains(c);
-           });
-}
-
-QString defaultSessionName(const sts::Caller& caller)
-{
-    QString name;
-    for (const QChar c : nameOf(caller))
-        name += isSessionName(QString(2, c)) ? c : QLatin1Char('-');
-    return QString(name.left(50) + QLatin1Char('-') + QDate::currentDate().toString(QStringLiteral("yyyyMMdd")));
-}
-
 }  // namespace
 
-SwitchRoleDialog::SwitchRoleDialog(Store& store, Prompts& prompts, QWidget* parent) : QDialog(parent), m_store(store), m_prompts(prompts)
+SwitchRoleDialog::SwitchRoleDialog(Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent)
+    : QDialog(parent), m_store(store), m_prompts(prompts), m_ticker(ticker)
 {
     setObjectName(QStringLiteral("switchRoleDialog"));
     setWindowTitle(tr("Switch role"));
@@ -92,13 +55,21 @@ SwitchRoleDialog::SwitchRoleDialog(Store& store, Prompts& prompts, QWidget* pare
     m_switch->setAccessibleName(tr("Switch role"));
     m_switch->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("switchRoleCancel"));
+    auto* token = buttons->addButton(tr("Get session &token…"), QDialogButtonBox::ResetRole);
+    token->setObjectName(QStringLiteral("switchRoleGetToken"));
+    token->setAccessibleName(tr("Get a session token of the base identity, with MFA"));
+    token->setAutoDefault(false);
+    connect(token, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT sessionTokenRequested();
+    });
     connect(m_switch, &QPushButton::clicked, this, &SwitchRoleDialog::act);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
-    resize(980, 560);
+    resize(980, 600);
     connect(m_candidates, &QAbstractItemModel::dataChanged, this, &SwitchRoleDialog::showChosen);
 }
 
@@ -144,94 +115,77 @@ QWidget* SwitchRoleDialog::buildList()
     return side;
 }
 
-QWidget* SwitchRoleDialog::buildForm()
+QLayout* SwitchRoleDialog::buildHeading(QWidget* side)
 {
-    auto* side = new QWidget(this);
-    const auto named = [](auto* widget, const QString& objectName, const QString& accessibleName) {
-        widget->setObjectName(objectName);
-        widget->setAccessibleName(accessibleName);
-        return widget;
-    };
     m_title = new QLabel(side);
     m_title->setObjectName(QStringLiteral("switchRoleTitle"));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setWordWrap(true);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // as wide as there is room for, however long the name
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_verdict = named(new QLabel(side), QStringLiteral("switchRoleVerdict"), tr("Whether you can assume this role"));
-    m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setWordWrap(true);
-    m_goToSession = named(new QPushButton(tr("&Go to its live session"), side), QStringLiteral("switchRoleGoToSession"), tr("Go to the live session of this role"));
-    auto* favourite = named(new QPushButton(tr("F&avourite"), side), QStringLiteral("switchRoleFavourite"), tr("Mark or unmark this role as a favourite"));
-    m_source = named(new QComboBox(side), QStringLiteral("switchRoleSource"), tr("The identity that asks"));
-    m_sessionName = named(new QLineEdit(side), QStringLiteral("switchRoleSessionName"), tr("Role session name"));
-    m_duration = named(new QSlider(Qt::Horizontal, side), QStringLiteral("switchRoleDuration"), tr("Session length in steps of five minutes"));
-    m_durationText = new QLabel(side);
-    m_durationText->setWordWrap(true);
-    m_externalId = named(new QLineEdit(side), QStringLiteral("switchRoleExternalId"), tr("External ID"));
-    m_externalIdLabel = new QLabel(tr("&External ID"), side);
-    m_sessionPolicy = named(new QPlainTextEdit(side), QStringLiteral("switchRoleSessionPolicy"), tr("Session policy, JSON, optional"));
-    m_sessionPolicy->setPlaceholderText(tr("Optional: a policy that limits this session further (JSON)"));
-    m_sessionPolicy->setMaximumHeight(90);
-    m_sessionPolicy->setTabChangesFocus(true);
-    m_complaint = named(new QLabel(side), QStringLiteral("switchRoleComplaint"), tr("What is wrong with the fields"));
-    m_complaint->setWordWrap(true);
-    m_refusal = new RefusalPanel(side);
-
+    auto* favourite = new QPushButton(tr("F&avourite"), side);
+    favourite->setObjectName(QStringLiteral("switchRoleFavourite"));
+    favourite->setAccessibleName(tr("Mark or unmark this role as a favourite"));
     auto* heading = new QHBoxLayout;
     heading->addWidget(m_title, 1);
-    heading->addWidget(favourite);
-    auto* form = new QFormLayout;
-    form->addRow(tr("Act &from"), m_source);
-    form->addRow(tr("Session &name"), m_sessionName);
-    auto* duration = new QVBoxLayout;
-    duration->addWidget(m_duration);
-    duration->addWidget(m_durationText);
-    auto* durationLabel = new QLabel(tr("&Length"), side);
-    durationLabel->setBuddy(m_duration);
-    form->addRow(durationLabel, duration);
-    m_externalIdLabel->setBuddy(m_externalId);
-    form->addRow(m_externalIdLabel, m_externalId);
-    form->addRow(tr("Session &policy"), m_sessionPolicy);
+    heading->addWidget(favourite, 0, Qt::AlignTop);
+    connect(favourite, &QPushButton::clicked, this, &SwitchRoleDialog::toggleFavourite);
+    return heading;
+}
+
+QWidget* SwitchRoleDialog::buildForm()
+{
+    auto* area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("switchRoleArea"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumWidth(440);
+    auto* side = new QWidget(area);
+    m_verdict = new QLabel(side);
+    m_verdict->setObjectName(QStringLiteral("switchRoleVerdict"));
+    m_verdict->setAccessibleName(tr("Whether you can assume this role"));
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
+    m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_goToSession = new QPushButton(tr("&Go to its live session"), side);
+    m_goToSession->setObjectName(QStringLiteral("switchRoleGoToSession"));
+    m_goToSession->setAccessibleName(tr("Go to the live session of this role"));
+    m_form = new AssumeForm(m_store, m_ticker, side);
+    m_refusal = new RefusalPanel(side);
     auto* note = new QLabel(tr("Permissions are not added together: while you act as the role, only the role's permissions hold."), side);
     note->setWordWrap(true);
-
     auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(8, 0, 0, 0);
-    layout->addLayout(heading);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->addLayout(buildHeading(side));
     layout->addWidget(m_verdict);
     layout->addWidget(m_goToSession, 0, Qt::AlignLeft);
-    layout->addLayout(form);
-    layout->addWidget(m_complaint);
     layout->addWidget(m_refusal);
+    layout->addWidget(m_form);
     layout->addStretch(1);
     layout->addWidget(note);
-
-    connect(favourite, &QPushButton::clicked, this, &SwitchRoleDialog::toggleFavourite);
+    area->setWidget(side);
     connect(m_goToSession, &QPushButton::clicked, this, &SwitchRoleDialog::goToLiveSession);
-    connect(m_source, &QComboBox::currentIndexChanged, this, &SwitchRoleDialog::reloadCandidates);
-    connect(m_duration, &QSlider::valueChanged, this, &SwitchRoleDialog::showDuration);
-    for (QLineEdit* field : {m_sessionName, m_externalId})
-        connect(field, &QLineEdit::textChanged, this, &SwitchRoleDialog::showChosen);
-    connect(m_sessionPolicy, &QPlainTextEdit::textChanged, this, &SwitchRoleDialog::showChosen);
+    connect(m_form, &AssumeForm::sourceChanged, this, &SwitchRoleDialog::reloadCandidates);
+    connect(m_form, &AssumeForm::edited, this, &SwitchRoleDialog::showState);
+    connect(m_form, &AssumeForm::confirmed, this, &SwitchRoleDialog::act);
+    connect(m_form, &AssumeForm::setUpRequested, this, [this](const QString& userArn) {
+        reject();
+        Q_EMIT openRequested(userArn);
+    });
     connect(m_refusal, &RefusalPanel::fixRequested, this, &SwitchRoleDialog::fix);
-    return side;
+    return area;
 }
 
 void SwitchRoleDialog::start(const QString& roleArn)
 {
     m_wantedArn = roleArn;
     m_refusal->hide();
-    m_externalId->clear();
-    m_sessionPolicy->clear();
-    {
-        const QSignalBlocker blocker(m_source);
-        m_source->clear();
-        const auto& chain = m_store.chain();
-        for (std::size_t i = chain.size(); i-- > 0;)
-            m_source->addItem(i == 0 ? tr("%1 (base identity)").arg(nameOf(chain[i])) : tr("%1 (chained)").arg(nameOf(chain[i])), static_cast<int>(i));
-    }
+    m_form->begin();
     m_filter->clear();
     reloadCandidates();
     m_filter->setFocus();
@@ -243,21 +197,13 @@ void SwitchRoleDialog::reloadCandidates()
     const QString keep = m_wantedArn.isEmpty() ? chosenArn() : m_wantedArn;
     const QSettings settings;
     const QStringList favourites = settings.value(favouritesKey).toStringList();
-    const sts::Caller caller = source();
-    m_sessionName->setText(defaultSessionName(caller));
-    m_candidates->load(*m_store.engine(), caller, settings.value(recentKey).toStringList(), {favourites.begin(), favourites.end()});
+    m_candidates->load(*m_store.engine(), m_form->source(), settings.value(recentKey).toStringList(), {favourites.begin(), favourites.end()});
     const int row = m_candidates->rowOf(keep);
     if (row < 0 && !m_wantedArn.isEmpty())
         m_filter->setText(m_wantedArn);
     m_list->setCurrentIndex(m_filtered->mapFromSource(m_candidates->index(std::max(row, 0), 0)));
     m_wantedArn.clear();
     showChosen();
-}
-
-sts::Caller SwitchRoleDialog::source() const
-{
-    const auto depth = static_cast<std::size_t>(std::max(0, m_source->currentData().toInt()));
-    return depth < m_store.chain().size() ? m_store.chain()[depth] : m_store.caller();
 }
 
 QString SwitchRoleDialog::chosenArn() const
@@ -272,98 +218,45 @@ QString SwitchRoleDialog::chosenArn() const
     return typed.startsWith(QLatin1String("arn:")) ? typed : QString();
 }
 
-void SwitchRoleDialog::showExternalId(const QString& arn, const RoleCandidate* candidate)
-{
-    // A free ARN may ask for one without our knowing.
-    const bool wanted = (!arn.isEmpty() && !candidate) || (candidate && candidate->state == CandidateState::canWithExternalId) || !m_externalId->text().isEmpty();
-    m_externalId->setVisible(wanted);
-    m_externalIdLabel->setVisible(wanted);
-}
-
 void SwitchRoleDialog::showChosen()
 {
     const QString arn = chosenArn();
     const RoleCandidate* candidate = m_candidates->candidate(m_candidates->rowOf(arn));
     m_title->setText(candidate ? QString(candidate->name + QStringLiteral("  ·  ") + candidate->accountName) : arn.isEmpty() ? tr("No role chosen") : arn);
     m_title->setToolTip(arn);
-    m_verdict->setText(!candidate ? QString() : candidate->why.isEmpty() || candidate->state == CandidateState::canWithExternalId
-                           ? describe(candidate->state)
-                           : QString(describe(candidate->state) + QStringLiteral(": ") + candidate->why));
+    m_verdict->setText(!candidate ? QString() : verdictOf(*candidate));
+    m_verdict->setToolTip(m_verdict->text());
     m_goToSession->setVisible(candidate && candidate->liveSession);
-    showExternalId(arn, candidate);
+    m_form->show(arn, candidate);
+    showState();
+}
 
-    const int longest = candidate ? std::max(candidate->preflight.maxSeconds, 900) : 3600;
-    {
-        const QSignalBlocker blocker(m_duration);
-        const int before = m_duration->value();
-        const bool first = m_duration->maximum() < shortestSteps;
-        m_duration->setRange(shortestSteps, std::max(longest / stepSeconds, shortestSteps));
-        m_duration->setValue(first || before < shortestSteps ? std::min(3600, longest) / stepSeconds : before);
-        m_duration->setPageStep(3600 / stepSeconds);
-    }
-    showDuration();
-    const QString wrong = complaint();
-    m_complaint->setText(wrong);
-    m_complaint->setVisible(!wrong.isEmpty());
-    m_switch->setEnabled(!arn.isEmpty() && wrong.isEmpty());
+void SwitchRoleDialog::showState()
+{
+    const QString arn = chosenArn();
+    const RoleCandidate* candidate = m_candidates->candidate(m_candidates->rowOf(arn));
+    m_switch->setEnabled(!m_waiting && !arn.isEmpty() && m_form->complaint().isEmpty());
     (candidate && candidate->liveSession ? m_goToSession : m_switch)->setDefault(true);
-}
-
-void SwitchRoleDialog::showDuration()
-{
-    const RoleCandidate* candidate = m_candidates->candidate(m_candidates->rowOf(chosenArn()));
-    QString reason;
-    if (candidate && candidate->preflight.chained)
-        reason = tr("at most 1 h: the session is chained from another role");
-    else if (candidate)
-        reason = tr("the role allows up to %1").arg(readable(candidate->preflight.maxSeconds));
-    else
-        reason = tr("the role decides what it allows");
-    const QString text = tr("%1 — %2").arg(readable(m_duration->value() * stepSeconds), reason);
-    m_durationText->setText(text);
-    m_duration->setAccessibleDescription(text);
-}
-
-QString SwitchRoleDialog::complaint() const
-{
-    if (!isSessionName(m_sessionName->text()))
-        return tr("✖ The session name must be 2 to 64 letters, digits or any of _ = , . @ - +");
-    const QString policy = m_sessionPolicy->toPlainText().trimmed();
-    if (policy.isEmpty())
-        return {};
-    if (const auto parsed = policy::Document::parse(policy.toStdString()); !parsed)
-        return tr("✖ Session policy: %1").arg(QString::fromStdString(parsed.error().message));
-    return {};
-}
-
-service::Operation SwitchRoleDialog::operation() const
-{
-    service::Operation operation{"sts", "AssumeRole", json::Object::object()};
-    operation.parameters["RoleArn"] = chosenArn().toStdString();
-    operation.parameters["RoleSessionName"] = m_sessionName->text().toStdString();
-    operation.parameters["DurationSeconds"] = m_duration->value() * stepSeconds;
-    if (!m_externalId->text().isEmpty())
-        operation.parameters["ExternalId"] = m_externalId->text().toStdString();
-    if (const QString policy = m_sessionPolicy->toPlainText().trimmed(); !policy.isEmpty())
-        operation.parameters["Policy"] = policy.toStdString();
-    return operation;
 }
 
 void SwitchRoleDialog::act()
 {
     if (!m_switch->isEnabled())
         return;
-    m_switch->setEnabled(false);
-    m_store.callAs(source(), operation(), this, [this](const engine::CallResult& result) { finished(result); });
+    m_waiting = true;
+    showState();
+    m_store.callAs(m_form->source(), m_form->operation(), this, [this](const engine::CallResult& result) { finished(result); });
 }
 
 void SwitchRoleDialog::finished(const engine::CallResult& result)
 {
-    m_switch->setEnabled(true);
+    m_waiting = false;
+    showState();
     if (!result.answer.ok()) {
-        showRefusal(QString::fromStdString(result.answer.error().message));
+        showRefusal(result);
         return;
     }
+    m_form->remember();
     QSettings settings;
     QStringList recent = settings.value(recentKey).toStringList();
     recent.removeAll(chosenArn());
@@ -374,23 +267,37 @@ void SwitchRoleDialog::finished(const engine::CallResult& result)
     accept();
 }
 
-void SwitchRoleDialog::showRefusal(const QString& message)
+void SwitchRoleDialog::showRefusal(const engine::CallResult& result)
 {
-    const std::string arn = chosenArn().toStdString();
-    const std::optional<std::string> externalId = m_externalId->text().isEmpty() ? std::nullopt : std::optional(m_externalId->text().toStdString());
+    const QString message = QString::fromStdString(result.answer.error().message);
+    const AssumeWish wish = m_form->wish();
+    const std::optional<std::string> externalId = wish.externalId.isEmpty() ? std::nullopt : std::optional(wish.externalId.toStdString());
     const identity::SnapshotPtr world = m_store.snapshot();
     const service::CallContext context = m_store.engine()->contextNow();
-    const service::Preflight preflight = service::preflightAssumeRole(*world, source(), arn, externalId, context);
+    const service::Preflight preflight = service::preflightAssumeRole(*world, m_form->source(), chosenArn().toStdString(), externalId, context);
+    const bool sentCode = m_form->usesMfa();
     QString why = QString::fromStdString(preflight.why);
-    if (preflight.needsExternalId && externalId)
+    if (sentCode && !result.denied && result.answer.error().code == "AccessDenied") {
+        why = tr("It is the MFA code: no policy was asked.");
+        m_form->refuseCode();
+    } else if (preflight.needsMfa && !sentCode) {
+        why = tr("The role asks for MFA: choose the device and type the code that it shows now.");
+        m_form->askForMfa();
+    } else if (preflight.needsExternalId && externalId) {
         why = tr("The external ID is not the one the role's trust policy asks for.");
-    m_refusal->explain(message, why, remedyFor(*world, source(), chosenArn(), preflight, m_store.chain().front(), context));
+    } else if (wish.seconds > preflight.maxSeconds && preflight.obstacle != service::Obstacle::noSuchRole) {
+        why = preflight.chained ? tr("A session that is assumed with another role's session lasts 1 h at most (role chaining).")
+                                : tr("%1 were asked for; %2 is the most that is possible here.").arg(readableSeconds(wish.seconds), readableSeconds(preflight.maxSeconds));
+    } else if (result.denied && (preflight.can() || sentCode)) {
+        why = QString::fromStdString(evaluation::sentence(result.denied->explanation, result.denied->action, result.denied->resource));
+    }
+    m_refusal->explain(message, why, remedyFor(*world, m_form->source(), chosenArn(), preflight, m_store.chain().front(), context));
 }
 
 void SwitchRoleDialog::fix(const Remedy& remedy)
 {
     const QString command = QString::fromStdString(service::toCommandLine(remedy.operation));
-    m_prompts.confirm(this, Prompts::Tone::information, remedy.title, tr("This will be done as %1:\n\n%2").arg(nameOf(m_store.chain().front()), command),
+    m_prompts.confirm(this, Prompts::Tone::information, remedy.title, tr("This will be done as %1:\n\n%2").arg(shortName(m_store.chain().front()), command),
                       tr("Do it"), this, [this, operation = remedy.operation](bool yes) {
                           if (!yes)
                               return;

@@ -5,28 +5,26 @@
 
 #include <QDialog>
 
-#include <functional>
-
-class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QSlider;
 class QSortFilterProxyModel;
 class QTableView;
 
 namespace rolewright::ui {
 
+class AssumeForm;
 class RefusalPanel;
 struct Remedy;
 class Store;
 class Prompts;
+class Ticker;
 
 class SwitchRoleDialog final : public QDialog {
     Q_OBJECT
 public:
-    SwitchRoleDialog(Store& store, Prompts& prompts, QWidget* parent);
+    SwitchRoleDialog(Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent);
 
     /// Lists the roles anew and selects this one, if given.
     void start(const QString& roleArn = {});
@@ -34,29 +32,32 @@ public:
     /// The role chosen or pasted; empty when there is none.
     QString chosenArn() const;
 
+Q_SIGNALS:
+    /// The person would rather have a session token of the base identity.
+    void sessionTokenRequested();
+    /// The page of this ARN is wanted.
+    void openRequested(const QString& arn);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildList();
+    QLayout* buildHeading(QWidget* side);
     QWidget* buildForm();
     void reloadCandidates();
     void showChosen();
-    void showDuration();
+    void showState();
     void act();
     void goToLiveSession();
     void finished(const engine::CallResult& result);
-    void showRefusal(const QString& message);
+    void showRefusal(const engine::CallResult& result);
     void fix(const Remedy& remedy);
     void toggleFavourite();
-    void showExternalId(const QString& arn, const RoleCandidate* candidate);
-    sts::Caller source() const;
-    service::Operation operation() const;
-    /// What the fields may not be sent with; empty when all is well.
-    QString complaint() const;
 
     Store& m_store;
     Prompts& m_prompts;
+    Ticker& m_ticker;
     RoleCandidates* m_candidates = nullptr;
     QSortFilterProxyModel* m_filtered = nullptr;
     QLineEdit* m_filter = nullptr;
@@ -64,17 +65,11 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_verdict = nullptr;
     QPushButton* m_goToSession = nullptr;
-    QComboBox* m_source = nullptr;
-    QLineEdit* m_sessionName = nullptr;
-    QSlider* m_duration = nullptr;
-    QLabel* m_durationText = nullptr;
-    QLineEdit* m_externalId = nullptr;
-    QLabel* m_externalIdLabel = nullptr;
-    QPlainTextEdit* m_sessionPolicy = nullptr;
-    QLabel* m_complaint = nullptr;
+    AssumeForm* m_form = nullptr;
     RefusalPanel* m_refusal = nullptr;
     QPushButton* m_switch = nullptr;
     QString m_wantedArn;
+    bool m_waiting = false;  ///< for an answer
 };
 
 }  // namespace rolewright::ui

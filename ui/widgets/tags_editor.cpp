@@ -21,6 +21,7 @@ namespace {
 
 constexpr int keyColumn = 0;
 constexpr int valueColumn = 1;
+constexpr int transitiveColumn = 2;  ///< of session tags
 
 /// Puts what is typed into the table letter by letter: saving by keyboard leaves the cell open, and must not miss what is in it.
 class CellDelegate final : public QStyledItemDelegate {
@@ -49,13 +50,17 @@ int mostTags() { return static_cast<int>(service::quota("TagsPerUser")); }
 
 }  // namespace
 
-TagsEditor::TagsEditor(const QString& prefix, QWidget* parent) : QWidget(parent)
+TagsEditor::TagsEditor(const QString& prefix, QWidget* parent, Kind kind) : QWidget(parent), m_kind(kind)
 {
-    m_table = new QTableWidget(0, 2, this);
+    m_table = new QTableWidget(0, kind == Kind::session ? 3 : 2, this);
     m_table->setObjectName(prefix + QStringLiteral("Table"));
     m_table->setAccessibleName(tr("Tags"));
-    m_table->setHorizontalHeaderLabels({tr("Key"), tr("Value")});
+    m_table->setHorizontalHeaderLabels({tr("Key"), tr("Value"), tr("Transitive")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    if (kind == Kind::session) {
+        m_table->horizontalHeader()->setSectionResizeMode(transitiveColumn, QHeaderView::ResizeToContents);
+        m_table->horizontalHeaderItem(transitiveColumn)->setToolTip(tr("Handed on to every role that is assumed with this session"));
+    }
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -108,13 +113,24 @@ identity::Tags TagsEditor::tags() const
     return tags;
 }
 
-void TagsEditor::setTags(const identity::Tags& tags)
+void TagsEditor::setTags(const identity::Tags& tags, const std::vector<std::string>& transitiveKeys)
 {
     const QSignalBlocker blocker(m_table);
     m_table->setRowCount(0);
     for (const identity::Tag& tag : tags)
-        addRow(QString::fromStdString(tag.key), QString::fromStdString(tag.value));
+        addRow(QString::fromStdString(tag.key), QString::fromStdString(tag.value), std::find(transitiveKeys.begin(), transitiveKeys.end(), tag.key) != transitiveKeys.end());
     showState();
+}
+
+std::vector<std::string> TagsEditor::transitiveKeys() const
+{
+    std::vector<std::string> keys;
+    for (int row = 0; m_kind == Kind::session && row < m_table->rowCount(); ++row) {
+        const QTableWidgetItem* mark = m_table->item(row, transitiveColumn);
+        if (mark && mark->checkState() == Qt::Checked && !cell(row, keyColumn).isEmpty())
+            keys.push_back(cell(row, keyColumn).toStdString());
+    }
+    return keys;
 }
 
 QString TagsEditor::complaint() const
@@ -139,12 +155,19 @@ QString TagsEditor::complaint() const
     return {};
 }
 
-void TagsEditor::addRow(const QString& key, const QString& value)
+void TagsEditor::addRow(const QString& key, const QString& value, bool transitive)
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     m_table->setItem(row, keyColumn, new QTableWidgetItem(key));
     m_table->setItem(row, valueColumn, new QTableWidgetItem(value));
+    if (m_kind != Kind::session)
+        return;
+    auto* mark = new QTableWidgetItem;
+    mark->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    mark->setCheckState(transitive ? Qt::Checked : Qt::Unchecked);
+    mark->setData(Qt::AccessibleTextRole, tr("Transitive"));
+    m_table->setItem(row, transitiveColumn, mark);
 }
 
 void TagsEditor::addEmptyRow()

@@ -1,0 +1,69 @@
+/// The second factor where a call may carry one: which of the user's devices, and what it shows now.
+#pragma once
+
+#include "core/base/identifiers.h"
+#include "core/service/operation.h"
+
+#include <QWidget>
+
+#include <string>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace rolewright::ui {
+
+class CodeField;
+class InlineMessage;
+class Store;
+class Ticker;
+
+class MfaFields final : public QWidget {
+    Q_OBJECT
+public:
+    /// Parts are named after `prefix`: `…MfaDevice`, `…MfaCode`, `…MfaMessage`, `…MfaSetUp`.
+    MfaFields(const QString& prefix, Store& store, Ticker& ticker, QWidget* parent);
+
+    /// Offers this user's devices; with `why` nobody's, and says why instead.
+    void setUser(const AccountId& account, const std::string& user);
+    void setImpossible(const QString& why);
+    /// Gives the labels the width of those in the form around, in pixels.
+    void alignWith(int labelWidth, int spacing);
+    bool hasDevice() const;
+    QString serialNumber() const;
+    /// Chooses a device, if it is one of those offered.
+    void choose(const QString& serialNumber);
+    /// Whether a code is being given. An incomplete one counts: it is not to be left out unnoticed.
+    bool isUsed() const;
+    /// What keeps the code from being sent; empty when nothing does.
+    QString complaint() const;
+    /// `SerialNumber` and `TokenCode`, when a code is given.
+    void put(json::Object& parameters) const;
+    /// Empties the code and says why below it.
+    void refuse(const QString& why);
+    void clearCode();
+
+Q_SIGNALS:
+    void edited();
+    /// Enter was pressed in the code.
+    void confirmed();
+    /// The user's page is wanted, to set a device up: its ARN.
+    void setUpRequested(const QString& userArn);
+
+private:
+    void showDevices();
+
+    Store& m_store;
+    QString m_userArn;
+    QWidget* m_fields = nullptr;
+    QGridLayout* m_grid = nullptr;
+    QComboBox* m_device = nullptr;
+    CodeField* m_code = nullptr;
+    QLabel* m_none = nullptr;
+    QPushButton* m_setUp = nullptr;
+    InlineMessage* m_message = nullptr;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,85 @@
+/// How a role is to be entered: by whom, under which name, for how long, with which proofs and limits. The simple case needs none of it.
+#pragma once
+
+#include "ui/switch_role/assume_wish.h"
+#include "ui/switch_role/role_candidates.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSlider;
+
+namespace rolewright::ui {
+
+class MfaFields;
+class MoreOptions;
+class Store;
+class Ticker;
+
+/// Parts: `switchRoleSource`, `switchRoleSessionName`, `switchRoleDuration`, `switchRoleExternalId`, `switchRoleMfa…`, those of MoreOptions, `switchRoleComplaint`.
+class AssumeForm final : public QWidget {
+    Q_OBJECT
+public:
+    AssumeForm(Store& store, Ticker& ticker, QWidget* parent);
+
+    /// Begins anew: offers who acts now, and everybody above in the chain.
+    void begin();
+    /// Shows what was asked of this role last time, or the defaults, when it is another than before; and what its judgement asks for.
+    void show(const QString& arn, const RoleCandidate* candidate);
+    sts::Caller source() const;
+    /// The ARN by which the one who asks is known, whatever session it is.
+    QString principal() const;
+    AssumeWish wish() const;
+    service::Operation operation() const;
+    /// What the fields may not be sent with; empty when all is well.
+    QString complaint() const;
+    bool usesMfa() const;
+    /// The code was refused: says so beside it.
+    void refuseCode();
+    /// The role wants MFA: brings the fields to the front.
+    void askForMfa();
+    /// The longest this caller may ask for, and why.
+    QString durationReason() const;
+    int longestSeconds() const;
+    /// To be called when the session was issued: codes are forgotten, the rest is remembered.
+    void remember();
+
+Q_SIGNALS:
+    void sourceChanged();
+    void edited();
+    /// Enter was pressed where everything may be complete.
+    void confirmed();
+    void setUpRequested(const QString& userArn);
+
+private:
+    void buildFields();
+    void buildRows();
+    void fill(const AssumeWish& wish);
+    void fillFor(const QString& arn);
+    void showMfa();
+    void showExternalId();
+    void showRange();
+    void showDuration();
+    void showComplaint();
+
+    Store& m_store;
+    QString m_arn;
+    QString m_filledFor;  ///< role and principal that the fields were filled for
+    std::optional<RoleCandidate> m_candidate;
+    int m_wishedSeconds = 3600;
+    bool m_mfaWanted = false;
+    bool m_externalIdWanted = false;
+    QComboBox* m_source = nullptr;
+    QLineEdit* m_sessionName = nullptr;
+    QSlider* m_duration = nullptr;
+    QLabel* m_durationText = nullptr;
+    QLabel* m_externalIdLabel = nullptr;
+    QLineEdit* m_externalId = nullptr;
+    MfaFields* m_mfa = nullptr;
+    MoreOptions* m_more = nullptr;
+    QLabel* m_complaint = nullptr;
+};
+
+}  // namespace rolewright::ui
