@@ -240,6 +240,7 @@ void TestSwitchRoleMore::sendsTagsSourceIdentityAndPolicies()
     QVERIFY(bench.addTag(QStringLiteral("Cost"), QStringLiteral("7"), false));
     QVERIFY(bench.robot.chooseTab(QStringLiteral("switchRoleMoreTabs"), QStringLiteral("Managed policies")));
     QVERIFY(bench.type("switchRolePolicyArnsField", QStringLiteral("arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess")));
+    QVERIFY2(!part<QPushButton>(bench.dialog, "switchRoleButton")->isEnabled(), "a limit that is typed is not left out unnoticed");
     QTest::keyClick(part<QLineEdit>(bench.dialog, "switchRolePolicyArnsField"), Qt::Key_Return);
     QVERIFY(bench.robot.chooseTab(QStringLiteral("switchRoleMoreTabs"), QStringLiteral("Session policy")));
     QVERIFY(bench.click("switchRoleLimitByPolicy"));

@@ -5,6 +5,7 @@
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/policies/policies_page.h"
+#include "ui/pages/providers/providers_page.h"
 #include "ui/pages/resources/resources_page.h"
 #include "ui/pages/roles/roles_page.h"
 #include "ui/pages/sessions/sessions_dock.h"
@@ -34,6 +35,7 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
         new GroupsPage(context, parent),
         new RolesPage(context, parent),
         new PoliciesPage(context, parent),
+        new ProvidersPage(context, parent),
         new ResourcesPage(context, parent),
         new SessionsPage(context, parent),
         new WhyPage(context, parent),

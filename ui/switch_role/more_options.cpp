@@ -105,6 +105,7 @@ QWidget* MoreOptions::buildPanel(const QString& prefix)
     layout->addWidget(m_room);
     connect(m_sourceIdentity, &QLineEdit::textChanged, this, &MoreOptions::showState);
     connect(m_arns, &TextListEditor::edited, this, &MoreOptions::showState);
+    connect(m_arns, &TextListEditor::typing, this, &MoreOptions::showState);
     return panel;
 }
 
@@ -217,6 +218,8 @@ QString MoreOptions::complaint() const
         if (const QString wrong = m_policy->complaint(); !wrong.isEmpty())
             return tr("Session policy: %1").arg(wrong);
     }
+    if (const QString typed = m_arns->pending(); !typed.isEmpty())  // left out it would limit nothing
+        return tr("Managed policies: `%1` is typed and not in the list yet. Press Enter or Add.").arg(typed);
     for (const QString& arn : m_arns->values()) {
         if (!Arn::parse(arn.toStdString()))
             return tr("Managed policies: `%1` is no ARN.").arg(arn);

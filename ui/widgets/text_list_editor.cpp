@@ -41,6 +41,7 @@ TextListEditor::TextListEditor(const QString& prefix, const QString& what, const
     layout->setRowStretch(2, 1);
 
     connect(m_field, &QLineEdit::returnPressed, this, &TextListEditor::add);  // from the list of completions, which hands Enter on by itself
+    connect(m_field, &QLineEdit::textChanged, this, &TextListEditor::typing);
     connect(add, &QPushButton::clicked, this, &TextListEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &TextListEditor::remove);
     connect(new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &TextListEditor::remove);
@@ -75,6 +76,8 @@ void TextListEditor::setValues(const QStringList& values)
     m_list->clear();
     m_list->addItems(values);
 }
+
+QString TextListEditor::pending() const { return m_field->text().trimmed(); }
 
 void TextListEditor::add()
 {

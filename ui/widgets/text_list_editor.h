@@ -19,9 +19,13 @@ public:
 
     QStringList values() const;
     void setValues(const QStringList& values);
+    /// What is typed and not in the list yet.
+    QString pending() const;
 
 Q_SIGNALS:
     void edited();
+    /// What is typed and not in the list changed.
+    void typing();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,4 +1,5 @@
 /// Every control of the real window: it has a name for those who do not see it and one of its own for us, Tab reaches it, and no letter stands for two.
+#include "tests/support/core/saml_forge.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/role_wizard/role_draft.h"
 #include "ui/shell/main_menus.h"
@@ -277,6 +278,8 @@ void furnish(test::WindowFixture& fixture)
     fixture.must("iam:CreatePolicy", {{"PolicyName", "AFirst"}, {"PolicyDocument", document}});
     fixture.must("iam:CreatePolicyVersion", {{"PolicyArn", "arn:aws:iam::111122223333:policy/AFirst"}, {"PolicyDocument", test::allowing("s3:*", "*")}, {"SetAsDefault", true}});
     fixture.must("iam:PutRolePolicy", {{"RoleName", "Auditor"}, {"PolicyName", "Own"}, {"PolicyDocument", document}});
+    fixture.must("iam:CreateSAMLProvider", {{"Name", "Corp"}, {"SAMLMetadataDocument", test::samlMetadata({{"EntityId", test::samlIssuer}})}});
+    fixture.must("iam:CreateVirtualMFADevice", {{"VirtualMFADeviceName", "spare"}});
     fixture.must("s3:CreateBucket", {{"Bucket", "a-bucket-of-development"}});
     fixture.must("s3:PutObject", {{"Bucket", "a-bucket-of-development"}, {"Key", "note.txt"}, {"Body", "hello"}});
     fixture.assume(sts::Caller::user(test::account(test::developmentId), "carol"), "arn:aws:iam::111122223333:role/Auditor", "carol");

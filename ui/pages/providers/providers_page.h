@@ -1,0 +1,36 @@
+/// Identity providers of an account: whom outside AWS it believes when they say who somebody is.
+#pragma once
+
+#include "ui/models/providers_model.h"
+#include "ui/pages/entity_page.h"
+
+class QConcatenateTablesProxyModel;
+
+namespace rolewright::ui {
+
+/// A subject's key is the provider's ARN.
+class ProvidersPage final : public EntityPage {
+    Q_OBJECT
+public:
+    ProvidersPage(PageContext context, QWidget* parent);
+    QString title() const override { return tr("Identity providers"); }
+    QString iconName() const override { return QStringLiteral("provider"); }
+
+protected:
+    void updateModel(const identity::Snapshot& world, const identity::Account& account) override;
+    QModelIndex find(const Arn& arn) const override;
+    QModelIndex findKey(const QString& key) const override;
+    Subject subjectOf(const QModelIndex& row) const override;
+    QString detail(const Subject& subject) const override;
+    Removal removalOf(const QStringList& keys) const override;
+
+private:
+    void createSaml();
+    void createOidc();
+
+    SamlProvidersModel* m_saml = nullptr;
+    OidcProvidersModel* m_oidc = nullptr;
+    QConcatenateTablesProxyModel* m_all = nullptr;
+};
+
+}  // namespace rolewright::ui

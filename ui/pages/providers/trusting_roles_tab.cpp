@@ -1,0 +1,49 @@
+#include "ui/pages/providers/trusting_roles_tab.h"
+
+#include "ui/models/account_text.h"
+#include "ui/providers/provider_facts.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/theme/icons.h"
+
+#include <QLabel>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+
+TrustingRolesTab::TrustingRolesTab(const PageContext& context, QWidget* parent) : EntityTab(context, parent)
+{
+    m_note = new QLabel(this);
+    m_note->setObjectName(QStringLiteral("providersRolesNote"));
+    m_note->setWordWrap(true);
+    m_list = new QTreeWidget(this);
+    m_list->setObjectName(QStringLiteral("providersRoles"));
+    m_list->setAccessibleName(tr("Roles that trust this provider"));
+    m_list->setHeaderLabels({tr("Role"), tr("Account")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setColumnWidth(0, 260);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_note);
+    layout->addWidget(m_list, 1);
+    connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { this->context().navigation.open(item->data(0, Qt::UserRole).toString()); });
+}
+
+void TrustingRolesTab::refresh()
+{
+    m_list->clear();
+    const identity::SnapshotPtr world = store().snapshot();
+    for (const std::string& arn : rolesTrusting(*world, subject().name())) {
+        const auto parsed = Arn::parse(arn);
+        const auto id = parsed ? AccountId::parse(parsed->account) : Result<AccountId>(Error{});
+        const identity::AccountPtr account = id ? world->account(*id) : nullptr;
+        auto* item = new QTreeWidgetItem(m_list, {toQt(arn).section(QLatin1Char('/'), -1), account ? accountName(*account) : QString()});
+        item->setIcon(0, icon(QStringLiteral("role")));
+        item->setToolTip(0, toQt(arn));
+        item->setData(0, Qt::UserRole, toQt(arn));
+    }
+    m_note->setText(m_list->topLevelItemCount() == 0 ? tr("No role trusts this provider yet. Name it in the trust relationship of a role.") : tr("Enter opens the role."));
+}
+
+}  // namespace rolewright::ui
