@@ -115,8 +115,11 @@ void AssumeForm::begin()
     const QSignalBlocker blocker(m_source);
     m_source->clear();
     const auto& chain = m_store.chain();
-    for (std::size_t i = chain.size(); i-- > 0;)
-        m_source->addItem(i == 0 ? tr("%1 (base identity)").arg(longName(chain[i])) : tr("%1 (chained)").arg(longName(chain[i])), static_cast<int>(i));
+    for (std::size_t i = chain.size(); i-- > 0;) {
+        const bool token = chain[i].session && chain[i].session->kind == sts::SessionKind::getSessionToken;
+        const QString name = longName(chain[i]);
+        m_source->addItem(i == 0 ? tr("%1 (base identity)").arg(name) : token ? name : tr("%1 (chained)").arg(name), static_cast<int>(i));
+    }
 }
 
 sts::Caller AssumeForm::source() const

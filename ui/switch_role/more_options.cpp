@@ -18,6 +18,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace rolewright::ui {
 namespace {
@@ -163,7 +164,7 @@ void MoreOptions::limitByPolicy(bool on)
 
 void MoreOptions::fill(const AssumeWish& wish)
 {
-    if (m_sourceIdentity->isEnabled())
+    if (!m_fixed)
         m_sourceIdentity->setText(wish.sourceIdentity);
     m_tags->setTags(wish.tags, wish.transitiveKeys);
     m_policy->setText(wish.policy);
@@ -174,7 +175,7 @@ void MoreOptions::fill(const AssumeWish& wish)
 
 void MoreOptions::read(AssumeWish& wish) const
 {
-    wish.sourceIdentity = m_sourceIdentity->isEnabled() ? m_sourceIdentity->text() : QString();
+    wish.sourceIdentity = !m_fixed ? m_sourceIdentity->text() : QString();
     wish.tags = m_tags->tags();
     wish.transitiveKeys = m_tags->transitiveKeys();
     wish.policy = m_limit->isChecked() ? m_policy->text().trimmed() : QString();
@@ -183,10 +184,10 @@ void MoreOptions::read(AssumeWish& wish) const
 
 void MoreOptions::setInherited(const sts::Session* session)
 {
-    const bool fixed = session && session->sourceIdentity;
-    if (fixed || !m_sourceIdentity->isEnabled())
-        m_sourceIdentity->setText(fixed ? toQt(*session->sourceIdentity) : QString());
-    m_sourceIdentity->setEnabled(!fixed);
+    const bool was = std::exchange(m_fixed, session && session->sourceIdentity);
+    if (m_fixed || was)
+        m_sourceIdentity->setText(m_fixed ? toQt(*session->sourceIdentity) : QString());
+    m_sourceIdentity->setEnabled(!m_fixed);
     m_sourceIdentity->setPlaceholderText(tr("optional"));
     m_inherited.clear();
     QStringList lines;
@@ -203,7 +204,7 @@ void MoreOptions::setInherited(const sts::Session* session)
 
 QString MoreOptions::complaint() const
 {
-    if (m_sourceIdentity->isEnabled() && !m_sourceIdentity->text().isEmpty()) {
+    if (!m_fixed && !m_sourceIdentity->text().isEmpty()) {
         if (const QString wrong = ui::complaint(m_sourceIdentity->text(), service::rules::sessionName); !wrong.isEmpty())
             return tr("Source identity: %1").arg(wrong);
     }

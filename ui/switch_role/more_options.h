@@ -58,6 +58,7 @@ private:
     Store& m_store;
     QString m_roleArn;
     identity::Tags m_inherited;
+    bool m_fixed = false;  ///< the source identity is handed on and cannot be another
     QToolButton* m_button = nullptr;
     QLabel* m_summary = nullptr;
     QWidget* m_panel = nullptr;

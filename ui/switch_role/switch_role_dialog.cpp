@@ -244,6 +244,7 @@ void SwitchRoleDialog::act()
     if (!m_switch->isEnabled())
         return;
     m_waiting = true;
+    m_askedArn = chosenArn();
     showState();
     m_store.callAs(m_form->source(), m_form->operation(), this, [this](const engine::CallResult& result) { finished(result); });
 }
@@ -256,11 +257,12 @@ void SwitchRoleDialog::finished(const engine::CallResult& result)
         showRefusal(result);
         return;
     }
-    m_form->remember();
+    if (m_askedArn == chosenArn())  // else the form is about another role already
+        m_form->remember();
     QSettings settings;
     QStringList recent = settings.value(recentKey).toStringList();
-    recent.removeAll(chosenArn());
-    recent.prepend(chosenArn());
+    recent.removeAll(m_askedArn);
+    recent.prepend(m_askedArn);
     settings.setValue(recentKey, QStringList(recent.mid(0, recentLimit)));
     if (result.newSession)
         m_store.enter(result.newSession);

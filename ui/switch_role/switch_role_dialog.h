@@ -69,6 +69,7 @@ private:
     RefusalPanel* m_refusal = nullptr;
     QPushButton* m_switch = nullptr;
     QString m_wantedArn;
+    QString m_askedArn;  ///< the role that was asked for last
     bool m_waiting = false;  ///< for an answer
 };
 
