@@ -30,14 +30,27 @@ TrustingRolesTab::TrustingRolesTab(const PageContext& context, QWidget* parent) 
     connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { this->context().navigation.open(item->data(0, Qt::UserRole).toString()); });
 }
 
+void TrustingRolesTab::subjectChanged()
+{
+    m_looking.cancel();
+    m_list->clear();
+    m_note->clear();
+}
+
+/// Every trust policy is looked through: where there are a hundred thousand, that takes a while.
 void TrustingRolesTab::refresh()
 {
+    m_looking.start([world = store().snapshot(), arn = subject().name()](const LatestTask::Cancelled&) { return std::pair(world, rolesTrusting(*world, arn)); },
+                    [this](const auto& found) { show(*found.first, found.second); });
+}
+
+void TrustingRolesTab::show(const identity::Snapshot& world, const std::vector<std::string>& arns)
+{
     m_list->clear();
-    const identity::SnapshotPtr world = store().snapshot();
-    for (const std::string& arn : rolesTrusting(*world, subject().name())) {
+    for (const std::string& arn : arns) {
         const auto parsed = Arn::parse(arn);
         const auto id = parsed ? AccountId::parse(parsed->account) : Result<AccountId>(Error{});
-        const identity::AccountPtr account = id ? world->account(*id) : nullptr;
+        const identity::AccountPtr account = id ? world.account(*id) : nullptr;
         auto* item = new QTreeWidgetItem(m_list, {toQt(arn).section(QLatin1Char('/'), -1), account ? accountName(*account) : QString()});
         item->setIcon(0, icon(QStringLiteral("role")));
         item->setToolTip(0, toQt(arn));

@@ -1,7 +1,9 @@
 /// The roles that a provider's people may enter: those whose trust policy names it.
 #pragma once
 
+#include "core/identity/snapshot.h"
 #include "ui/pages/entity_tab.h"
+#include "ui/tasks/latest_task.h"
 
 class QLabel;
 class QTreeWidget;
@@ -15,9 +17,15 @@ public:
     TrustingRolesTab(const PageContext& context, QWidget* parent);
     void refresh() override;
 
+protected:
+    void subjectChanged() override;
+
 private:
+    void show(const identity::Snapshot& world, const std::vector<std::string>& arns);
+
     QLabel* m_note = nullptr;
     QTreeWidget* m_list = nullptr;
+    LatestTask m_looking;
 };
 
 }  // namespace rolewright::ui
