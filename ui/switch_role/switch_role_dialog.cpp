@@ -19,7 +19,6 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
-#include <QUndoStack>
 
 namespace rolewright::ui {
 namespace {
