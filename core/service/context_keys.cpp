@@ -77,6 +77,8 @@ void setSession(evaluation::Context& keys, const sts::Session& session, Instant 
         keys.set("aws:AssumedRoot", std::string("true"));
     if (session.sourceIdentity)
         keys.set("aws:SourceIdentity", *session.sourceIdentity);
+    if (!session.provider.empty())
+        keys.set("aws:FederatedProvider", session.provider);
     for (const sts::SessionKey& key : session.keys)
         keys.set(key.key, key.values, key.values.size() > 1);
 }
