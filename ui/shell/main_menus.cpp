@@ -118,7 +118,7 @@ private:
         menu->addSeparator();
         int number = 0;
         for (const Page* page : m_targets.pages) {
-            const QKeySequence keys = ++number <= 9 ? QKeySequence(QStringLiteral("Ctrl+%1").arg(number)) : QKeySequence();
+            const QKeySequence keys = ++number <= 10 ? QKeySequence(QStringLiteral("Ctrl+%1").arg(number % 10)) : QKeySequence();
             add(menu, QStringLiteral("go/") + page->id(), page->title(), keys, [&navigation = m_targets.context.navigation, id = page->id()] { navigation.openPage(id); });
         }
     }

@@ -2,6 +2,7 @@
 
 #include "ui/import/import_dialog.h"
 #include "ui/pages/activity/activity_page.h"
+#include "ui/pages/functions/functions_page.h"
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/policies/policies_page.h"
@@ -37,6 +38,7 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
         new PoliciesPage(context, parent),
         new ProvidersPage(context, parent),
         new ResourcesPage(context, parent),
+        new FunctionsPage(context, parent),
         new SessionsPage(context, parent),
         new WhyPage(context, parent),
         new ActivityPage(context, parent),

@@ -223,7 +223,7 @@ void ListPanel::showState()
     if (filtered)
         m_empty->say(tr("Nothing matches “%1”").arg(m_filter->text()), {}, tr("Clear the filter"));
     else
-        m_empty->say(m_words.emptyTitle, m_words.emptyText, m_firstAction ? m_firstAction->text() : QString());
+        m_empty->say(m_words.emptyTitle, m_words.emptyText, m_firstAction ? m_firstAction->text().remove(QLatin1Char('&')) : QString());
     m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
     const bool any = m_view->selectionModel()->hasSelection();
     m_copy->setEnabled(any);

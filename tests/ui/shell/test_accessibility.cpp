@@ -282,6 +282,14 @@ void furnish(test::WindowFixture& fixture)
     fixture.must("iam:CreateVirtualMFADevice", {{"VirtualMFADeviceName", "spare"}});
     fixture.must("s3:CreateBucket", {{"Bucket", "a-bucket-of-development"}});
     fixture.must("s3:PutObject", {{"Bucket", "a-bucket-of-development"}, {"Key", "note.txt"}, {"Body", "hello"}});
+    const json::Object lambda{{"Effect", "Allow"}, {"Principal", {{"Service", "lambda.amazonaws.com"}}}, {"Action", "sts:AssumeRole"}};
+    fixture.must("iam:CreateRole", {{"RoleName", "worker"}, {"AssumeRolePolicyDocument", {{"Version", "2012-10-17"}, {"Statement", json::Object::array({lambda})}}}});
+    fixture.must("lambda:CreateFunction", {{"FunctionName", "counter"}, {"Role", "arn:aws:iam::111122223333:role/worker"}, {"Runtime", "python3.13"}, {"Handler", "index.handler"},
+                                           {"Code", {{"ZipFile", "[]"}}}});
+    fixture.must("lambda:AddPermission", {{"FunctionName", "counter"}, {"StatementId", "all"}, {"Action", "lambda:InvokeFunction"}, {"Principal", "*"}});
+    fixture.must("s3:PutBucketNotificationConfiguration",
+                 {{"Bucket", "a-bucket-of-development"}, {"SkipDestinationValidation", true},
+                  {"NotificationConfiguration", {{"LambdaFunctionConfigurations", json::Object::array({json::Object{{"LambdaFunctionArn", "arn:aws:lambda:us-east-1:111122223333:function:counter"}, {"Events", {"s3:ObjectRemoved:*"}}}})}}}});
     fixture.assume(sts::Caller::user(test::account(test::developmentId), "carol"), "arn:aws:iam::111122223333:role/Auditor", "carol");
     fixture.window().ask({QStringLiteral("arn:aws:iam::111122223333:user/bob"), QStringLiteral("s3:Get*"), QStringLiteral("arn:aws:s3:::a-bucket-of-development/note.txt"), {}, 0});
     fixture.settle();

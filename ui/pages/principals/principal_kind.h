@@ -24,6 +24,7 @@ identity::RowPtr<Row> rowOf(const Store& store, const Subject& subject)
     if constexpr (std::is_same_v<Row, identity::User>) return account->users.find(subject.name());
     else if constexpr (std::is_same_v<Row, identity::Group>) return account->groups.find(subject.name());
     else if constexpr (std::is_same_v<Row, identity::Role>) return account->roles.find(subject.name());
+    else if constexpr (std::is_same_v<Row, identity::Function>) return account->functions.find(subject.name());
     else return account->buckets.find(subject.name());
 }
 

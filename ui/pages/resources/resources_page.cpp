@@ -8,6 +8,7 @@
 #include "ui/pages/resources/public_access_tab.h"
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
+#include "ui/pages/triggers/notifications_tab.h"
 
 #include <QAction>
 
@@ -38,7 +39,7 @@ std::vector<service::Operation> readCalls(const Store&, const Subject& subject)
 {
     const json::Object bucket{{"Bucket", subject.name()}};
     std::vector<service::Operation> calls;
-    for (const char* action : {"GetBucketLocation", "GetBucketTagging", "GetPublicAccessBlock", "GetBucketPolicyStatus", "GetBucketPolicy"})
+    for (const char* action : {"GetBucketLocation", "GetBucketTagging", "GetPublicAccessBlock", "GetBucketPolicyStatus", "GetBucketPolicy", "GetBucketNotificationConfiguration"})
         calls.push_back(s3Call(action, bucket));
     return calls;
 }
@@ -56,6 +57,7 @@ ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
     addTab(new ObjectsTab(context, this), tr("Objects"));
     addTab(new BucketPolicyTab(context, this), tr("Policy"));
     addTab(new PublicAccessTab(context, this), tr("Public access"));
+    addTab(new NotificationsTab(context, this), tr("Notifications"));
     addTab(new TagsTab(context, id(), bucketTags(), this), tr("Tags"));
     addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
     begin(m_model);

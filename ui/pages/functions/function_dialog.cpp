@@ -1,0 +1,152 @@
+#include "ui/pages/functions/function_dialog.h"
+
+#include "core/service/lambda.h"
+#include "ui/pages/functions/execution_roles.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/widgets/inline_message.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr int longestName = 64;         // Lambda API Reference, CreateFunction: FunctionName
+constexpr int longestHandler = 128;     // and Handler
+constexpr int longestDescription = 256; // and Description
+
+}  // namespace
+
+QString functionNameComplaint(const QString& name)
+{
+    if (name.isEmpty() || name.size() > longestName)
+        return FunctionDialog::tr("A function's name has 1 to 64 characters.");
+    return service::isLambdaWord(name.toStdString()) ? QString() : FunctionDialog::tr("Only the letters a to z in either case, digits, hyphens and underscores.");
+}
+
+QStringList knownRuntimes()
+{
+    return {QStringLiteral("python3.13"), QStringLiteral("nodejs22.x"), QStringLiteral("java21"), QStringLiteral("dotnet8"), QStringLiteral("ruby3.4"), QStringLiteral("provided.al2023")};
+}
+
+FunctionDialog::FunctionDialog(const PageContext& context, QWidget* parent) : QDialog(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("functionDialog"));
+    setWindowTitle(tr("Create function"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_name = new QLineEdit(this);
+    m_name->setObjectName(QStringLiteral("functionName"));
+    m_nameMessage = new InlineMessage(QStringLiteral("functionNameMessage"), this);
+    m_nameMessage->setField(m_name);
+    m_runtime = new QComboBox(this);
+    m_runtime->setObjectName(QStringLiteral("functionRuntime"));
+    m_runtime->setEditable(true);
+    m_runtime->addItems(knownRuntimes());
+    m_runtime->setToolTip(tr("What the code would be written in. Here a function is a list of API calls, whatever it says."));
+    m_handler = new QLineEdit(QStringLiteral("index.handler"), this);
+    m_handler->setObjectName(QStringLiteral("functionHandler"));
+    m_handler->setMaxLength(longestHandler);
+    m_description = new QLineEdit(this);
+    m_description->setObjectName(QStringLiteral("functionDescription"));
+    m_description->setMaxLength(longestDescription);
+    m_refusal = new InlineMessage(QStringLiteral("functionRefusal"), this);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(QString(), m_nameMessage);
+    QWidget* role = buildRole();
+    form->addRow(tr("R&ole"), role);
+    form->addRow(tr("R&untime"), m_runtime);
+    form->addRow(tr("&Handler"), m_handler);
+    form->addRow(tr("&Description"), m_description);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_create = buttons->addButton(tr("&Create function"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(QStringLiteral("functionCreate"));
+    m_create->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("functionCancel"));
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(m_refusal);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    setMinimumWidth(540);
+    for (QLineEdit* field : {m_name, m_role, m_handler})
+        connect(field, &QLineEdit::textChanged, this, &FunctionDialog::showState);
+    connect(m_runtime, &QComboBox::currentTextChanged, this, &FunctionDialog::showState);
+    connect(buttons, &QDialogButtonBox::accepted, this, &FunctionDialog::create);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_name->setFocus();
+    showState();
+}
+
+QWidget* FunctionDialog::buildRole()
+{
+    auto* line = new QWidget(this);
+    m_role = new QLineEdit(line);
+    m_role->setObjectName(QStringLiteral("functionRole"));
+    m_role->setAccessibleName(tr("ARN of the role that the function runs with"));
+    m_role->setPlaceholderText(tr("arn:aws:iam::…:role/…"));
+    auto* choose = new QPushButton(tr("Choos&e…"), line);
+    choose->setObjectName(QStringLiteral("functionRoleChoose"));
+    choose->setAccessibleName(tr("Choose a role that trusts Lambda"));
+    choose->setAutoDefault(false);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_role, 1);
+    layout->addWidget(choose);
+    line->setFocusProxy(m_role);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        chooseExecutionRole(m_context.store, m_context.store.caller().account, m_name->text().toStdString(), this, [this](const QString& arn) { m_role->setText(arn); });
+    });
+    return line;
+}
+
+QString FunctionDialog::complaint() const
+{
+    if (const QString wrong = functionNameComplaint(m_name->text()); !wrong.isEmpty())
+        return wrong;
+    const identity::AccountPtr account = m_context.store.snapshot()->account(m_context.store.caller().account);
+    const auto other = account ? account->functions.find(m_name->text().toStdString()) : nullptr;
+    return other ? tr("%1 is there already.").arg(toQt(other->name)) : QString();
+}
+
+void FunctionDialog::showState()
+{
+    const QString wrong = complaint();
+    m_nameMessage->say(InlineMessage::Tone::error, m_name->text().isEmpty() ? QString() : wrong);
+    const bool complete = !m_role->text().trimmed().isEmpty() && !m_handler->text().trimmed().isEmpty() && !m_runtime->currentText().trimmed().isEmpty();
+    m_create->setEnabled(wrong.isEmpty() && complete && !m_creating);
+    m_refusal->clear();
+}
+
+void FunctionDialog::create()
+{
+    if (!m_create->isEnabled())
+        return;
+    json::Object parameters{{"FunctionName", m_name->text().toStdString()},
+                            {"Role", m_role->text().trimmed().toStdString()},
+                            {"Runtime", m_runtime->currentText().trimmed().toStdString()},
+                            {"Handler", m_handler->text().trimmed().toStdString()},
+                            {"Code", {{"ZipFile", exampleCode().toStdString()}}}};
+    if (!m_description->text().isEmpty())
+        parameters["Description"] = m_description->text().toStdString();
+    m_creating = true;
+    showState();
+    m_context.store.call(lambdaCall("CreateFunction", std::move(parameters)), this, [this](const engine::CallResult& result) {
+        m_creating = false;
+        if (result.answer.ok()) {
+            Q_EMIT created(m_name->text());
+            accept();
+            return;
+        }
+        showState();
+        m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+    });
+}
+
+}  // namespace rolewright::ui
