@@ -43,6 +43,12 @@ bool stands(std::string_view pattern, std::string_view event)
     return pattern.ends_with('*') ? event.starts_with(pattern.substr(0, pattern.size() - 1)) : pattern == event;
 }
 
+/// Whether an event could be of both kinds, which may end with `*`.
+bool shareEvents(std::string_view a, std::string_view b)
+{
+    return stands(a, b) || stands(b, a);
+}
+
 /// `{"Key": {"FilterRules": [{"Name": "prefix", "Value": "in/"}]}}`; names ignore case.
 Result<void> readFilter(const json::Object& filter, BucketNotification& notification)
 {
@@ -250,11 +256,6 @@ constexpr Entry table[] = {
 };
 
 }  // namespace
-
-bool shareEvents(std::string_view a, std::string_view b)
-{
-    return stands(a, b) || stands(b, a);
-}
 
 void notify(Call& call, const FoundBucket& bucket, const identity::StoredObject& object, std::string_view event, bool body)
 {

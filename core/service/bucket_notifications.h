@@ -14,7 +14,4 @@ inline constexpr const char* s3Principal = "s3.amazonaws.com";
 /// refused when the function's policy does not let S3 in for this bucket. `body`: its size and ETag are told, unlike those of an object that is gone.
 void notify(Call& call, const FoundBucket& bucket, const identity::StoredObject& object, std::string_view event, bool body = true);
 
-/// The part of an event that both configured events, which may end with `*`, stand for: whether one could be sent for the other's.
-bool shareEvents(std::string_view a, std::string_view b);
-
 }  // namespace rolewright::service
