@@ -53,6 +53,7 @@ void SessionsModel::setBook(const sts::BookView& book, Instant now)
 
 void SessionsModel::setWorld(const identity::Snapshot& world)
 {
+    judgeAll(std::exchange(m_world, world));
     QHash<QString, QString> names;
     for (const identity::AccountPtr& account : world.accounts())
         names.insert(toQt(account->id.text()), QStringLiteral("%1 · %2").arg(accountName(*account), environmentWord(account->environment)));
@@ -84,6 +85,7 @@ void SessionsModel::put(const sts::EntryPtr& entry)
         node->entry = entry;
         node->serial = ++m_count;
         schedule(node.get());
+        judge(*node);
         known.node = add(std::move(node), ownerOf(*entry->session));
     }
     if (shown)

@@ -1,8 +1,7 @@
 /// Every session of the workspace as a tree: below each base identity the sessions it asked for, below each session those asked for with it.
 #pragma once
 
-#include "core/identity/snapshot.h"
-#include "core/sts/session_book.h"
+#include "core/service/revocation.h"
 #include "ui/models/rows_model.h"
 #include "ui/models/session_time.h"
 
@@ -46,20 +45,18 @@ public:
     void follow(Store& store, Ticker& ticker);
     void setBook(const sts::BookView& book, Instant now);
     void setWorld(const identity::Snapshot& world);
-    /// It is `now`: whoever came past a mark changes its state.
-    void advance(Instant now);
+    void advance(Instant now);  ///< whoever came past a mark changes its state
     Instant now() const { return m_now; }
 
     QModelIndex find(const std::string& accessKeyId) const;
-    /// Null for a base identity.
-    sts::EntryPtr entry(const QModelIndex& index) const;
+    sts::EntryPtr entry(const QModelIndex& index) const;  ///< null for a base identity
     /// The session this one was asked for with, forgotten or not; null when there is none or it was not issued here.
     sts::SessionPtr parentOf(const sts::Session& session) const;
-    /// By the clock, or because it was seen to have.
-    bool isExpired(const sts::Session& session) const;
+    bool isExpired(const sts::Session& session) const;  ///< by the clock, or because it was seen to have
+    /// What ended it before its time; null when nothing did, or it is not shown.
+    const service::Revocation* revocation(const sts::Session& session) const;
     std::size_t liveCount() const { return m_live.size(); }
-    /// Null when none is alive.
-    sts::SessionPtr nextToExpire() const;
+    sts::SessionPtr nextToExpire() const;  ///< null when none is alive
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -92,6 +89,8 @@ private:
     void removeIfIdle(Node* base);
     void schedule(Node* node);
     void unschedule(Node* node);
+    void judge(Node& node) const;
+    void judgeAll(const identity::Snapshot& before);
     void announce(std::vector<Node*> nodes);
     void announceColumn(const Node* node, int column);
     void wantTicks();
@@ -111,6 +110,7 @@ private:
     std::unordered_map<std::string, Known> m_known;                    ///< by access key id
     std::unordered_map<std::string, std::vector<std::string>> m_born;  ///< access key id → those asked for with it
     std::unordered_map<std::string, Node*> m_bases;                    ///< by ARN
+    identity::Snapshot m_world;                                        ///< whose policies say what is revoked
     QHash<QString, QString> m_accounts;                                ///< number → name and environment
     std::uint64_t m_count = 0;                                         ///< sessions that ever came
     Index m_changes;                                                   ///< by the next change of state

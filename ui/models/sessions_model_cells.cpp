@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
@@ -23,6 +25,20 @@ qlonglong orderOf(Instant expires, bool expired)
     return expired ? afterAll - instant : instant;
 }
 
+/// Whether the policies of a role's session are those that they were; of other sessions that is not looked into.
+bool hasSamePolicies(const identity::Snapshot& before, const identity::Snapshot& now, const sts::Session& session)
+{
+    const identity::AccountPtr was = before.account(session.account);
+    const identity::AccountPtr is = now.account(session.account);
+    if (was == is || !was || !is)
+        return was == is;
+    const std::string_view name = std::string_view(session.principalArn).substr(session.principalArn.rfind('/') + 1);
+    const auto role = is->roles.find(name);
+    if (!role || session.principalArn.find(":role/") == std::string::npos || was->roles.find(name) != role)
+        return false;
+    return std::all_of(role->attachedPolicies.begin(), role->attachedPolicies.end(), [&](const std::string& arn) { return before.managedPolicy(arn) == now.managedPolicy(arn); });
+}
+
 }  // namespace
 
 SessionsModel::Node* SessionsModel::nodeAt(const QModelIndex& index) const
@@ -33,6 +49,35 @@ SessionsModel::Node* SessionsModel::nodeAt(const QModelIndex& index) const
 QModelIndex SessionsModel::indexOf(const Node* node, int column) const
 {
     return node->parent ? createIndex(node->row, column, node) : QModelIndex();
+}
+
+/// Asks what the policies of whoever is behind the session say now.
+void SessionsModel::judge(Node& node) const
+{
+    node.revocation = node.urgency == Urgency::expired ? std::nullopt : service::revocationOf(m_world, node.entry->session);
+}
+
+/// Only where something has changed since `before`.
+void SessionsModel::judgeAll(const identity::Snapshot& before)
+{
+    std::vector<Node*> changed;
+    for (const auto& [expires, serial, node] : m_live) {
+        if (hasSamePolicies(before, m_world, *node->entry->session))
+            continue;
+        const bool was = node->revocation.has_value();
+        const auto since = was ? node->revocation->since : std::nullopt;
+        judge(*node);
+        if (was != node->revocation.has_value() || (was && since != node->revocation->since))
+            changed.push_back(node);
+    }
+    announce(std::move(changed));
+}
+
+const service::Revocation* SessionsModel::revocation(const sts::Session& session) const
+{
+    const auto known = m_known.find(session.accessKeyId);
+    const Node* node = known == m_known.end() ? nullptr : known->second.node;
+    return node && node->revocation ? &*node->revocation : nullptr;
 }
 
 QModelIndex SessionsModel::index(int row, int column, const QModelIndex& parent) const
@@ -113,6 +158,8 @@ QString SessionsModel::sessionText(const Node& node, int column) const
             return wordOf(Urgency::expired);
         return countdownText(node.span(), m_now);
     case stateColumn:
+        if (node.revocation && !expired)
+            return node.revocation->since ? tr("revoked %1").arg(shortLocalText(*node.revocation->since, m_now)) : tr("revoked");
         return wordOf(node.urgency);
     case expiresColumn:
         return shortLocalText(session.expires, m_now);
@@ -142,6 +189,10 @@ QString SessionsModel::sessionTip(const Node& node, int column) const
     }
     case byColumn:
         return toQt(session.callerArn);
+    case stateColumn:
+        if (node.revocation)
+            return tr("Every call is refused by a statement of the policy %1.").arg(toQt(node.revocation->policyName));
+        return QString(tr("Expires") + QLatin1Char(' ') + localText(session.expires));
     case usedColumn:
         return node.entry->lastUsed ? QString(localText(*node.entry->lastUsed) + QLatin1Char('\n') + utcText(*node.entry->lastUsed)) : tr("No call was made with it yet.");
     default:
@@ -173,6 +224,7 @@ QVariant SessionsModel::sessionCell(const Node& node, int column, int role) cons
 {
     const sts::Session& session = *node.entry->session;
     const bool expired = node.urgency == Urgency::expired;
+    const bool over = expired || node.revocation;
     switch (role) {
     case Qt::DisplayRole:
         return sessionText(node, column);
@@ -181,9 +233,9 @@ QVariant SessionsModel::sessionCell(const Node& node, int column, int role) cons
     case Qt::AccessibleTextRole:  // constant: nobody wants to hear every second
         return column == remainingColumn ? QVariant(tr("expires at %1").arg(localText(session.expires))) : QVariant();
     case Qt::DecorationRole:
-        return column == sessionColumn ? QVariant(urgencyIcon(node.urgency)) : QVariant();
+        return column == sessionColumn ? QVariant(urgencyIcon(over ? Urgency::expired : node.urgency)) : QVariant();
     case Qt::ForegroundRole:
-        if (expired)
+        if (over)
             return tokens().muted;
         return column == stateColumn || column == remainingColumn ? QVariant(urgencyColour(node.urgency)) : QVariant();
     case ArnRole:

@@ -14,6 +14,7 @@ struct SessionsModel::Node {
     sts::EntryPtr entry;  ///< null for base identities
     Urgency urgency = Urgency::calm;
     std::optional<Instant> due;  ///< where it stands in the index of changes
+    std::optional<service::Revocation> revocation;
     mutable QString haystack;    ///< what the filter looks through, made when it first does
 
     Span span() const { return {entry->session->issued, entry->session->expires}; }

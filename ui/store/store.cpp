@@ -30,8 +30,7 @@ void onGuiThread(QPointer<QObject> context, Work work)
 
 struct Store::Plan {
     QString title;
-    sts::Caller caller;
-    std::vector<service::Operation> operations;
+    std::vector<Step> steps;
     std::size_t next = 0;
     bool stopped = false;
     std::vector<engine::CallResult> results;
@@ -163,8 +162,7 @@ void Store::call(service::Operation operation, QObject* context, Done done)
 void Store::callAs(sts::Caller caller, service::Operation operation, QObject* context, Done done)
 {
     auto plan = std::make_shared<Plan>();
-    plan->caller = std::move(caller);
-    plan->operations.push_back(std::move(operation));
+    plan->steps.emplace_back(std::move(caller), std::move(operation));
     plan->context = context;
     if (done)
         plan->done = [done = std::move(done)](const std::vector<engine::CallResult>& results) { done(results.back()); };
@@ -173,13 +171,21 @@ void Store::callAs(sts::Caller caller, service::Operation operation, QObject* co
 
 void Store::run(const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done)
 {
+    std::vector<Step> steps;
+    steps.reserve(operations.size());
+    for (service::Operation& operation : operations)
+        steps.emplace_back(caller(), std::move(operation));
+    runSteps(title, std::move(steps), context, std::move(done));
+}
+
+void Store::runSteps(const QString& title, std::vector<Step> steps, QObject* context, AllDone done)
+{
     auto plan = std::make_shared<Plan>();
     plan->title = title;
-    plan->caller = caller();
-    plan->operations = std::move(operations);
+    plan->steps = std::move(steps);
     plan->context = context;
     plan->done = std::move(done);
-    if (plan->operations.size() > 1)
+    if (plan->steps.size() > 1)
         m_running.push_back(plan);
     tellProgress();
     step(plan);
@@ -196,7 +202,7 @@ void Store::tellProgress()
     if (m_running.empty())
         Q_EMIT progressed({}, 0, 0);
     else
-        Q_EMIT progressed(m_running.front()->title, static_cast<int>(m_running.front()->results.size()), static_cast<int>(m_running.front()->operations.size()));
+        Q_EMIT progressed(m_running.front()->title, static_cast<int>(m_running.front()->results.size()), static_cast<int>(m_running.front()->steps.size()));
 }
 
 std::optional<Error> Store::mismatch(const AccountId& account, const service::Operation& operation) const
@@ -238,10 +244,10 @@ void Store::runIn(const AccountId& account, const QString& title, std::vector<se
 void Store::step(const std::shared_ptr<Plan>& plan)
 {
     const bool failed = !plan->results.empty() && !plan->results.back().answer.ok();
-    if (failed || plan->stopped || plan->next == plan->operations.size())
+    if (failed || plan->stopped || plan->next == plan->steps.size())
         return finish(plan);
-    service::Operation operation = plan->operations[plan->next++];
-    m_backend.call(plan->caller, std::move(operation), [this, self = QPointer<QObject>(this), plan](engine::CallResult result) {
+    auto [caller, operation] = plan->steps[plan->next++];
+    m_backend.call(std::move(caller), std::move(operation), [this, self = QPointer<QObject>(this), plan](engine::CallResult result) {
         onGuiThread(self, [this, plan, result = std::move(result)]() mutable {
             refresh();  // so that whoever hears of the answer sees the world it made
             plan->changes.append(result.changes);

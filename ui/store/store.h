@@ -55,6 +55,9 @@ public:
     using AllDone = std::function<void(const std::vector<engine::CallResult>&)>;
     /// Makes calls in order, stops at the first that fails (it is the last in the answer); what was done is one undo step called `title`.
     void run(const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done = {});
+    /// The same with a caller for each call, for what is in several accounts.
+    using Step = std::pair<sts::Caller, service::Operation>;
+    void runSteps(const QString& title, std::vector<Step> steps, QObject* context, AllDone done = {});
     /// True while calls of `run` are being made. Undo and redo wait until they are done: they would take back the step before.
     bool isRunning() const { return !m_running.empty(); }
     /// Makes no further call of those that `run` was given; what was done stays, as one undo step.

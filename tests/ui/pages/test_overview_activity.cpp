@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -87,6 +89,8 @@ private Q_SLOTS:
     void activityShowsARefusalInWords();
     void activityLeadsToWhatTheRecordNames();
     void activityVerifiesTheTrail();
+    void activityLeadsToThePersonBehindARecord();
+    void activityExportsTheTrail();
 
     void overviewCountsAndLeadsToThePages();
     void overviewSaysWhoActs();
@@ -308,6 +312,39 @@ void TestOverviewActivity::activityVerifiesTheTrail()
     const auto* message = page.findChild<InlineMessage*>(QStringLiteral("activityMessage"));
     MUST(f.robot.waitUntil([&] { return message->words().startsWith(QStringLiteral("Trail intact")); }, QStringLiteral("the verdict")));
     QCOMPARE(message->words(), QStringLiteral("Trail intact: 1501 records"));
+}
+
+void TestOverviewActivity::activityLeadsToThePersonBehindARecord()
+{
+    PageFixture f;
+    const auto session = f.assume(sts::Caller::user(test::account(test::developmentId), "alice"), std::string(engine::practice::updateDataBucketArn), "alice");
+    f.codeOf(sts::Caller::of(session), "s3:ListObjectsV2", {{"Bucket", std::string(engine::practice::dataBucket)}});
+    f.settle();
+    ActivityPage page(f.context(), nullptr);
+    f.show(page);
+    MUST(f.robot.chooseRow(QStringLiteral("activityList"), QStringLiteral("s3:ListObjectsV2")));
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("activityOrigin"))->text(), QStringLiteral("Behind it: user alice → updateDataBucket / alice"));
+    MUST(f.robot.click(QStringLiteral("activityOpenPerson")));
+    QCOMPARE(f.navigation.opened.last(), QStringLiteral("arn:aws:iam::111122223333:user/alice"));
+}
+
+void TestOverviewActivity::activityExportsTheTrail()
+{
+    PageFixture f;
+    ActivityPage page(f.context(), nullptr);
+    f.show(page);
+    QTemporaryDir folder;
+    f.prompts.saveAs = folder.filePath(QStringLiteral("trail.json"));
+    MUST(f.robot.click(QStringLiteral("activityExport")));
+    QTRY_VERIFY(QFile::exists(f.prompts.saveAs));
+    QTRY_VERIFY(page.findChild<InlineMessage*>(QStringLiteral("activityMessage"))->words().contains(QStringLiteral("exported to")));
+    QFile file(f.prompts.saveAs);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto log = json::parseObject(file.readAll().toStdString());
+    QVERIFY(log && (*log)["Records"].is_array());
+    f.prompts.saveAs = folder.filePath(QStringLiteral("nowhere/trail.json"));
+    MUST(f.robot.click(QStringLiteral("activityExport")));
+    QTRY_VERIFY(page.findChild<InlineMessage*>(QStringLiteral("activityMessage"))->words().contains(QStringLiteral("could not be exported")));
 }
 
 void TestOverviewActivity::overviewCountsAndLeadsToThePages()

@@ -372,7 +372,7 @@ void TestSessionsPage::theContextMenuOffersTheSame()
     QStringList names;
     for (const QAction* action : menu->actions())
         names << action->text().remove(QLatin1Char('&'));
-    QCOMPARE(names, QStringList({QStringLiteral("Switch to"), QStringLiteral("Renew"), QStringLiteral("Forget…"), QString(), QStringLiteral("Copy credentials"), QStringLiteral("Copy ARN")}));
+    QCOMPARE(names, QStringList({QStringLiteral("Switch to"), QStringLiteral("Renew"), QStringLiteral("Forget…"), QStringLiteral("Revoke"), QString(), QStringLiteral("Copy credentials"), QStringLiteral("Copy ARN")}));
     menu->actions().last()->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(f.first->arn()));
     menu->close();

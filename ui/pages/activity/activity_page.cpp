@@ -1,9 +1,11 @@
 #include "ui/pages/activity/activity_page.h"
 
 #include "core/audit/chain.h"
+#include "core/audit/log_file.h"
 #include "ui/models/activity_model.h"
 #include "ui/pages/activity/activity_feed.h"
 #include "ui/pages/activity/record_view.h"
+#include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/inline_message.h"
@@ -13,6 +15,7 @@
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QSaveFile>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
@@ -44,6 +47,31 @@ Result<audit::ChainCheck> checkTrail(const engine::Engine& engine, const LatestT
     return check;
 }
 
+/// The account's trail as a log file. Answers how many records it holds.
+Result<std::size_t> writeLog(const engine::Engine& engine, const QString& path, const LatestTask::Cancelled& cancelled)
+{
+    constexpr std::size_t page = 1000;
+    QSaveFile file(path);
+    const auto unwritable = [&] { return Error{"Unwritable", file.errorString().toStdString(), {}}; };
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    audit::LogFile log({}, [&file](std::string_view piece) { return file.write(piece.data(), static_cast<qint64>(piece.size())) == static_cast<qint64>(piece.size()); });
+    for (std::uint64_t after = 0; !cancelled();) {
+        const std::vector<audit::RecordPtr> records = engine.trail(after, page);
+        if (records.empty())
+            break;
+        for (const audit::RecordPtr& record : records) {
+            if (!log.add(*record))
+                return unwritable();
+        }
+        after = records.back()->sequence;
+    }
+    if (!log.finish() || !file.commit())
+        return unwritable();
+    return log.count();
+}
+
 }  // namespace
 
 ActivityPage::ActivityPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
@@ -60,6 +88,12 @@ ActivityPage::ActivityPage(const PageContext& context, QWidget* parent) : Page(p
     addToggle(QStringLiteral("activityChanges"), tr("&Changes only"), QStringLiteral("is:change"));
     QAction* check = m_list->addAction(QStringLiteral("activityVerify"), tr("Verify the &trail"), QStringLiteral("lock"));
     connect(check, &QAction::triggered, this, &ActivityPage::verify);
+    QAction* save = m_list->addAction(QStringLiteral("activityExport"), tr("E&xport…"), QStringLiteral("export"));
+    save->setToolTip(tr("Save the trail as CloudTrail writes it"));
+    connect(save, &QAction::triggered, this, [this] {
+        m_context.prompts.askSaveFile(this, tr("Export the trail"), QStringLiteral("activity.json"), tr("CloudTrail log (*.json)"), QStringLiteral("json"), this,
+                                      [this](const QString& path) { exportLog(path); });
+    });
     m_message = new InlineMessage(QStringLiteral("activityMessage"), this);
     m_message->setContentsMargins(8, 0, 8, 0);
     m_record = new RecordView(context, this);
@@ -148,6 +182,18 @@ void ActivityPage::verify()
                              const QString count = records == 1 ? tr("Trail intact: 1 record") : tr("Trail intact: %1 records").arg(records);
                              m_message->say(InlineMessage::Tone::success, checked->first() > 1 ? tr("%1, from record %2 on").arg(count).arg(checked->first()) : count);
                          });
+}
+
+void ActivityPage::exportLog(const QString& path)
+{
+    m_message->say(InlineMessage::Tone::note, tr("Exporting the trail…"));
+    m_export.start([engine = m_context.store.engine(), path](const LatestTask::Cancelled& cancelled) { return writeLog(*engine, path, cancelled); },
+                   [this, path](const Result<std::size_t>& written) {
+                       if (written)
+                           m_message->say(InlineMessage::Tone::success, tr("%1 records exported to %2").arg(*written).arg(path));
+                       else
+                           m_message->say(InlineMessage::Tone::error, tr("The trail could not be exported: %1").arg(toQt(written.error().message)));
+                   });
 }
 
 }  // namespace rolewright::ui

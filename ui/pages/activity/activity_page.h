@@ -16,7 +16,7 @@ class InlineMessage;
 class ListPanel;
 class RecordView;
 
-/// Parts: `activityList`, `activityFilter`, `activityErrors`, `activityChanges`, `activityVerify`, and those of RecordView. The two check boxes stand for the
+/// Parts: `activityList`, `activityFilter`, `activityErrors`, `activityChanges`, `activityVerify`, `activityExport`, and those of RecordView. The two check boxes stand for the
 /// words `is:error` and `is:change` in the filter.
 class ActivityPage final : public Page {
     Q_OBJECT
@@ -36,6 +36,7 @@ private:
     QCheckBox* addToggle(const QString& objectName, const QString& text, const QString& word);
     void arrangeColumns();
     void verify();
+    void exportLog(const QString& path);
 
     PageContext m_context;
     ActivityModel* m_model = nullptr;
@@ -45,6 +46,7 @@ private:
     InlineMessage* m_message = nullptr;
     QSplitter* m_splitter = nullptr;
     LatestTask m_verification;
+    LatestTask m_export;
 };
 
 }  // namespace rolewright::ui

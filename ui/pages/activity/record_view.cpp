@@ -1,7 +1,9 @@
 #include "ui/pages/activity/record_view.h"
 
+#include "core/analysis/origin.h"
 #include "core/base/identifiers.h"
 #include "ui/models/activity_text.h"
+#include "ui/models/session_cells.h"
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
@@ -16,6 +18,54 @@
 #include <QPushButton>
 
 namespace rolewright::ui {
+namespace {
+
+using analysis::Origin;
+using analysis::OriginKind;
+
+QString personText(const Origin& origin)
+{
+    const QString name = toQt(origin.person);
+    switch (origin.kind) {
+    case OriginKind::user:
+        return RecordView::tr("user %1").arg(name);
+    case OriginKind::root:
+        return RecordView::tr("root user of %1").arg(name);
+    case OriginKind::samlPerson:
+    case OriginKind::webIdentityPerson:
+        return RecordView::tr("%1, known to %2").arg(name, toQt(origin.provider));
+    case OriginKind::service:
+        return RecordView::tr("service %1").arg(name);
+    case OriginKind::anonymous:
+        return RecordView::tr("nobody known: an anonymous call");
+    case OriginKind::unknown:
+        break;
+    }
+    return RecordView::tr("unknown: the trace ends here");
+}
+
+/// Person first, then each session with which the next was obtained.
+QString chainText(const Origin& origin)
+{
+    QStringList links{personText(origin)};
+    for (auto step = origin.sessions.rbegin(); step != origin.sessions.rend(); ++step)
+        links += step->arn.empty() ? toQt(step->accessKeyId) : principalTitle(step->arn);
+    const QString chain = links.join(QStringLiteral(" → "));
+    return origin.sourceIdentity.empty() ? chain : RecordView::tr("%1 · source identity %2").arg(chain, toQt(origin.sourceIdentity));
+}
+
+/// By the book of sessions; by the trail before the record where the book does not reach.
+Origin originOf(const audit::Record& record, const Store& store)
+{
+    constexpr std::uint64_t latest = 5000;
+    Origin origin = analysis::originOf(record, *store.sessions(), {});
+    if (origin.complete || origin.sessions.empty())
+        return origin;
+    const auto trail = store.engine()->trail(record.sequence > latest ? record.sequence - latest : 0, latest);
+    return analysis::originOf(record, *store.sessions(), trail);
+}
+
+}  // namespace
 
 RecordView::RecordView(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
 {
@@ -30,7 +80,13 @@ RecordView::RecordView(const PageContext& context, QWidget* parent) : QWidget(pa
     m_detail->setTextFormat(Qt::PlainText);
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_origin = new QLabel(this);
+    m_origin->setObjectName(QStringLiteral("activityOrigin"));
+    m_origin->setTextFormat(Qt::PlainText);
+    m_origin->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_refusal = new InlineMessage(QStringLiteral("activityRefusal"), this);
+    m_person = addLink(QStringLiteral("activityOpenPerson"), QStringLiteral("user"));
     m_caller = addLink(QStringLiteral("activityOpenCaller"), QStringLiteral("user"));
     m_role = addLink(QStringLiteral("activityOpenRole"), QStringLiteral("role"));
     m_subject = addLink(QStringLiteral("activityOpenSubject"), QStringLiteral("search"));
@@ -40,13 +96,14 @@ RecordView::RecordView(const PageContext& context, QWidget* parent) : QWidget(pa
     m_json->setReadOnly(true);
     auto* links = new QHBoxLayout;
     links->addWidget(m_title, 1);
-    for (QWidget* link : {m_caller, m_role, m_subject, m_copy})
+    for (QWidget* link : {m_person, m_caller, m_role, m_subject, m_copy})
         links->addWidget(link);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 8);
     layout->setSpacing(4);
     layout->addLayout(links);
     layout->addWidget(m_detail);
+    layout->addWidget(m_origin);
     layout->addWidget(m_refusal);
     layout->addWidget(m_json, 1);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_json->code()); });
@@ -75,9 +132,10 @@ void RecordView::show(audit::RecordPtr record)
     if (!m_record) {
         m_title->setText(tr("No record is selected."));
         m_detail->clear();
+        m_origin->clear();
         m_refusal->clear();
         m_json->setCode({});
-        for (QPushButton* link : {m_caller, m_role, m_subject})
+        for (QPushButton* link : {m_person, m_caller, m_role, m_subject})
             link->hide();
         return;
     }
@@ -99,7 +157,17 @@ void RecordView::show(audit::RecordPtr record)
     const bool issuedByRole = shown.issuerArn.find(":role/") != std::string::npos;
     showLink(m_role, issuedByRole ? toQt(shown.issuerArn) : QString(), tr("Show the &role"));
     showLink(m_subject, subjectArn(shown, *m_context.store.snapshot()), tr("Show what it was a&bout"));
+    showOrigin();
     m_json->setCode(toQt(json::pretty(audit::toCloudTrail(shown))));
+}
+
+void RecordView::showOrigin()
+{
+    const bool isCall = m_record->service != "rolewright";
+    const Origin origin = isCall ? originOf(*m_record, m_context.store) : Origin{};
+    m_origin->setVisible(isCall);
+    m_origin->setText(isCall ? tr("Behind it: %1").arg(chainText(origin)) : QString());
+    showLink(m_person, origin.kind == OriginKind::user && !origin.sessions.empty() ? toQt(origin.arn) : QString(), tr("Show the &person"));
 }
 
 }  // namespace rolewright::ui

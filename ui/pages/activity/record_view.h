@@ -12,7 +12,8 @@ namespace rolewright::ui {
 class CodeView;
 class InlineMessage;
 
-/// Parts: `activityRecord` (the JSON), `activityRefusal`, `activityOpenCaller`, `activityOpenRole`, `activityOpenSubject`, `activityCopyRecord`.
+/// Parts: `activityRecord` (the JSON), `activityRefusal`, `activityOpenCaller`, `activityOpenRole`, `activityOpenSubject`,
+/// `activityOrigin` (who is behind it), `activityOpenPerson`, `activityCopyRecord`.
 class RecordView final : public QWidget {
     Q_OBJECT
 public:
@@ -23,12 +24,15 @@ public:
 private:
     QPushButton* addLink(const QString& objectName, const QString& iconName);
     void showLink(QPushButton* link, const QString& arn, const QString& text);
+    void showOrigin();
 
     PageContext m_context;
     audit::RecordPtr m_record;
     QLabel* m_title = nullptr;
     QLabel* m_detail = nullptr;
     InlineMessage* m_refusal = nullptr;
+    QLabel* m_origin = nullptr;
+    QPushButton* m_person = nullptr;
     QPushButton* m_caller = nullptr;
     QPushButton* m_role = nullptr;
     QPushButton* m_subject = nullptr;

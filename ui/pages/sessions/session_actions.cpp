@@ -3,6 +3,7 @@
 #include "core/interchange/credential_text.h"
 #include "ui/models/session_cells.h"
 #include "ui/prompts/prompts.h"
+#include "ui/revocation/revocation_menu.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
@@ -41,6 +42,9 @@ SessionActions::SessionActions(const PageContext& context, SessionsView& view, c
     m_forget = add(QStringLiteral("close"), tr("Forge&t…"), QKeySequence::Delete, &SessionActions::forgetSelected);
     m_copyArn = add(QStringLiteral("copy"), tr("Cop&y ARN"), QKeySequence::Copy, &SessionActions::copyArn);
     addShells();
+    m_revocations = new RevocationMenu(context, view, prefix, parent);
+    m_revoke = new QAction(m_revocations->icon(), tr("Re&voke…"), m_widget);
+    connect(m_revocations, &RevocationMenu::said, this, &SessionActions::said);
     connect(&m_view, &SessionsView::currentSessionChanged, this, &SessionActions::showState);
     connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionActions::showState);
     connect(&m_view.sessions(), &SessionsModel::crossed, this, &SessionActions::showState);
@@ -87,13 +91,20 @@ QToolButton* SessionActions::buttonFor(QAction* action, const QString& name)
     return button;
 }
 
-QToolButton* SessionActions::copyButton()
+namespace {
+
+/// Not the button's own menu: that would run an event loop of its own.
+QToolButton* opening(QMenu* menu, QToolButton* button)
 {
-    QToolButton* button = buttonFor(m_copy, QStringLiteral("Copy"));
-    // Not the button's own menu: that would run an event loop of its own.
-    connect(button, &QToolButton::clicked, m_shells, [this, button] { m_shells->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    QObject::connect(button, &QToolButton::clicked, menu, [menu, button] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     return button;
 }
+
+}  // namespace
+
+QToolButton* SessionActions::revokeButton() { return opening(m_revocations, buttonFor(m_revoke, QStringLiteral("Revoke"))); }
+
+QToolButton* SessionActions::copyButton() { return opening(m_shells, buttonFor(m_copy, QStringLiteral("Copy"))); }
 
 QMenu* SessionActions::newMenu()
 {
@@ -101,6 +112,7 @@ QMenu* SessionActions::newMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     menu->addActions({m_switch, m_renew, m_forget});
+    menu->addMenu(m_revocations);
     menu->addSeparator();
     menu->addAction(m_shells->menuAction());
     menu->addAction(m_copyArn);
@@ -122,6 +134,8 @@ void SessionActions::showState()
         dead = tr("No session is chosen.");
     else if (m_view.sessions().isExpired(*session))
         dead = tr("The session has expired: its credentials are refused.");
+    else if (m_view.sessions().revocation(*session))
+        dead = tr("The session is revoked: its calls are refused.");
     const bool here = session && acting.session && acting.session->accessKeyId == session->accessKeyId;
     setPossible(m_switch, here && dead.isEmpty() ? tr("You are acting as this session now.") : dead);
     setPossible(m_renew, whyNotRenew());
@@ -130,6 +144,8 @@ void SessionActions::showState()
     setPossible(m_shells->menuAction(), dead);
     setPossible(m_copy, dead);
     m_shells->setEnabled(dead.isEmpty());
+    m_revocations->showState();
+    setPossible(m_revoke, m_view.currentArn().isEmpty() ? tr("Nothing is chosen.") : QString());
 }
 
 void SessionActions::switchTo()

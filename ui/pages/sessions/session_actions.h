@@ -12,18 +12,21 @@ class QToolButton;
 
 namespace rolewright::ui {
 
+class RevocationMenu;
 class SecretClipboard;
 
 /// Acts on what is chosen in a view. An action that is not possible is disabled and says why in its tool tip.
 class SessionActions final : public QObject {
     Q_OBJECT
 public:
-    /// Buttons are named after `prefix`: `…Switch`, `…Renew`, `…Forget`, `…Copy`.
+    /// Buttons are named after `prefix`: `…Switch`, `…Renew`, `…Forget`, `…Revoke`, `…Copy`.
     SessionActions(const PageContext& context, SessionsView& view, const QString& prefix, QWidget* parent);
 
     QToolButton* switchButton() { return buttonFor(m_switch, QStringLiteral("Switch")); }
     QToolButton* renewButton() { return buttonFor(m_renew, QStringLiteral("Renew")); }
     QToolButton* forgetButton() { return buttonFor(m_forget, QStringLiteral("Forget")); }
+    /// With a menu of the ways to end sessions.
+    QToolButton* revokeButton();
     /// With a menu of shells.
     QToolButton* copyButton();
     /// Everything, as a menu that deletes itself.
@@ -60,6 +63,8 @@ private:
     QAction* m_copyArn = nullptr;
     QAction* m_copy = nullptr;
     QMenu* m_shells = nullptr;
+    QAction* m_revoke = nullptr;
+    RevocationMenu* m_revocations = nullptr;
 };
 
 }  // namespace rolewright::ui

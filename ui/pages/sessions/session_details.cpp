@@ -1,5 +1,6 @@
 #include "ui/pages/sessions/session_details.h"
 
+#include "core/analysis/origin.h"
 #include "core/crypto/crypto.h"
 #include "core/sts/issue.h"
 #include "ui/models/session_cells.h"
@@ -138,6 +139,19 @@ QString SessionDetails::childrenText(const sts::Session& session) const
     return tr("%1%2. They do not end with it, but cannot be renewed afterwards.").arg(names.join(QStringLiteral(", ")), more);
 }
 
+/// "revoked 09:41 by alice", as far as policy and trail tell.
+QString SessionDetails::revocationText(const service::Revocation& revocation, const sts::Session& session) const
+{
+    constexpr std::uint64_t latest = 2000;
+    const engine::Engine& engine = *m_context.store.engine();
+    const std::uint64_t last = engine.lastRecord();
+    const auto trail = engine.trail(last > latest ? last - latest : 0, latest);
+    const audit::RecordPtr writer = analysis::findWriter(trail, session.account, session.principalArn, revocation.policyName);
+    const QString when = revocation.since ? tr("revoked %1").arg(shortLocalText(*revocation.since, m_context.store.serverNow())) : tr("revoked");
+    const QString who = writer ? tr("%1 by %2").arg(when, principalTitle(writer->callerArn)) : when;
+    return tr("%1 · by the policy %2").arg(who, toQt(revocation.policyName));
+}
+
 void SessionDetails::refresh()
 {
     m_session = m_view.current();
@@ -151,6 +165,8 @@ void SessionDetails::refresh()
     const sts::Session& session = *m_session;
     const sts::EntryPtr entry = m_view.sessions().entry(m_view.sessions().find(session.accessKeyId));
     const sts::SessionPtr parent = m_view.sessions().parentOf(session);
+    const service::Revocation* revocation = m_view.sessions().isExpired(session) ? nullptr : m_view.sessions().revocation(session);
+    m_revoked = revocation ? revocationText(*revocation, session) : QString();
     m_title->setText(sessionTitle(session));
     m_issued->setText(tr("%1 · %2").arg(localText(session.issued), utcText(session.issued)));
     m_expiresLocal->setArn(localText(session.expires));
@@ -192,9 +208,13 @@ void SessionDetails::tick()
     const QModelIndex row = m_view.sessions().find(m_session->accessKeyId);
     if (!row.isValid())
         return;
-    const auto urgency = static_cast<Urgency>(row.data(SessionsModel::UrgencyRole).toInt());
+    const auto shown = static_cast<Urgency>(row.data(SessionsModel::UrgencyRole).toInt());
+    const Urgency urgency = m_revoked.isEmpty() ? shown : Urgency::expired;
     const QString time = row.siblingAtColumn(SessionsModel::remainingColumn).data().toString();
-    m_state->setText(urgency == Urgency::expired ? QStringLiteral("%1 %2").arg(signOf(urgency), time) : tr("%1 %2 · %3 left").arg(signOf(urgency), wordOf(urgency), time));
+    if (!m_revoked.isEmpty() && shown != Urgency::expired)
+        m_state->setText(QStringLiteral("%1 %2").arg(signOf(urgency), m_revoked));
+    else
+        m_state->setText(urgency == Urgency::expired ? QStringLiteral("%1 %2").arg(signOf(urgency), time) : tr("%1 %2 · %3 left").arg(signOf(urgency), wordOf(urgency), time));
     QPalette ink = m_state->palette();
     if (ink.color(QPalette::WindowText) != urgencyColour(urgency)) {
         ink.setColor(QPalette::WindowText, urgencyColour(urgency));

@@ -31,10 +31,12 @@ private:
     QString renewableText(const sts::Session& session) const;
     QString childrenText(const sts::Session& session) const;
     void showCarried(const sts::Session& session, const sts::Session* parent);
+    QString revocationText(const service::Revocation& revocation, const sts::Session& session) const;
 
     PageContext m_context;
     const SessionsView& m_view;
     sts::SessionPtr m_session;
+    QString m_revoked;  ///< what to say of a revoked session; empty otherwise
     QLabel* m_title = nullptr;
     QLabel* m_state = nullptr;
     QWidget* m_facts = nullptr;

@@ -25,6 +25,7 @@ SessionsDock::SessionsDock(const PageContext& context, QWidget* parent) : QWidge
     auto* buttons = new QVBoxLayout;
     buttons->addWidget(actions->switchButton());
     buttons->addWidget(actions->renewButton());
+    buttons->addWidget(actions->revokeButton());
     buttons->addStretch(1);
     auto* row = new QHBoxLayout;
     row->addWidget(view, 1);

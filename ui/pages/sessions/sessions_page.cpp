@@ -85,7 +85,7 @@ QWidget* SessionsPage::buildList()
     m_stack->addWidget(m_empty);
 
     auto* buttons = new QHBoxLayout;
-    for (QToolButton* button : {m_actions->switchButton(), m_actions->renewButton(), m_actions->forgetButton(), m_actions->copyButton()})
+    for (QToolButton* button : {m_actions->switchButton(), m_actions->renewButton(), m_actions->forgetButton(), m_actions->revokeButton(), m_actions->copyButton()})
         buttons->addWidget(button);
     buttons->addStretch(1);
     buttons->addWidget(m_count);
