@@ -1,5 +1,6 @@
 /// Which sessions are revoked: asked of the policy engine, so that the window cannot say otherwise than calls do.
 #include "core/base/text.h"
+#include "core/base/time_text.h"
 #include "core/service/authorize.h"
 #include "core/service/callers.h"
 #include "core/service/revocation.h"
@@ -46,6 +47,17 @@ bool couldRevoke(const policy::Statement& statement)
         telling = telling || isAmong(row.key.value, tellingKeys);
     }
     return telling;
+}
+
+/// A statement that ends at a moment before the session began, as those of AWS's console do, need not be asked about.
+bool isOlderThan(const sts::Session& session, const policy::Statement& statement)
+{
+    return std::any_of(statement.conditions.begin(), statement.conditions.end(), [&session](const policy::ConditionRow& row) {
+        if (row.operatorName.value != "DateLessThan" || !text::equalsIgnoringCase(row.key.value, lastingKeys.front()) || row.values.size() != 1)
+            return false;
+        const auto moment = parseIso8601(row.values.front().value);
+        return moment && *moment <= std::chrono::floor<std::chrono::seconds>(session.issued);
+    });
 }
 
 /// A policy of the principal behind a session.
@@ -134,7 +146,8 @@ std::optional<Revocation> revocationOf(const identity::Snapshot& world, const st
     if (!resolved)
         return std::nullopt;
     for (const Source& source : sourcesOf(world, *resolved)) {
-        if (!source.document || std::none_of(source.document->statements().begin(), source.document->statements().end(), couldRevoke))
+        const auto plausible = [&session](const policy::Statement& statement) { return couldRevoke(statement) && !isOlderThan(*session, statement); };
+        if (!source.document || std::none_of(source.document->statements().begin(), source.document->statements().end(), plausible))
             continue;
         for (const evaluation::StatementTrace& trace : ask(world, caller, source.document).decidedBy) {
             const policy::Statement& statement = source.document->statements().at(trace.index);
