@@ -124,11 +124,11 @@ void Parameters::checkText(const std::string& path, const std::string& value, co
     const std::size_t length = text::codePoints(value);
     const bool matches = !rule.allows || rule.allows(value);
     if (!matches && rule.advice.empty())
-        complain(path, value, matching(rule.pattern));
+        complain(path, rule.isSecret ? "***" : value, matching(rule.pattern));
     if (length > rule.most)
-        complain(path, value, atMost("length", std::to_string(rule.most)));
+        complain(path, rule.isSecret ? "***" : value, atMost("length", std::to_string(rule.most)));
     else if (length < rule.least)
-        complain(path, value, atLeast("length", std::to_string(rule.least)));
+        complain(path, rule.isSecret ? "***" : value, atLeast("length", std::to_string(rule.least)));
     else if (!matches && !rule.advice.empty())
         refuse({"ValidationError", "The specified value for " + path + " is invalid. " + std::string(rule.advice), {}});
 }

@@ -12,6 +12,7 @@ struct TextRule {
     bool (*allows)(std::string_view text) = nullptr;  ///< null: anything
     std::string_view pattern = {};  ///< as AWS's message shows it
     std::string_view advice = {};   ///< where IAM answers with a sentence of its own instead: "It must contain only …"
+    bool isSecret = false;          ///< never quoted in a message: the trail keeps messages
 };
 
 /// The patterns.

@@ -9,7 +9,7 @@
 namespace rolewright::service {
 namespace {
 
-constexpr TextRule assertionRule{federation::shortestSamlAssertion, federation::longestSamlAssertion, nullptr, {}, {}};
+constexpr TextRule assertionRule{federation::shortestSamlAssertion, federation::longestSamlAssertion, nullptr, {}, {}, true};
 constexpr std::string_view identityCenterRoles = "AWSReservedSSO_";
 
 /// The parameters of AssumeRoleWithSAML.

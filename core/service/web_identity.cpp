@@ -14,7 +14,7 @@ namespace {
 using federation::IdToken;
 using federation::PresentedToken;
 
-constexpr TextRule tokenText{PresentedToken::fewestCharacters, PresentedToken::mostCharacters, nullptr, {}, {}};
+constexpr TextRule tokenText{PresentedToken::fewestCharacters, PresentedToken::mostCharacters, nullptr, {}, {}, true};
 constexpr TextRule providerId{4, 2048, nullptr, {}, {}};
 constexpr std::string_view scheme = "https://";
 constexpr std::string_view google = "accounts.google.com";

@@ -147,6 +147,8 @@ private Q_SLOTS:
         const auto forged = fixture.call(sts::Caller::anonymous(), "sts:AssumeRoleWithWebIdentity", parameters);
         QCOMPARE(forged.record->callerType, std::string("Unknown"));
         QVERIFY(forged.record->federatedUser.empty());
+        parameters["WebIdentityToken"] = token + std::string(federation::PresentedToken::mostCharacters, 'x');
+        QCOMPARE(fixture.call(sts::Caller::anonymous(), "sts:AssumeRoleWithWebIdentity", parameters).record->errorCode, std::string("ValidationError"));
         fixture.must("practice:CreatePerson", {{"UserName", "carol"}});
         const auto signedIn = fixture.must("practice:SignIn", {{"UserName", "carol"}, {"Protocol", "OIDC"}, {"ClientId", "app"}});
         fixture.must("iam:EnableOutboundWebIdentityFederation");
