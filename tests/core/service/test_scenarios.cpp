@@ -14,6 +14,8 @@ private Q_SLOTS:
     void policies() { play(); }
     void simulations_data() { rows("service/simulations.json"); }
     void simulations() { play(); }
+    void flows_data() { rows("service/flows.json"); }
+    void flows() { play(); }
     void assumeRole_data() { rows("service/assume_role.json"); }
     void assumeRole() { play(); }
     void userSessions_data() { rows("service/user_sessions.json"); }
