@@ -55,6 +55,12 @@ Error unknownOperation(const Operation& operation)
     return {"InvalidAction", "Could not find operation " + operation.action + where, {}};
 }
 
+/// IAM's own operations, and ours that stands for what IAM fetches: a provider's keys say who people are, as much as its entity does.
+bool isOfIam(const OperationInfo& info)
+{
+    return info.service == "iam" || info.action == "PutProviderKeys";
+}
+
 /// What a kind of credentials may not call whatever policies say. Source: IAM User Guide, "Compare AWS STS credentials".
 Result<void> checkKind(const sts::Caller& caller, const OperationInfo& info)
 {
@@ -68,7 +74,7 @@ Result<void> checkKind(const sts::Caller& caller, const OperationInfo& info)
     const bool federated = caller.session->kind == sts::SessionKind::getFederationToken;
     if (!federated && caller.session->kind != sts::SessionKind::getSessionToken)
         return {};
-    if (info.service == "iam" && (federated || !caller.session->mfa))
+    if (isOfIam(info) && (federated || !caller.session->mfa))
         return invalidToken();
     if (info.service == "sts" && info.action != "GetCallerIdentity" && (federated || info.action != "AssumeRole"))
         return accessDenied("Cannot call " + std::string(info.action) + (federated ? " with federation credentials" : " with session credentials"));
