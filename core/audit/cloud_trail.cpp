@@ -9,34 +9,6 @@
 namespace rolewright::audit {
 namespace {
 
-/// What CloudTrail writes in place of a secret.
-constexpr const char* hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
-/// CloudTrail leaves out what is longer.
-constexpr std::size_t longest = 100 * 1024;
-
-bool isSecret(std::string_view name) {
-    static constexpr std::array<std::string_view, 16> names = {
-        "Password",      "OldPassword",        "NewPassword",         "SecretAccessKey", "SessionToken",     "TokenCode",    "AuthenticationCode1",
-        "AuthenticationCode2", "SAMLAssertion", "WebIdentityToken", "PrivateKey",      "SAMLPrivateKey", "ServicePassword", "TradeInToken", "EncodedMessage",
-        "AddPrivateKey"};
-    return std::any_of(names.begin(), names.end(), [&](std::string_view secret) { return text::equalsIgnoringCase(name, secret); });
-}
-
-json::Object maskedValue(const json::Object& value) {
-    if (value.is_array()) {
-        json::Object copy = json::Object::array();
-        for (const json::Object& element : value) copy.push_back(maskedValue(element));
-        return copy;
-    }
-    if (!value.is_object()) return value;
-    json::Object copy = json::Object::object();
-    for (const auto& [name, member] : value.items()) {
-        if (name == "Body" || name == "BodyBase64" || name == "ZipFile" || name == "Payload") continue;
-        copy[name] = isSecret(name) ? json::Object(hidden) : maskedValue(member);
-    }
-    return copy;
-}
-
 std::string lowerFirst(std::string name) {
     if (!name.empty()) name.front() = text::lower(name.front());
     return name;
@@ -155,12 +127,6 @@ bool isDataEvent(const Record& record) {
 }
 
 }  // namespace
-
-json::Object masked(const json::Object& parameters) {
-    json::Object copy = maskedValue(parameters);
-    if (json::compact(copy).size() <= longest) return copy;
-    return {{"omitted", "more than 100 KB of parameters"}};
-}
 
 json::Object toCloudTrail(const Record& record) {
     const bool s3 = record.service == "s3";

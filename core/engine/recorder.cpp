@@ -1,5 +1,6 @@
 #include "core/engine/recorder.h"
 
+#include "core/audit/masking.h"
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/service/authorize.h"
@@ -126,7 +127,7 @@ audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& calle
     }
     if (!outcome.answer) {
         record.errorCode = outcome.answer.error().code;
-        record.errorMessage = outcome.answer.error().message;
+        record.errorMessage = audit::maskedMessage(outcome.answer.error().message, operation.parameters);
     }
     record.summary = outcome.summary;
     record.response = outcome.response;

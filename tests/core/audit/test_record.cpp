@@ -1,5 +1,7 @@
+#include "core/audit/masking.h"
 #include "core/audit/record.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace rolewright;
@@ -45,6 +47,9 @@ private Q_SLOTS:
     void hashesEveryFact();
     void wrongMembersAreNamed();
     void secretsAreMasked();
+    void environmentsAndKeySetsAreLeftOut();
+    void messagesQuoteNoSecretsAndAreCut();
+    void manyMembersAreMaskedInPassing();
     void longParametersAreLeftOut();
     void cloudTrailShowsTheSession();
     void cloudTrailShowsUsersErrorsAndDataEvents();
@@ -114,6 +119,32 @@ void TestRecord::secretsAreMasked() {
                                "\"AddPrivateKey\":\"HIDDEN_DUE_TO_SECURITY_REASONS\","
                                "\"Tags\":[{\"Key\":\"Password\",\"Value\":\"kept\"}],\"Nested\":{\"SecretAccessKey\":\"HIDDEN_DUE_TO_SECURITY_REASONS\","
                                "\"SessionToken\":\"HIDDEN_DUE_TO_SECURITY_REASONS\"}}"));
+}
+
+void TestRecord::environmentsAndKeySetsAreLeftOut() {
+    const json::Object parameters = {{"Environment", {{"Variables", {{"DB", "hush"}}}}}, {"Keys", "{\"keys\":[{\"d\":\"hush\"}]}"}, {"Tags", {{"Environment", "test"}, {"Keys", "two"}}}};
+    QCOMPARE(json::compact(masked(parameters)), std::string("{\"Tags\":{\"Environment\":\"test\",\"Keys\":\"two\"}}"));
+}
+
+void TestRecord::messagesQuoteNoSecretsAndAreCut() {
+    const std::string jwt(20'001, 'j');
+    const json::Object parameters = {{"WebIdentityToken", jwt}, {"TokenCode", 12345}, {"RoleSessionName", "x"}};
+    QCOMPARE(maskedMessage("Value '" + jwt + "' at 'webIdentityToken' failed; Value '12345' at 'tokenCode' failed; Value 'x' at 'roleSessionName' failed", parameters),
+             std::string("Value 'HIDDEN_DUE_TO_SECURITY_REASONS' at 'webIdentityToken' failed; Value 'HIDDEN_DUE_TO_SECURITY_REASONS' at 'tokenCode' failed; "
+                         "Value 'x' at 'roleSessionName' failed"));
+    QCOMPARE(maskedMessage(std::string(longestMessage, 'm'), parameters).size(), longestMessage);
+    QCOMPARE(maskedMessage(std::string(longestMessage - 1, 'm') + "\u00e9", parameters), std::string(longestMessage - 1, 'm'));
+    QCOMPARE(maskedMessage("no parameters", nullptr), std::string("no parameters"));
+}
+
+/// Quadratic work would take minutes here.
+void TestRecord::manyMembersAreMaskedInPassing() {
+    json::Object many = json::Object::object();
+    for (int i = 0; i < 300'000; ++i) many.get_ref<json::Object::object_t&>().push_back({"member" + std::to_string(i), i});
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(json::compact(masked({{"Tags", many}})), std::string("{\"omitted\":\"more than 100 KB of parameters\"}"));
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestRecord::longParametersAreLeftOut() {

@@ -1,0 +1,73 @@
+#include "core/audit/masking.h"
+
+#include "core/audit/record.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rolewright::audit {
+namespace {
+
+/// What CloudTrail writes in place of a secret.
+constexpr const char* hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
+/// CloudTrail leaves out what is longer.
+constexpr std::size_t longest = 100 * 1024;
+
+constexpr std::array<const char*, 16> secrets = {
+    "Password",            "OldPassword",   "NewPassword",      "SecretAccessKey", "SessionToken",   "TokenCode",       "AuthenticationCode1",
+    "AuthenticationCode2", "SAMLAssertion", "WebIdentityToken", "PrivateKey",      "SAMLPrivateKey", "ServicePassword", "TradeInToken",
+    "EncodedMessage",      "AddPrivateKey"};
+
+/// What does not show at all, wherever it is: contents of objects, code, events.
+constexpr std::array<std::string_view, 4> omitted = {"Body", "BodyBase64", "ZipFile", "Payload"};
+/// The same of parameters themselves: a function's environment (Lambda API Reference, EnvironmentResponse), and sets of keys, which may hold a private one by
+/// mistake. Tags may have these names.
+constexpr std::array<std::string_view, 2> omittedParameters = {"Environment", "Keys"};
+
+bool isSecret(std::string_view name) {
+    return std::any_of(secrets.begin(), secrets.end(), [&](std::string_view secret) { return text::equalsIgnoringCase(name, secret); });
+}
+
+json::Object maskedValue(const json::Object& value) {
+    if (value.is_array()) {
+        json::Object copy = json::Object::array();
+        for (const json::Object& element : value) copy.push_back(maskedValue(element));
+        return copy;
+    }
+    if (!value.is_object()) return value;
+    json::Object copy = json::Object::object();
+    auto& members = copy.get_ref<json::Object::object_t&>();  // names differ already: looking each one up would be quadratic
+    for (const auto& [name, member] : value.get_ref<const json::Object::object_t&>()) {
+        if (std::find(omitted.begin(), omitted.end(), name) != omitted.end()) continue;
+        members.push_back({name, isSecret(name) ? json::Object(hidden) : maskedValue(member)});
+    }
+    return copy;
+}
+
+}  // namespace
+
+json::Object masked(const json::Object& parameters) {
+    json::Object copy = maskedValue(parameters);
+    for (const std::string_view name : omittedParameters) {
+        if (copy.is_object()) copy.erase(std::string(name));
+    }
+    if (json::compact(copy).size() <= longest) return copy;
+    return {{"omitted", "more than 100 KB of parameters"}};
+}
+
+std::string maskedMessage(std::string message, const json::Object& parameters) {
+    for (const char* name : secrets) {
+        const auto value = parameters.is_object() ? parameters.find(name) : parameters.end();
+        if (value == parameters.end() || value->is_structured()) continue;
+        const std::string quoted = "'" + (value->is_string() ? value->get<std::string>() : json::compact(*value)) + "'";
+        message = text::replaceAll(message, quoted, "'" + std::string(hidden) + "'");
+    }
+    if (message.size() <= longestMessage) return message;
+    std::size_t end = longestMessage;
+    while (end > 0 && (static_cast<unsigned char>(message[end]) & 0xC0u) == 0x80) --end;
+    message.resize(end);
+    return message;
+}
+
+}  // namespace rolewright::audit
