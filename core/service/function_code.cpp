@@ -4,6 +4,7 @@
 #include "core/service/quotas.h"
 
 #include <charconv>
+#include <unordered_map>
 
 namespace rolewright::service {
 namespace {
@@ -89,7 +90,7 @@ private:
     }
 
     /// `event.a.0.b`
-    Result<std::string> partOf(std::string_view path) const
+    Result<std::string> partOf(std::string_view path)
     {
         const json::Object* value = &m_event;
         bool first = true;
@@ -103,11 +104,19 @@ private:
         return value->is_string() ? value->get<std::string>() : json::compact(*value);
     }
 
-    static const json::Object* memberOf(const json::Object& value, std::string_view name)
+    using Members = std::unordered_map<std::string_view, const json::Object*>;
+
+    /// An ordered object looks a name up by walking over all of them, and code may ask a large event for thousands: each object is walked over once.
+    const json::Object* memberOf(const json::Object& value, std::string_view name)
     {
         if (value.is_object()) {
-            const auto found = value.find(std::string(name));
-            return found == value.end() ? nullptr : &*found;
+            Members& members = m_members[&value];
+            if (members.empty()) {
+                for (const auto& [key, member] : value.get_ref<const json::Object::object_t&>())
+                    members.emplace(key, &member);
+            }
+            const auto found = members.find(name);
+            return found == members.end() ? nullptr : found->second;
         }
         std::size_t place = 0;
         const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), place);
@@ -116,6 +125,7 @@ private:
     }
 
     const json::Object& m_event;
+    std::unordered_map<const json::Object*, Members> m_members;
     std::size_t m_used = 0;
 };
 
