@@ -7,6 +7,7 @@
 #include "core/service/policies.h"
 #include "core/service/quotas.h"
 #include "core/service/revocation_documents.h"
+#include "core/service/revocation_reach.h"
 
 #include <algorithm>
 #include <map>
@@ -15,14 +16,8 @@
 namespace rolewright::service {
 namespace {
 
-using sts::SessionKind;
 using Sessions = std::vector<sts::SessionPtr>;
 using Book = std::vector<sts::EntryPtr>;
-
-bool isOfUser(const sts::Session& session)
-{
-    return session.kind == SessionKind::getSessionToken || session.kind == SessionKind::getFederationToken;
-}
 
 std::string lastSegment(const std::string& arn)
 {
@@ -248,47 +243,6 @@ Sessions onlyIn(const Sessions& these, const Sessions& notIn)
     Sessions rest;
     std::copy_if(these.begin(), these.end(), std::back_inserter(rest), [&](const sts::SessionPtr& session) { return !others.contains(session); });
     return rest;
-}
-
-/// Whether the wish is about this session, whatever has become of it.
-bool means(const RevocationWish& wish, const sts::Session& session)
-{
-    switch (wish.kind) {
-    case RevocationKind::session:
-        return session.accessKeyId == wish.session->accessKeyId;
-    case RevocationKind::sourceIdentity:
-        return session.sourceIdentity == wish.name;
-    case RevocationKind::role:
-    case RevocationKind::user:
-        break;
-    }
-    return session.account == wish.account && isOfUser(session) == (wish.kind == RevocationKind::user) &&
-           text::equalsIgnoringCase(lastSegment(session.principalArn), wish.name);
-}
-
-/// Live sessions obtained with those that are meant, or with what was obtained with them; of a user also with its access keys and in its own name. That a session
-/// in between is over does not matter: what it handed on works.
-Sessions descendantsOf(const identity::Snapshot& world, const Book& book, const Sessions& live, const RevocationWish& wish)
-{
-    std::set<std::string, std::less<>> keys;
-    std::string userArn;
-    if (wish.kind == RevocationKind::user) {
-        const auto user = world.account(wish.account)->users.find(wish.name);
-        userArn = user ? identity::arnOf(wish.account, *user) : std::string();
-    }
-    const std::set<sts::SessionPtr> alive(live.begin(), live.end());
-    Sessions found;
-    for (const sts::EntryPtr& entry : book) {  // parents come before their children
-        const sts::SessionPtr& session = entry->session;
-        const bool meant = means(wish, *session);
-        const bool ofUser = !userArn.empty() && session->callerArn == userArn;
-        if (!meant && !ofUser && !keys.contains(session->parentKeyId))
-            continue;
-        keys.insert(session->accessKeyId);
-        if (!meant && alive.contains(session))
-            found.push_back(session);
-    }
-    return found;
 }
 
 }  // namespace

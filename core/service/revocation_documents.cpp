@@ -254,7 +254,7 @@ Result<std::string> withOlderSessionsRevoked(const policy::DocumentPtr& existing
             continue;
         StatementForm form = *forms[i];
         const auto before = parseIso8601(form.conditions.front().values.front());
-        if (before && *before >= now)
+        if (before && *before >= parseIso8601(moment))
             return existing->text();  // it reaches further already
         form.conditions.front().values.front() = moment;
         return policy::writeStatement(*existing, i, form);

@@ -250,6 +250,54 @@ private Q_SLOTS:
         QCOMPARE(bench.next(single), std::string("AccessDenied"));
     }
 
+    void aRenamedUserIsFollowedUnderBothNames() {
+        Bench bench;
+        const auto token = bench.call(bench.user("alice"), "sts:GetSessionToken").newSession;
+        const auto through = bench.assume(sts::Caller::of(token), "A", "through");
+        const auto before = bench.assume(bench.user("alice"), "A", "before");
+        const std::string key = json::stringOr(bench.must("iam:CreateAccessKey", {{"UserName", "alice"}}).answer->at("AccessKey"), "AccessKeyId");
+        bench.must("iam:UpdateUser", {{"UserName", "alice"}, {"NewUserName", "carol"}});
+        sts::Caller signing = bench.user("carol");
+        signing.accessKeyId = key;
+        const auto signedFor = bench.assume(signing, "B", "signed");
+        bench.clock.advance(1s);
+        RevocationWish wish = RevocationWish::ofUser(bench.root().account, "carol");
+        const auto plan = bench.plan(wish);
+        QCOMPARE(plan->ends, Sessions{token});
+        QCOMPARE(plan->descendants, (Sessions{through, before, signedFor}));
+        wish.withDescendants = true;
+        QCOMPARE(bench.carryOut(bench.plan(wish)), std::string());
+        for (const auto& session : {token, through, before, signedFor}) QCOMPARE(bench.next(session), std::string("AccessDenied"));
+    }
+
+    void aNamesakeBeforeIsSomebodyElse() {
+        Bench bench;
+        const auto token = bench.call(bench.user("alice"), "sts:GetSessionToken").newSession;
+        const auto through = bench.assume(sts::Caller::of(token), "A", "through");
+        const auto own = bench.assume(bench.user("alice"), "A", "own");
+        bench.clock.advance(1s);
+        bench.must("iam:UpdateUser", {{"UserName", "alice"}, {"NewUserName", "carol"}});
+        bench.must("iam:CreateUser", {{"UserName", "alice"}});
+        bench.must("iam:PutUserPolicy", {{"UserName", "alice"}, {"PolicyName", "All"}, {"PolicyDocument", test::allowing("*", "*")}});
+        const auto hers = bench.assume(bench.user("alice"), "B", "hers");
+        const auto plan = bench.plan(RevocationWish::ofUser(bench.root().account, "alice"));
+        QVERIFY(plan->ends.empty());
+        QCOMPARE(plan->descendants, Sessions{hers});
+        QCOMPARE(bench.plan(RevocationWish::ofUser(bench.root().account, "carol"))->descendants, (Sessions{through, own}));
+        QCOMPARE(bench.next(own), std::string("ok"));
+        QCOMPARE(bench.next(through), std::string("ok"));
+    }
+
+    void aStatementThatNamesThisVerySecondIsNotEnough() {
+        Bench bench;  // its clock stands on a full second
+        const auto session = bench.assume(bench.user("alice"), "A", "one");
+        bench.must("iam:PutRolePolicy", {{"RoleName", "A"}, {"PolicyName", "AWSRevokeOlderSessions"}, {"PolicyDocument",
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":[\"*\"],\"Resource\":[\"*\"],\"Condition\":{\"DateLessThan\":{\"aws:TokenIssueTime\":\"2023-11-14T22:13:21Z\"}}}]}"}});
+        QCOMPARE(bench.next(session), std::string("ok"));
+        QCOMPARE(bench.carryOut(bench.plan(RevocationWish::ofRole(bench.root().account, "A"))), std::string());
+        QCOMPARE(bench.next(session), std::string("AccessDenied"));
+    }
+
     void descendantsAreToldAndEndOnlyWhenAsked() {
         Bench bench;
         const auto parent = bench.assume(bench.user("alice"), "A", "parent");
