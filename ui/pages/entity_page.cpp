@@ -159,8 +159,10 @@ void EntityPage::selectWhenThere(const QString& key)
 
 Subject EntityPage::subjectOf(const QModelIndex& row) const
 {
-    return row.isValid() ? Subject{m_context.store.account(), row.data(KeyRole).toString()} : Subject{};
+    return row.isValid() ? Subject{accountOfRows(), row.data(KeyRole).toString()} : Subject{};
 }
+
+AccountId EntityPage::accountOfRows() const { return m_context.store.account(); }
 
 void EntityPage::worldChanged()
 {
@@ -170,7 +172,7 @@ void EntityPage::worldChanged()
     updateModel(*world, account ? *account : nothing);
     if (!m_wanted.isEmpty())
         selectWhenThere(QString(m_wanted));
-    if (!m_subject.key.isEmpty() && m_subject.account != m_context.store.account())
+    if (!m_subject.key.isEmpty() && m_subject.account != accountOfRows())
         currentChanged();  // a model that begins anew for another account tells of no change of the current row
     std::fill(m_stale.begin(), m_stale.end(), true);
     showWhereOneActs();
@@ -195,7 +197,7 @@ void EntityPage::currentChanged()
     const Subject next = subjectOf(m_list->current());
     if (next == m_subject || m_asking)
         return;
-    const bool elsewhere = m_subject.account != m_context.store.account();
+    const bool elsewhere = m_subject.account != accountOfRows();
     if (isDirty() && elsewhere && next.key.isEmpty())
         return;  // another account came on show: what is not saved stays in the editor until something else is chosen
     if (!isDirty() || (!elsewhere && !findKey(m_subject.key).isValid())) {
@@ -208,7 +210,7 @@ void EntityPage::currentChanged()
                                   m_asking = false;
                                   if (discard)
                                       show(next);
-                                  const bool here = m_subject.account == m_context.store.account();
+                                  const bool here = m_subject.account == accountOfRows();
                                   m_list->setCurrent(here ? findKey(m_subject.key) : QModelIndex());
                               });
 }
@@ -227,7 +229,7 @@ void EntityPage::show(const Subject& subject)
 
 void EntityPage::showHeader()
 {
-    if (m_subject.key.isEmpty() || m_subject.account != m_context.store.account())
+    if (m_subject.key.isEmpty() || m_subject.account != accountOfRows())
         return;
     const QModelIndex row = findKey(m_subject.key);
     if (!row.isValid())
@@ -235,6 +237,7 @@ void EntityPage::showHeader()
     m_name->setText(row.data(Qt::DisplayRole).toString());
     m_name->setToolTip(m_name->text());
     m_arn->setArn(row.data(ArnRole).toString());
+    m_arn->setVisible(!row.data(ArnRole).toString().isEmpty());
     m_detail->setText(detail(m_subject));
     m_detail->setToolTip(m_detail->text());
     m_icon->setPixmap(row.data(Qt::DecorationRole).value<QIcon>().pixmap(24, 24));

@@ -52,6 +52,8 @@ protected:
     virtual QModelIndex find(const Arn& arn) const = 0;
     /// The source row of this key.
     virtual QModelIndex findKey(const QString& key) const = 0;
+    /// The account whose rows are shown: the one on show, or none for rows that are of no account.
+    virtual AccountId accountOfRows() const;
     /// What an editor is about when this row is chosen.
     virtual Subject subjectOf(const QModelIndex& row) const;
     /// The line below the name: "created 2026-11-24, id AIDA…".

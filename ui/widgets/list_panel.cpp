@@ -226,7 +226,7 @@ void ListPanel::showState()
         m_empty->say(m_words.emptyTitle, m_words.emptyText, m_firstAction ? m_firstAction->text().remove(QLatin1Char('&')) : QString());
     m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
     const bool any = m_view->selectionModel()->hasSelection();
-    m_copy->setEnabled(any);
+    m_copy->setEnabled(any && !current().data(ArnRole).toString().isEmpty());
     for (QAction* action : std::as_const(m_selectionActions))
         action->setEnabled(any);
 }

@@ -7,6 +7,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/possible_action.h"
 #include "ui/widgets/secret_clipboard.h"
 
 #include <QAction>
@@ -19,17 +20,6 @@ namespace rolewright::ui {
 namespace {
 
 using interchange::Shell;
-
-QString plain(QString text) { return text.remove(QLatin1Char('&')).remove(QStringLiteral("…")); }
-
-/// Enabled, or disabled with the reason where the explanation was.
-void setPossible(QAction* action, const QString& obstacle)
-{
-    action->setEnabled(obstacle.isEmpty());
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    const QString name = plain(action->text());
-    action->setToolTip(!obstacle.isEmpty() ? obstacle : keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
-}
 
 }  // namespace
 
@@ -80,15 +70,7 @@ void SessionActions::addShells()
 
 QToolButton* SessionActions::buttonFor(QAction* action, const QString& name)
 {
-    auto* button = new QToolButton(m_widget);
-    button->setDefaultAction(action);
-    button->setObjectName(m_prefix + name);
-    button->setAccessibleName(plain(action->text()));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setAccessibleDescription(action->toolTip());
-    connect(action, &QAction::changed, button, [button, action] { button->setAccessibleDescription(action->toolTip()); });
-    return button;
+    return actionButton(action, m_prefix + name, m_widget);
 }
 
 namespace {

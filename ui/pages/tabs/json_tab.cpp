@@ -23,9 +23,11 @@ void JsonTab::refresh()
     engine::Engine* engine = store().engine();
     if (!engine || subject().key.isEmpty())
         return;
+    // What is of no account is the same for everybody.
+    const AccountId reader = subject().account.empty() ? store().account() : subject().account;
     json::Object whole = json::Object::object();
     for (const service::Operation& call : m_calls(store(), subject())) {
-        const service::Rehearsal rehearsal = service::rehearse(*store().snapshot(), sts::Caller::root(subject().account), {call}, engine->contextNow(), *engine);
+        const service::Rehearsal rehearsal = service::rehearse(*store().snapshot(), sts::Caller::root(reader), {call}, engine->contextNow(), *engine);
         if (!rehearsal.answers.empty() && rehearsal.answers.front().ok())
             whole[call.action] = *rehearsal.answers.front();
     }
