@@ -39,6 +39,9 @@ bool hasSamePolicies(const identity::Snapshot& before, const identity::Snapshot&
     return std::all_of(role->attachedPolicies.begin(), role->attachedPolicies.end(), [&](const std::string& arn) { return before.managedPolicy(arn) == now.managedPolicy(arn); });
 }
 
+/// Whether sessions were had by what a provider signed, not by credentials.
+bool isProvider(const std::string& arn) { return arn.find(":saml-provider/") != std::string::npos || arn.find(":oidc-provider/") != std::string::npos; }
+
 }  // namespace
 
 SessionsModel::Node* SessionsModel::nodeAt(const QModelIndex& index) const
@@ -129,16 +132,18 @@ QVariant SessionsModel::baseCell(const Node& node, int column, int role) const
     case Qt::DisplayRole:
         if (column == sessionColumn)
             return principalTitle(node.base);
-        return column == accountColumn ? accountText(node) : column == stateColumn ? tr("no expiry") : QString();
+        return column == accountColumn ? accountText(node) : column == stateColumn && !isProvider(node.base) ? tr("no expiry") : QString();
     case SortRole:
         return principalTitle(node.base);
     case FilterRole:
     case ArnRole:
         return toQt(node.base);
     case Qt::ToolTipRole:
-        return QString(toQt(node.base) + QLatin1Char('\n') + tr("Long-term identity: it does not expire."));
+        return QString(toQt(node.base) + QLatin1Char('\n') + (isProvider(node.base) ? tr("Identity provider: it vouches for people, and has no credentials itself.") : tr("Long-term identity: it does not expire.")));
     case Qt::DecorationRole:
-        return column == sessionColumn ? QVariant(icon(node.base.ends_with(":root") ? QStringLiteral("account") : QStringLiteral("user"))) : QVariant();
+        if (column != sessionColumn)
+            return {};
+        return icon(node.base.ends_with(":root") ? QStringLiteral("account") : isProvider(node.base) ? QStringLiteral("provider") : QStringLiteral("user"));
     default:
         return {};
     }

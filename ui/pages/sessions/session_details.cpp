@@ -159,7 +159,9 @@ void SessionDetails::refresh()
     m_state->setVisible(m_session != nullptr);
     if (!m_session) {
         const QString arn = m_view.currentArn();
-        m_title->setText(arn.isEmpty() ? tr("No session is chosen.") : tr("%1: a long-term identity, without expiry. Below it is what it asked for.").arg(principalTitle(arn.toStdString())));
+        const QString words = arn.contains(QLatin1String("-provider/")) ? tr("%1: an identity provider. Below it are the sessions of people whom it vouched for.")
+                                                                        : tr("%1: a long-term identity, without expiry. Below it is what it asked for.");
+        m_title->setText(arn.isEmpty() ? tr("No session is chosen.") : words.arg(principalTitle(arn.toStdString())));
         return;
     }
     const sts::Session& session = *m_session;
@@ -180,6 +182,7 @@ void SessionDetails::refresh()
     m_fingerprint->setText(fingerprintOf(session));
     m_by->setArn(toQt(session.callerArn));
     m_parent->setText(parent                        ? tr("%1, which ends at %2").arg(sessionTitle(*parent), localText(parent->expires))
+                      : !session.provider.empty()   ? tr("what %1 signed for %2").arg(principalTitle(session.provider), toQt(session.subject))
                       : session.parentKeyId.empty() ? tr("its long-term credentials")
                                                     : toQt(session.parentKeyId));
     showCarried(session, parent.get());
