@@ -88,8 +88,8 @@ QWidget* GrantCard::buildWho()
         made->setAccessibleName(accessibleName);
         return made;
     };
-    auto* add = button(tr("A&dd who…"), QStringLiteral("trustAddPrincipal"), tr("Add people, roles, accounts or services"));
-    m_removePrincipal = button(tr("Re&move"), QStringLiteral("trustRemovePrincipal"), tr("Remove the selected principals"));
+    auto* add = button(tr("Add who…"), QStringLiteral("trustAddPrincipal"), tr("Add people, roles, accounts or services"));
+    m_removePrincipal = button(tr("Remove"), QStringLiteral("trustRemovePrincipal"), tr("Remove the selected principals"));
     auto* drop = button(tr("Delete statement"), QStringLiteral("trustDeleteStatement"), tr("Delete statement %1").arg(m_number + 1));
 
     auto* heading = new QLabel(tr("These may assume the role"), part);
