@@ -30,6 +30,8 @@ public:
     virtual void openPage(const QString& id) = 0;
     /// Starts the switch-role flow, on this role when given.
     virtual void switchRole(const QString& roleArn = {}) = 0;
+    /// Starts the practice sign-in, as this person of the practice directory when given.
+    virtual void signInAsPerson(const QString& userName = {}) = 0;
     /// Starts the role wizard.
     virtual void newRole() = 0;
     /// Raises the Why? dock with the reasons for this call's answer.

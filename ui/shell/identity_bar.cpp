@@ -178,6 +178,10 @@ void IdentityBar::fillSignIn()
         root->setObjectName(QStringLiteral("signIn/%1/root").arg(QString::fromStdString(account->id.text())));
         connect(root, &QAction::triggered, this, [this, base = sts::Caller::root(account->id)] { m_store.setBase(base); });
     }
+    m_signInMenu->addSection(tr("Practice identity provider"));
+    QAction* person = m_signInMenu->addAction(icon(QStringLiteral("provider")), tr("Practice person…"));
+    person->setObjectName(QStringLiteral("signIn/person"));
+    connect(person, &QAction::triggered, this, &IdentityBar::signInPersonRequested);
 }
 
 }  // namespace rolewright::ui

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void switchRoleRequested();
+    void signInPersonRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -11,6 +11,7 @@
 #include "ui/shell/run_status.h"
 #include "ui/shell/session_notices.h"
 #include "ui/shell/session_status.h"
+#include "ui/sign_in/sign_in_dialog.h"
 #include "ui/store/store.h"
 #include "ui/switch_role/session_token_dialog.h"
 #include "ui/switch_role/switch_role_dialog.h"
@@ -55,6 +56,7 @@ void MainWindow::buildCentre()
     auto* centre = new QWidget(this);
     auto* bar = new IdentityBar(m_store, m_ticker, centre);
     connect(bar, &IdentityBar::switchRoleRequested, this, [this] { switchRole(); });
+    connect(bar, &IdentityBar::signInPersonRequested, this, [this] { signInAsPerson(); });
     m_clockBanner = new ClockBanner(m_clock, m_ticker, centre);
     m_navigator = new Navigator(m_store, centre);
     m_stack = new QStackedWidget(centre);
@@ -155,6 +157,13 @@ void MainWindow::getSessionToken()
     auto* dialog = new SessionTokenDialog(m_store, m_ticker, this);
     connect(dialog, &SessionTokenDialog::openRequested, this, &MainWindow::open);
     dialog->open();
+}
+
+void MainWindow::signInAsPerson(const QString& userName)
+{
+    if (!m_signIn)
+        m_signIn = new SignInDialog(context(), this);
+    m_signIn->start(userName);
 }
 
 void MainWindow::newRole()

@@ -17,6 +17,7 @@ class ClockBanner;
 class Navigator;
 class RoleWizard;
 class SessionsModel;
+class SignInDialog;
 class SwitchRoleDialog;
 
 class MainWindow final : public QMainWindow, public Navigation {
@@ -29,6 +30,7 @@ public:
     void openStatement(const PolicyPlace& place) override;
     void openPage(const QString& id) override;
     void switchRole(const QString& roleArn = {}) override;
+    void signInAsPerson(const QString& userName = {}) override;
     void newRole() override;
     void showWhy(const engine::CallResult& result) override;
     void ask(const WhyQuestion& question) override;
@@ -58,6 +60,7 @@ private:
     QList<Page*> m_order;  ///< as the navigator shows them
     ClockBanner* m_clockBanner = nullptr;
     SwitchRoleDialog* m_switchRole = nullptr;
+    SignInDialog* m_signIn = nullptr;
     RoleWizard* m_wizard = nullptr;
     QByteArray m_pristine;  ///< the layout as it was made, for "Reset layout"
 };

@@ -5,6 +5,7 @@
 #include "ui/pages/functions/functions_page.h"
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/people/people_page.h"
 #include "ui/pages/policies/policies_page.h"
 #include "ui/pages/providers/providers_page.h"
 #include "ui/pages/resources/resources_page.h"
@@ -37,6 +38,7 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
         new RolesPage(context, parent),
         new PoliciesPage(context, parent),
         new ProvidersPage(context, parent),
+        new PeoplePage(context, parent),
         new ResourcesPage(context, parent),
         new FunctionsPage(context, parent),
         new SessionsPage(context, parent),

@@ -115,10 +115,13 @@ identity::Tags TagsEditor::tags() const
 
 void TagsEditor::setTags(const identity::Tags& tags, const std::vector<std::string>& transitiveKeys)
 {
+    const auto isTransitive = [&](const std::string& key) {
+        return std::any_of(transitiveKeys.begin(), transitiveKeys.end(), [&](const std::string& other) { return text::equalsIgnoringCase(other, key); });
+    };
     const QSignalBlocker blocker(m_table);
     m_table->setRowCount(0);
     for (const identity::Tag& tag : tags)
-        addRow(QString::fromStdString(tag.key), QString::fromStdString(tag.value), std::find(transitiveKeys.begin(), transitiveKeys.end(), tag.key) != transitiveKeys.end());
+        addRow(QString::fromStdString(tag.key), QString::fromStdString(tag.value), isTransitive(tag.key));
     showState();
 }
 

@@ -21,6 +21,7 @@ public:
     std::vector<ui::PolicyPlace> places;  ///< statements
     QStringList pages;     ///< ids
     QStringList switches;  ///< role ARNs, empty for "any"
+    QStringList signIns;   ///< people, empty for "any"
     int newRoles = 0;
     std::vector<engine::CallResult> whys;  ///< calls that somebody wanted explained
     std::vector<ui::WhyQuestion> questions;  ///< for the simulator
@@ -33,6 +34,7 @@ public:
     }
     void openPage(const QString& id) override { pages << id; }
     void switchRole(const QString& roleArn) override { switches << roleArn; }
+    void signInAsPerson(const QString& userName) override { signIns << userName; }
     void newRole() override { ++newRoles; }
     void showWhy(const engine::CallResult& result) override { whys.push_back(result); }
     void ask(const ui::WhyQuestion& question) override { questions.push_back(question); }

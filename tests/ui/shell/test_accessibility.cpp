@@ -1,5 +1,6 @@
 /// Every control of the real window: it has a name for those who do not see it and one of its own for us, Tab reaches it, and no letter stands for two.
 #include "tests/support/core/saml_forge.h"
+#include "tests/support/ui/practice_people.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/role_wizard/role_draft.h"
 #include "ui/shell/main_menus.h"
@@ -267,7 +268,7 @@ private:
     int m_dialogs = 0;
 };
 
-/// Something to see on every tab: keys, sessions, tags, inline policies, versions, somebody who is gone, an object.
+/// Something to see on every tab: keys, sessions, tags, inline policies, versions, somebody who is gone, an object, people of the practice directory.
 void furnish(test::WindowFixture& fixture)
 {
     const std::string document = test::allowing("s3:GetObject", "*");
@@ -291,6 +292,7 @@ void furnish(test::WindowFixture& fixture)
                  {{"Bucket", "a-bucket-of-development"}, {"SkipDestinationValidation", true},
                   {"NotificationConfiguration", {{"LambdaFunctionConfigurations", json::Object::array({json::Object{{"LambdaFunctionArn", "arn:aws:lambda:us-east-1:111122223333:function:counter"}, {"Events", {"s3:ObjectRemoved:*"}}}})}}}});
     fixture.assume(sts::Caller::user(test::account(test::developmentId), "carol"), "arn:aws:iam::111122223333:role/Auditor", "carol");
+    const test::PracticePeople people(fixture);
     fixture.window().ask({QStringLiteral("arn:aws:iam::111122223333:user/bob"), QStringLiteral("s3:Get*"), QStringLiteral("arn:aws:s3:::a-bucket-of-development/note.txt"), {}, 0});
     fixture.settle();
 }
