@@ -97,6 +97,7 @@ private Q_SLOTS:
     void onlyTheAttributeOpensWhatIsTagged();
     void theAttributeGoesDownTheChain();
     void aConditionKeepsSomebodyOut();
+    void aConditionOnTheSessionNameIsAskedAboutTheName();
     void offersARoleThatTheDirectoryDoesNot();
     void mendsATrustThatForgotTags();
     void mendsNothingAsSomebodyWhoMayNot();
@@ -216,6 +217,26 @@ void TestSignIn::aConditionKeepsSomebodyOut()
     // Another role is another matter.
     QVERIFY(bench.choose("Analysts"));
     QVERIFY(!part<QWidget>(bench.dialog, "refusalPanel")->isVisible());
+}
+
+void TestSignIn::aConditionOnTheSessionNameIsAskedAboutTheName()
+{
+    Bench bench;
+    const json::Object named{{"StringEquals", {{"sts:RoleSessionName", "ann"}}}};
+    bench.must("iam:UpdateAssumeRolePolicy",
+               {{"RoleName", "Analysts"}, {"PolicyDocument", test::federatedTrust({{bench.people.openIdConnectProvider, "sts:AssumeRoleWithWebIdentity"}}, named)}});
+    QVERIFY(bench.start(QStringLiteral("ben")));
+    QVERIFY(bench.byToken());
+    QVERIFY(bench.verdict("Analysts").startsWith(QStringLiteral("✖ denied")));
+    QVERIFY(bench.person("ann"));
+    QCOMPARE(bench.verdict("Analysts"), QStringLiteral("✔ would be let in"));
+    QVERIFY(bench.robot.type(QStringLiteral("signInSessionName"), QStringLiteral("somebody")));
+    QVERIFY(bench.signIn("Analysts"));
+    QVERIFY2(bench.refusal().contains(QStringLiteral("sts:RoleSessionName")), qPrintable(bench.refusal()));
+    QVERIFY(!part<QPushButton>(bench.dialog, "refusalFix")->isVisible());
+    QVERIFY(bench.robot.type(QStringLiteral("signInSessionName"), QStringLiteral("ann")));
+    QVERIFY(bench.click("signInButton"));
+    QCOMPARE(bench.whoAmI(), std::string(asAnalyst) + "ann");
 }
 
 void TestSignIn::offersARoleThatTheDirectoryDoesNot()
@@ -383,6 +404,16 @@ void TestSignIn::showsWhatIsInsideTheToken()
     QVERIFY(!claims->findItems(QStringLiteral("department"), Qt::MatchExactly).isEmpty());
     QVERIFY(claims->findItems(QStringLiteral("department"), Qt::MatchExactly).first()->text(2).contains(QStringLiteral("aws:PrincipalTag/department")));
     QVERIFY(bench.store.chain().size() == 1);
+    QVERIFY(bench.click("claimsClose"));
+    // What was used can still be looked at afterwards, and nothing new is signed for it.
+    QVERIFY(bench.click("signInButton"));
+    QCOMPARE(bench.whoAmI(), std::string(asAnalyst) + "ann");
+    QVERIFY(bench.start(QStringLiteral("ann")));
+    const std::size_t records = bench.engine->trail(0, 1000).size();
+    QVERIFY(bench.robot.click(QStringLiteral("signInLookInside")));
+    shown = bench.robot.find(QStringLiteral("claimsDialog"));
+    QVERIFY(shown && part<QLabel>(*shown, "claimsAbout")->text().contains(QStringLiteral("It let ann into Analysts")));
+    QCOMPARE(bench.engine->trail(0, 1000).size(), records);
     QVERIFY(bench.click("claimsClose"));
 }
 

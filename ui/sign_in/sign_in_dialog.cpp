@@ -32,12 +32,6 @@ namespace {
 constexpr int stepSeconds = 300;
 constexpr int shortestSteps = service::shortestRoleSeconds / stepSeconds;
 
-QString nameFor(const identity::Person& person)
-{
-    const QString name = toQt(person.userName);
-    return name.size() >= static_cast<qsizetype>(service::rules::sessionName.least) ? name : name + QStringLiteral("-practice");
-}
-
 /// Whether both are of one person, way and role.
 bool isAbout(const SignInChoice& one, const SignInChoice& other)
 {
@@ -74,7 +68,7 @@ void SignInDialog::personChosen()
     const auto chosen = person();
     const QString name = chosen ? toQt(chosen->userName) : QString();
     if (chosen && (m_named != name || m_sessionName->text().isEmpty()))
-        m_sessionName->setText(nameFor(*chosen));
+        m_sessionName->setText(toQt(sessionNameFor(*chosen)));
     m_named = name;
     reloadRoles();
 }
@@ -233,8 +227,8 @@ void SignInDialog::refused(const SignInChoice& asked, const QString& message)
     };
     const engine::Engine& engine = *m_context.store.engine();
     m_diagnosing.start(
-        [world = m_context.store.snapshot(), context = engine.contextNow(), &engine, who, way = way(), role = chosen->role, mender = m_context.store.chain().front()](const LatestTask::Cancelled& cancelled) {
-            const SignInWorld in{world, context, engine};
+        [world = m_context.store.snapshot(), context = engine.contextNow(), &engine, who, way = way(), role = chosen->role, name = asked.sessionName, mender = m_context.store.chain().front()](const LatestTask::Cancelled& cancelled) {
+            const SignInWorld in{world, context, engine, name};
             return Diagnosis{judgeSignIns(in, *who, way, {role}, cancelled).front(), remedyForSignIn(in, *who, way, role, mender)};
         },
         [this, message](Diagnosis diagnosis) { m_refusal->explain(message, diagnosis.verdict.can ? QString() : diagnosis.verdict.why, diagnosis.remedy); });

@@ -19,7 +19,6 @@ struct Texts {
 };
 
 constexpr const char* tagSession = "sts:TagSession";
-constexpr const char* anySessionName = "practice";
 
 bool isOffered(const identity::Person& person, const std::string& roleArn)
 {
@@ -120,7 +119,7 @@ private:
 
     QString ask(const SignInRole& role, const std::string& audience)
     {
-        SignInChoice choice{m_person.userName, m_way, role.roleArn, role.providerArn, audience, anySessionName, service::shortestRoleSeconds};
+        SignInChoice choice{m_person.userName, m_way, role.roleArn, role.providerArn, audience, m_in.sessionName.empty() ? sessionNameFor(m_person) : m_in.sessionName, service::shortestRoleSeconds};
         auto& proof = m_proofs[m_way == SignInWay::saml ? role.providerArn : audience];
         if (!proof)
             proof = service::handle(sts::Caller::anonymous(), signInCall(choice), *m_in.world, m_in.context, m_in.vault).answer;
@@ -167,10 +166,15 @@ bool helps(const SignInWorld& in, const identity::Person& person, SignInWay way,
         return false;
     SignInRole again = role;
     again.offered = way != SignInWay::saml || isOffered(*now, role.roleArn);
-    return judgeSignIns({after, in.context, in.vault}, *now, way, {again}, [] { return false; }).front().can;
+    return judgeSignIns({after, in.context, in.vault, in.sessionName}, *now, way, {again}, [] { return false; }).front().can;
 }
 
 }  // namespace
+
+std::string sessionNameFor(const identity::Person& person)
+{
+    return person.userName.size() >= service::rules::sessionName.least ? person.userName : person.userName + "-practice";
+}
 
 std::string roleNameOf(const std::string& roleArn) { return roleArn.substr(roleArn.rfind('/') + 1); }
 

@@ -53,7 +53,11 @@ struct SignInWorld {
     identity::SnapshotPtr world;
     service::CallContext context;
     const service::Vault& vault;  ///< with the keys of the practice identity provider
+    std::string sessionName = {};  ///< that the session shall have; empty: the one that `sessionNameFor` gives
 };
+
+/// The session name that the person's user name makes, as the practice identity provider makes it.
+std::string sessionNameFor(const identity::Person& person);
 
 /// One verdict for each role; signs once for each provider and audience. Takes milliseconds a role: not for the GUI thread.
 std::vector<SignInVerdict> judgeSignIns(const SignInWorld& in, const identity::Person& person, SignInWay way, const std::vector<SignInRole>& roles,
