@@ -13,7 +13,11 @@ namespace {
 
 const std::string passphrase = "correct horse battery staple";
 
-#define VERIFY_RUN(result, code) QVERIFY2((result).exitCode == (code), ((result).out + (result).error + " -> " + std::to_string((result).exitCode)).c_str())
+#define VERIFY_RUN(result, code)                                                                                        \
+    do {                                                                                                                \
+        const test::Run ran = (result);                                                                                 \
+        QVERIFY2(ran.exitCode == (code), (ran.out + ran.error + " -> " + std::to_string(ran.exitCode)).c_str());         \
+    } while (false)
 
 }  // namespace
 
@@ -58,7 +62,7 @@ void TestActivityCommand::theTrailIsExportedAsCloudTrailDoes()
     const std::string file = path("trail.json").toStdString();
     const test::Run result = run({"activity", "export", file});
     VERIFY_RUN(result, 0);
-    QCOMPARE(result.out, "1 records written to " + file + "\n");
+    QCOMPARE(QString::fromStdString(result.out), QString::fromStdString("1 records written to " + file + "\n"));
     const auto log = json::parseObject(contents("trail.json").toStdString());
     QVERIFY(log);
     QCOMPARE((*log)["Records"].size(), std::size_t{1});
@@ -96,7 +100,7 @@ void TestActivityCommand::theChainIsVerified()
 {
     const test::Run whole = run({"activity", "verify"});
     VERIFY_RUN(whole, 0);
-    QCOMPARE(whole.out, std::string("the trail is whole: 2 records\n"));
+    QCOMPARE(QString::fromStdString(whole.out), QStringLiteral("the trail is whole: 2 records\n"));
 }
 
 void TestActivityCommand::aRefusalMayBeDecoded()

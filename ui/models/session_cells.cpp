@@ -3,6 +3,7 @@
 #include "ui/store/calls.h"
 #include "ui/theme/tokens.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QPainter>
 #include <QPixmap>
@@ -80,6 +81,12 @@ QString kindText(sts::SessionKind kind)
         return QStringLiteral("AssumeRoot");
     }
     return {};
+}
+
+QString revokedText(const service::Revocation& revocation, Instant now)
+{
+    const auto say = [](const char* text) { return QCoreApplication::translate("Revocation", text); };
+    return revocation.since ? say(QT_TRANSLATE_NOOP("Revocation", "revoked %1")).arg(shortLocalText(*revocation.since, now)) : say(QT_TRANSLATE_NOOP("Revocation", "revoked"));
 }
 
 QColor urgencyColour(Urgency urgency)

@@ -164,7 +164,7 @@ QString SessionsModel::sessionText(const Node& node, int column) const
         return countdownText(node.span(), m_now);
     case stateColumn:
         if (node.revocation && !expired)
-            return node.revocation->since ? tr("revoked %1").arg(shortLocalText(*node.revocation->since, m_now)) : tr("revoked");
+            return revokedText(*node.revocation, m_now);
         return wordOf(node.urgency);
     case expiresColumn:
         return shortLocalText(session.expires, m_now);
@@ -250,7 +250,7 @@ QVariant SessionsModel::sessionCell(const Node& node, int column, int role) cons
     case UrgencyRole:
         return static_cast<int>(node.urgency);
     case FractionRole:
-        return expired ? 0.0 : node.span().fractionLeft(m_now);
+        return over ? 0.0 : node.span().fractionLeft(m_now);
     case FilterRole:
         return haystack(node);
     case SortRole:

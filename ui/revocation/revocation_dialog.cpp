@@ -36,6 +36,28 @@ void fill(QListWidget* list, const std::vector<sts::SessionPtr>& sessions, Insta
         (new QListWidgetItem(lineOf(*session, now), list))->setToolTip(toQt(session->arn()));
 }
 
+QString endsText(std::size_t count, Direction direction)
+{
+    if (direction == Direction::revoke)
+        return count == 1 ? RevocationDialog::tr("1 session ends:") : RevocationDialog::tr("%1 sessions end:").arg(count);
+    return count == 1 ? RevocationDialog::tr("1 session works again:") : RevocationDialog::tr("%1 sessions work again:").arg(count);
+}
+
+QString descendantsText(std::size_t count)
+{
+    if (count == 1)
+        return RevocationDialog::tr("&Also revoke the 1 descendant: a session that was obtained through them, and that this does not reach");
+    return RevocationDialog::tr("&Also revoke the %1 descendants: sessions that were obtained through them, and that this does not reach").arg(count);
+}
+
+QString doneText(std::size_t count, Direction direction)
+{
+    if (direction == Direction::restore)
+        return count == 1 ? RevocationDialog::tr("1 session works again.") : RevocationDialog::tr("%1 sessions work again.").arg(count);
+    return count == 1 ? RevocationDialog::tr("1 session is revoked: its calls are refused from now on. Undo takes it back.")
+                      : RevocationDialog::tr("%1 sessions are revoked: their calls are refused from now on. Undo takes it back.").arg(count);
+}
+
 }  // namespace
 
 RevocationDialog::RevocationDialog(const PageContext& context, service::RevocationWish wish, Direction direction, QWidget* parent)
@@ -143,13 +165,13 @@ void RevocationDialog::showPlan()
 {
     const service::RevocationPlan plan = m_plan ? *m_plan : service::RevocationPlan{};
     const Instant now = m_context.store.serverNow();
-    m_endsTitle->setText(m_direction == Direction::revoke ? tr("%1 sessions end:").arg(plan.ends.size()) : tr("%1 sessions work again:").arg(plan.ends.size()));
+    m_endsTitle->setText(endsText(plan.ends.size(), m_direction));
     fill(m_ends, plan.ends, now);
     fill(m_descendants, plan.descendants, now);
     const bool any = !plan.descendants.empty();
     m_withDescendants->setVisible(any);
     m_descendants->setVisible(any);
-    m_withDescendants->setText(tr("&Also revoke the %1 descendants: sessions that were obtained through them, and that this does not reach").arg(plan.descendants.size()));
+    m_withDescendants->setText(descendantsText(plan.descendants.size()));
     m_unreachable->setVisible(!plan.unreachable.empty());
     m_unreachable->setText(tr("%1 of the descendants cannot be ended by a policy and work until they expire.").arg(plan.unreachable.size()));
     m_policies->setCode(policiesOf(plan));
@@ -186,9 +208,7 @@ void RevocationDialog::finished(std::size_t ended, const std::vector<engine::Cal
         Q_EMIT said(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
         return;
     }
-    const QString done = m_direction == Direction::revoke ? tr("%1 sessions are revoked: their calls are refused from now on. Undo takes it back.").arg(ended)
-                                                          : tr("%1 sessions work again.").arg(ended);
-    Q_EMIT said(InlineMessage::Tone::success, done);
+    Q_EMIT said(InlineMessage::Tone::success, doneText(ended, m_direction));
     accept();
 }
 

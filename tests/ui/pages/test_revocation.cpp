@@ -156,7 +156,7 @@ void TestRevocation::descendantsEndOnlyWhenTheBoxIsChecked()
     QVERIFY(dialog);
     auto* box = test::part<QCheckBox>(*dialog, "revocationDescendants");
     QVERIFY(box->isVisible() && !box->isChecked());
-    QVERIFY(box->text().contains(QStringLiteral("1 descendants")));
+    QVERIFY(box->text().contains(QStringLiteral("1 descendant:")));
     QCOMPARE(test::part<QListWidget>(*dialog, "revocationDescendantList")->count(), 1);
     const QString before = test::part<ui::CodeView>(*dialog, "revocationPolicies")->code();
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));

@@ -147,7 +147,7 @@ QString SessionDetails::revocationText(const service::Revocation& revocation, co
     const std::uint64_t last = engine.lastRecord();
     const auto trail = engine.trail(last > latest ? last - latest : 0, latest);
     const audit::RecordPtr writer = analysis::findWriter(trail, session.account, session.principalArn, revocation.policyName);
-    const QString when = revocation.since ? tr("revoked %1").arg(shortLocalText(*revocation.since, m_context.store.serverNow())) : tr("revoked");
+    const QString when = revokedText(revocation, m_context.store.serverNow());
     const QString who = writer ? tr("%1 by %2").arg(when, principalTitle(writer->callerArn)) : when;
     return tr("%1 · by the policy %2").arg(who, toQt(revocation.policyName));
 }

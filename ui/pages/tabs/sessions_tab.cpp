@@ -1,5 +1,6 @@
 #include "ui/pages/tabs/sessions_tab.h"
 
+#include "ui/models/session_cells.h"
 #include "ui/models/session_time.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/ticker.h"
@@ -71,6 +72,8 @@ void SessionsTab::refresh()
         item->setToolTip(expiresColumn, utcText(session.expires));
         item->setText(byColumn, toQt(session.callerArn));
         item->setData(0, Qt::UserRole, toQt(session.arn()));
+        if (const auto revocation = service::revocationOf(*store().snapshot(), (*entry)->session))
+            item->setData(stateColumn, Qt::UserRole, revokedText(*revocation, now.now));
     }
     m_list->setVisible(!m_sessions.empty());
     if (m_sessions.empty())
@@ -91,7 +94,9 @@ void SessionsTab::tick()
         const Urgency urgency = urgencyAt(span, now);
         QTreeWidgetItem* item = m_list->topLevelItem(static_cast<int>(i));
         item->setText(remainingColumn, countdownText(span, now));
-        item->setText(stateColumn, signOf(urgency) + QLatin1Char(' ') + wordOf(urgency));
+        const QString revoked = item->data(stateColumn, Qt::UserRole).toString();
+        const bool plain = urgency == Urgency::expired || revoked.isEmpty();
+        item->setText(stateColumn, plain ? QString(signOf(urgency) + QLatin1Char(' ') + wordOf(urgency)) : QString(signOf(Urgency::expired) + QLatin1Char(' ') + revoked));
     }
 }
 
