@@ -31,7 +31,7 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
     header()->setStretchLastSection(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {34, 24, 23, 20, 14, 14, 22, 14, 14};
+    const int widths[] = {34, 24, 23, 16, 19, 14, 22, 14, 14};
     for (int column = 0; column < SessionsModel::columnCount_; ++column)
         setColumnWidth(column, widths[column] * letter);
     expandAll();

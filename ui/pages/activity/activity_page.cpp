@@ -88,7 +88,7 @@ ActivityPage::ActivityPage(const PageContext& context, QWidget* parent) : Page(p
     addToggle(QStringLiteral("activityChanges"), tr("&Changes only"), QStringLiteral("is:change"));
     QAction* check = m_list->addAction(QStringLiteral("activityVerify"), tr("Verify the &trail"), QStringLiteral("lock"));
     connect(check, &QAction::triggered, this, &ActivityPage::verify);
-    QAction* save = m_list->addAction(QStringLiteral("activityExport"), tr("E&xport…"), QStringLiteral("export"));
+    QAction* save = m_list->addAction(QStringLiteral("activityExport"), tr("Export &JSON…"), QStringLiteral("export"));
     save->setToolTip(tr("Save the trail as CloudTrail writes it"));
     connect(save, &QAction::triggered, this, [this] {
         m_context.prompts.askSaveFile(this, tr("Export the trail"), QStringLiteral("activity.json"), tr("CloudTrail log (*.json)"), QStringLiteral("json"), this,

@@ -167,7 +167,7 @@ void RecordView::showOrigin()
     const Origin origin = isCall ? originOf(*m_record, m_context.store) : Origin{};
     m_origin->setVisible(isCall);
     m_origin->setText(isCall ? tr("Behind it: %1").arg(chainText(origin)) : QString());
-    showLink(m_person, origin.kind == OriginKind::user && !origin.sessions.empty() ? toQt(origin.arn) : QString(), tr("Show the &person"));
+    showLink(m_person, origin.kind == OriginKind::user && !origin.sessions.empty() ? toQt(origin.arn) : QString(), tr("Show the perso&n"));
 }
 
 }  // namespace rolewright::ui
