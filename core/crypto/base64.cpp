@@ -23,18 +23,25 @@ constexpr std::array<std::int8_t, 256> values = valuesOfCharacters();
 
 std::string toBase64(std::string_view bytes)
 {
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const std::size_t count = std::min<std::size_t>(3, bytes.size() - i);
-        std::uint32_t group = 0;
-        for (std::size_t k = 0; k < 3; ++k) {
-            group = group << 8u | (k < count ? static_cast<std::uint8_t>(bytes[i + k]) : 0u);
+    std::string text((bytes.size() + 2) / 3 * 4, '=');
+    const auto byteAt = [&bytes](std::size_t i) { return std::uint32_t{static_cast<std::uint8_t>(bytes[i])}; };
+    char* out = text.data();
+    std::size_t i = 0;
+    for (; i + 3 <= bytes.size(); i += 3, out += 4) {
+        const std::uint32_t group = byteAt(i) << 16u | byteAt(i + 1) << 8u | byteAt(i + 2);
+        out[0] = alphabet[group >> 18u];
+        out[1] = alphabet[group >> 12u & 63u];
+        out[2] = alphabet[group >> 6u & 63u];
+        out[3] = alphabet[group & 63u];
+    }
+    if (i < bytes.size()) {
+        const bool two = bytes.size() - i == 2;
+        const std::uint32_t group = byteAt(i) << 16u | (two ? byteAt(i + 1) << 8u : 0u);
+        out[0] = alphabet[group >> 18u];
+        out[1] = alphabet[group >> 12u & 63u];
+        if (two) {
+            out[2] = alphabet[group >> 6u & 63u];
         }
-        text += alphabet[group >> 18u & 63u];
-        text += alphabet[group >> 12u & 63u];
-        text += count > 1 ? alphabet[group >> 6u & 63u] : '=';
-        text += count > 2 ? alphabet[group & 63u] : '=';
     }
     return text;
 }
@@ -46,8 +53,8 @@ Result<std::string> fromBase64(std::string_view text)
         return invalid("its length must be a multiple of four; pad it with `=`");
     }
     const std::size_t padding = text.ends_with("==") ? 2 : (text.ends_with('=') ? 1 : 0);
-    std::string bytes;
-    bytes.reserve(text.size() / 4 * 3);
+    std::string bytes(text.size() / 4 * 3 - padding, '\0');
+    char* out = bytes.data();
     std::uint32_t group = 0;
     const std::string_view digits = text.substr(0, text.size() - padding);
     for (std::size_t i = 0; i < digits.size(); ++i) {
@@ -57,9 +64,9 @@ Result<std::string> fromBase64(std::string_view text)
         }
         group = group << 6u | static_cast<std::uint32_t>(value);
         if (i % 4 == 3) {
-            bytes += static_cast<char>(group >> 16u & 255u);
-            bytes += static_cast<char>(group >> 8u & 255u);
-            bytes += static_cast<char>(group & 255u);
+            *out++ = static_cast<char>(group >> 16u & 255u);
+            *out++ = static_cast<char>(group >> 8u & 255u);
+            *out++ = static_cast<char>(group & 255u);
             group = 0;
         }
     }
@@ -68,10 +75,10 @@ Result<std::string> fromBase64(std::string_view text)
         return invalid("the last character before the padding carries stray bits");
     }
     if (padding == 1) {
-        bytes += static_cast<char>(group >> 10u & 255u);
-        bytes += static_cast<char>(group >> 2u & 255u);
+        *out++ = static_cast<char>(group >> 10u & 255u);
+        *out = static_cast<char>(group >> 2u & 255u);
     } else if (padding == 2) {
-        bytes += static_cast<char>(group >> 4u & 255u);
+        *out = static_cast<char>(group >> 4u & 255u);
     }
     return bytes;
 }
