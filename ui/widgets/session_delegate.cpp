@@ -31,7 +31,10 @@ Urgency urgencyOf(const QModelIndex& index) { return static_cast<Urgency>(index.
 
 QColor inkOf(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    return option.state & QStyle::State_Selected ? option.palette.color(QPalette::HighlightedText) : urgencyColour(urgencyOf(index));
+    if (option.state & QStyle::State_Selected)
+        return option.palette.color(QPalette::HighlightedText);
+    const QVariant ink = index.data(Qt::ForegroundRole);  // a revoked session's is faint, whatever it has left
+    return ink.isValid() ? ink.value<QColor>() : urgencyColour(urgencyOf(index));
 }
 
 }  // namespace

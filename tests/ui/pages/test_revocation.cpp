@@ -6,6 +6,7 @@
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/sessions_view.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QLabel>
 #include <QListWidget>
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void itWorksAgain();
     void nobodyChangesPoliciesOfAnotherAccountUnasked();
     void cancelChangesNothing();
+    void everyPartOfTheDialogHasAName();
     void whatIsRevokedElsewhereShowsAtOnce();
 };
 
@@ -250,6 +252,17 @@ void TestRevocation::cancelChangesNothing()
     QTest::mouseClick(test::part<QPushButton>(*dialog, "revocationNo"), Qt::LeftButton);
     QTRY_VERIFY(!dialog || !dialog->isVisible());
     QCOMPARE(bench.engine->lastRecord(), before);
+}
+
+void TestRevocation::everyPartOfTheDialogHasAName()
+{
+    Bench bench;
+    ui::RevocationDialog* dialog = bench.choose(bench.parent, "sessionsRevokeSession");
+    QVERIFY(dialog);
+    for (const char* name : {"revocationEnds", "revocationDescendants", "revocationDescendantList", "revocationPolicies", "revocationYes", "revocationNo"}) {
+        QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(test::part<QWidget>(*dialog, name));
+        QVERIFY2(spoken && !spoken->text(QAccessible::Name).trimmed().isEmpty(), name);
+    }
 }
 
 void TestRevocation::whatIsRevokedElsewhereShowsAtOnce()
