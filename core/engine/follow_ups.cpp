@@ -22,6 +22,15 @@ bool followOn(const identity::ChangeSet& changes, const identity::ChangeSet& nex
     });
 }
 
+/// Where the function is that is invoked, or that takes its role; `otherwise` when the call is about none.
+std::string regionOf(const service::FollowUp& followUp, const std::string& otherwise) {
+    for (const std::string& text : {followUp.caller.sourceArn, json::stringOr(followUp.operation.parameters, "FunctionName")}) {
+        const auto arn = Arn::parse(text);
+        if (arn && arn->service == "lambda") return arn->region;
+    }
+    return otherwise;
+}
+
 bool isInvocation(const service::Operation& operation) { return operation.service == "lambda" && operation.action == "Invoke"; }
 
 }  // namespace
@@ -30,14 +39,16 @@ FollowUps::FollowUps(Once once, std::function<service::CallContext()> now) : m_o
 
 CallResult FollowUps::call(const sts::Caller& caller, const service::Operation& operation, service::CallContext context) {
     const std::size_t invocations = context.invocations + (isInvocation(operation) ? 1 : 0);
+    const std::string region = context.region;
     Consequences consequences;
     CallResult result = m_once(caller, operation, std::move(context), consequences);
-    if (result.answer.ok()) carryOut(result, consequences, invocations);
+    if (result.answer.ok()) carryOut(result, consequences, invocations, region);
     return result;
 }
 
-service::CallContext FollowUps::surroundings(const service::FollowUp& followUp, std::size_t invocations) {
+service::CallContext FollowUps::surroundings(const service::FollowUp& followUp, std::size_t invocations, const std::string& region) {
     service::CallContext context = m_now();
+    context.region = region;
     context.invocations = invocations;
     context.spent = m_made >= service::quota("FollowUpsPerCall");
     context.sourceIp = followUp.inRun ? addressOfFunctions : followUp.caller.name;
@@ -46,13 +57,14 @@ service::CallContext FollowUps::surroundings(const service::FollowUp& followUp, 
     return context;
 }
 
-void FollowUps::carryOut(CallResult& first, const Consequences& consequences, std::size_t invocations) {
+void FollowUps::carryOut(CallResult& first, const Consequences& consequences, std::size_t invocations, std::string region) {
     sts::SessionPtr session;
     bool running = true;
     std::vector<service::StepResult> steps;
     for (const service::FollowUp& followUp : consequences.followUps) {
         if (followUp.inRun && !(running && session)) continue;
-        CallResult made = call(followUp.inRun ? sts::Caller::of(session) : followUp.caller, followUp.operation, surroundings(followUp, invocations));
+        if (!followUp.inRun) region = regionOf(followUp, region);
+        CallResult made = call(followUp.inRun ? sts::Caller::of(session) : followUp.caller, followUp.operation, surroundings(followUp, invocations, region));
         if (followUp.inRun) {
             running = made.answer.ok();
             steps.push_back({followUp.operation.name(), made.answer});

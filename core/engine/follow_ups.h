@@ -27,8 +27,9 @@ public:
     CallResult call(const sts::Caller& caller, const service::Operation& operation, service::CallContext context);
 
 private:
-    void carryOut(CallResult& first, const Consequences& consequences, std::size_t invocations);
-    service::CallContext surroundings(const service::FollowUp& followUp, std::size_t invocations);
+    /// `region` is where the first call was made; functions act where they are.
+    void carryOut(CallResult& first, const Consequences& consequences, std::size_t invocations, std::string region);
+    service::CallContext surroundings(const service::FollowUp& followUp, std::size_t invocations, const std::string& region);
 
     Once m_once;
     std::function<service::CallContext()> m_now;

@@ -99,6 +99,9 @@ Result<FunctionName> readFunctionName(Call& call)
         return functionNotFound(text);
     if (name.region.empty())
         name.region = call.context.region;
+    // A call reaches the functions of the region it is made in: aws:RequestedRegion would not hold for others.
+    if (name.region != call.context.region)
+        return Error{"ResourceNotFoundException", "Functions from '" + name.region + "' are not reachable in this region ('" + call.context.region + "')", {}};
     return name;
 }
 

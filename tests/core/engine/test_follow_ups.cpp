@@ -79,6 +79,7 @@ private Q_SLOTS:
     void secretsAndEventsStayOutOfTheTrail();
     void whatWasMadeIsThereAfterReopening();
     void stepsCallFromAnotherPlaceThanWhoInvokes();
+    void functionsActInTheirRegion();
     void theBackendGivesTheWholeResult();
 };
 
@@ -302,6 +303,33 @@ void TestFollowUps::stepsCallFromAnotherPlaceThanWhoInvokes() {
     const CallResult result = fixture.must("lambda:Invoke", {{"FunctionName", "counter"}});
     QCOMPARE(json::stringOr(*result.answer, "FunctionError"), std::string("Unhandled"));
     QVERIFY(fixture.call(sts::Caller::of(result.followUps.front().newSession), "s3:ListBuckets").answer.ok());
+}
+
+void TestFollowUps::functionsActInTheirRegion() {
+    EngineFixture fixture;
+    makeRole(fixture, "s3:*");
+    const auto inIreland = [&](std::string_view name, const json::Object& parameters) {
+        service::CallContext context = fixture.engine->contextNow();
+        context.region = "eu-west-1";
+        return fixture.engine->call(fixture.root(), test::operationOf(name, parameters), context);
+    };
+    const std::string arn = std::string("arn:aws:lambda:eu-west-1:") + test::developmentId + ":function:far";
+    QVERIFY(inIreland("lambda:CreateFunction", {{"FunctionName", "far"}, {"Role", std::string("arn:aws:iam::") + test::developmentId + ":role/worker"}, {"Runtime", "python3.12"}, {"Handler", "h"},
+                                                {"Code", {{"ZipFile", json::compact(json::Object::array({step("s3:ListBuckets")}))}}}}).answer.ok());
+    QCOMPARE(fixture.codeOf("lambda:Invoke", {{"FunctionName", arn}}), std::string("ResourceNotFoundException"));
+    const CallResult invoked = inIreland("lambda:Invoke", {{"FunctionName", "far"}});
+    QCOMPARE(invoked.followUps.size(), std::size_t{2});
+    for (const CallResult& next : invoked.followUps) QCOMPARE(next.record->region, std::string("eu-west-1"));
+    // A bucket there, written to from elsewhere.
+    fixture.must("s3:CreateBucket", {{"Bucket", "data-bucket"}, {"CreateBucketConfiguration", {{"LocationConstraint", "eu-west-1"}}}});
+    QVERIFY(inIreland("lambda:AddPermission", {{"FunctionName", "far"}, {"StatementId", "s3"}, {"Action", "lambda:InvokeFunction"}, {"Principal", "s3.amazonaws.com"}}).answer.ok());
+    const json::Object rule{{"LambdaFunctionArn", arn}, {"Events", {"s3:ObjectCreated:Put"}}};
+    fixture.must("s3:PutBucketNotificationConfiguration", {{"Bucket", "data-bucket"}, {"NotificationConfiguration", {{"LambdaFunctionConfigurations", json::Object::array({rule})}}}});
+    std::vector<const CallResult*> made;
+    const CallResult put = fixture.must("s3:PutObject", {{"Bucket", "data-bucket"}, {"Key", "a"}, {"Body", "x"}});
+    flatten(put, made);
+    QCOMPARE(made.size(), std::size_t{3});
+    for (const CallResult* call : made) QVERIFY(call->answer.ok() && call->record->region == "eu-west-1");
 }
 
 void TestFollowUps::theBackendGivesTheWholeResult() {
