@@ -38,11 +38,16 @@ bool deniesEverything(const StatementForm& form)
     return form.effect == policy::Effect::deny && form.principals.empty() && !form.notAction && form.actions == all && !form.notResource && form.resources == all;
 }
 
+/// One moment as AWS's console writes it; what somebody else wrote, seconds since 1970 for one, is his.
+bool isMoment(const ConditionForm* row)
+{
+    return row && row->values.size() == 1 && parseIso8601(row->values.front()).has_value();
+}
+
 /// The statement that AWS's console writes.
 bool isOlderSessions(const StatementForm& form)
 {
-    const ConditionForm* row = findRow(form, "DateLessThan", issueTime);
-    return deniesEverything(form) && form.conditions.size() == 1 && row && row->values.size() == 1;
+    return deniesEverything(form) && form.conditions.size() == 1 && isMoment(findRow(form, "DateLessThan", issueTime));
 }
 
 /// `20261124T094107Z`: a moment as a Sid may hold it.
@@ -87,7 +92,7 @@ std::optional<std::string> readSourceStatement(const StatementForm& form)
     const ConditionForm* who = findRow(form, "StringEquals", sourceIdentityKey);
     const ConditionForm* when = findRow(form, "DateLessThan", issueTime);
     const bool ours = deniesEverything(form) && form.sid && form.sid->starts_with(sourceMark) && form.conditions.size() == 2;
-    if (!ours || !who || who->values.size() != 1 || !when || when->values.size() != 1)
+    if (!ours || !who || who->values.size() != 1 || !isMoment(when))
         return std::nullopt;
     return who->values.front();
 }

@@ -298,6 +298,19 @@ private Q_SLOTS:
         QCOMPARE(bench.next(session), std::string("AccessDenied"));
     }
 
+    void aDenyThatReachesFurtherInAnotherFormStays() {
+        Bench bench;
+        const std::string byHand = "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"DateLessThan\":{\"aws:TokenIssueTime\":\"4102444800\"}}}}";
+        bench.must("iam:PutRolePolicy", {{"RoleName", "A"}, {"PolicyName", "AWSRevokeOlderSessions"}, {"PolicyDocument", byHand}});
+        QCOMPARE(bench.next(bench.assume(bench.user("alice"), "A", "one")), std::string("AccessDenied"));
+        QCOMPARE(bench.carryOut(bench.plan(RevocationWish::ofRole(bench.root().account, "A"))), std::string());
+        bench.clock.advance(1s);
+        QCOMPARE(bench.next(bench.assume(bench.user("alice"), "A", "two")), std::string("AccessDenied"));
+        QCOMPARE(bench.carryOut(bench.back(RevocationWish::ofRole(bench.root().account, "A"))), std::string());
+        QVERIFY(bench.textOf("A", "AWSRevokeOlderSessions").find("4102444800") != std::string::npos);
+        QCOMPARE(bench.next(bench.assume(bench.user("alice"), "A", "three")), std::string("AccessDenied"));
+    }
+
     void descendantsAreToldAndEndOnlyWhenAsked() {
         Bench bench;
         const auto parent = bench.assume(bench.user("alice"), "A", "parent");
