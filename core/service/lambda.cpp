@@ -9,6 +9,7 @@ namespace rolewright::service {
 namespace {
 
 constexpr std::string_view latest = "$LATEST";
+constexpr std::size_t longestArn = 256;  // with a qualifier of 128 characters and the longest name
 constexpr std::size_t longestName = 64;  // Lambda API Reference, CreateFunction: FunctionName
 
 bool isQualifier(std::string_view text)
@@ -78,7 +79,7 @@ std::string FunctionName::arn() const
 
 std::optional<FunctionName> parseFunctionArn(std::string_view arn)
 {
-    auto name = arn.starts_with("arn:") ? partsOf(arn) : std::nullopt;
+    auto name = arn.size() <= longestArn && arn.starts_with("arn:") ? partsOf(arn) : std::nullopt;
     return name;
 }
 
