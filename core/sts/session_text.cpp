@@ -133,20 +133,23 @@ void readPolicies(Fields& fields, std::vector<policy::DocumentPtr>& policies)
 
 std::string toText(const Session& session)
 {
-    Object object = {{"key", session.accessKeyId},
-                     {"kind", kindNames[static_cast<std::size_t>(session.kind)]},
-                     {"account", session.account.text()},
-                     {"principalId", session.principalId},
-                     {"principalArn", session.principalArn},
-                     {"name", session.name},
-                     {"issued", toMilliseconds(session.issued)},
-                     {"expires", toMilliseconds(session.expires)},
-                     {"requested", session.requestedSeconds},
-                     {"parent", session.parentKeyId},
-                     {"caller", session.callerArn},
-                     {"depth", session.chainDepth},
-                     {"mfa", session.mfa},
-                     {"limited", session.hasSessionPolicy}};
+    // Member by member: a list in braces would copy each of them twice.
+    Object object = Object::object();
+    const auto put = [&object](const char* name, Object value) { object.push_back(Object::object_t::value_type(name, std::move(value))); };
+    put("key", session.accessKeyId);
+    put("kind", kindNames[static_cast<std::size_t>(session.kind)]);
+    put("account", session.account.text());
+    put("principalId", session.principalId);
+    put("principalArn", session.principalArn);
+    put("name", session.name);
+    put("issued", toMilliseconds(session.issued));
+    put("expires", toMilliseconds(session.expires));
+    put("requested", session.requestedSeconds);
+    put("parent", session.parentKeyId);
+    put("caller", session.callerArn);
+    put("depth", session.chainDepth);
+    put("mfa", session.mfa);
+    put("limited", session.hasSessionPolicy);
     if (session.mfaAt) {
         object["mfaAt"] = toMilliseconds(*session.mfaAt);
     }
