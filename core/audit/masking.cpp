@@ -21,7 +21,7 @@ constexpr std::array<const char*, 16> secrets = {
 
 /// What does not show at all, wherever it is: contents of objects, code, events.
 constexpr std::array<std::string_view, 4> omitted = {"Body", "BodyBase64", "ZipFile", "Payload"};
-/// The same of parameters themselves: a function's environment (Lambda API Reference, EnvironmentResponse), and sets of keys, which may hold a private one by
+/// The same of parameters themselves, in the trail: a function's environment (Lambda API Reference, EnvironmentResponse), and sets of keys, which may hold a private one by
 /// mistake. Tags may have these names.
 constexpr std::array<std::string_view, 2> omittedParameters = {"Environment", "Keys"};
 
@@ -49,11 +49,16 @@ json::Object maskedValue(const json::Object& value) {
 
 json::Object masked(const json::Object& parameters) {
     json::Object copy = maskedValue(parameters);
-    for (const std::string_view name : omittedParameters) {
-        if (copy.is_object()) copy.erase(std::string(name));
-    }
     if (json::compact(copy).size() <= longest) return copy;
     return {{"omitted", "more than 100 KB of parameters"}};
+}
+
+json::Object recordedParameters(const json::Object& parameters) {
+    json::Object kept = masked(parameters);
+    for (const std::string_view name : omittedParameters) {
+        if (kept.is_object()) kept.erase(std::string(name));
+    }
+    return kept;
 }
 
 std::string maskedMessage(std::string message, const json::Object& parameters) {

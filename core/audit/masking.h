@@ -1,4 +1,4 @@
-/// What the trail keeps of the words in which a call was refused.
+/// What the trail keeps of a call's parameters, and of the words in which it was refused.
 #pragma once
 
 #include "core/json/writer.h"
@@ -9,6 +9,9 @@ namespace rolewright::audit {
 
 /// Characters of an error's message that are kept, in bytes of UTF-8: messages quote parameters, which may be long.
 inline constexpr std::size_t longestMessage = 1024;
+
+/// As `masked` has them, and without a function's environment and sets of keys.
+json::Object recordedParameters(const json::Object& parameters);
 
 /// `message` with the values of secret parameters that it quotes masked, and cut to `longestMessage`.
 std::string maskedMessage(std::string message, const json::Object& parameters);

@@ -120,7 +120,7 @@ audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& calle
     record.action = operation.action;
     const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
     record.readOnly = info && info->readOnly;
-    record.parameters = audit::masked(operation.parameters);
+    record.parameters = audit::recordedParameters(operation.parameters);
     if (record.accountId.empty()) record.accountId = accountOfRole(operation.parameters);
     if (caller.session && operation.name() == "sts:AssumeRole" && record.parameters.is_object()) {
         if (json::Object tags = incomingTags(*caller.session); !tags.is_null()) record.parameters["IncomingTransitiveTags"] = std::move(tags);
