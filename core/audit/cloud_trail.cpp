@@ -14,6 +14,14 @@ std::string lowerFirst(std::string name) {
     return name;
 }
 
+/// Whether CloudTrail's spelling would put this member over another one, which is the one that is read.
+bool isShadow(const json::Object& object, const std::string& name) {
+    if (name.empty() || name.front() < 'a' || name.front() > 'z') return false;
+    std::string other = name;
+    other.front() = static_cast<char>(other.front() - 'a' + 'A');
+    return object.contains(other);
+}
+
 /// A parameter's value with the names in it spelled as CloudTrail does; a policy document is a text there.
 json::Object spelledValue(const std::string& name, const json::Object& value) {
     if (value.is_object() && (name.ends_with("Document") || name.ends_with("Policy"))) return json::compact(value);
@@ -24,7 +32,9 @@ json::Object spelledValue(const std::string& name, const json::Object& value) {
     }
     if (!value.is_object() || name == "IncomingTransitiveTags") return value;
     json::Object copy = json::Object::object();
-    for (const auto& [key, member] : value.items()) copy[lowerFirst(key)] = spelledValue(key, member);
+    for (const auto& [key, member] : value.items()) {
+        if (!isShadow(value, key)) copy[lowerFirst(key)] = spelledValue(key, member);
+    }
     return copy;
 }
 

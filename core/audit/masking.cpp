@@ -54,9 +54,13 @@ json::Object masked(const json::Object& parameters) {
 }
 
 json::Object recordedParameters(const json::Object& parameters) {
-    json::Object kept = masked(parameters);
-    for (const std::string_view name : omittedParameters) {
-        if (kept.is_object()) kept.erase(std::string(name));
+    const json::Object all = masked(parameters);
+    if (!all.is_object() || (all.size() == 1 && all.contains("omitted"))) return all;
+    json::Object kept = json::Object::object();
+    auto& members = kept.get_ref<json::Object::object_t&>();
+    for (const auto& [name, value] : all.get_ref<const json::Object::object_t&>()) {
+        const bool left = name.empty() || text::lower(name.front()) == name.front() || std::find(omittedParameters.begin(), omittedParameters.end(), name) != omittedParameters.end();
+        if (!left) members.push_back({name, value});
     }
     return kept;
 }

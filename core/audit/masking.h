@@ -10,7 +10,8 @@ namespace rolewright::audit {
 /// Characters of an error's message that are kept, in bytes of UTF-8: messages quote parameters, which may be long.
 inline constexpr std::size_t longestMessage = 1024;
 
-/// As `masked` has them, and without a function's environment and sets of keys.
+/// As `masked` has them, without a function's environment and sets of keys, and without names that no operation knows because they begin with a small letter:
+/// CloudTrail spells `UserName` as `userName`, and must not show another one in its place.
 json::Object recordedParameters(const json::Object& parameters);
 
 /// `message` with the values of secret parameters that it quotes masked, and cut to `longestMessage`.

@@ -13,6 +13,8 @@ namespace {
 using sts::CallerKind;
 using sts::SessionKind;
 
+constexpr const char* incomingTagsName = "IncomingTransitiveTags";
+
 std::string_view typeOf(const sts::Caller& caller) {
     switch (caller.kind) {
         case CallerKind::root: return "Root";
@@ -84,6 +86,16 @@ json::Object incomingTags(const sts::Session& session) {
     return tags;
 }
 
+/// What a call was given, without what nothing was done with: a record must not tell of what did not happen.
+json::Object parametersOf(const service::Operation& operation, const service::Outcome& outcome) {
+    json::Object parameters = audit::recordedParameters(operation.parameters);
+    if (!parameters.is_object()) return parameters;
+    if (operation.name() == "sts:AssumeRole") parameters.erase(incomingTagsName);
+    if (!outcome.answer) return parameters;
+    for (const std::string& name : outcome.unread) parameters.erase(name);
+    return parameters;
+}
+
 audit::Record surroundings(const service::CallContext& context) {
     audit::Record record;
     record.eventId = newUuid();
@@ -120,10 +132,10 @@ audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& calle
     record.action = operation.action;
     const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
     record.readOnly = info && info->readOnly;
-    record.parameters = audit::recordedParameters(operation.parameters);
+    record.parameters = parametersOf(operation, outcome);
     if (record.accountId.empty()) record.accountId = accountOfRole(operation.parameters);
     if (caller.session && operation.name() == "sts:AssumeRole" && record.parameters.is_object()) {
-        if (json::Object tags = incomingTags(*caller.session); !tags.is_null()) record.parameters["IncomingTransitiveTags"] = std::move(tags);
+        if (json::Object tags = incomingTags(*caller.session); !tags.is_null()) record.parameters[incomingTagsName] = std::move(tags);
     }
     if (!outcome.answer) {
         record.errorCode = outcome.answer.error().code;

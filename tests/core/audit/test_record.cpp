@@ -122,7 +122,7 @@ void TestRecord::secretsAreMasked() {
 }
 
 void TestRecord::environmentsAndKeySetsAreLeftOut() {
-    const json::Object parameters = {{"Environment", {{"Variables", {{"DB", "hush"}}}}}, {"Keys", "{\"keys\":[{\"d\":\"hush\"}]}"}, {"Tags", {{"Environment", "test"}, {"Keys", "two"}}}};
+    const json::Object parameters = {{"Environment", {{"Variables", {{"DB", "hush"}}}}}, {"Keys", "{\"keys\":[{\"d\":\"hush\"}]}"}, {"Tags", {{"Environment", "test"}, {"Keys", "two"}}}, {"userName", "bob"}};
     QCOMPARE(json::compact(recordedParameters(parameters)), std::string("{\"Tags\":{\"Environment\":\"test\",\"Keys\":\"two\"}}"));
 }
 

@@ -48,6 +48,20 @@ class TestTrailFacts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRecordTellsOfNothingThatDidNotHappen() {
+        Bench bench;
+        const auto tagged = bench.call(bench.root(), "iam:TagUser", {{"UserName", "alice"}, {"userName", "bob"}, {"NewUserName", "carol"}, {"omitted", "x"},
+                                                                     {"Tags", json::Object::array({{{"Key", "team"}, {"key", "other"}, {"Value", "blue"}, {"value", "red"}}})}});
+        QVERIFY(tagged.answer.ok());
+        QCOMPARE(json::compact(audit::toCloudTrail(*tagged.record)["requestParameters"]), std::string("{\"userName\":\"alice\",\"tags\":[{\"key\":\"team\",\"value\":\"blue\"}]}"));
+        const auto refused = bench.call(bench.user("bob"), "iam:TagUser", {{"UserName", "alice"}, {"Tags", json::Object::array({{{"Key", "team"}, {"Value", "blue"}}})}, {"userName", "bob"}});
+        QCOMPARE(json::stringOr(audit::toCloudTrail(*refused.record)["requestParameters"], "userName"), std::string("alice"));
+        const auto own = bench.call(bench.root(), "iam:ListUsers", {{"pathPrefix", "/nowhere/"}});
+        QVERIFY(audit::toCloudTrail(*own.record)["requestParameters"].is_null());
+        const auto assumed = bench.assume(bench.user("alice"), productionRole, {{"IncomingTransitiveTags", {{"team", "red"}}}});
+        QVERIFY(assumed.answer.ok() && !assumed.record->parameters.contains("IncomingTransitiveTags"));
+    }
+
     void whatIsTooLongToBeTakenIsNotQuotedEither() {
         Bench bench;
         const std::string token = "eyJhbGciOiJFUzI1NiJ9." + std::string(20'000, 's');
