@@ -111,7 +111,7 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
     }
     result.chained = caller.session && caller.session->kind != sts::SessionKind::getSessionToken;
     result.maxSeconds = found.role->maxSessionSeconds.value_or(chainedSeconds);
-    if (caller.session)
+    if (caller.session)  // those of GetSessionToken too, as the call itself has it
         result.maxSeconds = std::min(result.maxSeconds, chainedSeconds);
     if (caller.kind == sts::CallerKind::root) {
         result.obstacle = Obstacle::rootCaller;

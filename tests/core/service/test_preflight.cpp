@@ -1,0 +1,33 @@
+/// What is said before a role is assumed, held against what the call then answers.
+#include "core/service/preflight.h"
+#include "tests/support/core/engine_fixture.h"
+
+#include <QtTest>
+
+using namespace rolewright;
+
+class TestPreflight : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLongestDurationIsOneThatIsGranted() {
+        test::EngineFixture fixture;
+        const std::string role = std::string("arn:aws:iam::") + test::developmentId + ":role/R";
+        fixture.must("iam:CreateUser", {{"UserName", "alice"}});
+        fixture.must("iam:PutUserPolicy", {{"UserName", "alice"}, {"PolicyName", "All"}, {"PolicyDocument", test::allowing("*", "*")}});
+        fixture.must("iam:CreateRole", {{"RoleName", "R"}, {"MaxSessionDuration", 7200}, {"AssumeRolePolicyDocument", test::trusting(std::string("arn:aws:iam::") + test::developmentId + ":root")}});
+        fixture.must("iam:PutRolePolicy", {{"RoleName", "R"}, {"PolicyName", "All"}, {"PolicyDocument", test::allowing("*", "*")}});
+        const auto token = fixture.call(fixture.user("alice"), "sts:GetSessionToken").newSession;
+        const auto assumed = fixture.call(fixture.user("alice"), "sts:AssumeRole", {{"RoleArn", role}, {"RoleSessionName", "one"}}).newSession;
+        for (const sts::Caller& caller : {fixture.user("alice"), sts::Caller::of(token), sts::Caller::of(assumed)}) {
+            const auto preflight = service::preflightAssumeRole(*fixture.engine->snapshot(), caller, role, std::nullopt, fixture.engine->contextNow());
+            QVERIFY(preflight.can());
+            QCOMPARE(preflight.maxSeconds, caller.session ? 3600 : 7200);
+            const auto asked = [&](int seconds) { return fixture.call(caller, "sts:AssumeRole", {{"RoleArn", role}, {"RoleSessionName", "two"}, {"DurationSeconds", seconds}}).answer.ok(); };
+            QVERIFY(asked(preflight.maxSeconds) && !asked(preflight.maxSeconds + 1));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreflight)
+#include "test_preflight.moc"
