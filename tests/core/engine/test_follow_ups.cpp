@@ -240,6 +240,7 @@ void TestFollowUps::servicesCallNothingElse() {
     makeRole(fixture, "s3:*");
     const sts::Caller lambda = sts::Caller::service("lambda.amazonaws.com", functionArn, test::developmentId);
     for (const service::OperationInfo& info : service::operations()) {
+        if (info.isUnsigned) continue;  // where who signs does not count
         const CallResult result = fixture.engine->call(lambda, {std::string(info.service), std::string(info.action), json::Object::object()});
         QVERIFY2(!result.answer.ok(), std::string(info.action).c_str());
     }

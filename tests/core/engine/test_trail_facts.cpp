@@ -66,7 +66,7 @@ private Q_SLOTS:
         Bench bench;
         const std::string token = "eyJhbGciOiJFUzI1NiJ9." + std::string(20'000, 's');
         const auto result = bench.call(sts::Caller::anonymous(), "sts:AssumeRoleWithWebIdentity", {{"RoleArn", productionRole}, {"RoleSessionName", "x1"}, {"WebIdentityToken", token}});
-        QVERIFY(result.answer.error().message.find(token) != std::string::npos);  // as AWS words it
+        QVERIFY(result.answer.error().message.find("eyJ") == std::string::npos);
         QVERIFY(json::compact(audit::toJson(*result.record)).find("eyJ") == std::string::npos);
         const auto code = bench.call(bench.user("alice"), "sts:GetSessionToken", {{"SerialNumber", "arn:aws:iam::111122223333:mfa/phone"}, {"TokenCode", "12345x"}});
         QVERIFY(code.record->errorMessage.find("12345x") == std::string::npos);
