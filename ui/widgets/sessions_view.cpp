@@ -5,6 +5,7 @@
 #include "ui/widgets/session_delegate.h"
 #include "ui/widgets/ticker.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -43,6 +44,7 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
             expandRecursively(m_filter->index(row, 0, owner));
     });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SessionsView::currentSessionChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionsView::currentSessionChanged);  // the current row may have been there, unmarked
     connect(this, &QTreeView::doubleClicked, this, [this] {
         if (current())
             Q_EMIT sessionActivated();
@@ -52,7 +54,7 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
 
 sts::SessionPtr SessionsView::current() const
 {
-    const sts::EntryPtr entry = m_sessions->entry(m_filter->mapToSource(currentIndex()));
+    const sts::EntryPtr entry = m_sessions->entry(m_filter->mapToSource(chosenRow()));
     return entry ? entry->session : nullptr;
 }
 
@@ -78,7 +80,9 @@ bool SessionsView::choose(const std::string& accessKeyId)
     return true;
 }
 
-QString SessionsView::currentArn() const { return currentIndex().siblingAtColumn(0).data(ArnRole).toString(); }
+QModelIndex SessionsView::chosenRow() const { return selectionModel()->isRowSelected(currentIndex().row(), currentIndex().parent()) ? currentIndex() : QModelIndex(); }
+
+QString SessionsView::currentArn() const { return chosenRow().siblingAtColumn(0).data(ArnRole).toString(); }
 
 void SessionsView::foldFinished()
 {
@@ -115,6 +119,15 @@ void SessionsView::timePassed()
         m_filter->timePassed(index, last);
         index = next;
     }
+}
+
+/// Whoever comes by keyboard has the first row, and sees it.
+void SessionsView::focusInEvent(QFocusEvent* event)
+{
+    QTreeView::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    if (byKey && !selectionModel()->hasSelection())
+        selectionModel()->setCurrentIndex(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void SessionsView::keyPressEvent(QKeyEvent* event)

@@ -34,11 +34,14 @@ Q_SIGNALS:
     void sessionActivated();
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
+    /// The current row when it is marked. A view that only got the focus has a current row that nobody chose and that looks like any other.
+    QModelIndex chosenRow() const;
     void timePassed();
     bool foldFinishedBelow(const QModelIndex& row);
 

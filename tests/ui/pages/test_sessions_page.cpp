@@ -90,6 +90,7 @@ private Q_SLOTS:
     void hidesExpiredOnesOnDemand();
     void revealsTheNewestLivingSessionOfAnArn();
     void filtersByKeyboard();
+    void buttonsActOnNothingThatIsNotMarked();
     void theContextMenuOffersTheSame();
     void aTickTouchesOnlyTheCountdownsThatAreSeen();
     void theDockListsTheLivingSoonestFirst();
@@ -359,6 +360,25 @@ void TestSessionsPage::filtersByKeyboard()
     QVERIFY(!f.view()->isVisible());
     QVERIFY(f.robot.press(Qt::Key_Escape));
     QCOMPARE(f.view()->model()->rowCount(), 2);
+}
+
+void TestSessionsPage::buttonsActOnNothingThatIsNotMarked()
+{
+    SessionsFixture fixture;
+    const QModelIndex row = fixture.view()->model()->index(0, 0, fixture.view()->model()->index(0, 0));
+    fixture.view()->selectionModel()->setCurrentIndex(row, QItemSelectionModel::NoUpdate);  // as a view does that gets the focus
+    QVERIFY(!fixture.view()->current());
+    for (const char* name : {"sessionsSwitch", "sessionsRenew", "sessionsForget", "sessionsRevoke", "sessionsCopy"})
+        QVERIFY2(!fixture.button(name)->isEnabled(), name);
+    fixture.view()->selectionModel()->select(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QCOMPARE(fixture.view()->current(), fixture.first);
+    QVERIFY(fixture.button("sessionsSwitch")->isEnabled() && fixture.button("sessionsRevoke")->isEnabled());
+    QVERIFY(fixture.page->findChild<QLabel*>(QStringLiteral("sessionsDetailsState"))->isVisible());
+
+    fixture.view()->selectionModel()->clear();
+    fixture.page->filterField()->setFocus();
+    fixture.view()->setFocus(Qt::TabFocusReason);
+    QVERIFY(fixture.view()->selectionModel()->hasSelection());
 }
 
 void TestSessionsPage::theContextMenuOffersTheSame()

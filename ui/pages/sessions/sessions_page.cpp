@@ -124,7 +124,7 @@ void SessionsPage::connectAll()
 {
     connect(m_filter, &FilterField::left, this, [this] {
         m_view->setFocus();
-        if (!m_view->currentIndex().isValid())
+        if (m_view->currentArn().isEmpty())
             m_view->setCurrentIndex(m_view->model()->index(0, 0));
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
