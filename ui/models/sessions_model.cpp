@@ -239,6 +239,8 @@ void SessionsModel::schedule(Node* node)
         return;
     m_changes.emplace(*node->due, node->serial, node);
     m_live.emplace(span.expires, node->serial, node);
+    if (!node->revocation)
+        m_usable.emplace(span.expires, node->serial, node);
 }
 
 void SessionsModel::unschedule(Node* node)
@@ -247,6 +249,7 @@ void SessionsModel::unschedule(Node* node)
         return;
     m_changes.erase({*node->due, node->serial, node});
     m_live.erase({node->span().expires, node->serial, node});
+    m_usable.erase({node->span().expires, node->serial, node});
     node->due.reset();
 }
 
@@ -313,8 +316,8 @@ void SessionsModel::wantTicks()
 {
     if (!m_ticker)
         return;
-    const sts::SessionPtr next = nextToExpire();
-    m_ticker->want(this, !next ? Cadence::none : next->expires - m_now < std::chrono::hours(1) ? Cadence::second : Cadence::minute);
+    const bool soon = !m_live.empty() && std::get<Instant>(*m_live.begin()) - m_now < std::chrono::hours(1);
+    m_ticker->want(this, m_live.empty() ? Cadence::none : soon ? Cadence::second : Cadence::minute);
 }
 
 QModelIndex SessionsModel::find(const std::string& accessKeyId) const
@@ -337,6 +340,6 @@ bool SessionsModel::isExpired(const sts::Session& session) const
     return session.expiredAt(m_now) || (known != m_known.end() && known->second.node && known->second.node->urgency == Urgency::expired);
 }
 
-sts::SessionPtr SessionsModel::nextToExpire() const { return m_live.empty() ? nullptr : std::get<Node*>(*m_live.begin())->entry->session; }
+sts::SessionPtr SessionsModel::nextToExpire() const { return m_usable.empty() ? nullptr : std::get<Node*>(*m_usable.begin())->entry->session; }
 
 }  // namespace rolewright::ui

@@ -55,8 +55,8 @@ public:
     bool isExpired(const sts::Session& session) const;  ///< by the clock, or because it was seen to have
     /// What ended it before its time; null when nothing did, or it is not shown.
     const service::Revocation* revocation(const sts::Session& session) const;
-    std::size_t liveCount() const { return m_live.size(); }
-    sts::SessionPtr nextToExpire() const;  ///< null when none is alive
+    std::size_t liveCount() const { return m_usable.size(); }  ///< neither expired nor revoked
+    sts::SessionPtr nextToExpire() const;                      ///< of those; null when there is none
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -89,7 +89,7 @@ private:
     void removeIfIdle(Node* base);
     void schedule(Node* node);
     void unschedule(Node* node);
-    void judge(Node& node) const;
+    void judge(Node& node);
     void judgeAll(const identity::Snapshot& before);
     void announce(std::vector<Node*> nodes);
     void announceColumn(const Node* node, int column);
@@ -114,7 +114,7 @@ private:
     QHash<QString, QString> m_accounts;                                ///< number → name and environment
     std::uint64_t m_count = 0;                                         ///< sessions that ever came
     Index m_changes;                                                   ///< by the next change of state
-    Index m_live;                                                      ///< by expiry
+    Index m_live, m_usable;                                            ///< by expiry: all, and those that are not revoked
 };
 
 }  // namespace rolewright::ui

@@ -55,9 +55,15 @@ QModelIndex SessionsModel::indexOf(const Node* node, int column) const
 }
 
 /// Asks what the policies of whoever is behind the session say now.
-void SessionsModel::judge(Node& node) const
+void SessionsModel::judge(Node& node)
 {
     node.revocation = node.urgency == Urgency::expired ? std::nullopt : service::revocationOf(m_world, node.entry->session);
+    if (!node.due)
+        return;
+    if (node.revocation)
+        m_usable.erase({node.span().expires, node.serial, &node});
+    else
+        m_usable.emplace(node.span().expires, node.serial, &node);
 }
 
 /// Only where something has changed since `before`.

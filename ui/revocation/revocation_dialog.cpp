@@ -98,8 +98,9 @@ void RevocationDialog::build()
     m_unreachable = new QLabel(this);
     m_unreachable->setObjectName(QStringLiteral("revocationUnreachable"));
     m_unreachable->setWordWrap(true);
-    auto* policiesTitle = new QLabel(tr("Policies that will be written:"), this);
-    m_policies = new CodeView(QStringLiteral("revocationPolicies"), tr("Policies that will be written, as JSON"), this);
+    const bool writes = m_direction == Direction::revoke;  // the way back deletes a policy that has nothing else in it
+    auto* policiesTitle = new QLabel(writes ? tr("Policies that will be written:") : tr("Policies that will be changed or deleted:"), this);
+    m_policies = new CodeView(QStringLiteral("revocationPolicies"), writes ? tr("Policies that will be written, as JSON") : tr("Policies that will be changed or deleted, as JSON"), this);
     m_policies->setReadOnly(true);
     m_obstacle = new InlineMessage(QStringLiteral("revocationObstacle"), this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

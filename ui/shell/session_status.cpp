@@ -23,6 +23,7 @@ SessionStatus::SessionStatus(const SessionsModel& sessions, const Store& store, 
         setText(tr("%1 active · next: %2 %3").arg(sessions.liveCount()).arg(sessionTitle(*next), time));
     };
     connect(&store, &Store::sessionsChanged, this, refresh);
+    connect(&store, &Store::snapshotChanged, this, refresh);  // a policy may have revoked some
     connect(&ticker, &Ticker::tick, this, refresh);
     refresh();
 }

@@ -1,5 +1,6 @@
 #include "ui/switch_role/role_candidates.h"
 
+#include "core/service/revocation.h"
 #include "ui/mfa/mfa_facts.h"
 
 #include <algorithm>
@@ -8,14 +9,15 @@
 namespace rolewright::ui {
 namespace {
 
-sts::SessionPtr liveSessionOf(const sts::BookView& book, const std::string& roleArn, const service::CallContext& context)
+/// A revoked session is none to go to: its calls are refused, and a new one is what is wanted.
+sts::SessionPtr liveSessionOf(const sts::BookView& book, const std::string& roleArn, const service::CallContext& context, const identity::Snapshot& world)
 {
     sts::SessionPtr best;
     for (const sts::EntryPtr& entry : *book) {
         const sts::SessionPtr& session = entry->session;
         if (entry->forgotten || session->principalArn != roleArn || context.hasEnded(*session))
             continue;
-        if (!best || session->expires > best->expires)
+        if ((!best || session->expires > best->expires) && !service::revocationOf(world, session))
             best = session;
     }
     return best;
@@ -97,7 +99,7 @@ void RoleCandidates::load(const engine::Engine& engine, const sts::Caller& calle
             candidate.name = QString::fromStdString(role->name);
             candidate.accountName = accountName;
             candidate.account = account->id;
-            candidate.liveSession = liveSessionOf(book, arn, now);
+            candidate.liveSession = liveSessionOf(book, arn, now, *world);
             candidate.recency = static_cast<int>(recent.indexOf(candidate.arn));
             candidate.favourite = favourites.contains(candidate.arn);
             m_rows.push_back(std::move(candidate));

@@ -1,11 +1,15 @@
 #include "core/engine/practice_world.h"
 #include "core/service/revocation.h"
 #include "tests/support/ui/page_fixture.h"
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/sessions/sessions_page.h"
 #include "ui/revocation/revocation_dialog.h"
+#include "ui/shell/session_status.h"
+#include "ui/switch_role/role_candidates.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/sessions_view.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
 #include <QLabel>
@@ -96,6 +100,7 @@ private Q_SLOTS:
     void cancelChangesNothing();
     void everyPartOfTheDialogHasAName();
     void whatIsRevokedElsewhereShowsAtOnce();
+    void aRevokedSessionCountsAsAliveNowhere();
 };
 
 void TestRevocation::theWaysHaveNamesOfTheirOwn()
@@ -275,6 +280,38 @@ void TestRevocation::whatIsRevokedElsewhereShowsAtOnce()
     QCOMPARE(bench.state(bench.child), QStringLiteral("revoked"));
     QVERIFY(bench.view()->choose(bench.child->accessKeyId));
     QVERIFY(bench.entry("sessionsRestore")->toolTip().contains(QStringLiteral("by hand")));
+}
+
+void TestRevocation::aRevokedSessionCountsAsAliveNowhere()
+{
+    Bench bench;
+    ui::OverviewPage overview(bench.context(), nullptr);
+    bench.show(overview);
+    const ui::SessionStatus status(bench.view()->sessions(), bench.store, bench.ticker, nullptr);
+    const auto goesTo = [&bench] {
+        ui::RoleCandidates candidates;
+        candidates.load(*bench.engine, userOf("alice"), {}, {});
+        const int row = candidates.rowOf(QString::fromStdString(bucketRole));
+        return row >= 0 && candidates.candidate(row)->liveSession;
+    };
+    const auto* count = test::part<QLabel>(*bench.page, "sessionsCount");
+    const auto* next = test::part<QAbstractItemView>(overview, "overviewLive");
+    QCOMPARE(count->text(), QStringLiteral("2 alive"));
+    QCOMPARE(next->model()->rowCount(), 2);
+    QVERIFY(goesTo());
+
+    ui::RevocationDialog* dialog = bench.choose(bench.parent, "sessionsRevokeSession");
+    QVERIFY(dialog && bench.confirm(dialog));
+    QCOMPARE(count->text(), QStringLiteral("1 alive"));
+    QVERIFY2(status.text().startsWith(QStringLiteral("1 active · next: Second / child")), qPrintable(status.text()));
+    QCOMPARE(next->model()->rowCount(), 1);
+    QVERIFY(!goesTo());
+    bench.store.undoStack()->undo();
+    bench.settle();
+    QCOMPARE(count->text(), QStringLiteral("2 alive"));
+    QVERIFY2(status.text().startsWith(QStringLiteral("2 active")), qPrintable(status.text()));
+    QCOMPARE(next->model()->rowCount(), 2);
+    QVERIFY(goesTo());
 }
 
 QTEST_MAIN(TestRevocation)

@@ -1,6 +1,7 @@
 #include "ui/pages/overview/overview_page.h"
 
 #include "core/service/authorize.h"
+#include "core/service/revocation.h"
 #include "ui/models/account_text.h"
 #include "ui/models/activity_text.h"
 #include "ui/models/session_time.h"
@@ -42,6 +43,23 @@ void enlarge(QLabel* label, double factor)
     font.setPointSizeF(font.pointSizeF() * factor);
     font.setBold(true);
     label->setFont(font);
+}
+
+/// Keeps those that expire next and are not revoked, in this order; how many others there are.
+std::size_t keepNext(std::vector<sts::SessionPtr>& sessions, const identity::Snapshot& world)
+{
+    const auto later = [](const sts::SessionPtr& a, const sts::SessionPtr& b) { return a->expires > b->expires; };
+    const std::size_t all = sessions.size();
+    std::vector<sts::SessionPtr> next;
+    std::make_heap(sessions.begin(), sessions.end(), later);
+    while (!sessions.empty() && next.size() < mostLines) {
+        std::pop_heap(sessions.begin(), sessions.end(), later);
+        if (!service::revocationOf(world, sessions.back()))
+            next.push_back(std::move(sessions.back()));
+        sessions.pop_back();
+    }
+    sessions = std::move(next);
+    return all - sessions.size();
 }
 
 }  // namespace
@@ -222,11 +240,7 @@ void OverviewPage::showSessions()
         if (!entry->forgotten && !context.hasEnded(*entry->session))
             m_next.push_back(entry->session);
     }
-    const std::size_t alive = m_next.size();
-    const std::size_t shown = std::min(alive, mostLines);
-    std::partial_sort(m_next.begin(), m_next.begin() + static_cast<std::ptrdiff_t>(shown), m_next.end(),
-                      [](const sts::SessionPtr& a, const sts::SessionPtr& b) { return a->expires < b->expires; });
-    m_next.resize(shown);
+    const std::size_t more = keepNext(m_next, *m_context.store.snapshot());
     std::vector<ShortRow> rows;
     for (const sts::SessionPtr& session : m_next) {
         const QString arn = toQt(session->arn());
@@ -234,8 +248,8 @@ void OverviewPage::showSessions()
                         tr("%1\nexpires at %2").arg(arn, localText(session->expires))});
     }
     m_live->setRows(rows);
-    m_liveNote->setText(alive > shown ? tr("%1 more are on the Sessions page.").arg(alive - shown) : QString());
-    m_liveNote->setVisible(alive > shown);
+    m_liveNote->setText(more > 0 ? tr("%1 more are on the Sessions page.").arg(more) : QString());
+    m_liveNote->setVisible(more > 0);
     const bool soon = !m_next.empty() && m_next.front()->expires - now < std::chrono::hours(1);
     m_context.ticker.want(this, m_next.empty() || !isVisible() ? Cadence::none : soon ? Cadence::second : Cadence::minute);
     tick();
