@@ -59,6 +59,7 @@ ListPanel::ListPanel(const QString& id, ListWords words, QWidget* parent) : QWid
     connect(&m_later, &QTimer::timeout, this, &ListPanel::showState);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, [this] { m_later.start(0); });
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] { m_later.start(0); });  // many rows at once come and go as a new layout
     connect(m_model, &QAbstractItemModel::modelReset, this, &ListPanel::showState);
 }
 

@@ -222,6 +222,8 @@ void TestOverviewActivity::activityReadsWhatCameBeforeItWasShown()
     f.show(page);
     auto* list = page.findChild<QTableView*>(QStringLiteral("activityList"));
     MUST(f.robot.waitUntil([&] { return list->model()->rowCount() == calls + 1; }, QStringLiteral("all records")));
+    MUST(f.robot.waitUntil([&] { return list->isVisible(); }, QStringLiteral("the list in the place of what is said when there is none")));
+    QCOMPARE(test::part<QLabel>(page, "activityCount")->text(), QStringLiteral("%1 records").arg(calls + 1));
     QCOMPARE(list->model()->index(0, 0).data(KeyRole).toString(), QString::number(calls + 1));
     QCOMPARE(list->model()->index(calls, 0).data(KeyRole).toString(), QStringLiteral("1"));
     // A burst while it is on show.
