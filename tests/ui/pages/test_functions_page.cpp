@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QApplication>
 #include <QTest>
 #include <QTreeWidget>
 #include <QUndoStack>
@@ -103,6 +104,8 @@ void TestFunctionsPage::makesAFunctionWithARoleThatTrustsLambda()
     STEP(robot().click(QStringLiteral("functionsCreate")));
     STEP(robot().type(QStringLiteral("functionName"), QStringLiteral("counter")));
     QVERIFY(!robot().find(QStringLiteral("functionCreate"))->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("functionRole"));
     STEP(robot().click(QStringLiteral("functionRoleChoose")));
     const auto* roles = qobject_cast<QAbstractItemView*>(robot().find(QStringLiteral("functionRolesList")));
     bool greyed = false;

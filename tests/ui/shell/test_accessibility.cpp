@@ -241,8 +241,12 @@ private:
         };
         for (const QAbstractButton* button : window->findChildren<QAbstractButton*>())
             inspectText(button, button->text());
-        for (const QLabel* label : window->findChildren<QLabel*>())
+        for (const QLabel* label : window->findChildren<QLabel*>()) {
             inspectText(label, label->buddy() ? label->text() : QString());
+            const bool shown = label->isVisible() && label->window() == window && !mnemonicOf(label->text()).isEmpty();
+            if (shown && label->buddy() && label->buddy()->focusPolicy() == Qt::NoFocus)  // QLabel looks at this, not at the buddy's focus proxy
+                complain(where, QStringLiteral("%1 of “%2” leads nowhere").arg(mnemonicOf(label->text()).toString(), label->text()));
+        }
     }
     void complain(const QString& where, const QString& what)
     {

@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -44,6 +45,7 @@ FunctionDialog::FunctionDialog(const PageContext& context, QWidget* parent) : QD
     m_name->setObjectName(QStringLiteral("functionName"));
     m_nameMessage = new InlineMessage(QStringLiteral("functionNameMessage"), this);
     m_nameMessage->setField(m_name);
+    QWidget* role = buildRole();  // here, for the order of Tab
     m_runtime = new QComboBox(this);
     m_runtime->setObjectName(QStringLiteral("functionRuntime"));
     m_runtime->setEditable(true);
@@ -59,8 +61,9 @@ FunctionDialog::FunctionDialog(const PageContext& context, QWidget* parent) : QD
     auto* form = new QFormLayout;
     form->addRow(tr("&Name"), m_name);
     form->addRow(QString(), m_nameMessage);
-    QWidget* role = buildRole();
-    form->addRow(tr("R&ole"), role);
+    auto* roleLabel = new QLabel(tr("R&ole"), this);
+    roleLabel->setBuddy(m_role);
+    form->addRow(roleLabel, role);
     form->addRow(tr("R&untime"), m_runtime);
     form->addRow(tr("&Handler"), m_handler);
     form->addRow(tr("&Description"), m_description);
@@ -99,7 +102,6 @@ QWidget* FunctionDialog::buildRole()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_role, 1);
     layout->addWidget(choose);
-    line->setFocusProxy(m_role);
     connect(choose, &QPushButton::clicked, this, [this] {
         chooseExecutionRole(m_context.store, m_context.store.caller().account, m_name->text().toStdString(), this, [this](const QString& arn) { m_role->setText(arn); });
     });
