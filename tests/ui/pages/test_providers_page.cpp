@@ -92,6 +92,7 @@ private Q_SLOTS:
     void aLongDocumentIsNotShownAndStillTaken();
     void saysWhatIsWrongWithMetadata();
     void replacesTheMetadata();
+    void saysWhenMetadataHasExpired();
     void makesAnOidcProvider();
     void saysWhatIsWrongWithAUrl();
     void changesAudiencesAndThumbprints();
@@ -214,6 +215,18 @@ void TestProvidersPage::replacesTheMetadata()
     QVERIFY(bench.facts("https://new.example/idp"));
     bench.undo();
     QVERIFY(bench.facts(test::samlIssuer));
+}
+
+void TestProvidersPage::saysWhenMetadataHasExpired()
+{
+    Bench bench;
+    for (const char* until : {"2026-11-24T09:00:00Z", "2026-11-24T09:00:01Z"}) {  // the clock stands at nine
+        const std::string name = std::string("Corp") + until[18];
+        bench.must("iam:CreateSAMLProvider", {{"Name", name}, {"SAMLMetadataDocument", test::samlMetadata({{"EntityId", test::samlIssuer}, {"ValidUntil", until}})}});
+        bench.settle();
+        QVERIFY(bench.choose("providersList", name.c_str()));
+        QVERIFY(bench.facts(until[18] == '0' ? "expired on" : "valid until"));
+    }
 }
 
 void TestProvidersPage::makesAnOidcProvider()

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t longestShown = 100'000;
 
-QString factsOf(const identity::SamlProvider& provider)
+QString factsOf(const identity::SamlProvider& provider, Instant now)
 {
     const auto metadata = federation::readMetadata(provider.metadata);
     QStringList lines{ProviderDetailsTab::tr("SAML 2.0 · id %1").arg(toQt(provider.id))};
@@ -31,7 +31,9 @@ QString factsOf(const identity::SamlProvider& provider)
     } else {
         lines += ProviderDetailsTab::tr("✖ The metadata cannot be read: %1").arg(toQt(metadata.error().message));
     }
-    if (provider.validUntil)
+    if (provider.validUntil && now >= *provider.validUntil)
+        lines += ProviderDetailsTab::tr("✖ The metadata expired on %1: nobody signs in through it. Replace it.").arg(localText(*provider.validUntil));
+    else if (provider.validUntil)
         lines += ProviderDetailsTab::tr("Metadata valid until: %1").arg(localText(*provider.validUntil));
     return lines.join(QLatin1Char('\n'));
 }
@@ -105,7 +107,7 @@ void ProviderDetailsTab::refresh()
     showText(saml ? samlRow->metadata : oidcRow->keys);
     m_facts->clear();
     // Documents of megabytes are read aside.
-    const auto read = [samlRow, oidcRow](const LatestTask::Cancelled&) { return samlRow ? factsOf(*samlRow) : factsOf(*oidcRow); };
+    const auto read = [samlRow, oidcRow, now = store().engine()->contextNow().now](const LatestTask::Cancelled&) { return samlRow ? factsOf(*samlRow, now) : factsOf(*oidcRow); };
     m_reading.start(read, [this](const QString& facts) { m_facts->setText(facts); });
 }
 
