@@ -23,7 +23,8 @@ constexpr const char* examples = R"(Examples:
   rolewright activity verify
 
 The file is a log file as CloudTrail delivers it: {"Records": [...]}. It is written whole or not at all, and a file that is there is not overwritten without
---force. Undo and import are no calls of AWS's and are left out. The exit code of `verify` is 1 when a record was changed or is missing.)";
+--force. Undo and import are no calls of AWS's and are left out. The exit code of `verify` is 1 when a record was changed or is missing.
+Records cut off at the end leave no gap: compare the number with what was exported.)";
 
 struct Options {
     std::string file;
@@ -172,6 +173,9 @@ int verify(const Options& options)
     });
     if (sound && check.last() != engine.lastRecord()) {
         sound = Error{"TrailBroken", "activity record " + std::to_string(check.last() + 1) + " cannot be read", {}};
+    }
+    if (sound && check.first() > 1) {  // a workspace keeps all of them
+        sound = Error{"TrailBroken", "the activity records before number " + std::to_string(check.first()) + " are missing", {}};
     }
     if (!sound) {
         return fail(sound.error(), exit_code::refused);

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace rolewright;
 
 namespace {
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void aFileThatIsThereIsKept();
     void whatCannotBeWrittenLeavesNothingBehind();
     void theChainIsVerified();
+    void recordsThatAreMissingAreMissed_data();
+    void recordsThatAreMissingAreMissed();
     void aRefusalMayBeDecoded();
     void wrongOptionsAreSaidToBeWrong();
 
@@ -101,6 +105,23 @@ void TestActivityCommand::theChainIsVerified()
     const test::Run whole = run({"activity", "verify"});
     VERIFY_RUN(whole, 0);
     QCOMPARE(QString::fromStdString(whole.out), QStringLiteral("the trail is whole: 2 records\n"));
+}
+
+void TestActivityCommand::recordsThatAreMissingAreMissed_data()
+{
+    QTest::addColumn<QString>("taken");
+    QTest::newRow("the first") << QStringLiteral("sequence = 1");
+    QTest::newRow("the first two") << QStringLiteral("sequence < 3");
+    QTest::newRow("one between") << QStringLiteral("sequence = 2");
+}
+
+void TestActivityCommand::recordsThatAreMissingAreMissed()
+{
+    QFETCH(QString, taken);
+    VERIFY_RUN(run({"call", "iam:CreateUser", "UserName=bob"}), 0);
+    VERIFY_RUN(run({"activity", "verify"}), 0);
+    SQLite::Database(home() + "/w.rolewright", SQLite::OPEN_READWRITE).exec("DELETE FROM trail WHERE " + taken.toStdString());
+    VERIFY_RUN(run({"activity", "verify"}), 1);
 }
 
 void TestActivityCommand::aRefusalMayBeDecoded()

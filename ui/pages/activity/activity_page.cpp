@@ -180,7 +180,10 @@ void ActivityPage::verify()
                              }
                              const auto records = checked->first() == 0 ? 0 : checked->last() - checked->first() + 1;
                              const QString count = records == 1 ? tr("Trail intact: 1 record") : tr("Trail intact: %1 records").arg(records);
-                             m_message->say(InlineMessage::Tone::success, checked->first() > 1 ? tr("%1, from record %2 on").arg(count).arg(checked->first()) : count);
+                             if (checked->first() > 1)  // fine in memory; a workspace keeps all of them
+                                 m_message->say(InlineMessage::Tone::note, tr("%1, from record %2 on. Those before it are not there.").arg(count).arg(checked->first()));
+                             else
+                                 m_message->say(InlineMessage::Tone::success, count);
                          });
 }
 
