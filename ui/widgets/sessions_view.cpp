@@ -5,7 +5,6 @@
 #include "ui/widgets/session_delegate.h"
 #include "ui/widgets/ticker.h"
 
-#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -121,19 +120,15 @@ void SessionsView::timePassed()
     }
 }
 
-/// Whoever comes by keyboard has the first row, and sees it.
-void SessionsView::focusInEvent(QFocusEvent* event)
-{
-    QTreeView::focusInEvent(event);
-    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
-    if (byKey && !selectionModel()->hasSelection())
-        selectionModel()->setCurrentIndex(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
 void SessionsView::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current()) {
         Q_EMIT sessionActivated();
+        return;
+    }
+    const bool moves = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
+    if (moves && event->modifiers() == Qt::NoModifier && !selectionModel()->hasSelection() && currentIndex().isValid()) {
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);  // the first press marks where one is
         return;
     }
     QTreeView::keyPressEvent(event);

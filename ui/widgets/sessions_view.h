@@ -34,7 +34,6 @@ Q_SIGNALS:
     void sessionActivated();
 
 protected:
-    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

@@ -378,7 +378,9 @@ void TestSessionsPage::buttonsActOnNothingThatIsNotMarked()
     fixture.view()->selectionModel()->clear();
     fixture.page->filterField()->setFocus();
     fixture.view()->setFocus(Qt::TabFocusReason);
-    QVERIFY(fixture.view()->selectionModel()->hasSelection());
+    QVERIFY(!fixture.view()->selectionModel()->hasSelection());
+    QTest::keyClick(fixture.view(), Qt::Key_Down);
+    QVERIFY(fixture.view()->selectionModel()->isRowSelected(0, QModelIndex()));
 }
 
 void TestSessionsPage::theContextMenuOffersTheSame()
