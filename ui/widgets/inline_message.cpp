@@ -3,6 +3,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QEvent>
+#include <QUndoStack>
 
 namespace rolewright::ui {
 namespace {
@@ -59,6 +60,15 @@ void InlineMessage::say(Tone tone, const QString& text)
     setText(sign(tone) + text);
     applyColour();
     setVisible(!text.isEmpty());
+}
+
+void InlineMessage::clearOnUndo(const QUndoStack* stack)
+{
+    connect(stack, &QUndoStack::indexChanged, this, [this, last = stack->index()](int now) mutable {
+        if (now < last && m_tone == Tone::success)
+            clear();
+        last = now;
+    });
 }
 
 void InlineMessage::changeEvent(QEvent* event)

@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <QPointer>
 
+class QUndoStack;
+
 namespace rolewright::ui {
 
 /// Hidden while it has nothing to say. Tone is told by sign, word colour and accessible text.
@@ -18,6 +20,8 @@ public:
     void setField(QWidget* field) { m_field = field; }
     void say(Tone tone, const QString& text);
     void clear() { say(Tone::note, {}); }
+    /// From now on a success is no longer told once something is undone: it may be what was.
+    void clearOnUndo(const QUndoStack* stack);
     /// The words without the sign.
     QString words() const { return m_words; }
 

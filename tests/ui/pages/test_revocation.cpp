@@ -7,6 +7,7 @@
 #include "ui/shell/session_status.h"
 #include "ui/switch_role/role_candidates.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/sessions_view.h"
 
 #include <QAbstractItemView>
@@ -150,8 +151,11 @@ void TestRevocation::oneSessionEndsAndUndoBringsItBack()
     QVERIFY(test::part<QLabel>(*bench.page, "sessionsDetailsState")->text().contains(QStringLiteral("by root")));
     QVERIFY(!test::part<QToolButton>(*bench.page, "sessionsSwitch")->isEnabled());
     QCOMPARE(bench.store.undoStack()->count(), 1);
+    const auto* message = test::part<ui::InlineMessage>(*bench.page, "sessionsMessage");
+    QVERIFY(message->words().contains(QStringLiteral("Undo takes it back")));
     bench.store.undoStack()->undo();
     bench.settle();
+    QCOMPARE(message->words(), QString());
     QCOMPARE(bench.next(bench.parent), std::string("ok"));
     QVERIFY(!bench.state(bench.parent).contains(QStringLiteral("revoked")));
 }

@@ -121,6 +121,7 @@ QWidget* ObjectsTab::buildAnswer()
 {
     auto* foot = new QWidget(this);
     m_answer = new InlineMessage(QStringLiteral("objectAnswer"), foot);
+    m_answer->clearOnUndo(store().undoStack());
     m_why = new QPushButton(icon(QStringLiteral("why")), tr("Wh&y?"), foot);
     m_why->setObjectName(QStringLiteral("objectWhy"));
     m_why->setAccessibleName(tr("Why was the last call answered so?"));

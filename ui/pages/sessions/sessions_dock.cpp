@@ -22,6 +22,7 @@ SessionsDock::SessionsDock(const PageContext& context, QWidget* parent) : QWidge
         view->setColumnHidden(column, true);
     auto* actions = new SessionActions(context, *view, id, this);
     auto* message = new InlineMessage(id + QStringLiteral("Message"), this);
+    message->clearOnUndo(context.store.undoStack());
     auto* buttons = new QVBoxLayout;
     buttons->addWidget(actions->switchButton());
     buttons->addWidget(actions->renewButton());

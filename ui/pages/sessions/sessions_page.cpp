@@ -107,6 +107,7 @@ QWidget* SessionsPage::buildMessage(QWidget* parent)
 {
     auto* row = new QWidget(parent);
     m_message = new InlineMessage(QStringLiteral("sessionsMessage"), row);
+    m_message->clearOnUndo(m_context.store.undoStack());
     m_clearNow = new QToolButton(row);
     m_clearNow->setObjectName(QStringLiteral("sessionsClearClipboard"));
     m_clearNow->setText(tr("Clear now"));

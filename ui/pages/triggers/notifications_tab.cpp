@@ -5,6 +5,7 @@
 #include "core/service/lambda.h"
 #include "ui/models/account_text.h"
 #include "ui/pages/principals/principal_kind.h"
+#include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
 
@@ -59,6 +60,7 @@ NotificationsTab::NotificationsTab(const PageContext& context, QWidget* parent) 
     m_remove->setObjectName(QStringLiteral("notificationsRemove"));
     m_remove->setAccessibleName(tr("Remove the chosen notification"));
     m_message = new InlineMessage(QStringLiteral("notificationsMessage"), this);
+    m_message->clearOnUndo(store().undoStack());
     auto* line = new QHBoxLayout;
     line->addWidget(m_list, 1);
     line->addWidget(m_remove, 0, Qt::AlignTop);

@@ -7,6 +7,7 @@
 #include "ui/models/session_time.h"
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/prompts/prompts.h"
+#include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
 
@@ -45,6 +46,7 @@ MfaTab::MfaTab(const PageContext& context, QWidget* parent) : EntityTab(context,
     m_note->setObjectName(QStringLiteral("usersMfaNote"));
     m_note->setWordWrap(true);
     m_message = new InlineMessage(QStringLiteral("usersMfaMessage"), this);
+    m_message->clearOnUndo(store().undoStack());
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(buildButtons());
     layout->addWidget(m_note);
