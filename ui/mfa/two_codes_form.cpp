@@ -4,7 +4,10 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
+
+#include <utility>
 
 namespace rolewright::ui {
 
@@ -30,7 +33,9 @@ TwoCodesForm::TwoCodesForm(const QString& prefix, Ticker& ticker, QWidget* paren
     connect(m_first, &CodeField::completed, m_second, [this] {
         m_second->setFocus(Qt::TabFocusReason);
         m_second->selectAll();
+        m_wentOn = true;
     });
+    m_second->installEventFilter(this);
     for (CodeField* field : {m_first, m_second}) {
         connect(field, &QLineEdit::textEdited, m_message, &InlineMessage::clear);
         connect(field, &QLineEdit::textChanged, this, &TwoCodesForm::showState);
@@ -48,6 +53,16 @@ void TwoCodesForm::put(json::Object& parameters) const
 {
     parameters["AuthenticationCode1"] = m_first->code();
     parameters["AuthenticationCode2"] = m_second->code();
+}
+
+/// Whoever presses Tab after the last digit means the field that has the focus already.
+bool TwoCodesForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_second && event->type() == QEvent::FocusOut)
+        m_wentOn = false;
+    if (watched != m_second || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    return std::exchange(m_wentOn, false) && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab;
 }
 
 void TwoCodesForm::showState()

@@ -30,12 +30,16 @@ Q_SIGNALS:
     /// Enter was pressed in a complete form.
     void confirmed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showState();
 
     CodeField* m_first = nullptr;
     CodeField* m_second = nullptr;
     InlineMessage* m_message = nullptr;
+    bool m_wentOn = false;  ///< the focus came to the second field by itself, and no key was pressed since
 };
 
 }  // namespace rolewright::ui

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void showsTheSeedOnlyWhileHeldAndCopiesIt();
     void wrongCodesAreExplainedAtTheField();
     void theSameCodeTwiceCannotBeSent();
+    void tabAfterTheLastDigitStaysInTheNextField();
     void takesPastedCodesWithBlanks();
     void cancelLeavesNothingBehind();
     void leavingBeforeTheAnswerLeavesNothingBehind();
@@ -187,6 +188,19 @@ void TestMfaDevices::theSameCodeTwiceCannotBeSent()
     QVERIFY(bench.words("mfaCodesMessage").contains(QStringLiteral("same code twice")));
     QVERIFY(bench.type("mfaCode2", QStringLiteral("12345")));
     QVERIFY(!part<QPushButton>(*bench.dialog(), "mfaNext")->isEnabled());
+}
+
+void TestMfaDevices::tabAfterTheLastDigitStaysInTheNextField()
+{
+    Bench bench;
+    QVERIFY(bench.create());
+    const auto* second = part<QLineEdit>(*bench.dialog(), "mfaCode2");
+    QVERIFY(bench.type("mfaCode1", QStringLiteral("123456")));
+    QVERIFY(second->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(second->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(!second->hasFocus());
 }
 
 void TestMfaDevices::takesPastedCodesWithBlanks()
