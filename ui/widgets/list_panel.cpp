@@ -130,8 +130,9 @@ void ListPanel::restoreColumns()
     const QByteArray kept = QSettings().value(QStringLiteral("lists/") + m_id).toByteArray();
     if (kept.isEmpty() || !header->restoreState(kept)) {
         m_view->sortByColumn(0, Qt::AscendingOrder);
+        const int width = m_model->columnCount() > 3 ? 80 : 96;  // a date; what is left is the name's, and has to tell one from the other
         for (int column = 1; column < m_model->columnCount(); ++column)
-            m_view->setColumnWidth(column, 96);
+            m_view->setColumnWidth(column, width);
     }
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     header->setStretchLastSection(false);

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void createsAPerson();
     void saysWhatIsWrongWithAName();
     void clonesAPersonWithANewSubject();
+    void namesCanBeToldFromEachOther();
     void findsPeopleByAnAttribute();
     void savesNamesAndGroups();
     void saysWhyTheEngineRefuses();
@@ -148,6 +149,18 @@ void TestPeople::clonesAPersonWithANewSubject()
     QVERIFY(anna->id != ann->id);
     QVERIFY(anna->displayName.empty());
     QCOMPARE(part<QLabel>(bench.page, "peopleName")->text(), QStringLiteral("anna"));
+}
+
+void TestPeople::namesCanBeToldFromEachOther()
+{
+    Bench bench;
+    for (int i = 0; i < 50; ++i)
+        bench.must("practice:CreatePerson", {{"UserName", "person" + std::to_string(10 + i)}});
+    bench.settle();
+    const auto* list = qobject_cast<QTableView*>(bench.robot.find(QStringLiteral("peopleList")));
+    QVERIFY(list);
+    const int needed = list->fontMetrics().horizontalAdvance(QStringLiteral("person17")) + list->iconSize().width();
+    QVERIFY2(list->columnWidth(0) > needed, qPrintable(QStringLiteral("%1 of %2").arg(list->columnWidth(0)).arg(needed)));
 }
 
 void TestPeople::findsPeopleByAnAttribute()
