@@ -309,6 +309,8 @@ void TestRevocation::aRevokedSessionCountsAsAliveNowhere()
     QCOMPARE(count->text(), QStringLiteral("1 alive"));
     QVERIFY2(status.text().startsWith(QStringLiteral("1 active · next: Second / child")), qPrintable(status.text()));
     QCOMPARE(next->model()->rowCount(), 1);
+    for (const QLabel* label : overview.findChildren<QLabel*>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("more are on")), qPrintable(label->text()));
     QVERIFY(!goesTo());
     bench.store.undoStack()->undo();
     bench.settle();

@@ -45,11 +45,10 @@ void enlarge(QLabel* label, double factor)
     label->setFont(font);
 }
 
-/// Keeps those that expire next and are not revoked, in this order; how many others there are.
+/// Keeps those that expire next and are not revoked, in this order; how many come after them.
 std::size_t keepNext(std::vector<sts::SessionPtr>& sessions, const identity::Snapshot& world)
 {
     const auto later = [](const sts::SessionPtr& a, const sts::SessionPtr& b) { return a->expires > b->expires; };
-    const std::size_t all = sessions.size();
     std::vector<sts::SessionPtr> next;
     std::make_heap(sessions.begin(), sessions.end(), later);
     while (!sessions.empty() && next.size() < mostLines) {
@@ -58,8 +57,9 @@ std::size_t keepNext(std::vector<sts::SessionPtr>& sessions, const identity::Sna
             next.push_back(std::move(sessions.back()));
         sessions.pop_back();
     }
+    const std::size_t after = sessions.size();
     sessions = std::move(next);
-    return all - sessions.size();
+    return after;
 }
 
 }  // namespace
