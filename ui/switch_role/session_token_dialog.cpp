@@ -33,7 +33,10 @@ SessionTokenDialog::SessionTokenDialog(Store& store, Ticker& ticker, QWidget* pa
     buildLayout();
     connect(m_duration, &QSlider::valueChanged, this, &SessionTokenDialog::showState);
     connect(m_mfa, &MfaFields::edited, this, &SessionTokenDialog::showState);
-    connect(m_mfa, &MfaFields::confirmed, this, &SessionTokenDialog::take);
+    connect(m_mfa, &MfaFields::confirmed, m_take, [this] {
+        if (m_take->isDefault())
+            take();
+    });
     connect(m_mfa, &MfaFields::setUpRequested, this, [this](const QString& userArn) {
         reject();
         Q_EMIT openRequested(userArn);
@@ -72,7 +75,6 @@ void SessionTokenDialog::buildLayout()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(tr("&Get and act with it"), QDialogButtonBox::ActionRole);
     m_take->setObjectName(QStringLiteral("sessionTokenTake"));
-    m_take->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("sessionTokenCancel"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* duration = new QVBoxLayout;
@@ -103,6 +105,8 @@ void SessionTokenDialog::showState()
     m_take->setText(m_mfa->isUsed() ? tr("&Get and act with it") : tr("&Get it without MFA"));
     m_take->setAccessibleName(m_mfa->isUsed() ? tr("Get the session token and act with it") : tr("Get a session token without MFA and act with it"));
     m_take->setEnabled(!m_waiting && m_mfa->complaint().isEmpty());
+    // A refused code empties its field: Enter must not mean "without" then. Whoever has a device says so with the button.
+    m_take->setDefault(m_mfa->isUsed() || m_mfa->serialNumber().isEmpty());
     m_refusal->clear();
 }
 
