@@ -1,13 +1,12 @@
 #include "app/commands/command.h"
+#include "app/commands/new_file.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
 #include "core/audit/chain.h"
 #include "core/audit/log_file.h"
 #include "core/base/time_text.h"
-#include "core/storage/files.h"
 
 #include <QFileInfo>
-#include <QTemporaryFile>
 
 #include <cstdio>
 
@@ -98,42 +97,6 @@ Result<std::size_t> write(const engine::Engine& engine, const audit::LogSelectio
     return log.count();
 }
 
-/// Writes beside the file and gives it its name when it is whole.
-Result<std::size_t> writeFile(const engine::Engine& engine, const audit::LogSelection& selection, const Options& options)
-{
-    const std::filesystem::path path = std::filesystem::absolute(options.file);
-    const Error taken{"FileExists", "`" + options.file + "` is there already: --force overwrites it", {}};
-    if (!options.force && std::filesystem::exists(std::filesystem::symlink_status(path))) {
-        return taken;
-    }
-    QTemporaryFile file(QString::fromStdString(path.string() + ".XXXXXX"));
-    if (!file.open()) {
-        return Error{"Unwritable", "`" + options.file + "` cannot be written: " + file.errorString().toStdString(), {}};
-    }
-    auto count = write(engine, selection, [&file](std::string_view piece) { return file.write(piece.data(), static_cast<qint64>(piece.size())) == static_cast<qint64>(piece.size()); });
-    if (!count || !file.flush()) {
-        return Error{"Unwritable", "`" + options.file + "` cannot be written: " + file.errorString().toStdString(), {}};
-    }
-    const std::filesystem::path temporary = file.fileName().toStdString();
-    if (!options.force) {
-        const auto named = storage::renameNew(temporary, path);
-        if (named) {
-            return count;
-        }
-        return std::filesystem::exists(path) ? taken : Error{"Unwritable", named.error().message, {}};
-    }
-    storage::SyncHandle disk;
-    if (!disk.open(temporary) || !disk.sync()) {
-        return Error{"Unwritable", "`" + options.file + "` cannot be written to the disk", {}};
-    }
-    std::error_code failed;
-    std::filesystem::rename(temporary, path, failed);
-    if (failed) {
-        return Error{"Unwritable", "`" + options.file + "` cannot be written: " + failed.message(), {}};
-    }
-    return count;
-}
-
 int exportLog(const Options& options)
 {
     const auto selection = selectionOf(options);
@@ -150,11 +113,19 @@ int exportLog(const Options& options)
         const auto count = write(engine, *selection, [](std::string_view piece) { return print(std::string(piece)); });
         return count ? exit_code::success : fail(count.error(), exit_code::environment);
     }
-    const auto count = writeFile(engine, *selection, options);
-    if (!count) {
-        return fail(count.error(), count.error().code == "FileExists" ? exit_code::refused : exit_code::environment);
+    std::size_t count = 0;
+    const auto written = writeFile(options.file, options.force, [&](const Sink& sink) {
+        const auto records = write(engine, *selection, sink);
+        if (!records) {
+            return Result<void>(records.error());
+        }
+        count = *records;
+        return Result<void>();
+    });
+    if (!written) {
+        return fail(written.error(), written.error().code == "FileExists" ? exit_code::refused : exit_code::environment);
     }
-    return print(std::to_string(*count) + " records written to " + options.file + "\n") ? exit_code::success : exit_code::environment;
+    return print(std::to_string(count) + " records written to " + options.file + "\n") ? exit_code::success : exit_code::environment;
 }
 
 int verify(const Options& options)

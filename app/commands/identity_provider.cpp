@@ -1,9 +1,10 @@
 #include "app/commands/command.h"
+#include "app/commands/new_file.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
 
 #include <filesystem>
-#include <fstream>
+#include <iterator>
 #include <system_error>
 
 namespace rolewright::app {
@@ -23,6 +24,7 @@ They hold public keys only. Keys are made when they are first needed and stay in
 struct Options {
     std::string directory;
     std::string workspace;
+    bool force = false;
 };
 
 /// Which member of the answer goes into which file.
@@ -38,14 +40,21 @@ int fail(const Error& error, int code)
     return code;
 }
 
-Result<void> writeFile(const fs::path& path, const std::string& text)
+/// None of them is written when one of them must not be.
+Result<void> writeFiles(const json::Object& published, const fs::path& directory, bool overwrite)
 {
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << text;
-    if (!text.ends_with('\n'))
-        file << '\n';
-    if (!file.flush())
-        return Error{"Unwritable", "`" + path.string() + "` cannot be written", {}};
+    for (const auto& [member, name] : files) {
+        if (!overwrite && fs::exists(fs::symlink_status(directory / name)))
+            return Error{"FileExists", "`" + (directory / name).string() + "` is there already: --force overwrites it", {}};
+    }
+    for (const auto& [member, name] : files) {
+        const std::string text = json::stringOr(published, member);
+        auto written = writeFile((directory / name).string(), overwrite, [&text](const Sink& sink) {
+            return sink(text) && (text.ends_with('\n') || sink("\n")) ? Result<void>() : Result<void>(Error{"Unwritable", "the file cannot be written", {}});
+        });
+        if (!written)
+            return written;
+    }
     return {};
 }
 
@@ -64,13 +73,11 @@ int exportFiles(const Options& options)
     fs::create_directories(directory, failure);
     if (failure)
         return fail({"Unwritable", "`" + options.directory + "` cannot be made a directory: " + failure.message(), {}}, exit_code::environment);
-    for (const auto& [member, name] : files) {
-        if (const Result<void> written = writeFile(directory / name, json::stringOr(*result.answer, member)); !written)
-            return fail(written.error(), exit_code::environment);
-    }
+    if (const Result<void> written = writeFiles(*result.answer, directory, options.force); !written)
+        return fail(written.error(), written.error().code == "FileExists" ? exit_code::refused : exit_code::environment);
     if (const Result<void> flushed = engine.flush(); !flushed)
         return fail(flushed.error(), exit_code::environment);
-    return exit_code::success;
+    return print(std::to_string(std::size(files)) + " files written to " + options.directory + "\n") ? exit_code::success : exit_code::environment;
 }
 
 }  // namespace
@@ -82,6 +89,7 @@ void addIdentityProvider(CLI::App& app, int& exitCode)
     command->require_subcommand(1);
     CLI::App* const exporting = command->add_subcommand("export", "Writes what the identity provider publishes as files");
     exporting->add_option("--directory", options->directory, "Where to; it is made when it is not there")->required()->option_text("DIR")->check(refuseEmpty);
+    exporting->add_flag("--force", options->force, "Overwrite files that are there");
     addWorkspaceOption(*exporting, options->workspace);
     exporting->footer(examples);
     exporting->callback([options, &exitCode] { exitCode = exportFiles(*options); });

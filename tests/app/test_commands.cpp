@@ -249,8 +249,10 @@ void TestCommands::emptyOptionsAreNotTheDefault()
 void TestCommands::exportsWhatTheIdentityProviderPublishes()
 {
     const std::string folder = home() + "/idp/here";
-    const auto run = [&](const std::string& where) {
-        return test::run(home(), {"identity-provider", "export", "--directory", where, "--workspace", file()}, {{"ROLEWRIGHT_PASSPHRASE", passphrase}}, {});
+    const auto run = [&](const std::string& where, bool force = false) {
+        std::vector<std::string> words{"identity-provider", "export", "--directory", where, "--workspace", file()};
+        if (force) words.emplace_back("--force");
+        return test::run(home(), words, {{"ROLEWRIGHT_PASSPHRASE", passphrase}}, {});
     };
     VERIFY_RUN(run(folder), 0);
     const auto read = [&](const std::string& name) {
@@ -262,7 +264,10 @@ void TestCommands::exportsWhatTheIdentityProviderPublishes()
     QVERIFY(!contains(keys, "\"d\""));
     VERIFY_SAYS(read("openid-configuration.json"), "https://idp.practice.example/.well-known/jwks.json");
     VERIFY_SAYS(read("saml-metadata.xml"), "EntityDescriptor");
-    VERIFY_RUN(run(folder), 0);
+    QVERIFY(QFile::remove(QString::fromStdString(folder + "/saml-metadata.xml")));
+    VERIFY_RUN(run(folder), 1);  // jwks.json is there: nothing is written
+    QVERIFY(read("saml-metadata.xml").empty());
+    VERIFY_RUN(run(folder, true), 0);
     QCOMPARE(read("jwks.json"), keys);
     QVERIFY(answer({"iam:CreateSAMLProvider", "Name=Practice", "SAMLMetadataDocument=file://" + folder + "/saml-metadata.xml"}).contains("SAMLProviderArn"));
     QVERIFY(answer({"iam:CreateOpenIDConnectProvider", "Url=https://other.example"}).contains("OpenIDConnectProviderArn"));
