@@ -144,6 +144,17 @@ std::string randomBytes(std::size_t count)
     return bytes;
 }
 
+std::string newUuid()
+{
+    std::string bytes = randomBytes(16);
+    bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80);
+    std::string text = toHex(bytes);
+    for (const std::size_t place : {20u, 16u, 12u, 8u})
+        text.insert(place, 1, '-');
+    return text;
+}
+
 std::string randomText(std::size_t count, std::string_view alphabet)
 {
     assert(alphabet.size() >= 2 && alphabet.size() <= 256);

@@ -21,6 +21,8 @@ std::string md5Hex(std::string_view bytes);  ///< for S3 ETags only; not a secur
 
 /// Cryptographically strong random bytes.
 std::string randomBytes(std::size_t count);
+/// A random UUID (RFC 9562, version 4).
+std::string newUuid();
 /// `count` characters drawn evenly from `alphabet` (2 to 256 characters).
 std::string randomText(std::size_t count, std::string_view alphabet);
 

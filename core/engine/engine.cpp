@@ -190,7 +190,7 @@ service::CallContext Engine::contextNow() const {
     EndedSessions::Look look = m_state->look(m_clock);
     context.now = look.now;
     context.ended = std::move(look.ended);
-    context.requestId = newUuid();
+    context.requestId = crypto::newUuid();
     return context;
 }
 

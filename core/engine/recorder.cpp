@@ -98,7 +98,7 @@ json::Object parametersOf(const service::Operation& operation, const service::Ou
 
 audit::Record surroundings(const service::CallContext& context) {
     audit::Record record;
-    record.eventId = newUuid();
+    record.eventId = crypto::newUuid();
     record.time = context.now;
     record.sourceIp = context.sourceIp;
     record.userAgent = context.userAgent;
@@ -114,15 +114,6 @@ std::string_view verb(const identity::Change& change) {
 }
 
 }  // namespace
-
-std::string newUuid() {
-    std::string bytes = crypto::randomBytes(16);
-    bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x40);
-    bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80);
-    std::string text = crypto::toHex(bytes);
-    for (const std::size_t place : {20u, 16u, 12u, 8u}) text.insert(place, 1, '-');
-    return text;
-}
 
 audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& caller, const service::Operation& operation,
                        const service::CallContext& context, const service::Outcome& outcome) {
@@ -149,9 +140,9 @@ audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& calle
 std::optional<audit::Record> counterpartOf(audit::Record& record, const service::Outcome& outcome) {
     const bool assumed = outcome.newSession && record.service == "sts" && record.action == "AssumeRole";
     if (!assumed || record.accountId.empty() || outcome.newSession->account.text() == record.accountId) return std::nullopt;
-    record.sharedEventId = newUuid();
+    record.sharedEventId = crypto::newUuid();
     audit::Record other = record;
-    other.eventId = newUuid();
+    other.eventId = crypto::newUuid();
     other.accountId = outcome.newSession->account.text();
     other.callerType = "AWSAccount";
     return other;

@@ -8,9 +8,6 @@
 
 namespace rolewright::engine {
 
-/// A random UUID (RFC 9562, version 4).
-std::string newUuid();
-
 /// The record of one call, still without its place in the chain.
 audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& caller, const service::Operation& operation,
                        const service::CallContext& context, const service::Outcome& outcome);

@@ -12,7 +12,7 @@ namespace rolewright::identity {
 /// A SAML 2.0 identity provider of an account. Table key: its name.
 struct SamlProvider {
     std::string name;
-    std::string id;        ///< UUID
+    std::string id;        ///< `SAMLSP…`: part of a sign-in address of its own
     std::string metadata;  ///< the document that was given
     Instant created{};
     std::optional<Instant> validUntil;  ///< of the metadata

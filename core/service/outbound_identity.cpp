@@ -35,11 +35,7 @@ std::string keyName(const AccountId& account, std::string_view algorithm)
 
 std::string newIssuer()
 {
-    constexpr std::string_view hexadecimal = "0123456789abcdef";
-    std::string name;
-    for (const std::size_t length : {8u, 4u, 4u, 4u, 12u})
-        name += (name.empty() ? "" : "-") + crypto::randomText(length, hexadecimal);
-    return "https://" + name + std::string(outboundIssuerEnd);
+    return "https://" + crypto::newUuid() + std::string(outboundIssuerEnd);
 }
 
 void setIssuer(Call& call, std::string issuer)

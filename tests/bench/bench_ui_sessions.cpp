@@ -112,6 +112,54 @@ void sleepOverAll(benchmark::State& state)
 }
 BENCHMARK(sleepOverAll)->Arg(10'000)->Unit(benchmark::kMillisecond);
 
+/// The world in which the roles of `sessionsOf` are.
+identity::Snapshot worldOfRoles()
+{
+    identity::Editor editor{identity::Snapshot()};
+    identity::Account account;
+    account.id = test::account(test::developmentId);
+    editor.putAccount(account);
+    for (int i = 0; i < 97; ++i) {
+        identity::Role role;
+        role.name = "R" + std::to_string(i);
+        editor.put(account.id, role);
+    }
+    return editor.snapshot();
+}
+
+/// The first `count` roles revoke what is older than the end of the century.
+identity::Snapshot withRevoked(const identity::Snapshot& world, std::int64_t count)
+{
+    constexpr const char* text = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":[\"*\"],\"Resource\":[\"*\"],"
+                                 "\"Condition\":{\"DateLessThan\":{\"aws:TokenIssueTime\":\"2099-01-01T00:00:00Z\"}}}]}";
+    identity::Editor editor(world);
+    for (std::int64_t i = 0; i < count; ++i) {
+        identity::Role role;
+        role.name = "R" + std::to_string(i);
+        role.inlinePolicies = {{"AWSRevokeOlderSessions", *policy::Document::parse(text)}};
+        editor.put(test::account(test::developmentId), role);
+    }
+    return editor.snapshot();
+}
+
+/// Policies change while there are many sessions: those of one role, a 97th, are revoked or work again; or all at once.
+void revoke(benchmark::State& state)
+{
+    const Instant now{std::chrono::seconds(1'795'510'800)};
+    ui::SessionsModel sessions(ui::SessionsModel::Shape::tree);
+    ui::SessionsFilter filter;
+    filter.setSourceModel(&sessions);
+    filter.sort(ui::SessionsModel::remainingColumn);
+    const identity::Snapshot before = worldOfRoles();
+    const identity::Snapshot after = withRevoked(before, state.range(1));
+    sessions.setWorld(before);
+    sessions.setBook(sessionsOf(state.range(0), now), now);
+    bool revoked = false;
+    for (auto _ : state)
+        sessions.setWorld((revoked = !revoked) ? after : before);
+}
+BENCHMARK(revoke)->Args({10'000, 1})->Args({10'000, 97})->Unit(benchmark::kMillisecond);
+
 }  // namespace
 
 int main(int argc, char** argv)

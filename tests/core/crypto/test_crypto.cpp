@@ -40,6 +40,7 @@ private Q_SLOTS:
     void derivesKeysFromPassphrases();
     void readsAndWritesBase64();
     void randomTextKeepsToItsAlphabetEvenly();
+    void uuidsSayThatTheyAreRandomOnes();
     void comparesInFull();
     void secretsMoveAndAreGoneWhereTheyWere();
     void cleansesText();
@@ -148,6 +149,14 @@ void TestCrypto::readsAndWritesBase64()
             QCOMPARE(bytes.error().code, std::string("InvalidBase64"));
         }
     }
+}
+
+void TestCrypto::uuidsSayThatTheyAreRandomOnes()
+{
+    const QRegularExpression form(QStringLiteral("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(form.match(QString::fromStdString(crypto::newUuid())).hasMatch());
+    QVERIFY(crypto::newUuid() != crypto::newUuid());
 }
 
 void TestCrypto::randomTextKeepsToItsAlphabetEvenly()
