@@ -1,5 +1,6 @@
 #include "app/graphical_application.h"
 
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 
 namespace rolewright::app {
@@ -13,11 +14,12 @@ bool hasDisplay()
 #endif
 }
 
-GraphicalApplication::GraphicalApplication() : m_application(m_count, m_arguments)
+GraphicalApplication::GraphicalApplication(const QString& language) : m_application(m_count, m_arguments)
 {
     QApplication::setApplicationName(QStringLiteral("rolewright"));
     QApplication::setOrganizationName(QStringLiteral("rolewright"));
     QApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
+    ui::installLanguage(m_application, language.isEmpty() ? ui::chosenLanguage() : language);
     ui::applyTheme(m_application, ui::chosenScheme());
 }
 

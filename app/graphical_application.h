@@ -1,4 +1,4 @@
-/// The Qt application behind a window: its name, its settings and its colours.
+/// The Qt application behind a window: its name, its settings, its colours and its language.
 #pragma once
 
 #include <QApplication>
@@ -10,7 +10,8 @@ bool hasDisplay();
 
 class GraphicalApplication {
 public:
-    GraphicalApplication();
+    /// In the language with this code (see ui/theme/language.h); an empty one stands for what the person chose or, before that, the desktop's.
+    explicit GraphicalApplication(const QString& language = {});
 
 private:
     int m_count = 1;

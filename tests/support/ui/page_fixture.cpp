@@ -2,6 +2,7 @@
 
 #include "core/engine/practice_world.h"
 #include "core/identity/aws_managed_policies.h"
+#include "ui/theme/language.h"
 
 #include <QSettings>
 #include <QStandardPaths>
@@ -35,11 +36,19 @@ void forgetSettings()
     QSettings().clear();
 }
 
+/// English, once in a process: it has plurals to put in.
+void speakEnglish()
+{
+    static const bool spoken = (ui::installLanguage(*QCoreApplication::instance(), QStringLiteral("en")), true);
+    Q_UNUSED(spoken)
+}
+
 }  // namespace
 
 BackendFixture::BackendFixture(World world) : clock(morning)
 {
     forgetSettings();
+    speakEnglish();
     auto made = engine::Engine::create(nullptr, clock, identity::awsManagedPolicies());
     need(made.ok(), "engine");
     engine = *std::move(made);

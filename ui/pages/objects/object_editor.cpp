@@ -68,8 +68,7 @@ ObjectEditor::ObjectEditor(QWidget* parent) : QWidget(parent)
 
 QString ObjectEditor::sizeText(qsizetype bytes)
 {
-    return bytes < 1024 ? tr("%n byte(s)", nullptr, static_cast<int>(bytes)).replace(QLatin1String("byte(s)"), bytes == 1 ? tr("byte") : tr("bytes"))
-                        : QLocale().formattedDataSize(bytes);
+    return bytes < 1024 ? tr("%n byte(s)", nullptr, static_cast<int>(bytes)) : QLocale().formattedDataSize(bytes);
 }
 
 QString ObjectEditor::key() const { return m_key->text(); }
