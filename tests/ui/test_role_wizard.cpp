@@ -28,11 +28,11 @@ const std::string roleArn = "arn:aws:iam::111122223333:role/R1";
 
 /// A wizard on the screen, as Development's root user in the practice world.
 struct Bench : test::PageFixture {
-    Bench() { begin(); }
+    explicit Bench(RolePurpose forWhat = RolePurpose::any) : purpose(forWhat) { begin(); }
 
     void begin()
     {
-        wizard = std::make_unique<RoleWizard>(store, prompts, nullptr);
+        wizard = std::make_unique<RoleWizard>(store, prompts, purpose, nullptr);
         wizard->start();
         if (!QTest::qWaitForWindowExposed(wizard.get()))
             qFatal("the wizard is not shown");
@@ -68,6 +68,7 @@ struct Bench : test::PageFixture {
         return done;
     }
 
+    RolePurpose purpose;
     std::unique_ptr<RoleWizard> wizard;
 };
 
@@ -91,6 +92,10 @@ private Q_SLOTS:
     void closingKeepsTheDraft();
     void saysWhatTheEngineWouldRefuse();
     void worksByKeyboard();
+    void showsThePlanAsOtherToolsTakeIt();
+    void makesARoleForAThirdParty();
+    void makesARoleForAService();
+    void eachPurposeHasADraftOfItsOwn();
 };
 
 void TestRoleWizard::makesARoleStepByStep()
@@ -365,6 +370,90 @@ void TestRoleWizard::worksByKeyboard()
     QVERIFY(bench.robot.waitUntil([&] { return steps->currentRow() == steps->count() - 2; }, QStringLiteral("the step before")));
     QTest::keyClick(bench.wizard.get(), Qt::Key_X, Qt::AltModifier);
     QVERIFY(bench.robot.waitUntil([&] { return steps->currentRow() == steps->count() - 1; }, QStringLiteral("the next step")));
+}
+
+void TestRoleWizard::showsThePlanAsOtherToolsTakeIt()
+{
+    Bench bench;
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.step("Review"));
+    auto* text = part<QPlainTextEdit>(*bench.wizard, "wizardCommands");
+    QVERIFY(text->toPlainText().startsWith(QStringLiteral("aws iam create-role")));
+    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardFormat"), QStringLiteral("CloudFormation")));
+    const auto read = json::parseObject(text->toPlainText().toStdString());
+    QVERIFY(read && read->at("Resources").at("RoleR1").at("Properties").at("RoleName") == "R1");
+    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardFormat"), QStringLiteral("Terraform")));
+    QVERIFY(text->toPlainText().startsWith(QStringLiteral("resource \"aws_iam_role\" \"R1\" {")));
+    QVERIFY(bench.click("wizardCopyCommands"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
+}
+
+/// The other account gets in with the external ID, and not without it: that is the point of it.
+void TestRoleWizard::makesARoleForAThirdParty()
+{
+    Bench bench(RolePurpose::thirdParty);
+    const auto message = [&bench] { return part<QLabel>(*bench.wizard, "wizardPartyMessage")->text(); };
+    QVERIFY(message().contains(QStringLiteral("twelve digits")));
+    QVERIFY(bench.robot.type(QStringLiteral("wizardPartyAccount"), QStringLiteral("111122223333")));
+    QVERIFY(message().contains(QStringLiteral("this account itself")));
+    QVERIFY(bench.robot.type(QStringLiteral("wizardPartyAccount"), QStringLiteral("444455556666")));
+    QVERIFY(message().contains(QStringLiteral("external ID")));
+    QVERIFY(bench.robot.type(QStringLiteral("wizardPartyExternalId"), QStringLiteral("x y")));
+    QVERIFY(message().contains(QStringLiteral("cannot be used")));
+    QVERIFY(bench.wizard->draft().trust.empty());
+    QVERIFY(bench.click("wizardPartyGenerate"));
+    const QString externalId = part<QLineEdit>(*bench.wizard, "wizardPartyExternalId")->text();
+    QCOMPARE(externalId.size(), 36);
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.step("Third party"));
+    QCOMPARE(part<QLineEdit>(*bench.wizard, "wizardPartyAccount")->text(), QStringLiteral("444455556666"));
+    QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardPartyToSend")->toPlainText().contains(externalId));
+    QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardPartyToSend")->toPlainText().contains(QString::fromStdString(roleArn)));
+    QVERIFY(bench.create());
+    const auto partner = sts::Caller::user(test::account("444455556666"), "admin");
+    const auto assuming = [&](json::Object parameters) {
+        parameters["RoleArn"] = roleArn;
+        parameters["RoleSessionName"] = "work";
+        return bench.codeOf(partner, "sts:AssumeRole", std::move(parameters));
+    };
+    QCOMPARE(assuming({{"ExternalId", externalId.toStdString()}}), std::string("ok"));
+    QCOMPARE(assuming({{"ExternalId", "another"}}), std::string("AccessDenied"));
+    QCOMPARE(assuming({}), std::string("AccessDenied"));
+    QCOMPARE(bench.undoText(), QStringLiteral("Create role R1"));
+}
+
+void TestRoleWizard::makesARoleForAService()
+{
+    Bench bench(RolePurpose::service);
+    QVERIFY(bench.robot.type(QStringLiteral("wizardServiceFilter"), QStringLiteral("lambda")));
+    QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardServices"), QStringLiteral("lambda.amazonaws.com")));
+    QVERIFY(bench.step("What"));
+    QVERIFY(bench.robot.checkRow(QStringLiteral("wizardPolicies"), QStringLiteral("AWSLambdaBasicExecutionRole")));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.step("Service"));
+    QVERIFY(part<QListWidget>(*bench.wizard, "wizardServices")->currentItem()->text().contains(QStringLiteral("lambda.amazonaws.com")));
+    QVERIFY(bench.create());
+    // Lambda takes the role for a function, and a user does not get in.
+    const auto root = sts::Caller::root(test::account(test::developmentId));
+    QCOMPARE(bench.codeOf(root, "lambda:CreateFunction", {{"FunctionName", "F"}, {"Role", roleArn}, {"Code", {{"Calls", json::Object::array()}}}}), std::string("ok"));
+    QCOMPARE(bench.assuming("alice"), std::string("AccessDenied"));
+}
+
+/// A draft of one kind of role is not offered to the wizard of another.
+void TestRoleWizard::eachPurposeHasADraftOfItsOwn()
+{
+    Bench bench(RolePurpose::service);
+    QVERIFY(bench.name("R1"));
+    bench.wizard.reset();
+    bench.prompts.asked.clear();
+    bench.purpose = RolePurpose::any;
+    bench.begin();
+    QVERIFY(bench.prompts.asked.isEmpty());
+    bench.wizard.reset();
+    bench.purpose = RolePurpose::service;
+    bench.begin();
+    QVERIFY(bench.prompts.asked.value(1).contains(QStringLiteral("R1")));
 }
 
 QTEST_MAIN(TestRoleWizard)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/policy_place.h"
+#include "ui/pages/role_purpose.h"
 
 #include <QIcon>
 #include <QString>
@@ -33,7 +34,7 @@ public:
     /// Starts the practice sign-in, as this person of the practice directory when given.
     virtual void signInAsPerson(const QString& userName = {}) = 0;
     /// Starts the role wizard.
-    virtual void newRole() = 0;
+    virtual void newRole(RolePurpose purpose = RolePurpose::any) = 0;
     /// Raises the Why? dock with the reasons for this call's answer.
     virtual void showWhy(const engine::CallResult& result) = 0;
     /// Opens the simulator on this question.

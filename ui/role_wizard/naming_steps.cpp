@@ -15,7 +15,7 @@ namespace {
 constexpr int switchableNameLength = 64;  // IAM User Guide, "Switching to a role (console)": path and name together
 
 /// The complaint about the name or path, if that is what is wrong with the draft.
-QString namingProblem(const WizardState& state)
+QString namingProblem(const RoleState& state)
 {
     const auto problems = state.draft.namingProblems(*state.world);
     return problems.empty() ? QString() : QString::fromStdString(problems.front());
@@ -23,7 +23,7 @@ QString namingProblem(const WizardState& state)
 
 }  // namespace
 
-LimitsStep::LimitsStep(WizardState& state, QWidget* parent) : WizardStep(state, parent)
+LimitsStep::LimitsStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
 {
     setObjectName(QStringLiteral("wizardLimits"));
     m_hours = new QSlider(Qt::Horizontal, this);
@@ -59,7 +59,7 @@ void LimitsStep::refresh()
     m_hours->setAccessibleDescription(m_hoursText->text());
 }
 
-NameStep::NameStep(WizardState& state, QWidget* parent) : WizardStep(state, parent)
+NameStep::NameStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
 {
     setObjectName(QStringLiteral("wizardName"));
     const auto field = [this](const QString& objectName, const QString& accessibleName, int limit) {

@@ -1,7 +1,7 @@
 /// How long sessions may last, and what the role is called.
 #pragma once
 
-#include "ui/role_wizard/wizard_step.h"
+#include "ui/role_wizard/role_step.h"
 
 class QLabel;
 class QLineEdit;
@@ -9,10 +9,10 @@ class QSlider;
 
 namespace rolewright::ui {
 
-class LimitsStep final : public WizardStep {
+class LimitsStep final : public RoleStep {
     Q_OBJECT
 public:
-    LimitsStep(WizardState& state, QWidget* parent);
+    LimitsStep(RoleState& state, QWidget* parent);
     QString title() const override { return tr("Limits"); }
     void refresh() override;
 
@@ -21,10 +21,10 @@ private:
     QLabel* m_hoursText = nullptr;
 };
 
-class NameStep final : public WizardStep {
+class NameStep final : public RoleStep {
     Q_OBJECT
 public:
-    NameStep(WizardState& state, QWidget* parent);
+    NameStep(RoleState& state, QWidget* parent);
     QString title() const override { return tr("Name"); }
     void refresh() override;
     bool isComplete() const override;

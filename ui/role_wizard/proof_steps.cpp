@@ -64,7 +64,7 @@ QString describe(const AssumeGrant& grant)
 
 }  // namespace
 
-BothHalvesStep::BothHalvesStep(WizardState& state, QWidget* parent) : WizardStep(state, parent)
+BothHalvesStep::BothHalvesStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
 {
     setObjectName(QStringLiteral("wizardBothHalves"));
     m_summary = new QLabel(this);
@@ -178,8 +178,8 @@ void BothHalvesStep::dropGrants()
     Q_EMIT edited();
 }
 
-TryStep::TryStep(WizardState& state, const service::Vault& vault, std::function<service::CallContext()> context, QWidget* parent)
-    : WizardStep(state, parent), m_vault(vault), m_context(std::move(context))
+TryStep::TryStep(RoleState& state, const service::Vault& vault, std::function<service::CallContext()> context, QWidget* parent)
+    : RoleStep(state, parent), m_vault(vault), m_context(std::move(context))
 {
     setObjectName(QStringLiteral("wizardTry"));
     auto* hint = new QLabel(tr("Assumes the role in a copy of the workspace and tries actions with it. Nothing real happens."), this);

@@ -1,7 +1,7 @@
 /// Both halves and Try it: what the engine says of the draft, before anything is made.
 #pragma once
 
-#include "ui/role_wizard/wizard_step.h"
+#include "ui/role_wizard/role_step.h"
 
 class QComboBox;
 class QLabel;
@@ -11,13 +11,14 @@ class QTableWidget;
 namespace rolewright::ui {
 
 /// Who could assume the role, and a button that gives the missing half to exactly this role.
-class BothHalvesStep final : public WizardStep {
+class BothHalvesStep final : public RoleStep {
     Q_OBJECT
 public:
-    BothHalvesStep(WizardState& state, QWidget* parent);
+    BothHalvesStep(RoleState& state, QWidget* parent);
     QString title() const override { return tr("Both halves"); }
     void refresh() override;
     bool isComplete() const override { return state().rehearsal && state().rehearsal->anyCan(); }
+    bool showsProof() const override { return true; }
 
 private:
     void showRow(int row, const AssumeRow& facts);
@@ -34,11 +35,12 @@ private:
 };
 
 /// Really assumes the role in a copy of the world and tries actions with it.
-class TryStep final : public WizardStep {
+class TryStep final : public RoleStep {
     Q_OBJECT
 public:
-    TryStep(WizardState& state, const service::Vault& vault, std::function<service::CallContext()> context, QWidget* parent);
+    TryStep(RoleState& state, const service::Vault& vault, std::function<service::CallContext()> context, QWidget* parent);
     QString title() const override { return tr("Try it"); }
+    bool showsProof() const override { return true; }
     void refresh() override;
 
 private:

@@ -1,76 +1,45 @@
-/// Builds a role step by step, in any order, with the trust and permissions as JSON beside it, and makes it as one undo step.
+/// Builds a role step by step, with its trust and permissions as JSON beside it, and asks the engine all the while who could assume it.
 #pragma once
 
-#include "ui/role_wizard/wizard_step.h"
-
+#include "ui/pages/role_purpose.h"
+#include "ui/role_wizard/role_step.h"
 #include "ui/tasks/latest_task.h"
+#include "ui/wizard/wizard.h"
 
-#include <QDialog>
-
-class QLabel;
-class QListWidget;
-class QPlainTextEdit;
-class QPushButton;
-class QStackedWidget;
 class QTimer;
-
-namespace rolewright::engine {
-struct CallResult;
-}
 
 namespace rolewright::ui {
 
-class ReviewStep;
-class Prompts;
-class Store;
-
-class RoleWizard final : public QDialog {
+class RoleWizard final : public Wizard {
     Q_OBJECT
 public:
-    RoleWizard(Store& store, Prompts& prompts, QWidget* parent);
+    /// For a third party or a service the first step asks for that, and for nothing else of the trust relationship.
+    RoleWizard(Store& store, Prompts& prompts, RolePurpose purpose, QWidget* parent);
 
     /// Opens with an empty draft, or offers the one a crash left behind.
     void start();
     const RoleDraft& draft() const { return m_state.draft; }
 
-Q_SIGNALS:
-    /// The role is there.
-    void created(const QString& arn);
-
 protected:
-    void closeEvent(QCloseEvent* event) override;
-    void reject() override;
+    Plan plan() const override;
+    QString undoTitle() const override;
+    QString createText() const override;
+    AccountId account() const override { return m_state.draft.account; }
+    QString arn() const override;
+    QString draftText() const override;
+    QString describeDraft(const QString& text) const override;
+    void takeDraft(const QString& text) override;
+    void clearDraft() override;
+    void draftChanged() override;
+    void stopWork() override { m_rehearsing.cancel(); }
 
 private:
-    QWidget* buildSteps();
-    QWidget* buildPreview();
-    void addStep(WizardStep* step);
-    void begin(const RoleDraft& draft);
-    void goTo(int step);
-    void turnTo(int step);
-    void draftEdited();
+    void addSteps(RolePurpose purpose);
     void rehearse();
-    void take(DraftRehearsal rehearsal);
-    void showMarks();
-    void showProof();
-    void showPreview();
-    void saveDraft();
-    void create();
-    void finished(const std::vector<engine::CallResult>& results);
-    bool isEmpty() const;
 
-    Store& m_store;
-    Prompts& m_prompts;
-    WizardState m_state;
-    std::vector<WizardStep*> m_steps;
-    QListWidget* m_list = nullptr;
-    QStackedWidget* m_pages = nullptr;
-    ReviewStep* m_review = nullptr;
+    RoleState m_state;
     QPlainTextEdit* m_trustJson = nullptr;
     QPlainTextEdit* m_permissionsJson = nullptr;
-    QPushButton* m_back = nullptr;
-    QPushButton* m_next = nullptr;
-    QPushButton* m_create = nullptr;
     QTimer* m_pause = nullptr;
     LatestTask m_rehearsing;
 };

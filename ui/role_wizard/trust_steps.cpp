@@ -5,7 +5,7 @@
 
 namespace rolewright::ui {
 
-TrustStep::TrustStep(WizardState& state, GrantCard::Parts parts, QWidget* parent) : WizardStep(state, parent), m_parts(parts)
+TrustStep::TrustStep(RoleState& state, GrantCard::Parts parts, QWidget* parent) : RoleStep(state, parent), m_parts(parts)
 {
     const bool who = parts == GrantCard::Parts::who;
     setObjectName(who ? QStringLiteral("wizardWho") : QStringLiteral("wizardConditions"));

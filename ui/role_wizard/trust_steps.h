@@ -1,15 +1,15 @@
 /// Who may assume the role, and under which conditions: two views of one trust policy.
 #pragma once
 
-#include "ui/role_wizard/wizard_step.h"
+#include "ui/role_wizard/role_step.h"
 #include "ui/trust/trust_editor.h"
 
 namespace rolewright::ui {
 
-class TrustStep final : public WizardStep {
+class TrustStep final : public RoleStep {
     Q_OBJECT
 public:
-    TrustStep(WizardState& state, GrantCard::Parts parts, QWidget* parent);
+    TrustStep(RoleState& state, GrantCard::Parts parts, QWidget* parent);
     QString title() const override;
     void refresh() override;
     bool isComplete() const override { return !state().draft.trust.empty(); }

@@ -86,6 +86,8 @@ private:
         add(menu, QStringLiteral("actionBase"), tr("Back to the base &identity"), QKeySequence(QStringLiteral("Ctrl+Shift+Home")), [&store] { store.backTo(0); });
         menu->addSeparator();
         add(menu, QStringLiteral("actionNewRole"), tr("&New role…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [&navigation] { navigation.newRole(); });
+        add(menu, QStringLiteral("actionNewThirdPartyRole"), tr("New role for a t&hird party…"), {}, [&navigation] { navigation.newRole(RolePurpose::thirdParty); });
+        add(menu, QStringLiteral("actionNewServiceRole"), tr("New role for a ser&vice…"), {}, [&navigation] { navigation.newRole(RolePurpose::service); });
     }
 
     void buildView(QMenu* menu)

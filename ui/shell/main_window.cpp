@@ -166,13 +166,14 @@ void MainWindow::signInAsPerson(const QString& userName)
     m_signIn->start(userName);
 }
 
-void MainWindow::newRole()
+void MainWindow::newRole(RolePurpose purpose)
 {
-    if (!m_wizard) {
-        m_wizard = new RoleWizard(m_store, m_prompts, this);
-        connect(m_wizard, &RoleWizard::created, this, &MainWindow::open);
+    RoleWizard*& wizard = m_wizards[purpose];
+    if (!wizard) {
+        wizard = new RoleWizard(m_store, m_prompts, purpose, this);
+        connect(wizard, &RoleWizard::created, this, &MainWindow::open);
     }
-    m_wizard->start();
+    wizard->start();
 }
 
 void MainWindow::showWhy(const engine::CallResult& result)

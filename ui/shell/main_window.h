@@ -31,7 +31,7 @@ public:
     void openPage(const QString& id) override;
     void switchRole(const QString& roleArn = {}) override;
     void signInAsPerson(const QString& userName = {}) override;
-    void newRole() override;
+    void newRole(RolePurpose purpose = RolePurpose::any) override;
     void showWhy(const engine::CallResult& result) override;
     void ask(const WhyQuestion& question) override;
 
@@ -61,7 +61,7 @@ private:
     ClockBanner* m_clockBanner = nullptr;
     SwitchRoleDialog* m_switchRole = nullptr;
     SignInDialog* m_signIn = nullptr;
-    RoleWizard* m_wizard = nullptr;
+    std::map<RolePurpose, RoleWizard*> m_wizards;  ///< made at first use
     QByteArray m_pristine;  ///< the layout as it was made, for "Reset layout"
 };
 

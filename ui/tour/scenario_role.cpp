@@ -84,8 +84,8 @@ std::vector<Stage> OwnersScenario::groupAndBucket()
 
 bool OwnersScenario::createGroup()
 {
-    return openPage(QStringLiteral("groups")) && m_robot.click(QStringLiteral("groupsCreate")) && m_robot.type(QStringLiteral("createName"), group) &&
-           m_robot.click(QStringLiteral("createTake")) && m_robot.waitGone(QStringLiteral("createDialog")) && m_robot.chooseRow(QStringLiteral("groupsList"), group) &&
+    return openPage(QStringLiteral("groups")) && m_robot.click(QStringLiteral("groupsCreate")) && m_robot.type(QStringLiteral("principalName"), group) &&
+           m_robot.click(QStringLiteral("wizardCreate")) && m_robot.waitGone(QStringLiteral("groupWizard")) && m_robot.chooseRow(QStringLiteral("groupsList"), group) &&
            m_robot.chooseTab(QStringLiteral("groupsTabs"), QStringLiteral("Members")) && m_robot.click(QStringLiteral("groupsMembersAdd")) &&
            m_robot.checkRow(QStringLiteral("groupsMembersPickerList"), userName) && m_robot.click(QStringLiteral("groupsMembersPickerTake")) &&
            m_robot.waitGone(QStringLiteral("groupsMembersPicker"));

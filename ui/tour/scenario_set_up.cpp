@@ -11,8 +11,8 @@ using namespace scenario;
 
 bool OwnersScenario::createUser()
 {
-    return openPage(QStringLiteral("users")) && m_robot.click(QStringLiteral("usersCreate")) && m_robot.type(QStringLiteral("createName"), userName) &&
-           m_robot.click(QStringLiteral("createTake")) && m_robot.chooseRow(QStringLiteral("usersList"), userName);
+    return openPage(QStringLiteral("users")) && m_robot.click(QStringLiteral("usersCreate")) && m_robot.type(QStringLiteral("principalName"), userName) &&
+           m_robot.click(QStringLiteral("wizardCreate")) && m_robot.chooseRow(QStringLiteral("usersList"), userName);
 }
 
 /// An inline policy that lets the user look at itself, and nothing else.

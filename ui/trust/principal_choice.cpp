@@ -1,9 +1,7 @@
 #include "ui/trust/principal_choice.h"
 
+#include "ui/models/service_names.h"
 #include "ui/theme/icons.h"
-
-#include <QFile>
-#include <QTextStream>
 
 #include <algorithm>
 
@@ -18,15 +16,8 @@ QString accountLabel(const identity::Account& account)
 std::vector<PrincipalChoice> services()
 {
     std::vector<PrincipalChoice> rows;
-    QFile file(QStringLiteral(":/rolewright/service-principals.tsv"));
-    if (!file.open(QIODevice::ReadOnly))
-        return rows;
-    QTextStream lines(&file);
-    for (QString line = lines.readLine(); !line.isNull(); line = lines.readLine()) {
-        const QStringList cells = line.split(QLatin1Char('\t'));
-        if (cells.size() == 2 && !line.startsWith(QLatin1Char('#')))
-            rows.push_back({QStringLiteral("Service"), cells[0], cells[1], PrincipalChoices::tr("service · %1").arg(cells[0]), QStringLiteral("service"), {}});
-    }
+    for (const ServiceName& service : serviceNames())
+        rows.push_back({QStringLiteral("Service"), service.principal, service.name, PrincipalChoices::tr("service · %1").arg(service.principal), QStringLiteral("service"), {}});
     return rows;
 }
 

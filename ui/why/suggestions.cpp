@@ -2,12 +2,12 @@
 
 #include "core/base/text.h"
 #include "ui/models/account_text.h"
+#include "ui/models/service_names.h"
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
 #include "ui/why/key_types.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -51,15 +51,8 @@ private:
 
 void offerServices(Finder& finder)
 {
-    QFile file(QStringLiteral(":/rolewright/service-principals.tsv"));
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (const QString& line : lines) {
-        const QStringList cells = line.split(QLatin1Char('\t'));
-        if (cells.size() == 2 && !line.startsWith(QLatin1Char('#')))
-            finder.offer(cells[0], cells[0], Texts::tr("service · %1").arg(cells[1]), QStringLiteral("service"));
-    }
+    for (const ServiceName& service : serviceNames())
+        finder.offer(service.principal, service.principal, Texts::tr("service · %1").arg(service.name), QStringLiteral("service"));
 }
 
 /// A table's rows until enough are found; rows are visited one by one, since `forEach` cannot stop.

@@ -35,7 +35,7 @@ public:
     void openPage(const QString& id) override { pages << id; }
     void switchRole(const QString& roleArn) override { switches << roleArn; }
     void signInAsPerson(const QString& userName) override { signIns << userName; }
-    void newRole() override { ++newRoles; }
+    void newRole(ui::RolePurpose) override { ++newRoles; }
     void showWhy(const engine::CallResult& result) override { whys.push_back(result); }
     void ask(const ui::WhyQuestion& question) override { questions.push_back(question); }
 };

@@ -403,8 +403,8 @@ void TestOverviewActivity::overviewMakesAUser()
     OverviewPage page(f.context(), nullptr);
     f.show(page);
     MUST(f.robot.click(QStringLiteral("overviewCreateUser")));
-    MUST(f.robot.type(QStringLiteral("createName"), QStringLiteral("dora")));
-    MUST(f.robot.click(QStringLiteral("createTake")));
+    MUST(f.robot.type(QStringLiteral("principalName"), QStringLiteral("dora")));
+    MUST(f.robot.click(QStringLiteral("wizardCreate")));
     f.settle();
     QVERIFY(f.engine->snapshot()->account(test::account(test::developmentId))->users.find("dora"));
     QCOMPARE(f.navigation.opened, QStringList{QStringLiteral("arn:aws:iam::111122223333:user/dora")});

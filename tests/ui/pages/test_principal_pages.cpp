@@ -64,6 +64,7 @@ private Q_SLOTS:
     void createsAUser();
     void saysWhatIsWrongWithAName();
     void saysWhyTheEngineRefuses();
+    void plansAUserInSteps();
     void showsASecretOnceAndNeverAgain();
     void hasAtMostTwoKeys();
     void attachesAndDetaches();
@@ -87,11 +88,11 @@ void TestPrincipalPages::createsAUser()
 {
     Users bench;
     QVERIFY(bench.click("usersCreate"));
-    QVERIFY(bench.type("createName", QStringLiteral("dora")));
-    QVERIFY(bench.type("createPath", QStringLiteral("/data/")));
-    QVERIFY(bench.robot.checkRow(QStringLiteral("createGroups"), QStringLiteral("Developers")));
-    QTest::keyClick(bench.robot.find(QStringLiteral("createName")), Qt::Key_Return);
-    bench.settle();
+    QVERIFY(bench.type("principalName", QStringLiteral("dora")));
+    QVERIFY(bench.type("principalPath", QStringLiteral("/data/")));
+    QTest::keyClick(bench.robot.find(QStringLiteral("principalName")), Qt::Key_Return);
+    QVERIFY(bench.robot.checkRow(QStringLiteral("principalLinks"), QStringLiteral("Developers")));
+    QVERIFY(bench.click("wizardCreate"));
     const auto dora = bench.user("dora");
     QVERIFY(dora);
     QCOMPARE(dora->path, std::string("/data/"));
@@ -110,18 +111,18 @@ void TestPrincipalPages::saysWhatIsWrongWithAName()
 {
     Users bench;
     QVERIFY(bench.click("usersCreate"));
-    QVERIFY(!bench.robot.find(QStringLiteral("createTake"))->isEnabled());
+    QVERIFY(!bench.robot.find(QStringLiteral("wizardCreate"))->isEnabled());
     const std::pair<const char*, const char*> wrong[] = {{"do ra", "` ` cannot be used"}, {"ALICE", "`alice` is there already"}, {"d/o", "`/`"}};
     for (const auto& [name, words] : wrong) {
-        QVERIFY(bench.type("createName", QString::fromLatin1(name)));
-        auto* said = qobject_cast<QLabel*>(bench.robot.find(QStringLiteral("createNameMessage")));
+        QVERIFY(bench.type("principalName", QString::fromLatin1(name)));
+        auto* said = qobject_cast<QLabel*>(bench.robot.find(QStringLiteral("principalNameMessage")));
         QVERIFY2(said && said->text().contains(QString::fromLatin1(words)), said ? qPrintable(said->text()) : name);
-        QVERIFY(!bench.robot.find(QStringLiteral("createTake"))->isEnabled());
+        QVERIFY(!bench.robot.find(QStringLiteral("wizardCreate"))->isEnabled());
     }
-    QVERIFY(bench.type("createName", QStringLiteral("dora")));
-    QVERIFY(bench.type("createPath", QStringLiteral("data")));
-    QVERIFY(!bench.robot.find(QStringLiteral("createTake"))->isEnabled());
-    QVERIFY(bench.click("createCancel"));
+    QVERIFY(bench.type("principalName", QStringLiteral("dora")));
+    QVERIFY(bench.type("principalPath", QStringLiteral("data")));
+    QVERIFY(!bench.robot.find(QStringLiteral("wizardCreate"))->isEnabled());
+    QVERIFY(bench.click("wizardClose"));
     QVERIFY(!bench.user("dora"));
 }
 
@@ -130,11 +131,42 @@ void TestPrincipalPages::saysWhyTheEngineRefuses()
     Users bench;
     bench.store.setBase(bench.as("bob"));
     QVERIFY(bench.click("usersCreate"));
-    QVERIFY(bench.type("createName", QStringLiteral("dora")));
-    QVERIFY(bench.click("createTake"));
-    auto* refusal = qobject_cast<QLabel*>(bench.robot.find(QStringLiteral("createRefusal")));
+    QVERIFY(bench.type("principalName", QStringLiteral("dora")));
+    QVERIFY(bench.click("wizardCreate"));
+    auto* refusal = qobject_cast<QLabel*>(bench.robot.find(QStringLiteral("wizardReviewSummary")));
     QVERIFY(refusal && refusal->text().contains(QStringLiteral("not authorized to perform: iam:CreateUser")));
-    QVERIFY(bench.robot.find(QStringLiteral("createTake"))->isEnabled());
+    QVERIFY(bench.robot.find(QStringLiteral("wizardCreate"))->isEnabled());
+    QVERIFY(!bench.user("dora"));
+    QVERIFY(!bench.store.undoStack()->canUndo());
+}
+
+/// Everything in one plan and one undo step; what is typed survives a program that ends.
+void TestPrincipalPages::plansAUserInSteps()
+{
+    Users bench;
+    QVERIFY(bench.click("usersCreate"));
+    QVERIFY(bench.type("principalName", QStringLiteral("dora")));
+    QVERIFY(bench.click("wizardNext"));
+    QVERIFY(bench.type("principalLinkFilter", QStringLiteral("devel")));
+    QVERIFY(bench.robot.checkRow(QStringLiteral("principalLinks"), QStringLiteral("Developers")));
+    QVERIFY(bench.click("wizardNext"));
+    QVERIFY(bench.robot.checkRow(QStringLiteral("wizardPolicies"), QStringLiteral("AmazonS3ReadOnlyAccess")));
+    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardBoundary"), QStringLiteral("PowerUserAccess")));
+    QVERIFY(bench.click("wizardClose"));
+    QVERIFY(!bench.user("dora"));
+
+    bench.prompts.asked.clear();
+    QVERIFY(bench.click("usersCreate"));
+    QVERIFY2(bench.prompts.asked.value(1).contains(QStringLiteral("a user (dora)")), qPrintable(bench.prompts.asked.join(QLatin1Char('|'))));
+    QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardSteps"), QStringLiteral("Review")));
+    QVERIFY(qobject_cast<QPlainTextEdit*>(bench.robot.find(QStringLiteral("wizardCommands")))->toPlainText().contains(QStringLiteral("aws iam attach-user-policy")));
+    QVERIFY(bench.click("wizardCreate"));
+    const auto dora = bench.user("dora");
+    QVERIFY(dora);
+    QCOMPARE(dora->groups, std::vector<std::string>{"Developers"});
+    QCOMPARE(bench.codeOf(bench.as("dora"), "s3:ListBuckets"), std::string("ok"));
+    QCOMPARE(bench.codeOf(bench.as("dora"), "iam:ListUsers"), std::string("AccessDenied"));  // the group would let her, the boundary does not
+    bench.undo();
     QVERIFY(!bench.user("dora"));
     QVERIFY(!bench.store.undoStack()->canUndo());
 }
@@ -453,8 +485,8 @@ void TestPrincipalPages::createsAGroupWithMembers()
 {
     Groups bench;
     QVERIFY(bench.click("groupsCreate"));
-    QVERIFY(bench.type("createName", QStringLiteral("Operators")));
-    QVERIFY(bench.click("createTake"));
+    QVERIFY(bench.type("principalName", QStringLiteral("Operators")));
+    QVERIFY(bench.click("wizardCreate"));
     QVERIFY(bench.group("Operators"));
     QVERIFY(bench.click("groupsMembersAdd"));
     QVERIFY(bench.robot.checkRow(QStringLiteral("groupsMembersPickerList"), QStringLiteral("alice")));

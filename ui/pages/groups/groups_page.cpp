@@ -1,10 +1,10 @@
 #include "ui/pages/groups/groups_page.h"
 
 #include "ui/models/session_time.h"
-#include "ui/pages/principals/create_dialog.h"
 #include "ui/pages/principals/members_tab.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/tabs/json_tab.h"
+#include "ui/principal_wizard/principal_wizard.h"
 
 #include <QAction>
 
@@ -59,9 +59,8 @@ Removal GroupsPage::removalOf(const QStringList& keys) const { return removalOfG
 
 void GroupsPage::create()
 {
-    auto* dialog = new CreateDialog(context(), PrincipalKind::group, this);
-    connect(dialog, &CreateDialog::created, this, &GroupsPage::selectWhenThere);
-    dialog->open();
+    auto* wizard = new PrincipalWizard(context().store, context().prompts, PrincipalKind::group, this);
+    connect(wizard, &PrincipalWizard::created, this, [this](const QString& arn) { selectWhenThere(arn.section(QLatin1Char('/'), -1)); });
 }
 
 }  // namespace rolewright::ui

@@ -2,7 +2,7 @@
 
 #include "core/engine/practice_world.h"
 #include "ui/import/import_dialog.h"
-#include "ui/pages/principals/create_dialog.h"
+#include "ui/principal_wizard/principal_wizard.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
@@ -75,14 +75,8 @@ void StartCards::refresh()
 
 void StartCards::createUser()
 {
-    auto* dialog = new CreateDialog(m_context, PrincipalKind::user, window());
-    const AccountId account = m_context.store.account();
-    connect(dialog, &CreateDialog::created, this, [this, account](const QString& name) {
-        const identity::AccountPtr row = m_context.store.snapshot()->account(account);
-        if (const auto user = row ? row->users.find(name.toStdString()) : nullptr)
-            m_context.navigation.open(toQt(identity::arnOf(account, *user)));
-    });
-    dialog->open();
+    auto* wizard = new PrincipalWizard(m_context.store, m_context.prompts, PrincipalKind::user, window());
+    connect(wizard, &PrincipalWizard::created, this, [this](const QString& arn) { m_context.navigation.open(arn); });
 }
 
 }  // namespace rolewright::ui

@@ -1,7 +1,6 @@
 #include "ui/pages/users/users_page.h"
 
 #include "ui/models/session_time.h"
-#include "ui/pages/principals/create_dialog.h"
 #include "ui/pages/principals/members_tab.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/tabs/json_tab.h"
@@ -9,6 +8,7 @@
 #include "ui/pages/tabs/tags_tab.h"
 #include "ui/pages/users/credentials_tab.h"
 #include "ui/pages/users/mfa_tab.h"
+#include "ui/principal_wizard/principal_wizard.h"
 
 #include <QAction>
 
@@ -77,9 +77,8 @@ Removal UsersPage::removalOf(const QStringList& keys) const { return removalOfUs
 
 void UsersPage::create()
 {
-    auto* dialog = new CreateDialog(context(), PrincipalKind::user, this);
-    connect(dialog, &CreateDialog::created, this, &UsersPage::selectWhenThere);
-    dialog->open();
+    auto* wizard = new PrincipalWizard(context().store, context().prompts, PrincipalKind::user, this);
+    connect(wizard, &PrincipalWizard::created, this, [this](const QString& arn) { selectWhenThere(arn.section(QLatin1Char('/'), -1)); });
 }
 
 }  // namespace rolewright::ui

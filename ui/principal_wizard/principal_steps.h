@@ -1,0 +1,75 @@
+/// The steps of the wizard for users and groups.
+#pragma once
+
+#include "ui/principal_wizard/principal_draft.h"
+#include "ui/wizard/wizard_step.h"
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace rolewright::ui {
+
+class InlineMessage;
+class ManagedPoliciesField;
+class TagsEditor;
+
+struct PrincipalState {
+    PrincipalDraft draft;
+    identity::SnapshotPtr world;
+};
+
+/// Name, path and tags.
+class PrincipalNameStep final : public WizardStep {
+    Q_OBJECT
+public:
+    PrincipalNameStep(PrincipalState& state, QWidget* parent);
+    QString title() const override { return tr("Name"); }
+    void refresh() override;
+    bool isComplete() const override;
+    bool showsProof() const override { return true; }
+
+private:
+    void take();
+    void showComplaints();
+
+    PrincipalState& m_state;
+    QLineEdit* m_name = nullptr;
+    QLineEdit* m_path = nullptr;
+    TagsEditor* m_tags = nullptr;
+    InlineMessage* m_nameMessage = nullptr;
+    InlineMessage* m_pathMessage = nullptr;
+};
+
+/// The groups that a user joins, or the users that join a group.
+class MembershipStep final : public WizardStep {
+    Q_OBJECT
+public:
+    MembershipStep(PrincipalState& state, QWidget* parent);
+    QString title() const override { return m_state.draft.isUser() ? tr("Groups") : tr("Members"); }
+    void refresh() override;
+
+private:
+    void add(const QString& name, bool isChosen);
+
+    PrincipalState& m_state;
+    QLineEdit* m_filter = nullptr;
+    QListWidget* m_list = nullptr;  ///< those chosen, then the first that fit
+    QLabel* m_more = nullptr;
+};
+
+/// Managed policies, and a user's boundary.
+class PrincipalPoliciesStep final : public WizardStep {
+    Q_OBJECT
+public:
+    PrincipalPoliciesStep(PrincipalState& state, QWidget* parent);
+    QString title() const override { return tr("Permissions"); }
+    void refresh() override;
+
+private:
+    PrincipalState& m_state;
+    identity::SnapshotPtr m_shownWorld;
+    ManagedPoliciesField* m_policies = nullptr;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,239 @@
+#include "ui/wizard/wizard.h"
+
+#include "ui/prompts/prompts.h"
+#include "ui/store/store.h"
+
+#include <QCloseEvent>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+
+Wizard::Wizard(Store& store, Prompts& prompts, const QString& draftKey, const QString& title, QWidget* parent)
+    : QDialog(parent), m_store(store), m_prompts(prompts), m_draftKey(draftKey)
+{
+    setWindowTitle(title);
+    m_splitter = new QSplitter(this);
+    m_splitter->addWidget(buildSteps());
+    m_splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_splitter, 1);
+    buildButtons(layout);
+    const QSize room = parent ? screen()->availableSize().expandedTo(parent->window()->size()) : screen()->availableSize();
+    resize(QSize(1160, 660).boundedTo(room));
+    connect(&m_store, &Store::snapshotChanged, this, [this] {
+        if (isVisible())
+            edited();
+    });
+}
+
+QWidget* Wizard::buildSteps()
+{
+    auto* side = new QWidget(this);
+    m_list = new QListWidget(side);
+    m_list->setObjectName(QStringLiteral("wizardSteps"));
+    m_list->setAccessibleName(tr("Steps"));
+    m_list->setFixedWidth(150);
+    m_pages = new QStackedWidget(side);
+    auto* layout = new QHBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list);
+    layout->addWidget(m_pages, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, &Wizard::goTo);
+    return side;
+}
+
+void Wizard::buildButtons(QVBoxLayout* layout)
+{
+    const auto button = [this](const QString& text, const QString& objectName, const QString& accessibleName) {
+        auto* made = new QPushButton(text, this);
+        made->setObjectName(objectName);
+        made->setAccessibleName(accessibleName);
+        made->setAutoDefault(false);
+        return made;
+    };
+    auto* close = button(tr("Close"), QStringLiteral("wizardClose"), tr("Close; the draft is kept"));
+    close->setToolTip(tr("The draft is kept as it is typed, also when the program ends"));
+    m_back = button(tr("&Back"), QStringLiteral("wizardBack"), tr("Previous step"));
+    m_next = button(tr("Ne&xt"), QStringLiteral("wizardNext"), tr("Next step"));
+    m_create = button({}, QStringLiteral("wizardCreate"), windowTitle());
+    m_next->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(close);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    buttons->addWidget(m_create);
+    layout->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &Wizard::reject);
+    connect(m_back, &QPushButton::clicked, this, [this] { turnTo(m_pages->currentIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { turnTo(m_pages->currentIndex() + 1); });
+    connect(m_create, &QPushButton::clicked, this, &Wizard::create);
+}
+
+void Wizard::addStep(WizardStep* step)
+{
+    m_steps.push_back(step);
+    m_pages->addWidget(step);
+    m_list->addItem(step->title());
+    connect(step, &WizardStep::edited, this, &Wizard::edited);
+}
+
+void Wizard::finishSteps()
+{
+    m_review = new PlanStep([this] { return plan(); }, m_pages);
+    addStep(m_review);
+}
+
+QPlainTextEdit* Wizard::addPreview(const QString& title, const QString& objectName, const QString& accessibleName)
+{
+    if (!m_previews) {
+        auto* side = new QWidget(this);
+        m_previews = new QVBoxLayout(side);
+        m_previews->setContentsMargins(0, 0, 0, 0);
+        m_splitter->addWidget(side);
+        m_splitter->setStretchFactor(0, 3);
+        m_splitter->setStretchFactor(1, 1);
+        m_splitter->setSizes({840, 300});
+    }
+    auto* made = new QPlainTextEdit(m_previews->parentWidget());
+    made->setObjectName(objectName);
+    made->setAccessibleName(accessibleName);
+    made->setReadOnly(true);
+    made->setTabChangesFocus(true);
+    made->setLineWrapMode(QPlainTextEdit::NoWrap);
+    made->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_previews->addWidget(new QLabel(title, m_previews->parentWidget()));
+    m_previews->addWidget(made, 1);
+    return made;
+}
+
+void Wizard::begin()
+{
+    draftReplaced();
+    open();
+    const QString saved = QSettings().value(m_draftKey).toString();
+    const QString what = saved.isEmpty() || saved == draftText() ? QString() : describeDraft(saved);
+    if (what.isEmpty())
+        return;
+    m_prompts.confirm(this, Prompts::Tone::information, tr("Go on with your draft?"), tr("There is a draft of %1 that was not finished.").arg(what), tr("Go on"), this,
+                      [this, saved](bool yes) {
+                          if (!yes)  // it stays until another is begun
+                              return;
+                          takeDraft(saved);
+                          draftReplaced();
+                      });
+}
+
+void Wizard::draftReplaced()
+{
+    goTo(0);
+    draftChanged();
+    showMarks();
+}
+
+void Wizard::goTo(int step)
+{
+    if (step < 0 || step >= m_pages->count())
+        return;
+    m_pages->setCurrentIndex(step);
+    m_list->setCurrentRow(step);
+    m_steps[static_cast<std::size_t>(step)]->refresh();
+    const bool last = step == m_pages->count() - 1;
+    m_back->setEnabled(step > 0);
+    m_next->setVisible(!last);
+    m_create->setVisible(last || canCreateEarly());
+    (last ? m_create : m_next)->setDefault(true);
+    showMarks();
+}
+
+/// By button: whoever comes to a step that has one thing to type can type it. Whoever walks along the list stays in the list.
+void Wizard::turnTo(int step)
+{
+    goTo(step);
+    if (QWidget* field = m_pages->currentWidget()->focusProxy())
+        field->setFocus();
+}
+
+void Wizard::edited()
+{
+    draftChanged();
+    proofChanged();
+    saveDraft();
+}
+
+void Wizard::proofChanged()
+{
+    WizardStep* step = m_steps[static_cast<std::size_t>(m_pages->currentIndex())];
+    if (step->showsProof())
+        step->refresh();
+    showMarks();
+}
+
+void Wizard::showMarks()
+{
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        m_list->item(static_cast<int>(i))->setText(QString(m_steps[i]->isComplete() ? QStringLiteral("✔ ") : QStringLiteral("○ ")) + m_steps[i]->title());
+    m_create->setEnabled(m_review->isComplete());
+    m_create->setText(createText());
+}
+
+void Wizard::saveDraft()
+{
+    const QString text = draftText();
+    QSettings settings;
+    if (text.isEmpty())
+        settings.remove(m_draftKey);
+    else
+        settings.setValue(m_draftKey, text);
+}
+
+void Wizard::create()
+{
+    m_create->setEnabled(false);
+    m_store.runIn(account(), undoTitle(), plan().operations, this, [this](const std::vector<engine::CallResult>& results) { finished(results); });
+}
+
+void Wizard::finished(const std::vector<engine::CallResult>& results)
+{
+    if (results.empty() || !results.back().answer.ok()) {
+        QStringList lines;
+        for (const engine::CallResult& result : results) {
+            const QString name = QString::fromStdString(result.operation.name());
+            lines.append(result.answer.ok() ? tr("✔ %1 was done").arg(name) : tr("✖ %1: %2").arg(name, QString::fromStdString(result.answer.error().message)));
+        }
+        if (results.size() > 1)
+            lines.append(tr("Undo (Ctrl+Z) takes back what was done."));
+        m_review->showOutcome(lines.join(QLatin1Char('\n')));
+        m_create->setEnabled(true);
+        return;
+    }
+    const QString made = arn();
+    QSettings().remove(m_draftKey);
+    clearDraft();
+    accept();
+    Q_EMIT created(made);
+}
+
+void Wizard::reject()
+{
+    stopWork();  // the draft stays in the settings: closing loses nothing
+    QDialog::reject();
+}
+
+void Wizard::closeEvent(QCloseEvent* event)
+{
+    reject();
+    event->accept();
+}
+
+}  // namespace rolewright::ui

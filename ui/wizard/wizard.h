@@ -1,0 +1,103 @@
+/// Plans something step by step, in any order, beside a preview, and does it as one undo step: what the wizards have in common.
+#pragma once
+
+#include "core/base/identifiers.h"
+#include "ui/wizard/plan_step.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QHBoxLayout;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace rolewright::engine {
+struct CallResult;
+}
+
+namespace rolewright::ui {
+
+class Prompts;
+class Store;
+
+/// Parts are named `wizardSteps`, `wizardBack`, `wizardNext`, `wizardCreate`, `wizardClose`: one wizard is on the screen at a time. The draft stays in the settings from the
+/// first letter on until what it plans has been made; nothing secret may be in it.
+class Wizard : public QDialog {
+    Q_OBJECT
+public:
+    /// Shows the first step and opens; to be called when the draft is set. Offers the draft that was left behind, if there is one.
+    void begin();
+
+Q_SIGNALS:
+    /// It is there.
+    void created(const QString& arn);
+
+protected:
+    /// `draftKey` is where the settings keep the draft.
+    Wizard(Store& store, Prompts& prompts, const QString& draftKey, const QString& title, QWidget* parent);
+
+    /// In order. `finishSteps` adds the review and is to be called once after them.
+    void addStep(WizardStep* step);
+    void finishSteps();
+    /// A text beside the steps.
+    QPlainTextEdit* addPreview(const QString& title, const QString& objectName, const QString& accessibleName);
+    void goTo(int step);
+    /// To be called when what the engine says of the draft has arrived.
+    void proofChanged();
+    /// The draft was replaced as a whole.
+    void draftReplaced();
+    Store& store() const { return m_store; }
+
+    virtual Plan plan() const = 0;
+    /// The title of the undo step: "Create role R1".
+    virtual QString undoTitle() const = 0;
+    virtual QString createText() const = 0;
+    /// Whether it can be made without having been at every step.
+    virtual bool canCreateEarly() const { return false; }
+    virtual AccountId account() const = 0;
+    /// What is created, for `created`.
+    virtual QString arn() const = 0;
+    /// The draft as text; empty while there is nothing in it.
+    virtual QString draftText() const = 0;
+    /// What to call a draft that was left behind: "a role (R1)"; empty when it cannot be gone on with here.
+    virtual QString describeDraft(const QString& text) const = 0;
+    virtual void takeDraft(const QString& text) = 0;
+    virtual void clearDraft() = 0;
+    /// The draft was edited, or the world changed under it: previews and proofs are to follow.
+    virtual void draftChanged() {}
+    /// What is on the way in the background is no longer wanted.
+    virtual void stopWork() {}
+
+    void closeEvent(QCloseEvent* event) override;
+    void reject() override;
+
+private:
+    QWidget* buildSteps();
+    void buildButtons(QVBoxLayout* layout);
+    void turnTo(int step);
+    void edited();
+    void showMarks();
+    void saveDraft();
+    void create();
+    void finished(const std::vector<engine::CallResult>& results);
+
+    Store& m_store;
+    Prompts& m_prompts;
+    QString m_draftKey;
+    std::vector<WizardStep*> m_steps;
+    QSplitter* m_splitter = nullptr;
+    QListWidget* m_list = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QVBoxLayout* m_previews = nullptr;
+    PlanStep* m_review = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
+    QPushButton* m_create = nullptr;
+};
+
+}  // namespace rolewright::ui

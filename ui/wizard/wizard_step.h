@@ -1,0 +1,25 @@
+/// One page of a wizard. Steps share a draft and may be taken in any order.
+#pragma once
+
+#include <QWidget>
+
+namespace rolewright::ui {
+
+class WizardStep : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    virtual QString title() const = 0;
+    /// Shows the draft; called when the step is entered and when what the engine says of the draft arrives.
+    virtual void refresh() = 0;
+    /// True when nothing is left to do here.
+    virtual bool isComplete() const { return true; }
+    /// True for steps that show what the engine says of the draft: they are refreshed with it.
+    virtual bool showsProof() const { return false; }
+
+Q_SIGNALS:
+    /// The step changed the draft.
+    void edited();
+};
+
+}  // namespace rolewright::ui
