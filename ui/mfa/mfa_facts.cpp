@@ -57,8 +57,9 @@ QString clockNote(Instant now)
     const Instant::duration apart = now > machine ? now - machine : machine - now;
     if (apart < step)
         return {};
-    return Texts::tr("The practice clock is %1 %2 the machine's. A telephone counts by real time, so its codes do not fit until the clock is set back to real time (View ▸ Practice clock).")
-        .arg(durationText(std::chrono::duration_cast<std::chrono::milliseconds>(apart)), now > machine ? Texts::tr("ahead of") : Texts::tr("behind"));
+    const QString where = (now > machine ? Texts::tr("The practice clock is %1 ahead of the machine's.") : Texts::tr("The practice clock is %1 behind the machine's."))
+                              .arg(durationText(std::chrono::duration_cast<std::chrono::milliseconds>(apart)));
+    return where + QLatin1Char(' ') + Texts::tr("A telephone counts by real time, so its codes do not fit until the clock is set back to real time (View ▸ Practice clock).");
 }
 
 }  // namespace rolewright::ui

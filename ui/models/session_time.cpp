@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -159,7 +160,7 @@ QString utcText(Instant instant)
 QString shortLocalText(Instant instant, Instant now)
 {
     const QDateTime local = toLocal(instant);
-    return local.toString(local.date() == toLocal(now).date() ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm"));
+    return QLocale().toString(local, local.date() == toLocal(now).date() ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm"));
 }
 
 }  // namespace rolewright::ui

@@ -41,8 +41,10 @@ Judgement judge(const std::string& document)
     if (!metadata)
         return {false, toQt(metadata.error().message)};
     const QString keys = metadata->certificates.size() == 1 ? MetadataEditor::tr("1 signing certificate") : MetadataEditor::tr("%1 signing certificates").arg(metadata->certificates.size());
-    const QString until = metadata->validUntil ? MetadataEditor::tr(", valid until %1").arg(utcText(*metadata->validUntil)) : QString();
-    return {true, MetadataEditor::tr("%1, %2%3").arg(toQt(metadata->entityId), keys, until)};
+    QStringList facts{toQt(metadata->entityId), keys};
+    if (metadata->validUntil)
+        facts.append(MetadataEditor::tr("valid until %1").arg(utcText(*metadata->validUntil)));
+    return {true, facts.join(QStringLiteral(", "))};
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ private:
         if (m_element == QLatin1String("Attribute"))
             m_attribute = attributes.value(QLatin1String("Name")).toString();
         if (m_element == QLatin1String("Conditions"))
-            note(QStringLiteral("NotOnOrAfter"), attributes.value(QLatin1String("NotOnOrAfter")).toString(), Texts::tr("after that it proves nothing any more"));
+            note(QStringLiteral("NotOnOrAfter"), attributes.value(QLatin1String("NotOnOrAfter")).toString(), Texts::tr("after that the response proves nothing any more"));
     }
     void end()
     {
@@ -131,7 +131,7 @@ QString meaningOfClaim(const std::string& name)
         {"iss", Texts::tr("who signed it: the OpenID Connect provider of the account is found by it")},
         {"sub", Texts::tr("who it is: condition key …:sub")},
         {"aud", Texts::tr("whom it is made out to: condition key …:aud")},
-        {"exp", Texts::tr("after that it proves nothing any more")},
+        {"exp", Texts::tr("after that the response proves nothing any more")},
         {"iat", Texts::tr("when it was signed")},
         {"https://aws.amazon.com/source_identity", Texts::tr("the source identity, which stays along the chain")},
     };

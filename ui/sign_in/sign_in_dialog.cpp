@@ -196,12 +196,12 @@ void SignInDialog::finished(const engine::CallResult& result)
     m_busy = false;
     const QString role = toQt(roleNameOf(m_proof.choice.roleArn));
     if (!result.answer.ok()) {
-        m_proof.became = tr("It did not let %1 into %2.").arg(toQt(m_proof.choice.userName), role);
+        m_proof.became = tr("The proof did not let %1 into %2.").arg(toQt(m_proof.choice.userName), role);
         showChosen();
         refused(m_proof.choice, toQt(result.answer.error().message));
         return;
     }
-    m_proof.became = tr("It let %1 into %2 at %3. It works once.").arg(toQt(m_proof.choice.userName), role, localText(m_context.store.serverNow()));
+    m_proof.became = tr("The proof let %1 into %2 at %3. It works once.").arg(toQt(m_proof.choice.userName), role, localText(m_context.store.serverNow()));
     showChosen();
     if (!isVisible())
         return;  // given up meanwhile: the session is among the others

@@ -77,10 +77,10 @@ void StepBox::show(const EvaluationStep& step, int number)
 {
     m_step = step;
     setObjectName(QStringLiteral("whyStep_") + step.id);
-    const QString decides = step.decides ? tr(", decides") : QString();
-    setAccessibleName(tr("Step %1, %2: %3%4").arg(QString::number(number), step.name, step.word, decides));
+    const QString word = step.decides ? tr("%1, decides").arg(step.word) : step.word;
+    setAccessibleName(tr("Step %1, %2: %3").arg(QString::number(number), step.name, word));
     setAccessibleDescription(step.because);
-    setToolTip(QStringLiteral("%1: %2%3\n%4").arg(step.name, step.word, decides, step.because));
+    setToolTip(QStringLiteral("%1: %2\n%3").arg(step.name, word, step.because));
     QWidget::show();
     update();
 }

@@ -131,7 +131,7 @@ void OfferedRolesTab::add()
         const bool has = std::find(person->roles.begin(), person->roles.end(), one.arn) != person->roles.end();
         items.push_back({toQt(one.arn), toQt(roleNameOf(one.arn)), toQt(one.accountName), QStringLiteral("role"), has ? tr("already") : QString()});
     }
-    auto* picker = new Picker(QStringLiteral("peopleRolesPicker"), tr("Offer %1 roles").arg(subject().key), tr("&Offer"), items, false, this);
+    auto* picker = new Picker(QStringLiteral("peopleRolesPicker"), tr("Offer roles to %1").arg(subject().key), tr("&Offer"), items, false, this);
     connect(picker, &Picker::picked, this, [this, asked = subject()](const QStringList& arns) {
         const auto now = personOf(store(), subject());
         if (!now || asked != subject())
@@ -139,7 +139,7 @@ void OfferedRolesTab::add()
         std::vector<std::string> roles = now->roles;
         for (const QString& arn : arns)
             roles.push_back(arn.toStdString());
-        save(tr("Offer %1 more roles").arg(subject().key), roles);
+        save(tr("Offer more roles to %1").arg(subject().key), roles);
     });
     picker->open();
 }
@@ -152,7 +152,7 @@ void OfferedRolesTab::removeSelected()
     std::vector<std::string> roles = person->roles;
     for (const QTreeWidgetItem* item : m_list->selectedItems())
         std::erase(roles, item->data(0, Qt::UserRole).toString().toStdString());
-    save(tr("Offer %1 fewer roles").arg(subject().key), roles);
+    save(tr("Offer fewer roles to %1").arg(subject().key), roles);
 }
 
 void OfferedRolesTab::save(const QString& title, const std::vector<std::string>& roles)
