@@ -128,6 +128,7 @@ json::Object userIdentity(const Record& record) {
     if (!record.accessKeyId.empty()) identity["accessKeyId"] = record.accessKeyId;
     if (arn && record.callerType == "IAMUser") identity["userName"] = lastSegment(arn->resource);
     if (record.sessionIssued) identity["sessionContext"] = sessionContext(record);
+    if (!record.delegate.empty()) identity["invokedByDelegate"] = {{"accountId", record.delegate}};
     return identity;
 }
 

@@ -81,6 +81,7 @@ json::Object content(const Record& record) {
     put("federatedUser", record.federatedUser);
     if (!record.federatedAttributes.is_null()) object["federatedAttributes"] = record.federatedAttributes;
     put("invokedBy", record.invokedBy);
+    put("delegate", record.delegate);
     put("sharedEventId", record.sharedEventId);
     return object;
 }
@@ -132,6 +133,7 @@ Result<Record> fromJson(const json::Object& object) {
     read("federatedUser", record.federatedUser);
     if (object.contains("federatedAttributes")) reader.any("federatedAttributes", record.federatedAttributes);
     read("invokedBy", record.invokedBy);
+    read("delegate", record.delegate);
     read("sharedEventId", record.sharedEventId);
     if (!reader.missing().empty()) {
         return Error{"InvalidRecord", "`" + reader.missing() + "` of an activity record is missing or of the wrong kind", std::nullopt};

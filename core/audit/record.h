@@ -34,6 +34,7 @@ struct Record {
     std::string federatedUser;       ///< whom the identity provider vouched for
     json::Object federatedAttributes;  ///< webIdFederationData.attributes; null when there are none
     std::string invokedBy;           ///< service principal on whose behalf the call is made
+    std::string delegate;            ///< account of the product provider that calls with delegated access; empty otherwise
     std::string sharedEventId;       ///< UUID that the records of one event in several accounts share
     std::string sourceIp;
     std::string userAgent;

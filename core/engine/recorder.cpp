@@ -24,12 +24,10 @@ std::string_view typeOf(const sts::Caller& caller) {
         case CallerKind::federated: return caller.bySaml ? "SAMLUser" : "WebIdentityUser";
         case CallerKind::session: break;
     }
-    switch (caller.session->kind) {
-        case SessionKind::getSessionToken: return caller.session->principalId == caller.session->account.text() ? "Root" : "IAMUser";
-        case SessionKind::getFederationToken: return "FederatedUser";
-        case SessionKind::assumeRoot: return "Root";
-        default: return "AssumedRole";
-    }
+    const sts::Session& session = *caller.session;
+    if (session.kind == SessionKind::getFederationToken) return "FederatedUser";
+    if (session.principalId == session.account.text()) return "Root";
+    return session.isOfUser() ? "IAMUser" : "AssumedRole";
 }
 
 void describeCaller(const identity::Snapshot& world, const sts::Caller& caller, audit::Record& record) {
@@ -57,7 +55,7 @@ void describeCaller(const identity::Snapshot& world, const sts::Caller& caller, 
     record.callerArn = session.arn();
     record.callerPrincipalId = session.userId();
     record.accessKeyId = session.accessKeyId;
-    const bool ownToken = session.kind == SessionKind::getSessionToken && record.callerType == "Root";
+    const bool ownToken = session.kind != SessionKind::assumeRoot && record.callerType == "Root";
     if (!ownToken) record.issuerArn = session.principalArn;
     record.sessionIssued = session.issued;
     record.mfa = session.mfa;
@@ -65,6 +63,7 @@ void describeCaller(const identity::Snapshot& world, const sts::Caller& caller, 
     record.identityProvider = session.provider;
     record.federatedUser = session.subject;
     record.invokedBy = session.service;
+    record.delegate = session.delegate;
     for (const sts::SessionKey& claim : session.claims) {
         if (!claim.values.empty()) record.federatedAttributes[claim.key] = claim.values.front();
     }

@@ -119,6 +119,8 @@ std::string_view describe(TableId table) {
         case TableId::oidcProviders: return "OpenID Connect provider";
         case TableId::functions: return "function";
         case TableId::people: return "person";
+        case TableId::delegationRequests: return "delegation request";
+        case TableId::delegationTemplates: return "delegation template";
     }
     return {};
 }
@@ -238,6 +240,8 @@ template void Editor::put(const AccountId&, SamlProvider);
 template void Editor::put(const AccountId&, OidcProvider);
 template void Editor::put(const AccountId&, Function);
 template void Editor::put(const AccountId&, Person);
+template void Editor::put(const AccountId&, DelegationRequest);
+template void Editor::put(const AccountId&, DelegationTemplate);
 template void Editor::putAll(const AccountId&, std::vector<User>);
 template void Editor::putAll(const AccountId&, std::vector<Group>);
 template void Editor::putAll(const AccountId&, std::vector<Role>);
@@ -250,6 +254,8 @@ template void Editor::putAll(const AccountId&, std::vector<SamlProvider>);
 template void Editor::putAll(const AccountId&, std::vector<OidcProvider>);
 template void Editor::putAll(const AccountId&, std::vector<Function>);
 template void Editor::putAll(const AccountId&, std::vector<Person>);
+template void Editor::putAll(const AccountId&, std::vector<DelegationRequest>);
+template void Editor::putAll(const AccountId&, std::vector<DelegationTemplate>);
 template void Editor::remove<User>(const AccountId&, std::string_view);
 template void Editor::remove<Group>(const AccountId&, std::string_view);
 template void Editor::remove<Role>(const AccountId&, std::string_view);
@@ -262,6 +268,8 @@ template void Editor::remove<SamlProvider>(const AccountId&, std::string_view);
 template void Editor::remove<OidcProvider>(const AccountId&, std::string_view);
 template void Editor::remove<Function>(const AccountId&, std::string_view);
 template void Editor::remove<Person>(const AccountId&, std::string_view);
+template void Editor::remove<DelegationRequest>(const AccountId&, std::string_view);
+template void Editor::remove<DelegationTemplate>(const AccountId&, std::string_view);
 
 void Editor::putAccount(Account account) {
     const AccountPtr before = m_snapshot.account(account.id);

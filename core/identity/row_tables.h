@@ -21,6 +21,8 @@ constexpr TableId tableIdOf() {
     else if constexpr (std::is_same_v<Row, OidcProvider>) return TableId::oidcProviders;
     else if constexpr (std::is_same_v<Row, Function>) return TableId::functions;
     else if constexpr (std::is_same_v<Row, Person>) return TableId::people;
+    else if constexpr (std::is_same_v<Row, DelegationRequest>) return TableId::delegationRequests;
+    else if constexpr (std::is_same_v<Row, DelegationTemplate>) return TableId::delegationTemplates;
     else return TableId::objects;
 }
 
@@ -39,6 +41,8 @@ auto& tableOf(AnyAccount& account) {
     else if constexpr (id == TableId::oidcProviders) return account.oidcProviders;
     else if constexpr (id == TableId::functions) return account.functions;
     else if constexpr (id == TableId::people) return account.people;
+    else if constexpr (id == TableId::delegationRequests) return account.delegationRequests;
+    else if constexpr (id == TableId::delegationTemplates) return account.delegationTemplates;
     else return account.objects;
 }
 
@@ -53,7 +57,8 @@ template <typename Visit>
 bool forEachRowType(Visit&& visit) {
     return visit(RowTag<User>()) && visit(RowTag<Group>()) && visit(RowTag<Role>()) && visit(RowTag<ManagedPolicy>()) &&
            visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>()) && visit(RowTag<MfaDevice>()) &&
-           visit(RowTag<SamlProvider>()) && visit(RowTag<OidcProvider>()) && visit(RowTag<Function>()) && visit(RowTag<Person>());
+           visit(RowTag<SamlProvider>()) && visit(RowTag<OidcProvider>()) && visit(RowTag<Function>()) && visit(RowTag<Person>()) &&
+           visit(RowTag<DelegationRequest>()) && visit(RowTag<DelegationTemplate>());
 }
 
 }  // namespace rolewright::identity

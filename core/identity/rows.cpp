@@ -3,12 +3,30 @@
 #include <algorithm>
 
 namespace rolewright::identity {
+namespace {
+
+constexpr std::string_view partnerBoundaryPath = "/permission_boundary/";
+
+}  // namespace
 
 const policy::DocumentPtr& ManagedPolicy::document() const {
     static const policy::DocumentPtr none;
     const auto version = std::find_if(versions.begin(), versions.end(), [this](const PolicyVersion& v) { return v.id == defaultVersion; });
     return version == versions.end() ? none : version->document;
 }
+
+bool ManagedPolicy::ofPartner() const { return awsManaged && path.starts_with(partnerBoundaryPath); }
+
+Instant DelegationRequest::expires() const {
+    return last().when + (last().state == DelegationState::unassigned ? std::chrono::days(1) : std::chrono::days(7));
+}
+
+std::optional<Instant> DelegationRequest::released() const {
+    if (last().state != DelegationState::finalized) return std::nullopt;
+    return std::chrono::floor<std::chrono::seconds>(last().when);
+}
+
+std::string nameOfToken(const DelegationRequest& request) { return request.id + "@" + std::to_string(request.last().when.time_since_epoch().count()); }
 
 std::string_view rowKey(const Principal& row) { return row.name; }
 std::string_view rowKey(const ManagedPolicy& row) { return row.name; }
@@ -19,6 +37,8 @@ std::string_view rowKey(const SamlProvider& row) { return row.name; }
 std::string_view rowKey(const OidcProvider& row) { return row.url; }
 std::string_view rowKey(const Function& row) { return row.name; }
 std::string_view rowKey(const Person& row) { return row.userName; }
+std::string_view rowKey(const DelegationRequest& row) { return row.id; }
+std::string_view rowKey(const DelegationTemplate& row) { return row.name; }
 std::string rowKey(const StoredObject& row) { return objectKey(row.bucket, row.key); }
 
 std::string objectKey(std::string_view bucket, std::string_view key) {
@@ -33,7 +53,7 @@ std::string arnOf(const AccountId& account, const Group& group) { return iamArn(
 std::string arnOf(const AccountId& account, const Role& role) { return iamArn(account, "role", role.path, role.name); }
 
 std::string arnOf(const AccountId& account, const ManagedPolicy& policy) {
-    if (policy.awsManaged) return "arn:aws:iam::aws:policy" + policy.path + policy.name;
+    if (policy.awsManaged) return (policy.ofPartner() ? "arn:aws:iam::partner:policy" : "arn:aws:iam::aws:policy") + policy.path + policy.name;
     return iamArn(account, "policy", policy.path, policy.name);
 }
 
@@ -42,6 +62,8 @@ std::string arnOf(const AccountId& account, const MfaDevice& device) { return ia
 std::string arnOf(const AccountId& account, const SamlProvider& provider) { return iamArn(account, "saml-provider", "/", provider.name); }
 std::string arnOf(const AccountId& account, const OidcProvider& provider) { return iamArn(account, "oidc-provider", "/", provider.url); }
 std::string arnOf(const AccountId& account, const Function& function) { return "arn:aws:lambda:" + function.region + ":" + account.text() + ":function:" + function.name; }
+std::string arnOf(const AccountId& account, const DelegationRequest& request) { return iamArn(account, "delegation-request", "/", request.id); }
+std::string arnOf(const AccountId& account, const DelegationTemplate& policyTemplate) { return iamArn(account, "delegation-template", "/", policyTemplate.name); }
 
 std::string arnOf(const Bucket& bucket) { return "arn:aws:s3:::" + bucket.name; }
 std::string arnOf(const StoredObject& object) { return "arn:aws:s3:::" + object.bucket + "/" + object.key; }

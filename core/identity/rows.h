@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/identifiers.h"
+#include "core/identity/delegation.h"
 #include "core/identity/principals.h"
 #include "core/identity/providers.h"
 #include "core/identity/resources.h"
@@ -27,7 +28,7 @@ struct ManagedPolicy {
     std::string path = "/";
     std::string id;
     std::string description;
-    bool awsManaged = false;  ///< lives in account `aws`, read-only
+    bool awsManaged = false;  ///< lives in account `aws`, or `partner`; read-only
     Instant created{};
     Instant updated{};
     std::vector<PolicyVersion> versions;  ///< oldest first, at most five
@@ -37,6 +38,8 @@ struct ManagedPolicy {
 
     /// The default version's document.
     const policy::DocumentPtr& document() const;
+    /// A permissions boundary that a product provider has registered, known in every account: `arn:aws:iam::partner:policy/permission_boundary/…`.
+    bool ofPartner() const;
 };
 
 struct AccessKey {
@@ -63,7 +66,7 @@ struct MfaDevice {
 template <typename Row> using RowPtr = std::shared_ptr<const Row>;
 using AnyRow = std::variant<std::monostate, RowPtr<User>, RowPtr<Group>, RowPtr<Role>, RowPtr<ManagedPolicy>, RowPtr<AccessKey>,
                             RowPtr<Bucket>, RowPtr<StoredObject>, RowPtr<MfaDevice>, RowPtr<SamlProvider>, RowPtr<OidcProvider>,
-                            RowPtr<Function>, RowPtr<Person>>;
+                            RowPtr<Function>, RowPtr<Person>, RowPtr<DelegationRequest>, RowPtr<DelegationTemplate>>;
 
 /// The key by which a table sorts and finds its rows.
 std::string_view rowKey(const Principal& row);
@@ -77,17 +80,22 @@ std::string_view rowKey(const SamlProvider& row);
 std::string_view rowKey(const OidcProvider& row);
 std::string_view rowKey(const Function& row);
 std::string_view rowKey(const Person& row);
+std::string_view rowKey(const DelegationRequest& row);
+std::string_view rowKey(const DelegationTemplate& row);
 std::string objectKey(std::string_view bucket, std::string_view key);
 
 std::string arnOf(const AccountId& account, const User& user);
 std::string arnOf(const AccountId& account, const Group& group);
 std::string arnOf(const AccountId& account, const Role& role);
-std::string arnOf(const AccountId& account, const ManagedPolicy& policy);  ///< account `aws` for AWS managed policies
+std::string arnOf(const AccountId& account, const ManagedPolicy& policy);  ///< account `aws` for AWS managed policies, `partner` for boundaries of partners
 std::string arnOf(const Bucket& bucket);
 std::string arnOf(const StoredObject& object);
 std::string arnOf(const AccountId& account, const MfaDevice& device);  ///< also its serial number
 std::string arnOf(const AccountId& account, const SamlProvider& provider);
 std::string arnOf(const AccountId& account, const OidcProvider& provider);
 std::string arnOf(const AccountId& account, const Function& function);
+/// `account` owns the request, or asks about one that nobody owns.
+std::string arnOf(const AccountId& account, const DelegationRequest& request);
+std::string arnOf(const AccountId& account, const DelegationTemplate& policyTemplate);
 
 }  // namespace rolewright::identity

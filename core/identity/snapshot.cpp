@@ -59,7 +59,7 @@ AccountPtr accountOf(const std::vector<AccountPtr>& accounts, std::string_view i
 
 bool sameFacts(const Account& a, const Account& b) {
     return a.id == b.id && a.name == b.name && a.alias == b.alias && a.email == b.email && a.environment == b.environment && a.created == b.created &&
-           a.outboundIssuer == b.outboundIssuer;
+           a.outboundIssuer == b.outboundIssuer && a.stsRegions == b.stsRegions && a.globalTokensEverywhere == b.globalTokensEverywhere;
 }
 
 Account withFactsOf(Account account, const Account& facts) {
@@ -70,6 +70,8 @@ Account withFactsOf(Account account, const Account& facts) {
     account.environment = facts.environment;
     account.created = facts.created;
     account.outboundIssuer = facts.outboundIssuer;
+    account.stsRegions = facts.stsRegions;
+    account.globalTokensEverywhere = facts.globalTokensEverywhere;
     return account;
 }
 
@@ -111,9 +113,19 @@ AccountPtr Snapshot::bucketOwner(std::string_view bucket) const {
 RowPtr<ManagedPolicy> Snapshot::managedPolicy(std::string_view arn) const {
     const auto parts = iamArnParts(arn);
     if (!parts || parts->kind != "policy") return nullptr;
-    if (parts->account == "aws") return rowOf(m_awsPolicies, *parts);
+    if (parts->account == "aws" || parts->account == "partner") {
+        auto policy = rowOf(m_awsPolicies, *parts);
+        return policy && policy->ofPartner() == (parts->account == "partner") ? policy : nullptr;
+    }
     const AccountPtr owner = accountOf(m_accounts, parts->account);
     return owner ? rowOf(owner->policies, *parts) : nullptr;
+}
+
+std::pair<AccountPtr, RowPtr<DelegationRequest>> Snapshot::delegationRequest(std::string_view id) const {
+    for (const AccountPtr& account : m_accounts) {
+        if (auto request = account->delegationRequests.find(id); request && request->id == id) return {account, std::move(request)};
+    }
+    return {};
 }
 
 Snapshot Snapshot::withAccount(AccountPtr account) const {

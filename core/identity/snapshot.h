@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rolewright::identity {
@@ -22,6 +23,8 @@ struct Account {
     std::string email;  ///< of its root user; empty when not known
     Environment environment = Environment::development;
     Instant created{};
+    std::vector<std::string> stsRegions;  ///< Regions in which STS is not as it is by default: off, or on in one that must be opted into; sorted
+    bool globalTokensEverywhere = false;  ///< tokens of STS's global endpoint (`v2Token`) hold in every Region, not only in those that are on by default
     std::string outboundIssuer;  ///< URL that GetWebIdentityToken signs as; empty while outbound federation is off
     Table<User> users;
     Table<Group> groups;
@@ -35,6 +38,8 @@ struct Account {
     Table<OidcProvider> oidcProviders;
     Table<Function> functions;
     Table<Person> people;  ///< only of the account without an id
+    Table<DelegationRequest> delegationRequests;  ///< that it made, as a product provider
+    Table<DelegationTemplate> delegationTemplates;
 };
 using AccountPtr = std::shared_ptr<const Account>;
 /// Whether two accounts have the same facts of their own; rows are left aside.
@@ -44,7 +49,7 @@ Account withFactsOf(Account account, const Account& facts);
 
 /// A table by name: for storage and for item models.
 enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization, mfaDevices,
-                                     samlProviders, oidcProviders, functions, people };
+                                     samlProviders, oidcProviders, functions, people, delegationRequests, delegationTemplates };
 
 class Snapshot {
 public:
@@ -61,8 +66,11 @@ public:
     const Table<ManagedPolicy>& awsPolicies() const { return m_awsPolicies; }
     /// The practice identity provider's directory: rows of the workspace, of no account.
     const Table<Person>& people() const { return m_people; }
-    /// The managed policy of this ARN, in an account or among AWS's own; null when there is none.
+    /// The managed policy of this ARN, in an account, among AWS's own or its partners' boundaries; null when there is none.
     RowPtr<ManagedPolicy> managedPolicy(std::string_view arn) const;
+
+    /// The delegation request of this id with the account that made it; both null when there is none.
+    std::pair<AccountPtr, RowPtr<DelegationRequest>> delegationRequest(std::string_view id) const;
 
     Snapshot withAccount(AccountPtr account) const;
     Snapshot withoutAccount(const AccountId& id) const;

@@ -51,7 +51,7 @@ Result<void> resolveSession(ResolvedCaller& resolved, const sts::Session& sessio
 {
     if (session.principalId == resolved.account->id.text()) {
         becomeRoot(resolved);
-    } else if (session.kind == sts::SessionKind::getSessionToken || session.kind == sts::SessionKind::getFederationToken) {
+    } else if (session.isOfUser()) {
         resolved.user = userOf(*resolved.account, session);
         if (!resolved.user) {
             return invalidToken();

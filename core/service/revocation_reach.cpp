@@ -8,15 +8,9 @@
 namespace rolewright::service {
 namespace {
 
-using sts::SessionKind;
 using Book = std::vector<sts::EntryPtr>;
 using Sessions = std::vector<sts::SessionPtr>;
 using Keys = std::set<std::string, std::less<>>;
-
-bool isOfUser(const sts::Session& session)
-{
-    return session.kind == SessionKind::getSessionToken || session.kind == SessionKind::getFederationToken;
-}
 
 std::string_view lastSegment(std::string_view arn)
 {
@@ -66,7 +60,7 @@ Traces tracesOf(const identity::Snapshot& world, const Book& book, const Revocat
     });
     for (const sts::EntryPtr& entry : book) {
         const sts::Session& session = *entry->session;
-        if (!isOfUser(session) || session.principalId != user->id)
+        if (!session.isOfUser() || session.principalId != user->id)
             continue;
         traces.ownSessions.insert(session.accessKeyId);
         addArn(session.principalArn);
@@ -87,7 +81,7 @@ bool means(const RevocationWish& wish, const Traces& traces, const sts::Session&
     case RevocationKind::role:
         break;
     }
-    return session.account == wish.account && !isOfUser(session) && text::equalsIgnoringCase(lastSegment(session.principalArn), wish.name);
+    return session.account == wish.account && !session.isOfUser() && text::equalsIgnoringCase(lastSegment(session.principalArn), wish.name);
 }
 
 }  // namespace

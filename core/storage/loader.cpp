@@ -43,6 +43,8 @@ struct Builder {
     std::vector<identity::RowPtr<identity::OidcProvider>> oidcProviders;
     std::vector<identity::RowPtr<identity::Function>> functions;
     std::vector<identity::RowPtr<identity::Person>> people;
+    std::vector<identity::RowPtr<identity::DelegationRequest>> delegationRequests;
+    std::vector<identity::RowPtr<identity::DelegationTemplate>> delegationTemplates;
 };
 
 Account finished(Builder builder) {

@@ -185,6 +185,8 @@ std::string toText(const Account& account) {
                            {"environment", environments[static_cast<std::size_t>(account.environment)]},
                            {"created", number(account.created)}};
     if (!account.outboundIssuer.empty()) object["outboundIssuer"] = account.outboundIssuer;
+    if (!account.stsRegions.empty()) object["stsRegions"] = account.stsRegions;
+    if (account.globalTokensEverywhere) object["globalTokensEverywhere"] = true;
     return json::compact(object);
 }
 
@@ -198,6 +200,8 @@ Result<Account> fromText(std::string_view text) {
         fields.word("environment", environments, account.environment);
         fields.instant("created", account.created);
         if (fields.has("outboundIssuer")) fields.text("outboundIssuer", account.outboundIssuer);
+        if (fields.has("stsRegions")) fields.texts("stsRegions", account.stsRegions);
+        if (fields.has("globalTokensEverywhere")) fields.flag("globalTokensEverywhere", account.globalTokensEverywhere);
     });
 }
 

@@ -21,6 +21,8 @@ std::string toText(const identity::SamlProvider& row);
 std::string toText(const identity::OidcProvider& row);
 std::string toText(const identity::Function& row);
 std::string toText(const identity::Person& row);
+std::string toText(const identity::DelegationRequest& row);
+std::string toText(const identity::DelegationTemplate& row);
 /// The account's own facts, without its rows.
 std::string toText(const identity::Account& account);
 std::string toText(const identity::Organization& organization);
@@ -41,6 +43,8 @@ template <> Result<identity::SamlProvider> fromText(std::string_view text);
 template <> Result<identity::OidcProvider> fromText(std::string_view text);
 template <> Result<identity::Function> fromText(std::string_view text);
 template <> Result<identity::Person> fromText(std::string_view text);
+template <> Result<identity::DelegationRequest> fromText(std::string_view text);
+template <> Result<identity::DelegationTemplate> fromText(std::string_view text);
 template <> Result<identity::Account> fromText(std::string_view text);
 template <> Result<identity::Organization> fromText(std::string_view text);
 

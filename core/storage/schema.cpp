@@ -27,7 +27,8 @@ void firstTables(SQLite::Database& database) {
 void nothingToChange(SQLite::Database&) {}
 
 constexpr std::array steps = {Migration{1, "the first tables", &firstTables}, Migration{2, "rows of MFA devices", &nothingToChange},
-                              Migration{3, "rows of identity providers, functions and people", &nothingToChange}};
+                              Migration{3, "rows of identity providers, functions and people", &nothingToChange},
+                              Migration{4, "rows of delegation requests and their templates, delegated sessions", &nothingToChange}};
 
 }  // namespace
 
@@ -95,6 +96,8 @@ std::string_view storedName(identity::TableId table) {
         case TableId::oidcProviders: return "oidcProviders";
         case TableId::functions: return "functions";
         case TableId::people: return "people";
+        case TableId::delegationRequests: return "delegationRequests";
+        case TableId::delegationTemplates: return "delegationTemplates";
     }
     return {};
 }

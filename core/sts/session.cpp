@@ -4,9 +4,16 @@ namespace rolewright::sts {
 
 namespace {
 
-bool isRoleSession(SessionKind kind)
+/// A delegated session is of whoever accepted the request.
+bool isDelegatedOf(const Session& session, std::string_view kind)
 {
-    return kind == SessionKind::assumeRole || kind == SessionKind::assumeRoleWithSaml || kind == SessionKind::assumeRoleWithWebIdentity;
+    return session.kind == SessionKind::getDelegatedAccessToken && session.principalArn.find(kind) != std::string::npos;
+}
+
+bool isRoleSession(const Session& session)
+{
+    return session.kind == SessionKind::assumeRole || session.kind == SessionKind::assumeRoleWithSaml || session.kind == SessionKind::assumeRoleWithWebIdentity ||
+           isDelegatedOf(session, ":role/");
 }
 
 std::string partitionOf(const std::string& arn)
@@ -19,7 +26,7 @@ std::string partitionOf(const std::string& arn)
 
 std::string Session::arn() const
 {
-    if (isRoleSession(kind)) {
+    if (isRoleSession(*this)) {
         const std::string roleName = principalArn.substr(principalArn.rfind('/') + 1);
         return assumedRoleArn(account, roleName, name, partitionOf(principalArn));
     }
@@ -31,13 +38,18 @@ std::string Session::arn() const
 
 std::string Session::userId() const
 {
-    if (isRoleSession(kind)) {
+    if (isRoleSession(*this)) {
         return principalId + ":" + name;
     }
     if (kind == SessionKind::getFederationToken) {
         return account.text() + ":" + name;
     }
     return principalId;
+}
+
+bool Session::isOfUser() const
+{
+    return kind == SessionKind::getSessionToken || kind == SessionKind::getFederationToken || isDelegatedOf(*this, ":user/");
 }
 
 }  // namespace rolewright::sts

@@ -14,7 +14,7 @@
 
 namespace rolewright::sts {
 
-enum class SessionKind : unsigned char { assumeRole, assumeRoleWithSaml, assumeRoleWithWebIdentity, getSessionToken, getFederationToken, assumeRoot };
+enum class SessionKind : unsigned char { assumeRole, assumeRoleWithSaml, assumeRoleWithWebIdentity, getSessionToken, getFederationToken, assumeRoot, getDelegatedAccessToken };
 
 /// A context key that the session carries into every call (`saml:sub`, `<issuer>:aud` …).
 struct SessionKey {
@@ -48,6 +48,8 @@ struct Session {
     std::string provider;      ///< of a federated session: ARN of the provider, or the name of a built-in one
     std::string subject;       ///< whom the provider vouched for
     std::vector<SessionKey> claims;  ///< of a web identity: what the trail shows as webIdFederationData.attributes
+    std::string delegate;      ///< account of the product provider that acts with it; empty otherwise
+    bool onlyDefaultRegions = false;  ///< from the global endpoint: it holds in the Regions alone that are on by default
     std::string service;       ///< service principal that assumed the role to act with it; empty otherwise
     int requestedSeconds = 3600;
 
@@ -55,6 +57,8 @@ struct Session {
     std::string arn() const;
     /// `AROA…:session`, `<account>:name`, or the user's id.
     std::string userId() const;
+    /// A user's own, whichever way it was obtained.
+    bool isOfUser() const;
     bool expiredAt(Instant now) const { return now >= expires; }
 };
 using SessionPtr = std::shared_ptr<const Session>;

@@ -13,8 +13,8 @@ namespace {
 using json::Object;
 
 /// The names by which kinds are stored; they are the operations' own.
-constexpr std::array<std::string_view, 6> kindNames{"AssumeRole",      "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity",
-                                                    "GetSessionToken", "GetFederationToken", "AssumeRoot"};
+constexpr std::array<std::string_view, 7> kindNames{"AssumeRole",         "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "GetSessionToken",
+                                                    "GetFederationToken", "AssumeRoot",         "GetDelegatedAccessToken"};
 
 /// A session sealed into a token is small; what storage hands back may carry fifty tags and ten policy ARNs and still is.
 constexpr json::Limits limits{256u << 10, 16, 20'000};
@@ -165,6 +165,10 @@ std::string toText(const Session& session)
     putText(object, "subject", session.subject);
     putKeys(object, "claims", session.claims);
     putText(object, "service", session.service);
+    putText(object, "delegate", session.delegate);
+    if (session.onlyDefaultRegions) {
+        object["onlyDefaultRegions"] = true;
+    }
     if (!session.transitiveKeys.empty()) {
         object["transitive"] = session.transitiveKeys;
     }
@@ -211,6 +215,8 @@ Result<Session> fromText(std::string_view text)
     session.subject = fields.optionally<std::string>("subject").value_or(std::string());
     readKeys(fields, "claims", session.claims);
     session.service = fields.optionally<std::string>("service").value_or(std::string());
+    session.delegate = fields.optionally<std::string>("delegate").value_or(std::string());
+    session.onlyDefaultRegions = fields.optionally<bool>("onlyDefaultRegions").value_or(false);
     session.transitiveKeys = fields.texts("transitive");
     readPolicies(fields, session.sessionPolicies);
     session.sessionPolicyArns = fields.texts("policyArns");

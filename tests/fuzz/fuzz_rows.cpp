@@ -32,6 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     tryAs<identity::AccessKey>(text);
     tryAs<identity::Bucket>(text);
     tryAs<identity::StoredObject>(text);
+    tryAs<identity::DelegationRequest>(text);
+    tryAs<identity::DelegationTemplate>(text);
     tryAs<identity::Account>(text);
     tryAs<identity::Organization>(text);
     return 0;

@@ -50,7 +50,8 @@ QPixmap drawSign(Urgency urgency, const QColor& colour)
 QString sessionTitle(const sts::Session& session)
 {
     const std::string principal = session.principalArn.substr(session.principalArn.rfind('/') + 1);
-    return session.kind == sts::SessionKind::getSessionToken || session.kind == sts::SessionKind::assumeRoot ? toQt(principal) : toQt(principal) + between + toQt(session.name);
+    const bool alone = session.kind == sts::SessionKind::getSessionToken || session.kind == sts::SessionKind::assumeRoot || session.name.empty();
+    return alone ? toQt(principal) : toQt(principal) + between + toQt(session.name);
 }
 
 QString principalTitle(const std::string& arn)
@@ -79,6 +80,8 @@ QString kindText(sts::SessionKind kind)
         return QStringLiteral("GetFederationToken");
     case sts::SessionKind::assumeRoot:
         return QStringLiteral("AssumeRoot");
+    case sts::SessionKind::getDelegatedAccessToken:
+        return QStringLiteral("GetDelegatedAccessToken");
     }
     return {};
 }

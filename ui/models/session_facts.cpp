@@ -41,6 +41,8 @@ QString boundOf(const sts::Session& session)
     case sts::SessionKind::getSessionToken:
     case sts::SessionKind::getFederationToken:
         return session.principalArn.ends_with(":root") ? Texts::tr("the root user gets at most 1 h") : Texts::tr("a user may ask for up to 36 h");
+    case sts::SessionKind::getDelegatedAccessToken:
+        return Texts::tr("delegated access lasts as long as the request says that was accepted");
     case sts::SessionKind::assumeRoot:
         return Texts::tr("a session of another account's root lasts at most 15 min");
     default:

@@ -130,6 +130,7 @@ private Q_SLOTS:
     void aDamagedFileWithALogIsLeftWithItsLog();
     void aBrokenChainIsFound();
     void olderFilesAreBackedUpAndBroughtUpToDate();
+    void aFileOfVersionThreeComesUpToDate();
     void aMigrationThatFailsLeavesTheFile();
     void newerFilesAreRefusedUntouched();
 
@@ -172,10 +173,14 @@ void TestWorkspace::rowsComeBackAsTheyWere() {
     QVERIFY(survives<identity::OidcProvider>(toText(*development->oidcProviders.at(0))));
     QVERIFY(survives<identity::Function>(toText(*development->functions.at(0))));
     QVERIFY(survives<identity::Person>(toText(*world->people().at(0))));
+    QVERIFY(survives<identity::DelegationRequest>(toText(*development->delegationRequests.at(0))));
+    QVERIFY(survives<identity::DelegationTemplate>(toText(*development->delegationTemplates.at(0))));
     QVERIFY(survives<identity::Account>(toText(*development)));
     identity::Account issuing = *development;
     issuing.outboundIssuer = "https://issuer.example";
-    QCOMPARE(fromText<identity::Account>(toText(issuing))->outboundIssuer, issuing.outboundIssuer);
+    issuing.stsRegions = {"af-south-1", "eu-west-1"};
+    issuing.globalTokensEverywhere = true;
+    QVERIFY(identity::sameFacts(*fromText<identity::Account>(toText(issuing)), issuing));
     QVERIFY(survives<identity::Organization>(toText(*world->organization())));
     const auto role = fromText<identity::Role>(toText(*development->roles.find("updateDataBucket")));
     QCOMPARE(role->trust->text(), development->roles.find("updateDataBucket")->trust->text());
@@ -513,6 +518,32 @@ void TestWorkspace::olderFilesAreBackedUpAndBroughtUpToDate() {
     QCOMPARE(::stat(backup.c_str(), &status), 0);
     QCOMPARE(status.st_mode & 0777u, 0600u);
     QCOMPARE(dump(opened(backup)->takeLoaded()), content);
+}
+
+/// As a program left it that knew no delegation: without its rows, and with accounts that say nothing of STS.
+void TestWorkspace::aFileOfVersionThreeComesUpToDate() {
+    const auto older = migrations().first(3);
+    QCOMPARE(older.back().version, 3);
+    std::string content;
+    {
+        MemoryKey key;
+        auto workspace = Workspace::open(file(), key, older);
+        QVERIFY(workspace);
+        identity::ChangeSet changes = test::sampleWorld();
+        std::erase_if(changes.changes, [](const identity::Change& change) {
+            return change.table == identity::TableId::delegationRequests || change.table == identity::TableId::delegationTemplates;
+        });
+        Batch batch;
+        batch.changes = &changes;
+        QVERIFY((*workspace)->commit({&batch, 1}, true));
+        content = test::dump(*identity::apply({}, changes));
+    }
+    QCOMPARE(SQLite::Database(file().string()).execAndGet("SELECT max(version) FROM schema_version").getInt(), 3);
+    const Loaded loaded = opened(file())->takeLoaded();
+    QCOMPARE(test::dump(loaded.snapshot), content);
+    QVERIFY(loaded.snapshot.account(test::account(test::developmentId))->delegationRequests.empty());
+    QCOMPARE(SQLite::Database(file().string()).execAndGet("SELECT max(version) FROM schema_version").getInt(), presentVersion());
+    QVERIFY(fs::exists(file().string() + ".v3.backup"));
 }
 
 void TestWorkspace::aMigrationThatFailsLeavesTheFile() {

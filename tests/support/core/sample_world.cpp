@@ -112,6 +112,30 @@ Organization organization()
     return organization;
 }
 
+DelegationRequest delegationRequest()
+{
+    DelegationRequest request;
+    request.id = "5b3f1c0e-6e0e-4a52-9d33-1f1a0e0c7f11";
+    request.description = "Sets up \"reports\"";
+    request.message = "for erin";
+    request.workflowId = "workflow-1";
+    request.redirectUrl = "https://provider.example/done";
+    request.channel = "arn:aws:sns:us-east-1:111122223333:delegations";
+    request.templateArn = "arn:aws:iam::111122223333:delegation-template/Setup";
+    request.parameters = {{"bucketName", {"data-bucket"}, false}, {"prefixes", {"a", "b"}, true}};
+    request.permissions = document(allowRead);
+    request.boundaries = {"arn:aws:iam::partner:policy/permission_boundary/provider.example/Reports_20260115"};
+    request.sessionSeconds = 7200;
+    request.onlySendByOwner = true;
+    request.ownerAccount = "444455556666";
+    request.owner = "arn:aws:iam::444455556666:user/Bob";
+    request.ownerUserId = "AIDABBBBBBBBBBBBBBBBB";
+    request.approver = DelegationApprover{"arn:aws:sts::444455556666:assumed-role/Admin/s1", "arn:aws:iam::444455556666:role/Admin", "AROABBBBBBBBBBBBBBBBB", "s1", "bob", {{"Team", "Data"}}};
+    request.notes = "please look";
+    request.steps = {{DelegationState::unassigned, at(10)}, {DelegationState::assigned, at(20)}, {DelegationState::accepted, at(30)}, {DelegationState::finalized, at(40)}};
+    return request;
+}
+
 }  // namespace
 
 ChangeSet sampleWorld()
@@ -146,6 +170,8 @@ ChangeSet sampleWorld()
     editor.put(development, Function{"nightly", "us-east-1", "arn:aws:iam::111122223333:role/nightly", "python3.12", "main.handler", "Runs at night", "[]", 3, at(5),
                                      document(allowRead), {{"a", "b"}}, {{"Team", "Data"}}});
     editor.put(AccountId(), Person{"erin", "7f6d", "Erin Doe", "erin@corp.example", {"Finance"}, {{"Team", "Data"}}, {"Team"}, {"arn:aws:iam::111122223333:role/Auditor"}, at(4)});
+    editor.put(development, DelegationTemplate{"Setup", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::@{bucketName}/*"}]})", at(4)});
+    editor.put(development, delegationRequest());
     editor.put(development, dataBucket());
     editor.put(development, object("reports/2026.csv", "a,b\n1,2\n"));
     editor.put(development, object("Reports/2026.csv", std::string("\0\xff binary", 9)));
