@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/service/authorization_message.h"
 #include "core/service/handler.h"
+#include "core/service/sts_regions.h"
 
 #include <cstdio>
 
@@ -34,6 +35,7 @@ struct Options {
     std::string json;
     std::string caller;
     std::string workspace;
+    std::string region;
     bool explain = false;
 };
 
@@ -82,10 +84,20 @@ void printRefusal(const engine::Engine& engine, const engine::CallResult& result
     std::fprintf(stderr, "Encoded authorization failure message: %s\n", message.c_str());
 }
 
-/// What a slip of the finger would do silently: a boundary or a session policy that is spelled otherwise would simply not be there.
-Result<void> refuseUnknownParameters(const engine::Engine& engine, const sts::Caller& caller, const service::Operation& operation)
+/// What surrounds the call. The global endpoint of a service stands in a Region like any other.
+service::CallContext contextOf(const engine::Engine& engine, const Options& options)
 {
-    const service::Explained tried = service::explainCall(caller, operation, *engine.snapshot(), engine.contextNow());
+    service::CallContext context = engine.contextNow();
+    context.globalEndpoint = options.region == service::globalRegion;
+    if (!options.region.empty() && !context.globalEndpoint)
+        context.region = options.region;
+    return context;
+}
+
+/// What a slip of the finger would do silently: a boundary or a session policy that is spelled otherwise would simply not be there.
+Result<void> refuseUnknownParameters(const engine::Engine& engine, const sts::Caller& caller, const service::Operation& operation, const service::CallContext& context)
+{
+    const service::Explained tried = service::explainCall(caller, operation, *engine.snapshot(), context);
     const bool readAll = tried.answer || tried.answer.error().code == "ValidationError";
     if (!readAll || tried.unread.empty())
         return {};
@@ -112,10 +124,11 @@ int call(const Options& options)
     if (!caller) {
         return fail(caller.error(), exit_code::usage);
     }
-    if (const Result<void> known = refuseUnknownParameters(engine, *caller, *operation); !known) {
+    const service::CallContext context = contextOf(engine, options);
+    if (const Result<void> known = refuseUnknownParameters(engine, *caller, *operation, context); !known) {
         return fail(known.error(), exit_code::usage);
     }
-    const engine::CallResult result = engine.call(*caller, *operation);
+    const engine::CallResult result = engine.call(*caller, *operation, context);
     const int code = printAnswer(result);
     if (options.explain) {
         printRefusal(engine, result);
@@ -143,6 +156,9 @@ void addCall(CLI::App& app, int& exitCode)
     command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the first account")
         ->check(refuseEmpty)
         ->option_text("ARN");
+    command->add_option("--region", options->region, "The Region of the endpoint that is called; aws-global is the global endpoint. Default: us-east-1")
+        ->check(refuseEmpty)
+        ->option_text("REGION");
     command->add_flag("--explain", options->explain, "When the call is refused by policy, print the message that sts:DecodeAuthorizationMessage decodes");
     addWorkspaceOption(*command, options->workspace);
     command->footer(examples);

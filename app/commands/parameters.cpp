@@ -15,13 +15,15 @@ constexpr std::size_t largestFile = 16u << 20;
 
 /// Numbers and booleans of the IAM, STS and S3 APIs, which must not be recorded as text. What is written otherwise goes on as it is: the operation refuses it
 /// in the API's words. Source: their API references.
-constexpr std::array<std::string_view, 10> numbers{"DurationSeconds",         "MaxAgeSeconds", "MaxItems",           "MaxKeys",
+constexpr std::array<std::string_view, 11> numbers{"DurationSeconds",         "MaxAgeSeconds", "MaxItems",           "MaxKeys",
                                                    "MaxPasswordAge",          "MaxResults",    "MaxSessionDuration", "MinimumPasswordLength",
-                                                   "PasswordReusePrevention", "PartNumber"};
-constexpr std::array<std::string_view, 9> booleans{"AllowUsersToChangePassword",
+                                                   "PasswordReusePrevention", "PartNumber",    "SessionDuration"};
+constexpr std::array<std::string_view, 11> booleans{"AllowUsersToChangePassword",
                                                    "BypassPolicyLockoutPreventionConfiguration",
+                                                   "DelegationPermissionCheck",
                                                    "HardExpiry",
                                                    "OnlyAttached",
+                                                   "OnlySendByOwner",
                                                    "PasswordResetRequired",
                                                    "RequireLowercaseCharacters",
                                                    "RequireNumbers",
@@ -37,7 +39,8 @@ bool contains(const Names& names, std::string_view name)
 /// Parameters that are one text although it may look like JSON.
 bool isText(std::string_view name)
 {
-    return name.ends_with("Document") || name == "Policy" || name == "Body" || name == "Key" || name == "Keys" || name == "Description";
+    return name.ends_with("Document") || name == "Policy" || name == "Body" || name == "Key" || name == "Keys" || name == "Description" || name == "Notes" ||
+           name == "RequestMessage";
 }
 
 Error invalid(std::string_view name, const std::string& why)

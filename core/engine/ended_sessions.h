@@ -1,4 +1,4 @@
-/// A session that has ended stays so, also when the clock is set back afterwards: as AWS's clock never does, and the practice clock may.
+/// A session that has ended stays so, and so does a trade-in token, also when the clock is set back afterwards: as AWS's clock never does, and the practice clock may.
 #pragma once
 
 #include "core/base/clock.h"
@@ -17,8 +17,8 @@ public:
         Instant now{};
         service::EndedKeysPtr ended;  ///< null when the clock was never set back
     };
-    /// The time, and which sessions it had passed before somebody set it back. `sessions` is asked only when that has just happened.
-    Look look(const Clock& clock, const std::function<sts::BookView()>& sessions);
+    /// The time, and which sessions and trade-in tokens it had passed before somebody set it back. `sessions` and `world` are asked only when that has just happened.
+    Look look(const Clock& clock, const std::function<sts::BookView()>& sessions, const std::function<identity::SnapshotPtr()>& world);
 
 private:
     std::mutex m_mutex;

@@ -23,7 +23,7 @@ struct Engine::State {
     EndedSessions endedSessions;
 
     EndedSessions::Look look(const Clock& clock) {
-        return endedSessions.look(clock, [this] { return ledger.sessions(); });
+        return endedSessions.look(clock, [this] { return ledger.sessions(); }, [this] { return ledger.snapshot(); });
     }
 };
 

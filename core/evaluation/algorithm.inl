@@ -303,11 +303,13 @@ void Algorithm<Tracer>::callersOwn(bool sameAccount, const LayerOutcome& resourc
     if (left(Layer::session)) {
         return;
     }
+    // What narrows a user or root itself (delegated access, a root session) is not opened by a resource that names them.
+    const bool narrowed = limited || root || m_request.caller.type == CallerType::user;
     if (m_policies.session) {
         m_tracer.begin(Layer::session, {}, *m_policies.session);
         const LayerOutcome outcome = evaluate(*m_policies.session, {Layer::session, false, ShortArns::expand, false});
-        note(Layer::session, outcome, limited);
-        m_tracer.end(outcome, outcome.denied || (limited && !outcome.allows()));
+        note(Layer::session, outcome, narrowed);
+        m_tracer.end(outcome, outcome.denied || (narrowed && !outcome.allows()));
     } else if (m_request.caller.type == CallerType::federatedUser) {
         // A federated user without a session policy has nothing but what names its own ARN.
         note(Layer::session, {}, limited);

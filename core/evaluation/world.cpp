@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/evaluation/compiled.h"
+#include "core/evaluation/delegation_guard.h"
 #include "core/evaluation/service_rules.h"
 
 #include <mutex>
@@ -218,7 +219,13 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
     if (!account) {
         return guard;
     }
-    if (guard.required && arn->service == "iam" && arn->resource.starts_with("role/")) {
+    constexpr std::string_view delegation = "delegation-request/";
+    if (arn->service == "iam" && arn->resource.starts_with(delegation)) {
+        const auto request = world.delegationRequest(std::string_view(arn->resource).substr(delegation.size())).second;
+        if (request && (request->ownerAccount.empty() || request->ownerAccount == arn->account)) {
+            guard.policy = {"defaults of delegation request " + request->id, compiled(defaultPermissions(*request, std::string(resourceArn)))};
+        }
+    } else if (guard.required && arn->service == "iam" && arn->resource.starts_with("role/")) {
         const auto role = account->roles.find(arn->resource.substr(arn->resource.rfind('/') + 1));
         if (role && role->trust && identity::arnOf(account->id, *role) == resourceArn) {
             guard.policy = {"trust policy of " + role->name, compiled(role->trust, &role->trustBindings)};

@@ -30,7 +30,7 @@ struct ResourceGuard {
     bool blockPublicAccess = false;
 };
 /// For `sts:AssumeRole*` on a role: its trust policy. For S3: the bucket's policy. For a Lambda function, with or without a qualifier: its resource
-/// policy. Otherwise just the owner.
+/// policy. For a delegation request: what IAM lets its owner do. Otherwise just the owner.
 ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view action, std::string_view resourceArn);
 
 /// The function of `account` that the ARN names to the letter, whatever its qualifier; null when it is none.

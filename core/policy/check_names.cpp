@@ -28,12 +28,13 @@ bool isPartition(std::string_view text)
     return hasWildcard(text) || std::find(partitions.begin(), partitions.end(), text) != partitions.end();
 }
 
-/// What an ARN under IAM begins with behind the account. Source: IAM's own answer to others; for `root`, of which that answer says nothing, the resource types of STS in the
-/// Service Authorization Reference (AssumeRoot).
+/// What an ARN under IAM begins with behind the account. Source: IAM's own answer to others; for `root` and delegation requests, of which that answer says nothing, the
+/// resource types of STS (AssumeRoot) and IAM in the Service Authorization Reference.
 bool isIamPath(std::string_view path)
 {
-    static constexpr std::array<std::string_view, 13> beginnings{"user/",          "federated-user/", "role/",         "group/",         "instance-profile/", "mfa/",   "server-certificate/",
-                                                                 "policy/",        "sms-mfa/",        "saml-provider/", "oidc-provider/", "report/",           "access-report/"};
+    static constexpr std::array<std::string_view, 14> beginnings{"user/",          "federated-user/", "role/",         "group/",         "instance-profile/", "mfa/",   "server-certificate/",
+                                                                 "policy/",        "sms-mfa/",        "saml-provider/", "oidc-provider/", "report/",           "access-report/",
+                                                                 "delegation-request/"};
     return path == "root" || hasWildcard(path.substr(0, path.find('/'))) || path.find("${") < path.find('/') ||
            std::any_of(beginnings.begin(), beginnings.end(), [path](std::string_view beginning) { return path.starts_with(beginning); });
 }

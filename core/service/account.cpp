@@ -109,7 +109,7 @@ Result<json::Object> getAccountSummary(Call& call)
                              "MFADevices", "MFADevicesInUse", "ServerCertificates"})
         summary[none] = 0;
     summary["Providers"] = account.samlProviders.size() + account.oidcProviders.size();
-    summary["GlobalEndpointTokenVersion"] = 1;
+    summary["GlobalEndpointTokenVersion"] = account.globalTokensEverywhere ? 2 : 1;
     for (const auto& [name, quotaName] : summaryQuotas)
         summary[name] = quota(quotaName);
     return json::Object{{"SummaryMap", std::move(summary)}};

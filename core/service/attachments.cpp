@@ -42,7 +42,7 @@ Result<json::Object> attach(Call& call)
     const auto pair = authorizedPair<Row>(call);
     if (!pair)
         return pair.error();
-    if (const auto policy = findPolicy(call, pair->arn); !policy)
+    if (const auto policy = findPolicy(call, pair->arn); !policy || (*policy)->ofPartner())
         return Error{"NoSuchEntity", "Policy " + pair->arn + " does not exist or is not attachable.", {}};
     const auto& attached = pair->row->attachedPolicies;
     if (std::find(attached.begin(), attached.end(), pair->arn) != attached.end())

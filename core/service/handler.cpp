@@ -2,6 +2,7 @@
 
 #include "core/service/call.h"
 #include "core/service/lambda.h"
+#include "core/service/sts_regions.h"
 
 #include <algorithm>
 #include <vector>
@@ -27,7 +28,8 @@ const std::vector<Entry>& entries()
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), bucketNotificationOperations(), objectOperations(),
               objectListingOperations(), objectTagOperations(), functionOperations(), functionPolicyOperations(), invocationOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
-              organizationAttachmentOperations(), rootSessionOperations(), rootAccessOperations(), authorizationMessageOperations(), delegatedAccessOperations()})
+              organizationAttachmentOperations(), rootSessionOperations(), rootAccessOperations(), authorizationMessageOperations(), delegatedAccessOperations(),
+              delegationRequestOperations(), delegationDecisionOperations(), delegationSummaryOperations(), delegationProviderOperations(), stsRegionOperations()})
             all.insert(all.end(), family.begin(), family.end());
         std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return comesBefore(a.info, b.info); });
         return all;
@@ -96,6 +98,8 @@ Result<CallerIdentity> admit(const identity::Snapshot& world, const sts::Caller&
 {
     if (auto valid = checkCredentials(world, caller, context); !valid)
         return inWordsOf(info.service, valid.error());
+    if (caller.session && caller.session->onlyDefaultRegions && !isDefaultRegion(context.region))
+        return inWordsOf(info.service, invalidToken());
     if (auto possible = checkKind(caller, info); !possible)
         return possible.error();
     return identify(world, caller);
@@ -122,6 +126,17 @@ const OperationInfo* findOperation(std::string_view service, std::string_view ac
 
 namespace {
 
+/// Whether the account that is asked for credentials gives any there. Source: IAM User Guide, "Manage AWS STS in an AWS Region"; STS API Reference, AssumeRole.
+Result<void> checkRegion(const identity::Snapshot& world, const sts::Session& session, const CallContext& context)
+{
+    const auto account = world.account(session.account);
+    if (!account || isStsActive(*account, context.region))
+        return {};
+    return Error{"RegionDisabledException",
+                 "STS is not activated in this region for account:" + session.account.text() + ". Your account administrator can activate STS in this region using the IAM Console.",
+                 {}};
+}
+
 /// `verdicts`, when there, receives every question of permission.
 Outcome carryOut(const sts::Caller& signer, const Operation& operation, const identity::Snapshot& world, const CallContext& context, const Vault& vault,
                  std::vector<Verdict>* verdicts)
@@ -147,6 +162,10 @@ Outcome carryOut(const sts::Caller& signer, const Operation& operation, const id
     Call call(caller, *who, operation, world, context, vault, outcome);
     call.verdicts = verdicts;
     outcome.answer = entry->handler(call);
+    if (outcome.answer.ok() && outcome.newSession) {
+        if (auto active = checkRegion(world, *outcome.newSession, context); !active)
+            outcome.answer = active.error();
+    }
     if (operation.service != "s3")  // which refuses them itself
         outcome.unread = call.parameters.unread();
     if (!outcome.answer.ok()) {

@@ -29,9 +29,10 @@ struct CallContext {
     std::string sourceIp = "127.0.0.1";
     std::string userAgent = "rolewright";
     std::string region = "us-east-1";
+    bool globalEndpoint = false;  ///< asked at a service's global endpoint, which stands in us-east-1
     bool secureTransport = true;
     std::string requestId;  ///< UUID
-    EndedKeysPtr ended;     ///< sessions that ended before the clock was set back; null when there are none
+    EndedKeysPtr ended;     ///< sessions, and `nameOfToken` of trade-in tokens, that ended before the clock was set back; null when there are none
     std::size_t invocations = 0;  ///< of functions above this call, when a function makes it or a bucket that a function wrote to
     bool spent = false;     ///< one call set off as many others as one may: this one is refused
 

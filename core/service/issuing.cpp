@@ -37,8 +37,11 @@ sts::Session newSession(const Call& call, sts::SessionKind kind, const AccountId
     session.issued = std::chrono::floor<std::chrono::seconds>(call.context.now);
     session.expires = session.issued + std::chrono::seconds(seconds);
     session.requestedSeconds = seconds;
+    const auto issuer = call.world().account(account);
+    session.onlyDefaultRegions = call.context.globalEndpoint && issuer && !issuer->globalTokensEverywhere;
     session.parentKeyId = call.caller.accessKeyId;
     session.callerArn = call.who.arn;
+    session.delegate = call.caller.session ? call.caller.session->delegate : std::string();
     return session;
 }
 

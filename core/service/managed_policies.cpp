@@ -152,7 +152,7 @@ Result<json::Object> listPolicies(Call& call)
         const std::string arn = identity::arnOf(call.accountId(), *policy);
         const auto used = usage.find(arn);
         const PolicyUsage count = used == usage.end() ? PolicyUsage{} : used->second;
-        if (filter.takes(*policy, count))
+        if (!policy->ofPartner() && filter.takes(*policy, count))
             found.push_back(briefAnswer(call, *policy, count));
     };
     if (scope != "AWS")

@@ -2,25 +2,13 @@
 
 #include "core/base/text.h"
 #include "core/base/time_text.h"
+#include "core/service/parameter_names.h"
 
 #include <algorithm>
 #include <charconv>
 
 namespace rolewright::service {
 namespace {
-
-/// The name by which messages call a parameter: `RoleArn` → `roleArn`, `SAMLProviderArn` → `sAMLProviderArn`.
-std::string memberName(const char* name)
-{
-    std::string member = name;
-    member[0] = text::lower(member[0]);
-    return member;
-}
-
-std::string pathOf(const char* list, std::size_t index, const char* member)
-{
-    return memberName(list) + "." + std::to_string(index + 1) + ".member." + memberName(member);
-}
 
 std::string atMost(std::string_view what, const std::string& number)
 {
@@ -51,16 +39,6 @@ std::string elementRule(const TextRule& rule)
     if (!rule.pattern.empty())
         text += ", Member must " + matching(rule.pattern);
     return text + ", Member must not be null]";
-}
-
-bool haveDuplicateKeys(const identity::Tags& tags)
-{
-    for (auto tag = tags.begin(); tag != tags.end(); ++tag) {
-        const auto same = [&](const identity::Tag& other) { return text::equalsIgnoringCase(other.key, tag->key); };
-        if (std::any_of(tags.begin(), tag, same))
-            return true;
-    }
-    return false;
 }
 
 }  // namespace
@@ -115,7 +93,7 @@ void Parameters::refuse(Error error)
 void Parameters::complain(const std::string& path, const std::optional<std::string>& value, const std::string& constraint)
 {
     const std::string quoted = !m_quotesValues ? "" : value ? " '" + *value + "'" : " null";
-    m_complaints.push_back("Value" + quoted + " at '" + path + "' failed to satisfy constraint: Member must " + constraint);
+    m_complaints.push_back("Value" + quoted + " at '" + m_place + path + "' failed to satisfy constraint: Member must " + constraint);
 }
 
 /// STS tells a wrong pattern before a wrong length. IAM answers a wrong pattern of names and paths with a sentence of its own, once lengths are right.
@@ -187,6 +165,11 @@ std::optional<long> Parameters::optionalInteger(const char* name, long least, lo
     return number;
 }
 
+long Parameters::integer(const char* name, long least, long most)
+{
+    return findRequired(name) ? optionalInteger(name, least, most).value_or(0) : 0;
+}
+
 bool Parameters::flag(const char* name, bool fallback)
 {
     const json::Object* value = find(name);
@@ -249,70 +232,6 @@ std::vector<std::string> Parameters::texts(const char* name, const TextRule& rul
 std::vector<std::string> Parameters::requiredTexts(const char* name, const TextRule& rule, std::size_t most)
 {
     return readTexts(name, rule, most, true);
-}
-
-std::string Parameters::memberText(const char* name, const std::string& path, const json::Object& structure, const char* member, const TextRule& rule)
-{
-    const auto found = structure.find(member);
-    if (found == structure.end() || found->is_null()) {
-        complain(path, std::nullopt, "not be null");
-        return {};
-    }
-    std::string text = scalar(name, *found).value_or(std::string());
-    checkText(path, text, rule);
-    return text;
-}
-
-std::vector<std::string> Parameters::members(const char* name, const char* member, const TextRule& rule, std::size_t most)
-{
-    std::vector<std::string> list;
-    if (const json::Object* values = findList(name, false, most)) {
-        for (const json::Object& value : *values) {
-            const json::Object structure = value.is_object() ? value : json::Object{{member, value}};
-            list.push_back(memberText(name, pathOf(name, list.size(), member), structure, member, rule));
-        }
-    }
-    return list;
-}
-
-std::string Parameters::structureText(const char* name, const char* member, const TextRule& rule)
-{
-    const json::Object* value = findRequired(name);
-    if (!value)
-        return {};
-    const json::Object structure = value->is_object() ? *value : json::Object{{member, *value}};
-    return memberText(name, memberName(name) + "." + member, structure, member, rule);
-}
-
-identity::Tags Parameters::readTags(const char* name, bool required)
-{
-    constexpr std::size_t most = 50;
-    identity::Tags tags;
-    const json::Object* values = findList(name, required, most);
-    if (!values)
-        return tags;
-    for (const json::Object& value : *values) {
-        if (!value.is_object()) {
-            fail("the parameter `" + std::string(name) + "` must be a list of {Key, Value}");
-            return tags;
-        }
-        std::string key = memberText(name, pathOf(name, tags.size(), "Key"), value, "Key", rules::tagKey);
-        std::string text = memberText(name, pathOf(name, tags.size(), "Value"), value, "Value", rules::tagValue);
-        tags.push_back({std::move(key), std::move(text)});
-    }
-    if (haveDuplicateKeys(tags))
-        refuse({m_quotesValues ? "InvalidParameterValue" : "InvalidInput", "Duplicate tag keys found. Please note that Tag keys are case insensitive.", {}});
-    return tags;
-}
-
-identity::Tags Parameters::tags(const char* name)
-{
-    return readTags(name, false);
-}
-
-identity::Tags Parameters::requiredTags(const char* name)
-{
-    return readTags(name, true);
 }
 
 std::string Parameters::documentText(const char* name)

@@ -18,7 +18,9 @@ namespace rolewright::service {
 class Parameters {
 public:
     /// STS's messages quote the value ("Value '1' at 'durationSeconds' failed …"), IAM's do not. `object` must outlive the reader.
-    Parameters(const json::Object& object, bool quotesValues) : m_object(object), m_quotesValues(quotesValues) {}
+    /// `place` stands before the names of a structure's members in messages: `permissions.`.
+    Parameters(const json::Object& object, bool quotesValues, std::string place = {})
+        : m_object(object), m_quotesValues(quotesValues), m_place(std::move(place)) {}
 
     /// True when the parameter is there and not null.
     bool has(const char* name) const { return find(name) != nullptr; }
@@ -27,6 +29,8 @@ public:
     std::optional<std::string> optionalText(const char* name, const TextRule& rule);
     /// A whole number, as a JSON number or as digits: `900`, `+900`, `0900`.
     std::optional<long> optionalInteger(const char* name, long least, long most);
+    /// Required: without it "Member must not be null".
+    long integer(const char* name, long least, long most);
     bool flag(const char* name, bool fallback = false);
     /// One of a few words, spelled exactly; empty when absent or none of them.
     std::string choice(const char* name, const std::vector<std::string_view>& words);
@@ -38,6 +42,11 @@ public:
     std::vector<std::string> members(const char* name, const char* member, const TextRule& rule, std::size_t most);
     /// The one text of a structure, `TaskPolicyArn: {arn}`; a plain text is taken as well. Required.
     std::string structureText(const char* name, const char* member, const TextRule& rule);
+    /// A structure, to be read by a reader of its own whose complaints `takeFrom` adds to these. Null when it is absent, which is a complaint, or none.
+    const json::Object* structure(const char* name);
+    /// A list of structures; null when there is none.
+    const json::Object* structures(const char* name, std::size_t most) { return findList(name, false, most); }
+    void takeFrom(const Parameters& inner);
     /// A list of {Key, Value}; `Tags` unless named otherwise. Keys must differ (case ignored).
     identity::Tags tags(const char* name = "Tags");
     identity::Tags requiredTags(const char* name = "Tags");
@@ -69,6 +78,7 @@ private:
 
     const json::Object& m_object;
     bool m_quotesValues;
+    std::string m_place;
     mutable std::set<std::string, std::less<>> m_asked;
     mutable bool m_askedForAll = false;
     std::vector<std::string> m_complaints;

@@ -7,7 +7,7 @@ namespace rolewright::service {
 Result<void> checkPolicyArn(const std::string& arn)
 {
     const auto parsed = Arn::parse(arn);
-    const bool policy = parsed.ok() && parsed->service == "iam" && parsed->region.empty() && (AccountId::isValid(parsed->account) || parsed->account == "aws") &&
+    const bool policy = parsed.ok() && parsed->service == "iam" && parsed->region.empty() && (AccountId::isValid(parsed->account) || parsed->account == "aws" || parsed->account == "partner") &&
                         parsed->resource.starts_with("policy/") && !parsed->resource.ends_with('/');
     return policy ? Result<void>() : Error{"InvalidInput", "ARN " + arn + " is not valid.", {}};
 }

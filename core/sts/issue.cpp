@@ -1,6 +1,7 @@
 #include "core/sts/issue.h"
 
 #include "core/crypto/crypto.h"
+#include "core/json/writer.h"
 
 #include <array>
 #include <cassert>
@@ -22,6 +23,13 @@ constexpr unsigned randomBitsInFirstSix = 7;
 constexpr char tokenVersion = 1;
 /// What AWS's answers promise to stay under is 4 KiB; ours carry their session policy and tags in the open, so they may be longer.
 constexpr std::size_t longestToken = 256u << 10;
+
+constexpr std::string_view tradeInContext = "trade-in token";
+
+Error invalidTradeInToken()
+{
+    return {"AccessDenied", "The trade-in token is invalid.", {}};
+}
 
 Error invalidToken()
 {
@@ -141,6 +149,36 @@ Result<Session> open(const crypto::Secret& workspaceKey, std::string_view access
         return invalidToken();
     }
     return session;
+}
+
+crypto::Secret sealTradeInToken(const crypto::Secret& workspaceKey, const TradeInToken& token)
+{
+    const std::string facts = json::compact({{"request", token.request}, {"requestor", token.requestor.text()}, {"released", token.released.time_since_epoch().count()}});
+    std::string text = crypto::toBase64(tokenVersion + crypto::seal(derive(workspaceKey, tradeInContext, ""), facts, tradeInContext));
+    crypto::Secret secret(text);
+    crypto::cleanse(text);
+    return secret;
+}
+
+Result<TradeInToken> openTradeInToken(const crypto::Secret& workspaceKey, std::string_view text)
+{
+    const Result<std::string> sealedFacts = crypto::fromBase64(text);
+    if (!sealedFacts || sealedFacts->empty() || sealedFacts->front() != tokenVersion) {
+        return invalidTradeInToken();
+    }
+    const Result<crypto::Secret> facts = crypto::unseal(derive(workspaceKey, tradeInContext, ""), std::string_view(*sealedFacts).substr(1), tradeInContext);
+    if (!facts) {
+        return invalidTradeInToken();
+    }
+    const Result<json::Object> object = json::parseObject(facts->reveal());
+    if (!object || !object->is_object() || !object->contains("released") || !object->at("released").is_number_integer()) {
+        return invalidTradeInToken();
+    }
+    const Result<AccountId> requestor = AccountId::parse(json::stringOr(*object, "requestor"));
+    if (!requestor) {
+        return invalidTradeInToken();
+    }
+    return TradeInToken{json::stringOr(*object, "request"), *requestor, Instant(std::chrono::milliseconds(object->at("released").get<std::int64_t>()))};
 }
 
 crypto::Secret secretOf(const crypto::Secret& workspaceKey, std::string_view accessKeyId)

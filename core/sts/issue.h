@@ -23,6 +23,17 @@ Result<Session> fromText(std::string_view text);
 Credentials issue(const crypto::Secret& workspaceKey, const Session& session);
 /// Opens a token. Fails with `InvalidClientTokenId` when it is not ours, was tampered with, or belongs to another key id. Expiry is the caller's to judge.
 Result<Session> open(const crypto::Secret& workspaceKey, std::string_view accessKeyId, std::string_view token);
+/// What a product provider trades in for credentials, once a delegation request is finalized. It says which request, who alone may trade it in, and when it was released.
+struct TradeInToken {
+    std::string request;  ///< id
+    AccountId requestor;
+    Instant released{};
+};
+/// The token as the product provider gets it, sealed: another one each time, all of them as good.
+crypto::Secret sealTradeInToken(const crypto::Secret& workspaceKey, const TradeInToken& token);
+/// Fails with `AccessDenied` when it is not ours or was tampered with. Whether it still holds is the caller's to judge.
+Result<TradeInToken> openTradeInToken(const crypto::Secret& workspaceKey, std::string_view text);
+
 /// The secret access key that belongs to a temporary key id.
 crypto::Secret secretOf(const crypto::Secret& workspaceKey, std::string_view accessKeyId);
 

@@ -68,6 +68,8 @@ private Q_SLOTS:
 
     void callsAsAUserWithThatUsersPermissions();
     void callsAsASessionWithTheRolesPermissions();
+    void delegatesAccess();
+    void callsTheEndpointOfARegion();
     void refusesToCallAsARole();
     void refusesCallersThatAreNotThere();
     void expiredSessionIsRefusedByTheApi();
@@ -348,6 +350,37 @@ void TestCommands::callsAsASessionWithTheRolesPermissions()
     const test::Run refused = call({"iam:ListRoles", "--as", session});
     VERIFY_RUN(refused, 254);
     VERIFY_SAYS(refused.error, "(AccessDenied)");
+}
+
+void TestCommands::delegatesAccess()
+{
+    makeUserAndRole();
+    const json::Object registered = answer({"practice:PutDelegationTemplate", "TemplateName=Setup", "PolicyDocument=" + allow("s3:ListAllMyBuckets")});
+    const json::Object permissions{{"PolicyTemplateArn", registered.at("TemplateArn")}};
+    const json::Object made = answer({"iam:CreateDelegationRequest", "Description=Setup", "Permissions=" + json::compact(permissions), "RequestorWorkflowId=12345", "SessionDuration=3600",
+                                      "RequestMessage={for} alice", "OnlySendByOwner=true", "NotificationChannel=arn:aws:sns:us-east-1:111122223333:setup"});
+    const std::string id = "DelegationRequestId=" + json::stringOr(made, "DelegationRequestId");
+    QVERIFY(answer({"iam:associate-delegation-request", id, "--as", alice}).empty());
+    QCOMPARE(answer({"iam:GetDelegationRequest", id, "DelegationPermissionCheck=true", "--as", alice}).at("PermissionCheckResult").get<std::string>(), std::string("DENIED"));
+    QVERIFY(answer({"iam:AcceptDelegationRequest", id}).empty());
+    VERIFY_SAYS(call({"iam:SendDelegationToken", id}).error, "(AccessDenied)");
+    QVERIFY(answer({"iam:SendDelegationToken", id, "--as", alice}).empty());
+    const json::Object told = answer({"practice:ListDelegationNotifications", id});
+    const json::Object traded = answer({"sts:GetDelegatedAccessToken", "TradeInToken=" + json::stringOr(told.at("Messages").back(), "ExchangeToken")});
+    QCOMPARE(json::stringOr(traded, "AssumedPrincipal"), std::string("arn:aws:iam::111122223333:root"));
+    QVERIFY(traded.at("Credentials").contains("SessionToken"));
+}
+
+void TestCommands::callsTheEndpointOfARegion()
+{
+    makeUserAndRole();
+    const test::Run refused = call({"sts:AssumeRole", "RoleArn=" + role, "RoleSessionName=s1", "--as", alice, "--region", "af-south-1"});
+    VERIFY_RUN(refused, 254);
+    VERIFY_SAYS(refused.error, "(RegionDisabledException)");
+    QVERIFY(answer({"practice:SetSTSRegionalEndpointStatus", "RegionName=af-south-1", "Status=Active"}).empty());
+    QVERIFY(answer({"sts:AssumeRole", "RoleArn=" + role, "RoleSessionName=s1", "--as", alice, "--region", "af-south-1"}).contains("Credentials"));
+    QVERIFY(answer({"sts:AssumeRole", "RoleArn=" + role, "RoleSessionName=s1", "--as", alice, "--region", "aws-global"}).contains("Credentials"));
+    VERIFY_SAYS(call({"sts:GetCallerIdentity", "--as", session, "--region", "af-south-1"}).error, "(InvalidClientTokenId)");
 }
 
 void TestCommands::refusesToCallAsARole()

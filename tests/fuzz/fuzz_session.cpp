@@ -10,6 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text = fuzz::textOf(data, size);
     static const crypto::Secret key(std::string(32, 'k'));
     fuzz::require(!sts::open(key, "ASIAQAAAAAAAAAAAAAAA", text).ok(), "nobody makes a token by chance");
+    fuzz::require(!sts::openTradeInToken(key, text).ok(), "nor one that can be traded in");
 
     const Result<sts::Session> session = sts::fromText(text);
     if (!session) {

@@ -41,6 +41,10 @@ private Q_SLOTS:
 
     void rootSessions_data() { rows("service/root_sessions.json"); }
     void rootSessions() { play(); }
+    void delegation_data() { rows("service/delegation.json"); }
+    void delegation() { play(); }
+    void stsRegions_data() { rows("service/sts_regions.json"); }
+    void stsRegions() { play(); }
 
     void sayWhatWentOtherwise_data() {
         QTest::addColumn<QByteArray>("scenario");

@@ -46,6 +46,8 @@ Session fullSession()
     session.sessionPolicies = {*policy::Document::parse(limitingPolicy)};
     session.sessionPolicyArns = {"arn:aws:iam::aws:policy/ReadOnlyAccess"};
     session.hasSessionPolicy = true;
+    session.delegate = "444455556666";
+    session.onlyDefaultRegions = true;
     return session;
 }
 
@@ -224,6 +226,7 @@ void TestSts::textBringsBackEveryField()
     QVERIFY(read->keys[0].key == "saml:aud" && read->keys[0].values == session.keys[0].values && read->keys[1].values.empty());
     QCOMPARE(read->sessionPolicies.at(0)->text(), limitingPolicy);
     QVERIFY(read->sessionPolicyArns == session.sessionPolicyArns);
+    QVERIFY(read->delegate == session.delegate && read->onlyDefaultRegions);
 
     Session plain;
     plain.accessKeyId = session.accessKeyId;
@@ -231,6 +234,7 @@ void TestSts::textBringsBackEveryField()
     const Result<Session> plainRead = fromText(toText(plain));
     QVERIFY(plainRead.ok());
     QVERIFY(!plainRead->mfaAt && !plainRead->sourceIdentity && !plainRead->externalId && !plainRead->hasSessionPolicy);
+    QVERIFY(plainRead->delegate.empty() && !plainRead->onlyDefaultRegions);
     QVERIFY(plainRead->tags.empty() && plainRead->keys.empty() && plainRead->sessionPolicies.empty());
 }
 

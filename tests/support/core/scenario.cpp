@@ -6,6 +6,7 @@
 #include "core/crypto/totp.h"
 #include "core/engine/follow_ups.h"
 #include "core/service/mfa.h"
+#include "core/service/sts_regions.h"
 #include "tests/support/core/saml_forge.h"
 #include "tests/support/core/sample_world.h"
 #include "tests/support/core/token_fixture.h"
@@ -159,6 +160,9 @@ private:
         const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
         if (!info) return "there is no operation " + name;
         const sts::Caller caller = callerOf(json::stringOr(step, "As", "root"));
+        const std::string region = json::stringOr(step, "Region", "us-east-1");
+        m_context.globalEndpoint = region == service::globalRegion;
+        m_context.region = m_context.globalEndpoint ? std::string(service::firstStsRegion) : region;
         std::string wrong;
         bool first = true;
         const auto once = [&](const sts::Caller& who, const service::Operation& what, const service::CallContext& context, engine::Consequences& consequences) {

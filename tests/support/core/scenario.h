@@ -19,6 +19,7 @@ namespace rolewright::test {
 ///   `Into`    the name under which later steps act with the session that the call issued
 ///   `Unexplained`  true: codes are not looked at again when a call is explained, so that the explanation comes to another end
 ///   `Calls`   the calls that it set off, in order, `sts:AssumeRole`, `s3:GetObject: AccessDenied` with the code of its refusal; without it there must be none
+///   `Region`  of the endpoint that is called; `aws-global` is the global one, without it us-east-1
 ///   `Keep`    {"name": "/json/pointer"}: parts of the answer that later steps write as <<name>>
 /// `As` is `root` (the default), `user:NAME`, each with `@ACCOUNT` when it is not 111122223333, `anonymous`, or `session:NAME` for a session that a call issued
 /// `Into` that name, or made by a step `{"Session": "NAME", "Role": "R", "Account": "…"}`. A step `{"Advance": SECONDS}` moves the clock; `{"Text": "name", "Repeat": "x", "Times": 9}` keeps a long text.
