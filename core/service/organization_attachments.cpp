@@ -83,7 +83,8 @@ Result<json::Object> detachPolicy(Call& call)
         return Error{"PolicyNotAttachedException", "The policy isn't attached to the specified target in the specified root.", {}};
     if (attachment->policy == fullResourceAccessPolicy)
         return Error{"ConstraintViolationException", "RCPFullAWSAccess is attached to every root, OU and account and cannot be detached", {}};
-    if (attachment->ofItsType() == 1)
+    // RCPFullAWSAccess counts as attached everywhere, also where an import did not bring it.
+    if (attachment->row().type == policy::Type::serviceControl && attachment->ofItsType() == 1)
         return Error{"ConstraintViolationException",
                      "You cannot remove the last policy attached to the specified target. You must have at least one attached at all times.", {}};
     std::erase(attachment->attached(), attachment->policy);
