@@ -1,5 +1,7 @@
 #include "ui/models/lines_model.h"
 
+#include "ui/models/rows_model.h"
+
 namespace rolewright::ui {
 
 void LinesModel::setLines(const QStringList& headers, std::vector<QStringList> lines)
@@ -20,9 +22,12 @@ QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int ro
 
 QVariant LinesModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    return m_lines[static_cast<std::size_t>(index.row())].value(index.column());
+    const QStringList& line = m_lines[static_cast<std::size_t>(index.row())];
+    if (role == FilterRole)
+        return line.join(QLatin1Char(' '));
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == SortRole ? QVariant(line.value(index.column())) : QVariant();
 }
 
 }  // namespace rolewright::ui
