@@ -170,6 +170,17 @@ public:
         }
     }
 
+    /// Sums up by caller.
+    void finish()
+    {
+        for (auto& [name, caller] : m_callers) {
+            caller.caller = name;
+            m_report.touched.push_back(caller);
+        }
+        std::stable_sort(m_report.touched.begin(), m_report.touched.end(),
+                         [](const TouchedCaller& a, const TouchedCaller& b) { return a.newlyAllowed + a.newlyDenied > b.newlyAllowed + b.newlyDenied; });
+    }
+
 private:
     std::vector<Cell> cells(const identity::Snapshot& world, const Matrix& matrix) const
     {
@@ -183,6 +194,8 @@ private:
         if (allowed == (before == Cell::allowed))
             return;
         ++(allowed ? m_report.newlyAllowed : m_report.newlyDenied);
+        TouchedCaller& caller = m_callers[inquiry.callers.names[cell / matrix.columns()]];
+        ++(allowed ? caller.newlyAllowed : caller.newlyDenied);
         if (m_report.turned.size() < ChangeReport::mostKept)
             m_report.turned.push_back({inquiry.callers.names[cell / matrix.columns()], inquiry.account, matrix.actions[cell % matrix.columns()], matrix.resources.front(), allowed});
     }
@@ -193,6 +206,7 @@ private:
     const TellProgress& m_progress;
     const std::function<bool()>& m_cancelled;
     ChangeReport& m_report;
+    std::map<std::string, TouchedCaller> m_callers;
 };
 
 std::set<std::string> membersOf(const identity::Snapshot& world)
@@ -252,6 +266,7 @@ ChangeReport compareWorlds(const identity::Snapshot& before, const identity::Sna
     Comparison comparison(before, after, circumstances, progress, cancelled, report);
     for (const Inquiry& inquiry : inquiries)
         comparison.ask(inquiry);
+    comparison.finish();
     return report;
 }
 

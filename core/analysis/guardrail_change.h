@@ -26,6 +26,13 @@ struct TurnedAnswer {
     bool allowed = false; ///< afterwards
 };
 
+/// How many answers are turned round for one caller.
+struct TouchedCaller {
+    std::string caller;
+    std::size_t newlyAllowed = 0;
+    std::size_t newlyDenied = 0;
+};
+
 struct ChangeReport {
     static constexpr std::size_t mostKept = 2000;
 
@@ -37,6 +44,7 @@ struct ChangeReport {
     std::size_t newlyAllowed = 0;
     std::size_t newlyDenied = 0;
     std::vector<TurnedAnswer> turned;  ///< at most `mostKept` of them
+    std::vector<TouchedCaller> touched;  ///< those for whom any is turned, the most first
     bool complete() const { return asked == planned; }
 };
 

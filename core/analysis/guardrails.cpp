@@ -27,29 +27,6 @@ bool isUnconditional(const CompiledStatement& statement)
     return everything && statement.conditions().empty();
 }
 
-/// What the statements of one level that are about an action come to.
-struct LevelVerdict {
-    bool denies = false;
-    bool mayDeny = false;
-    bool allows = false;
-    bool mayAllow = false;
-
-    void take(const CompiledStatement& statement)
-    {
-        const bool always = isUnconditional(statement);
-        if (statement.denies())
-            (always ? denies : mayDeny) = true;
-        else
-            (always ? allows : mayAllow) = true;
-    }
-    Reach reach(bool mustAllow) const
-    {
-        if (denies || (mustAllow && !allows && !mayAllow))
-            return Reach::closed;
-        return mayDeny || (mustAllow && !allows) ? Reach::partly : Reach::open;
-    }
-};
-
 bool mustAllow(Type type)
 {
     return type == Type::serviceControl;  // RCPFullAWSAccess is attached everywhere: of RCPs only a Deny counts
@@ -72,6 +49,29 @@ std::vector<const identity::OrganizationUnit*> pathTo(const identity::Organizati
 }
 
 }  // namespace
+
+/// What the statements of one level that are about an action come to.
+struct Guardrails::Verdict {
+    bool denies = false;
+    bool mayDeny = false;
+    bool allows = false;
+    bool mayAllow = false;
+
+    void take(const CompiledStatement& statement)
+    {
+        const bool always = isUnconditional(statement);
+        if (statement.denies())
+            (always ? denies : mayDeny) = true;
+        else
+            (always ? allows : mayAllow) = true;
+    }
+    Reach reach(bool mustAllow) const
+    {
+        if (denies || (mustAllow && !allows && !mayAllow))
+            return Reach::closed;
+        return mayDeny || (mustAllow && !allows) ? Reach::partly : Reach::open;
+    }
+};
 
 Guardrails::Guardrails(const identity::Snapshot& world, std::string_view target) : m_organization(world.organization())
 {
@@ -106,17 +106,21 @@ void Guardrails::add(const std::string& target, const std::string& name, const s
     }
 }
 
-Reach Guardrails::reach(Type type, std::size_t level, const ActionName& action) const
+Guardrails::Verdict Guardrails::verdict(Type type, std::size_t level, const ActionName& action) const
 {
-    LevelVerdict verdict;
+    Verdict verdict;
     for (const Policy& policy : side(type).policies[level]) {
         for (const CompiledStatement& statement : policy.compiled->statements()) {
             if (statement.matchesAction(action, nothing()))
                 verdict.take(statement);
         }
     }
-    return verdict.reach(mustAllow(type));
+    return verdict;
 }
+
+Reach Guardrails::reach(Type type, std::size_t level, const ActionName& action) const { return verdict(type, level, action).reach(mustAllow(type)); }
+
+bool Guardrails::denies(Type type, std::size_t level, const ActionName& action) const { return verdict(type, level, action).denies; }
 
 Reach Guardrails::reach(Type type, const ActionName& action) const
 {
@@ -136,7 +140,7 @@ GuardrailBasis Guardrails::basis(Type type, const ActionName& action) const
     if (!side(type).binds || (type == Type::resourceControl && !reachesResources(action)))
         return basis;
     for (const std::vector<Policy>& policies : side(type).policies) {
-        LevelVerdict verdict;
+        Verdict verdict;
         auto& hangsOn = basis.emplace_back();
         for (const Policy& policy : policies) {
             for (const CompiledStatement& statement : policy.compiled->statements()) {

@@ -43,6 +43,8 @@ public:
 
     /// What the policies of one level say, taken by themselves. RCPs only take away: without one that denies, they say `open`.
     Reach reach(policy::Type type, std::size_t level, const evaluation::ActionName& action) const;
+    /// Whether a Deny of that level always stops it; a level that is `closed` without one lacks an Allow.
+    bool denies(policy::Type type, std::size_t level, const evaluation::ActionName& action) const;
     /// What all levels leave of it; `open` while the type does not bind, and for RCPs in services that they do not reach.
     Reach reach(policy::Type type, const evaluation::ActionName& action) const;
     /// What both types leave to the account's own principals on its own resources.
@@ -57,12 +59,14 @@ private:
         const policy::Document* document = nullptr;
         evaluation::CompiledPtr compiled;
     };
+    struct Verdict;
     struct Side {
         std::vector<GuardrailLevel> levels;
         std::vector<std::vector<Policy>> policies;  ///< by level
         bool binds = false;
     };
     const Side& side(policy::Type type) const { return type == policy::Type::resourceControl ? m_resources : m_principals; }
+    Verdict verdict(policy::Type type, std::size_t level, const evaluation::ActionName& action) const;
     void add(const std::string& target, const std::string& name, const std::vector<std::string>& ids);
 
     std::shared_ptr<const identity::Organization> m_organization;

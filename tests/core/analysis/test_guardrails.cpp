@@ -166,6 +166,8 @@ void TestGuardrails::needAnAllowAtEveryLevel()
     QCOMPARE(guardrails.reach(ActionName("ec2:RunInstances")), Reach::closed);
     QCOMPARE(guardrails.reach(Type::serviceControl, 0, ActionName("ec2:RunInstances")), Reach::open);
     QCOMPARE(guardrails.reach(Type::serviceControl, 1, ActionName("ec2:RunInstances")), Reach::closed);
+    QVERIFY(!guardrails.denies(Type::serviceControl, 1, ActionName("ec2:RunInstances")));
+    QVERIFY(guardrails.denies(Type::serviceControl, 1, ActionName("organizations:LeaveOrganization")));
 }
 
 void TestGuardrails::leaveTheManagementAccountAlone()
@@ -239,6 +241,7 @@ void TestGuardrails::sayWhatDetachingWouldAllow()
     QCOMPARE(static_cast<std::size_t>(turned.size()), report.newlyAllowed);
     QVERIFY(turned.contains(QStringLiteral("allowed 444455556666 s3:DeleteObject on arn:aws:s3:::data-bucket-444455556666/readme.txt")));
     QVERIFY(turned.contains(QStringLiteral("allowed arn:aws:iam::444455556666:role/updateDataBucket s3:DeleteObject on arn:aws:s3:::data-bucket-444455556666/readme.txt")));
+    QCOMPARE(report.touched.front().newlyAllowed + report.touched.front().newlyDenied, std::size_t{3});  // on three objects
     // The auditor reads only: nothing changes for it.
     QVERIFY(turned.filter(QStringLiteral("Auditor")).isEmpty());
 }
