@@ -1,0 +1,81 @@
+#include "ui/organization/organization_policy_editor.h"
+
+#include "core/policy/edit.h"
+#include "core/service/organization.h"
+#include "core/service/quotas.h"
+#include "ui/store/calls.h"
+#include "ui/widgets/policy_editor.h"
+#include "ui/widgets/statement_builder.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr int longestName = 128;  // Organizations API Reference, CreatePolicy: Name
+
+}  // namespace
+
+OrganizationPolicyEditor::OrganizationPolicyEditor(policy::Type type, const QString& prefix, QWidget* parent) : QWidget(parent)
+{
+    m_json = new PolicyEditor(type, prefix + QStringLiteral("Json"), tr("Policy as JSON"), this);
+    m_json->setQuotaOfBytes(static_cast<int>(service::quota("OrganizationPolicySize")), tr("All characters count, blanks as well."));
+    m_builder = new StatementBuilder(prefix + QStringLiteral("Builder"), this);
+    auto* both = new QSplitter(this);
+    both->addWidget(m_json);
+    both->addWidget(m_builder);
+    both->setChildrenCollapsible(false);
+    both->setSizes({420, 300});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(both);
+    connect(m_json, &PolicyEditor::edited, this, [this] {
+        m_builder->setText(m_json->text());
+        Q_EMIT edited();
+    });
+    connect(m_builder, &StatementBuilder::textEdited, m_json, &PolicyEditor::replaceText);
+}
+
+QString OrganizationPolicyEditor::text() const { return m_json->text(); }
+
+void OrganizationPolicyEditor::setText(const QString& text)
+{
+    m_json->setText(text);
+    m_builder->setText(text);
+}
+
+void OrganizationPolicyEditor::setReadOnly(bool readOnly)
+{
+    m_json->setReadOnly(readOnly);
+    m_builder->setVisible(!readOnly);
+}
+
+QString OrganizationPolicyEditor::complaint() const { return m_json->complaint(); }
+
+QString startOf(policy::Type type)
+{
+    policy::StatementForm statement;
+    statement.effect = policy::Effect::deny;
+    statement.resources = {"*"};
+    if (type == policy::Type::resourceControl)
+        statement.principals = {{"*", {"*", {}}}};
+    return toQt(policy::newPolicy({statement}));
+}
+
+QString policyNameComplaint(const identity::Snapshot& world, const QString& name, policy::Type type, const QString& except)
+{
+    if (name.isEmpty() || name.size() > longestName)
+        return OrganizationPolicyEditor::tr("A policy's name has 1 to 128 characters.");
+    const auto& organization = world.organization();
+    const bool taken = organization && std::any_of(organization->policies.begin(), organization->policies.end(), [&](const identity::OrganizationPolicy& policy) {
+        return policy.type == type && toQt(policy.name) == name && toQt(policy.id) != except;
+    });
+    return taken ? OrganizationPolicyEditor::tr("Another policy of this type is called so: names must differ.") : QString();
+}
+
+std::string typeParameter(policy::Type type) { return service::typeName(type); }
+
+}  // namespace rolewright::ui

@@ -1,0 +1,43 @@
+/// The text of an SCP or RCP, as form and JSON side by side, and the rules for its name.
+#pragma once
+
+#include "core/identity/snapshot.h"
+
+#include <QWidget>
+
+namespace rolewright::ui {
+
+class PolicyEditor;
+class StatementBuilder;
+
+inline constexpr int mostOfDescription = 512;  ///< Organizations API Reference, CreatePolicy: Description
+
+/// The JSON editor is named `<prefix>Json`, the form `<prefix>Builder…`.
+class OrganizationPolicyEditor final : public QWidget {
+    Q_OBJECT
+public:
+    OrganizationPolicyEditor(policy::Type type, const QString& prefix, QWidget* parent);
+
+    QString text() const;
+    /// Shows another text, without `edited`.
+    void setText(const QString& text);
+    void setReadOnly(bool readOnly);
+    /// What keeps the text from being saved, in one line; its size counts, blanks included.
+    QString complaint() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    PolicyEditor* m_json = nullptr;
+    StatementBuilder* m_builder = nullptr;
+};
+
+/// What a new policy begins with: a Deny of nothing yet.
+QString startOf(policy::Type type);
+/// What keeps a text from being the policy's name; `except` is the id of the policy that has it now.
+QString policyNameComplaint(const identity::Snapshot& world, const QString& name, policy::Type type, const QString& except);
+/// `SERVICE_CONTROL_POLICY`, `RESOURCE_CONTROL_POLICY`: as the API names them.
+std::string typeParameter(policy::Type type);
+
+}  // namespace rolewright::ui

@@ -1,0 +1,47 @@
+/// The organization: accounts and OUs as a tree, SCPs and RCPs as a list, or what there is to see of it for whoever acts.
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace rolewright::ui {
+
+class EmptyState;
+class InlineMessage;
+class PoliciesView;
+class StructureTab;
+struct OrganizationPlan;
+
+/// What AWS tells the acting identity decides what is shown: nobody's organization, a member's view (DescribeOrganization), or all of it. Parts: `organizationCreate`,
+/// `organizationTabs`, and those of StructureTab and PoliciesView.
+class OrganizationPage final : public Page {
+    Q_OBJECT
+public:
+    OrganizationPage(const PageContext& context, QWidget* parent);
+
+    QString id() const override { return QStringLiteral("organization"); }
+    QString title() const override { return tr("Organization"); }
+    QString iconName() const override { return QStringLiteral("organization"); }
+    bool reveal(const QString& arn) override;
+    QWidget* filterField() override;
+    bool isDirty() const override;
+
+private:
+    void showState();
+    void showOutside();
+    void create();
+    void preview(const OrganizationPlan& plan);
+
+    PageContext m_context;
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_outside = nullptr;
+    InlineMessage* m_message = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    StructureTab* m_structure = nullptr;
+    PoliciesView* m_policies = nullptr;
+};
+
+}  // namespace rolewright::ui
