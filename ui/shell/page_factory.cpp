@@ -4,6 +4,7 @@
 #include "ui/pages/activity/activity_page.h"
 #include "ui/pages/functions/functions_page.h"
 #include "ui/pages/groups/groups_page.h"
+#include "ui/pages/organization/organization_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/people/people_page.h"
 #include "ui/pages/policies/policies_page.h"
@@ -39,6 +40,7 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
         new PoliciesPage(context, parent),
         new ProvidersPage(context, parent),
         new PeoplePage(context, parent),
+        new OrganizationPage(context, parent),
         new ResourcesPage(context, parent),
         new FunctionsPage(context, parent),
         new SessionsPage(context, parent),
