@@ -4,11 +4,16 @@
 #include "core/catalogue/catalogue.h"
 #include "core/json/value.h"
 #include "core/lint/lint.h"
-#include "core/lint/operator.h"
+#include "core/policy/operator.h"
 
 #include <unordered_set>
 
 namespace rolewright::lint {
+
+using policy::baseOf;
+using policy::Family;
+using policy::Operator;
+using policy::Quantifier;
 
 class Examination {
 public:

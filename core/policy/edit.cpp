@@ -143,20 +143,13 @@ Result<std::string> addStatement(const Document& document, const StatementForm& 
     auto tree = treeOf(document);
     if (!tree)
         return tree.error();
-    const std::size_t index = tree->root.find("Statement");
-    if (index == std::string::npos)
+    SyntaxPlace place;
+    SyntaxNode* list = statementList(*tree, place);
+    if (!list)
         return impossibleEdit("the policy has no Statement element to add to: mend it in the JSON");
-    SyntaxNode& element = tree->root.items[index].value;
-    const SyntaxPlace place = tree->placeOf(tree->root, index);
-    if (!element.isArray()) {
-        SyntaxItem only;
-        only.value = std::move(element);
-        element = newContainer(json::Kind::array);
-        element.items.push_back(std::move(only));
-    }
     SyntaxItem item;
     item.value = statementNode(form);
-    tree->insert(element, place, element.items.size(), std::move(item));
+    tree->insert(*list, place, list->items.size(), std::move(item));
     return tree->write();
 }
 

@@ -140,7 +140,10 @@ private:
         }
         SyntaxNode& condition = m_node.items[index].value;
         const SyntaxPlace place = m_tree.placeOf(m_node, index);
+        renameRows(condition, now, wanted);
         for (const ConditionForm& row : now) {
+            if (condition.find(row.operatorName) == std::string::npos || condition.items[condition.find(row.operatorName)].value.findIgnoringCase(row.key) == std::string::npos)
+                continue;  // it has another name by now
             if (std::none_of(wanted.begin(), wanted.end(), [&](const ConditionForm& other) { return sameRow(row, other); }))
                 removeRow(condition, row);
         }
@@ -148,6 +151,25 @@ private:
             setRow(condition, place, row);
         if (condition.items.empty())
             removeItem(m_node, index);
+    }
+
+    /// A row that only changed its key, or the operator that is its alone, keeps its place.
+    static void renameRows(SyntaxNode& condition, const std::vector<ConditionForm>& now, const std::vector<ConditionForm>& wanted)
+    {
+        const auto holds = [](const std::vector<ConditionForm>& rows, const ConditionForm& row) {
+            return std::any_of(rows.begin(), rows.end(), [&](const ConditionForm& other) { return sameRow(row, other); });
+        };
+        for (std::size_t i = 0; i < now.size() && now.size() == wanted.size(); ++i) {
+            const std::size_t operation = condition.find(now[i].operatorName);
+            if (operation == std::string::npos || holds(wanted, now[i]) || holds(now, wanted[i]))
+                continue;
+            SyntaxItem& item = condition.items[operation];
+            const bool sameOperator = now[i].operatorName == wanted[i].operatorName;
+            if (!sameOperator && (item.value.items.size() != 1 || condition.find(wanted[i].operatorName) != std::string::npos))
+                continue;
+            setKey(item, wanted[i].operatorName);
+            setKey(item.value.items[item.value.findIgnoringCase(now[i].key)], wanted[i].key);
+        }
     }
 
     static void removeRow(SyntaxNode& condition, const ConditionForm& row)
@@ -186,6 +208,22 @@ private:
 Error impossibleEdit(std::string message)
 {
     return {"InvalidPolicyEdit", std::move(message), {}};
+}
+
+SyntaxNode* statementList(SyntaxTree& tree, SyntaxPlace& place)
+{
+    const std::size_t index = tree.root.find("Statement");
+    if (index == std::string::npos)
+        return nullptr;
+    SyntaxNode& element = tree.root.items[index].value;
+    place = tree.placeOf(tree.root, index);
+    if (!element.isArray()) {
+        SyntaxItem only;
+        only.value = std::move(element);
+        element = newContainer(json::Kind::array);
+        element.items.push_back(std::move(only));
+    }
+    return &element;
 }
 
 std::vector<PrincipalGroup> byKind(const std::vector<PrincipalEntry>& principals)

@@ -18,6 +18,8 @@ struct PrincipalGroup {
 std::vector<PrincipalGroup> byKind(const std::vector<PrincipalEntry>& principals);
 
 Error impossibleEdit(std::string message);
+/// The list of the policy's statements and its place; a lone statement becomes a list of one. Null when the policy has none.
+SyntaxNode* statementList(SyntaxTree& tree, SyntaxPlace& place);
 /// Fails with `InvalidPolicyEdit` when a form says what no statement can.
 Result<void> checkForm(const StatementForm& form);
 /// A new statement, not laid out yet.

@@ -1,8 +1,8 @@
-#include "core/lint/operator.h"
+#include "core/policy/operator.h"
 
 #include <utility>
 
-namespace rolewright::lint {
+namespace rolewright::policy {
 
 Operator Operator::read(std::string_view name)
 {
@@ -52,4 +52,4 @@ std::string_view baseOf(Family family, bool negated)
     return "";
 }
 
-}  // namespace rolewright::lint
+}  // namespace rolewright::policy

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace rolewright::lint {
+namespace rolewright::policy {
 
 enum class Family : unsigned char { unknown, string, numeric, date, boolean, binary, ip, arn, null };
 enum class Quantifier : unsigned char { none, forAllValues, forAnyValue };
@@ -25,4 +25,4 @@ struct Operator {
 /// The base that compares values of the family as `op` compares: negated or not. Empty where there is none.
 std::string_view baseOf(Family family, bool negated);
 
-}  // namespace rolewright::lint
+}  // namespace rolewright::policy
