@@ -6,10 +6,12 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/switch_role/caller_text.h"
+#include "ui/switch_role/guard_fields.h"
 #include "ui/switch_role/more_options.h"
+#include "ui/switch_role/switch_settings.h"
 
 #include <QComboBox>
-#include <QDate>
+#include <QDateTime>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,32 +22,17 @@ namespace {
 
 constexpr int stepSeconds = 300;
 constexpr int hour = 3600;
+constexpr int guardedSeconds = 1800;  ///< a dangerous role is not held longer than one has to, unless one wants to
 constexpr int shortestSteps = 900 / stepSeconds;  // STS API Reference, AssumeRole: DurationSeconds
-
-/// The letters a role session name may hold. Source: STS API Reference, AssumeRole.
-bool isSessionName(const QString& text)
-{
-    static const QString marks = QStringLiteral("_=,.@-+");
-    return text.size() >= 2 && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return (c.unicode() < 128 && c.isLetterOrNumber()) || marks.contains(c);
-           });
-}
-
-QString defaultSessionName(const sts::Caller& caller)
-{
-    QString name;
-    for (const QChar c : shortName(caller))
-        name += isSessionName(QString(2, c)) ? c : QLatin1Char('-');
-    return QString(name.left(50) + QLatin1Char('-') + QDate::currentDate().toString(QStringLiteral("yyyyMMdd")));
-}
 
 }  // namespace
 
 AssumeForm::AssumeForm(Store& store, Ticker& ticker, QWidget* parent) : QWidget(parent), m_store(store)
 {
+    buildFields();
     m_mfa = new MfaFields(QStringLiteral("switchRole"), store, ticker, this);
     m_more = new MoreOptions(QStringLiteral("switchRole"), store, this);
-    buildFields();
+    m_guard = new GuardFields(this);
     buildRows();
     connect(m_source, &QComboBox::currentIndexChanged, this, &AssumeForm::sourceChanged);
     connect(m_duration, &QSlider::valueChanged, this, [this](int steps) {
@@ -57,6 +44,8 @@ AssumeForm::AssumeForm(Store& store, Ticker& ticker, QWidget* parent) : QWidget(
     connect(m_mfa, &MfaFields::edited, this, &AssumeForm::showComplaint);
     connect(m_mfa, &MfaFields::confirmed, this, &AssumeForm::confirmed);
     connect(m_mfa, &MfaFields::setUpRequested, this, &AssumeForm::setUpRequested);
+    connect(m_guard, &GuardFields::edited, this, &AssumeForm::showComplaint);
+    connect(m_guard, &GuardFields::confirmed, this, &AssumeForm::confirmed);
     connect(m_more, &MoreOptions::edited, this, &AssumeForm::showComplaint);
     connect(m_more, &MoreOptions::toggled, this, &AssumeForm::showMfa);
 }
@@ -81,6 +70,7 @@ void AssumeForm::buildFields()
     m_complaint = named(new QLabel(this), QStringLiteral("switchRoleComplaint"), tr("What is wrong with the fields"));
     m_complaint->setWordWrap(true);
     m_complaint->setTextFormat(Qt::PlainText);
+    m_complaint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 void AssumeForm::buildRows()
@@ -101,6 +91,7 @@ void AssumeForm::buildRows()
     layout->addLayout(form);
     layout->addWidget(m_mfa);
     layout->addWidget(m_more);
+    layout->addWidget(m_guard);
     layout->addWidget(m_complaint);
 }
 
@@ -112,13 +103,27 @@ void AssumeForm::begin()
     m_mfaWanted = false;
     m_mfa->clearCode();
     m_more->setOpen(false);
+    m_guard->clear();
     const QSignalBlocker blocker(m_source);
     m_source->clear();
+    for (std::size_t i = m_store.chain().size(); i-- > 0;)
+        m_source->addItem(QString(), static_cast<int>(i));
+    showSources();
+}
+
+/// Each with the longest session it may ask for: that is where they differ.
+void AssumeForm::showSources()
+{
     const auto& chain = m_store.chain();
-    for (std::size_t i = chain.size(); i-- > 0;) {
-        const bool token = chain[i].session && chain[i].session->kind == sts::SessionKind::getSessionToken;
-        const QString name = longName(chain[i]);
-        m_source->addItem(i == 0 ? tr("%1 (base identity)").arg(name) : token ? name : tr("%1 (chained)").arg(name), static_cast<int>(i));
+    for (int row = 0; row < m_source->count(); ++row) {
+        const auto depth = static_cast<std::size_t>(m_source->itemData(row).toInt());
+        if (depth >= chain.size())
+            continue;
+        const sts::Caller& asker = chain[depth];
+        const bool token = asker.session && asker.session->kind == sts::SessionKind::getSessionToken;
+        const QString name = longName(asker);
+        const QString way = depth == 0 ? tr("%1 (base identity)").arg(name) : token ? name : tr("%1 (chained)").arg(name);
+        m_source->setItemText(row, m_candidate ? tr("%1 — up to %2").arg(way, readableSeconds(longestFor(asker))) : way);
     }
 }
 
@@ -134,9 +139,9 @@ QString AssumeForm::principal() const
     return caller.session ? toQt(caller.session->principalArn) : toQt(caller.account.text() + '/' + caller.name);
 }
 
-void AssumeForm::show(const QString& arn, const RoleCandidate* candidate)
+void AssumeForm::show(const QString& arn, const std::optional<RoleCandidate>& candidate)
 {
-    m_candidate = candidate ? std::optional(*candidate) : std::nullopt;
+    m_candidate = candidate;
     const QString subject = arn + QLatin1Char('\n') + principal();
     const bool other = !arn.isEmpty() && subject != m_filledFor;
     m_arn = arn;
@@ -144,11 +149,15 @@ void AssumeForm::show(const QString& arn, const RoleCandidate* candidate)
     if (other) {
         m_filledFor = subject;
         m_mfaWanted = false;
-        fillFor(arn);
     }
+    showGuard();
+    if (other) {
+        fillFor(arn);
+        showRange();  // not when the role changes meanwhile: a length is not cut under one's hand, the refusal says that it is too long by now
+    }
+    showSources();
     showMfa();
     showExternalId();
-    showRange();
     showComplaint();
 }
 
@@ -165,9 +174,12 @@ void AssumeForm::fillFor(const QString& arn)
         m_mfa->setImpossible({});
     }
     m_more->setInherited(caller.session.get());
-    AssumeWish wish = rememberedWish(arn, principal()).value_or(AssumeWish{});
+    const std::optional<AssumeWish> remembered = rememberedWish(arn, principal());
+    AssumeWish wish = remembered.value_or(AssumeWish{});
+    if (!remembered && m_guard->isGuarding())
+        wish.seconds = guardedSeconds;
     if (wish.sessionName.isEmpty())
-        wish.sessionName = defaultSessionName(caller);
+        wish.sessionName = defaultName();
     fill(wish);
 }
 
@@ -192,10 +204,50 @@ AssumeWish AssumeForm::wish() const
     return wish;
 }
 
+analysis::SessionLimits AssumeForm::limits() const
+{
+    const AssumeWish asked = wish();
+    analysis::SessionLimits limits{asked.sessionName.toStdString(), asked.tags, asked.transitiveKeys, asked.sourceIdentity.toStdString(), asked.policy.toStdString(), {}};
+    for (const QString& arn : asked.policyArns)
+        limits.policyArns.push_back(arn.toStdString());
+    return limits;
+}
+
+QString AssumeForm::defaultName() const
+{
+    return sessionNameBy(namePattern(), shortName(source()), m_arn.section(QLatin1Char('/'), -1), QDateTime::currentDateTime());
+}
+
+/// Why the role takes a second thought, by what was set; empty when it does not. Asked of the policy engine: names tell nothing.
+QString AssumeForm::dangerOf() const
+{
+    const Caution caution = chosenCaution();
+    if (m_arn.isEmpty() || caution == Caution::never)
+        return {};
+    analysis::Circumstances now;
+    now.call = m_store.engine()->contextNow();
+    const auto session = analysis::imagineSession(*m_store.snapshot(), source(), m_arn.toStdString(), {}, now.call.now);
+    if (session && analysis::isAdministrator(*m_store.snapshot(), *session, now))
+        return tr("This role can give any permission to anybody.");
+    const bool production = m_candidate && m_candidate->environment == identity::Environment::production;
+    return production && caution == Caution::production ? tr("This role is in an account that is marked as production.") : QString();
+}
+
+void AssumeForm::showGuard() { m_guard->guard(m_arn, m_arn.section(QLatin1Char('/'), -1), dangerOf()); }
+
+void AssumeForm::applySettings()
+{
+    showGuard();
+    if (!m_arn.isEmpty())
+        m_sessionName->setText(defaultName());
+    showComplaint();
+}
+
 service::Operation AssumeForm::operation() const
 {
     service::Operation operation = wish().operation(m_arn);
     m_mfa->put(operation.parameters);
+    m_guard->put(operation.parameters);
     return operation;
 }
 
@@ -213,10 +265,11 @@ void AssumeForm::remember()
 {
     AssumeWish kept = wish();
     kept.seconds = m_wishedSeconds;
-    if (kept.sessionName == defaultSessionName(source()))
+    if (kept.sessionName == defaultName())
         kept.sessionName.clear();  // it has the day in it
     rememberWish(m_arn, principal(), kept);
     m_mfa->clearCode();
+    m_guard->clear();
 }
 
 /// In front when the role asks for it; else with what most calls go without.
@@ -234,11 +287,16 @@ void AssumeForm::showExternalId()
     m_externalIdLabel->setVisible(wanted);
 }
 
-int AssumeForm::longestSeconds() const { return m_candidate ? std::max(m_candidate->preflight.maxSeconds, shortestSteps * stepSeconds) : hour; }
+/// A session, a token's too, gives an hour at most.
+int AssumeForm::longestFor(const sts::Caller& asker) const
+{
+    const int longest = !m_candidate ? hour : asker.session ? std::min(m_candidate->roleSeconds, hour) : m_candidate->roleSeconds;
+    return std::max(longest, shortestSteps * stepSeconds);
+}
 
 void AssumeForm::showRange()
 {
-    const int longest = longestSeconds();
+    const int longest = longestFor(source());
     {
         const QSignalBlocker blocker(m_duration);
         m_duration->setRange(shortestSteps, longest / stepSeconds);
@@ -251,10 +309,11 @@ QString AssumeForm::durationReason() const
 {
     if (!m_candidate)
         return tr("the role decides what it allows");
-    if (m_candidate->preflight.chained)
+    const sts::Caller asker = source();
+    if (asker.session && asker.session->kind != sts::SessionKind::getSessionToken)
         return tr("at most 1 h: the session is chained from another role");
-    const QString most = readableSeconds(m_candidate->preflight.maxSeconds);
-    return source().session ? tr("at most %1: asked for with a session token").arg(most) : tr("the role allows up to %1").arg(most);
+    const QString most = readableSeconds(longestFor(asker));
+    return asker.session ? tr("at most %1: asked for with a session token").arg(most) : tr("the role allows up to %1").arg(most);
 }
 
 void AssumeForm::showDuration()
@@ -264,6 +323,8 @@ void AssumeForm::showDuration()
     const QString text = m_wishedSeconds > seconds ? tr("%1 instead of %2 — %3").arg(readableSeconds(seconds), readableSeconds(m_wishedSeconds), reason)
                                                    : tr("%1 — %2").arg(readableSeconds(seconds), reason);
     m_durationText->setText(text);
+    m_durationText->setToolTip(tr("The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role's own maximum is set on its page, under Limits (12 h at most); "
+                                  "with a session, a role's or a token's, it is 1 h whatever the role says."));
     m_duration->setAccessibleDescription(text);
 }
 
@@ -271,7 +332,7 @@ QString AssumeForm::complaint() const
 {
     if (!isSessionName(m_sessionName->text()))
         return tr("✖ The session name must be 2 to 64 letters, digits or any of _ = , . @ - +");
-    for (const QString& wrong : {m_mfa->complaint(), m_more->complaint()}) {
+    for (const QString& wrong : {m_mfa->complaint(), m_more->complaint(), m_guard->complaint()}) {
         if (!wrong.isEmpty())
             return QStringLiteral("✖ ") + wrong;
     }

@@ -4,6 +4,8 @@
 #include "ui/switch_role/assume_wish.h"
 #include "ui/switch_role/role_candidates.h"
 
+#include "core/analysis/access_change.h"
+
 #include <QWidget>
 
 class QComboBox;
@@ -13,12 +15,13 @@ class QSlider;
 
 namespace rolewright::ui {
 
+class GuardFields;
 class MfaFields;
 class MoreOptions;
 class Store;
 class Ticker;
 
-/// Parts: `switchRoleSource`, `switchRoleSessionName`, `switchRoleDuration`, `switchRoleExternalId`, `switchRoleMfa…`, those of MoreOptions, `switchRoleComplaint`.
+/// Parts: `switchRoleSource`, `switchRoleSessionName`, `switchRoleDuration`, `switchRoleExternalId`, `switchRoleMfa…`, those of MoreOptions and GuardFields, `switchRoleComplaint`.
 class AssumeForm final : public QWidget {
     Q_OBJECT
 public:
@@ -27,11 +30,13 @@ public:
     /// Begins anew: offers who acts now, and everybody above in the chain.
     void begin();
     /// Shows what was asked of this role last time, or the defaults, when it is another than before; and what its judgement asks for.
-    void show(const QString& arn, const RoleCandidate* candidate);
+    void show(const QString& arn, const std::optional<RoleCandidate>& candidate);
     sts::Caller source() const;
     /// The ARN by which the one who asks is known, whatever session it is.
     QString principal() const;
     AssumeWish wish() const;
+    /// What would limit the session, as far as it can be read.
+    analysis::SessionLimits limits() const;
     service::Operation operation() const;
     /// What the fields may not be sent with; empty when all is well.
     QString complaint() const;
@@ -40,9 +45,8 @@ public:
     void refuseCode();
     /// The role wants MFA: brings the fields to the front.
     void askForMfa();
-    /// The longest this caller may ask for, and why.
-    QString durationReason() const;
-    int longestSeconds() const;
+    /// Settings changed: names, and what is guarded.
+    void applySettings();
     /// To be called when the session was issued: codes are forgotten, the rest is remembered.
     void remember();
 
@@ -59,6 +63,12 @@ private:
     void fill(const AssumeWish& wish);
     void fillFor(const QString& arn);
     void showMfa();
+    void showSources();
+    void showGuard();
+    int longestFor(const sts::Caller& asker) const;
+    QString durationReason() const;
+    QString dangerOf() const;
+    QString defaultName() const;
     void showExternalId();
     void showRange();
     void showDuration();
@@ -70,7 +80,6 @@ private:
     std::optional<RoleCandidate> m_candidate;
     int m_wishedSeconds = 3600;
     bool m_mfaWanted = false;
-    bool m_externalIdWanted = false;
     QComboBox* m_source = nullptr;
     QLineEdit* m_sessionName = nullptr;
     QSlider* m_duration = nullptr;
@@ -79,6 +88,7 @@ private:
     QLineEdit* m_externalId = nullptr;
     MfaFields* m_mfa = nullptr;
     MoreOptions* m_more = nullptr;
+    GuardFields* m_guard = nullptr;
     QLabel* m_complaint = nullptr;
 };
 

@@ -1,4 +1,4 @@
-/// A refusal as a diagnosis: what was said, why, and a button that mends it where the base identity may.
+/// A refusal as a diagnosis: what was said, which side said it and why, and buttons that mend it where the base identity may.
 #pragma once
 
 #include "core/service/preflight.h"
@@ -6,37 +6,49 @@
 #include <QFrame>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace rolewright::ui {
 
-/// The one edit that would let the caller in.
+/// One edit that would let the caller in.
 struct Remedy {
     QString title;  ///< "Let alice assume R1"
     service::Operation operation;
 };
 
-/// The edit that adds the half `preflight` found missing, if `mender` may make it. Nothing when no single edit mends it (an explicit deny, a boundary,
-/// both halves in different accounts) or when the mender may not: then somebody else has to.
-std::optional<Remedy> remedyFor(const identity::Snapshot& world, const sts::Caller& caller, const QString& roleArn, const service::Preflight& preflight,
-                                const sts::Caller& mender, const service::CallContext& context);
-
+/// Parts: `refusalMessage`, `refusalSide`, `refusalWhy`, `refusalFix`, `refusalFix1` …, `refusalInstead`, `refusalRetry`.
 class RefusalPanel final : public QFrame {
     Q_OBJECT
 public:
     explicit RefusalPanel(QWidget* parent = nullptr);
     void explain(const QString& message, const QString& why, const std::optional<Remedy>& remedy);
+    /// With the side that refused, several ways to mend it, and the ARN of the role that was probably meant (empty: none).
+    void diagnose(const QString& message, const QString& side, const QString& why, std::vector<Remedy> remedies, const QString& instead);
+    /// It was mended: offers to try again.
+    void mended(const QString& title);
 
 Q_SIGNALS:
     void fixRequested(const rolewright::ui::Remedy& remedy);
+    void insteadRequested(const QString& arn);
+    void retryRequested();
 
 private:
+    QPushButton* addButton(const QString& objectName, const QString& accessibleName);
+    void showRemedies(std::vector<Remedy> remedies);
+
     QLabel* m_message = nullptr;
+    QLabel* m_side = nullptr;
     QLabel* m_why = nullptr;
-    QPushButton* m_fix = nullptr;
-    std::optional<Remedy> m_remedy;
+    QVBoxLayout* m_layout = nullptr;
+    std::vector<QPushButton*> m_fixes;
+    QPushButton* m_instead = nullptr;
+    QPushButton* m_retry = nullptr;
+    std::vector<Remedy> m_remedies;
+    QString m_insteadArn;
 };
 
 }  // namespace rolewright::ui

@@ -1,7 +1,8 @@
-/// Becoming a role: choose it, say how, and be told why not. Opened by Ctrl+Shift+R; never modal.
+/// Becoming a role: choose it, see what that changes, say how, and be told why not. Opened by Ctrl+Shift+R; never modal.
 #pragma once
 
 #include "ui/switch_role/role_candidates.h"
+#include "ui/switch_role/role_reference.h"
 
 #include <QDialog>
 
@@ -9,12 +10,12 @@ class QLabel;
 class QLayout;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QTableView;
 
 namespace rolewright::ui {
 
 class AssumeForm;
+class ChangePanel;
 class RefusalPanel;
 struct Remedy;
 class Store;
@@ -45,10 +46,17 @@ private:
     QWidget* buildList();
     QLayout* buildHeading(QWidget* side);
     QWidget* buildForm();
+    QWidget* buildButtons();
+    void connectForm();
     void reloadCandidates();
+    void selectRow(int row);
+    void preselect();
+    void lookAtRows();
+    void filter();
     void showChosen();
     void showState();
     void act();
+    void goOn();
     void goToLiveSession();
     void finished(const engine::CallResult& result);
     void showRefusal(const engine::CallResult& result);
@@ -59,18 +67,20 @@ private:
     Prompts& m_prompts;
     Ticker& m_ticker;
     RoleCandidates* m_candidates = nullptr;
-    QSortFilterProxyModel* m_filtered = nullptr;
     QLineEdit* m_filter = nullptr;
     QTableView* m_list = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_verdict = nullptr;
     QPushButton* m_goToSession = nullptr;
     AssumeForm* m_form = nullptr;
+    ChangePanel* m_changes = nullptr;
     RefusalPanel* m_refusal = nullptr;
     QPushButton* m_switch = nullptr;
-    QString m_wantedArn;
+    std::optional<RoleReference> m_reference;  ///< what was pasted
+    QString m_wantedArn;  ///< the role that is chosen, or is to be, also while it is not among those shown
     QString m_askedArn;  ///< the role that was asked for last
-    bool m_waiting = false;  ///< for an answer
+    bool m_waiting = false;    ///< for an answer
+    bool m_undecided = false;  ///< nobody has chosen a role yet: the first that is possible is offered when it is known
 };
 
 }  // namespace rolewright::ui

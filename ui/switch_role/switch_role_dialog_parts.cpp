@@ -1,0 +1,204 @@
+#include "ui/store/store.h"
+#include "ui/switch_role/assume_form.h"
+#include "ui/switch_role/change_panel.h"
+#include "ui/switch_role/refusal_panel.h"
+#include "ui/switch_role/switch_options.h"
+#include "ui/switch_role/switch_role_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTableView>
+
+namespace rolewright::ui {
+
+SwitchRoleDialog::SwitchRoleDialog(Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent)
+    : QDialog(parent), m_store(store), m_prompts(prompts), m_ticker(ticker)
+{
+    setObjectName(QStringLiteral("switchRoleDialog"));
+    setWindowTitle(tr("Switch role"));
+    setAttribute(Qt::WA_DeleteOnClose, false);
+    m_candidates = new RoleCandidates(this);
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(buildList());
+    splitter->addWidget(buildForm());
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(buildButtons());
+    resize(1180, 680);
+    connectForm();
+    connect(m_candidates, &QAbstractItemModel::dataChanged, this, [this] {
+        preselect();
+        showChosen();
+    });
+    connect(m_candidates, &RoleCandidates::filtered, this, &SwitchRoleDialog::filter);
+    connect(&m_store, &Store::snapshotChanged, this, [this] {
+        if (isVisible())
+            reloadCandidates();
+    });
+}
+
+QWidget* SwitchRoleDialog::buildList()
+{
+    auto* side = new QWidget(this);
+    m_filter = new QLineEdit(side);
+    m_filter->setObjectName(QStringLiteral("switchRoleFilter"));
+    m_filter->setAccessibleName(tr("Find a role, or paste its ARN or a switch-role link"));
+    m_filter->setPlaceholderText(tr("Find a role by name, account or tag, or paste its ARN or a switch-role link"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    m_list = new QTableView(side);
+    m_list->setObjectName(QStringLiteral("switchRoleList"));
+    m_list->setAccessibleName(tr("Roles and whether you can assume them"));
+    m_list->setModel(m_candidates);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setTabKeyNavigation(false);
+    m_list->setShowGrid(false);
+    m_list->setWordWrap(false);
+    m_list->verticalHeader()->hide();
+    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);  // a hundred thousand rows are not measured
+    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_list->horizontalHeader()->setHighlightSections(false);
+    m_list->setColumnWidth(RoleCandidates::roleColumn, 150);
+    m_list->setColumnWidth(RoleCandidates::accountColumn, 205);
+
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_list, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_undecided = m_undecided && text.isEmpty();
+        m_refusal->hide();
+        m_reference = readRoleReference(text, *m_store.snapshot());
+        m_candidates->setFilter(text);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        m_undecided = m_undecided && !now.isValid();
+        if (m_wantedArn != chosenArn())
+            m_refusal->hide();
+        m_wantedArn = chosenArn();
+        showChosen();
+    });
+    connect(m_list, &QTableView::doubleClicked, this, &SwitchRoleDialog::goOn);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &SwitchRoleDialog::lookAtRows);
+    return side;
+}
+
+QLayout* SwitchRoleDialog::buildHeading(QWidget* side)
+{
+    m_title = new QLabel(side);
+    m_title->setObjectName(QStringLiteral("switchRoleTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setWordWrap(true);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // as wide as there is room for, however long the name
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    auto* favourite = new QPushButton(tr("F&avourite"), side);
+    favourite->setObjectName(QStringLiteral("switchRoleFavourite"));
+    favourite->setAccessibleName(tr("Mark or unmark this role as a favourite"));
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(m_title, 1);
+    heading->addWidget(favourite, 0, Qt::AlignTop);
+    connect(favourite, &QPushButton::clicked, this, &SwitchRoleDialog::toggleFavourite);
+    return heading;
+}
+
+QWidget* SwitchRoleDialog::buildForm()
+{
+    auto* area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("switchRoleArea"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumWidth(440);
+    auto* side = new QWidget(area);
+    QLayout* heading = buildHeading(side);  // parts are made in the order in which Tab goes through them
+    m_verdict = new QLabel(side);
+    m_verdict->setObjectName(QStringLiteral("switchRoleVerdict"));
+    m_verdict->setAccessibleName(tr("Whether you can assume this role"));
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
+    m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_goToSession = new QPushButton(tr("&Go to its live session"), side);
+    m_goToSession->setObjectName(QStringLiteral("switchRoleGoToSession"));
+    m_goToSession->setAccessibleName(tr("Go to the live session of this role"));
+    m_refusal = new RefusalPanel(side);
+    m_form = new AssumeForm(m_store, m_ticker, side);
+    m_changes = new ChangePanel(side);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->addLayout(heading);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_goToSession, 0, Qt::AlignLeft);
+    layout->addWidget(m_refusal);
+    layout->addWidget(m_form);
+    layout->addWidget(m_changes);
+    layout->addStretch(1);
+    area->setWidget(side);
+    return area;
+}
+
+QWidget* SwitchRoleDialog::buildButtons()
+{
+    auto* row = new QWidget(this);
+    auto* options = new QPushButton(tr("O&ptions"), row);
+    options->setObjectName(QStringLiteral("switchRoleOptions"));
+    options->setAccessibleName(tr("Options: names of sessions, and when to be asked twice"));
+    options->setAutoDefault(false);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, row);
+    const auto add = [&](const QString& text, const QString& objectName, const QString& accessibleName, QDialogButtonBox::ButtonRole role) {
+        QPushButton* button = buttons->addButton(text, role);
+        button->setObjectName(objectName);
+        button->setAccessibleName(accessibleName);
+        button->setAutoDefault(role == QDialogButtonBox::AcceptRole);
+        return button;
+    };
+    m_switch = add(tr("&Switch role"), QStringLiteral("switchRoleButton"), tr("Switch role"), QDialogButtonBox::AcceptRole);
+    m_switch->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("switchRoleCancel"));
+    QPushButton* token = add(tr("Get session &token…"), QStringLiteral("switchRoleGetToken"), tr("Get a session token of the base identity, with MFA"), QDialogButtonBox::ResetRole);
+    auto* menu = new SwitchOptions(m_prompts, this);
+    connect(token, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT sessionTokenRequested();
+    });
+    connect(options, &QPushButton::clicked, menu, [menu, options] { menu->popup(options->mapToGlobal(QPoint(0, options->height()))); });
+    connect(menu, &SwitchOptions::changed, m_form, &AssumeForm::applySettings);
+    connect(m_switch, &QPushButton::clicked, this, &SwitchRoleDialog::act);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(options);
+    layout->addWidget(buttons, 1);
+    return row;
+}
+
+void SwitchRoleDialog::connectForm()
+{
+    connect(m_goToSession, &QPushButton::clicked, this, &SwitchRoleDialog::goToLiveSession);
+    connect(m_form, &AssumeForm::sourceChanged, this, &SwitchRoleDialog::reloadCandidates);
+    connect(m_form, &AssumeForm::edited, this, &SwitchRoleDialog::showState);
+    connect(m_form, &AssumeForm::confirmed, this, &SwitchRoleDialog::act);
+    connect(m_form, &AssumeForm::setUpRequested, this, [this](const QString& userArn) {
+        reject();
+        Q_EMIT openRequested(userArn);
+    });
+    connect(m_refusal, &RefusalPanel::fixRequested, this, &SwitchRoleDialog::fix);
+    connect(m_refusal, &RefusalPanel::insteadRequested, this, [this](const QString& arn) { m_filter->setText(arn); });
+    connect(m_refusal, &RefusalPanel::retryRequested, this, &SwitchRoleDialog::act);
+}
+
+}  // namespace rolewright::ui
