@@ -6,6 +6,7 @@
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
+#include <QApplication>
 #include <QSettings>
 #include <QThreadPool>
 
@@ -13,6 +14,7 @@ namespace rolewright::ui {
 namespace {
 
 const QString baseKey = QStringLiteral("identity/base");
+constexpr int beside = 32;  ///< pixels between a window and the one it was opened from
 
 /// `111122223333/alice`, or `111122223333/` for the root user.
 QString toText(const sts::Caller& base)
@@ -22,19 +24,62 @@ QString toText(const sts::Caller& base)
 
 }  // namespace
 
+struct Application::Desk {
+    std::unique_ptr<Store> store;
+    std::unique_ptr<MainWindow> window;  ///< goes before its store
+};
+
 Application::Application(engine::Backend& backend, PracticeClock& clock, std::unique_ptr<Prompts> prompts)
-    : m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>()), m_store(std::make_unique<Store>(backend)),
+    : m_backend(backend), m_clock(clock), m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>()),
       m_ticker(std::make_unique<Ticker>([&backend] { return backend.serverNow(); }))
 {
-    signIn();
-    QObject::connect(m_store.get(), &Store::callerChanged, m_store.get(), [this] { QSettings().setValue(baseKey, toText(m_store->chain().front())); });
-    m_window = std::make_unique<MainWindow>(*m_store, *m_prompts, *m_ticker, clock);
+    auto store = std::make_unique<Store>(m_backend);
+    signIn(*store);
+    addDesk(std::move(store));
 }
 
 Application::~Application()
 {
-    m_window.reset();
+    m_desks.clear();
     QThreadPool::globalInstance()->waitForDone();  // work in the background looks at the engine, which goes next
+}
+
+Store& Application::store() { return *m_desks.front()->store; }
+
+MainWindow& Application::window() { return *m_desks.front()->window; }
+
+Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
+{
+    auto desk = std::make_unique<Desk>();
+    Desk& made = *desk;
+    made.store = std::move(store);
+    QObject::connect(made.store.get(), &Store::callerChanged, made.store.get(), [&made] {
+        if (!made.store->chain().front().session)  // whom an identity provider vouches for is asked to prove it again
+            QSettings().setValue(baseKey, toText(made.store->chain().front()));
+    });
+    made.window = std::make_unique<MainWindow>(*made.store, *m_prompts, *m_ticker, m_clock);
+    QObject::connect(made.window.get(), &MainWindow::newWindowRequested, made.window.get(), [this, &made] { openAnother(made); });
+    // After the event that closes it.
+    QObject::connect(made.window.get(), &MainWindow::closed, qApp, [this, window = made.window.get()] { close(window); }, Qt::QueuedConnection);
+    m_desks.push_back(std::move(desk));
+    return made;
+}
+
+void Application::openAnother(const Desk& opener)
+{
+    auto store = std::make_unique<Store>(m_backend);
+    store->setBase(opener.store->chain().front());
+    const Desk& made = addDesk(std::move(store));
+    made.window->resize(opener.window->size());
+    made.window->move(opener.window->pos() + QPoint(beside, beside));
+    made.window->show();
+    made.window->activateWindow();
+}
+
+void Application::close(const MainWindow* window)
+{
+    if (m_desks.size() > 1)
+        std::erase_if(m_desks, [window](const std::unique_ptr<Desk>& desk) { return desk->window.get() == window && !window->isVisible(); });
 }
 
 Result<void> Application::prepareFirstStart(engine::Engine& engine)
@@ -48,18 +93,18 @@ Result<void> Application::prepareFirstStart(engine::Engine& engine)
 }
 
 /// As who was signed in last; else as the first account's administrator, else as its root user.
-void Application::signIn()
+void Application::signIn(Store& store) const
 {
     const QStringList saved = QSettings().value(baseKey).toString().split(QLatin1Char('/'));
     const auto id = AccountId::parse(saved.value(0).toStdString());
-    const auto account = id ? m_store->snapshot()->account(*id) : m_store->accountRow();
+    const auto account = id ? store.snapshot()->account(*id) : store.accountRow();
     if (!account)
         return;
     const std::string name = id ? saved.value(1).toStdString() : std::string("admin");
     if (const auto user = name.empty() ? nullptr : account->users.find(name))
-        m_store->setBase(sts::Caller::user(account->id, user->name));
+        store.setBase(sts::Caller::user(account->id, user->name));
     else
-        m_store->setBase(sts::Caller::root(account->id));
+        store.setBase(sts::Caller::root(account->id));
 }
 
 }  // namespace rolewright::ui

@@ -1,4 +1,4 @@
-/// Everything that lives as long as the window: store, ticker, prompts, main window.
+/// Everything that lives as long as the program shows windows: prompts, ticker, and for each window a store with an identity of its own.
 #pragma once
 
 #include "core/base/clock.h"
@@ -6,6 +6,7 @@
 #include "ui/prompts/prompts.h"
 
 #include <memory>
+#include <vector>
 
 namespace rolewright::ui {
 
@@ -22,17 +23,28 @@ public:
     /// Fills an empty workspace with the practice world and signs in as its administrator. Fails only if the engine refuses.
     static Result<void> prepareFirstStart(engine::Engine& engine);
 
-    Store& store() { return *m_store; }
+    /// Of the first window that is open.
+    Store& store();
+    MainWindow& window();
     Ticker& ticker() { return *m_ticker; }
-    MainWindow& window() { return *m_window; }
+    std::size_t windowCount() const { return m_desks.size(); }
 
 private:
-    void signIn();
+    /// A window and what is its own: who acts in it, and what can be undone in it.
+    struct Desk;
 
+    /// One more window over the same engine, shown beside `opener` and acting as its base identity.
+    void openAnother(const Desk& opener);
+    Desk& addDesk(std::unique_ptr<Store> store);
+    /// The window was closed: it goes, unless it is the last, whose end is the program's.
+    void close(const MainWindow* window);
+    void signIn(Store& store) const;
+
+    engine::Backend& m_backend;
+    PracticeClock& m_clock;
     std::unique_ptr<Prompts> m_prompts;
-    std::unique_ptr<Store> m_store;
     std::unique_ptr<Ticker> m_ticker;
-    std::unique_ptr<MainWindow> m_window;
+    std::vector<std::unique_ptr<Desk>> m_desks;
 };
 
 }  // namespace rolewright::ui

@@ -3,6 +3,7 @@
 #include "core/service/authorize.h"
 #include "ui/models/account_text.h"
 #include "ui/models/session_cells.h"
+#include "ui/shell/chain_menu.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -15,6 +16,15 @@
 #include <QToolButton>
 
 namespace rolewright::ui {
+namespace {
+
+bool isVouchedFor(const sts::Session& session)
+{
+    return session.kind == sts::SessionKind::assumeRoleWithSaml || session.kind == sts::SessionKind::assumeRoleWithWebIdentity;
+}
+
+}  // namespace
+
 QString callerName(const sts::Caller& caller, const Store& store)
 {
     if (caller.kind == sts::CallerKind::root) {
@@ -46,6 +56,7 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     m_signInMenu = new QMenu(m_signIn);
     m_signInMenu->setObjectName(QStringLiteral("signInMenu"));
     m_back = button(QStringLiteral("back"), tr("Back"), QStringLiteral("roleBack"), tr("Back to the identity before (Alt+Left)"));
+    m_waysBack = button({}, QStringLiteral("▾"), QStringLiteral("roleBackMenu"), tr("Ways back: with the session left alive, or ended"));
     auto* switchRole = button(QStringLiteral("switch"), tr("Switch role"), QStringLiteral("switchRole"), tr("Switch role (Ctrl+Shift+R)"));
     m_place = new QLabel(this);
     m_place->setObjectName(QStringLiteral("identityPlace"));
@@ -62,6 +73,7 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     layout->addWidget(m_place);
     layout->addWidget(m_engine);
     layout->addWidget(m_back);
+    layout->addWidget(m_waysBack);
     layout->addWidget(switchRole);
 
     // Not the button's own menu: that would be shown in an event loop of its own.
@@ -70,6 +82,11 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
         m_signInMenu->popup(m_signIn->mapToGlobal(QPoint(0, m_signIn->height())));
     });
     connect(m_back, &QToolButton::clicked, this, [this] { m_store.back(); });
+    connect(m_waysBack, &QToolButton::clicked, this, [this] { openChainMenu(m_store.chain().size() - 1, m_waysBack->mapToGlobal(QPoint(0, m_waysBack->height()))); });
+    connect(&m_store, &Store::snapshotChanged, this, [this] {
+        if (const identity::AccountPtr account = actingAccount(); account && account->environment != m_environment)
+            rebuild();  // it was marked as another environment
+    });
     connect(switchRole, &QToolButton::clicked, this, &IdentityBar::switchRoleRequested);
     connect(&m_store, &Store::callerChanged, this, &IdentityBar::rebuild);
     connect(&m_ticker, &Ticker::tick, this, &IdentityBar::showTimes);
@@ -87,11 +104,10 @@ void IdentityBar::rebuild()
     for (std::size_t depth = 0; depth < m_store.chain().size(); ++depth)
         addCrumb(depth);
     m_back->setEnabled(m_store.chain().size() > 1);
+    m_waysBack->setEnabled(m_store.chain().size() > 1);
     m_ticker.want(this, m_store.chain().size() > 1 ? Cadence::second : Cadence::none);
 
-    const sts::Caller& now = m_store.caller();
-    const auto account = m_store.snapshot()->account(now.session ? now.session->account : now.account);
-    if (account) {
+    if (const identity::AccountPtr account = actingAccount()) {
         m_place->setText(QStringLiteral("%1 · %2 · %3").arg(accountName(*account), QString::fromStdString(account->id.text()), environmentWord(account->environment)));
         m_environment = account->environment;
         m_ground = environmentColour(m_environment);
@@ -100,6 +116,17 @@ void IdentityBar::rebuild()
         setStyleSheet(QStringLiteral("#identityBar { border-bottom: 3px solid %1; }").arg(m_ground.name()));
     }
     showTimes();
+}
+
+identity::AccountPtr IdentityBar::actingAccount() const
+{
+    const sts::Caller& now = m_store.caller();
+    return m_store.snapshot()->account(now.session ? now.session->account : now.account);
+}
+
+void IdentityBar::openChainMenu(std::size_t depth, const QPoint& at)
+{
+    makeChainMenu(m_store, depth, [this](const sts::SessionPtr& session) { Q_EMIT endRequested(session); }, this)->popup(at);
 }
 
 void IdentityBar::changeEvent(QEvent* event)
@@ -121,8 +148,12 @@ void IdentityBar::addCrumb(std::size_t depth)
     crumb->setCheckable(false);
     crumb->setAutoRaise(depth + 1 != m_store.chain().size());
     const auto who = service::identify(*m_store.snapshot(), caller);
-    crumb->setToolTip(who ? QString::fromStdString(who->arn) : tr("this principal is gone"));
+    const QString arn = who ? QString::fromStdString(who->arn) : tr("this principal is gone");
+    const bool vouchedFor = caller.session && isVouchedFor(*caller.session);
+    crumb->setToolTip(vouchedFor ? tr("%1\nSigned in through %2: nobody before it in this bar stands behind it. Back leads to who acted before.").arg(arn, QString::fromStdString(caller.session->provider)) : arn);
     connect(crumb, &QToolButton::clicked, this, [this, depth] { m_store.backTo(depth); });
+    crumb->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(crumb, &QToolButton::customContextMenuRequested, this, [this, crumb, depth](const QPoint& at) { openChainMenu(depth, crumb->mapToGlobal(at)); });
     m_crumbs->addWidget(crumb);
     m_buttons.append(crumb);
 }
@@ -140,7 +171,8 @@ void IdentityBar::showTimes()
                 m_expired.insert(caller.session->accessKeyId);
             const bool expired = m_expired.contains(caller.session->accessKeyId);  // also after the clock was set back
             const Urgency urgency = expired ? Urgency::expired : urgencyAt(span, now);
-            text = QStringLiteral("› %1  %2 %3").arg(text, signOf(urgency), !expired || span.expires <= now ? countdownText(span, now) : wordOf(urgency));
+            // Whom an identity provider vouched for does not come from whoever stands before.
+            text = QStringLiteral("%1 %2  %3 %4").arg(isVouchedFor(*caller.session) ? QStringLiteral("|") : QStringLiteral("›"), text, signOf(urgency), !expired || span.expires <= now ? countdownText(span, now) : wordOf(urgency));
             spoken = expired ? tr("%1, expired: its calls are refused").arg(spoken) : tr("%1, expires at %2").arg(spoken, shortLocalText(span.expires, now));
             paint(m_buttons[i], urgency);
         }

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void switchRoleRequested();
     void signInPersonRequested();
+    /// This session is to end; one acts no longer through it.
+    void endRequested(const rolewright::sts::SessionPtr& session);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,6 +45,9 @@ private:
     void showTimes();
     void fillSignIn();
     void addCrumb(std::size_t depth);
+    /// What can be done about a link of the chain.
+    void openChainMenu(std::size_t depth, const QPoint& at);
+    identity::AccountPtr actingAccount() const;
     void paint(QToolButton* crumb, Urgency urgency);
 
     Store& m_store;
@@ -51,6 +56,7 @@ private:
     QVector<QToolButton*> m_buttons;  ///< one for each link of the chain
     std::set<std::string> m_expired;  ///< access key ids that were seen to expire
     QToolButton* m_back = nullptr;
+    QToolButton* m_waysBack = nullptr;
     QToolButton* m_signIn = nullptr;
     QMenu* m_signInMenu = nullptr;
     QLabel* m_place = nullptr;   ///< account and environment

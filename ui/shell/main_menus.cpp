@@ -4,6 +4,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/environment_mark.h"
 #include "ui/shell/mnemonics.h"
 #include "ui/shell/page_factory.h"
 #include "ui/store/store.h"
@@ -50,10 +51,12 @@ private:
 
     void buildFile(QMenu* menu)
     {
+        add(menu, QStringLiteral("actionNewWindow"), tr("&New window"), QKeySequence::New, m_targets.newWindow);
         add(menu, QStringLiteral("actionImport"), tr("&Import…"), QKeySequence(QStringLiteral("Ctrl+I")),
             [context = m_targets.context, window = m_window] { openImport(context, window); });
         menu->addSeparator();
-        add(menu, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit, [window = m_window] { window->close(); });
+        add(menu, QStringLiteral("actionCloseWindow"), tr("&Close this window"), QKeySequence::Close, [window = m_window] { window->close(); });
+        add(menu, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
     }
 
     void buildEdit(QMenu* menu)
@@ -85,6 +88,7 @@ private:
         add(menu, QStringLiteral("actionBack"), tr("&Back to the identity before"), QKeySequence(QStringLiteral("Alt+Left")), [&store] { store.back(); });
         add(menu, QStringLiteral("actionBase"), tr("Back to the base &identity"), QKeySequence(QStringLiteral("Ctrl+Shift+Home")), [&store] { store.backTo(0); });
         menu->addSeparator();
+        fillEnvironmentMenu(menu->addMenu(tr("&Mark the account shown as")), store);
         add(menu, QStringLiteral("actionNewRole"), tr("&New role…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [&navigation] { navigation.newRole(); });
         add(menu, QStringLiteral("actionNewThirdPartyRole"), tr("New role for a t&hird party…"), {}, [&navigation] { navigation.newRole(RolePurpose::thirdParty); });
         add(menu, QStringLiteral("actionNewServiceRole"), tr("New role for a ser&vice…"), {}, [&navigation] { navigation.newRole(RolePurpose::service); });

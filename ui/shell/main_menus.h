@@ -24,6 +24,7 @@ struct MenuTargets {
     std::function<void()> focusFilter;
     std::function<void()> resetLayout;
     std::function<void()> getSessionToken;
+    std::function<void()> newWindow;
 };
 
 /// Fills the window's menu bar; its docks must be there already.

@@ -2,8 +2,10 @@
 
 #include "ui/models/sessions_model.h"
 #include "ui/pages/why/why_page.h"
+#include "ui/revocation/revocation_dialog.h"
 #include "ui/role_wizard/role_wizard.h"
 #include "ui/shell/clock_banner.h"
+#include "ui/shell/environment_frame.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/shell/main_menus.h"
 #include "ui/shell/navigator.h"
@@ -19,7 +21,6 @@
 #include "ui/why/why_dock.h"
 #include "ui/widgets/ticker.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QHBoxLayout>
@@ -35,18 +36,18 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     : m_store(store), m_prompts(prompts), m_ticker(ticker), m_clock(clock)
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Rolewright"));
     setMinimumSize(900, 560);
     resize(1280, 800);
     m_sessions = new SessionsModel(SessionsModel::Shape::list, this);
     m_sessions->follow(m_store, m_ticker);
     buildCentre();
     buildDocks();
-    buildMenus({*this, context(), *m_clockBanner, m_order, [this] { focusFilter(); }, [this] { restoreState(m_pristine); }, [this] { getSessionToken(); }});
+    buildMenus({*this, context(), *m_clockBanner, m_order, [this] { focusFilter(); }, [this] { restoreState(m_pristine); }, [this] { getSessionToken(); }, [this] { Q_EMIT newWindowRequested(); }});
     statusBar()->addWidget(new RunStatus(m_store, this), 1);
     statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
     statusBar()->setSizeGripEnabled(false);
     connect(&m_store, &Store::undoRefused, this, [this](const QString& why) { m_prompts.tell(this, Prompts::Tone::warning, tr("That could not be done"), why); });
+    new EnvironmentFrame(m_store, this);
     m_pristine = saveState();
     restoreLayout();
 }
@@ -57,6 +58,8 @@ void MainWindow::buildCentre()
     auto* bar = new IdentityBar(m_store, m_ticker, centre);
     connect(bar, &IdentityBar::switchRoleRequested, this, [this] { switchRole(); });
     connect(bar, &IdentityBar::signInPersonRequested, this, [this] { signInAsPerson(); });
+    const auto end = [this](const sts::SessionPtr& session) { (new RevocationDialog(context(), service::RevocationWish::ofSession(session), Direction::revoke, this))->open(); };
+    connect(bar, &IdentityBar::endRequested, this, end);
     m_clockBanner = new ClockBanner(m_clock, m_ticker, centre);
     m_navigator = new Navigator(m_store, centre);
     m_stack = new QStackedWidget(centre);
@@ -102,8 +105,7 @@ void MainWindow::buildDocks()
             tabifyDockWidget(last, dock);
         last = dock;
     }
-    const QList<QDockWidget*> docks = findChildren<QDockWidget*>();
-    if (!docks.isEmpty()) {
+    if (const QList<QDockWidget*> docks = findChildren<QDockWidget*>(); !docks.isEmpty()) {
         docks.first()->raise();
         resizeDocks({docks.first()}, {190}, Qt::Vertical);
     }
@@ -209,15 +211,17 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
-    if (dirty.isEmpty()) {
+    if (dirty.isEmpty() || m_mayLose) {
         event->accept();
+        Q_EMIT closed();
         return;
     }
     event->ignore();
     m_prompts.confirm(this, Prompts::Tone::warning, tr("Leave without saving?"), tr("Not saved yet: %1.").arg(dirty.join(QStringLiteral(", "))), tr("Leave"), this,
-                      [](bool yes) {
+                      [this](bool yes) {
+                          m_mayLose = yes;
                           if (yes)
-                              QApplication::quit();
+                              close();
                       });
 }
 

@@ -37,6 +37,10 @@ public:
 
     const std::map<QString, Page*>& pages() const { return m_pages; }
 
+Q_SIGNALS:
+    void newWindowRequested();
+    void closed();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
 
@@ -62,6 +66,7 @@ private:
     SwitchRoleDialog* m_switchRole = nullptr;
     SignInDialog* m_signIn = nullptr;
     std::map<RolePurpose, RoleWizard*> m_wizards;  ///< made at first use
+    bool m_mayLose = false;  ///< what is not saved may be lost: somebody said so
     QByteArray m_pristine;  ///< the layout as it was made, for "Reset layout"
 };
 
