@@ -3,7 +3,7 @@
 #include "core/engine/engine.h"
 #include "core/identity/aws_managed_policies.h"
 #include "core/identity/difference.h"
-#include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
 
 namespace rolewright::engine {
 namespace {

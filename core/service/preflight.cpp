@@ -1,7 +1,7 @@
 #include "core/service/preflight.h"
 
 #include "core/base/text.h"
-#include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
 
 #include <algorithm>
 

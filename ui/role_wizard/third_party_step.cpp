@@ -1,6 +1,6 @@
 #include "ui/role_wizard/third_party_step.h"
 
-#include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
 #include "core/service/rules.h"
 #include "ui/store/calls.h"
 #include "ui/widgets/inline_message.h"

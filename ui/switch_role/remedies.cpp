@@ -1,4 +1,4 @@
-#include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
 #include "core/service/callers.h"
 #include "ui/store/calls.h"
 #include "ui/switch_role/diagnosis.h"

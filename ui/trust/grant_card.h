@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/identity/snapshot.h"
-#include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
 
 #include <QFrame>
 

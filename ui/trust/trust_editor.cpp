@@ -1,6 +1,6 @@
 #include "ui/trust/trust_editor.h"
 
-#include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
 #include "ui/trust/principal_picker.h"
 
 #include <QLabel>

@@ -1,5 +1,5 @@
 /// The trust relationship by point and click and as JSON: two views of one text, of which nothing changes but what is edited.
-#include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
 #include "tests/support/core/data_dir.h"
 #include "tests/support/ui/page_fixture.h"
 #include "ui/trust/trust_editor.h"

@@ -1,3 +1,5 @@
+#include "core/policy/trust_grant.h"
+
 #include "core/base/text.h"
 #include "core/policy/statement_writer.h"
 
