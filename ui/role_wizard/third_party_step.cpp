@@ -99,7 +99,7 @@ void ThirdPartyStep::refresh()
     if (!m_account->hasFocus())
         m_account->setText(accountOf(grant));
     if (!m_externalId->hasFocus())
-        m_externalId->setText(toQt(grant.externalId.value_or(std::string())));
+        m_externalId->setText(toQt(grant.externalId().value_or(std::string())));
     showState();
 }
 
@@ -115,7 +115,7 @@ void ThirdPartyStep::take()
     policy::TrustGrant grant = grantOf(draft.trust);
     grant.principals = {{"AWS", {accountRootArn(*AccountId::parse(m_account->text().toStdString())), {}}}};
     grant.actions = {"sts:AssumeRole"};
-    grant.externalId = m_externalId->text().toStdString();
+    grant.say(policy::TrustSwitch::externalId, {m_externalId->text().toStdString()});
     draft.trust = policy::newTrustPolicy({grant});
     Q_EMIT edited();
 }
