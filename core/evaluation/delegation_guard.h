@@ -1,5 +1,5 @@
-/// What IAM lets people do with a delegation request without any policy of theirs. Source: IAM API Reference, GetDelegationRequest and its like; IAM User Guide,
-/// "Managing permissions for delegation requests".
+/// What IAM lets people do with a delegation request without any policy of theirs. Source: IAM API Reference, GetDelegationRequest and its like; IAM User
+/// Guide, "Managing permissions for delegation requests".
 #pragma once
 
 #include "core/identity/delegation.h"

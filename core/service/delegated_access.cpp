@@ -1,6 +1,6 @@
-/// GetDelegatedAccessToken: what a product provider trades a token in for, once its delegation request is accepted and the token released. Sources: STS API Reference,
-/// GetDelegatedAccessToken; IAM User Guide, "Exchange tokens". The session counts as issued when the token was released, so that a revocation holds for
-/// credentials that are got afterwards as well.
+/// GetDelegatedAccessToken: what a product provider trades a token in for, once its delegation request is accepted and the token released. Sources: STS API
+/// Reference, GetDelegatedAccessToken; IAM User Guide, "Exchange tokens". The session counts as issued when the token was released, so that a revocation holds
+/// for credentials that are got afterwards as well.
 #include "core/service/callers.h"
 #include "core/service/issuing.h"
 
@@ -24,7 +24,8 @@ Result<RequestPtr> requestOf(const Call& call, const std::string& text)
     if (!token)
         return token.error();
     const auto [requestor, request] = call.world().delegationRequest(token->request);
-    if (!request || requestor->id != token->requestor || token->requestor != call.accountId() || !request->released() || request->last().when != token->released)
+    if (!request || requestor->id != token->requestor || token->requestor != call.accountId() || !request->released() ||
+        request->last().when != token->released)
         return invalidTradeIn();
     const bool ended = call.context.ended && call.context.ended->contains(identity::nameOfToken(*request));
     if (ended || call.context.now >= request->accessEnds())

@@ -1,5 +1,5 @@
-/// Delegation requests on their way from a product provider to whoever decides on them. Sources: IAM API Reference, CreateDelegationRequest and its like; IAM User
-/// Guide, "IAM temporary delegation", "Building your integration".
+/// Delegation requests on their way from a product provider to whoever decides on them. Sources: IAM API Reference, CreateDelegationRequest and its like; IAM
+/// User Guide, "IAM temporary delegation", "Building your integration".
 #pragma once
 
 #include "core/service/call.h"

@@ -1,6 +1,6 @@
 /// What is done with a delegation request: it is taken, handed to an administrator, accepted, rejected, and its token released. Sources: IAM API Reference,
-/// AssociateDelegationRequest, UpdateDelegationRequest, AcceptDelegationRequest, RejectDelegationRequest, SendDelegationToken; IAM User Guide, "Understanding the
-/// request lifecycle". A caller whose session is narrowed by a session policy cannot accept: the delegated session would not be.
+/// AssociateDelegationRequest, UpdateDelegationRequest, AcceptDelegationRequest, RejectDelegationRequest, SendDelegationToken; IAM User Guide, "Understanding
+/// the request lifecycle". A caller whose session is narrowed by a session policy cannot accept: the delegated session would not be.
 #include "core/service/callers.h"
 #include "core/service/delegation.h"
 
@@ -29,7 +29,8 @@ Result<void> checkMove(const DelegationRequest& request, const Move& move, Insta
     std::string states;
     for (const DelegationState state : move.from)
         states += (states.empty() ? "" : " or ") + std::string(stateName(state));
-    return invalidInput("Delegation request " + request.id + " is in state " + std::string(stateName(request, now)) + "; only in state " + states + " can it be " + std::string(move.done) + ".");
+    return invalidInput("Delegation request " + request.id + " is in state " + std::string(stateName(request, now)) + "; only in state " + states +
+                        " can it be " + std::string(move.done) + ".");
 }
 
 /// The request, when the caller may do this with it and it can be done now.
@@ -133,8 +134,11 @@ Result<json::Object> send(Call& call)
 }
 
 constexpr Entry table[] = {
-    {{"iam", "AssociateDelegationRequest", false}, associate}, {{"iam", "UpdateDelegationRequest", false}, update}, {{"iam", "AcceptDelegationRequest", false}, accept},
-    {{"iam", "RejectDelegationRequest", false}, reject},       {{"iam", "SendDelegationToken", false}, send},
+    {{"iam", "AssociateDelegationRequest", false}, associate},
+    {{"iam", "UpdateDelegationRequest", false}, update},
+    {{"iam", "AcceptDelegationRequest", false}, accept},
+    {{"iam", "RejectDelegationRequest", false}, reject},
+    {{"iam", "SendDelegationToken", false}, send},
 };
 
 }  // namespace

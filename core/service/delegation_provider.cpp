@@ -1,5 +1,6 @@
-/// The product provider's side of temporary delegation that AWS has no operations for, as operations of our own: what AWS registers during onboarding (policy templates and
-/// permissions boundaries), and what its SNS topic is told. Source: IAM User Guide, "IAM temporary delegation for AWS Partners", "Configuring notifications".
+/// The product provider's side of temporary delegation that AWS has no operations for, as operations of our own: what AWS registers during onboarding (policy
+/// templates and permissions boundaries), and what its SNS topic is told. Source: IAM User Guide, "IAM temporary delegation for AWS Partners", "Configuring
+/// notifications".
 #include "core/service/delegation.h"
 #include "core/service/delegation_templates.h"
 #include "core/service/documents.h"
@@ -19,7 +20,8 @@ const AccountId nobody;
 bool isDomain(std::string_view text)
 {
     const auto inName = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; };
-    return std::all_of(text.begin(), text.end(), inName) && text.find('.') != std::string_view::npos && !text.starts_with('.') && !text.ends_with('.') && text.find("..") == std::string_view::npos;
+    return std::all_of(text.begin(), text.end(), inName) && text.find('.') != std::string_view::npos && !text.starts_with('.') && !text.ends_with('.') &&
+           text.find("..") == std::string_view::npos;
 }
 
 /// `SQSAccessor_20250115`: a name that ends in the date of its creation.

@@ -32,7 +32,8 @@ bool isChannel(std::string_view text)
 bool isWebAddress(std::string_view text)
 {
     const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
-    return scheme != 0 && text.size() > scheme && text[scheme] != '/' && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~' && c != '"' && c != '<' && c != '>'; });
+    return scheme != 0 && text.size() > scheme && text[scheme] != '/' &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~' && c != '"' && c != '<' && c != '>'; });
 }
 
 constexpr TextRule accountRule{12, 12, patterns::isDigits, R"(\d{12})", {}};
@@ -87,7 +88,8 @@ Result<DelegationRequest> readRequest(Call& call)
 Result<void> checkChannel(const Call& call, const std::string& channel)
 {
     const auto arn = Arn::parse(channel);
-    const bool topic = arn && arn->service == "sns" && !arn->resource.empty() && arn->resource.find(':') == std::string::npos && AccountId::isValid(arn->account);
+    const bool topic =
+        arn && arn->service == "sns" && !arn->resource.empty() && arn->resource.find(':') == std::string::npos && AccountId::isValid(arn->account);
     if (!topic)
         return invalidInput("The notification channel " + channel + " is not the ARN of an SNS topic.");
     if (arn->account != call.accountId().text())
@@ -138,12 +140,12 @@ Result<json::Object> createRequest(Call& call)
     auto request = readRequest(call);
     if (!request)
         return request.error();
-    request->id = crypto::newUuid();
     evaluation::Context extra;
     extra.set("iam:TemplateArn", request->templateArn);
     extra.set("iam:NotificationChannel", request->channel);
     extra.set("iam:DelegationDuration", std::to_string(request->sessionSeconds));
-    if (auto allowed = call.authorize(identity::arnOf(call.accountId(), *request), extra); !allowed)
+    // Nobody can name an id that is yet to be drawn.
+    if (auto allowed = call.authorize(iamArn(call.accountId(), "delegation-request", "/", "*"), extra); !allowed)
         return allowed.error();
     if (auto valid = checkChannel(call, request->channel); !valid)
         return valid.error();
@@ -151,6 +153,7 @@ Result<json::Object> createRequest(Call& call)
         return put.error();
     if (isWorkflowTaken(call.account(), request->workflowId))
         return Error{"EntityAlreadyExists", "A delegation request with workflow id " + request->workflowId + " already exists.", {}};
+    request->id = crypto::newUuid();
     request->steps = {{identity::DelegationState::unassigned, call.context.now}};
     call.title("Ask for delegated access: " + request->workflowId);
     call.outcome.response = {{"delegationRequestId", request->id}};
@@ -173,7 +176,8 @@ std::string_view permissionCheck(const Call& call, const DelegationRequest& requ
                 continue;
             }
             for (const policy::Text& resource : statement.resources) {
-                if (explain(call.world(), call.caller, {action.value, resource.value, {}}, call.context).explanation.decision.effect == evaluation::Effect::allowed)
+                if (explain(call.world(), call.caller, {action.value, resource.value, {}}, call.context).explanation.decision.effect ==
+                    evaluation::Effect::allowed)
                     continue;
                 if (statement.conditions.empty())
                     return "DENIED";
@@ -237,7 +241,8 @@ Result<json::Object> listRequests(Call& call)
                 found.push_back(delegationAnswer({requestor, row}, call.context.now));
         });
     }
-    std::sort(found.begin(), found.end(), [](const json::Object& a, const json::Object& b) { return a.at("DelegationRequestId") < b.at("DelegationRequestId"); });
+    std::sort(found.begin(), found.end(),
+              [](const json::Object& a, const json::Object& b) { return a.at("DelegationRequestId") < b.at("DelegationRequestId"); });
     json::Object answer = json::Object::object();
     writePage(answer, "DelegationRequests", found, *page, "DelegationRequestId");
     return answer;

@@ -1,5 +1,5 @@
-/// GetHumanReadableSummary: what a delegation request asks for, in plain words. Source: IAM API Reference, GetHumanReadableSummary. AWS has a language model write them, in
-/// many languages; these are ours, made of the request's facts, in English.
+/// GetHumanReadableSummary: what a delegation request asks for, in plain words. Source: IAM API Reference, GetHumanReadableSummary. AWS has a language model
+/// write them, in many languages; these are ours, made of the request's facts, in English.
 #include "core/service/delegation.h"
 
 #include "core/base/text.h"
@@ -34,7 +34,8 @@ std::string durationText(int seconds)
 std::string sentenceOf(const policy::Statement& statement)
 {
     std::string sentence = statement.effect == policy::Effect::allow ? "It may do " : "It may not do ";
-    sentence += (statement.notAction ? "everything but " : "") + joined(statement.actions) + " on " + (statement.notResource ? "everything but " : "") + joined(statement.resources);
+    sentence += (statement.notAction ? "everything but " : "") + joined(statement.actions) + " on " + (statement.notResource ? "everything but " : "") +
+                joined(statement.resources);
     return sentence + (statement.conditions.empty() ? "." : ", under conditions.");
 }
 
@@ -42,8 +43,8 @@ std::string summaryOf(const FoundDelegation& found)
 {
     const identity::DelegationRequest& request = *found.row;
     std::string summary = found.requestor->name + " (account " + found.requestor->id.text() + ") asks for temporary access" +
-                          (request.ownerAccount.empty() ? std::string() : " to account " + request.ownerAccount) + " for " + durationText(request.sessionSeconds) +
-                          ", with no more permissions than whoever accepts has.";
+                          (request.ownerAccount.empty() ? std::string() : " to account " + request.ownerAccount) + " for " +
+                          durationText(request.sessionSeconds) + ", with no more permissions than whoever accepts has.";
     for (const policy::Statement& statement : request.permissions->statements())
         summary += "\n" + sentenceOf(statement);
     if (!request.boundaries.empty())

@@ -21,7 +21,7 @@ constexpr std::size_t longestPolicy = 2048;  ///< of the policy that the custome
 /// What gives a role permissions, and can be held to a permissions boundary. Source: Service Authorization Reference, IAM.
 constexpr std::array<std::string_view, 4> roleActions{"iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:PutRolePermissionsBoundary"};
 /// What would outlive the access without being a role. Source: IAM User Guide, "Policy evaluation guidelines": actions that manage credentials are blocked.
-constexpr std::array<std::string_view, 6> credentialActions{"iam:CreateAccessKey",    "iam:CreateLoginProfile",  "iam:UpdateLoginProfile",
+constexpr std::array<std::string_view, 6> credentialActions{"iam:CreateAccessKey",    "iam:CreateLoginProfile",       "iam:UpdateLoginProfile",
                                                             "iam:UploadSSHPublicKey", "iam:UploadSigningCertificate", "iam:CreateServiceSpecificCredential"};
 /// Operators that leave no other boundary, and no role without one.
 constexpr std::array<std::string_view, 4> demandingOperators{"StringEquals", "StringLike", "ArnEquals", "ArnLike"};
@@ -217,7 +217,8 @@ template <typename Actions>
 bool allowsOneOf(const policy::Statement& statement, const Actions& actions)
 {
     return std::any_of(actions.begin(), actions.end(), [&statement](std::string_view action) {
-        const bool named = std::any_of(statement.actions.begin(), statement.actions.end(), [action](const policy::Text& pattern) { return text::wildcardMatches(pattern.value, action, true); });
+        const bool named = std::any_of(statement.actions.begin(), statement.actions.end(),
+                                       [action](const policy::Text& pattern) { return text::wildcardMatches(pattern.value, action, true); });
         return statement.effect == policy::Effect::allow && named != statement.notAction;
     });
 }
@@ -246,7 +247,8 @@ Result<std::vector<std::string>> demandedBoundaries(const policy::Document& docu
             continue;
         const std::vector<std::string> demanded = boundariesOf(statement);
         if (demanded.empty())
-            return invalidInput("A policy that lets roles be created or given policies must demand a permissions boundary of them, by the condition key iam:PermissionsBoundary.");
+            return invalidInput("A policy that lets roles be created or given policies must demand a permissions boundary of them, by the condition key "
+                                "iam:PermissionsBoundary.");
         for (const std::string& arn : demanded) {
             if (std::find(arns.begin(), arns.end(), arn) == arns.end())
                 arns.push_back(arn);

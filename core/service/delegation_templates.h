@@ -1,5 +1,5 @@
-/// Policy templates of product providers: how they are filled in, and what they may hold. Source: IAM User Guide, "Policy templates", "Understanding permissions",
-/// "Policy evaluation guidelines".
+/// Policy templates of product providers: how they are filled in, and what they may hold. Source: IAM User Guide, "Policy templates", "Understanding
+/// permissions", "Policy evaluation guidelines".
 #pragma once
 
 #include "core/identity/delegation.h"
@@ -10,9 +10,9 @@
 
 namespace rolewright::service {
 
-/// The policy that the template is with these values in its placeholders; statements that are not `@Enabled` are left out. Fails with InvalidInput for a value that
-/// is missing or has no placeholder, and when the policy is none, longer than 2,048 characters, lets roles be made without a permissions boundary,
-/// or credentials of users.
+/// The policy that the template is with these values in its placeholders; statements that are not `@Enabled` are left out. Fails with InvalidInput for a value
+/// that is missing or has no placeholder, and when the policy is none, longer than 2,048 characters, lets roles be made without a permissions boundary, or
+/// credentials of users.
 Result<policy::DocumentPtr> fillIn(const std::string& policyTemplate, const std::vector<identity::PolicyParameter>& values);
 /// Whether some values make a policy of it. Fails as `fillIn` does.
 Result<void> checkTemplate(const std::string& policyTemplate);

@@ -8,9 +8,9 @@
 namespace rolewright::service {
 namespace {
 
-constexpr std::array<std::string_view, 17> defaultRegions{"ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-southeast-1", "ap-southeast-2",
-                                                          "ca-central-1",   "eu-central-1",   "eu-north-1",     "eu-west-1",  "eu-west-2",      "eu-west-3",
-                                                          "sa-east-1",      "us-east-1",      "us-east-2",      "us-west-1",  "us-west-2"};
+constexpr std::array<std::string_view, 17> defaultRegions{
+    "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1", "eu-north-1",
+    "eu-west-1",      "eu-west-2",      "eu-west-3",      "sa-east-1",  "us-east-1",      "us-east-2",      "us-west-1",    "us-west-2"};
 constexpr std::array<std::string_view, 4> otherPartitions{"cn-", "us-gov-", "us-iso", "eusc-"};
 
 bool isOfOtherPartition(std::string_view region)
@@ -81,7 +81,8 @@ Result<json::Object> setPreferences(Call& call)
         return json::Object::object();
     identity::Account account = call.account();
     account.globalTokensEverywhere = everywhere;
-    call.title(everywhere ? "Make tokens of the global STS endpoint hold in all Regions" : "Make tokens of the global STS endpoint hold in default Regions only");
+    call.title(everywhere ? "Make tokens of the global STS endpoint hold in all Regions"
+                          : "Make tokens of the global STS endpoint hold in default Regions only");
     call.editor.putAccount(std::move(account));
     return json::Object::object();
 }
