@@ -19,6 +19,7 @@ EmptyState::EmptyState(const QString& buttonName, const QString& iconName, QWidg
     m_text = new QLabel(this);
     for (QLabel* label : {m_title, m_text}) {
         label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);  // names of people's own may be in it
         label->setAlignment(Qt::AlignHCenter);
     }
     m_button = new QPushButton(this);
