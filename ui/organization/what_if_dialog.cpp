@@ -76,7 +76,7 @@ QWidget* WhatIfDialog::buildProgress()
     m_progress = new QProgressBar(row);
     m_progress->setObjectName(QStringLiteral("whatIfProgress"));
     m_progress->setAccessibleName(tr("How many questions are answered"));
-    m_stop = new QPushButton(tr("&Stop asking"), row);
+    m_stop = new QPushButton(tr("Sto&p asking"), row);
     m_stop->setObjectName(QStringLiteral("whatIfStop"));
     m_stop->setAccessibleName(tr("Stop asking: what is known so far stays"));
     m_stop->setAutoDefault(false);
@@ -111,7 +111,7 @@ QWidget* WhatIfDialog::buildList()
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_list->horizontalHeader()->setHighlightSections(false);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_why = new QPushButton(tr("&Why is it so now?"), part);
+    m_why = new QPushButton(tr("Wh&y is it so now?"), part);
     m_why->setObjectName(QStringLiteral("whatIfWhy"));
     m_why->setAccessibleName(tr("Open the selected question in the simulator, as it is answered now"));
     m_why->setAutoDefault(false);
@@ -126,6 +126,7 @@ QWidget* WhatIfDialog::buildList()
     connect(m_filter, &FilterField::left, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_why->setEnabled(m_list->selectionModel()->hasSelection()); });
     connect(m_why, &QPushButton::clicked, this, &WhatIfDialog::askWhy);
+    connect(m_list, &QTableView::activated, this, &WhatIfDialog::askWhy);
     m_why->setEnabled(false);
     return part;
 }

@@ -140,6 +140,7 @@ private Q_SLOTS:
     void makesAnAccountThatCanBeReached();
     void saysWhatIsWrongWithANewAccount();
     void movesByDroppingAndByChoosing();
+    void movesSeveralAtOnce();
     void refusesToMoveAnOu();
     void renamesAndDeletesOus();
     void offersOnlyWhatAwsWouldDo();
@@ -340,6 +341,32 @@ void TestOrganizationPage::movesByDroppingAndByChoosing()
     QVERIFY(bench.refusal().contains(QStringLiteral("already")));
     bench.undoAll();
     QCOMPARE(bench.unitOf(productionId), std::string(workloads));
+}
+
+void TestOrganizationPage::movesSeveralAtOnce()
+{
+    Bench bench;
+    QStringList ids;
+    for (const char* name : {"One & <b>only</b>", "Two %1"}) {
+        const std::string email = "a" + std::to_string(ids.size()) + "@example.com";
+        const json::Object status = bench.must("organizations:CreateAccount", {{"AccountName", name}, {"Email", email}}).at("CreateAccountStatus");
+        ids += QString::fromStdString(status.at("AccountId").get<std::string>());
+    }
+    bench.settle();
+    // Nothing falls on an account.
+    bench.drop({ids[0]}, ids[1]);
+    QVERIFY(!bench.page.findChild<QDialog*>(QStringLiteral("whatIfDialog")));
+    bench.drop(ids, QString::fromLatin1(workloads));
+    QVERIFY(bench.whatIfSays(QStringLiteral("<b>only</b>, Two %1")) || bench.whatIf().contains(QStringLiteral("Two %1, One & <b>only</b>")));
+    DO(bench.click("whatIfYes"));
+    QVERIFY(bench.robot.waitGone(QStringLiteral("whatIfDialog")));
+    for (const QString& id : ids)
+        QCOMPARE(bench.unitOf(qPrintable(id)), std::string(workloads));
+    // One step back for both.
+    bench.store.undoStack()->undo();
+    bench.settle();
+    for (const QString& id : ids)
+        QCOMPARE(bench.unitOf(qPrintable(id)), std::string("r-prac"));
 }
 
 void TestOrganizationPage::refusesToMoveAnOu()

@@ -122,7 +122,7 @@ void StructureTab::openTypes(QWidget* button)
         const bool on = type == policy::Type::serviceControl ? m_shown->serviceControlEnabled : m_shown->resourceControlEnabled;
         const OrganizationPlan plan{on ? tr("Switch off %1").arg(typeWords(type)) : tr("Switch on %1").arg(typeWords(type)), on ? tr("S&witch off") : tr("S&witch on"),
                                     {organizationsCall(on ? "DisablePolicyType" : "EnablePolicyType", {{"RootId", root}, {"PolicyType", typeParameter(type)}})}};
-        QAction* action = menu->addAction(plan.title + QStringLiteral("…"));
+        QAction* action = menu->addAction(QStringLiteral("&%1 %2…").arg(menu->actions().size() + 1).arg(plan.title));
         setPossible(action, obstacleTo(m_context.store, plan.operations.front()));
         connect(action, &QAction::triggered, this, [this, plan] { Q_EMIT planned(plan); });
     }
@@ -171,7 +171,7 @@ void StructureTab::newUnit()
 {
     const QString parent = currentUnit();
     m_context.prompts.askText(
-        this, tr("New OU in %1").arg(targetName(*m_context.store.snapshot(), parent)), tr("&Name"), {},
+        this, tr("New OU in %1").arg(targetName(*m_context.store.snapshot(), parent)), tr("Name"), {},
         [this, parent](const QString& name) { return unitNameComplaint(*m_context.store.snapshot(), name, parent, {}); }, this, [this, parent](const QString* name) {
             if (!name)
                 return;
@@ -188,7 +188,7 @@ void StructureTab::rename()
     const QString id = current();
     const QString name = targetName(*m_context.store.snapshot(), id);
     m_context.prompts.askText(
-        this, tr("Rename %1").arg(name), tr("&Name"), name,
+        this, tr("Rename %1").arg(name), tr("Name"), name,
         [this, id, parent = parentOf(*m_shown, id)](const QString& text) { return unitNameComplaint(*m_context.store.snapshot(), text, parent, id); }, this,
         [this, id, name](const QString* text) {
             if (text && *text != name)

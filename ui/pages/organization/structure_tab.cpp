@@ -53,7 +53,7 @@ StructureTab::StructureTab(const PageContext& context, QWidget* parent) : QWidge
     layout->addWidget(m_splitter);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &StructureTab::keepPlace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &StructureTab::restorePlace);
-    connect(m_model, &OrganizationModel::dropped, this, &StructureTab::moveTo);
+    connect(m_model, &OrganizationModel::dropped, this, &StructureTab::moveTo, Qt::QueuedConnection);  // a dialog opens when the dragging is over
     connect(&context.store, &Store::snapshotChanged, this, &StructureTab::worldChanged);
     connect(&context.store, &Store::callerChanged, this, &StructureTab::showState);
     worldChanged();
