@@ -138,11 +138,11 @@ Result<void> buildProduction(Engine& engine) {
     build.iam("AttachRolePolicy", {{"RoleName", "updateDataBucket"}, {"PolicyArn", iamArn(idOf(practice::productionAccount), "policy", "/", "UpdateDataBucket")}});
     build.auditorRole();
     policy::TrustGrant withMfa;
-    withMfa.mfaRequired = true;
+    withMfa.say(policy::TrustSwitch::mfa, {"true"});
     build.role("BreakGlass", "For emergencies: everything, but only with MFA", trusting(withMfa, practice::developmentAccount));
     build.iam("AttachRolePolicy", {{"RoleName", "BreakGlass"}, {"PolicyArn", awsPolicy("AdministratorAccess")}});
     policy::TrustGrant partner;
-    partner.externalId = std::string(practice::partnerExternalId);
+    partner.say(policy::TrustSwitch::externalId, {std::string(practice::partnerExternalId)});
     build.role("PartnerMonitoring", "For the company that watches our systems; it must name the external ID", trusting(partner, practice::partnerAccount));
     build.iam("AttachRolePolicy", {{"RoleName", "PartnerMonitoring"}, {"PolicyArn", awsPolicy("CloudWatchLogsReadOnlyAccess")}});
     return build.result();

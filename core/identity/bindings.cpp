@@ -1,5 +1,7 @@
 #include "core/identity/bindings.h"
 
+#include <algorithm>
+
 namespace rolewright::identity {
 namespace {
 
@@ -12,9 +14,7 @@ struct Finding {
 
 /// `AIDA…` or `AROA…`: AWS accepts an id in place of an ARN as long as somebody has it.
 Finding lookUpId(const Snapshot& world, std::string_view id) {
-    for (const AccountPtr& account : world.accounts())
-        if (findPrincipalById(*account, id)) return {Standing::valid, {}};
-    return {Standing::invalid, {}};
+    return {isSomebodysId(world, id) ? Standing::valid : Standing::invalid, {}};
 }
 
 Finding lookUpIamArn(const Snapshot& world, const std::string& text, const Arn& arn) {
@@ -52,6 +52,27 @@ PrincipalBindings bindPrincipals(const Snapshot& world, const policy::Document& 
         }
     }
     return bindings;
+}
+
+bool isSomebodysId(const Snapshot& world, std::string_view uniqueId) {
+    return std::any_of(world.accounts().begin(), world.accounts().end(), [&](const AccountPtr& account) { return findPrincipalById(*account, uniqueId).has_value(); });
+}
+
+std::vector<Orphan> findOrphans(const Snapshot& world, const policy::Document& document, const std::map<std::string, std::string>& byArn) {
+    std::vector<Orphan> orphans;
+    for (const policy::Statement& statement : document.statements()) {
+        for (const policy::PrincipalEntry& entry : statement.principals) {
+            if (entry.kind != "AWS") continue;
+            const std::string& text = entry.value.value;
+            const auto bound = byArn.find(text);
+            const bool isId = isUniqueId(text, unique_id_prefix::user) || isUniqueId(text, unique_id_prefix::role);
+            if (bound == byArn.end() && !isId) continue;
+            Orphan orphan = isId ? Orphan{text, {}} : Orphan{bound->second, text};
+            if (const auto now = isId ? std::nullopt : findPrincipal(world, text); now && now->id == orphan.id) continue;
+            if (!isSomebodysId(world, orphan.id)) orphans.push_back(std::move(orphan));
+        }
+    }
+    return orphans;
 }
 
 }  // namespace rolewright::identity

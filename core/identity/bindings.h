@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rolewright::identity {
 
@@ -19,5 +20,16 @@ struct PrincipalBindings {
 /// Looks up every `AWS` principal of the document. Accounts that are not part of this world are taken on trust, since nothing is known about them: a user
 /// or role there is valid and stays unbound.
 PrincipalBindings bindPrincipals(const Snapshot& world, const policy::Document& document);
+
+/// A user or role that a saved policy names and that is gone.
+struct Orphan {
+    std::string id;         ///< unique id: the policy shows it in the place of the name
+    std::string formerArn;  ///< as it was saved; empty when the policy was given the id
+};
+/// Who of those that a saved policy names exists no more, in the policy's order. Somebody renamed or moved is still there; somebody created again under the
+/// same name is another.
+std::vector<Orphan> findOrphans(const Snapshot& world, const policy::Document& document, const std::map<std::string, std::string>& byArn);
+/// Whether somebody in this world has the unique id.
+bool isSomebodysId(const Snapshot& world, std::string_view uniqueId);
 
 }  // namespace rolewright::identity

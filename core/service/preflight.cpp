@@ -51,8 +51,10 @@ std::optional<std::string> externalIdOf(const identity::Role& role)
         return std::nullopt;
     const policy::TrustView view = policy::readTrust(*role.trust);
     for (std::size_t i = 0; i < view.grants.size(); ++i) {
-        if (view.readable[i] && view.grants[i].externalId)
-            return view.grants[i].externalId;
+        if (!view.readable[i] || view.grants[i].effect != policy::Effect::allow)
+            continue;
+        if (auto wanted = view.grants[i].externalId())
+            return wanted;
     }
     return std::nullopt;
 }

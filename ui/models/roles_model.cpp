@@ -1,5 +1,6 @@
 #include "ui/models/roles_model.h"
 
+#include "core/identity/bindings.h"
 #include "ui/models/cells.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
@@ -40,10 +41,20 @@ QStringList orphanedPrincipals(const identity::Snapshot& world, const std::map<s
     QStringList orphans;
     for (const auto& [arn, id] : bindings) {
         const auto now = identity::findPrincipal(world, arn);
-        if (!now || now->id != id)
+        if ((!now || now->id != id) && !identity::isSomebodysId(world, id))  // renamed or moved is not gone
             orphans += toQt(arn);
     }
     return orphans;
+}
+
+QStringList RolesModel::orphansOf(const identity::Role& row) const
+{
+    QStringList gone;
+    if (!m_world || !row.trust)
+        return gone;
+    for (const identity::Orphan& orphan : identity::findOrphans(*m_world, *row.trust, row.trustBindings))
+        gone += toQt(orphan.formerArn.empty() ? orphan.id : orphan.formerArn);
+    return gone;
 }
 
 void RolesModel::setWorld(identity::SnapshotPtr world)
@@ -62,7 +73,7 @@ QVariant RolesModel::cell(const identity::Role& row, int column, int role) const
     if (role == ArnRole)
         return toQt(identity::arnOf(account(), row));
     if (role == Qt::ToolTipRole) {
-        const QStringList orphans = m_world ? orphanedPrincipals(*m_world, row.trustBindings) : QStringList();
+        const QStringList orphans = orphansOf(row);
         const QString arn = toQt(identity::arnOf(account(), row));
         return orphans.isEmpty() ? arn : QString(arn + QLatin1Char('\n') + tr("⚠ Trusts somebody who is gone: %1").arg(orphans.join(QStringLiteral(", "))));
     }
@@ -76,8 +87,8 @@ QVariant RolesModel::cell(const identity::Role& row, int column, int role) const
         return {};
     if (column == nameColumn)
         return toQt(row.name);
-    const bool orphaned = role == Qt::DisplayRole && m_world && !orphanedPrincipals(*m_world, row.trustBindings).isEmpty();
-    return orphaned ? QString(QStringLiteral("⚠ ") + trustSummary(row)) : trustSummary(row);
+    const bool orphaned = role == Qt::DisplayRole && !orphansOf(row).isEmpty();
+    return orphaned ? tr("⚠ orphaned: %1").arg(trustSummary(row)) : trustSummary(row);
 }
 
 }  // namespace rolewright::ui

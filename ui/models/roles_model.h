@@ -20,6 +20,8 @@ protected:
     QVariant cell(const identity::Role& row, int column, int role) const override;
 
 private:
+    QStringList orphansOf(const identity::Role& row) const;
+
     identity::SnapshotPtr m_world;
 };
 

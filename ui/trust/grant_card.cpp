@@ -1,17 +1,15 @@
 #include "ui/trust/grant_card.h"
 
-#include "core/crypto/crypto.h"
+#include "ui/store/calls.h"
 #include "ui/theme/icons.h"
+#include "ui/trust/condition_switches.h"
 #include "ui/trust/principal_picker.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QHostAddress>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,39 +17,28 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr long defaultMfaAge = 3600;
+using policy::TrustSwitch;
 
-/// The characters of an external ID. Source: STS API Reference, AssumeRole.
-bool isExternalId(const QString& text)
+bool isSame(const policy::PrincipalEntry& a, const policy::PrincipalEntry& b) { return a.kind == b.kind && a.value.value == b.value.value; }
+
+QString lineOf(const PrincipalDescription& description)
 {
-    static const QString marks = QStringLiteral("_+=,.@:/-");
-    return text.size() >= 2 && text.size() <= 1224 && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return (c.unicode() < 128 && c.isLetterOrNumber()) || marks.contains(c);
-           });
+    return description.warning.isEmpty() ? description.text : QString(QStringLiteral("⚠ ") + description.text);
 }
 
-bool isAddressBlock(const QString& text)
+QLabel* wrapped(const QString& text, QWidget* parent)
 {
-    if (!text.contains(QLatin1Char('/')))
-        return QHostAddress().setAddress(text);
-    const auto block = QHostAddress::parseSubnet(text);
-    return block.second >= 0 && QHostAddress().setAddress(text.section(QLatin1Char('/'), 0, 0));
-}
-
-QStringList blocks(const QString& text)
-{
-    QStringList list = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (QString& block : list)
-        block = block.trimmed();
-    list.removeAll(QString());
-    return list;
+    auto* label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setMinimumWidth(1);  // long words do not widen the form
+    return label;
 }
 
 }  // namespace
 
-GrantCard::GrantCard(int number, const policy::TrustGrant& grant, identity::SnapshotPtr world, const AccountId& own, Parts parts,
-                     QWidget* parent)
-    : QFrame(parent), m_number(number), m_grant(grant), m_world(std::move(world)), m_own(own)
+GrantCard::GrantCard(int number, const policy::TrustGrant& grant, const TrustSurroundings& surroundings, Parts parts, QWidget* parent)
+    : QFrame(parent), m_number(number), m_grant(grant), m_surroundings(surroundings)
 {
     setObjectName(QStringLiteral("trustGrant%1").arg(number));
     setFrameShape(QFrame::StyledPanel);
@@ -60,15 +47,15 @@ GrantCard::GrantCard(int number, const policy::TrustGrant& grant, identity::Snap
     QWidget* conditions = buildConditions();
     layout->addWidget(who);
     layout->addWidget(conditions);
+    layout->addWidget(buildOthers());
     conditions->setVisible(parts != Parts::who);
     if (parts == Parts::conditions) {  // whom they are for is still shown, for reading
         for (QPushButton* button : who->findChildren<QPushButton*>())
             button->hide();
     }
-    m_warnings = new QLabel(this);
+    m_warnings = wrapped({}, this);
     m_warnings->setObjectName(QStringLiteral("trustWarnings%1").arg(number));
     m_warnings->setAccessibleName(tr("What to think about in this statement"));
-    m_warnings->setWordWrap(true);
     layout->addWidget(m_warnings);
     showPrincipals();
     showWarnings();
@@ -76,10 +63,11 @@ GrantCard::GrantCard(int number, const policy::TrustGrant& grant, identity::Snap
 
 QWidget* GrantCard::buildWho()
 {
+    const bool denies = m_grant.effect == policy::Effect::deny;
     auto* part = new QWidget(this);
     m_principals = new QListWidget(part);
     m_principals->setObjectName(QStringLiteral("trustPrincipals%1").arg(m_number));
-    m_principals->setAccessibleName(tr("Who may assume the role, statement %1").arg(m_number + 1));
+    m_principals->setAccessibleName((denies ? tr("Who is refused, statement %1") : tr("Who may assume the role, statement %1")).arg(m_number + 1));
     m_principals->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_principals->setFixedHeight(92);
     const auto button = [&](const QString& text, const QString& objectName, const QString& accessibleName) {
@@ -91,115 +79,134 @@ QWidget* GrantCard::buildWho()
     auto* add = button(tr("Add who…"), QStringLiteral("trustAddPrincipal"), tr("Add people, roles, accounts or services"));
     m_removePrincipal = button(tr("Remove"), QStringLiteral("trustRemovePrincipal"), tr("Remove the selected principals"));
     auto* drop = button(tr("Delete statement"), QStringLiteral("trustDeleteStatement"), tr("Delete statement %1").arg(m_number + 1));
+    m_orphans = new OrphanRepair(m_number, part);
 
-    auto* heading = new QLabel(tr("These may assume the role"), part);
+    auto* heading = wrapped(denies ? tr("✖ Deny: these may not assume the role, whatever other statements say") : tr("These may assume the role"), part);
+    heading->setObjectName(QStringLiteral("trustHeading%1").arg(m_number));
     auto* layout = new QGridLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(heading, 0, 0);
+    layout->addWidget(heading, 0, 0, 1, 2);
     layout->addWidget(m_principals, 1, 0, 4, 1);
     layout->addWidget(add, 1, 1);
     layout->addWidget(m_removePrincipal, 2, 1);
     layout->addWidget(drop, 3, 1);
+    layout->addWidget(m_orphans, 5, 0, 1, 2);
     layout->setColumnStretch(0, 1);
-    connect(add, &QPushButton::clicked, this, &GrantCard::pickPrincipals);
+    connect(add, &QPushButton::clicked, this, [this] { pickPrincipals(-1); });
     connect(m_removePrincipal, &QPushButton::clicked, this, &GrantCard::removeSelected);
     connect(drop, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_number); });
     connect(m_principals, &QListWidget::itemSelectionChanged, this,
             [this] { m_removePrincipal->setEnabled(!m_principals->selectedItems().isEmpty() && m_principals->count() > 1); });
+    connect(m_orphans, &OrphanRepair::replaceRequested, this, [this](int place, const QString& arn) { take({{"AWS", {arn.toStdString(), {}}}}, place); });
+    connect(m_orphans, &OrphanRepair::removeRequested, this, &GrantCard::removeAt);
+    connect(m_orphans, &OrphanRepair::chooseRequested, this, &GrantCard::pickPrincipals);
     return part;
 }
 
 QWidget* GrantCard::buildConditions()
 {
     auto* part = new QWidget(this);
-    const auto named = [&](auto* widget, const QString& objectName, const QString& accessibleName) {
-        widget->setObjectName(objectName + QString::number(m_number));
-        widget->setAccessibleName(accessibleName);
-        return widget;
-    };
-    m_externalIdOn = named(new QCheckBox(tr("External ID is"), part), QStringLiteral("trustExternalIdOn"), tr("Require an external ID"));
-    m_externalId = named(new QLineEdit(part), QStringLiteral("trustExternalId"), tr("External ID to require"));
-    m_generate = named(new QPushButton(tr("Generate"), part), QStringLiteral("trustExternalIdGenerate"), tr("Generate an external ID"));
-    m_mfa = named(new QCheckBox(tr("Signed in with MFA"), part), QStringLiteral("trustMfa"), tr("Require MFA"));
-    m_mfaAgeOn = named(new QCheckBox(tr("not longer ago than"), part), QStringLiteral("trustMfaAgeOn"), tr("Limit the age of the MFA sign-in"));
-    m_mfaAge = named(new QSpinBox(part), QStringLiteral("trustMfaAge"), tr("Greatest age of the MFA sign-in in seconds"));
-    m_mfaAge->setRange(1, 129600);
-    m_mfaAge->setSingleStep(300);
-    m_mfaAge->setSuffix(tr(" s"));
-    m_sourceIpOn = named(new QCheckBox(tr("Source IP in"), part), QStringLiteral("trustSourceIpOn"), tr("Limit the source IP"));
-    m_sourceIp = named(new QLineEdit(part), QStringLiteral("trustSourceIp"), tr("Address blocks, separated by commas"));
-    m_sourceIp->setPlaceholderText(tr("203.0.113.0/24, 2001:db8::/32"));
-
-    m_externalIdOn->setChecked(m_grant.externalId.has_value());
-    m_externalId->setText(QString::fromStdString(m_grant.externalId.value_or(std::string())));
-    m_mfa->setChecked(m_grant.mfaRequired);
-    m_mfaAgeOn->setChecked(m_grant.mfaMaxAgeSeconds.has_value());
-    m_mfaAge->setValue(static_cast<int>(m_grant.mfaMaxAgeSeconds.value_or(defaultMfaAge)));
-    QStringList ips;
-    for (const std::string& ip : m_grant.sourceIps)
-        ips.append(QString::fromStdString(ip));
-    m_sourceIpOn->setChecked(!ips.isEmpty());
-    m_sourceIp->setText(ips.join(QStringLiteral(", ")));
-
-    auto* layout = new QGridLayout(part);
+    auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new QLabel(tr("only when"), part), 0, 0);
-    layout->addWidget(m_externalIdOn, 1, 0);
-    layout->addWidget(m_externalId, 1, 1);
-    layout->addWidget(m_generate, 1, 2);
-    layout->addWidget(m_mfa, 2, 0);
-    auto* age = new QHBoxLayout;
-    age->addWidget(m_mfaAgeOn);
-    age->addWidget(m_mfaAge);
-    age->addStretch(1);
-    layout->addLayout(age, 2, 1, 1, 2);
-    layout->addWidget(m_sourceIpOn, 3, 0);
-    layout->addWidget(m_sourceIp, 3, 1, 1, 2);
-    layout->setColumnStretch(1, 1);
-
-    for (QCheckBox* box : {m_externalIdOn, m_mfa, m_mfaAgeOn, m_sourceIpOn})
-        connect(box, &QCheckBox::toggled, this, &GrantCard::readConditions);
-    for (QLineEdit* field : {m_externalId, m_sourceIp})
-        connect(field, &QLineEdit::textEdited, this, &GrantCard::readConditions);
-    connect(m_mfaAge, &QSpinBox::valueChanged, this, &GrantCard::readConditions);
-    connect(m_generate, &QPushButton::clicked, this, [this] {
-        m_externalId->setText(QString::fromStdString(crypto::randomText(24, "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")));
-        m_externalIdOn->setChecked(true);
-        readConditions();
-    });
-    showWarnings();
+    layout->addWidget(new QLabel(m_grant.effect == policy::Effect::deny ? tr("refused when all of this is so") : tr("only when"), part));
+    m_conditions = new ConditionSwitches(m_number, m_grant, m_surroundings.world, m_surroundings.own, part);
+    layout->addWidget(m_conditions);
+    connect(m_conditions, &ConditionSwitches::edited, this, &GrantCard::readConditions);
     return part;
+}
+
+/// What no switch says stays in the text, and is shown.
+QWidget* GrantCard::buildOthers()
+{
+    m_others = new QWidget(this);
+    m_othersText = wrapped({}, m_others);
+    m_othersText->setObjectName(QStringLiteral("trustAlso%1").arg(m_number));
+    auto* open = new QPushButton(tr("Show in the JSON"), m_others);
+    open->setObjectName(QStringLiteral("trustAlsoJson%1").arg(m_number));
+    open->setAccessibleName(tr("Show statement %1 in the JSON").arg(m_number + 1));
+    auto* layout = new QHBoxLayout(m_others);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_othersText, 1);
+    layout->addWidget(open, 0, Qt::AlignTop);
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT jsonRequested(m_number); });
+    QStringList lines;
+    for (const policy::ConditionForm& row : m_grant.otherRows())
+        lines += tr("also: %1").arg(toQt(policy::lineOf(row)));
+    for (const std::string& action : m_grant.otherActions())
+        lines += tr("also: the action %1").arg(toQt(action));
+    m_othersText->setText(lines.join(QLatin1Char('\n')));
+    m_others->setVisible(!lines.isEmpty());
+    return m_others;
+}
+
+void GrantCard::setSurroundings(const TrustSurroundings& surroundings)
+{
+    m_surroundings = surroundings;
+    m_conditions->setWorld(surroundings.world);
+    if (!showsPrincipals())
+        showPrincipals();
+    m_orphans->setPrincipals(m_grant.principals, m_surroundings);
+    showWarnings();
+}
+
+/// Whether the list says already what is so: then what is selected stays.
+bool GrantCard::showsPrincipals() const
+{
+    bool shows = m_principals->count() == static_cast<int>(m_grant.principals.size());
+    for (int row = 0; shows && row < m_principals->count(); ++row)
+        shows = m_principals->item(row)->text() == lineOf(describe(m_grant.principals[static_cast<std::size_t>(row)], *m_surroundings.world));
+    return shows;
 }
 
 void GrantCard::showPrincipals()
 {
     m_principals->clear();
     for (const policy::PrincipalEntry& principal : m_grant.principals) {
-        const PrincipalDescription description = describe(principal, *m_world);
-        auto* item = new QListWidgetItem(icon(description.icon), description.warning.isEmpty() ? description.text : QString(QStringLiteral("⚠ ") + description.text));
-        item->setToolTip(QString(QString::fromStdString(principal.value.value) + QLatin1Char('\n') + description.warning).trimmed());
+        const PrincipalDescription description = describe(principal, *m_surroundings.world);
+        auto* item = new QListWidgetItem(icon(description.icon), lineOf(description));
+        item->setToolTip(QString(toQt(principal.value.value) + QLatin1Char('\n') + description.warning).trimmed());
         item->setData(Qt::AccessibleDescriptionRole, description.warning);
         m_principals->addItem(item);
     }
     m_removePrincipal->setEnabled(false);
+    m_orphans->setPrincipals(m_grant.principals, m_surroundings);
 }
 
-void GrantCard::pickPrincipals()
+bool GrantCard::isOfOneStatement(const policy::TrustGrant& grant, const policy::PrincipalEntry& principal)
 {
-    auto* picker = new PrincipalPicker(*m_world, m_own, this);
-    connect(picker, &PrincipalPicker::chosen, this, [this](const std::vector<policy::PrincipalEntry>& principals) {
-        for (const policy::PrincipalEntry& principal : principals) {
-            const bool there = std::any_of(m_grant.principals.begin(), m_grant.principals.end(), [&](const policy::PrincipalEntry& known) {
-                return known.kind == principal.kind && known.value.value == principal.value.value;
-            });
-            if (!there)
-                m_grant.principals.push_back(principal);
-        }
-        showPrincipals();
-        showWarnings();
-        Q_EMIT edited(m_number);
-    });
+    const auto fits = [&](const policy::PrincipalEntry& known) {
+        return policy::assumeActionOf(known) == policy::assumeActionOf(principal) && policy::tokenProviderOf(known) == policy::tokenProviderOf(principal);
+    };
+    return std::all_of(grant.principals.begin(), grant.principals.end(), fits);
+}
+
+void GrantCard::pickPrincipals(int inPlaceOf)
+{
+    auto* picker = new PrincipalPicker(*m_surroundings.world, m_surroundings.own, this);
+    connect(picker, &PrincipalPicker::chosen, this, [this, inPlaceOf](const std::vector<policy::PrincipalEntry>& principals) { take(principals, inPlaceOf); });
     picker->open();
+}
+
+/// Those of another kind take another action and other conditions: they get a statement of their own.
+void GrantCard::take(const std::vector<policy::PrincipalEntry>& principals, int inPlaceOf)
+{
+    std::vector<policy::PrincipalEntry> mine;
+    std::vector<policy::PrincipalEntry> others;
+    for (const policy::PrincipalEntry& principal : principals)
+        (isOfOneStatement(m_grant, principal) ? mine : others).push_back(principal);
+    std::size_t place = m_grant.principals.size();
+    if (inPlaceOf >= 0 && !mine.empty()) {
+        place = static_cast<std::size_t>(inPlaceOf);
+        m_grant.principals.erase(m_grant.principals.begin() + inPlaceOf);
+    }
+    for (const policy::PrincipalEntry& principal : mine) {
+        if (std::none_of(m_grant.principals.begin(), m_grant.principals.end(), [&](const auto& known) { return isSame(known, principal); }))
+            m_grant.principals.insert(m_grant.principals.begin() + static_cast<std::ptrdiff_t>(place++), principal);
+    }
+    if (!mine.empty())
+        principalsChanged();
+    if (!others.empty())
+        Q_EMIT othersPicked(others);
 }
 
 void GrantCard::removeSelected()
@@ -212,64 +219,78 @@ void GrantCard::removeSelected()
     if (rest.empty())
         return;  // a statement needs somebody: deleting the statement is another button
     m_grant.principals = std::move(rest);
+    principalsChanged();
+}
+
+void GrantCard::removeAt(int place)
+{
+    if (m_grant.principals.size() < 2)
+        return;
+    m_grant.principals.erase(m_grant.principals.begin() + place);
+    principalsChanged();
+}
+
+void GrantCard::principalsChanged()
+{
     showPrincipals();
+    m_conditions->setGrant(m_grant);
     showWarnings();
     Q_EMIT edited(m_number);
 }
 
 void GrantCard::readConditions()
 {
-    showWarnings();
-    if (!complaint().isEmpty())
-        return;  // said on the card; nothing is written until it is right
-    policy::TrustGrant grant = m_grant;
-    grant.externalId = m_externalIdOn->isChecked() ? std::optional(m_externalId->text().toStdString()) : std::nullopt;
-    grant.mfaRequired = m_mfa->isChecked();
-    grant.mfaMaxAgeSeconds = m_mfaAgeOn->isChecked() ? std::optional(static_cast<long>(m_mfaAge->value())) : std::nullopt;
-    grant.sourceIps.clear();
-    if (m_sourceIpOn->isChecked()) {
-        for (const QString& block : blocks(m_sourceIp->text()))
-            grant.sourceIps.push_back(block.toStdString());
-    }
-    if (grant == m_grant)
+    if (m_conditions->complaint().isEmpty()) {  // else it is said on the card; nothing is written until it is right
+        policy::TrustGrant grant = m_conditions->applied();
+        const bool changed = !(grant == m_grant);
+        m_grant = std::move(grant);
+        m_conditions->setGrant(m_grant);
+        showWarnings();
+        if (changed)
+            Q_EMIT edited(m_number);
         return;
-    m_grant = std::move(grant);
-    Q_EMIT edited(m_number);
+    }
+    m_conditions->setGrant(m_grant);
+    showWarnings();
 }
 
-QString GrantCard::complaint() const
+QStringList GrantCard::errors() const
 {
-    if (m_externalIdOn->isChecked() && !isExternalId(m_externalId->text()))
-        return tr("✖ The external ID needs 2 to 1224 letters, digits or any of _ + = , . @ : / -");
-    if (m_sourceIpOn->isChecked()) {
-        const QStringList list = blocks(m_sourceIp->text());
-        if (list.isEmpty())
-            return tr("✖ Type at least one address block, such as 203.0.113.0/24");
-        for (const QString& block : list) {
-            if (!isAddressBlock(block))
-                return tr("✖ “%1” is no address block").arg(block);
-        }
-    }
-    return {};
+    QStringList lines;
+    if (const QString wrong = m_conditions->complaint(); !wrong.isEmpty())
+        lines += wrong;
+    if (policy::letsAnybodyIn(m_grant))
+        lines += tr("✖ Everyone (*) without a condition: anybody with an AWS account could become this role. Turn on a condition that says whom you mean.");
+    return lines;
+}
+
+QStringList GrantCard::hints() const
+{
+    QStringList lines;
+    if (m_grant.effect == policy::Effect::deny)
+        return lines;
+    const auto on = [&](TrustSwitch which) { return m_conditions->isOn(which); };
+    if (on(TrustSwitch::externalId))
+        lines += tr("ℹ With an external ID the AWS console's Switch Role cannot be used; the CLI and SDKs can.");
+    if (on(TrustSwitch::sourceIdentity) && !m_grant.has("sts:SetSourceIdentity"))
+        lines += tr("⚠ Nobody can set a source identity unless sts:SetSourceIdentity is allowed: turn it on under More conditions.");
+    if ((on(TrustSwitch::requestTags) || on(TrustSwitch::transitiveKeys)) && !m_grant.has("sts:TagSession"))
+        lines += tr("⚠ Nobody can give the session tags unless sts:TagSession is allowed: turn it on under More conditions.");
+    const bool token = std::any_of(m_grant.principals.begin(), m_grant.principals.end(), [](const auto& principal) { return policy::tokenProviderOf(principal).has_value(); });
+    if (token && !on(TrustSwitch::tokenSubject) && m_grant.otherRows().empty())
+        lines += tr("⚠ Whoever this provider signs a token for may become the role: say by the token's subject whom you mean.");
+    return lines;
 }
 
 void GrantCard::showWarnings()
 {
-    if (!m_warnings)
-        return;
-    m_externalId->setEnabled(m_externalIdOn->isChecked());
-    m_mfaAge->setEnabled(m_mfaAgeOn->isChecked());
-    m_sourceIp->setEnabled(m_sourceIpOn->isChecked());
-    QStringList lines;
-    if (const QString wrong = complaint(); !wrong.isEmpty())
-        lines.append(wrong);
+    QStringList lines = errors();
     for (const policy::PrincipalEntry& principal : m_grant.principals) {
-        const PrincipalDescription description = describe(principal, *m_world);
-        if (!description.warning.isEmpty())
-            lines.append(tr("⚠ %1: %2").arg(description.text, description.warning));
+        const PrincipalDescription description = describe(principal, *m_surroundings.world);
+        if (!description.warning.isEmpty() && m_grant.effect == policy::Effect::allow)
+            lines += tr("⚠ %1: %2").arg(description.text, description.warning);
     }
-    if (m_externalIdOn->isChecked())
-        lines.append(tr("ℹ With an external ID the AWS console's Switch Role cannot be used; the CLI and SDKs can."));
+    lines += hints();
     m_warnings->setText(lines.join(QLatin1Char('\n')));
     m_warnings->setVisible(!lines.isEmpty());
 }

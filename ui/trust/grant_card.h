@@ -1,19 +1,17 @@
-/// One Allow statement of a trust policy as a card: who, and under which conditions.
+/// One statement of a trust policy as a card: who may assume the role or may not, and under which conditions.
 #pragma once
 
-#include "core/identity/snapshot.h"
-#include "core/policy/trust_grant.h"
+#include "ui/trust/orphan_repair.h"
 
 #include <QFrame>
 
-class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QSpinBox;
 
 namespace rolewright::ui {
+
+class ConditionSwitches;
 
 class GrantCard final : public QFrame {
     Q_OBJECT
@@ -22,40 +20,47 @@ public:
     enum class Parts { who, conditions, all };
 
     /// `number` is the statement's place in the policy, from 0.
-    GrantCard(int number, const policy::TrustGrant& grant, identity::SnapshotPtr world, const AccountId& own, Parts parts,
-              QWidget* parent);
+    GrantCard(int number, const policy::TrustGrant& grant, const TrustSurroundings& surroundings, Parts parts, QWidget* parent);
 
     const policy::TrustGrant& grant() const { return m_grant; }
+    int number() const { return m_number; }
+    /// Says of the principals what holds in another world; what is being typed stays.
+    void setSurroundings(const TrustSurroundings& surroundings);
+    /// What was chosen here cannot stand in this statement, for it takes another action: it shall have its own.
+    static bool isOfOneStatement(const policy::TrustGrant& grant, const policy::PrincipalEntry& principal);
 
 Q_SIGNALS:
     /// The person changed something that can be written: `grant()` is what it says now.
     void edited(int number);
     void removeRequested(int number);
+    void othersPicked(const std::vector<rolewright::policy::PrincipalEntry>& principals);
+    void jsonRequested(int number);
 
 private:
     QWidget* buildWho();
     QWidget* buildConditions();
+    QWidget* buildOthers();
+    bool showsPrincipals() const;
     void showPrincipals();
-    void pickPrincipals();
+    void pickPrincipals(int inPlaceOf);
+    void take(const std::vector<policy::PrincipalEntry>& principals, int inPlaceOf);
     void removeSelected();
+    void removeAt(int place);
     void readConditions();
+    void principalsChanged();
     void showWarnings();
-    QString complaint() const;
+    QStringList errors() const;
+    QStringList hints() const;
 
     int m_number = 0;
     policy::TrustGrant m_grant;
-    identity::SnapshotPtr m_world;
-    AccountId m_own;
+    TrustSurroundings m_surroundings;
     QListWidget* m_principals = nullptr;
     QPushButton* m_removePrincipal = nullptr;
-    QCheckBox* m_externalIdOn = nullptr;
-    QLineEdit* m_externalId = nullptr;
-    QPushButton* m_generate = nullptr;
-    QCheckBox* m_mfa = nullptr;
-    QCheckBox* m_mfaAgeOn = nullptr;
-    QSpinBox* m_mfaAge = nullptr;
-    QCheckBox* m_sourceIpOn = nullptr;
-    QLineEdit* m_sourceIp = nullptr;
+    OrphanRepair* m_orphans = nullptr;
+    ConditionSwitches* m_conditions = nullptr;
+    QWidget* m_others = nullptr;
+    QLabel* m_othersText = nullptr;
     QLabel* m_warnings = nullptr;
 };
 

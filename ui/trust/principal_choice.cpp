@@ -1,7 +1,10 @@
 #include "ui/trust/principal_choice.h"
 
+#include "core/identity/bindings.h"
 #include "ui/models/service_names.h"
 #include "ui/theme/icons.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,28 +20,71 @@ std::vector<PrincipalChoice> services()
 {
     std::vector<PrincipalChoice> rows;
     for (const ServiceName& service : serviceNames())
-        rows.push_back({QStringLiteral("Service"), service.principal, service.name, PrincipalChoices::tr("service · %1").arg(service.principal), QStringLiteral("service"), {}});
+        rows.push_back({QStringLiteral("Service"), service.principal, service.name, PrincipalChoices::tr("service · %1").arg(service.principal), QStringLiteral("service"), {}, PrincipalSort::service});
     return rows;
 }
 
 template <typename Row>
-PrincipalChoice entity(const identity::Account& account, const Row& row, const QString& kindWord, const QString& icon)
+PrincipalChoice entity(const identity::Account& account, const Row& row, const QString& kindWord, const QString& icon, PrincipalSort sort)
 {
     return {QStringLiteral("AWS"), QString::fromStdString(identity::arnOf(account.id, row)), QString::fromStdString(row.name),
-            kindWord + QStringLiteral(" · ") + accountLabel(account), icon, {}};
+            kindWord + QStringLiteral(" · ") + accountLabel(account), icon, {}, sort};
 }
 
 void appendAccount(std::vector<PrincipalChoice>& rows, const identity::Account& account)
 {
-    account.users.forEach([&](const auto& user) { rows.push_back(entity(account, *user, PrincipalChoices::tr("user"), QStringLiteral("user"))); });
-    account.roles.forEach([&](const auto& role) { rows.push_back(entity(account, *role, PrincipalChoices::tr("role"), QStringLiteral("role"))); });
+    account.users.forEach([&](const auto& user) { rows.push_back(entity(account, *user, PrincipalChoices::tr("user"), QStringLiteral("user"), PrincipalSort::user)); });
+    account.roles.forEach([&](const auto& role) { rows.push_back(entity(account, *role, PrincipalChoices::tr("role"), QStringLiteral("role"), PrincipalSort::role)); });
     rows.push_back({QStringLiteral("AWS"), QString::fromStdString(accountRootArn(account.id)), accountLabel(account),
-                    PrincipalChoices::tr("whole account · %1").arg(QString::fromStdString(account.id.text())), QStringLiteral("account"), {}});
+                    PrincipalChoices::tr("whole account · %1").arg(QString::fromStdString(account.id.text())), QStringLiteral("account"), {}, PrincipalSort::account});
     account.groups.forEach([&](const auto& group) {
-        PrincipalChoice choice = entity(account, *group, PrincipalChoices::tr("group"), QStringLiteral("group"));
+        PrincipalChoice choice = entity(account, *group, PrincipalChoices::tr("group"), QStringLiteral("group"), PrincipalSort::group);
         choice.whyNot = PrincipalChoices::tr("a group is not a principal: name its account here and allow sts:AssumeRole in the group's own policy");
         rows.push_back(std::move(choice));
     });
+}
+
+/// A provider stands in the role's own account: AWS refuses those of others.
+void appendProviders(std::vector<PrincipalChoice>& rows, const identity::Account& account)
+{
+    const auto append = [&](const auto& provider, const std::string& name, const QString& kindWord, PrincipalSort sort) {
+        rows.push_back({QStringLiteral("Federated"), QString::fromStdString(identity::arnOf(account.id, provider)), QString::fromStdString(name), kindWord, QStringLiteral("provider"), {}, sort});
+    };
+    account.samlProviders.forEach([&](const auto& provider) { append(*provider, provider->name, PrincipalChoices::tr("SAML provider"), PrincipalSort::samlProvider); });
+    account.oidcProviders.forEach([&](const auto& provider) { append(*provider, provider->url, PrincipalChoices::tr("OpenID Connect provider"), PrincipalSort::oidcProvider); });
+}
+
+PrincipalDescription describeProvider(const QString& value, const identity::Snapshot& world)
+{
+    const auto arn = Arn::parse(value.toStdString());
+    PrincipalDescription description{PrincipalChoices::tr("identity provider %1").arg(arn ? QString::fromStdString(arn->resource).section(QLatin1Char('/'), 1) : value), QStringLiteral("provider"), {}, false};
+    const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(arn.error());
+    const auto account = id ? world.account(*id) : nullptr;
+    if (!account)
+        return description;
+    const std::string name = arn->resource.substr(arn->resource.find('/') + 1);
+    if (!account->samlProviders.find(name) && !account->oidcProviders.find(name))
+        description.warning = PrincipalChoices::tr("the account has no such provider: nobody can sign in by it");
+    return description;
+}
+
+PrincipalDescription describeService(const QString& value)
+{
+    static const std::vector<PrincipalChoice> known = services();
+    const ServiceName service = withoutRegion(value);
+    const auto found = std::find_if(known.begin(), known.end(), [&](const PrincipalChoice& one) { return one.value == service.principal; });
+    PrincipalDescription description{PrincipalChoices::tr("service %1").arg(value), QStringLiteral("service"), {}, false};
+    if (found != known.end())
+        description.text = service.region.isEmpty() ? PrincipalChoices::tr("service %1 · %2").arg(value, found->label) : PrincipalChoices::tr("service %1 · %2 in %3").arg(value, found->label, service.region);
+    return description;
+}
+
+PrincipalDescription describeSession(const Arn& arn, const QString& name, const QString& where)
+{
+    if (arn.resource.starts_with("federated-user/"))
+        return {PrincipalChoices::tr("federated user %1 · %2").arg(name, where), QStringLiteral("session"), PrincipalChoices::tr("credentials of GetFederationToken cannot call AssumeRole"), false};
+    const QString role = QString::fromStdString(arn.resource).section(QLatin1Char('/'), 1, 1);
+    return {PrincipalChoices::tr("session %1 of role %2 · %3").arg(name, role, where), QStringLiteral("session"), {}, false};
 }
 
 PrincipalDescription describeArn(const Arn& arn, const std::string& text, const identity::Snapshot& world)
@@ -51,7 +97,7 @@ PrincipalDescription describeArn(const Arn& arn, const std::string& text, const 
         return {PrincipalChoices::tr("account %1").arg(where), QStringLiteral("account"),
                 PrincipalChoices::tr("everyone in the account whom that account allows"), false};
     if (arn.service == "sts")
-        return {PrincipalChoices::tr("session %1 · %2").arg(name, where), QStringLiteral("session"), {}, false};
+        return describeSession(arn, name, where);
     const bool isRole = arn.resource.starts_with("role/");
     PrincipalDescription description;
     description.text = (isRole ? PrincipalChoices::tr("role %1 · %2") : PrincipalChoices::tr("user %1 · %2")).arg(name, where);
@@ -71,14 +117,17 @@ void PrincipalChoices::load(const identity::Snapshot& world, const AccountId& ow
 {
     beginResetModel();
     m_rows.clear();
-    if (const auto account = world.account(own))
+    if (const auto account = world.account(own)) {
         appendAccount(m_rows, *account);
+        appendProviders(m_rows, *account);
+    }
     for (const identity::AccountPtr& account : world.accounts()) {
         if (account->id != own)
             appendAccount(m_rows, *account);
     }
     const std::vector<PrincipalChoice> known = services();
     m_rows.insert(m_rows.end(), known.begin(), known.end());
+    m_rows.push_back({QStringLiteral("AWS"), QStringLiteral("*"), tr("Everyone (*)"), tr("anyone in any AWS account: only with a condition"), QStringLiteral("warning"), {}, PrincipalSort::everyone});
     endResetModel();
 }
 
@@ -105,6 +154,8 @@ QVariant PrincipalChoices::data(const QModelIndex& index, int role) const
         return QString(row.label + QLatin1Char(' ') + row.detail + QLatin1Char(' ') + row.value);
     case ChoiceRole:
         return row.value;
+    case SortRole:
+        return static_cast<int>(row.sort);
     default:
         return {};
     }
@@ -122,10 +173,13 @@ PrincipalDescription describe(const policy::PrincipalEntry& principal, const ide
         return {PrincipalChoices::tr("everyone (*)"), QStringLiteral("warning"),
                 PrincipalChoices::tr("anyone in any account: never without a condition that says whom you mean"), false};
     if (principal.kind == "Service")
-        return {PrincipalChoices::tr("service %1").arg(value), QStringLiteral("service"), {}, false};
+        return describeService(value);
     if (principal.kind == "Federated")
-        return {PrincipalChoices::tr("identity provider %1").arg(value), QStringLiteral("provider"), {}, false};
-    if (isUniqueId(principal.value.value, unique_id_prefix::user) || isUniqueId(principal.value.value, unique_id_prefix::role))
+        return describeProvider(value, world);
+    const bool isId = isUniqueId(principal.value.value, unique_id_prefix::user) || isUniqueId(principal.value.value, unique_id_prefix::role);
+    if (isId && identity::isSomebodysId(world, principal.value.value))
+        return {PrincipalChoices::tr("who has the id %1").arg(value), QStringLiteral("user"), {}, false};
+    if (isId)
         return {PrincipalChoices::tr("deleted principal %1").arg(value), QStringLiteral("warning"),
                 PrincipalChoices::tr("who had this id was deleted; nobody of the same name is trusted instead: replace or remove it"), true};
     if (const auto id = AccountId::parse(principal.value.value))
@@ -134,6 +188,13 @@ PrincipalDescription describe(const policy::PrincipalEntry& principal, const ide
     if (!arn)
         return {value, QStringLiteral("warning"), PrincipalChoices::tr("this is no principal that AWS knows"), false};
     return describeArn(*arn, principal.value.value, world);
+}
+
+ServiceName withoutRegion(const QString& principal)
+{
+    static const QRegularExpression regional(QStringLiteral("^(.+)\\.((?:[a-z]{2}|us-gov|us-iso[a-z]?)-[a-z]+-[0-9])\\.(amazonaws\\.com(?:\\.cn)?)$"));
+    const auto match = regional.match(principal);
+    return match.hasMatch() ? ServiceName{match.captured(1) + QLatin1Char('.') + match.captured(3), match.captured(2)} : ServiceName{principal, {}};
 }
 
 }  // namespace rolewright::ui

@@ -11,23 +11,27 @@
 
 namespace rolewright::ui {
 
+/// What one looks for.
+enum class PrincipalSort { user, role, account, service, samlProvider, oidcProvider, everyone, group };
+
 /// One line of the list. Groups are listed, disabled and with the reason, because people look for them.
 struct PrincipalChoice {
-    QString kind;   ///< `AWS` or `Service`
+    QString kind;   ///< `AWS`, `Service` or `Federated`
     QString value;  ///< ARN or service principal
     QString label;  ///< "alice"
     QString detail; ///< "user · Development"
     QString icon;   ///< name in resources/icons
     QString whyNot; ///< why it cannot be chosen; empty when it can
+    PrincipalSort sort = PrincipalSort::user;
 };
 
 class PrincipalChoices final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { FilterRole = Qt::UserRole + 1, ChoiceRole };
+    enum Role { FilterRole = Qt::UserRole + 1, ChoiceRole, SortRole };
     using QAbstractListModel::QAbstractListModel;
 
-    /// Users and roles of every account (the role's own account first), whole accounts, services, groups.
+    /// Users and roles of every account (the role's own account first), whole accounts, groups; the identity providers of the role's account; services; everyone.
     void load(const identity::Snapshot& world, const AccountId& own);
     const PrincipalChoice& choice(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
@@ -47,5 +51,12 @@ struct PrincipalDescription {
     bool orphan = false;  ///< names nobody any more
 };
 PrincipalDescription describe(const policy::PrincipalEntry& principal, const identity::Snapshot& world);
+
+/// A service principal without the Region it may hold: `logs.eu-south-1.amazonaws.com` is `logs.amazonaws.com` there.
+struct ServiceName {
+    QString principal;
+    QString region;  ///< empty when there is none
+};
+ServiceName withoutRegion(const QString& principal);
 
 }  // namespace rolewright::ui

@@ -1,18 +1,21 @@
-/// Chooses principals for a trust policy: search, or type another account's id or an ARN. Never modal.
+/// Chooses principals for a trust policy: by kind and search, or typed: another account's id, an ARN, a service. Never modal.
 #pragma once
 
 #include "ui/trust/principal_choice.h"
 
 #include <QDialog>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
-class QSortFilterProxyModel;
 
 namespace rolewright::ui {
 
+class PrincipalFilter;
+
+/// Parts: `principalKind`, `principalFilter`, `principalList`, `principalSessionName`, `principalAdd`.
 class PrincipalPicker final : public QDialog {
     Q_OBJECT
 public:
@@ -23,15 +26,27 @@ Q_SIGNALS:
     void chosen(const std::vector<rolewright::policy::PrincipalEntry>& principals);
 
 private:
+    /// What the list is narrowed to. A session and a federated user are made of a row and a name.
+    enum class Kind { any, users, roles, accounts, services, saml, oidc, session, federatedUser, everyone };
+    void buildList(const identity::Snapshot& world, const AccountId& own);
+    void buildKinds();
+    Kind kind() const;
+    bool takesName() const { return kind() == Kind::session || kind() == Kind::federatedUser; }
     /// A principal typed rather than chosen: twelve digits, an ARN, a service principal, `*`.
     std::optional<policy::PrincipalEntry> typed() const;
+    policy::PrincipalEntry entryOf(const PrincipalChoice& choice) const;
+    QString hint(bool picked, bool free) const;
+    void narrow();
     void showHint();
     void take();
 
     PrincipalChoices* m_choices = nullptr;
-    QSortFilterProxyModel* m_filtered = nullptr;
+    PrincipalFilter* m_filtered = nullptr;
+    QComboBox* m_kind = nullptr;
     QLineEdit* m_filter = nullptr;
     QListView* m_list = nullptr;
+    QLabel* m_nameLabel = nullptr;
+    QLineEdit* m_name = nullptr;
     QLabel* m_hint = nullptr;
     QPushButton* m_add = nullptr;
 };

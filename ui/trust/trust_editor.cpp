@@ -1,11 +1,15 @@
 #include "ui/trust/trust_editor.h"
 
 #include "core/policy/trust_grant.h"
+#include "ui/store/calls.h"
 #include "ui/trust/principal_picker.h"
+#include "ui/trust/trust_fields.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
@@ -16,10 +20,24 @@ policy::DocumentPtr read(const QString& text)
     return document ? *document : nullptr;
 }
 
+/// What lets such principals in, with the conditions that AWS's own console begins with.
+policy::TrustGrant grantFor(const policy::PrincipalEntry& principal, const TrustSurroundings& surroundings)
+{
+    policy::TrustGrant grant;
+    grant.principals = {principal};
+    grant.actions = {std::string(policy::assumeActionOf(principal))};
+    for (const policy::TrustSwitch which : {policy::TrustSwitch::samlAudience, policy::TrustSwitch::tokenAudience}) {
+        if (suits(which, grant))
+            grant.say(which, {firstValue(which, grant, *surroundings.world, surroundings.own).toStdString()});
+    }
+    return grant;
+}
+
 }  // namespace
 
-TrustEditor::TrustEditor(GrantCard::Parts parts, QWidget* parent) : QScrollArea(parent), m_parts(parts), m_world(std::make_shared<const identity::Snapshot>())
+TrustEditor::TrustEditor(GrantCard::Parts parts, QWidget* parent) : QScrollArea(parent), m_parts(parts)
 {
+    m_surroundings.world = std::make_shared<const identity::Snapshot>();
     setObjectName(QStringLiteral("trustEditor"));
     setAccessibleName(tr("Trust relationship, as a form"));
     setWidgetResizable(true);
@@ -44,11 +62,14 @@ TrustEditor::TrustEditor(GrantCard::Parts parts, QWidget* parent) : QScrollArea(
     rebuild();
 }
 
-void TrustEditor::setWorld(identity::SnapshotPtr world, const AccountId& own)
+void TrustEditor::setWorld(identity::SnapshotPtr world, const AccountId& own, std::map<std::string, std::string> formerArns)
 {
-    m_world = std::move(world);
-    m_own = own;
-    rebuild();
+    const bool elsewhere = own != m_surroundings.own;
+    m_surroundings = {std::move(world), own, std::move(formerArns)};
+    if (elsewhere)
+        return rebuild();
+    for (GrantCard* card : m_body->findChildren<GrantCard*>(QString(), Qt::FindDirectChildrenOnly))
+        card->setSurroundings(m_surroundings);
 }
 
 void TrustEditor::setText(const QString& text)
@@ -77,19 +98,32 @@ void TrustEditor::rebuild()
     for (std::size_t i = 0; i < view.grants.size(); ++i) {
         const int number = static_cast<int>(i);
         if (view.readable[i]) {
-            auto* card = new GrantCard(number, view.grants[i], m_world, m_own, m_parts, m_body);
+            auto* card = new GrantCard(number, view.grants[i], m_surroundings, m_parts, m_body);
             connect(card, &GrantCard::edited, this, &TrustEditor::writeGrant);
             connect(card, &GrantCard::removeRequested, this, &TrustEditor::removeStatement);
+            connect(card, &GrantCard::othersPicked, this, &TrustEditor::addGrants);
+            connect(card, &GrantCard::jsonRequested, this, &TrustEditor::showStatement);
             m_cards->addWidget(card);
-            continue;
+        } else {
+            m_cards->addWidget(unreadable(number, document->statements()[i]));
         }
-        auto* button = new QPushButton(tr("Statement %1 says more than this form can show. Open it as &JSON").arg(number + 1), m_body);
-        button->setObjectName(QStringLiteral("trustOpenJson%1").arg(number));
-        button->setAccessibleName(button->text());
-        const int offset = static_cast<int>(document->statements()[i].span.begin.offset);
-        connect(button, &QPushButton::clicked, this, [this, offset] { Q_EMIT jsonRequested(offset); });
-        m_cards->addWidget(button);
     }
+}
+
+QWidget* TrustEditor::unreadable(int number, const policy::Statement& statement)
+{
+    const bool denies = statement.effect == policy::Effect::deny;
+    auto* button = new QPushButton((denies ? tr("✖ Statement %1 denies, and says more than this form can show. Open it as JSON") : tr("Statement %1 says more than this form can show. Open it as JSON")).arg(number + 1), m_body);
+    button->setObjectName(QStringLiteral("trustOpenJson%1").arg(number));
+    button->setAccessibleName(button->text());
+    connect(button, &QPushButton::clicked, this, [this, number] { showStatement(number); });
+    return button;
+}
+
+void TrustEditor::showStatement(int number)
+{
+    if (const policy::DocumentPtr document = read(m_text))
+        Q_EMIT jsonRequested(static_cast<int>(document->statements()[static_cast<std::size_t>(number)].span.begin.offset));
 }
 
 void TrustEditor::take(const QString& text)
@@ -125,20 +159,33 @@ void TrustEditor::removeStatement(int number)
 
 void TrustEditor::addStatement()
 {
-    auto* picker = new PrincipalPicker(*m_world, m_own, this);
-    connect(picker, &PrincipalPicker::chosen, this, [this](const std::vector<policy::PrincipalEntry>& principals) {
-        policy::TrustGrant grant;
-        grant.principals = principals;
-        grant.actions = {"sts:AssumeRole"};
-        const policy::DocumentPtr document = read(m_text);
-        if (!document) {
-            take(QString::fromStdString(policy::newTrustPolicy({grant})));
-        } else if (auto text = policy::addTrustGrant(*document, grant)) {
-            take(QString::fromStdString(*text));
-        }
-        rebuild();
-    });
+    auto* picker = new PrincipalPicker(*m_surroundings.world, m_surroundings.own, this);
+    connect(picker, &PrincipalPicker::chosen, this, &TrustEditor::addGrants);
     picker->open();
+}
+
+void TrustEditor::addGrants(const std::vector<policy::PrincipalEntry>& principals)
+{
+    std::vector<policy::TrustGrant> grants;
+    for (const policy::PrincipalEntry& principal : principals) {
+        auto grant = std::find_if(grants.begin(), grants.end(), [&](const policy::TrustGrant& one) { return GrantCard::isOfOneStatement(one, principal); });
+        if (grant == grants.end())
+            grants.push_back(grantFor(principal, m_surroundings));
+        else
+            grant->principals.push_back(principal);
+    }
+    QString text = m_text;
+    if (!text.trimmed().isEmpty() && !read(text))
+        return;  // what cannot be read is not replaced
+    for (const policy::TrustGrant& grant : grants) {
+        const policy::DocumentPtr document = read(text);
+        if (!document)
+            text = toQt(policy::newTrustPolicy({grant}));
+        else if (auto longer = policy::addTrustGrant(*document, grant))
+            text = toQt(*longer);
+    }
+    take(text);
+    rebuild();
 }
 
 }  // namespace rolewright::ui

@@ -16,8 +16,8 @@ class TrustEditor final : public QScrollArea {
 public:
     explicit TrustEditor(GrantCard::Parts parts = GrantCard::Parts::all, QWidget* parent = nullptr);
 
-    /// The world to pick principals from, and the account the role is in.
-    void setWorld(identity::SnapshotPtr world, const AccountId& own);
+    /// The world to pick principals from, the account the role is in, and who those were whose unique ids the text shows. What is being typed stays.
+    void setWorld(identity::SnapshotPtr world, const AccountId& own, std::map<std::string, std::string> formerArns = {});
     /// Shows another text; nothing happens when it is the one shown. A text that cannot be read is said to be so.
     void setText(const QString& text);
     QString text() const { return m_text; }
@@ -33,11 +33,14 @@ private:
     void writeGrant(int number);
     void removeStatement(int number);
     void addStatement();
+    /// A statement for each kind of principal among them, with the action and conditions that this kind begins with.
+    void addGrants(const std::vector<policy::PrincipalEntry>& principals);
+    void showStatement(int number);
+    QWidget* unreadable(int number, const policy::Statement& statement);
     void take(const QString& text);
 
     GrantCard::Parts m_parts;
-    identity::SnapshotPtr m_world;
-    AccountId m_own;
+    TrustSurroundings m_surroundings;
     QString m_text;
     QWidget* m_body = nullptr;
     QVBoxLayout* m_cards = nullptr;

@@ -10,6 +10,21 @@ class TestPreflight : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// CONSOLE.md 7.15: STS tells upper from lower case.
+    void aNameInAnotherCaseIsNotFoundButGuessed() {
+        test::EngineFixture fixture;
+        const std::string role = std::string("arn:aws:iam::") + test::developmentId + ":role/Deploy";
+        fixture.must("iam:CreateUser", {{"UserName", "alice"}});
+        fixture.must("iam:CreateRole", {{"RoleName", "Deploy"}, {"AssumeRolePolicyDocument", test::trusting(std::string("arn:aws:iam::") + test::developmentId + ":user/alice")}});
+        const std::string slip = std::string("arn:aws:iam::") + test::developmentId + ":role/deploy";
+        const auto preflight = service::preflightAssumeRole(*fixture.engine->snapshot(), fixture.user("alice"), slip, std::nullopt, fixture.engine->contextNow());
+        QVERIFY(preflight.obstacle == service::Obstacle::noSuchRole);
+        QCOMPARE(preflight.similar, role);
+        QVERIFY(preflight.why.find("did you mean `" + role + "`?") != std::string::npos);
+        QVERIFY(!fixture.call(fixture.user("alice"), "sts:AssumeRole", {{"RoleArn", slip}, {"RoleSessionName", "one"}}).answer.ok());
+        QVERIFY(fixture.call(fixture.user("alice"), "sts:AssumeRole", {{"RoleArn", role}, {"RoleSessionName", "one"}}).answer.ok());
+    }
+
     void theLongestDurationIsOneThatIsGranted() {
         test::EngineFixture fixture;
         const std::string role = std::string("arn:aws:iam::") + test::developmentId + ":role/R";

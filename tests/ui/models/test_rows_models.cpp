@@ -313,14 +313,14 @@ void TestRowsModels::markRolesThatTrustSomebodyWhoIsGone()
     fixture.must("iam:DeleteUser", {{"UserName", "dave"}});
     model.setWorld(fixture.engine->snapshot());
     model.setTable(account(developmentId), development(*fixture.engine)->roles);
-    QCOMPARE(trust.data().toString(), QStringLiteral("⚠ dave"));
+    QCOMPARE(trust.data().toString(), QStringLiteral("⚠ orphaned: dave"));
     QVERIFY(trust.data(Qt::ToolTipRole).toString().contains(QStringLiteral("user/dave")));
     // The role's own row did not change: the list must be told all the same, or the mark comes with the next repaint only.
     QVERIFY(changed.count() > 0);
     // A new user of the same name is somebody else.
     fixture.must("iam:CreateUser", {{"UserName", "dave"}});
     model.setWorld(fixture.engine->snapshot());
-    QCOMPARE(trust.data().toString(), QStringLiteral("⚠ dave"));
+    QCOMPARE(trust.data().toString(), QStringLiteral("⚠ orphaned: dave"));
 }
 
 void TestRowsModels::filterFindsEveryWordAnywhere_data()
