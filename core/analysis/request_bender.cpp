@@ -1,0 +1,144 @@
+#include "core/analysis/request_bender.h"
+
+#include "core/base/text.h"
+#include "core/base/time_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace rolewright::analysis {
+namespace {
+
+// Source: IAM User Guide, "AWS global condition context keys", "IAM and AWS STS condition context keys".
+constexpr std::array<std::string_view, 10> everybodysKeys{"sts:rolesessionname", "sts:sourceidentity", "sts:transitivetagkeys", "aws:tagkeys",     "aws:sourceip",
+                                                          "aws:sourcevpc",       "aws:sourcevpce",     "aws:vpcsourceip",       "aws:currenttime", "aws:epochtime"};
+constexpr std::array<std::string_view, 2> servicesKeys{"aws:sourcearn", "aws:sourceaccount"};
+constexpr std::array<std::string_view, 2> usersKeys{"aws:multifactorauthpresent", "aws:multifactorauthage"};
+
+template <std::size_t Count> bool isOneOf(const std::array<std::string_view, Count>& keys, std::string_view key)
+{
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// An operator without what surrounds it: `StringLike` of `ForAnyValue:StringLikeIfExists`.
+std::string_view bare(std::string_view name)
+{
+    name = name.substr(name.find(':') + 1);  // npos + 1 is 0
+    constexpr std::string_view suffix = "IfExists";
+    return name.ends_with(suffix) ? name.substr(0, name.size() - suffix.size()) : name;
+}
+
+/// The text with the request's own values in the place of policy variables.
+std::string expanded(std::string_view pattern, const evaluation::Context& context)
+{
+    std::string text;
+    while (!pattern.empty()) {
+        const std::size_t begin = pattern.find("${");
+        const std::size_t end = begin == std::string_view::npos ? begin : pattern.find('}', begin);
+        if (end == std::string_view::npos)
+            break;
+        text += pattern.substr(0, begin);
+        const std::string_view key = pattern.substr(begin + 2, end - begin - 2);
+        if (const evaluation::ContextEntry* entry = context.find(key); entry && !entry->values.empty())
+            text += entry->values.front();
+        pattern.remove_prefix(end + 1);
+    }
+    return text += pattern;
+}
+
+/// A text that the pattern fits.
+std::string example(std::string_view pattern, const evaluation::Context& context)
+{
+    std::string text = expanded(pattern, context);
+    std::replace(text.begin(), text.end(), '*', 'x');
+    std::replace(text.begin(), text.end(), '?', 'x');
+    return text;
+}
+
+std::optional<std::string> numberBeside(std::string_view name, const std::string& value)
+{
+    long number = 0;
+    const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (read.ec != std::errc())
+        return std::nullopt;
+    if (name.starts_with("NumericLess"))
+        return std::to_string(std::min(0L, number - 1));
+    return std::to_string(name.starts_with("NumericGreater") ? number + 1 : number);
+}
+
+std::optional<std::string> momentBeside(std::string_view name, const std::string& value)
+{
+    auto moment = parseIso8601(value);
+    if (!moment)
+        moment = parseEpochSeconds(value);
+    if (!moment)
+        return std::nullopt;
+    const std::chrono::seconds step(name.starts_with("DateLess") ? -1 : name.starts_with("DateGreater") ? 1 : 0);
+    return toIso8601(*moment + step);
+}
+
+std::optional<std::string> fitting(std::string_view name, const std::string& value, const evaluation::Context& context)
+{
+    if (name.find("Not") != std::string_view::npos)
+        return std::nullopt;
+    if (name.starts_with("Numeric"))
+        return numberBeside(name, value);
+    if (name.starts_with("Date"))
+        return momentBeside(name, value);
+    if (name == "IpAddress")
+        return value.substr(0, value.find('/'));
+    if (name == "StringLike" || name.starts_with("Arn"))
+        return example(value, context);
+    if (name.starts_with("String") || name == "Bool")
+        return expanded(value, context);
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool isOfRequest(std::string_view key, evaluation::CallerType caller)
+{
+    using evaluation::CallerType;
+    const std::string lower = text::lower(key);
+    const bool service = caller == CallerType::service;
+    if (isOneOf(everybodysKeys, lower))
+        return !service || !lower.starts_with("aws:source");
+    if (lower.starts_with("aws:requesttag/"))
+        return true;
+    if (isOneOf(servicesKeys, lower))
+        return service;
+    if (isOneOf(usersKeys, lower))
+        return caller == CallerType::user;
+    if (lower == "sts:externalid")
+        return caller == CallerType::user || caller == CallerType::roleSession;
+    // What a token or an assertion says: `SAML:aud`, `token.actions.example:sub`.
+    const std::string_view prefix = std::string_view(lower).substr(0, lower.find(':'));
+    return caller == CallerType::federated && (prefix == "saml" || prefix.find('.') != std::string_view::npos);
+}
+
+bool bendTo(const evaluation::Condition& condition, evaluation::CallerType caller, evaluation::Context& context)
+{
+    const policy::ConditionRow& row = condition.row();
+    const std::string& key = row.key.value;
+    if (!isOfRequest(key, caller) || row.values.empty())
+        return false;
+    if (bare(row.operatorName.value) == "Null") {
+        if (text::equalsIgnoringCase(row.values.front().value, "true"))
+            context.remove(key);
+        else
+            context.set(key, std::string("x"));
+    } else {
+        auto value = fitting(bare(row.operatorName.value), row.values.front().value, context);
+        if (!value)
+            return false;
+        const bool list = row.operatorName.value.find(':') != std::string::npos;
+        context.set(key, {std::move(*value)}, list);
+    }
+    constexpr std::string_view tag = "aws:RequestTag/";
+    if (text::lower(key).starts_with(text::lower(tag)))
+        context.set("aws:TagKeys", {key.substr(tag.size())}, true);
+    return condition.evaluate(context).truth == evaluation::Truth::yes;
+}
+
+}  // namespace rolewright::analysis
