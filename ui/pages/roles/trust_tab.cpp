@@ -1,9 +1,11 @@
 #include "ui/pages/roles/trust_tab.h"
 
+#include "core/identity/bindings.h"
+#include "core/policy/trust_grant.h"
 #include "core/service/documents.h"
 #include "core/service/quotas.h"
-#include "ui/models/roles_model.h"
 #include "ui/pages/principals/principal_kind.h"
+#include "ui/trust/trust_change_panel.h"
 #include "ui/trust/trust_editor.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/policy_editor.h"
@@ -12,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
@@ -45,13 +49,16 @@ TrustTab::TrustTab(const PageContext& context, QWidget* parent) : FormTab(contex
     row->addWidget(m_orphans, 1);
     row->addStretch(0);
     body()->addLayout(row);
+    m_changes = new TrustChangePanel(this);
     body()->addWidget(m_stack, 1);
+    body()->addWidget(m_changes);
     connect(m_switch, &QButtonGroup::idClicked, this, &TrustTab::showAs);
     connect(m_form, &TrustEditor::textEdited, m_json, &PolicyEditor::replaceText);
     connect(m_form, &TrustEditor::jsonRequested, this, [this](int offset) { showJson(static_cast<std::size_t>(offset)); });
     connect(m_json, &PolicyEditor::edited, this, [this] {
         m_form->setText(m_json->text());
         fieldEdited();
+        compare();
     });
     form->setChecked(true);
     showAs(formView);
@@ -86,7 +93,28 @@ void TrustTab::fill(const Fields& values)
     m_form->setText(text);
 }
 
-QString TrustTab::complaint() const { return m_json->complaint(); }
+QString TrustTab::complaint() const
+{
+    if (const QString wrong = m_json->complaint(); !wrong.isEmpty())
+        return wrong;
+    const auto document = policy::Document::parse(m_json->text().toStdString());
+    if (!document)
+        return {};
+    const policy::TrustView view = policy::readTrust(**document);
+    const bool open = std::any_of(view.grants.begin(), view.grants.end(), policy::letsAnybodyIn);
+    return open ? tr("Everyone (*) without a condition lets anybody with an AWS account in. Set a condition that says whom you mean.") : QString();
+}
+
+void TrustTab::compare()
+{
+    const auto role = rowOf<identity::Role>(store(), subject());
+    if (!role || !isDirty())
+        return m_changes->setNothing(QString());
+    auto document = policy::Document::parse(m_json->text().toStdString());
+    if (!document)
+        return m_changes->setNothing(tr("Who gains and who loses is said once the JSON can be read."));
+    m_changes->setProposal(store().snapshot(), {subject().account, *role, *document}, store().engine()->contextNow());
+}
 
 QString TrustTab::label(const std::string&) const { return tr("The trust relationship"); }
 
@@ -99,11 +127,20 @@ QString TrustTab::undoTitle() const { return tr("Change who may assume %1").arg(
 
 void TrustTab::shown()
 {
-    m_form->setWorld(store().snapshot(), subject().account);
     const auto role = rowOf<identity::Role>(store(), subject());
-    const QStringList orphans = role ? orphanedPrincipals(*store().snapshot(), role->trustBindings) : QStringList();
+    std::vector<identity::Orphan> orphans;
+    if (role && role->trust)
+        orphans = identity::findOrphans(*store().snapshot(), *role->trust, role->trustBindings);
+    QStringList gone;
+    std::map<std::string, std::string> formerArns;
+    for (const identity::Orphan& orphan : orphans) {
+        gone += toQt(orphan.formerArn.empty() ? orphan.id : orphan.formerArn);
+        formerArns[orphan.id] = orphan.formerArn;
+    }
+    m_form->setWorld(store().snapshot(), subject().account, std::move(formerArns));
     m_orphans->say(InlineMessage::Tone::warning,
-                   orphans.isEmpty() ? QString() : tr("Trusts somebody who is gone: %1. Replace or remove the unique id, or saving is refused.").arg(orphans.join(QStringLiteral(", "))));
+                   gone.isEmpty() ? QString() : tr("Trusts somebody who is gone: %1. Replace or remove the unique id, or saving is refused.").arg(gone.join(QStringLiteral(", "))));
+    compare();
 }
 
 }  // namespace rolewright::ui

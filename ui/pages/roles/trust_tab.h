@@ -10,9 +10,10 @@ namespace rolewright::ui {
 
 class InlineMessage;
 class PolicyEditor;
+class TrustChangePanel;
 class TrustEditor;
 
-/// Parts: `rolesTrustForm`, `rolesTrustAsJson` (the switch), `rolesTrustJson` (the text), `rolesTrustSave`.
+/// Before it is saved, it says who gains and who loses. Parts: `rolesTrustForm`, `rolesTrustAsJson` (the switch), `rolesTrustJson` (the text), `rolesTrustSave`.
 class TrustTab final : public FormTab {
     Q_OBJECT
 public:
@@ -32,6 +33,8 @@ protected:
     void shown() override;
 
 private:
+    /// Who gains and who loses by what is not saved.
+    void compare();
     void showAs(int view);
     void showJson(std::size_t offset);
 
@@ -40,6 +43,7 @@ private:
     TrustEditor* m_form = nullptr;
     PolicyEditor* m_json = nullptr;
     InlineMessage* m_orphans = nullptr;
+    TrustChangePanel* m_changes = nullptr;
 };
 
 }  // namespace rolewright::ui
