@@ -22,8 +22,8 @@ constexpr std::size_t mostSamples = 50;
 evaluation::Discovery openRequests()
 {
     evaluation::Discovery discovery;
-    for (const char* key : {"aws:Principal*", "aws:userid", "aws:username", "aws:SourceIdentity", "aws:MultiFactorAuth*", "aws:TokenIssueTime", "aws:FederatedProvider",
-                            "aws:CurrentTime", "aws:EpochTime", "aws:SecureTransport", "aws:SourceIp"})
+    for (const char* key : {"aws:Principal*", "aws:userid", "aws:username", "aws:SourceIdentity", "aws:MultiFactorAuth*", "aws:TokenIssueTime",
+                            "aws:FederatedProvider", "aws:CurrentTime", "aws:EpochTime", "aws:SecureTransport", "aws:SourceIp"})
         discovery.add(key, {true, true});
     return discovery;
 }
@@ -34,9 +34,19 @@ bool isDangerous(std::string_view service, const catalogue::Action& action)
     constexpr std::array<std::string_view, 4> powerful = {"iam", "sts", "organizations", "kms"};
     if (action.level == AccessLevel::permissionsManagement || (!looks && std::find(powerful.begin(), powerful.end(), service) != powerful.end()))
         return true;
-    constexpr std::array<std::string_view, 13> patterns = {"s3:Delete*",   "dynamodb:Delete*", "rds:Delete*",  "ec2:Delete*",           "ec2:Terminate*",
-                                                           "backup:Delete*", "logs:Delete*",     "cloudtrail:Delete*", "cloudtrail:StopLogging", "secretsmanager:Delete*",
-                                                           "secretsmanager:GetSecretValue", "lambda:UpdateFunctionCode", "ssm:SendCommand"};
+    constexpr std::array<std::string_view, 13> patterns = {"s3:Delete*",
+                                                           "dynamodb:Delete*",
+                                                           "rds:Delete*",
+                                                           "ec2:Delete*",
+                                                           "ec2:Terminate*",
+                                                           "backup:Delete*",
+                                                           "logs:Delete*",
+                                                           "cloudtrail:Delete*",
+                                                           "cloudtrail:StopLogging",
+                                                           "secretsmanager:Delete*",
+                                                           "secretsmanager:GetSecretValue",
+                                                           "lambda:UpdateFunctionCode",
+                                                           "ssm:SendCommand"};
     const std::string name = std::string(service) + ':' + std::string(action.name);
     return std::any_of(patterns.begin(), patterns.end(), [&](std::string_view pattern) { return text::wildcardMatches(pattern, name); });
 }
@@ -58,14 +68,17 @@ std::string exampleOf(std::string_view arn, std::string_view account)
     return example;
 }
 
-const AccountId& accountOf(const Asker& asker) { return asker.caller.session ? asker.caller.session->account : asker.caller.account; }
+const AccountId& accountOf(const Asker& asker)
+{
+    return asker.caller.session ? asker.caller.session->account : asker.caller.account;
+}
 
 /// One of the two. It answers for one action after the other.
 class Judge {
 public:
     Judge(const identity::Snapshot& world, const Asker& asker, const Circumstances& circumstances, const evaluation::Discovery& open)
-        : m_world(world), m_asker(asker), m_circumstances(circumstances), m_anywhere(prepare(world, asker, "s3:ListAllMyBuckets", "*", circumstances)), m_somewhere(m_anywhere),
-          m_now(prepareAsker(world, asker, circumstances.call)), m_own(m_now.request.context)
+        : m_world(world), m_asker(asker), m_circumstances(circumstances), m_anywhere(prepare(world, asker, "s3:ListAllMyBuckets", "*", circumstances)),
+          m_somewhere(m_anywhere), m_now(prepareAsker(world, asker, circumstances.call)), m_own(m_now.request.context)
     {
         m_anywhere.request.resourcePatterns = evaluation::ResourcePatterns::overlap;
         m_anywhere.request.discovery = m_somewhere.request.discovery = &open;
@@ -169,7 +182,10 @@ public:
             elsewhere = false;
         }
         if (from != to || elsewhere)
-            m_result.changes.push_back({service.prefix(), action.name, action.level, elsewhere ? ChangeKind::elsewhere : from ? ChangeKind::lost : ChangeKind::gained,
+            m_result.changes.push_back({service.prefix(), action.name, action.level,
+                                        elsewhere ? ChangeKind::elsewhere
+                                        : from    ? ChangeKind::lost
+                                                  : ChangeKind::gained,
                                         isDangerous(service.prefix(), action)});
     }
     AccessChange finish()

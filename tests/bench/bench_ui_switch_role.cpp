@@ -1,4 +1,5 @@
-/// The switch-role dialog's list and comparison. Targets: opening at 100,000 roles and a keystroke well under what is felt, one comparison under a second, off the GUI thread.
+/// The switch-role dialog's list and comparison. Targets: opening at 100,000 roles and a keystroke well under what is felt, one comparison under a second, off
+/// the GUI thread.
 #include "core/analysis/access_change.h"
 #include "tests/support/core/practice.h"
 #include "tests/support/ui/page_fixture.h"

@@ -6,7 +6,6 @@
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
-#include <QApplication>
 #include <QSettings>
 #include <QThreadPool>
 
@@ -59,8 +58,8 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
     });
     made.window = std::make_unique<MainWindow>(*made.store, *m_prompts, *m_ticker, m_clock);
     QObject::connect(made.window.get(), &MainWindow::newWindowRequested, made.window.get(), [this, &made] { openAnother(made); });
-    // After the event that closes it.
-    QObject::connect(made.window.get(), &MainWindow::closed, qApp, [this, window = made.window.get()] { close(window); }, Qt::QueuedConnection);
+    // After the event that closes it, if there is an application then.
+    QObject::connect(made.window.get(), &MainWindow::closed, m_ticker.get(), [this, window = made.window.get()] { close(window); }, Qt::QueuedConnection);
     m_desks.push_back(std::move(desk));
     return made;
 }

@@ -41,10 +41,12 @@ QMenu* makeChainMenu(Store& store, std::size_t depth, EndSession end, QWidget* p
         QObject::connect(action, &QAction::triggered, &store, std::move(work));
     };
     const bool current = depth + 1 == store.chain().size();
-    add("crumbWork", Texts::tr("&Work as %1").arg(shown(*menu, callerName(caller, store))), current ? Texts::tr("You act as it already.") : QString(), [&store, depth] { store.backTo(depth); });
+    add("crumbWork", Texts::tr("&Work as %1").arg(shown(*menu, callerName(caller, store))), current ? Texts::tr("You act as it already.") : QString(),
+        [&store, depth] { store.backTo(depth); });
     const auto who = service::identify(*store.snapshot(), caller);
     const QString arn = who ? QString::fromStdString(who->arn) : QString();
-    add("crumbCopyArn", Texts::tr("Copy &ARN"), arn.isEmpty() ? Texts::tr("This principal is gone.") : QString(), [arn] { QGuiApplication::clipboard()->setText(arn); });
+    add("crumbCopyArn", Texts::tr("Copy &ARN"), arn.isEmpty() ? Texts::tr("This principal is gone.") : QString(),
+        [arn] { QGuiApplication::clipboard()->setText(arn); });
     if (!caller.session || depth == 0)
         return menu;
     menu->addSeparator();

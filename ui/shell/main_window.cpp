@@ -221,7 +221,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
                       [this](bool yes) {
                           m_mayLose = yes;
                           if (yes)
-                              close();
+                              QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);  // the answer may come while it is being closed
                       });
 }
 

@@ -52,7 +52,10 @@ QString kindWord(ChangeKind kind)
     return {};
 }
 
-bool sameGroup(const ActionChange& a, const ActionChange& b) { return a.dangerous == b.dangerous && a.service == b.service && a.level == b.level; }
+bool sameGroup(const ActionChange& a, const ActionChange& b)
+{
+    return a.dangerous == b.dangerous && a.service == b.service && a.level == b.level;
+}
 
 /// "−3 +12": only what there is.
 QString countsText(std::size_t lost, std::size_t gained, std::size_t elsewhere)
@@ -69,15 +72,16 @@ QString countsText(std::size_t lost, std::size_t gained, std::size_t elsewhere)
 
 bool isWanted(const ActionChange& change, const QStringList& words)
 {
-    const QString text = words.isEmpty() ? QString() : QString(toQt(change.text()) + QLatin1Char(' ') + levelWord(change.level) + QLatin1Char(' ') + kindWord(change.kind));
+    const QString text =
+        words.isEmpty() ? QString() : QString(toQt(change.text()) + QLatin1Char(' ') + levelWord(change.level) + QLatin1Char(' ') + kindWord(change.kind));
     return std::all_of(words.begin(), words.end(), [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 /// What the answer hangs on, beside the world.
 std::string keyOf(const sts::Caller& from, const std::string& arn, const analysis::SessionLimits& limits)
 {
-    std::string key = from.account.text() + '\n' + from.name + '\n' + (from.session ? from.session->accessKeyId : std::string()) + '\n' + arn + '\n' + limits.name + '\n' +
-                      limits.sourceIdentity + '\n' + limits.policy;
+    std::string key = from.account.text() + '\n' + from.name + '\n' + (from.session ? from.session->accessKeyId : std::string()) + '\n' + arn + '\n' +
+                      limits.name + '\n' + limits.sourceIdentity + '\n' + limits.policy;
     for (const identity::Tag& tag : limits.tags)
         key += '\n' + tag.key + '=' + tag.value;
     for (const std::string& policy : limits.policyArns)
@@ -174,7 +178,8 @@ void ChangePanel::ask()
     if (m_arn.empty())
         return;
     m_task.start(
-        [world = m_world, from = m_from, arn = m_arn, limits = m_limits, context = m_engine->contextNow()](const LatestTask::Cancelled& cancelled) -> Result<analysis::AccessChange> {
+        [world = m_world, from = m_from, arn = m_arn, limits = m_limits,
+         context = m_engine->contextNow()](const LatestTask::Cancelled& cancelled) -> Result<analysis::AccessChange> {
             const auto session = analysis::imagineSession(*world, from, arn, limits, context.now);
             if (!session)
                 return session.error();
@@ -189,11 +194,15 @@ void ChangePanel::take(const Result<analysis::AccessChange>& change)
 {
     if (change) {
         m_change = *change;
-        m_summary->setText(tr("You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role's permissions hold.")
+        m_summary->setText(tr("You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role's "
+                              "permissions hold.")
                                .arg(QLocale().toString(m_change.lost), QLocale().toString(m_change.gained), QLocale().toString(m_change.kept)));
         const QString cut = m_change.cutOff ? tr(" Of each kind the first %1 were asked about.").arg(analysis::mostResources) : QString();
-        m_note->setText(tr("An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resource(s) known here were asked about one by one: "
-                           "≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.", nullptr, static_cast<int>(m_change.resources)) + cut);
+        m_note->setText(tr("An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n "
+                           "resource(s) known here were asked about one by one: "
+                           "≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.",
+                           nullptr, static_cast<int>(m_change.resources)) +
+                        cut);
     } else {
         m_change = {};
         m_summary->setText(tr("What changes is not known: %1").arg(toQt(change.error().message)));
@@ -204,7 +213,10 @@ void ChangePanel::take(const Result<analysis::AccessChange>& change)
     Q_EMIT compared();
 }
 
-QStringList ChangePanel::words() const { return m_find->text().split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+QStringList ChangePanel::words() const
+{
+    return m_find->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
 
 /// Groups only; what is in them is listed when they are unfolded.
 void ChangePanel::fill()

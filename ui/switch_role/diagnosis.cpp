@@ -1,5 +1,6 @@
 #include "ui/switch_role/diagnosis.h"
 
+#include "ui/models/session_time.h"
 #include "ui/store/calls.h"
 #include "ui/switch_role/caller_text.h"
 #include "ui/switch_role/role_judgement.h"
@@ -18,7 +19,10 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(rolewright::ui::Diagnosis)
 };
 
-QString roleName(const AskedRole& asked) { return asked.roleArn.section(QLatin1Char('/'), -1); }
+QString roleName(const AskedRole& asked)
+{
+    return asked.roleArn.section(QLatin1Char('/'), -1);
+}
 
 /// "statement 2 (NoDeletes) of `P3`"
 QString placeOf(const evaluation::StatementTrace& statement)
@@ -33,7 +37,8 @@ const evaluation::StatementTrace* failedCondition(const evaluation::Explanation&
 {
     for (const evaluation::LayerTrace& layer : explanation.layers) {
         for (const evaluation::StatementTrace& statement : layer.statements) {
-            const bool meant = statement.effect == policy::Effect::allow && statement.actionMatch && statement.resourceMatch && statement.principalMatch != evaluation::PrincipalMatch::none;
+            const bool meant = statement.effect == policy::Effect::allow && statement.actionMatch && statement.resourceMatch &&
+                               statement.principalMatch != evaluation::PrincipalMatch::none;
             if (layer.layer == Layer::resource && meant && !statement.conditionsMatch)
                 return &statement;
         }
@@ -43,11 +48,15 @@ const evaluation::StatementTrace* failedCondition(const evaluation::Explanation&
 
 QString keyOf(const evaluation::StatementTrace& statement)
 {
-    const auto failed = std::find_if(statement.conditions.begin(), statement.conditions.end(), [](const evaluation::ConditionTrace& condition) { return !condition.result; });
+    const auto failed =
+        std::find_if(statement.conditions.begin(), statement.conditions.end(), [](const evaluation::ConditionTrace& condition) { return !condition.result; });
     return failed == statement.conditions.end() ? QString() : toQt(failed->key);
 }
 
-bool trustRefuses(const service::Preflight& preflight) { return preflight.obstacle == Obstacle::trust || preflight.obstacle == Obstacle::trustAndIdentity; }
+bool trustRefuses(const service::Preflight& preflight)
+{
+    return preflight.obstacle == Obstacle::trust || preflight.obstacle == Obstacle::trustAndIdentity;
+}
 
 /// The key of the condition by which the trust policy keeps out somebody whom it names; empty when it is not that.
 QString failedKey(const service::Preflight& preflight)
@@ -59,10 +68,7 @@ QString failedKey(const service::Preflight& preflight)
 /// What the trust policy means by the caller's name is somebody who is gone, though somebody bears it again.
 bool isAnotherOfTheName(const AskedRole& asked)
 {
-    const auto arn = Arn::parse(asked.roleArn.toStdString());
-    const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
-    const identity::AccountPtr account = id ? asked.world->account(*id) : nullptr;
-    const auto role = account ? account->roles.find(roleName(asked).toStdString()) : nullptr;
+    const identity::RowPtr<identity::Role> role = findRole(*asked.world, asked.roleArn.toStdString()).role;
     const auto who = service::identify(*asked.world, asked.caller);
     if (!role || !who)
         return false;
@@ -128,7 +134,8 @@ QString whyText(const AskedRole& asked, const service::Preflight& preflight)
 {
     QString why = toQt(preflight.why);
     if (trustRefuses(preflight) && isAnotherOfTheName(asked))
-        why = Texts::tr("It names %1 by the unique id of somebody who was deleted. Who was created anew under that name is somebody else, until the trust policy is saved again.\n%2")
+        why = Texts::tr("It names %1 by the unique id of somebody who was deleted. Who was created anew under that name is somebody else, until the trust "
+                        "policy is saved again.\n%2")
                   .arg(shortName(asked.caller), why);
     if (preflight.verdict && !preflight.verdict->explanation.decidedBy.empty() && !preflight.can())
         why += Texts::tr("\nDecided by %1.").arg(placeOf(preflight.verdict->explanation.decidedBy.front()));
@@ -153,19 +160,28 @@ Diagnosis diagnose(const AskedRole& asked, const engine::CallResult& refused)
         found.why = Texts::tr("It is the MFA code: no policy was asked.");
         found.wrongCode = true;
     } else if (preflight.needsMfa && !asked.sentCode) {
-        found.side = Texts::tr("MFA is missing");
-        found.why = Texts::tr("The role asks for MFA: choose the device and type the code that it shows now.");
+        const bool carried = asked.caller.session && asked.caller.session->mfaAt;
+        found.side = carried ? Texts::tr("The age of the MFA code") : Texts::tr("MFA is missing");
+        found.why =
+            carried ? Texts::tr("The session carries MFA from %1, and the role asks for a newer one. Get a new session token, or act from the base identity.")
+                          .arg(localText(*asked.caller.session->mfaAt))
+            : asked.caller.session
+                ? Texts::tr("The role asks for MFA, which only a user can prove. Act from the base identity, or get a session token with MFA.")
+                : Texts::tr("The role asks for MFA: choose the device and type the code that it shows now.");
         found.needsMfa = true;
     } else if (preflight.needsExternalId) {
         found.side = Texts::tr("The external ID");
-        found.why = externalId ? Texts::tr("The external ID is not the one the role's trust policy asks for.") : Texts::tr("The role's trust policy asks for an external ID, and none was sent.");
+        found.why = externalId ? Texts::tr("The external ID is not the one the role's trust policy asks for.")
+                               : Texts::tr("The role's trust policy asks for an external ID, and none was sent.");
     } else if (asked.seconds > preflight.maxSeconds && preflight.obstacle != Obstacle::noSuchRole) {
         found.side = Texts::tr("The length of the session");
         found.why = preflight.chained ? Texts::tr("A session that is assumed with another role's session lasts 1 h at most (role chaining).")
-                                      : Texts::tr("%1 were asked for; %2 is the most that is possible here.").arg(readableSeconds(asked.seconds), readableSeconds(preflight.maxSeconds));
+                                      : Texts::tr("%1 were asked for; %2 is the most that is possible here.")
+                                            .arg(readableSeconds(asked.seconds), readableSeconds(preflight.maxSeconds));
     } else if (preflight.obstacle == Obstacle::caller && code == "ExpiredToken") {
         found.side = Texts::tr("The credentials that ask, and the clock");
-        found.why = Texts::tr("%1 has expired by the practice clock. Go back and switch role again, or set the clock right (View ▸ Practice clock).").arg(shortName(asked.caller));
+        found.why = Texts::tr("%1 has expired by the practice clock. Go back and switch role again, or set the clock right (View ▸ Practice clock).")
+                        .arg(shortName(asked.caller));
     } else if (refused.denied && (preflight.can() || asked.sentCode)) {
         if (preflight.can())
             found.side = Texts::tr("A permission beside sts:AssumeRole: %1").arg(toQt(refused.denied->action));

@@ -17,26 +17,26 @@ struct AskedRole {
     service::CallContext context;
     sts::Caller caller;
     QString roleArn;
-    QString externalId;   ///< as it was sent; empty: none was
+    QString externalId;  ///< as it was sent; empty: none was
     int seconds = 3600;
     bool sentCode = false;  ///< an MFA code was sent
-    sts::Caller mender;   ///< the base identity
+    sts::Caller mender;     ///< the base identity
 };
 
 struct Diagnosis {
-    QString side;       ///< "trust policy of R1", "service control policy", "MFA code" …
-    QString why;        ///< in a sentence or two, with the statement when one decided
-    bool needsMfa = false;   ///< the role asks for a code, and none was sent
+    QString side;           ///< "trust policy of R1", "service control policy", "MFA code" …
+    QString why;            ///< in a sentence or two, with the statement when one decided
+    bool needsMfa = false;  ///< the role asks for a code, and none was sent
     bool wrongCode = false;
     std::vector<Remedy> remedies;  ///< edits that the mender may make, the narrowest first
-    QString instead;    ///< ARN of the role that was probably meant
+    QString instead;               ///< ARN of the role that was probably meant
 };
 
 /// Reads the refusal and asks the engine again, piece by piece.
 Diagnosis diagnose(const AskedRole& asked, const engine::CallResult& refused);
 
-/// The edits that add the half `preflight` found missing and that `mender` may make. None when no single edit mends it (an explicit deny, a boundary, both halves in
-/// different accounts) or when the mender may not: then somebody else has to.
+/// The edits that add the half `preflight` found missing and that `mender` may make. None when no single edit mends it (an explicit deny, a boundary, both
+/// halves in different accounts) or when the mender may not: then somebody else has to.
 std::vector<Remedy> remediesFor(const AskedRole& asked, const service::Preflight& preflight);
 
 }  // namespace rolewright::ui

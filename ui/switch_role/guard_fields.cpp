@@ -59,7 +59,10 @@ void GuardFields::guard(const QString& roleArn, const QString& roleName, const Q
     setVisible(isGuarding());
 }
 
-QString GuardFields::reason() const { return m_reason->text().simplified(); }
+QString GuardFields::reason() const
+{
+    return m_reason->text().simplified();
+}
 
 QString GuardFields::complaint() const
 {

@@ -2,6 +2,7 @@
 #include "core/service/callers.h"
 #include "ui/store/calls.h"
 #include "ui/switch_role/diagnosis.h"
+#include "ui/switch_role/role_judgement.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,10 @@ struct Texts {
 
 constexpr std::size_t mostGroups = 3;
 
-std::string lastPart(const std::string& arn) { return arn.substr(arn.rfind('/') + 1); }
+std::string lastPart(const std::string& arn)
+{
+    return arn.substr(arn.rfind('/') + 1);
+}
 
 /// The trust policy's text with the principal let in, beside whoever was in before.
 std::optional<std::string> trustWith(const identity::Role& role, const std::string& principalArn)
@@ -33,10 +37,9 @@ class Workshop {
 public:
     Workshop(const AskedRole& asked, const service::Preflight& preflight) : m_asked(asked), m_preflight(preflight)
     {
-        const auto arn = Arn::parse(asked.roleArn.toStdString());
-        const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
-        m_account = id ? asked.world->account(*id) : nullptr;
-        m_role = m_account ? m_account->roles.find(lastPart(arn->resource)) : nullptr;
+        auto [account, role] = findRole(*asked.world, asked.roleArn.toStdString());
+        m_account = std::move(account);
+        m_role = std::move(role);
         if (auto who = service::resolveCaller(*asked.world, asked.caller); who && who->account)
             m_who = *std::move(who);
     }
@@ -89,12 +92,16 @@ private:
     /// A policy for exactly this role, where the holder's other policies are.
     void grant(const std::string& kind, const std::string& name, const std::string& holderArn, const QString& title)
     {
-        service::Operation operation = iamCall("Put" + kind + "Policy", {{kind + "Name", name},
-                                                                        {"PolicyName", "assume-" + m_role->name},
-                                                                        {"PolicyDocument", policy::newIdentityPolicy(policy::Effect::allow, {"sts:AssumeRole"}, {arnOfRole()})}});
+        service::Operation operation =
+            iamCall("Put" + kind + "Policy", {{kind + "Name", name},
+                                              {"PolicyName", "assume-" + m_role->name},
+                                              {"PolicyDocument", policy::newIdentityPolicy(policy::Effect::allow, {"sts:AssumeRole"}, {arnOfRole()})}});
         add(title, std::move(operation), holderArn);
     }
-    service::Operation trustCall(const std::string& text) const { return iamCall("UpdateAssumeRolePolicy", {{"RoleName", m_role->name}, {"PolicyDocument", text}}); }
+    service::Operation trustCall(const std::string& text) const
+    {
+        return iamCall("UpdateAssumeRolePolicy", {{"RoleName", m_role->name}, {"PolicyDocument", text}});
+    }
     std::string principalArn() const { return m_asked.caller.session ? m_asked.caller.session->principalArn : m_who->arn; }
     std::string arnOfRole() const { return identity::arnOf(m_account->id, *m_role); }
 
@@ -120,6 +127,9 @@ private:
 
 }  // namespace
 
-std::vector<Remedy> remediesFor(const AskedRole& asked, const service::Preflight& preflight) { return Workshop(asked, preflight).make(); }
+std::vector<Remedy> remediesFor(const AskedRole& asked, const service::Preflight& preflight)
+{
+    return Workshop(asked, preflight).make();
+}
 
 }  // namespace rolewright::ui

@@ -15,15 +15,6 @@ constexpr std::size_t judgedAtOnce = 200;     ///< between two looks at what is 
 constexpr std::size_t searchedAtOnce = 2'000; ///< a search among these is shorter than a frame
 constexpr int worthPreselecting = 50;
 
-const identity::Role* findRole(const identity::Snapshot& world, const std::string& text)
-{
-    const auto arn = Arn::parse(text);
-    const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
-    const identity::AccountPtr account = id ? world.account(*id) : nullptr;
-    const auto role = account ? account->roles.find(std::string_view(arn->resource).substr(arn->resource.rfind('/') + 1)) : nullptr;
-    return role && identity::arnOf(*id, *role) == text ? role.get() : nullptr;
-}
-
 RoleText textOf(const identity::Account& account, const identity::Role& role)
 {
     std::string rest = account.name + ' ' + account.id.text() + ' ' + account.alias + ' ' + role.path;
@@ -42,8 +33,8 @@ RoleCandidates::Special RoleCandidates::specialRoles(const sts::BookView& book, 
 {
     Special special;
     const auto of = [&](const std::string& arn) -> Row* {
-        const identity::Role* role = findRole(*m_world, arn);
-        return role ? &special[role] : nullptr;
+        const NamedRole named = findRole(*m_world, arn);
+        return named.role ? &special[named.role.get()] : nullptr;
     };
     for (const auto& [arn, session] : liveSessionsOf(book, askers, m_context, *m_world)) {
         if (Row* row = of(arn))
@@ -68,12 +59,12 @@ void RoleCandidates::list(Special special, const std::string& current)
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return accountName(*accounts[a]).localeAwareCompare(accountName(*accounts[b])) < 0; });
-    const identity::Role* acting = findRole(*m_world, current);
+    const NamedRole acting = findRole(*m_world, current);
     std::vector<Row> first;
     m_rows.clear();
     for (const std::size_t account : order) {
         accounts[account]->roles.forEach([&](const identity::RowPtr<identity::Role>& role) {
-            if (role.get() == acting)
+            if (role == acting.role)
                 return;
             const auto known = special.find(role.get());
             Row row = known == special.end() ? Row() : known->second;
@@ -221,8 +212,8 @@ std::string RoleCandidates::arnOf(const Row& row) const { return identity::arnOf
 
 int RoleCandidates::indexOf(const QString& arn) const
 {
-    const identity::Role* role = m_world ? findRole(*m_world, arn.toStdString()) : nullptr;
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [role](const Row& row) { return row.role.get() == role; });
+    const identity::RowPtr<identity::Role> role = m_world ? findRole(*m_world, arn.toStdString()).role : nullptr;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.role == role; });
     return !role || found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 

@@ -33,11 +33,11 @@ QString guardrailOf(const service::Preflight& preflight)
     const evaluation::Decision& decision = preflight.verdict->explanation.decision;
     const bool deny = decision.effect == evaluation::Effect::explicitDeny;
     const std::array<std::pair<Layer, QString>, 6> names = {{{Layer::serviceControl, Texts::tr("a service control policy")},
-                                                            {Layer::resourceControl, Texts::tr("a resource control policy")},
-                                                            {Layer::boundary, Texts::tr("your permissions boundary")},
-                                                            {Layer::session, Texts::tr("your session policy")},
-                                                            {Layer::resource, Texts::tr("its trust policy")},
-                                                            {Layer::identity, Texts::tr("your own policy")}}};
+                                                             {Layer::resourceControl, Texts::tr("a resource control policy")},
+                                                             {Layer::boundary, Texts::tr("your permissions boundary")},
+                                                             {Layer::session, Texts::tr("your session policy")},
+                                                             {Layer::resource, Texts::tr("its trust policy")},
+                                                             {Layer::identity, Texts::tr("your own policy")}}};
     for (const auto& [layer, name] : names) {
         if (deny ? decision.layer == layer : (decision.blockedBy & evaluation::bit(layer)) != 0 && layer != Layer::resource && layer != Layer::identity)
             return (deny ? Texts::tr("%1 denies it") : Texts::tr("%1 does not allow it")).arg(name);
@@ -66,13 +66,25 @@ QString stateText(CandidateState state)
 
 }  // namespace
 
+NamedRole findRole(const identity::Snapshot& world, const std::string& roleArn)
+{
+    const auto arn = Arn::parse(roleArn);
+    const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
+    identity::AccountPtr account = id ? world.account(*id) : nullptr;
+    auto role = account ? account->roles.find(std::string_view(arn->resource).substr(arn->resource.rfind('/') + 1)) : nullptr;
+    if (!role || identity::arnOf(*id, *role) != roleArn)
+        return {};
+    return {std::move(account), std::move(role)};
+}
+
 bool canProveMfa(const identity::Snapshot& world, const sts::Caller& caller)
 {
     const identity::AccountPtr account = world.account(caller.account);
     return account && caller.kind == sts::CallerKind::user && !devicesOf(*account, caller.name).empty();
 }
 
-RoleJudgement judgeRole(const identity::Snapshot& world, const sts::Caller& caller, const std::string& roleArn, bool hasDevice, const service::CallContext& context)
+RoleJudgement judgeRole(const identity::Snapshot& world, const sts::Caller& caller, const std::string& roleArn, bool hasDevice,
+                        const service::CallContext& context)
 {
     RoleJudgement judgement;
     judgement.preflight = service::preflightAssumeRole(world, caller, roleArn, std::nullopt, context);
@@ -100,7 +112,7 @@ QString sideOf(const service::Preflight& preflight)
     case Obstacle::identity:
         return Texts::tr("your policies do not allow it");
     case Obstacle::trustAndIdentity:
-        return Texts::tr("neither its trust policy nor your policies allow it");
+        return Texts::tr("neither its trust policy nor yours allow it");
     case Obstacle::guardrail:
         return guardrailOf(preflight);
     }
@@ -109,7 +121,8 @@ QString sideOf(const service::Preflight& preflight)
 
 QString verdictText(CandidateState state, const QString& reason)
 {
-    const bool told = reason.isEmpty() || state == CandidateState::canWithExternalId || state == CandidateState::canWithMfa || state == CandidateState::needsMfa;
+    const bool told =
+        reason.isEmpty() || state == CandidateState::canWithExternalId || state == CandidateState::canWithMfa || state == CandidateState::needsMfa;
     return told ? stateText(state) : QString(stateText(state) + QStringLiteral(": ") + reason);
 }
 

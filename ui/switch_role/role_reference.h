@@ -15,9 +15,9 @@ struct RoleReference {
     QString problem;      ///< what is wrong with a link, in words; then `arn` is empty
 };
 
-/// Reads an ARN (`arn:…`) or a link to `…/switchrole` with `account` (id or alias), `roleName` and perhaps `displayName`; nothing when the text is neither. A role that
-/// the account has under a path is found by its name.
-/// Source: IAM User Guide, "Switch from a user to an IAM role (console)": the link that administrators hand out.
+/// Reads an ARN (`arn:…`) or a link to `…/switchrole` with `account` (id or alias), `roleName` and perhaps `displayName`; nothing when the text is neither. A
+/// role that the account has under a path is found by its name. Source: IAM User Guide, "Switch from a user to an IAM role (console)": the link that
+/// administrators hand out.
 std::optional<RoleReference> readRoleReference(const QString& text, const identity::Snapshot& world);
 
 }  // namespace rolewright::ui

@@ -17,8 +17,8 @@ struct RoleText {
 };
 using RoleTexts = std::shared_ptr<const std::vector<RoleText>>;
 
-/// How well the text fits the words, of which each must be somewhere: in the name from its beginning, in the name, in the rest, or its letters one after the other in
-/// the name. 0: not at all.
+/// How well the text fits the words, of which each must be somewhere: in the name from its beginning, in the name, in the rest, or its letters one after the
+/// other in the name. 0: not at all.
 int roleScore(const RoleText& text, const QStringList& words);
 
 /// The indexes of those that fit, best first, in their order where they fit alike. No words: all. Stops early, with less, once `cancelled()`.

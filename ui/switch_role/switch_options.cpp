@@ -35,8 +35,8 @@ void SwitchOptions::fill()
     addChoice(QStringLiteral("switchRoleCautionNever"), tr("N&ever"), caution == Caution::never, [] { setCaution(Caution::never); });
     addChoice(QStringLiteral("switchRoleCautionAdministrators"), tr("For roles that can give any &permission"), caution == Caution::administrators,
               [] { setCaution(Caution::administrators); });
-    addChoice(QStringLiteral("switchRoleCautionProduction"), tr("For those, and every role of an account marked as p&roduction"), caution == Caution::production,
-              [] { setCaution(Caution::production); });
+    addChoice(QStringLiteral("switchRoleCautionProduction"), tr("For those, and every role of an account marked as p&roduction"),
+              caution == Caution::production, [] { setCaution(Caution::production); });
     addSection(tr("The reason goes into"));
     addChoice(QStringLiteral("switchRoleReasonName"), tr("The &session's name"), !reasonGoesToTag(), [] { setReasonGoesToTag(false); });
     addChoice(QStringLiteral("switchRoleReasonTag"), tr("A session &tag, `reason`"), reasonGoesToTag(), [] { setReasonGoesToTag(true); });
@@ -44,12 +44,13 @@ void SwitchOptions::fill()
 
 void SwitchOptions::askPattern()
 {
-    m_prompts.askText(parentWidget(), tr("How sessions are named"), tr("Filled in: {user}, {role}, {date}, {time}"), namePattern(), patternComplaint, this, [this](const QString* pattern) {
-        if (!pattern)
-            return;
-        setNamePattern(*pattern);
-        Q_EMIT changed();
-    });
+    m_prompts.askText(parentWidget(), tr("How sessions are named"), tr("Filled in: {user}, {role}, {date}, {time}"), namePattern(), patternComplaint, this,
+                      [this](const QString* pattern) {
+                          if (!pattern)
+                              return;
+                          setNamePattern(*pattern);
+                          Q_EMIT changed();
+                      });
 }
 
 }  // namespace rolewright::ui

@@ -169,7 +169,8 @@ QWidget* SwitchRoleDialog::buildButtons()
     m_switch = add(tr("&Switch role"), QStringLiteral("switchRoleButton"), tr("Switch role"), QDialogButtonBox::AcceptRole);
     m_switch->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("switchRoleCancel"));
-    QPushButton* token = add(tr("Get session &token…"), QStringLiteral("switchRoleGetToken"), tr("Get a session token of the base identity, with MFA"), QDialogButtonBox::ResetRole);
+    QPushButton* token = add(tr("Get session &token…"), QStringLiteral("switchRoleGetToken"), tr("Get a session token of the base identity, with MFA"),
+                             QDialogButtonBox::ResetRole);
     auto* menu = new SwitchOptions(m_prompts, this);
     connect(token, &QPushButton::clicked, this, [this] {
         reject();

@@ -39,9 +39,15 @@ QString groupOf(const identity::Snapshot& world)
 
 }  // namespace
 
-RoleMemory::RoleMemory(const identity::Snapshot& world) : m_group(groupOf(world)) { m_settings.beginGroup(m_group); }
+RoleMemory::RoleMemory(const identity::Snapshot& world) : m_group(groupOf(world))
+{
+    m_settings.beginGroup(m_group);
+}
 
-QStringList RoleMemory::recent() const { return m_settings.value(recentKey).toStringList(); }
+QStringList RoleMemory::recent() const
+{
+    return m_settings.value(recentKey).toStringList();
+}
 
 QSet<QString> RoleMemory::favourites() const
 {
@@ -71,11 +77,20 @@ Caution chosenCaution()
     return static_cast<Caution>(std::clamp(chosen, static_cast<int>(Caution::never), static_cast<int>(Caution::production)));
 }
 
-void setCaution(Caution caution) { QSettings().setValue(cautionKey, static_cast<int>(caution)); }
+void setCaution(Caution caution)
+{
+    QSettings().setValue(cautionKey, static_cast<int>(caution));
+}
 
-bool reasonGoesToTag() { return QSettings().value(reasonKey, false).toBool(); }
+bool reasonGoesToTag()
+{
+    return QSettings().value(reasonKey, false).toBool();
+}
 
-void setReasonGoesToTag(bool tag) { QSettings().setValue(reasonKey, tag); }
+void setReasonGoesToTag(bool tag)
+{
+    QSettings().setValue(reasonKey, tag);
+}
 
 QString namePattern()
 {
@@ -83,7 +98,10 @@ QString namePattern()
     return kept.isEmpty() || !patternComplaint(kept).isEmpty() ? usualPattern : kept;
 }
 
-void setNamePattern(const QString& pattern) { QSettings().setValue(patternKey, pattern.trimmed()); }
+void setNamePattern(const QString& pattern)
+{
+    QSettings().setValue(patternKey, pattern.trimmed());
+}
 
 QString patternComplaint(const QString& pattern)
 {
@@ -121,7 +139,8 @@ bool isSessionName(const QString& text)
 QString asSessionName(const QString& text)
 {
     QString name = text;
-    std::replace_if(name.begin(), name.end(), [](QChar c) { return !mayStandInName(c); }, QLatin1Char('-'));
+    std::replace_if(
+        name.begin(), name.end(), [](QChar c) { return !mayStandInName(c); }, QLatin1Char('-'));
     return name;
 }
 

@@ -4,8 +4,8 @@
 #include "core/identity/snapshot.h"
 
 #include <QDateTime>
-#include <QSettings>
 #include <QSet>
+#include <QSettings>
 #include <QString>
 #include <QStringList>
 

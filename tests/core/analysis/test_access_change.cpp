@@ -69,7 +69,10 @@ struct Pair : test::EngineFixture {
     }
 };
 
-std::string policyOf(const std::string& statements) { return "{\"Version\":\"2012-10-17\",\"Statement\":[" + statements + "]}"; }
+std::string policyOf(const std::string& statements)
+{
+    return "{\"Version\":\"2012-10-17\",\"Statement\":[" + statements + "]}";
+}
 
 }  // namespace
 
@@ -124,7 +127,8 @@ void TestAccessChange::agreesWithTheEngine()
         const std::string text = "s3:" + std::string(action.name);
         const QByteArray expected = may(alice, text) == may(role, text) ? "same" : may(role, text) ? "gained" : "lost";
         const QByteArray said = changeOf(change, text);
-        QVERIFY2(said == expected || (said == "elsewhere" && expected == "same"), (text + ": " + said.toStdString() + ", engine: " + expected.toStdString()).c_str());
+        QVERIFY2(said == expected || (said == "elsewhere" && expected == "same"),
+                 (text + ": " + said.toStdString() + ", engine: " + expected.toStdString()).c_str());
         ++asked;
     }
     QVERIFY(asked > 100);
@@ -132,7 +136,8 @@ void TestAccessChange::agreesWithTheEngine()
 
 void TestAccessChange::dangerousOnesComeFirst()
 {
-    const AccessChange change = compare(practice(), asker(practice(), "arn:aws:iam::111122223333:user/alice"), asker(practice(), "arn:aws:iam::111122223333:user/admin"));
+    const AccessChange change =
+        compare(practice(), asker(practice(), "arn:aws:iam::111122223333:user/alice"), asker(practice(), "arn:aws:iam::111122223333:user/admin"));
     const auto calm = std::find_if(change.changes.begin(), change.changes.end(), [](const ActionChange& one) { return !one.dangerous; });
     QVERIFY(calm != change.changes.begin() && calm != change.changes.end());
     QVERIFY(std::none_of(calm, change.changes.end(), [](const ActionChange& one) { return one.dangerous; }));

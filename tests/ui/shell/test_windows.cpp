@@ -1,7 +1,8 @@
 /// Several windows over one engine, the frame around them, and the ways back along the chain.
+#include "tests/support/ui/practice_people.h"
 #include "tests/support/ui/window_fixture.h"
-#include "ui/theme/tokens.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
 
 #include <QAction>
 #include <QApplication>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void whatAnotherWindowChangedIsNotOverwritten();
     void closingOneKeepsTheOther();
     void quittingClosesAll();
+    void whatIsNotSavedIsAskedAbout();
     void theFrameTellsTheEnvironment();
     void theFrameIsAroundDialogs();
     void aCrumbHasAMenu();
@@ -179,6 +181,26 @@ void TestWindows::quittingClosesAll()
     QVERIFY(openWindows().isEmpty());
 }
 
+void TestWindows::whatIsNotSavedIsAskedAbout()
+{
+    Bench bench;
+    const test::PracticePeople people(bench);
+    MainWindow* first = &bench.window();
+    first->openPage(QStringLiteral("people"));
+    bench.settle();
+    QVERIFY(bench.robot.chooseRow(QStringLiteral("peopleList"), QStringLiteral("ann")));
+    QVERIFY(bench.robot.type(QStringLiteral("peopleDisplayName"), QStringLiteral("Ann Other")));
+    MainWindow* second = bench.openSecond();
+    bench.prompts().yes = false;
+    first->close();
+    bench.settle();
+    QVERIFY(first->isVisible() && bench.prompts().asked.contains(QStringLiteral("Leave without saving?")));
+    bench.prompts().yes = true;
+    first->close();
+    bench.settle();
+    QCOMPARE(openWindows(), QList<MainWindow*>{second});  // and only that window went
+}
+
 void TestWindows::theFrameTellsTheEnvironment()
 {
     Bench bench;
@@ -188,7 +210,8 @@ void TestWindows::theFrameTellsTheEnvironment()
     QVERIFY(bench.window().windowTitle().contains(QStringLiteral("production")));  // the colour does not say it alone
     bench.window().resize(1100, 700);
     bench.settle();
-    QCOMPARE(bench.window().grab().toImage().pixelColor(bench.window().width() - 2, bench.window().height() / 2), environmentColour(identity::Environment::production));
+    QCOMPARE(bench.window().grab().toImage().pixelColor(bench.window().width() - 2, bench.window().height() / 2),
+             environmentColour(identity::Environment::production));
     // It lets everything through.
     QVERIFY(bench.robot.click(QStringLiteral("switchRole")) && bench.robot.find(QStringLiteral("switchRoleDialog")));
 }
@@ -242,7 +265,8 @@ void TestWindows::backAndEnd()
     const sts::SessionPtr session = bench.actAsR1();
     bench.must("iam:PutRolePolicy", {{"RoleName", "R1"}, {"PolicyName", "p"}, {"PolicyDocument", test::allowing("iam:ListUsers", "*")}});
     QCOMPARE(bench.codeOf(sts::Caller::of(session), "iam:ListUsers"), std::string("ok"));
-    QVERIFY(bench.robot.click(QStringLiteral("roleBackMenu")) && bench.robot.chooseAction(QStringLiteral("chainMenu"), QStringLiteral("assumed-role/R1/night")));
+    QVERIFY(bench.robot.click(QStringLiteral("roleBackMenu")) &&
+            bench.robot.chooseAction(QStringLiteral("chainMenu"), QStringLiteral("assumed-role/R1/night")));
     bench.settle();
     QCOMPARE(bench.store().chain().size(), std::size_t{1});
     auto* dialog = qobject_cast<QDialog*>(bench.robot.find(QStringLiteral("revocationDialog")));

@@ -71,7 +71,10 @@ void TestRoleSearch::findsRoles()
     QTEST(found(typed), "expected");
 }
 
-void TestRoleSearch::stopsWhenNobodyWantsIt() { QVERIFY(searchRoles(texts, {}, [] { return true; }).empty()); }
+void TestRoleSearch::stopsWhenNobodyWantsIt()
+{
+    QVERIFY(searchRoles(texts, {}, [] { return true; }).empty());
+}
 
 void TestRoleSearch::readsReferences_data()
 {
@@ -82,11 +85,16 @@ void TestRoleSearch::readsReferences_data()
     QTest::newRow("ARN") << QStringLiteral("  arn:aws:iam::444455556666:role/R ") << QStringLiteral("arn:aws:iam::444455556666:role/R") << QString();
     QTest::newRow("link") << link + QStringLiteral("roleName=updateDataBucket&account=444455556666&displayName=Data%20at%20night")
                           << QStringLiteral("arn:aws:iam::444455556666:role/updateDataBucket") << QStringLiteral("Data at night");
-    QTest::newRow("blanks as plus") << link + QStringLiteral("roleName=Auditor&account=444455556666&displayName=A+B") << QStringLiteral("arn:aws:iam::444455556666:role/Auditor") << QStringLiteral("A B");
-    QTest::newRow("account by alias") << link + QStringLiteral("account=rolewright-production&roleName=Auditor") << QStringLiteral("arn:aws:iam::444455556666:role/Auditor") << QString();
-    QTest::newRow("without https") << QStringLiteral("signin.aws.amazon.com/switchrole?account=444455556666&roleName=Auditor") << QStringLiteral("arn:aws:iam::444455556666:role/Auditor") << QString();
-    QTest::newRow("a region's console") << QStringLiteral("https://eu-west-1.signin.aws.amazon.com/switchrole?account=999988887777&roleName=x%2FR") << QStringLiteral("arn:aws:iam::999988887777:role/x/R") << QString();
-    QTest::newRow("China") << QStringLiteral("https://signin.amazonaws.cn/switchrole?account=999988887777&roleName=R") << QStringLiteral("arn:aws-cn:iam::999988887777:role/R") << QString();
+    QTest::newRow("blanks as plus") << link + QStringLiteral("roleName=Auditor&account=444455556666&displayName=A+B")
+                                    << QStringLiteral("arn:aws:iam::444455556666:role/Auditor") << QStringLiteral("A B");
+    QTest::newRow("account by alias") << link + QStringLiteral("account=rolewright-production&roleName=Auditor")
+                                      << QStringLiteral("arn:aws:iam::444455556666:role/Auditor") << QString();
+    QTest::newRow("without https") << QStringLiteral("signin.aws.amazon.com/switchrole?account=444455556666&roleName=Auditor")
+                                   << QStringLiteral("arn:aws:iam::444455556666:role/Auditor") << QString();
+    QTest::newRow("a region's console") << QStringLiteral("https://eu-west-1.signin.aws.amazon.com/switchrole?account=999988887777&roleName=x%2FR")
+                                        << QStringLiteral("arn:aws:iam::999988887777:role/x/R") << QString();
+    QTest::newRow("China") << QStringLiteral("https://signin.amazonaws.cn/switchrole?account=999988887777&roleName=R")
+                           << QStringLiteral("arn:aws-cn:iam::999988887777:role/R") << QString();
     QTest::newRow("another alias") << link + QStringLiteral("account=nobody-here&roleName=R") << QString() << QString();
     QTest::newRow("no role") << link + QStringLiteral("account=444455556666") << QString() << QString();
     QTest::newRow("a name") << QStringLiteral("updateDataBucket") << QStringLiteral("none") << QString();
@@ -114,7 +122,8 @@ void TestRoleSearch::namesSessions_data()
     QTest::newRow("usual") << QStringLiteral("{user}-{date}") << QStringLiteral("alice") << QStringLiteral("alice-20261124");
     QTest::newRow("all of it") << QStringLiteral("{role}.{user}@{date}_{time}") << QStringLiteral("al") << QStringLiteral("R.al@20261124_0905");
     QTest::newRow("letters that may not stand in a name") << QStringLiteral("{user}") << QStringLiteral("root of Jürgen") << QStringLiteral("root-of-J-rgen");
-    QTest::newRow("the date is seen however long the name") << QStringLiteral("{user}-{date}") << QString(64, QLatin1Char('x')) << QString(QString(55, QLatin1Char('x')) + QStringLiteral("-20261124"));
+    QTest::newRow("the date is seen however long the name")
+        << QStringLiteral("{user}-{date}") << QString(64, QLatin1Char('x')) << QString(QString(55, QLatin1Char('x')) + QStringLiteral("-20261124"));
 }
 
 void TestRoleSearch::namesSessions()

@@ -27,7 +27,10 @@ namespace {
 const std::string dataBucketRole = "arn:aws:iam::444455556666:role/updateDataBucket";
 const std::string r1 = "arn:aws:iam::111122223333:role/R1";
 
-sts::Caller user(const char* name) { return sts::Caller::user(account(developmentId), name); }
+sts::Caller user(const char* name)
+{
+    return sts::Caller::user(account(developmentId), name);
+}
 
 /// The dialog, as alice of Development in the practice world.
 struct Bench : test::PageFixture {
@@ -42,11 +45,14 @@ struct Bench : test::PageFixture {
     bool judged()
     {
         settle();
-        return robot.waitUntil([this] { return !cells(2).contains(QStringLiteral("… checking")) && !label("switchRoleVerdict").startsWith(QStringLiteral("…")); }, QStringLiteral("the judgement"));
+        return robot.waitUntil(
+            [this] { return !cells(2).contains(QStringLiteral("… checking")) && !label("switchRoleVerdict").startsWith(QStringLiteral("…")); },
+            QStringLiteral("the judgement"));
     }
     bool compared()
     {
-        return robot.waitUntil([this] { return label("switchRoleChangesSummary").startsWith(QStringLiteral("You give up")); }, QStringLiteral("the comparison"));
+        return robot.waitUntil([this] { return label("switchRoleChangesSummary").startsWith(QStringLiteral("You give up")); },
+                               QStringLiteral("the comparison"));
     }
     QStringList cells(int column) const
     {
@@ -73,7 +79,10 @@ struct Bench : test::PageFixture {
         return done;
     }
     bool canPress() const { return part<QPushButton>(dialog, "switchRoleButton")->isEnabled(); }
-    void role(const std::string& trust, const char* name = "R1") { must("iam:CreateRole", {{"RoleName", name}, {"AssumeRolePolicyDocument", trust}, {"MaxSessionDuration", 14400}}); }
+    void role(const std::string& trust, const char* name = "R1")
+    {
+        must("iam:CreateRole", {{"RoleName", name}, {"AssumeRolePolicyDocument", trust}, {"MaxSessionDuration", 14400}});
+    }
     sts::SessionPtr session() const { return store.caller().session; }
     QString side() const { return label("refusalSide"); }
 
@@ -82,7 +91,8 @@ struct Bench : test::PageFixture {
 
 std::string trustIf(const std::string& condition)
 {
-    return R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/alice"},"Action":"sts:AssumeRole","Condition":)" + condition + "}]}";
+    return R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/alice"},"Action":"sts:AssumeRole","Condition":)" +
+           condition + "}]}";
 }
 
 }  // namespace
@@ -110,6 +120,8 @@ private Q_SLOTS:
     void sessionsAreNamedByThePattern();
     void aConditionIsNamed();
     void aBoundaryIsNamed();
+    void anExpiredSessionAndTheClock();
+    void theAgeOfTheMfaCode();
     void grantsToAGroup();
     void theFixCanBeTakenBackAndTriedAgain();
     void replacesADeletedPrincipal();
@@ -154,7 +166,8 @@ void TestSwitchRolePalette::takesALinkOfTheConsole()
 {
     Bench bench;
     QVERIFY(bench.start());
-    QVERIFY(bench.type("switchRoleFilter", QStringLiteral("https://signin.aws.amazon.com/switchrole?roleName=updateDataBucket&account=rolewright-production&displayName=Night")));
+    QVERIFY(bench.type("switchRoleFilter",
+                       QStringLiteral("https://signin.aws.amazon.com/switchrole?roleName=updateDataBucket&account=rolewright-production&displayName=Night")));
     QVERIFY2(bench.label("switchRoleTitle").startsWith(QStringLiteral("“Night”")), qPrintable(bench.label("switchRoleTitle")));
     QVERIFY(bench.judged() && bench.click("switchRoleButton"));
     QVERIFY(bench.session());
@@ -186,19 +199,24 @@ void TestSwitchRolePalette::theReasonNamesTheSide()
     bench.role(test::trusting("arn:aws:iam::111122223333:user/bob"), "TrustsBob");
     bench.role(test::trusting("arn:aws:iam::444455556666:root"), "TrustsProduction");
     bench.must("iam:CreateRole", {{"RoleName", "NoPermission"}, {"AssumeRolePolicyDocument", test::trusting("arn:aws:iam::111122223333:root")}}, productionId);
-    bench.must("iam:PutUserPolicy", {{"UserName", "alice"}, {"PolicyName", "deny"},
-                                     {"PolicyDocument", R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"sts:AssumeRole","Resource":"arn:aws:iam::111122223333:role/Denied"}]})"}});
+    bench.must("iam:PutUserPolicy",
+               {{"UserName", "alice"},
+                {"PolicyName", "deny"},
+                {"PolicyDocument",
+                 R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"sts:AssumeRole","Resource":"arn:aws:iam::111122223333:role/Denied"}]})"}});
     bench.role(test::trusting("arn:aws:iam::111122223333:user/alice"), "Denied");
     QVERIFY(bench.start());
     const auto said = [&](const char* name) {
         const auto row = bench.cells(0).indexOf(QString::fromLatin1(name));
         return row < 0 ? QString() : bench.cells(2).value(row);
     };
-    QCOMPARE(said("TrustsBob"), QStringLiteral("✖ cannot: neither its trust policy nor your policies allow it"));
+    QCOMPARE(said("TrustsBob"), QStringLiteral("✖ cannot: neither its trust policy nor yours allow it"));
     QCOMPARE(said("NoPermission"), QStringLiteral("✖ cannot: your policies do not allow it"));
     QCOMPARE(said("Denied"), QStringLiteral("✖ cannot: your own policy denies it"));
     for (const char* name : {"TrustsBob", "TrustsProduction", "Denied"})
-        QCOMPARE(bench.codeOf(user("alice"), "sts:AssumeRole", {{"RoleArn", std::string("arn:aws:iam::111122223333:role/") + name}, {"RoleSessionName", "alice"}}), std::string("AccessDenied"));
+        QCOMPARE(
+            bench.codeOf(user("alice"), "sts:AssumeRole", {{"RoleArn", std::string("arn:aws:iam::111122223333:role/") + name}, {"RoleSessionName", "alice"}}),
+            std::string("AccessDenied"));
 }
 
 void TestSwitchRolePalette::aSecondSessionOnlyWhenAsked()
@@ -232,7 +250,8 @@ void TestSwitchRolePalette::anotherPersonsSessionIsNotOffered()
 void TestSwitchRolePalette::everySourceSaysHowLong()
 {
     Bench bench;
-    bench.must("iam:CreateRole", {{"RoleName", "Next"}, {"AssumeRolePolicyDocument", test::trusting(dataBucketRole)}, {"MaxSessionDuration", 43200}}, productionId);
+    bench.must("iam:CreateRole", {{"RoleName", "Next"}, {"AssumeRolePolicyDocument", test::trusting(dataBucketRole)}, {"MaxSessionDuration", 43200}},
+               productionId);
     bench.store.enter(bench.assume(user("alice"), dataBucketRole, "alice"));
     QVERIFY(bench.start("arn:aws:iam::444455556666:role/Next"));
     const auto* sources = part<QComboBox>(bench.dialog, "switchRoleSource");
@@ -287,7 +306,9 @@ void TestSwitchRolePalette::theSessionPolicyChangesWhatChanges()
     const QString before = bench.label("switchRoleChangesSummary");
     QVERIFY(bench.click("switchRoleMore") && bench.robot.chooseTab(QStringLiteral("switchRoleMoreTabs"), QStringLiteral("Session policy")));
     QVERIFY(bench.click("switchRoleLimitByPolicy"));
-    QVERIFY(bench.robot.waitUntil([&] { return bench.label("switchRoleChangesSummary").startsWith(QStringLiteral("You")) && bench.label("switchRoleChangesSummary") != before; }, QStringLiteral("another comparison")));
+    QVERIFY(bench.robot.waitUntil(
+        [&] { return bench.label("switchRoleChangesSummary").startsWith(QStringLiteral("You")) && bench.label("switchRoleChangesSummary") != before; },
+        QStringLiteral("another comparison")));
 }
 
 void TestSwitchRolePalette::administratorsAreThoughtAboutTwice()
@@ -326,7 +347,8 @@ void TestSwitchRolePalette::theReasonIsWrittenDown()
     QFETCH(bool, inTag);
     Bench bench;
     setReasonGoesToTag(inTag);
-    bench.role(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/alice"},"Action":["sts:AssumeRole","sts:TagSession"]}]})");
+    bench.role(
+        R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/alice"},"Action":["sts:AssumeRole","sts:TagSession"]}]})");
     bench.must("iam:PutRolePolicy", {{"RoleName", "R1"}, {"PolicyName", "all"}, {"PolicyDocument", test::allowing("*", "*")}});
     QVERIFY(bench.start(r1));
     QVERIFY(bench.type("switchRoleConfirm", QStringLiteral("R1")) && bench.type("switchRoleReason", inTag ? QStringLiteral("key's") : QStringLiteral("x")));
@@ -389,6 +411,37 @@ void TestSwitchRolePalette::aBoundaryIsNamed()
     QCOMPARE(bench.cells(2).value(row), QStringLiteral("✖ cannot: your permissions boundary does not allow it"));
     QVERIFY(bench.click("switchRoleButton"));
     QVERIFY2(bench.side().contains(QStringLiteral("boundary"), Qt::CaseInsensitive), qPrintable(bench.side()));
+}
+
+void TestSwitchRolePalette::anExpiredSessionAndTheClock()
+{
+    Bench bench;
+    bench.must("iam:CreateRole", {{"RoleName", "Next"}, {"AssumeRolePolicyDocument", test::trusting(dataBucketRole)}}, productionId);
+    bench.store.enter(bench.assume(user("alice"), dataBucketRole, "alice", 900));
+    QVERIFY(bench.start("arn:aws:iam::444455556666:role/Next"));
+    QVERIFY(bench.label("switchRoleVerdict").startsWith(QStringLiteral("✔")));
+    bench.clock.advance(std::chrono::minutes(16));
+    QVERIFY(bench.click("switchRoleButton"));
+    QVERIFY2(bench.side().contains(QStringLiteral("clock")), qPrintable(bench.side()));
+    QVERIFY(!bench.shown("refusalFix"));
+}
+
+/// A session token proves MFA for as long as it lives; the role wants it fresher.
+void TestSwitchRolePalette::theAgeOfTheMfaCode()
+{
+    Bench bench;
+    bench.role(trustIf(R"({"NumericLessThan":{"aws:MultiFactorAuthAge":"600"}})"));
+    const engine::CallResult plain = bench.engine->call(user("alice"), test::operationOf("sts:GetSessionToken"));
+    auto token = std::make_shared<sts::Session>(*plain.newSession);
+    token->mfa = true;
+    token->mfaAt = token->issued;
+    bench.store.enter(token);
+    QVERIFY(bench.start(r1));
+    QVERIFY(bench.label("switchRoleVerdict").startsWith(QStringLiteral("✔")));
+    bench.clock.advance(std::chrono::minutes(11));
+    QVERIFY(bench.click("switchRoleButton"));
+    QVERIFY2(bench.side().startsWith(QStringLiteral("The age of the MFA code")), qPrintable(bench.side() + bench.label("refusalMessage")));
+    QVERIFY(bench.label("refusalWhy").contains(QStringLiteral("newer")));
 }
 
 /// A role of another account trusts everybody here; only the permission is missing.
