@@ -72,7 +72,9 @@ std::vector<TypeOfService> resourceTypesOf(const std::vector<std::string>& actio
         const Service* service = catalogue.service(key.first);
         counted.push_back({count, {service, &service->resourceTypes()[key.second]}});
     }
-    std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second.type->arn.size() < b.second.type->arn.size();
+    });
     std::vector<TypeOfService> types;
     for (const auto& [count, type] : counted)
         types.push_back(type);

@@ -25,7 +25,7 @@ struct TypeOfService {
     const Service* service = nullptr;
     const ResourceType* type = nullptr;
 };
-/// The types on which these actions work, most often needed first; of actions with a wildcard in the service none.
+/// The types on which these actions work, most often needed first, plain ones before others; of actions with a wildcard in the service none.
 std::vector<TypeOfService> resourceTypesOf(const std::vector<std::string>& actions);
 
 }  // namespace rolewright::catalogue

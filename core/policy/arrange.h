@@ -1,9 +1,14 @@
-/// Statements moved, copied and put in whole: every byte of the others stays where it was.
+/// Statements moved, copied and put in whole, every byte of the others staying where it was; and what editors ask at every key, told what they know already.
 #pragma once
 
 #include "core/policy/edit.h"
 
 namespace rolewright::policy {
+
+/// As readStatements of a document whose problems are known: those that `parseLeniently` named.
+std::vector<Result<StatementForm>> readStatements(const Document& document, const std::vector<Problem>& problems);
+/// As writeStatement when what the statement says `now` is known, as readStatement told it.
+Result<std::string> writeStatement(const Document& document, std::size_t index, const StatementForm& now, const StatementForm& form);
 
 /// The text with statement `from` at the place of statement `to`, both counted from 0; those between move up or down by one. Fails with
 /// `InvalidPolicyEdit` when there is no such statement.

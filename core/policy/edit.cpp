@@ -1,5 +1,6 @@
 #include "core/policy/edit.h"
 
+#include "core/policy/arrange.h"
 #include "core/policy/statement_writer.h"
 
 #include <algorithm>
@@ -94,12 +95,17 @@ bool StatementForm::operator==(const StatementForm& other) const
 
 std::vector<Result<StatementForm>> readStatements(const Document& document)
 {
+    std::vector<Problem> problems;
+    Document::parseLeniently(document.text(), problems);
+    return readStatements(document, problems);
+}
+
+std::vector<Result<StatementForm>> readStatements(const Document& document, const std::vector<Problem>& problems)
+{
     const std::vector<Statement>& statements = document.statements();
     std::vector<Result<StatementForm>> forms;
     for (const Statement& statement : statements)
         forms.emplace_back(formOf(statement));
-    std::vector<Problem> problems;
-    Document::parseLeniently(document.text(), problems);
     for (const Problem& problem : problems) {
         const auto next = std::upper_bound(statements.begin(), statements.end(), problem.span.begin.offset,
                                            [](std::size_t offset, const Statement& statement) { return offset < statement.span.begin.offset; });
@@ -121,8 +127,11 @@ Result<StatementForm> readStatement(const Document& document, std::size_t index)
 Result<std::string> writeStatement(const Document& document, std::size_t index, const StatementForm& form)
 {
     const auto now = readStatement(document, index);
-    if (!now)
-        return now.error();
+    return now ? writeStatement(document, index, *now, form) : Result<std::string>(now.error());
+}
+
+Result<std::string> writeStatement(const Document& document, std::size_t index, const StatementForm& now, const StatementForm& form)
+{
     if (auto valid = checkForm(form); !valid)
         return valid.error();
     auto tree = treeOf(document);
@@ -132,7 +141,7 @@ Result<std::string> writeStatement(const Document& document, std::size_t index, 
     SyntaxNode* node = findStatement(*tree, document.statements()[index].span.begin.offset, place);
     if (!node)
         return impossibleEdit("the policy has its statements twice: mend it in the JSON");
-    writeForm(*tree, *node, place, *now, form);
+    writeForm(*tree, *node, place, now, form);
     return tree->write();
 }
 

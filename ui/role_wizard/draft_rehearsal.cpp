@@ -2,7 +2,7 @@
 
 #include "core/policy/edit.h"
 #include "ui/store/calls.h"
-#include "ui/widgets/statement_builder.h"
+#include "ui/policy/known_actions.h"
 
 #include <algorithm>
 

@@ -1,13 +1,12 @@
 #include "ui/role_wizard/what_step.h"
 
 #include "core/policy/edit.h"
+#include "core/service/quotas.h"
+#include "ui/policy/policy_workbench.h"
 #include "ui/wizard/managed_policies_field.h"
 
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QLabel>
-#include <QPlainTextEdit>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -51,20 +50,15 @@ WhatStep::WhatStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
     };
     m_policies = new ManagedPoliciesField(true, this);
     m_template = named(new QComboBox(this), QStringLiteral("wizardTemplate"), tr("Starting point for the role's own policy"));
-    m_inline = named(new QPlainTextEdit(this), QStringLiteral("wizardInlinePolicy"), tr("The role's own policy, JSON"));
-    m_inline->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_inline->setPlaceholderText(tr("The role's own policy (JSON). Optional."));
-    m_inline->setTabChangesFocus(true);
-    m_problems = new QLabel(this);
-    m_problems->setWordWrap(true);
+    m_inline = new PolicyWorkbench(policy::Type::identity, QStringLiteral("wizardInlinePolicy"), QStringLiteral("wizardInlineForm"), tr("The role's own policy, JSON"), this);
+    m_inline->editor()->setQuota(static_cast<int>(service::quota("RolePolicySize")));
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(new QLabel(tr("Attach policies that exist"), this));
-    layout->addWidget(m_policies, 2);
+    layout->addWidget(m_policies, 1);
     layout->addWidget(new QLabel(tr("and give it a policy of its own"), this));
     layout->addWidget(m_template);
-    layout->addWidget(m_inline, 2);
-    layout->addWidget(m_problems);
+    layout->addWidget(m_inline, 4);
 
     connect(m_policies, &ManagedPoliciesField::edited, this, [this] {
         this->state().draft.attached = m_policies->attached();
@@ -72,11 +66,15 @@ WhatStep::WhatStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
         Q_EMIT edited();
     });
     connect(m_template, &QComboBox::activated, this, &WhatStep::takeTemplate);
-    connect(m_inline, &QPlainTextEdit::textChanged, this, [this] {
-        this->state().draft.inlinePolicy = m_inline->toPlainText().trimmed().toStdString();
-        showProblems();
+    connect(m_inline, &PolicyWorkbench::edited, this, [this] {
+        this->state().draft.inlinePolicy = m_inline->text().trimmed().toStdString();
         Q_EMIT edited();
     });
+}
+
+bool WhatStep::isComplete() const
+{
+    return (!state().draft.attached.empty() || !state().draft.inlinePolicy.empty()) && m_inline->begun().isEmpty();
 }
 
 void WhatStep::refresh()
@@ -87,11 +85,9 @@ void WhatStep::refresh()
         fillTemplates();
     }
     const QString own = QString::fromStdString(state().draft.inlinePolicy);
-    if (m_inline->toPlainText().trimmed() != own) {
-        const QSignalBlocker blocker(m_inline);
-        m_inline->setPlainText(own);
-    }
-    showProblems();
+    m_inline->setWorld(state().world, state().draft.account);
+    if (m_inline->text().trimmed() != own)
+        m_inline->setText(own);
 }
 
 void WhatStep::fillTemplates()
@@ -105,25 +101,7 @@ void WhatStep::takeTemplate(int index)
 {
     const QString document = m_template->itemData(index).toString();
     if (!document.isEmpty())
-        m_inline->setPlainText(document);
-}
-
-void WhatStep::showProblems()
-{
-    QString text;
-    if (!state().draft.inlinePolicy.empty()) {
-        const auto document = policy::Document::parse(state().draft.inlinePolicy);
-        if (!document) {
-            const auto& span = document.error().span;
-            text = QString::fromStdString(document.error().message);
-            if (span)
-                text = tr("line %1, column %2: %3").arg(span->begin.line).arg(span->begin.column).arg(text);
-        } else if (const auto problems = policy::check(**document, policy::Type::identity); !problems.empty()) {
-            text = QString::fromStdString(problems.front().message);
-        }
-    }
-    m_problems->setText(text.isEmpty() ? QString() : QString(QStringLiteral("✖ ") + text));
-    m_problems->setVisible(!text.isEmpty());
+        m_inline->replaceText(document);
 }
 
 }  // namespace rolewright::ui

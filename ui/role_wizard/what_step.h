@@ -4,12 +4,11 @@
 #include "ui/role_wizard/role_step.h"
 
 class QComboBox;
-class QLabel;
-class QPlainTextEdit;
 
 namespace rolewright::ui {
 
 class ManagedPoliciesField;
+class PolicyWorkbench;
 
 class WhatStep final : public RoleStep {
     Q_OBJECT
@@ -17,17 +16,15 @@ public:
     WhatStep(RoleState& state, QWidget* parent);
     QString title() const override { return tr("What"); }
     void refresh() override;
-    bool isComplete() const override { return !state().draft.attached.empty() || !state().draft.inlinePolicy.empty(); }
+    bool isComplete() const override;
 
 private:
     void fillTemplates();
     void takeTemplate(int index);
-    void showProblems();
 
     ManagedPoliciesField* m_policies = nullptr;
     QComboBox* m_template = nullptr;
-    QPlainTextEdit* m_inline = nullptr;
-    QLabel* m_problems = nullptr;
+    PolicyWorkbench* m_inline = nullptr;
     identity::SnapshotPtr m_shownWorld;
 };
 

@@ -3,9 +3,9 @@
 #include "core/policy/edit.h"
 #include "core/service/session_policies.h"
 #include "core/sts/session.h"
+#include "ui/policy/policy_workbench.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
-#include "ui/widgets/policy_editor.h"
 #include "ui/widgets/tags_editor.h"
 #include "ui/widgets/text_list_editor.h"
 #include "ui/widgets/text_rules.h"
@@ -132,7 +132,9 @@ QWidget* MoreOptions::buildPolicy(const QString& prefix)
     m_limit = new QCheckBox(tr("Limit this session &by a policy of its own"), page);
     m_limit->setObjectName(prefix + QStringLiteral("LimitByPolicy"));
     m_limit->setToolTip(tr("The session may do what both the role and this policy allow. It gives nothing that the role does not have."));
-    m_policy = new PolicyEditor(policy::Type::identity, prefix + QStringLiteral("SessionPolicy"), tr("Session policy"), page);
+    m_policy = new PolicyWorkbench(policy::Type::identity, prefix + QStringLiteral("SessionPolicy"), prefix + QStringLiteral("SessionForm"), tr("Session policy"), page);
+    m_policy->showPanels(PolicyWorkbench::Panels::json);
+    m_policy->setWorld(m_store.snapshot(), m_store.account());
     m_policy->hide();
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -140,7 +142,7 @@ QWidget* MoreOptions::buildPolicy(const QString& prefix)
     layout->addWidget(m_policy, 1);
     layout->addStretch(0);
     connect(m_limit, &QCheckBox::toggled, this, &MoreOptions::limitByPolicy);
-    connect(m_policy, &PolicyEditor::edited, this, &MoreOptions::showState);
+    connect(m_policy, &PolicyWorkbench::edited, this, &MoreOptions::showState);
     return page;
 }
 

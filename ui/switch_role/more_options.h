@@ -18,7 +18,7 @@ struct Session;
 
 namespace rolewright::ui {
 
-class PolicyEditor;
+class PolicyWorkbench;
 class Store;
 class TagsEditor;
 class TextListEditor;
@@ -27,7 +27,7 @@ class TextListEditor;
 class MoreOptions final : public QWidget {
     Q_OBJECT
 public:
-    /// Parts are named after `prefix`: `…More`, `…MoreSummary`, `…MoreTabs`, `…SourceIdentity`, `…Tags…`, `…LimitByPolicy`, `…SessionPolicy`, `…PolicyArns…`.
+    /// Parts are named after `prefix`: `…More`, `…MoreSummary`, `…MoreTabs`, `…SourceIdentity`, `…Tags…`, `…LimitByPolicy`, `…SessionPolicy`, `…SessionForm…`, `…PolicyArns…`.
     MoreOptions(const QString& prefix, Store& store, QWidget* parent);
 
     void fill(const AssumeWish& wish);
@@ -67,7 +67,7 @@ private:
     QLabel* m_inheritedText = nullptr;
     TagsEditor* m_tags = nullptr;
     QCheckBox* m_limit = nullptr;
-    PolicyEditor* m_policy = nullptr;
+    PolicyWorkbench* m_policy = nullptr;
     TextListEditor* m_arns = nullptr;
     QLabel* m_room = nullptr;
 };

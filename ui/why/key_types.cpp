@@ -16,7 +16,9 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(KeyTypes)
 };
 
-bool isOf(KeyType type, const std::string& value)
+}  // namespace
+
+bool fitsType(KeyType type, const std::string& value)
 {
     switch (type) {
     case KeyType::string:
@@ -36,8 +38,6 @@ bool isOf(KeyType type, const std::string& value)
     }
     return true;
 }
-
-}  // namespace
 
 KeyFacts keyFacts(const QString& key)
 {
@@ -118,7 +118,7 @@ QString keyComplaint(const GivenKey& given)
     if (!facts.type)
         return {};
     const std::vector<std::string> values = valuesOf(given.values, facts.multivalued);
-    const bool fits = std::all_of(values.begin(), values.end(), [&](const std::string& value) { return isOf(*facts.type, value); });
+    const bool fits = std::all_of(values.begin(), values.end(), [&](const std::string& value) { return fitsType(*facts.type, value); });
     return fits ? QString() : Texts::tr("%1 is of type %2: write %3.").arg(key, typeWord(facts, false), valueHint(facts));
 }
 

@@ -20,6 +20,8 @@ KeyFacts keyFacts(const QString& key);
 QString typeWord(const KeyFacts& facts, bool multivalued);
 /// "true or false", "203.0.113.7".
 QString valueHint(const KeyFacts& facts);
+/// Can this be read as a value of the type?
+bool fitsType(catalogue::KeyType type, const std::string& value);
 /// What is wrong with a key and its values; empty when nothing is.
 QString keyComplaint(const GivenKey& given);
 /// The values apart: at commas when the key is multivalued, else the one.

@@ -63,6 +63,15 @@ void visit(const identity::Table<Row, Exact>& table, const Finder& finder, Visit
         each(*table.at(i));
 }
 
+void offerKey(Finder& finder, const catalogue::ConditionKey& key)
+{
+    const QString name = toQt(key.name);
+    const QString value = name.section(QStringLiteral("${"), 0, 0);  // aws:PrincipalTag/ and the person goes on
+    finder.offer(value, value, typeWord({key.type, key.multivalued}, false), QStringLiteral("key"));
+}
+
+}  // namespace
+
 QString levelWord(catalogue::AccessLevel level)
 {
     switch (level) {
@@ -79,15 +88,6 @@ QString levelWord(catalogue::AccessLevel level)
     }
     return {};
 }
-
-void offerKey(Finder& finder, const catalogue::ConditionKey& key)
-{
-    const QString name = toQt(key.name);
-    const QString value = name.section(QStringLiteral("${"), 0, 0);  // aws:PrincipalTag/ and the person goes on
-    finder.offer(value, value, typeWord({key.type, key.multivalued}, false), QStringLiteral("key"));
-}
-
-}  // namespace
 
 std::vector<Suggestion> suggestCallers(const WhyWorld& world, const QString& typed, std::size_t most)
 {

@@ -1,6 +1,7 @@
 /// What can be typed into the simulator's fields: callers, actions, resources, condition keys, found by part of their names. No widgets.
 #pragma once
 
+#include "core/catalogue/catalogue.h"
 #include "ui/why/why_inquiry.h"
 #include "ui/widgets/suggest_field.h"
 
@@ -11,6 +12,8 @@ std::vector<Suggestion> suggestCallers(const WhyWorld& world, const QString& typ
 /// Actions once a service is typed, services before that.
 std::vector<Suggestion> suggestActions(const QString& typed, std::size_t most);
 std::vector<Suggestion> suggestResources(const WhyWorld& world, const QString& typed, std::size_t most);
+/// "list", "permissions management".
+QString levelWord(catalogue::AccessLevel level);
 /// Global keys, and those of the service that is typed.
 std::vector<Suggestion> suggestKeys(const QString& typed, std::size_t most);
 

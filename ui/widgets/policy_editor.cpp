@@ -76,7 +76,8 @@ PolicyEditor::PolicyEditor(policy::Type type, const QString& objectName, const Q
     layout->setSpacing(4);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_notes);
-    layout->addWidget(buildFoot(objectName));
+    m_foot = buildFoot(objectName);
+    layout->addWidget(m_foot);
     setFocusProxy(m_view);
 
     m_pause.setSingleShot(true);
@@ -290,6 +291,7 @@ void PolicyEditor::show()
     m_notes->setNotes(std::move(notes));
     m_state->setText(stateText());
     showSize();
+    Q_EMIT judged();
 }
 
 QString PolicyEditor::stateText() const

@@ -57,10 +57,18 @@ public:
     /// Brings the place (bytes of UTF-8) into view and goes there.
     void goTo(std::size_t offset);
     CodeView* view() const { return m_view; }
+    /// The line with state, size and Format; whoever takes it elsewhere keeps it on the screen.
+    QWidget* foot() const { return m_foot; }
+    /// All that is said of the text as it was when it was last judged.
+    const std::vector<PolicyNote>& notes() const { return m_notes->notes(); }
+    /// Carries out the mending of a note.
+    void mend(lint::QuickFix fix);
 
 Q_SIGNALS:
     /// The person changed the text.
     void edited();
+    /// `notes()` are new.
+    void judged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -73,7 +81,6 @@ private:
     bool hasErrors() const;
     /// Small texts at once, large ones on another thread.
     void runLint(const std::string& text);
-    void mend(lint::QuickFix fix);
     void show();
     QString stateText() const;
     void showSize();
@@ -83,6 +90,7 @@ private:
     policy::Type m_type;
     CodeView* m_view = nullptr;
     PolicyNotes* m_notes = nullptr;
+    QWidget* m_foot = nullptr;
     QLabel* m_state = nullptr;
     QLabel* m_size = nullptr;
     QProgressBar* m_meter = nullptr;

@@ -6,8 +6,11 @@
 #include <QStringList>
 #include <QWidget>
 
+class QGridLayout;
+class QLabel;
 class QListWidget;
 class QPushButton;
+class QVBoxLayout;
 
 namespace rolewright::ui {
 
@@ -21,6 +24,18 @@ public:
     void setValues(const QStringList& values);
     /// What is typed and not in the list yet.
     QString pending() const;
+    void dropPending();
+    /// Puts it into the list, as Enter does.
+    void add();
+    /// In the place of the title.
+    void setHead(QWidget* head);
+    /// A button of one's own beside the others.
+    void addButton(QWidget* button);
+    /// Entries can be changed where they stand (F2, double click); the list is as high as it needs, up to `mostRows`.
+    void setInPlace(int mostRows);
+    /// The entry that is chosen; empty when there is none or several.
+    QString chosen() const;
+    void replaceChosen(const QString& text);
 
 Q_SIGNALS:
     void edited();
@@ -31,12 +46,19 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void add();
     void remove();
+    void entryChanged();
+    void fit();
+    void put(const QStringList& values);
 
     SuggestField* m_field = nullptr;
+    QPushButton* m_add = nullptr;
     QListWidget* m_list = nullptr;
     QPushButton* m_remove = nullptr;
+    QLabel* m_title = nullptr;
+    QGridLayout* m_layout = nullptr;
+    QVBoxLayout* m_buttons = nullptr;
+    int m_mostRows = 0;  ///< 0: entries are not changed in place, and the list takes what room there is
 };
 
 }  // namespace rolewright::ui

@@ -1,10 +1,10 @@
-/// The editors of policies, worked with mouse and keys: JSON with its problems, statements as a form, two versions side by side.
+/// The editors of policies, worked with mouse and keys: JSON with its problems, two versions side by side.
 #include "core/policy/edit.h"
 #include "tests/support/ui/page_fixture.h"
+#include "ui/policy/known_actions.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/policy_editor.h"
-#include "ui/widgets/statement_builder.h"
 
 #include <QAction>
 #include <QLabel>
@@ -77,10 +77,7 @@ private Q_SLOTS:
     void formatLeavesBrokenTextAlone();
     void countsAgainstTheQuota();
     void typingIsUndoneInTheEditor();
-    void buildsStatementsWithoutTouchingTheRest();
-    void actionsOfEveryServiceAreSuggested();
-    void showsWhatTheFormCannotSay();
-    void buildsFromNothing();
+    void theEnginesActionsAreKnown();
     void marksLinesThatDiffer();
 };
 
@@ -353,87 +350,8 @@ void TestPolicyWidgets::typingIsUndoneInTheEditor()
     QCOMPARE(editor.text(), allowGet);
 }
 
-void TestPolicyWidgets::actionsOfEveryServiceAreSuggested()
+void TestPolicyWidgets::theEnginesActionsAreKnown()
 {
-    test::PageFixture fixture;
-    StatementBuilder builder(QStringLiteral("b"));
-    fixture.show(builder);
-    builder.setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Resource\":\"*\"}]}"));
-    QVERIFY(fixture.robot.type(QStringLiteral("bActionsField"), QStringLiteral("ec2:runin")));
-    QVERIFY(fixture.robot.find(QStringLiteral("bActionsFieldSuggestions")));
-    auto* field = part<QLineEdit>(builder, "bActionsField");
-    QTest::keyClick(fixture.robot.find(QStringLiteral("bActionsFieldSuggestions")), Qt::Key_Down);
-    QTest::keyClick(fixture.robot.find(QStringLiteral("bActionsFieldSuggestions")), Qt::Key_Return);
-    QCOMPARE(field->text(), QStringLiteral("ec2:RunInstances"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(field->text(), QString());
-    QVERIFY(builder.text().contains(QStringLiteral("ec2:RunInstances")));
-    // A click on the button beside is one click, though the list of suggestions is open.
-    QVERIFY(fixture.robot.type(QStringLiteral("bActionsField"), QStringLiteral("s3:GetObject")));
-    QWidget* suggestions = fixture.robot.find(QStringLiteral("bActionsFieldSuggestions"));
-    QVERIFY(suggestions);
-    auto* add = part<QPushButton>(builder, "bActionsAdd");
-    QTest::mouseClick(suggestions, Qt::LeftButton, {}, suggestions->mapFromGlobal(add->mapToGlobal(add->rect().center())));
-    QVERIFY(builder.text().contains(QStringLiteral("s3:GetObject\"")));
-    fixture.settle();
-    QVERIFY(!suggestions->isVisible());
-}
-
-void TestPolicyWidgets::buildsStatementsWithoutTouchingTheRest()
-{
-    test::PageFixture fixture;
-    StatementBuilder builder(QStringLiteral("b"));
-    fixture.show(builder);
-    const QString odd = QStringLiteral("{ \"Version\" : \"2012-10-17\",\n\"Statement\":[\n\t{\"Effect\":\"Allow\",  \"Action\":[\"s3:GetObject\"],\"Resource\":\"*\"},\n"
-                                       "   {\"Sid\":\"Keep\",\"Effect\":\"Deny\",\"Action\":\"iam:*\",\"Resource\":\"*\",\"Condition\":{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"false\"}}}\n]}");
-    builder.setText(odd);
-    auto* statements = part<QListWidget>(builder, "bStatements");
-    QCOMPARE(statements->count(), 2);
-    QCOMPARE(statements->item(0)->text(), QStringLiteral("Allow s3:GetObject"));
-    QCOMPARE(statements->item(1)->text(), QStringLiteral("Deny iam:*"));
-    const qsizetype second = odd.indexOf(QStringLiteral("   {\"Sid\""));
-    QVERIFY(fixture.robot.type(QStringLiteral("bActionsField"), QStringLiteral("s3:PutObject")));
-    QVERIFY(fixture.robot.click(QStringLiteral("bActionsAdd")));
-    QCOMPARE(statements->item(0)->text(), QStringLiteral("Allow s3:GetObject and 1 more"));
-    QVERIFY(builder.text().startsWith(odd.left(odd.indexOf(QStringLiteral("[\"s3")))));
-    QVERIFY(builder.text().endsWith(odd.mid(second)));
-    QVERIFY(fixture.robot.chooseRow(QStringLiteral("bActionsList"), QStringLiteral("s3:PutObject")));
-    QVERIFY(fixture.robot.click(QStringLiteral("bActionsRemove")));
-    QCOMPARE(builder.text(), odd);
-    QVERIFY(fixture.robot.chooseEntry(QStringLiteral("bEffect"), QStringLiteral("Deny")));
-    QCOMPARE(builder.text(), QString(odd).replace(odd.indexOf(QStringLiteral("Allow")), 5, QStringLiteral("Deny")));
-    QVERIFY(fixture.robot.click(QStringLiteral("bAddStatement")));
-    QCOMPARE(statements->count(), 3);
-    QCOMPARE(statements->currentRow(), 2);
-    QVERIFY(fixture.robot.click(QStringLiteral("bRemoveStatement")));
-    QCOMPARE(statements->count(), 2);
-}
-
-void TestPolicyWidgets::showsWhatTheFormCannotSay()
-{
-    test::PageFixture fixture;
-    StatementBuilder builder(QStringLiteral("b"));
-    fixture.show(builder);
-    builder.setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"NotAction\":\"iam:*\",\"Resource\":\"*\"}]}"));
-    QVERIFY(!part<QWidget>(builder, "bEffect")->isEnabled());
-    QVERIFY(!part<QPushButton>(builder, "bRemoveStatement")->isEnabled());
-    builder.setText(QStringLiteral("{ broken"));
-    QVERIFY(!part<QWidget>(builder, "bEffect")->isEnabled());
-    QVERIFY2(!part<QPushButton>(builder, "bAddStatement")->isEnabled(), "adding to a text that cannot be read would throw it away");
-    builder.setText(allowGet);
-    QVERIFY(part<QWidget>(builder, "bEffect")->isEnabled());
-    QVERIFY(part<QPushButton>(builder, "bAddStatement")->isEnabled());
-}
-
-void TestPolicyWidgets::buildsFromNothing()
-{
-    test::PageFixture fixture;
-    StatementBuilder builder(QStringLiteral("b"));
-    fixture.show(builder);
-    QSignalSpy edited(&builder, &StatementBuilder::textEdited);
-    QVERIFY(fixture.robot.click(QStringLiteral("bAddStatement")));
-    QCOMPARE(edited.count(), 1);
-    QVERIFY(policy::Document::parse(builder.text().toStdString()).ok());
     QVERIFY(knownActions().contains(QStringLiteral("sts:AssumeRole")));
     QVERIFY(knownActions().contains(QStringLiteral("s3:ListAllMyBuckets")));
     QVERIFY(!knownActions().contains(QStringLiteral("s3:ListBuckets")));

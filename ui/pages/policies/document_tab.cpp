@@ -1,13 +1,11 @@
 #include "ui/pages/policies/document_tab.h"
+#include "ui/policy/policy_workbench.h"
 
 #include "core/service/quotas.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
-#include "ui/widgets/policy_editor.h"
-#include "ui/widgets/statement_builder.h"
 
 #include <QLabel>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,20 +21,10 @@ DocumentTab::DocumentTab(const PageContext& context, QWidget* parent) : FormTab(
 {
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
-    m_builder = new StatementBuilder(QStringLiteral("policiesBuilder"), this);
-    m_editor = new PolicyEditor(policy::Type::identity, QStringLiteral("policiesJson"), tr("Policy as JSON"), this);
-    auto* both = new QSplitter(this);
-    both->addWidget(m_editor);
-    both->addWidget(m_builder);
-    both->setChildrenCollapsible(false);
-    both->setSizes({420, 260});
+    m_policy = new PolicyWorkbench(policy::Type::identity, QStringLiteral("policiesJson"), QStringLiteral("policiesBuilder"), tr("Policy as JSON"), this);
     body()->addWidget(m_note);
-    body()->addWidget(both, 1);
-    connect(m_editor, &PolicyEditor::edited, this, [this] {
-        m_builder->setText(m_editor->text());
-        fieldEdited();
-    });
-    connect(m_builder, &StatementBuilder::textEdited, m_editor, &PolicyEditor::replaceText);
+    body()->addWidget(m_policy, 1);
+    connect(m_policy, &PolicyWorkbench::edited, this, &DocumentTab::fieldEdited);
 }
 
 std::optional<Fields> DocumentTab::stored() const
@@ -45,18 +33,17 @@ std::optional<Fields> DocumentTab::stored() const
     return policy ? std::optional(Fields{{field, policy->document()->text()}}) : std::nullopt;
 }
 
-Fields DocumentTab::typed() const { return {{field, m_editor->text().toStdString()}}; }
+Fields DocumentTab::typed() const { return {{field, m_policy->text().toStdString()}}; }
 
 void DocumentTab::fill(const Fields& values)
 {
     const auto found = values.find(field);
-    m_editor->setText(found == values.end() ? QString() : toQt(found->second));
-    m_builder->setText(m_editor->text());
+    m_policy->setText(found == values.end() ? QString() : toQt(found->second));
 }
 
-QString DocumentTab::complaint() const { return m_editor->complaint(); }
+QString DocumentTab::complaint() const { return m_policy->complaint(); }
 
-void DocumentTab::showStatement(const PolicyPlace& place) { m_editor->goTo(place.offset); }
+void DocumentTab::showStatement(const PolicyPlace& place) { m_policy->goTo(place.offset); }
 
 QString DocumentTab::label(const std::string&) const { return tr("The policy"); }
 
@@ -81,9 +68,9 @@ void DocumentTab::shown()
     const auto policy = store().snapshot()->managedPolicy(subject().name());
     if (!policy)
         return;
-    m_editor->setReadOnly(policy->awsManaged);
-    m_builder->setVisible(!policy->awsManaged);
-    m_editor->setQuota(policy->awsManaged ? 0 : static_cast<int>(service::quota("PolicySize")));
+    m_policy->setReadOnly(policy->awsManaged);
+    m_policy->setWorld(store().snapshot(), subject().account);
+    m_policy->editor()->setQuota(policy->awsManaged ? 0 : static_cast<int>(service::quota("PolicySize")));
     const bool full = policy->versions.size() >= service::quota("VersionsPerPolicy");
     m_note->setText(policy->awsManaged ? tr("This policy is AWS's own: copy its text into one of yours to change it.")
                     : full             ? tr("⚠ There are as many versions as a policy can have: saving deletes the oldest that is not the default.")

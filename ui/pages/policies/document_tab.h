@@ -5,8 +5,7 @@
 
 namespace rolewright::ui {
 
-class PolicyEditor;
-class StatementBuilder;
+class PolicyWorkbench;
 
 /// Parts: `policiesJson`, `policiesBuilder…`, `policiesSave`.
 class DocumentTab final : public FormTab {
@@ -28,8 +27,7 @@ protected:
     void shown() override;
 
 private:
-    PolicyEditor* m_editor = nullptr;
-    StatementBuilder* m_builder = nullptr;
+    PolicyWorkbench* m_policy = nullptr;
     QLabel* m_note = nullptr;
 };
 

@@ -1,18 +1,16 @@
 #include "ui/pages/policies/policy_dialog.h"
+#include "ui/policy/policy_workbench.h"
 
 #include "core/policy/edit.h"
 #include "core/service/quotas.h"
 #include "ui/prompts/prompts.h"
 #include "ui/widgets/inline_message.h"
-#include "ui/widgets/policy_editor.h"
-#include "ui/widgets/statement_builder.h"
 #include "ui/widgets/text_rules.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSplitter>
 
 #include <algorithm>
 
@@ -22,18 +20,18 @@ PolicyDialog::PolicyDialog(const PageContext& context, QWidget* parent) : QDialo
 {
     m_owner.account = context.store.account();
     build(tr("Create policy"), true);
-    m_editor->setQuota(static_cast<int>(service::quota("PolicySize")));
+    m_policy->editor()->setQuota(static_cast<int>(service::quota("PolicySize")));
 }
 
 PolicyDialog::PolicyDialog(const PageContext& context, PrincipalKind kind, const Subject& owner, QWidget* parent) : QDialog(parent), m_context(context), m_kind(kind), m_owner(owner)
 {
     build(tr("Add inline policy to %1").arg(owner.key), false);
-    m_editor->setQuota(static_cast<int>(service::quota(nounOf(kind) + "PolicySize")), tr("All inline policies together count."));
+    m_policy->editor()->setQuota(static_cast<int>(service::quota(nounOf(kind) + "PolicySize")), tr("All inline policies together count."));
     if (const auto row = principalOf(context.store, kind, owner)) {
         std::size_t used = 0;
         for (const identity::InlinePolicy& policy : row->inlinePolicies)
             used += policy.document->countedSize();
-        m_editor->setUsedElsewhere(static_cast<int>(used));
+        m_policy->editor()->setUsedElsewhere(static_cast<int>(used));
     }
 }
 
@@ -59,17 +57,11 @@ void PolicyDialog::build(const QString& title, bool managed)
         form->addRow(tr("&Description"), m_description);
         connect(m_path, &QLineEdit::textChanged, this, &PolicyDialog::showState);
     }
-    m_builder = new StatementBuilder(QStringLiteral("policyDialogBuilder"), this);
-    m_editor = new PolicyEditor(policy::Type::identity, QStringLiteral("policyDialogJson"), tr("Policy as JSON"), this);
+    m_policy = new PolicyWorkbench(policy::Type::identity, QStringLiteral("policyDialogJson"), QStringLiteral("policyDialogBuilder"), tr("Policy as JSON"), this);
+    m_policy->setWorld(m_context.store.snapshot(), m_owner.account);
     // Nothing is allowed by itself: what a statement begins with is easily left in.
     m_start = toQt(policy::newIdentityPolicy(policy::Effect::allow, {}, {}));
-    m_editor->setText(m_start);
-    m_builder->setText(m_start);
-    auto* both = new QSplitter(this);
-    both->addWidget(m_builder);
-    both->addWidget(m_editor);
-    both->setChildrenCollapsible(false);
-    both->setSizes({340, 480});
+    m_policy->setText(m_start);
     m_refusal = new InlineMessage(QStringLiteral("policyDialogRefusal"), this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(managed ? tr("&Create policy") : tr("&Add policy"), QDialogButtonBox::AcceptRole);
@@ -79,17 +71,13 @@ void PolicyDialog::build(const QString& title, bool managed)
         qobject_cast<QPushButton*>(button)->setAutoDefault(false);  // Enter adds to the lists
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
-    layout->addWidget(both, 1);
+    layout->addWidget(m_policy, 1);
     layout->addWidget(m_refusal);
     layout->addWidget(buttons);
-    resize(860, 560);
+    resize(960, 680);
 
     connect(m_name, &QLineEdit::textChanged, this, &PolicyDialog::showState);
-    connect(m_editor, &PolicyEditor::edited, this, [this] {
-        m_builder->setText(m_editor->text());
-        showState();
-    });
-    connect(m_builder, &StatementBuilder::textEdited, m_editor, &PolicyEditor::replaceText);
+    connect(m_policy, &PolicyWorkbench::edited, this, &PolicyDialog::showState);
     connect(buttons, &QDialogButtonBox::accepted, this, &PolicyDialog::create);
     connect(buttons, &QDialogButtonBox::rejected, this, &PolicyDialog::reject);
     m_name->setFocus();
@@ -122,13 +110,13 @@ void PolicyDialog::showState()
 {
     const QString wrong = complaint();
     m_nameMessage->say(InlineMessage::Tone::error, m_name->text().isEmpty() ? QString() : wrong);
-    m_create->setEnabled(wrong.isEmpty() && m_editor->complaint().isEmpty());
+    m_create->setEnabled(wrong.isEmpty() && m_policy->complaint().isEmpty());
     m_refusal->clear();
 }
 
 bool PolicyDialog::isDirty() const
 {
-    return m_editor->text() != m_start || !m_name->text().isEmpty() || (m_description && !m_description->text().isEmpty());
+    return m_policy->text() != m_start || !m_policy->begun().isEmpty() || !m_name->text().isEmpty() || (m_description && !m_description->text().isEmpty());
 }
 
 void PolicyDialog::reject()
@@ -147,7 +135,7 @@ void PolicyDialog::reject()
 service::Operation PolicyDialog::operation() const
 {
     const std::string name = m_name->text().toStdString();
-    const std::string document = m_editor->text().toStdString();
+    const std::string document = m_policy->text().toStdString();
     if (m_kind)
         return iamCall("Put" + nounOf(*m_kind) + "Policy", {{nounOf(*m_kind) + "Name", m_owner.name()}, {"PolicyName", name}, {"PolicyDocument", document}});
     service::Operation call = iamCall("CreatePolicy", {{"PolicyName", name}, {"PolicyDocument", document}});

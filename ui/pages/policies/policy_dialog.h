@@ -12,8 +12,7 @@ class QPushButton;
 namespace rolewright::ui {
 
 class InlineMessage;
-class PolicyEditor;
-class StatementBuilder;
+class PolicyWorkbench;
 
 class PolicyDialog final : public QDialog {
     Q_OBJECT
@@ -46,8 +45,7 @@ private:
     QLineEdit* m_description = nullptr;
     InlineMessage* m_nameMessage = nullptr;
     InlineMessage* m_refusal = nullptr;
-    PolicyEditor* m_editor = nullptr;
-    StatementBuilder* m_builder = nullptr;
+    PolicyWorkbench* m_policy = nullptr;
     QPushButton* m_create = nullptr;
 };
 

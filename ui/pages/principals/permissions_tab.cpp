@@ -2,10 +2,10 @@
 
 #include "core/service/quotas.h"
 #include "ui/pages/policies/policy_dialog.h"
+#include "ui/policy/policy_workbench.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
-#include "ui/widgets/policy_editor.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -38,20 +38,20 @@ QPushButton* button(const QString& text, const QString& objectName, QWidget* par
 PermissionsTab::PermissionsTab(const PageContext& context, PrincipalKind kind, const QString& page, QWidget* parent)
     : FormTab(context, page + QStringLiteral("Permissions"), parent), m_kind(kind), m_prefix(page + QStringLiteral("Permissions"))
 {
-    m_editor = new PolicyEditor(policy::Type::identity, m_prefix + QStringLiteral("Json"), tr("The selected policy as JSON"), this);
-    m_editor->setReadOnly(true);
+    m_policy = new PolicyWorkbench(policy::Type::identity, m_prefix + QStringLiteral("Json"), m_prefix + QStringLiteral("Form"), tr("The selected policy as JSON"), this);
+    m_policy->setReadOnly(true);
     auto* parts = new QSplitter(Qt::Vertical, this);
     parts->addWidget(buildTable(m_prefix));
-    parts->addWidget(m_editor);
+    parts->addWidget(m_policy);
     parts->setChildrenCollapsible(false);
-    parts->setSizes({170, 260});
+    parts->setSizes({130, 330});
     m_refusal = new InlineMessage(m_prefix + QStringLiteral("Refusal"), this);
     body()->addWidget(parts, 1);
     body()->addWidget(m_refusal);
     if (kind != PrincipalKind::group)
         body()->addWidget(buildBoundary(m_prefix));
-    connect(m_editor, &PolicyEditor::edited, this, [this] {
-        m_drafts[m_shown.toStdString()] = m_editor->text().toStdString();
+    connect(m_policy, &PolicyWorkbench::edited, this, [this] {
+        m_drafts[m_shown.toStdString()] = m_policy->text().toStdString();
         fieldEdited();
     });
 }
@@ -232,7 +232,7 @@ void PermissionsTab::showStatement(const PolicyPlace& place)
         if (!item->data(0, ownRole).toBool() || !item->data(0, inlineRole).toBool() || item->data(0, keyRole).toString() != place.inlinePolicy)
             continue;
         m_list->setCurrentItem(item);
-        m_editor->goTo(place.offset);
+        m_policy->goTo(place.offset);
         return;
     }
 }
@@ -250,8 +250,8 @@ void PermissionsTab::showPolicy()
     if (own && inlined) {
         const auto draft = m_drafts.find(m_shown.toStdString());
         text = draft == m_drafts.end() ? QString() : toQt(draft->second);
-        m_editor->setUsedElsewhere(usedByOthers());
-        m_editor->setQuota(static_cast<int>(service::quota(nounOf(m_kind) + "PolicySize")), tr("All inline policies together count."));
+        m_policy->editor()->setUsedElsewhere(usedByOthers());
+        m_policy->editor()->setQuota(static_cast<int>(service::quota(nounOf(m_kind) + "PolicySize")), tr("All inline policies together count."));
     } else if (inlined) {
         const identity::AccountPtr account = accountOf(store(), subject());
         const QString name = item->text(2).section(QLatin1Char(' '), -1);
@@ -263,11 +263,12 @@ void PermissionsTab::showPolicy()
         const auto policy = store().snapshot()->managedPolicy(m_shown.toStdString());
         text = policy ? toQt(policy->document()->text()) : QString();
     }
-    m_editor->setVisible(item != nullptr);
-    m_editor->setReadOnly(!(own && inlined));
+    m_policy->setVisible(item != nullptr);
+    m_policy->setWorld(store().snapshot(), subject().account);
+    m_policy->setReadOnly(!(own && inlined));
     if (!(own && inlined))
-        m_editor->setQuota(0);
-    m_editor->setText(text);
+        m_policy->editor()->setQuota(0);
+    m_policy->setText(text);
 }
 
 void PermissionsTab::run(const QString& title, std::vector<service::Operation> operations)

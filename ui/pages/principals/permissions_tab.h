@@ -9,7 +9,7 @@ class QTreeWidgetItem;
 
 namespace rolewright::ui {
 
-class PolicyEditor;
+class PolicyWorkbench;
 
 /// The fields that are saved are the texts of the inline policies, by name.
 class PermissionsTab final : public FormTab {
@@ -52,7 +52,7 @@ private:
     Fields m_drafts;
     QString m_shown;  ///< key of the policy in the editor
     QTreeWidget* m_list = nullptr;
-    PolicyEditor* m_editor = nullptr;
+    PolicyWorkbench* m_policy = nullptr;
     QPushButton* m_detach = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_removeBoundary = nullptr;

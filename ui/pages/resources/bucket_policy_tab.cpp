@@ -4,8 +4,8 @@
 #include "core/service/s3.h"
 #include "ui/models/roles_model.h"
 #include "ui/pages/principals/principal_kind.h"
+#include "ui/policy/policy_workbench.h"
 #include "ui/widgets/inline_message.h"
-#include "ui/widgets/policy_editor.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,9 +31,9 @@ BucketPolicyTab::BucketPolicyTab(const PageContext& context, QWidget* parent) : 
     m_clear->setObjectName(QStringLiteral("resourcesPolicyClear"));
     m_clear->setAccessibleName(tr("Empty the policy; saving then deletes it"));
     m_orphans = new InlineMessage(QStringLiteral("resourcesPolicyOrphans"), this);
-    m_editor = new PolicyEditor(policy::Type::resource, QStringLiteral("resourcesPolicyJson"), tr("Bucket policy as JSON"), this);
-    m_editor->setQuotaOfBytes(static_cast<int>(service::quota("BucketPolicySize")));
-    m_editor->setFurtherCheck([this](const std::string& text) -> std::optional<policy::Problem> {
+    m_policy = new PolicyWorkbench(policy::Type::resource, QStringLiteral("resourcesPolicyJson"), QStringLiteral("resourcesPolicyForm"), tr("Bucket policy as JSON"), this);
+    m_policy->editor()->setQuotaOfBytes(static_cast<int>(service::quota("BucketPolicySize")));
+    m_policy->editor()->setFurtherCheck([this](const std::string& text) -> std::optional<policy::Problem> {
         const auto read = service::readBucketPolicy(*store().snapshot(), text, bucketArn(subject()));
         if (read.ok())
             return std::nullopt;
@@ -45,13 +45,13 @@ BucketPolicyTab::BucketPolicyTab(const PageContext& context, QWidget* parent) : 
     head->addWidget(m_clear, 0, Qt::AlignTop);
     body()->addLayout(head);
     body()->addWidget(m_orphans);
-    body()->addWidget(m_editor, 1);
-    connect(m_editor, &PolicyEditor::edited, this, [this] {
+    body()->addWidget(m_policy, 1);
+    connect(m_policy, &PolicyWorkbench::edited, this, [this] {
         showButtons();
         fieldEdited();
     });
-    connect(m_begin, &QPushButton::clicked, this, [this] { m_editor->replaceText(beginning()); });
-    connect(m_clear, &QPushButton::clicked, this, [this] { m_editor->replaceText({}); });
+    connect(m_begin, &QPushButton::clicked, this, [this] { m_policy->replaceText(beginning()); });
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_policy->replaceText({}); });
 }
 
 QString BucketPolicyTab::beginning() const
@@ -75,21 +75,21 @@ std::optional<Fields> BucketPolicyTab::stored() const
 
 Fields BucketPolicyTab::typed() const
 {
-    const QString text = m_editor->text();
+    const QString text = m_policy->text();
     return text.trimmed().isEmpty() ? Fields{} : Fields{{field, text.toStdString()}};
 }
 
 void BucketPolicyTab::fill(const Fields& values)
 {
     const auto found = values.find(field);
-    m_editor->setText(found == values.end() ? QString() : toQt(found->second));
+    m_policy->setText(found == values.end() ? QString() : toQt(found->second));
     showButtons();
 }
 
 /// No text at all is no policy, which is well.
-QString BucketPolicyTab::complaint() const { return typed().empty() ? QString() : m_editor->complaint(); }
+QString BucketPolicyTab::complaint() const { return typed().empty() ? QString() : m_policy->complaint(); }
 
-void BucketPolicyTab::showStatement(const PolicyPlace& place) { m_editor->goTo(place.offset); }
+void BucketPolicyTab::showStatement(const PolicyPlace& place) { m_policy->goTo(place.offset); }
 
 QString BucketPolicyTab::label(const std::string&) const { return tr("The bucket policy"); }
 
@@ -105,6 +105,7 @@ QString BucketPolicyTab::undoTitle() const { return tr("Change the policy of buc
 void BucketPolicyTab::shown()
 {
     const auto bucket = rowOf<identity::Bucket>(store(), subject());
+    m_policy->setWorld(store().snapshot(), subject().account);
     const QStringList orphans = bucket ? orphanedPrincipals(*store().snapshot(), bucket->policyBindings) : QStringList();
     m_orphans->say(InlineMessage::Tone::warning,
                    orphans.isEmpty() ? QString() : tr("Names somebody who is gone: %1. Replace or remove the unique id, or saving is refused.").arg(orphans.join(QStringLiteral(", "))));

@@ -8,7 +8,7 @@ class QPushButton;
 namespace rolewright::ui {
 
 class InlineMessage;
-class PolicyEditor;
+class PolicyWorkbench;
 
 /// Parts: `resourcesPolicyJson`, `resourcesPolicyBegin`, `resourcesPolicyClear`, `resourcesPolicySave`, `resourcesPolicyOrphans`.
 class BucketPolicyTab final : public FormTab {
@@ -34,7 +34,7 @@ private:
     QString beginning() const;
     void showButtons();
 
-    PolicyEditor* m_editor = nullptr;
+    PolicyWorkbench* m_policy = nullptr;
     InlineMessage* m_orphans = nullptr;
     QPushButton* m_begin = nullptr;
     QPushButton* m_clear = nullptr;

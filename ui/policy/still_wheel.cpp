@@ -1,0 +1,25 @@
+#include "ui/policy/still_wheel.h"
+
+#include <QComboBox>
+#include <QEvent>
+
+namespace rolewright::ui {
+
+void StillWheel::guard(QWidget* form)
+{
+    auto* guard = new StillWheel(form);
+    for (QComboBox* box : form->findChildren<QComboBox*>()) {
+        box->setFocusPolicy(Qt::StrongFocus);
+        box->installEventFilter(guard);
+    }
+}
+
+bool StillWheel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
+        return QObject::eventFilter(watched, event);
+    event->ignore();  // for the form around
+    return true;
+}
+
+}  // namespace rolewright::ui
