@@ -14,11 +14,17 @@ bool hasDisplay()
 #endif
 }
 
+/// What Qt reads when the application object is made.
+GraphicalApplication::Names::Names()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("rolewright"));
+    QCoreApplication::setOrganizationName(QStringLiteral("rolewright"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
+    ui::applySize();
+}
+
 GraphicalApplication::GraphicalApplication(const QString& language) : m_application(m_count, m_arguments)
 {
-    QApplication::setApplicationName(QStringLiteral("rolewright"));
-    QApplication::setOrganizationName(QStringLiteral("rolewright"));
-    QApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
     ui::installLanguage(m_application, language.isEmpty() ? ui::chosenLanguage() : language);
     ui::applyTheme(m_application, ui::chosenScheme());
 }

@@ -14,6 +14,10 @@ public:
     explicit GraphicalApplication(const QString& language = {});
 
 private:
+    struct Names {
+        Names();
+    };
+    Names m_names;  ///< first: the application reads them
     int m_count = 1;
     char m_name[11] = "rolewright";
     char* m_arguments[2] = {m_name, nullptr};

@@ -71,7 +71,8 @@ private:
         m_composition = std::move(*composition);
         if (auto ready = ui::Application::prepareFirstStart(m_composition->engine()); !ready)
             return stop(ready.error());
-        m_application = std::make_unique<ui::Application>(m_composition->backend(), m_composition->clock());
+        m_application = std::make_unique<ui::Application>(m_composition->backend(), m_composition->clock(), nullptr,
+                                                           QString::fromStdString(std::filesystem::weakly_canonical(m_path).string()));
         m_application->window().show();
         QApplication::setQuitOnLastWindowClosed(true);
     }

@@ -5,7 +5,10 @@
 #include "ui/models/filter_model.h"
 #include "ui/models/users_model.h"
 #include "ui/shell/application.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/global_search.h"
 #include "ui/shell/main_window.h"
+#include "ui/store/store.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/list_panel.h"
 
@@ -156,6 +159,46 @@ void firstFilterKeystroke(benchmark::State& state)
     }
 }
 BENCHMARK(firstFilterKeystroke)->Unit(benchmark::kMillisecond)->Iterations(5);
+
+/// A keystroke in "Find anything" among 100,000 users; the text is typed letter by letter, and taken back.
+void findAnythingKeystroke(benchmark::State& state)
+{
+    test::EngineFixture fixture;
+    if (!fixture.engine->applyChanges(users(*fixture.engine->snapshot()), "rolewright:Import").ok())
+        std::abort();
+    engine::LocalBackend backend(*fixture.engine);
+    ui::Store store(backend);
+    ui::GlobalSearch search(store, nullptr);
+    search.bringUpToDate();
+    while (!search.index())
+        QCoreApplication::processEvents();
+    ui::CommandPalette palette({}, search, {QStringLiteral("arn:aws:iam::111122223333:user/user-7919")}, nullptr);
+    palette.setAttribute(Qt::WA_DeleteOnClose, false);
+    palette.show();
+    const QString text = QStringLiteral("user data 12");
+    auto* field = palette.findChild<QLineEdit*>();
+    qsizetype length = 0;
+    int step = 1;
+    for (auto _ : state) {
+        length += step;
+        field->setText(text.left(length));
+        if (length == text.size() || length == 0)
+            step = -step;
+    }
+}
+BENCHMARK(findAnythingKeystroke)->Unit(benchmark::kMillisecond);
+
+/// What is done in the background before that.
+void findAnythingIndex(benchmark::State& state)
+{
+    test::EngineFixture fixture;
+    if (!fixture.engine->applyChanges(users(*fixture.engine->snapshot()), "rolewright:Import").ok())
+        std::abort();
+    const identity::SnapshotPtr world = fixture.engine->snapshot();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(ui::SearchIndex::build(*world, fixture.engine->sessions()));
+}
+BENCHMARK(findAnythingIndex)->Unit(benchmark::kMillisecond);
 
 /// Notices the first paint of a widget.
 class PaintWatch final : public QObject {

@@ -6,6 +6,8 @@
 #include <QAbstractProxyModel>
 #include <QTimer>
 
+#include <functional>
+
 namespace rolewright::ui {
 
 /// A row stays when every word of the filter is somewhere in its FilterRole text, case ignored. Texts and sort keys are read once and kept; what is typed
@@ -19,6 +21,23 @@ public:
     void setFilterText(const QString& text);
     QString filterText() const { return m_words.join(QLatin1Char(' ')); }
 
+    /// Puts ● before the text of this source row, of which something is not saved; an invalid index: before none.
+    void setMarked(const QModelIndex& source);
+
+    /// Asked whether these ARNs may be dropped on the row of that one, and with `really` to do it; answers whether there is anything to do.
+    using Drop = std::function<bool(const QStringList& dragged, const QString& target, bool really)>;
+    /// Rows can be dragged from now on, as the ARNs they have, and dropped on.
+    void setDrop(Drop drop) { m_drop = std::move(drop); }
+    static constexpr const char* arnsType = "application/x-rolewright-arns";  ///< one ARN a line
+
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
     void setSourceModel(QAbstractItemModel* source) override;
     /// By the column's SortRole; column -1: in the order of the source.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -57,6 +76,8 @@ private:
     template <typename Work> void relayout(Work&& work);
 
     QStringList m_words;
+    QPersistentModelIndex m_marked;
+    Drop m_drop;
     RowTexts m_texts;
     int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;

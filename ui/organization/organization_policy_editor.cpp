@@ -3,11 +3,9 @@
 #include "core/policy/edit.h"
 #include "core/service/organization.h"
 #include "core/service/quotas.h"
+#include "ui/policy/policy_workbench.h"
 #include "ui/store/calls.h"
-#include "ui/widgets/policy_editor.h"
-#include "ui/widgets/statement_builder.h"
 
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,39 +19,21 @@ constexpr int longestName = 128;  // Organizations API Reference, CreatePolicy: 
 
 OrganizationPolicyEditor::OrganizationPolicyEditor(policy::Type type, const QString& prefix, QWidget* parent) : QWidget(parent)
 {
-    m_json = new PolicyEditor(type, prefix + QStringLiteral("Json"), tr("Policy as JSON"), this);
-    m_json->setQuotaOfBytes(static_cast<int>(service::quota("OrganizationPolicySize")), tr("All characters count, blanks as well."));
-    m_builder = new StatementBuilder(prefix + QStringLiteral("Builder"), this);
-    auto* both = new QSplitter(this);
-    both->addWidget(m_json);
-    both->addWidget(m_builder);
-    both->setChildrenCollapsible(false);
-    both->setSizes({420, 300});
+    m_workbench = new PolicyWorkbench(type, prefix + QStringLiteral("Json"), prefix + QStringLiteral("Builder"), tr("Policy as JSON"), this);
+    m_workbench->editor()->setQuotaOfBytes(static_cast<int>(service::quota("OrganizationPolicySize")), tr("All characters count, blanks as well."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(both);
-    connect(m_json, &PolicyEditor::edited, this, [this] {
-        m_builder->setText(m_json->text());
-        Q_EMIT edited();
-    });
-    connect(m_builder, &StatementBuilder::textEdited, m_json, &PolicyEditor::replaceText);
+    layout->addWidget(m_workbench);
+    connect(m_workbench, &PolicyWorkbench::edited, this, &OrganizationPolicyEditor::edited);
 }
 
-QString OrganizationPolicyEditor::text() const { return m_json->text(); }
+QString OrganizationPolicyEditor::text() const { return m_workbench->text(); }
 
-void OrganizationPolicyEditor::setText(const QString& text)
-{
-    m_json->setText(text);
-    m_builder->setText(text);
-}
+void OrganizationPolicyEditor::setText(const QString& text) { m_workbench->setText(text); }
 
-void OrganizationPolicyEditor::setReadOnly(bool readOnly)
-{
-    m_json->setReadOnly(readOnly);
-    m_builder->setVisible(!readOnly);
-}
+void OrganizationPolicyEditor::setReadOnly(bool readOnly) { m_workbench->setReadOnly(readOnly); }
 
-QString OrganizationPolicyEditor::complaint() const { return m_json->complaint(); }
+QString OrganizationPolicyEditor::complaint() const { return m_workbench->complaint(); }
 
 QString startOf(policy::Type type)
 {

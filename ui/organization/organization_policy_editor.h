@@ -7,8 +7,7 @@
 
 namespace rolewright::ui {
 
-class PolicyEditor;
-class StatementBuilder;
+class PolicyWorkbench;
 
 inline constexpr int mostOfDescription = 512;  ///< Organizations API Reference, CreatePolicy: Description
 
@@ -29,8 +28,7 @@ Q_SIGNALS:
     void edited();
 
 private:
-    PolicyEditor* m_json = nullptr;
-    StatementBuilder* m_builder = nullptr;
+    PolicyWorkbench* m_workbench = nullptr;
 };
 
 /// What a new policy begins with: a Deny of nothing yet.

@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -34,8 +33,7 @@ EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords 
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_list->setMinimumWidth(240);
-    if (!m_splitter->restoreState(QSettings().value(QStringLiteral("pages/") + id).toByteArray()))
-        m_splitter->setSizes({380, 640});
+    m_splitter->setSizes({380, 640});
     m_elsewhere = new InlineMessage(id + QStringLiteral("Elsewhere"), this);
     m_elsewhere->setContentsMargins(8, 6, 8, 0);
     auto* layout = new QVBoxLayout(this);
@@ -44,7 +42,7 @@ EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords 
     layout->addWidget(m_splitter, 1);
 }
 
-EntityPage::~EntityPage() { QSettings().setValue(QStringLiteral("pages/") + id(), m_splitter->saveState()); }
+EntityPage::~EntityPage() = default;
 
 QWidget* EntityPage::buildEditor()
 {
@@ -112,6 +110,7 @@ void EntityPage::addTab(EntityTab* tab, const QString& title)
     m_tabs->addTab(tab, title);
     m_stale.push_back(false);
     connect(tab, &EntityTab::dirtyChanged, this, &EntityPage::markDirty);
+    connect(tab, &EntityTab::draftChanged, this, &EntityPage::draftChanged);
 }
 
 void EntityPage::addHeaderButton(QWidget* button) { m_header->addWidget(button); }
@@ -125,6 +124,65 @@ bool EntityPage::isDirty() const
             return true;
     }
     return false;
+}
+
+QString EntityPage::currentArn() const
+{
+    if (m_subject.key.isEmpty())
+        return {};
+    return m_subject.account == accountOfRows() ? findKey(m_subject.key).data(ArnRole).toString() : m_arn->arn();
+}
+
+/// Tab by tab; what cannot be saved comes to the front.
+void EntityPage::saveTyped(Saved saved)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (!tab(i)->isDirty())
+            continue;
+        tab(i)->saveTyped([this, i, saved = std::move(saved)](bool done) {
+            if (done && !tab(i)->isDirty())
+                return saveTyped(saved);
+            m_tabs->setCurrentIndex(i);
+            saved(false);
+        });
+        return;
+    }
+    saved(true);
+}
+
+void EntityPage::dropTyped()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (tab(i)->isDirty())
+            tab(i)->dropTyped();
+    }
+}
+
+QVariantMap EntityPage::draft() const
+{
+    QVariantMap tabs;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (const QVariantMap one = tab(i)->draft(); !one.isEmpty())
+            tabs.insert(QLatin1String(tab(i)->metaObject()->className()), one);
+    }
+    return tabs.isEmpty() || currentArn().isEmpty() ? QVariantMap() : QVariantMap{{QStringLiteral("arn"), currentArn()}, {QStringLiteral("tabs"), tabs}};
+}
+
+bool EntityPage::restoreDraft(const QVariantMap& draft)
+{
+    const QString arn = draft.value(QStringLiteral("arn")).toString();
+    m_context.store.showAccountOf(arn);
+    if (!reveal(arn) || currentArn() != arn)
+        return false;
+    const QVariantMap tabs = draft.value(QStringLiteral("tabs")).toMap();
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const QVariant one = tabs.value(QLatin1String(tab(i)->metaObject()->className()));
+        if (!one.isValid())
+            continue;
+        tab(i)->restoreDraft(one.toMap());
+        m_tabs->setCurrentIndex(i);
+    }
+    return true;
 }
 
 bool EntityPage::reveal(const QString& arn)
@@ -204,15 +262,26 @@ void EntityPage::currentChanged()
         show(next);
         return;
     }
+    askBeforeLeaving(next);
+}
+
+void EntityPage::askBeforeLeaving(const Subject& next)
+{
+    const auto settle = [this, next](bool leave) {
+        m_asking = false;
+        if (leave)
+            show(next);
+        const bool here = m_subject.account == accountOfRows();
+        m_list->setCurrent(here ? findKey(m_subject.key) : QModelIndex());
+    };
     m_asking = true;
-    m_context.prompts.confirm(this, Prompts::Tone::warning, tr("Unsaved changes"), tr("What you changed about %1 is not saved.").arg(m_name->text()),
-                              tr("Discard changes"), this, [this, next](bool discard) {
-                                  m_asking = false;
-                                  if (discard)
-                                      show(next);
-                                  const bool here = m_subject.account == accountOfRows();
-                                  m_list->setCurrent(here ? findKey(m_subject.key) : QModelIndex());
-                              });
+    m_context.prompts.choose(this, Prompts::Tone::warning, tr("Unsaved changes"), tr("What you changed about %1 is not saved.").arg(m_name->text()), {tr("&Save"), tr("&Discard changes")},
+                             this, [this, settle](int choice) {
+                                 if (choice == 0)
+                                     saveTyped(settle);
+                                 else
+                                     settle(choice == 1);
+                             });
 }
 
 void EntityPage::show(const Subject& subject)
@@ -225,6 +294,7 @@ void EntityPage::show(const Subject& subject)
     showHeader();
     refreshTab(m_tabs->currentIndex());
     markDirty();
+    Q_EMIT arrived();
 }
 
 void EntityPage::showHeader()
@@ -259,6 +329,9 @@ void EntityPage::markDirty()
         m_tabs->setTabText(i, tab(i)->isDirty() ? mark + plain : plain);
         m_tabs->setTabToolTip(i, tab(i)->isDirty() ? tr("Not saved yet") : QString());
     }
+    m_list->setMarked(isDirty() && m_subject.account == accountOfRows() ? findKey(m_subject.key) : QModelIndex());
+    Q_EMIT dirtyChanged();
+    Q_EMIT draftChanged();
 }
 
 void EntityPage::removeSelected()

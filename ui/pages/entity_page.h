@@ -30,7 +30,12 @@ public:
     bool reveal(const QString& arn) final;
     void showStatement(const PolicyPlace& place) final;
     QWidget* filterField() final { return m_list->filterField(); }
+    QString currentArn() const final;
     bool isDirty() const final;
+    void saveTyped(Saved saved) final;
+    void dropTyped() final;
+    QVariantMap draft() const final;
+    bool restoreDraft(const QVariantMap& draft) final;
 
 protected:
     EntityPage(const PageContext& context, const QString& id, ListWords words, QWidget* parent);
@@ -66,6 +71,7 @@ private:
     QWidget* buildEditor();
     void worldChanged();
     void currentChanged();
+    void askBeforeLeaving(const Subject& next);
     void show(const Subject& subject);
     void showHeader();
     void showWhereOneActs();

@@ -32,6 +32,11 @@ public:
     /// Another entity, or the world changed: shows what it says now and keeps what is being typed.
     virtual void refresh() = 0;
     virtual bool isDirty() const { return false; }
+    /// These four are as those of a page.
+    virtual void saveTyped(Page::Saved saved) { saved(!isDirty()); }
+    virtual void dropTyped() {}
+    virtual QVariantMap draft() const { return {}; }
+    virtual void restoreDraft(const QVariantMap& draft) { Q_UNUSED(draft) }
     /// Whether the policy that `place` is in is edited here.
     virtual bool holds(const PolicyPlace& place) const
     {
@@ -43,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void dirtyChanged();
+    void draftChanged();
 
 protected:
     virtual void subjectChanged() {}

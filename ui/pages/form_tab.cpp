@@ -12,6 +12,8 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int longestShown = 60;
+const QString baseKey = QStringLiteral("base");
+const QString typedKey = QStringLiteral("typed");
 
 /// A value as a person reads it in the conflict message.
 QString readable(const std::optional<std::string>& value)
@@ -102,6 +104,7 @@ void FormTab::fieldEdited()
     showState();
     if (was != isDirty())
         Q_EMIT dirtyChanged();
+    Q_EMIT draftChanged();
 }
 
 void FormTab::refresh()
@@ -172,22 +175,61 @@ void FormTab::take(bool mine)
 
 void FormTab::revert()
 {
-    m_fresh = true;
+    const bool was = isDirty();
     m_refusal.clear();
+    m_conflicts.clear();
+    put(m_base);  // also when there is nothing any more to be read anew
+    m_fresh = true;
     refresh();
+    if (was && !isDirty())
+        Q_EMIT dirtyChanged();
 }
 
-void FormTab::save()
+void FormTab::saveTyped(Page::Saved saved)
 {
+    const auto tell = [saved = std::move(saved)](bool done) {
+        if (saved)
+            saved(done);
+    };
     if (!m_save->isEnabled())
-        return;
+        return tell(!isDirty());
     std::vector<service::Operation> calls = operations(m_base, m_typed);
     m_saving = true;
     showState();
-    store().runIn(subject().account, undoTitle(), std::move(calls), this, [this, sent = m_typed, asked = subject()](const std::vector<engine::CallResult>& results) {
+    store().runIn(subject().account, undoTitle(), std::move(calls), this, [this, tell, sent = m_typed, asked = subject()](const std::vector<engine::CallResult>& results) {
         if (asked == subject())
-            saved(results, sent);
+            this->saved(results, sent);
+        tell(results.empty() || results.back().answer.ok());
     });
+}
+
+QVariantMap FormTab::draft() const
+{
+    if (!isDirty())
+        return {};
+    const auto map = [](const Fields& fields) {
+        QVariantMap values;
+        for (const auto& [field, text] : fields)
+            values.insert(QString::fromStdString(field), QString::fromStdString(text));
+        return values;
+    };
+    return {{baseKey, map(m_base)}, {typedKey, map(m_typed)}};
+}
+
+void FormTab::restoreDraft(const QVariantMap& draft)
+{
+    const auto fields = [&draft](const QString& key) {
+        Fields values;
+        const QVariantMap map = draft.value(key).toMap();
+        for (auto value = map.begin(); value != map.end(); ++value)
+            values[value.key().toStdString()] = value.value().toString().toStdString();
+        return values;
+    };
+    refresh();
+    m_base = fields(baseKey);
+    put(fields(typedKey));
+    refresh();  // what was changed elsewhere since is merged, or asked about
+    Q_EMIT dirtyChanged();
 }
 
 void FormTab::saved(const std::vector<engine::CallResult>& results, const Fields& sent)

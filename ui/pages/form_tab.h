@@ -30,8 +30,12 @@ class FormTab : public EntityTab {
 public:
     bool isDirty() const final { return m_typed != m_base; }
     void refresh() final;
+    void saveTyped(Page::Saved saved) final;
+    void dropTyped() final { revert(); }
+    QVariantMap draft() const final;
+    void restoreDraft(const QVariantMap& draft) final;
     /// As the buttons do.
-    void save();
+    void save() { saveTyped({}); }
     void revert();
 
 protected:

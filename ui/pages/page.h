@@ -6,7 +6,10 @@
 
 #include <QIcon>
 #include <QString>
+#include <QVariantMap>
 #include <QWidget>
+
+#include <functional>
 
 namespace rolewright::engine {
 struct CallResult;
@@ -65,8 +68,26 @@ public:
     virtual void showStatement(const PolicyPlace& place) { Q_UNUSED(place) }
     /// The widget Ctrl+F goes to.
     virtual QWidget* filterField() { return nullptr; }
+    /// The ARN of what is selected, as `reveal` takes it; empty when nothing is, or when it has none.
+    virtual QString currentArn() const { return {}; }
     /// True while something typed here is not saved.
     virtual bool isDirty() const { return false; }
+    /// Saves what is typed; answers false when it could not be.
+    using Saved = std::function<void(bool)>;
+    virtual void saveTyped(Saved saved) { saved(!isDirty()); }
+    /// Drops what is typed.
+    virtual void dropTyped() {}
+    /// What is typed and not saved, to be kept for when the program ends before it is saved; empty when there is nothing.
+    virtual QVariantMap draft() const { return {}; }
+    /// Puts such a draft back as if it had just been typed. False when what it is about is not there any more.
+    virtual bool restoreDraft(const QVariantMap& draft) { Q_UNUSED(draft) return false; }
+
+Q_SIGNALS:
+    /// `currentArn` is another one now.
+    void arrived();
+    void dirtyChanged();
+    /// Something was typed that `draft` would give.
+    void draftChanged();
 };
 
 }  // namespace rolewright::ui

@@ -39,7 +39,7 @@ QPushButton* addButton(QMessageBox* box, const QString& text, QMessageBox::Butto
 {
     QPushButton* button = box->addButton(text, role);
     button->setObjectName(objectName);
-    button->setAccessibleName(text);
+    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
     return button;
 }
 
@@ -54,6 +54,21 @@ void DialogPrompts::confirm(QWidget* parent, Tone tone, const QString& title, co
     box->setDefaultButton(tone == Tone::information ? yes : no);  // Enter loses nothing
     box->setEscapeButton(no);
     QObject::connect(box, &QDialog::finished, context, [box, yes, answered = std::move(answered)] { answered(box->clickedButton() == yes); });
+    box->open();
+}
+
+void DialogPrompts::choose(QWidget* parent, Tone tone, const QString& title, const QString& text, const QStringList& actions, QObject* context,
+                           std::function<void(int)> answered)
+{
+    QMessageBox* box = messageBox(parent, tone, title, text);
+    QList<QAbstractButton*> buttons;
+    for (const QString& action : actions)
+        buttons += addButton(box, action, QMessageBox::AcceptRole, QStringLiteral("promptChoice%1").arg(buttons.size()));
+    QPushButton* no = addButton(box, QMessageBox::tr("Cancel"), QMessageBox::RejectRole, QStringLiteral("promptNo"));
+    box->setDefaultButton(qobject_cast<QPushButton*>(buttons.value(0, no)));
+    box->setEscapeButton(no);
+    QObject::connect(box, &QDialog::finished, context,
+                     [box, buttons, answered = std::move(answered)] { answered(static_cast<int>(buttons.indexOf(box->clickedButton()))); });
     box->open();
 }
 

@@ -9,6 +9,8 @@ class DialogPrompts final : public Prompts {
 public:
     void confirm(QWidget* parent, Tone tone, const QString& title, const QString& text, const QString& action, QObject* context,
                  std::function<void(bool)> answered) override;
+    void choose(QWidget* parent, Tone tone, const QString& title, const QString& text, const QStringList& actions, QObject* context,
+                std::function<void(int)> answered) override;
     void tell(QWidget* parent, Tone tone, const QString& title, const QString& text) override;
     void askText(QWidget* parent, const QString& title, const QString& label, const QString& initial, std::function<QString(const QString&)> check,
                  QObject* context, std::function<void(const QString*)> answered) override;

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -18,6 +19,9 @@ public:
     /// Yes or no. `action` is the button that does it ("Delete user"); `answered(true)` when it was pressed.
     virtual void confirm(QWidget* parent, Tone tone, const QString& title, const QString& text, const QString& action,
                          QObject* context, std::function<void(bool)> answered) = 0;
+    /// One of several: `answered` gets its number, or -1 when cancelled. The first is what Enter does; each names its own key by `&`.
+    virtual void choose(QWidget* parent, Tone tone, const QString& title, const QString& text, const QStringList& actions, QObject* context,
+                        std::function<void(int)> answered) = 0;
     /// Says something that must be read.
     virtual void tell(QWidget* parent, Tone tone, const QString& title, const QString& text) = 0;
     /// One line of text; `check` returns what is wrong with it (empty: nothing). `answered` gets no value when cancelled.

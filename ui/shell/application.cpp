@@ -3,6 +3,7 @@
 #include "core/engine/practice_world.h"
 #include "ui/prompts/dialog_prompts.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/window_memory.h"
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
@@ -28,8 +29,8 @@ struct Application::Desk {
     std::unique_ptr<MainWindow> window;  ///< goes before its store
 };
 
-Application::Application(engine::Backend& backend, PracticeClock& clock, std::unique_ptr<Prompts> prompts)
-    : m_backend(backend), m_clock(clock), m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>()),
+Application::Application(engine::Backend& backend, PracticeClock& clock, std::unique_ptr<Prompts> prompts, const QString& workspace)
+    : m_backend(backend), m_clock(clock), m_workspace(workspace), m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>()),
       m_ticker(std::make_unique<Ticker>([&backend] { return backend.serverNow(); }))
 {
     auto store = std::make_unique<Store>(m_backend);
@@ -56,7 +57,14 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
         if (!made.store->chain().front().session)  // whom an identity provider vouches for is asked to prove it again
             QSettings().setValue(baseKey, toText(made.store->chain().front()));
     });
-    made.window = std::make_unique<MainWindow>(*made.store, *m_prompts, *m_ticker, m_clock);
+    const QString readOnlyKey = WindowMemory::groupOf(m_workspace) + QStringLiteral("readOnly");
+    made.store->setReadOnly(QSettings().value(readOnlyKey, false).toBool());
+    QObject::connect(made.store.get(), &Store::readOnlyChanged, made.store.get(), [this, readOnlyKey](bool readOnly) {
+        QSettings().setValue(readOnlyKey, readOnly);
+        for (const std::unique_ptr<Desk>& desk : m_desks)
+            desk->store->setReadOnly(readOnly);  // it is the workspace that is not to be changed
+    });
+    made.window = std::make_unique<MainWindow>(*made.store, *m_prompts, *m_ticker, m_clock, m_workspace, m_desks.empty());
     QObject::connect(made.window.get(), &MainWindow::newWindowRequested, made.window.get(), [this, &made] { openAnother(made); });
     // After the event that closes it, if there is an application then.
     QObject::connect(made.window.get(), &MainWindow::closed, m_ticker.get(), [this, window = made.window.get()] { close(window); }, Qt::QueuedConnection);

@@ -5,6 +5,8 @@
 #include "core/engine/backend.h"
 #include "ui/prompts/prompts.h"
 
+#include <QString>
+
 #include <memory>
 #include <vector>
 
@@ -16,8 +18,9 @@ class Ticker;
 
 class Application {
 public:
-    /// Needs a QApplication. `prompts` are real dialogs unless given. All that is passed in must outlive it.
-    Application(engine::Backend& backend, PracticeClock& clock, std::unique_ptr<Prompts> prompts = nullptr);
+    /// Needs a QApplication. `prompts` are real dialogs unless given. `workspace` tells one workspace from another: the path of its file; empty when it is in
+    /// memory. All that is passed in must outlive it.
+    Application(engine::Backend& backend, PracticeClock& clock, std::unique_ptr<Prompts> prompts = nullptr, const QString& workspace = {});
     ~Application();
 
     /// Fills an empty workspace with the practice world and signs in as its administrator. Fails only if the engine refuses.
@@ -42,6 +45,7 @@ private:
 
     engine::Backend& m_backend;
     PracticeClock& m_clock;
+    QString m_workspace;
     std::unique_ptr<Prompts> m_prompts;
     std::unique_ptr<Ticker> m_ticker;
     std::vector<std::unique_ptr<Desk>> m_desks;

@@ -72,8 +72,8 @@ void EnvironmentFrame::update()
     const identity::AccountPtr account = m_store.snapshot()->account(now.session ? now.session->account : now.account);
     m_environment = account ? std::optional(account->environment) : std::nullopt;
     m_window->setWindowTitle(account
-                                 ? tr("%1 · %2 · %3 — Rolewright").arg(callerName(now, m_store), accountName(*account), environmentWord(account->environment))
-                                 : tr("Rolewright"));
+                                 ? tr("%1 · %2 · %3 — Rolewright[*]").arg(callerName(now, m_store), accountName(*account), environmentWord(account->environment))
+                                 : tr("Rolewright[*]"));
     for (const QPointer<QWidget>& frame : m_frames) {
         if (frame && m_environment)
             static_cast<Frame*>(frame.data())->setEnvironment(*m_environment);

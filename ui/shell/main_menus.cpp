@@ -3,10 +3,10 @@
 #include "core/catalogue/catalogue.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/clock_banner.h"
-#include "ui/shell/command_palette.h"
 #include "ui/shell/environment_mark.h"
 #include "ui/shell/mnemonics.h"
 #include "ui/shell/page_factory.h"
+#include "ui/shell/places.h"
 #include "ui/store/store.h"
 #include "ui/theme/theme.h"
 
@@ -51,9 +51,10 @@ private:
 
     void buildFile(QMenu* menu)
     {
-        add(menu, QStringLiteral("actionNewWindow"), tr("&New window"), QKeySequence::New, m_targets.newWindow);
+        add(menu, QStringLiteral("actionNewWindow"), tr("&New window"), QKeySequence::New, m_targets.actions.newWindow);
         add(menu, QStringLiteral("actionImport"), tr("&Import…"), QKeySequence(QStringLiteral("Ctrl+I")),
             [context = m_targets.context, window = m_window] { openImport(context, window); });
+        add(menu, QStringLiteral("actionSettings"), tr("&Settings…"), QKeySequence(QStringLiteral("Ctrl+,")), m_targets.actions.openSettings);
         menu->addSeparator();
         add(menu, QStringLiteral("actionCloseWindow"), tr("&Close this window"), QKeySequence::Close, [window = m_window] { window->close(); });
         add(menu, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
@@ -75,7 +76,9 @@ private:
             redo->setEnabled(!store.isRunning() && edits->canRedo());
         });
         menu->addSeparator();
-        add(menu, QStringLiteral("actionFilter"), tr("&Filter this list"), QKeySequence::Find, m_targets.focusFilter);
+        add(menu, QStringLiteral("actionFilter"), tr("&Filter this list"), QKeySequence::Find, m_targets.actions.focusFilter);
+        menu->addSeparator();
+        menu->addAction(m_targets.readOnly);
     }
 
     void buildAct(QMenu* menu)
@@ -83,7 +86,7 @@ private:
         Store& store = m_targets.context.store;
         Navigation& navigation = m_targets.context.navigation;
         add(menu, QStringLiteral("actionSwitchRole"), tr("&Switch role…"), QKeySequence(QStringLiteral("Ctrl+Shift+R")), [&navigation] { navigation.switchRole(); });
-        add(menu, QStringLiteral("actionSessionToken"), tr("Get a session &token…"), QKeySequence(QStringLiteral("Ctrl+Shift+M")), m_targets.getSessionToken);
+        add(menu, QStringLiteral("actionSessionToken"), tr("Get a session &token…"), QKeySequence(QStringLiteral("Ctrl+Shift+M")), m_targets.actions.getSessionToken);
         add(menu, QStringLiteral("actionSignInPerson"), tr("Sign in as a practice &person…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [&navigation] { navigation.signInAsPerson(); });
         add(menu, QStringLiteral("actionBack"), tr("&Back to the identity before"), QKeySequence(QStringLiteral("Alt+Left")), [&store] { store.back(); });
         add(menu, QStringLiteral("actionBase"), tr("Back to the base &identity"), QKeySequence(QStringLiteral("Ctrl+Shift+Home")), [&store] { store.backTo(0); });
@@ -103,45 +106,53 @@ private:
         menu->addSeparator();
         buildColours(menu->addMenu(tr("&Colours")));
         m_targets.clock.fillMenu(menu->addMenu(tr("&Practice clock")));
-        add(menu, QStringLiteral("actionResetLayout"), tr("&Reset layout"), {}, m_targets.resetLayout);
+        menu->addSeparator();
+        add(menu, QStringLiteral("actionReadAgain"), tr("R&ead again"), QKeySequence(Qt::Key_F5), m_targets.actions.readAgain);
+        add(menu, QStringLiteral("actionResetLayout"), tr("&Reset layout"), {}, m_targets.actions.resetLayout);
     }
 
     void buildColours(QMenu* menu)
     {
         auto* group = new QActionGroup(menu);
-        const std::pair<Scheme, QString> schemes[] = {{Scheme::light, tr("&Light")}, {Scheme::dark, tr("&Dark")}, {Scheme::highContrast, tr("&High contrast")}};
+        const std::pair<std::optional<Scheme>, QString> schemes[] = {
+            {std::nullopt, tr("As the &desktop has it")}, {Scheme::light, tr("&Light")}, {Scheme::dark, tr("D&ark")}, {Scheme::highContrast, tr("&High contrast")}};
         for (const auto& [scheme, text] : schemes) {
-            QAction* action = add(menu, QStringLiteral("scheme%1").arg(static_cast<int>(scheme)), text, {}, [chosen = scheme] { chooseScheme(*qApp, chosen); });
+            const QString name = scheme ? QStringLiteral("scheme%1").arg(static_cast<int>(*scheme)) : QStringLiteral("schemeDesktop");
+            QAction* action = add(menu, name, text, {}, [chosen = scheme] { chooseScheme(*qApp, chosen); });
             action->setCheckable(true);
-            action->setChecked(scheme == chosenScheme());
             group->addAction(action);
+            QObject::connect(menu, &QMenu::aboutToShow, action, [action, own = scheme] { action->setChecked(own == schemeChoice()); });
         }
+    }
+
+    /// The first ten pages have Ctrl and a digit, the next ten Alt.
+    static QKeySequence keysOfPage(int number)
+    {
+        const QString form = number <= 10 ? QStringLiteral("Ctrl+%1") : QStringLiteral("Alt+%1");
+        return number <= 20 ? QKeySequence(form.arg(number % 10)) : QKeySequence();
     }
 
     void buildGo(QMenu* menu)
     {
-        add(menu, QStringLiteral("actionPalette"), tr("Find an &action…"), QKeySequence(QStringLiteral("Ctrl+K")),
-            [window = m_window] { (new CommandPalette(actionsOf(*window->menuBar()), window))->open(); });
+        Places& places = m_targets.places;
+        add(menu, QStringLiteral("actionPalette"), tr("&Find anything…"), QKeySequence(QStringLiteral("Ctrl+K")), m_targets.actions.findAnything);
+        add(menu, QStringLiteral("actionReopen"), tr("Reopen the &last"), QKeySequence(QStringLiteral("Ctrl+Shift+T")), [&places] { places.reopenLast(); });
+        add(menu, QStringLiteral("actionUp"), tr("U&p to the list"), QKeySequence(QStringLiteral("Alt+Up")), [&places] { places.upToList(); });
+        add(menu, QStringLiteral("actionNextTab"), tr("&Next tab"), {}, [&places] { places.turnTab(true); })
+            ->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Tab")), QKeySequence(QStringLiteral("Ctrl+PgDown"))});
+        add(menu, QStringLiteral("actionPreviousTab"), tr("Pre&vious tab"), {}, [&places] { places.turnTab(false); })
+            ->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Tab")), QKeySequence(QStringLiteral("Ctrl+PgUp"))});
         menu->addSeparator();
         int number = 0;
-        for (const Page* page : m_targets.pages) {
-            const QKeySequence keys = ++number <= 10 ? QKeySequence(QStringLiteral("Ctrl+%1").arg(number % 10)) : QKeySequence();
-            add(menu, QStringLiteral("go/") + page->id(), page->title(), keys, [&navigation = m_targets.context.navigation, id = page->id()] { navigation.openPage(id); });
-        }
+        for (const Page* page : m_targets.pages)
+            add(menu, QStringLiteral("go/") + page->id(), page->title(), keysOfPage(++number), [&navigation = m_targets.context.navigation, id = page->id()] { navigation.openPage(id); });
     }
 
     void buildHelp(QMenu* menu)
     {
-        Prompts& prompts = m_targets.context.prompts;
-        add(menu, QStringLiteral("actionShortcuts"), tr("&Keyboard shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")), [&prompts, window = m_window] {
-            QStringList lines;
-            for (const QAction* action : actionsOf(*window->menuBar())) {
-                if (!action->shortcut().isEmpty())
-                    lines.append(QStringLiteral("%1  —  %2").arg(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&'))));
-            }
-            prompts.tell(window, Prompts::Tone::information, tr("Keyboard shortcuts"), lines.join(QLatin1Char('\n')));
-        });
-        add(menu, QStringLiteral("actionAbout"), tr("&About Rolewright"), {}, [&prompts, window = m_window] {
+        add(menu, QStringLiteral("actionHelp"), tr("&Help on this page"), QKeySequence(Qt::Key_F1), m_targets.actions.showHelp);
+        add(menu, QStringLiteral("actionShortcuts"), tr("&Keyboard shortcuts"), QKeySequence(QStringLiteral("Ctrl+/")), m_targets.actions.showShortcuts);
+        add(menu, QStringLiteral("actionAbout"), tr("&About Rolewright"), {}, [&prompts = m_targets.context.prompts, window = m_window] {
             prompts.tell(window, Prompts::Tone::information, tr("Rolewright %1").arg(QStringLiteral(ROLEWRIGHT_VERSION)),
                          tr("A console for designing and practising AWS-style access. GPL-3.0-or-later.\n\nServices, actions and condition keys: %1.\n\n"
                             "A practice tool: it is not made by, nor connected with, Amazon Web Services.").arg(QString::fromStdString(catalogue::Catalogue::instance().source())));

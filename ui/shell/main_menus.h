@@ -14,17 +14,30 @@ class QMenuBar;
 namespace rolewright::ui {
 
 class ClockBanner;
+class Places;
+
+/// What the window itself does.
+struct WindowActions {
+    std::function<void()> focusFilter;
+    std::function<void()> resetLayout;
+    std::function<void()> getSessionToken;
+    std::function<void()> findAnything;
+    std::function<void()> openSettings;
+    std::function<void()> readAgain;
+    std::function<void()> showHelp;
+    std::function<void()> showShortcuts;
+    std::function<void()> newWindow;
+};
 
 /// What the menus act on; all outlive them but the functions, which are kept.
 struct MenuTargets {
     QMainWindow& window;
     PageContext context;
     ClockBanner& clock;
+    Places& places;
     QList<Page*> pages;  ///< in the order of the navigator
-    std::function<void()> focusFilter;
-    std::function<void()> resetLayout;
-    std::function<void()> getSessionToken;
-    std::function<void()> newWindow;
+    QAction* readOnly;
+    WindowActions actions;
 };
 
 /// Fills the window's menu bar; its docks must be there already.

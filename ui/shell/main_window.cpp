@@ -1,22 +1,29 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/models/session_time.h"
 #include "ui/models/sessions_model.h"
 #include "ui/pages/why/why_page.h"
 #include "ui/revocation/revocation_dialog.h"
-#include "ui/role_wizard/role_wizard.h"
 #include "ui/shell/clock_banner.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/environment_frame.h"
+#include "ui/shell/global_search.h"
+#include "ui/shell/help_view.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/shell/main_menus.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/page_factory.h"
+#include "ui/shell/places.h"
+#include "ui/shell/read_only_switch.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/session_notices.h"
 #include "ui/shell/session_status.h"
-#include "ui/sign_in/sign_in_dialog.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcut_book.h"
+#include "ui/shell/unsaved.h"
+#include "ui/shell/window_dialogs.h"
+#include "ui/shell/window_memory.h"
 #include "ui/store/store.h"
-#include "ui/switch_role/session_token_dialog.h"
-#include "ui/switch_role/switch_role_dialog.h"
 #include "ui/prompts/prompts.h"
 #include "ui/why/why_dock.h"
 #include "ui/widgets/ticker.h"
@@ -25,14 +32,13 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
 
-MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeClock& clock)
+MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeClock& clock, const QString& workspace, bool keepsDrafts)
     : m_store(store), m_prompts(prompts), m_ticker(ticker), m_clock(clock)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -40,16 +46,24 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     resize(1280, 800);
     m_sessions = new SessionsModel(SessionsModel::Shape::list, this);
     m_sessions->follow(m_store, m_ticker);
+    m_search = new GlobalSearch(m_store, this);
+    m_dialogs = new WindowDialogs(context(), this);
     buildCentre();
-    buildDocks();
-    buildMenus({*this, context(), *m_clockBanner, m_order, [this] { focusFilter(); }, [this] { restoreState(m_pristine); }, [this] { getSessionToken(); }, [this] { Q_EMIT newWindowRequested(); }});
-    statusBar()->addWidget(new RunStatus(m_store, this), 1);
-    statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
-    statusBar()->setSizeGripEnabled(false);
+    m_places = new Places(m_store, *this, *m_stack, m_order);
+    m_unsaved = new Unsaved(m_prompts, m_order, keepsDrafts ? Unsaved::fileOf(workspace) : QString(), this);
+    connect(m_places, &Places::moved, this, [this] { showHelp(false); });
+    connect(m_unsaved, &Unsaved::changed, this, &MainWindow::showUnsaved);
+    addDocks(context(), *this);
+    buildStatusBar();
+    buildMenuBar();
+    m_shortcuts = new ShortcutBook(actionsOf(*menuBar()), this);
     connect(&m_store, &Store::undoRefused, this, [this](const QString& why) { m_prompts.tell(this, Prompts::Tone::warning, tr("That could not be done"), why); });
     new EnvironmentFrame(m_store, this);
-    m_pristine = saveState();
-    restoreLayout();
+    m_memory = new WindowMemory(*this, workspace);
+    m_memory->restore();
+    m_places->restore(m_memory->value(QStringLiteral("places")).toMap());
+    if (const QStringList restored = m_unsaved->restore(); !restored.isEmpty())
+        statusBar()->showMessage(tr("What you had not saved is back: %1").arg(restored.join(QStringLiteral(", "))));
 }
 
 void MainWindow::buildCentre()
@@ -63,6 +77,7 @@ void MainWindow::buildCentre()
     m_clockBanner = new ClockBanner(m_clock, m_ticker, centre);
     m_navigator = new Navigator(m_store, centre);
     m_stack = new QStackedWidget(centre);
+    m_stack->setObjectName(QStringLiteral("pagesStack"));
     m_order = makePages(context(), m_stack);
     for (Page* page : m_order) {
         m_stack->addWidget(page);
@@ -87,28 +102,72 @@ void MainWindow::buildCentre()
         openPage(m_order.first()->id());
 }
 
-QDockWidget* MainWindow::addDock(const QString& objectName, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+void MainWindow::buildMenuBar()
 {
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(objectName);
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    return dock;
+    buildMenus({*this, context(), *m_clockBanner, *m_places, m_order, m_readOnly->action(),
+                {[this] {
+                     auto* page = qobject_cast<Page*>(m_stack->currentWidget());
+                     if (QWidget* field = page ? page->filterField() : nullptr)
+                         field->setFocus(Qt::ShortcutFocusReason);
+                 },
+                 [this] { m_memory->reset(); }, [this] { m_dialogs->getSessionToken(); }, [this] { findAnything(); }, [this] { openSettings(); }, [this] { readAgain(); }, [this] { showHelp(true); },
+                 [this] { m_prompts.tell(this, Prompts::Tone::information, tr("Keyboard shortcuts"), m_shortcuts->cheatSheet()); },
+                  [this] { Q_EMIT newWindowRequested(); }}});
 }
 
-void MainWindow::buildDocks()
+void MainWindow::buildStatusBar()
 {
-    QDockWidget* last = nullptr;
-    for (const DockContent& content : makeDocks(context(), this)) {
-        QDockWidget* dock = addDock(content.id, content.title, content.widget, Qt::BottomDockWidgetArea);
-        if (last)
-            tabifyDockWidget(last, dock);
-        last = dock;
-    }
-    if (const QList<QDockWidget*> docks = findChildren<QDockWidget*>(); !docks.isEmpty()) {
-        docks.first()->raise();
-        resizeDocks({docks.first()}, {190}, Qt::Vertical);
-    }
+    statusBar()->addWidget(new RunStatus(m_store, this), 1);
+    m_readOnly = new ReadOnlySwitch(m_store, this);
+    statusBar()->addPermanentWidget(m_readOnly);
+    statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::showUnsaved()
+{
+    setWindowModified(m_unsaved->isThere());
+    for (const Page* page : std::as_const(m_order))
+        m_navigator->setMarked(*page, page->isDirty());
+}
+
+void MainWindow::findAnything()
+{
+    auto* palette = new CommandPalette(actionsOf(*menuBar()), *m_search, m_places->visited(), this);
+    connect(palette, &CommandPalette::chosen, this, [this](SearchIndex::Kind kind, const QString& target) {
+        const auto account = AccountId::parse(target.toStdString());
+        if (kind != SearchIndex::Kind::account || !account)
+            return open(target);
+        m_store.setAccount(*account);
+        openPage(QStringLiteral("overview"));
+    });
+    palette->open();
+}
+
+void MainWindow::openSettings()
+{
+    auto* dialog = new SettingsDialog(this);
+    for (const SettingsSubject& subject : makeSettings(context(), *m_shortcuts, dialog))
+        dialog->addSubject(subject.title, subject.icon, subject.widget);
+    dialog->open();
+}
+
+/// The engine tells of every change; whoever doubts it can have everything read anew.
+void MainWindow::readAgain()
+{
+    Q_EMIT m_store.snapshotChanged();
+    Q_EMIT m_store.sessionsChanged();
+    Q_EMIT m_store.trailChanged();
+    statusBar()->showMessage(tr("Read again at %1.").arg(localText(m_store.serverNow())), 3000);
+}
+
+void MainWindow::showHelp(bool raise)
+{
+    auto* dock = findChild<QDockWidget*>(QStringLiteral("dockHelp"));
+    if (raise)
+        dock->show();
+    if (dock->isVisible())
+        dock->findChild<HelpView*>()->showPage(*qobject_cast<Page*>(m_stack->currentWidget()));
 }
 
 void MainWindow::open(const QString& arn)
@@ -137,46 +196,11 @@ void MainWindow::openPage(const QString& id)
     m_navigator->setCurrent(id);
 }
 
-void MainWindow::focusFilter()
-{
-    auto* page = qobject_cast<Page*>(m_stack->currentWidget());
-    if (QWidget* field = page ? page->filterField() : nullptr)
-        field->setFocus(Qt::ShortcutFocusReason);
-}
+void MainWindow::switchRole(const QString& roleArn) { m_dialogs->switchRole(roleArn); }
 
-void MainWindow::switchRole(const QString& roleArn)
-{
-    if (!m_switchRole) {
-        m_switchRole = new SwitchRoleDialog(m_store, m_prompts, m_ticker, this);
-        connect(m_switchRole, &SwitchRoleDialog::sessionTokenRequested, this, &MainWindow::getSessionToken);
-        connect(m_switchRole, &SwitchRoleDialog::openRequested, this, &MainWindow::open);
-    }
-    m_switchRole->start(roleArn);
-}
+void MainWindow::signInAsPerson(const QString& userName) { m_dialogs->signInAsPerson(userName); }
 
-void MainWindow::getSessionToken()
-{
-    auto* dialog = new SessionTokenDialog(m_store, m_ticker, this);
-    connect(dialog, &SessionTokenDialog::openRequested, this, &MainWindow::open);
-    dialog->open();
-}
-
-void MainWindow::signInAsPerson(const QString& userName)
-{
-    if (!m_signIn)
-        m_signIn = new SignInDialog(context(), this);
-    m_signIn->start(userName);
-}
-
-void MainWindow::newRole(RolePurpose purpose)
-{
-    RoleWizard*& wizard = m_wizards[purpose];
-    if (!wizard) {
-        wizard = new RoleWizard(m_store, m_prompts, purpose, this);
-        connect(wizard, &RoleWizard::created, this, &MainWindow::open);
-    }
-    wizard->start();
-}
+void MainWindow::newRole() { m_dialogs->newRole(); }
 
 void MainWindow::showWhy(const engine::CallResult& result)
 {
@@ -194,35 +218,14 @@ void MainWindow::ask(const WhyQuestion& question)
     simulator->ask(question);
 }
 
-void MainWindow::restoreLayout()
-{
-    const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    QStringList dirty;
-    for (const auto& [id, page] : m_pages) {
-        if (page->isDirty())
-            dirty.append(page->title());
-    }
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState());
-    if (dirty.isEmpty() || m_mayLose) {
-        event->accept();
-        Q_EMIT closed();
-        return;
-    }
-    event->ignore();
-    m_prompts.confirm(this, Prompts::Tone::warning, tr("Leave without saving?"), tr("Not saved yet: %1.").arg(dirty.join(QStringLiteral(", "))), tr("Leave"), this,
-                      [this](bool yes) {
-                          m_mayLose = yes;
-                          if (yes)
-                              QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);  // the answer may come while it is being closed
-                      });
+    m_memory->save();
+    m_memory->setValue(QStringLiteral("places"), m_places->save());
+    m_unsaved->keep();
+    event->setAccepted(!m_unsaved->isThere());
+    if (!event->isAccepted())
+        m_unsaved->askThen(this, [] { QApplication::quit(); });
 }
 
 }  // namespace rolewright::ui

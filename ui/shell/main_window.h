@@ -8,23 +8,27 @@
 
 #include <map>
 
-class QDockWidget;
 class QStackedWidget;
 
 namespace rolewright::ui {
 
 class ClockBanner;
+class GlobalSearch;
 class Navigator;
-class RoleWizard;
+class Places;
+class ReadOnlySwitch;
 class SessionsModel;
-class SignInDialog;
-class SwitchRoleDialog;
+class ShortcutBook;
+class Unsaved;
+class WindowDialogs;
+class WindowMemory;
 
 class MainWindow final : public QMainWindow, public Navigation {
     Q_OBJECT
 public:
-    /// `clock` is the practice clock, to be moved from the View menu.
-    MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeClock& clock);
+    /// `clock` is the practice clock, to be moved from the View menu; `workspace` tells whose arrangement and drafts these are. Of several windows of a workspace
+    /// one keeps what is not saved over a crash.
+    MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeClock& clock, const QString& workspace, bool keepsDrafts);
 
     void open(const QString& arn) override;
     void openStatement(const PolicyPlace& place) override;
@@ -47,11 +51,14 @@ protected:
 private:
     PageContext context() { return {m_store, m_prompts, *this, m_ticker}; }
     void buildCentre();
-    void buildDocks();
-    QDockWidget* addDock(const QString& objectName, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    void focusFilter();
-    void getSessionToken();
-    void restoreLayout();
+    void buildMenuBar();
+    void buildStatusBar();
+    void showUnsaved();
+    /// The help on the page on show, if the help is on the screen or to be raised.
+    void showHelp(bool raise);
+    void findAnything();
+    void openSettings();
+    void readAgain();
 
     Store& m_store;
     Prompts& m_prompts;
@@ -63,11 +70,13 @@ private:
     std::map<QString, Page*> m_pages;
     QList<Page*> m_order;  ///< as the navigator shows them
     ClockBanner* m_clockBanner = nullptr;
-    SwitchRoleDialog* m_switchRole = nullptr;
-    SignInDialog* m_signIn = nullptr;
-    std::map<RolePurpose, RoleWizard*> m_wizards;  ///< made at first use
-    bool m_mayLose = false;  ///< what is not saved may be lost: somebody said so
-    QByteArray m_pristine;  ///< the layout as it was made, for "Reset layout"
+    ReadOnlySwitch* m_readOnly = nullptr;
+    Places* m_places = nullptr;
+    Unsaved* m_unsaved = nullptr;
+    GlobalSearch* m_search = nullptr;
+    ShortcutBook* m_shortcuts = nullptr;
+    WindowMemory* m_memory = nullptr;
+    WindowDialogs* m_dialogs = nullptr;
 };
 
 }  // namespace rolewright::ui

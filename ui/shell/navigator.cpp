@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QComboBox>
+#include <QDragMoveEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -14,6 +15,7 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
+constexpr int hoverMilliseconds = 450;
 
 }  // namespace
 
@@ -37,6 +39,14 @@ Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(s
     layout->addWidget(m_accounts);
     layout->addWidget(m_pages, 1);
     setFixedWidth(196);
+    // Something dragged is dropped on a row of another page: hovering over that page's name shows it.
+    m_pages->setAcceptDrops(true);
+    m_pages->setDragDropMode(QAbstractItemView::DropOnly);
+    m_pages->viewport()->setAcceptDrops(true);
+    m_pages->viewport()->installEventFilter(this);
+    m_hover.setSingleShot(true);
+    m_hover.setInterval(hoverMilliseconds);
+    connect(&m_hover, &QTimer::timeout, this, [this] { m_pages->setCurrentRow(m_under); });
 
     connect(m_accounts, &QComboBox::activated, this, [this](int index) {
         if (const auto id = AccountId::parse(m_accounts->itemData(index).toString().toStdString()))
@@ -49,6 +59,23 @@ Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(s
     connect(&m_store, &Store::snapshotChanged, this, &Navigator::showAccounts);
     connect(&m_store, &Store::accountChanged, this, &Navigator::showAccounts);
     showAccounts();
+}
+
+bool Navigator::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove && event->type() != QEvent::DragLeave && event->type() != QEvent::Drop)
+        return QWidget::eventFilter(watched, event);
+    m_hover.stop();
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove) {
+        auto* drag = static_cast<QDragMoveEvent*>(event);
+        drag->accept();
+        const QListWidgetItem* item = m_pages->itemAt(drag->position().toPoint());
+        if (item && item != m_pages->currentItem()) {
+            m_under = m_pages->row(item);
+            m_hover.start();
+        }
+    }
+    return true;
 }
 
 void Navigator::addPage(const Page& page)
@@ -64,6 +91,17 @@ void Navigator::setCurrent(const QString& pageId)
     for (int row = 0; row < m_pages->count(); ++row) {
         if (m_pages->item(row)->data(idRole).toString() == pageId)
             m_pages->setCurrentRow(row);
+    }
+}
+
+void Navigator::setMarked(const Page& page, bool marked)
+{
+    for (int row = 0; row < m_pages->count(); ++row) {
+        QListWidgetItem* item = m_pages->item(row);
+        if (item->data(idRole).toString() != page.id())
+            continue;
+        item->setText(marked ? QStringLiteral("● ") + page.title() : page.title());
+        item->setToolTip(marked ? tr("Not saved yet") : QString());
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -18,9 +19,14 @@ public:
     void addPage(const Page& page);
     /// Marks the page as the one on show.
     void setCurrent(const QString& pageId);
+    /// Marks a page on which something is not saved.
+    void setMarked(const Page& page, bool marked);
 
 Q_SIGNALS:
     void pageChosen(const QString& pageId);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showAccounts();
@@ -28,6 +34,8 @@ private:
     Store& m_store;
     QComboBox* m_accounts = nullptr;
     QListWidget* m_pages = nullptr;
+    QTimer m_hover;  ///< until the page under a drag comes to the front
+    int m_under = -1;
 };
 
 }  // namespace rolewright::ui

@@ -15,10 +15,16 @@
 #include "ui/pages/sessions/sessions_page.h"
 #include "ui/pages/users/users_page.h"
 #include "ui/pages/why/why_page.h"
+#include "ui/shell/appearance_settings.h"
 #include "ui/shell/cli_lens.h"
+#include "ui/shell/help_view.h"
+#include "ui/shell/safety_settings.h"
+#include "ui/shell/shortcut_settings.h"
 #include "ui/why/why_dock.h"
 
 #include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
 
 namespace rolewright::ui {
 namespace {
@@ -26,6 +32,24 @@ namespace {
 QString say(const char* text)
 {
     return QCoreApplication::translate("rolewright::ui::MainWindow", text);
+}
+
+struct DockContent {
+    QString id;
+    QString title;
+    QWidget* widget;
+    Qt::DockWidgetArea area = Qt::BottomDockWidgetArea;
+    bool shown = true;  ///< from the beginning
+};
+
+QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)
+{
+    return {
+        {QStringLiteral("dockSessions"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Sessions")), new SessionsDock(context, parent)},
+        {QStringLiteral("dockCliLens"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "CLI lens")), new CliLens(context.store, context.prompts, parent)},
+        {QStringLiteral("dockWhy"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Why?")), new WhyDock(context, parent)},
+        {QStringLiteral("dockHelp"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Help")), new HelpView(parent), Qt::RightDockWidgetArea, false},
+    };
 }
 
 }  // namespace
@@ -49,12 +73,29 @@ QList<Page*> makePages(const PageContext& context, QWidget* parent)
     };
 }
 
-QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)
+void addDocks(const PageContext& context, QMainWindow& window)
+{
+    QDockWidget* first = nullptr;
+    for (const DockContent& content : makeDocks(context, &window)) {
+        auto* dock = new QDockWidget(content.title, &window);
+        dock->setObjectName(content.id);
+        dock->setWidget(content.widget);
+        window.addDockWidget(content.area, dock);
+        if (first && content.area == Qt::BottomDockWidgetArea)
+            window.tabifyDockWidget(first, dock);
+        dock->setVisible(content.shown);
+        first = first ? first : dock;
+    }
+    first->raise();
+    window.resizeDocks({first}, {190}, Qt::Vertical);
+}
+
+QList<SettingsSubject> makeSettings(const PageContext& context, ShortcutBook& shortcuts, QWidget* parent)
 {
     return {
-        {QStringLiteral("dockSessions"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Sessions")), new SessionsDock(context, parent)},
-        {QStringLiteral("dockCliLens"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "CLI lens")), new CliLens(context.store, parent)},
-        {QStringLiteral("dockWhy"), say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Why?")), new WhyDock(context, parent)},
+        {say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Appearance")), QStringLiteral("settings"), new AppearanceSettings(parent)},
+        {say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Shortcuts")), QStringLiteral("console"), new ShortcutSettings(shortcuts, parent)},
+        {say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Safety")), QStringLiteral("lock"), new SafetySettings(context.store, parent)},
     };
 }
 

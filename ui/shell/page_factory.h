@@ -5,16 +5,24 @@
 
 #include <QList>
 
+class QMainWindow;
+
 namespace rolewright::ui {
+
+class ShortcutBook;
 
 QList<Page*> makePages(const PageContext& context, QWidget* parent);
 
-struct DockContent {
-    QString id;
+/// Adds the docks to the window, with the first in front.
+void addDocks(const PageContext& context, QMainWindow& window);
+
+struct SettingsSubject {
     QString title;
+    QString icon;
     QWidget* widget;
 };
-QList<DockContent> makeDocks(const PageContext& context, QWidget* parent);
+/// What the settings dialog shows, in its order. A new subject is one line here.
+QList<SettingsSubject> makeSettings(const PageContext& context, ShortcutBook& shortcuts, QWidget* parent);
 
 /// Opens the import dialog.
 void openImport(const PageContext& context, QWidget* parent);

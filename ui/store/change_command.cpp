@@ -2,22 +2,19 @@
 
 namespace rolewright::ui {
 
-ChangeCommand::ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource)
-    : QUndoCommand(title), m_store(store), m_changes(std::move(changes)), m_redoSource(std::move(redoSource))
+ChangeCommand::ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource, int step)
+    : QUndoCommand(title), m_store(store), m_changes(std::move(changes)), m_redoSource(std::move(redoSource)), m_step(step)
 {
 }
 
-void ChangeCommand::undo()
-{
-    m_store.takeBack(m_changes.inverse(), "rolewright:Undo", text());
-}
+void ChangeCommand::undo() { m_store.takeBack(m_changes.inverse(), "rolewright:Undo", {m_step, true, text()}); }
 
 void ChangeCommand::redo()
 {
     if (m_done)
         m_done = false;
     else
-        m_store.takeBack(m_changes, m_redoSource, text());
+        m_store.takeBack(m_changes, m_redoSource, {m_step, false, text()});
 }
 
 }  // namespace rolewright::ui

@@ -12,7 +12,8 @@ namespace rolewright::ui {
 class ChangeCommand final : public QUndoCommand {
 public:
     /// `redoSource` is what the trail calls making the changes again: an import stays an import, which may bring names that nothing bears.
-    ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource);
+    /// `step` is the number under which the store tells of it.
+    ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource, int step);
     void undo() override;
     void redo() override;
 
@@ -20,6 +21,7 @@ private:
     Store& m_store;
     identity::ChangeSet m_changes;
     std::string m_redoSource;
+    int m_step;
     bool m_done = true;  ///< the first redo is QUndoStack::push's own
 };
 

@@ -58,6 +58,8 @@ public:
     /// The same with a caller for each call, for what is in several accounts.
     using Step = std::pair<sts::Caller, service::Operation>;
     void runSteps(const QString& title, std::vector<Step> steps, QObject* context, AllDone done = {});
+    /// The same for several things, each with calls of its own: at a failure the rest of that thing's calls is left out and the next thing goes on.
+    void runEach(const QString& title, std::vector<std::vector<Step>> things, QObject* context, AllDone done = {});
     /// True while calls of `run` are being made. Undo and redo wait until they are done: they would take back the step before.
     bool isRunning() const { return !m_running.empty(); }
     /// Makes no further call of those that `run` was given; what was done stays, as one undo step.
@@ -66,9 +68,17 @@ public:
     /// entity of the same name there would be meant. The answer then is `AccountMismatch`.
     void callIn(const AccountId& account, service::Operation operation, QObject* context, Done done = {});
     void runIn(const AccountId& account, const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done = {});
+    using Things = std::vector<std::vector<service::Operation>>;
+    /// As `runEach`, with the same care.
+    void runEachIn(const AccountId& account, const QString& title, Things things, QObject* context, AllDone done = {});
     /// Applies a prepared change set (import, practice world) as one undo step.
     void applyChanges(identity::ChangeSet changes, std::string source, QObject* context, std::function<void(Result<void>)> done = {});
     void forgetSession(const std::string& accessKeyId);
+
+    /// Read-only: no call that would change the workspace is made, from wherever it comes; it is answered `ReadOnlyMode`. Nor is anything undone, redone or
+    /// imported. Looking, asking and taking on roles go on.
+    bool isReadOnly() const { return m_readOnly; }
+    void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
     /// Once per event-loop turn, however many calls came.
@@ -81,6 +91,11 @@ Q_SIGNALS:
     void called(const rolewright::engine::CallResult& result);
     /// Where the oldest run of several calls is: `done` of `total`; both 0 when none is running any more.
     void progressed(const QString& title, int done, int total);
+    void readOnlyChanged(bool readOnly);
+    /// A step of the undo stack was done: its number, which no other step has, and what was called for it, in order; no calls for prepared changes.
+    void stepDone(int step, const QString& title, const std::vector<rolewright::engine::CallResult>& calls);
+    /// It was undone, or done again.
+    void stepTakenBack(int step, bool undone);
     /// Something an undo or redo could not do, in words for the person.
     void undoRefused(const QString& why);
 
@@ -89,10 +104,17 @@ private:
     /// A plan being carried out by `run`.
     struct Plan;
     void refresh();
-    /// Undo or redo of the step called `title`.
-    void takeBack(identity::ChangeSet changes, std::string source, const QString& title);
-    void pushUndo(identity::ChangeSet changes, const QString& title, std::string redoSource);
+    /// Undo or redo of a step.
+    struct TakingBack {
+        int step = 0;
+        bool undo = true;
+        QString title;
+    };
+    void takeBack(identity::ChangeSet changes, std::string source, const TakingBack& what);
+    void refuseTakingBack();
+    void pushUndo(identity::ChangeSet changes, const QString& title, std::string redoSource, const std::vector<engine::CallResult>& calls);
     void step(const std::shared_ptr<Plan>& plan);
+    void answered(const std::shared_ptr<Plan>& plan, engine::CallResult result);
     void finish(const std::shared_ptr<Plan>& plan);
     void tellProgress();
     std::optional<Error> mismatch(const AccountId& account, const service::Operation& operation) const;
@@ -108,6 +130,9 @@ private:
     std::vector<sts::Caller> m_chain;
     QUndoStack* m_undoStack = nullptr;
     std::vector<std::shared_ptr<Plan>> m_running;  ///< those of several calls, oldest first
+    bool m_readOnly = false;
+    bool m_settingBack = false;  ///< the undo stack goes back to where it was, for nothing was taken back
+    int m_lastStep = 0;
 };
 
 }  // namespace rolewright::ui

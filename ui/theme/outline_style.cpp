@@ -1,5 +1,6 @@
 #include "ui/theme/outline_style.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
@@ -7,7 +8,20 @@
 
 namespace rolewright::ui {
 
-OutlineStyle::OutlineStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+OutlineStyle::OutlineStyle(bool still) : QProxyStyle(QStringLiteral("Fusion")), m_still(still) {}
+
+QIcon OutlineStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    if (which == SP_TitleBarCloseButton || which == SP_DockWidgetCloseButton)
+        return icon(QStringLiteral("close"));
+    return which == SP_TitleBarNormalButton ? icon(QStringLiteral("float")) : QProxyStyle::standardIcon(which, option, widget);
+}
+
+int OutlineStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    const bool motion = hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration;
+    return motion && m_still ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+}
 
 void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {

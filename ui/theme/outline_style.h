@@ -10,9 +10,16 @@ namespace rolewright::ui {
 class OutlineStyle final : public QProxyStyle {
     Q_OBJECT
 public:
-    OutlineStyle();
+    /// `still`: nothing is animated.
+    explicit OutlineStyle(bool still);
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget = nullptr) const override;
+    /// A dock's own buttons are pixmaps for light grounds in Fusion; here they are ours.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option = nullptr, const QWidget* widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option = nullptr, const QWidget* widget = nullptr, QStyleHintReturn* data = nullptr) const override;
+
+private:
+    bool m_still;
 };
 
 }  // namespace rolewright::ui

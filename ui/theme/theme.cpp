@@ -7,15 +7,30 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
 constexpr const char* schemeSetting = "window/scheme";
+constexpr const char* motionSetting = "window/reducedMotion";
+constexpr const char* sizeSetting = "window/size";
+constexpr int usualCursorFlash = 1000;  ///< milliseconds, Qt's own
+constexpr int usualSize = 100;
+constexpr int leastSize = 80;
+constexpr int greatestSize = 200;
 
 Tokens& current()
 {
     static Tokens applied = tokensOf(Scheme::light);
     return applied;
+}
+
+/// What the desktop prefers, by the palette that the application began with.
+Scheme desktopScheme()
+{
+    static const Scheme scheme = QPalette().color(QPalette::Window).lightness() < 128 || qgetenv("GTK_THEME").toLower().endsWith("dark") ? Scheme::dark : Scheme::light;
+    return scheme;
 }
 
 QPalette paletteOf(const Tokens& t)
@@ -58,6 +73,7 @@ QString styleSheetOf(const Tokens& t)
                           "QSplitter::handle:horizontal { width: 1px; margin: 0 3px; } QSplitter::handle:vertical { height: 1px; margin: 3px 0; }"
                           "QFrame[card=\"true\"] { border: 1px solid %3; border-radius: 3px; }"
                           "QDockWidget::title { background: %2; padding: 4px 8px; }"
+                          "QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: %3; border-radius: 2px; }"
                           "QStatusBar::item { border: 0; }")
         .arg(t.text.name(), t.raised.name(), t.border.name(), t.muted.name());
 }
@@ -69,25 +85,46 @@ const Tokens& tokens()
     return current();
 }
 
-Scheme chosenScheme()
+std::optional<Scheme> schemeChoice()
 {
-    const Scheme desktop = QPalette().color(QPalette::Window).lightness() < 128 ? Scheme::dark : Scheme::light;
-    const int chosen = QSettings().value(QLatin1String(schemeSetting), static_cast<int>(desktop)).toInt();
-    return chosen >= 0 && chosen <= static_cast<int>(Scheme::highContrast) ? static_cast<Scheme>(chosen) : Scheme::light;
+    const int chosen = QSettings().value(QLatin1String(schemeSetting), -1).toInt();
+    return chosen >= 0 && chosen <= static_cast<int>(Scheme::highContrast) ? std::optional(static_cast<Scheme>(chosen)) : std::nullopt;
 }
 
-void chooseScheme(QApplication& application, Scheme scheme)
+Scheme chosenScheme() { return schemeChoice().value_or(desktopScheme()); }
+
+void chooseScheme(QApplication& application, std::optional<Scheme> scheme)
 {
-    QSettings().setValue(QLatin1String(schemeSetting), static_cast<int>(scheme));
-    applyTheme(application, scheme);
+    QSettings().setValue(QLatin1String(schemeSetting), scheme ? static_cast<int>(*scheme) : -1);
+    applyTheme(application, scheme.value_or(desktopScheme()));
 }
 
 void applyTheme(QApplication& application, Scheme scheme)
 {
+    desktopScheme();  // while the palette is the desktop's
     current() = tokensOf(scheme);
-    application.setStyle(new OutlineStyle);
+    application.setStyle(new OutlineStyle(reducedMotion()));
     application.setPalette(paletteOf(current()));
     application.setStyleSheet(styleSheetOf(current()));
+    application.setCursorFlashTime(reducedMotion() ? 0 : usualCursorFlash);
+}
+
+bool reducedMotion() { return QSettings().value(QLatin1String(motionSetting), false).toBool(); }
+
+void setReducedMotion(QApplication& application, bool reduced)
+{
+    QSettings().setValue(QLatin1String(motionSetting), reduced);
+    applyTheme(application, chosenScheme());
+}
+
+int sizePercent() { return std::clamp(QSettings().value(QLatin1String(sizeSetting), usualSize).toInt(), leastSize, greatestSize); }
+
+void setSizePercent(int percent) { QSettings().setValue(QLatin1String(sizeSetting), std::clamp(percent, leastSize, greatestSize)); }
+
+void applySize()
+{
+    if (sizePercent() != usualSize && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(sizePercent() / 100.0));
 }
 
 }  // namespace rolewright::ui

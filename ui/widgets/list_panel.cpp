@@ -2,6 +2,7 @@
 
 #include "ui/models/filter_model.h"
 #include "ui/models/rows_model.h"
+#include "ui/shell/mnemonics.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -63,11 +63,7 @@ ListPanel::ListPanel(const QString& id, ListWords words, QWidget* parent) : QWid
     connect(m_model, &QAbstractItemModel::modelReset, this, &ListPanel::showState);
 }
 
-ListPanel::~ListPanel()
-{
-    if (m_model->columnCount() > 0)
-        QSettings().setValue(QStringLiteral("lists/") + m_id, m_view->horizontalHeader()->saveState());
-}
+ListPanel::~ListPanel() = default;
 
 QLineEdit* ListPanel::filterField() const { return m_filter; }
 
@@ -91,6 +87,9 @@ QWidget* ListPanel::buildTable()
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    m_view->horizontalHeader()->setSectionsMovable(true);
+    m_view->horizontalHeader()->setFirstSectionMovable(false);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
     m_copy = new QAction(icon(QStringLiteral("copy")), tr("Copy &ARN"), this);
     m_copy->setObjectName(m_id + QStringLiteral("CopyArn"));
@@ -99,6 +98,8 @@ QWidget* ListPanel::buildTable()
     m_view->addAction(m_copy);
     connect(m_copy, &QAction::triggered, this, &ListPanel::copyArns);
     connect(m_view, &QTableView::activated, this, &ListPanel::activated);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& where) { openHeaderMenu(m_view->horizontalHeader()->viewport()->mapToGlobal(where)); });
     connect(m_view, &QTableView::customContextMenuRequested, this, &ListPanel::openMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListPanel::currentChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPanel::showState);
@@ -120,23 +121,37 @@ QWidget* ListPanel::buildEmpty()
 void ListPanel::setModel(QAbstractItemModel* model)
 {
     m_model->setSourceModel(model);
-    restoreColumns();
+    layOutColumns();
     showState();
 }
 
-void ListPanel::restoreColumns()
+void ListPanel::layOutColumns()
 {
     QHeaderView* header = m_view->horizontalHeader();
-    const QByteArray kept = QSettings().value(QStringLiteral("lists/") + m_id).toByteArray();
-    if (kept.isEmpty() || !header->restoreState(kept)) {
-        m_view->sortByColumn(0, Qt::AscendingOrder);
-        const int width = m_model->columnCount() > 3 ? 80 : 96;  // a date; what is left is the name's, and has to tell one from the other
-        for (int column = 1; column < m_model->columnCount(); ++column)
-            m_view->setColumnWidth(column, width);
-    }
+    m_view->sortByColumn(0, Qt::AscendingOrder);
+    const int width = m_model->columnCount() > 3 ? 80 : 96;  // a date; what is left is the name's, and has to tell one from the other
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_view->setColumnWidth(column, width);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(72);  // also the name, when the list is narrow
+}
+
+/// Which columns are shown; the first, which has the name, always is.
+void ListPanel::openHeaderMenu(const QPoint& where)
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(m_id + QStringLiteral("Columns"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        QAction* action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, header, [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+    }
+    giveMnemonics(menu);
+    menu->popup(where);
 }
 
 QAction* ListPanel::addAction(const QString& objectName, const QString& text, const QString& iconName, bool first)
@@ -203,6 +218,8 @@ void ListPanel::setCurrent(const QModelIndex& source)
         m_view->scrollTo(row);
 }
 
+void ListPanel::setMarked(const QModelIndex& source) { m_model->setMarked(source); }
+
 bool ListPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -243,6 +260,11 @@ void ListPanel::openMenu(const QPoint& where)
     menu->addSeparator();
     menu->addActions(m_selectionActions);
     menu->addAction(m_copy);
+    menu->addSeparator();
+    QAction* columns = menu->addAction(tr("&Columns…"));
+    columns->setObjectName(m_id + QStringLiteral("ChooseColumns"));
+    connect(columns, &QAction::triggered, this, [this] { openHeaderMenu(m_view->mapToGlobal(QPoint(8, m_view->horizontalHeader()->height()))); });
+    giveMnemonics(menu);
     menu->popup(m_view->viewport()->mapToGlobal(where));
 }
 

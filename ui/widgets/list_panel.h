@@ -55,6 +55,8 @@ public:
     QStringList selectedArns() const;
     /// Makes this source row current; clears the filter when it hides the row. An invalid index leaves nothing current.
     void setCurrent(const QModelIndex& source);
+    /// Marks this source row as having something unsaved; an invalid index: none.
+    void setMarked(const QModelIndex& source);
 
 Q_SIGNALS:
     /// The current row is another one, or none.
@@ -71,7 +73,8 @@ private:
     void showState();
     void copyArns();
     void openMenu(const QPoint& where);
-    void restoreColumns();
+    void openHeaderMenu(const QPoint& where);
+    void layOutColumns();
 
     QString m_id;
     ListWords m_words;

@@ -10,6 +10,7 @@ namespace rolewright::test {
 class ScriptedPrompts final : public ui::Prompts {
 public:
     bool yes = true;                ///< the answer to every confirm
+    int choice = -1;                ///< the answer to every choose, unless `yes` is false; -1: the last
     QString text;                   ///< the answer to every askText; null: cancelled
     QStringList files;              ///< the answer to every askOpenFiles
     QString saveAs;                 ///< the answer to every askSaveFile; empty: cancelled
@@ -19,6 +20,11 @@ public:
     {
         asked << title << textShown;
         answered(yes);
+    }
+    void choose(QWidget*, Tone, const QString& title, const QString& textShown, const QStringList& actions, QObject*, std::function<void(int)> answered) override
+    {
+        asked << title << textShown;
+        answered(!yes ? -1 : choice < 0 ? static_cast<int>(actions.size()) - 1 : choice);
     }
     void tell(QWidget*, Tone, const QString& title, const QString& textShown) override { asked << title << textShown; }
     void askText(QWidget*, const QString& title, const QString&, const QString&, std::function<QString(const QString&)> check, QObject*,

@@ -174,7 +174,7 @@ void TestPrincipalPages::plansAUserInSteps()
 void TestPrincipalPages::showsASecretOnceAndNeverAgain()
 {
     Users bench;
-    CliLens lens(bench.store, nullptr);
+    CliLens lens(bench.store, bench.prompts);
     logged().clear();
     const QtMessageHandler before = qInstallMessageHandler(keepLog);
     QVERIFY(bench.choose("usersList", "alice"));

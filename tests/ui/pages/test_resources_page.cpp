@@ -63,6 +63,7 @@ private Q_SLOTS:
     void removesABucketPolicy();
     void tellsOfPrincipalsThatAreGone();
     void setsTheSwitchesOfPublicAccess();
+    void whatWasSwitchedOffAndSavedStaysOff();
     void dropsAllTagsAtOnce();
     void showsWhatTheApiAnswers();
     void createsABucket();
@@ -406,6 +407,27 @@ void TestResourcesPage::setsTheSwitchesOfPublicAccess()
     m_fixture->settle();
     QVERIFY(part<QLabel>("resourcesAccessState")->text().contains(QLatin1String("is public")));
     QVERIFY(!part<QAbstractButton>("resourcesBlockPublicPolicy")->isChecked());
+}
+
+/// A form must not bring back a stale copy of a field that was saved before (CONSOLE.md, trap 12).
+void TestResourcesPage::whatWasSwitchedOffAndSavedStaysOff()
+{
+    actAsRoot();
+    openBucket();
+    STEP(robot().chooseTab(QStringLiteral("resourcesTabs"), QStringLiteral("Public access")));
+    for (const char* box : {"resourcesRestrictPublicBuckets", "resourcesIgnorePublicAcls"}) {
+        part<QWidget>(box)->setFocus();
+        STEP(robot().press(Qt::Key_Space));
+        STEP(robot().click(QStringLiteral("resourcesAccessSave")));
+        m_fixture->settle();
+        QVERIFY(!bucket()->publicAccessBlock->restrictPublicBuckets);
+        QVERIFY(!part<QAbstractButton>(box)->isChecked());
+    }
+    QVERIFY(!bucket()->publicAccessBlock->ignorePublicAcls && bucket()->publicAccessBlock->blockPublicAcls);
+    m_fixture->must("s3:PutBucketTagging", {{"Bucket", bucketName}, {"Tagging", {{"TagSet", json::Object::array({{{"Key", "Round"}, {"Value", "2"}}})}}}}, productionId);
+    m_fixture->settle();
+    QVERIFY(!part<QAbstractButton>("resourcesRestrictPublicBuckets")->isChecked());
+    QVERIFY(!part<QAbstractButton>("resourcesAccessSave")->isEnabled());
 }
 
 void TestResourcesPage::dropsAllTagsAtOnce()

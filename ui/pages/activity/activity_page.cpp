@@ -16,16 +16,12 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSaveFile>
-#include <QSettings>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
 namespace {
-
-const QString splitterKey = QStringLiteral("pages/activity");
-const QString columnsKey = QStringLiteral("lists/activity");
 
 QStringList words(const QString& filter) { return filter.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
 
@@ -102,8 +98,7 @@ ActivityPage::ActivityPage(const PageContext& context, QWidget* parent) : Page(p
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_record);
     m_splitter->setChildrenCollapsible(false);
-    if (!m_splitter->restoreState(QSettings().value(splitterKey).toByteArray()))
-        m_splitter->setSizes({420, 280});
+    m_splitter->setSizes({420, 280});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter, 1);
@@ -120,21 +115,18 @@ ActivityPage::ActivityPage(const PageContext& context, QWidget* parent) : Page(p
     });
 }
 
-ActivityPage::~ActivityPage() { QSettings().setValue(splitterKey, m_splitter->saveState()); }
+ActivityPage::~ActivityPage() = default;
 
 QWidget* ActivityPage::filterField() { return m_list->filterField(); }
 
 void ActivityPage::arrangeColumns()
 {
-    const bool fresh = !QSettings().contains(columnsKey);
     m_list->setModel(m_model);
     QTableView* view = m_list->view();
     QHeaderView* header = view->horizontalHeader();
     header->setSectionResizeMode(ActivityModel::timeColumn, QHeaderView::Interactive);
     header->setSectionResizeMode(ActivityModel::subjectColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("Source identity")));
-    if (!fresh)
-        return;
     view->sortByColumn(ActivityModel::timeColumn, Qt::DescendingOrder);
     const std::pair<int, const char*> samples[] = {{ActivityModel::timeColumn, "2026-11-24 09:41:07"}, {ActivityModel::eventColumn, "iam:ListAttachedUserPolicies"},
                                                    {ActivityModel::outcomeColumn, "x EntityAlreadyExists"},  {ActivityModel::callerColumn, "updateDataBucket/s1"},

@@ -1,9 +1,11 @@
 #include "ui/pages/groups/groups_page.h"
 
 #include "ui/models/session_time.h"
+#include "ui/pages/bulk/bulk_actions.h"
 #include "ui/pages/principals/members_tab.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/tabs/json_tab.h"
+#include "ui/pages/tabs/usages_tab.h"
 #include "ui/principal_wizard/principal_wizard.h"
 
 #include <QAction>
@@ -34,8 +36,10 @@ GroupsPage::GroupsPage(PageContext context, QWidget* parent)
     connect(list()->addAction(QStringLiteral("groupsCreate"), tr("&Create group…"), QStringLiteral("add"), true), &QAction::triggered, this, &GroupsPage::create);
     addTab(new MembersTab(context, PrincipalKind::group, id(), this), tr("Members"));
     addTab(new PermissionsTab(context, PrincipalKind::group, id(), this), tr("Permissions"));
+    addTab(new UsagesTab(context, PrincipalKind::group, id(), this), tr("Used by"));
     addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
     begin(m_model);
+    new BulkActions(context, *list(), "Group", this);
 }
 
 void GroupsPage::updateModel(const identity::Snapshot&, const identity::Account& account) { m_model->setTable(account.id, account.groups); }

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -53,7 +54,7 @@ ObjectsTab::ObjectsTab(const PageContext& context, QWidget* parent) : EntityTab(
     both->setChildrenCollapsible(false);
     both->addWidget(buildList());
     both->addWidget(buildObject());
-    both->setSizes({300, 420});
+    both->setSizes({360, 360});
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_actor);
     layout->addWidget(both, 1);
@@ -76,6 +77,8 @@ QWidget* ObjectsTab::buildList()
     connect(m_list->addAction(QStringLiteral("objectsNew"), tr("&New object"), QStringLiteral("add"), true), &QAction::triggered, this, &ObjectsTab::startNew);
     connect(m_list->addAction(QStringLiteral("objectsAsk"), tr("Li&st"), QStringLiteral("search")), &QAction::triggered, this, &ObjectsTab::ask);
     m_list->setModel(m_model);
+    m_list->view()->setColumnWidth(ObjectsModel::sizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("1023 bytes")) + 16);
+    m_list->view()->setColumnWidth(ObjectsModel::modifiedColumn, fontMetrics().horizontalAdvance(QStringLiteral("2026-11-24")) + 16);
     m_listRefusal = new InlineMessage(QStringLiteral("objectsRefusal"), side);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -244,24 +247,30 @@ void ObjectsTab::startNew()
     });
 }
 
-void ObjectsTab::make(service::Operation operation, Answered answered)
+void ObjectsTab::make(service::Operation operation, Answered answered, Page::Saved finished)
 {
     m_calling = true;
     showState();
-    store().call(std::move(operation), this, [this, asked = subject(), answered = std::move(answered)](const engine::CallResult& result) {
-        if (!(asked == subject()))
-            return;
-        m_calling = false;
-        m_last = result;
-        if (result.answer.ok()) {
-            const QString words = answered(*result.answer);
-            m_answer->say(InlineMessage::Tone::success, words);
-            m_last->answer = json::Object::object();  // the content is in the editor
-        } else {
-            m_answer->say(InlineMessage::Tone::error, wordsOf(result.answer.error()));
-        }
-        showState();
+    store().call(std::move(operation), this, [this, asked = subject(), answered = std::move(answered), finished = std::move(finished)](const engine::CallResult& result) {
+        if (asked == subject())
+            take(result, answered);
+        if (finished)
+            finished(result.answer.ok());
     });
+}
+
+void ObjectsTab::take(const engine::CallResult& result, const Answered& answered)
+{
+    m_calling = false;
+    m_last = result;
+    if (result.answer.ok()) {
+        const QString words = answered(*result.answer);
+        m_answer->say(InlineMessage::Tone::success, words);
+        m_last->answer = json::Object::object();  // the content is in the editor
+    } else {
+        m_answer->say(InlineMessage::Tone::error, wordsOf(result.answer.error()));
+    }
+    showState();
 }
 
 void ObjectsTab::ask()
@@ -287,16 +296,23 @@ void ObjectsTab::read()
     });
 }
 
-void ObjectsTab::write()
+void ObjectsTab::saveTyped(Page::Saved saved)
 {
-    if (!m_write->isEnabled())
+    if (!m_write->isEnabled()) {
+        if (saved)
+            saved(!isDirty());
         return;
+    }
     const QString key = m_editor->key();
-    make(m_editor->putInto(subject().name()), [this, key](const json::Object&) {
-        m_editor->written();
-        return tr("%1 wrote %2. Undo takes it back.").arg(actor(), key);
-    });
+    make(m_editor->putInto(subject().name()),
+         [this, key](const json::Object&) {
+             m_editor->written();
+             return tr("%1 wrote %2. Undo takes it back.").arg(actor(), key);
+         },
+         std::move(saved));
 }
+
+void ObjectsTab::dropTyped() { m_editor->setKey(m_editor->key()); }
 
 void ObjectsTab::remove()
 {

@@ -26,6 +26,8 @@ public:
     ObjectsTab(const PageContext& context, QWidget* parent);
     void refresh() override;
     bool isDirty() const override;
+    void saveTyped(Page::Saved saved) override;
+    void dropTyped() override;
 
 protected:
     void subjectChanged() override;
@@ -42,13 +44,14 @@ private:
     void showState();
     void ask();
     void read();
-    void write();
+    void write() { saveTyped({}); }
     void remove();
     void loadFile();
     void startNew();
     using Answered = std::function<QString(const json::Object&)>;
-    /// Makes the call as the acting identity and says what came of it; `answered` gives the words for success.
-    void make(service::Operation operation, Answered answered);
+    /// Makes the call as the acting identity and says what came of it; `answered` gives the words for success, `finished` hears whether it was one.
+    void make(service::Operation operation, Answered answered, Page::Saved finished = {});
+    void take(const engine::CallResult& result, const Answered& answered);
     /// Runs `work` at once, or after asking when something typed would be lost.
     void unlessDirty(std::function<void()> work);
     QString actor() const;

@@ -1,6 +1,7 @@
 #include "ui/pages/policies/policies_page.h"
 
 #include "ui/models/session_time.h"
+#include "ui/pages/bulk/bulk_actions.h"
 #include "ui/pages/policies/document_tab.h"
 #include "ui/pages/policies/holders_tab.h"
 #include "ui/pages/policies/policy_dialog.h"
@@ -45,6 +46,7 @@ PoliciesPage::PoliciesPage(PageContext context, QWidget* parent)
     addTab(new HoldersTab(context, this), tr("Used by"));
     addTab(new TagsTab(context, id(), policyTags(), this), tr("Tags"));
     begin(m_all);
+    new BulkActions(context, *list(), "Policy", this);
 }
 
 void PoliciesPage::updateModel(const identity::Snapshot& world, const identity::Account& account)

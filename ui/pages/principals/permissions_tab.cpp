@@ -1,6 +1,7 @@
 #include "ui/pages/principals/permissions_tab.h"
 
 #include "core/service/quotas.h"
+#include "ui/pages/bulk/bulk_actions.h"
 #include "ui/pages/policies/policy_dialog.h"
 #include "ui/policy/policy_workbench.h"
 #include "ui/theme/icons.h"
@@ -280,21 +281,7 @@ void PermissionsTab::run(const QString& title, std::vector<service::Operation> o
     });
 }
 
-std::vector<PickItem> PermissionsTab::policies(const std::vector<std::string>& without) const
-{
-    std::vector<PickItem> items;
-    const identity::AccountPtr account = accountOf(store(), subject());
-    const auto add = [&](const AccountId& owner, const identity::ManagedPolicy& policy) {
-        const std::string arn = identity::arnOf(owner, policy);
-        const bool has = std::find(without.begin(), without.end(), arn) != without.end();
-        items.push_back({toQt(arn), toQt(policy.name), policy.awsManaged ? tr("AWS managed") : tr("managed by this account"),
-                         policy.awsManaged ? QStringLiteral("lock") : QStringLiteral("policy"), has ? tr("attached already") : QString()});
-    };
-    if (account)
-        account->policies.forEach([&](const auto& policy) { add(subject().account, *policy); });
-    store().snapshot()->awsPolicies().forEach([&](const auto& policy) { add(subject().account, *policy); });
-    return items;
-}
+std::vector<PickItem> PermissionsTab::policies(const std::vector<std::string>& without) const { return policyItems(store(), subject().account, without); }
 
 void PermissionsTab::attach()
 {

@@ -1,6 +1,7 @@
 #include "ui/pages/roles/roles_page.h"
 
 #include "ui/models/session_time.h"
+#include "ui/pages/bulk/bulk_actions.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/roles/limits_tab.h"
 #include "ui/pages/roles/trust_tab.h"
@@ -63,6 +64,7 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
     addTab(new UsedByTab(context, this), tr("Used by"));
     addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
     begin(m_model);
+    new BulkActions(context, *list(), "Role", this);
 }
 
 void RolesPage::updateModel(const identity::Snapshot&, const identity::Account& account)

@@ -22,8 +22,6 @@
 namespace rolewright::ui {
 namespace {
 
-const QString headerKey = QStringLiteral("lists/sessions");
-const QString splitterKey = QStringLiteral("pages/sessions");
 const QString expiredKey = QStringLiteral("sessions/showExpired");
 
 }  // namespace
@@ -39,8 +37,7 @@ SessionsPage::SessionsPage(const PageContext& context, QWidget* parent) : Page(p
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    if (!m_splitter->restoreState(QSettings().value(splitterKey).toByteArray()))
-        m_splitter->setSizes({420, 260});
+    m_splitter->setSizes({420, 260});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -53,8 +50,6 @@ SessionsPage::SessionsPage(const PageContext& context, QWidget* parent) : Page(p
 SessionsPage::~SessionsPage()
 {
     QSettings settings;
-    settings.setValue(headerKey, m_view->header()->saveState());
-    settings.setValue(splitterKey, m_splitter->saveState());
     settings.setValue(expiredKey, m_showExpired->isChecked());
 }
 
@@ -66,7 +61,6 @@ QWidget* SessionsPage::buildList()
     m_view->setAccessibleName(tr("Sessions and what they have left"));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->header()->restoreState(QSettings().value(headerKey).toByteArray());
     m_actions = new SessionActions(m_context, *m_view, QStringLiteral("sessions"), list);
     m_filter = new FilterField(QStringLiteral("sessions"), tr("Sessions"), list);
     m_showExpired = new QCheckBox(tr("Show expire&d"), list);

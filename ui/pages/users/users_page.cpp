@@ -1,11 +1,13 @@
 #include "ui/pages/users/users_page.h"
 
 #include "ui/models/session_time.h"
+#include "ui/pages/bulk/bulk_actions.h"
 #include "ui/pages/principals/members_tab.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/sessions_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
+#include "ui/pages/tabs/usages_tab.h"
 #include "ui/pages/users/credentials_tab.h"
 #include "ui/pages/users/mfa_tab.h"
 #include "ui/principal_wizard/principal_wizard.h"
@@ -52,8 +54,10 @@ UsersPage::UsersPage(PageContext context, QWidget* parent)
     addTab(new MfaTab(context, this), tr("MFA devices"));
     addTab(new TagsTab(context, id(), userTags(), this), tr("Tags"));
     addTab(new SessionsTab(context, PrincipalKind::user, id(), this), tr("Sessions"));
+    addTab(new UsagesTab(context, PrincipalKind::user, id(), this), tr("Used by"));
     addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
     begin(m_model);
+    new BulkActions(context, *list(), "User", this);
 }
 
 void UsersPage::updateModel(const identity::Snapshot&, const identity::Account& account) { m_model->setTable(account.id, account.users); }

@@ -1,0 +1,154 @@
+/// Read-only mode holds below the window: whatever asks, nothing changes; looking and taking on roles go on.
+#include "tests/support/ui/window_fixture.h"
+
+#include <QAction>
+#include <QToolButton>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace rolewright;
+
+namespace {
+
+struct Locked {
+    Locked() { fixture.show(); }
+    ui::Store& store() { return fixture.store(); }
+    bool exists(const char* user) { return fixture.engine->snapshot()->account(test::account(test::developmentId))->users.find(user) != nullptr; }
+    /// The error code of what the store answers, or `ok`.
+    std::string codeOf(const char* name, json::Object parameters)
+    {
+        std::string code = "unanswered";
+        store().call(test::operationOf(name, std::move(parameters)), &fixture.window(), [&code](const engine::CallResult& result) { code = result.answer.ok() ? "ok" : result.answer.error().code; });
+        fixture.settle();
+        return code;
+    }
+    QToolButton* lock() { return test::part<QToolButton>(fixture.window(), "readOnly"); }
+
+    test::WindowFixture fixture;
+};
+
+}  // namespace
+
+class TestReadOnly : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneClickTurnsItOnAndOff();
+    void whatIsCalled_data();
+    void whatIsCalled();
+    void undoAndRedoAreRefusedAndStayPossible();
+    void preparedChangesAreRefused();
+    void aRunStopsWhereItWas();
+};
+
+void TestReadOnly::oneClickTurnsItOnAndOff()
+{
+    Locked locked;
+    QVERIFY(!locked.store().isReadOnly());
+    QVERIFY2(locked.fixture.robot.click(QStringLiteral("readOnly")), qPrintable(locked.fixture.robot.trouble()));
+    QVERIFY(locked.store().isReadOnly());
+    QCOMPARE(locked.lock()->text(), QStringLiteral("Read-only"));
+    QVERIFY(locked.lock()->toolTip().contains(QStringLiteral("because you turned it on")));
+    QVERIFY(locked.fixture.window().findChild<QAction*>(QStringLiteral("actionReadOnly"))->isChecked());
+    QCOMPARE(locked.codeOf("iam:CreateUser", {{"UserName", "new"}}), std::string("ReadOnlyMode"));
+    QVERIFY(locked.fixture.robot.click(QStringLiteral("readOnly")));
+    QCOMPARE(locked.codeOf("iam:CreateUser", {{"UserName", "new"}}), std::string("ok"));
+    QVERIFY(locked.exists("new"));
+}
+
+void TestReadOnly::whatIsCalled_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("parameters");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* title, const char* name, const char* parameters, const char* code) {
+        QTest::newRow(title) << QString::fromLatin1(name) << QString::fromLatin1(parameters).replace(QLatin1Char('\''), QLatin1Char('"')) << QString::fromLatin1(code);
+    };
+    row("a new user", "iam:CreateUser", "{'UserName': 'new'}", "ReadOnlyMode");
+    row("a deletion", "iam:DeleteUser", "{'UserName': 'bob'}", "ReadOnlyMode");
+    row("a tag", "iam:TagUser", "{'UserName': 'bob', 'Tags': []}", "ReadOnlyMode");
+    row("an object", "s3:PutObject", "{'Bucket': 'data-bucket-444455556666', 'Key': 'a', 'Body': 'b'}", "ReadOnlyMode");
+    row("an invocation, which may change something", "lambda:Invoke", "{'FunctionName': 'f'}", "ReadOnlyMode");
+    row("a question", "iam:GetUser", "{'UserName': 'bob'}", "ok");
+    row("a list", "iam:ListUsers", "{}", "ok");
+    row("who am I", "sts:GetCallerIdentity", "{}", "ok");
+    row("a role taken on", "sts:AssumeRole", "{'RoleArn': 'arn:aws:iam::111122223333:role/Auditor', 'RoleSessionName': 'looking'}", "ok");
+    row("what there is not", "iam:Nonsense", "{}", "InvalidAction");
+}
+
+void TestReadOnly::whatIsCalled()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, parameters);
+    QFETCH(QString, code);
+    Locked locked;
+    locked.store().setReadOnly(true);
+    const auto before = locked.fixture.engine->snapshot();
+    QCOMPARE(locked.codeOf(qPrintable(name), json::Object::parse(parameters.toStdString())), code.toStdString());
+    QCOMPARE(locked.fixture.engine->snapshot() == before, true);
+}
+
+void TestReadOnly::undoAndRedoAreRefusedAndStayPossible()
+{
+    Locked locked;
+    QUndoStack* steps = locked.store().undoStack();
+    QCOMPARE(locked.codeOf("iam:CreateUser", {{"UserName", "first"}}), std::string("ok"));
+    QCOMPARE(locked.codeOf("iam:CreateUser", {{"UserName", "second"}}), std::string("ok"));
+    locked.store().setReadOnly(true);
+    locked.fixture.robot.press(Qt::Key_Z, Qt::ControlModifier);
+    locked.fixture.settle();
+    QVERIFY(locked.exists("second"));
+    QCOMPARE(steps->index(), 2);
+    QCOMPARE(locked.fixture.prompts().asked.value(0), QStringLiteral("That could not be done"));
+
+    locked.store().setReadOnly(false);
+    locked.fixture.robot.press(Qt::Key_Z, Qt::ControlModifier);
+    locked.fixture.settle();
+    QVERIFY(!locked.exists("second"));
+    locked.store().setReadOnly(true);
+    steps->redo();
+    locked.fixture.settle();
+    QVERIFY(!locked.exists("second"));
+    QCOMPARE(steps->index(), 1);
+    locked.store().setReadOnly(false);
+    steps->redo();
+    locked.fixture.settle();
+    QVERIFY(locked.exists("second"));
+}
+
+void TestReadOnly::preparedChangesAreRefused()
+{
+    Locked locked;
+    locked.store().setReadOnly(true);
+    identity::Editor editor(*locked.store().snapshot());
+    identity::User user;
+    user.name = "imported";
+    user.id = "AIDA0000000000000001";
+    editor.putAll(test::account(test::developmentId), std::vector<identity::User>{user});
+    std::string code;
+    locked.store().applyChanges(std::move(editor).finish("Import"), "rolewright:Import", &locked.fixture.window(), [&code](const Result<void>& done) { code = done.ok() ? "ok" : done.error().code; });
+    locked.fixture.settle();
+    QCOMPARE(code, std::string("ReadOnlyMode"));
+    QVERIFY(!locked.exists("imported"));
+    QCOMPARE(locked.store().undoStack()->count(), 0);
+}
+
+/// It is turned on in the middle of a run: what was done is one undo step, the rest is not called.
+void TestReadOnly::aRunStopsWhereItWas()
+{
+    Locked locked;
+    std::vector<std::string> codes;
+    connect(&locked.store(), &ui::Store::called, this, [&locked] { locked.store().setReadOnly(true); });
+    locked.store().run(QStringLiteral("Two users"), {test::operationOf("iam:CreateUser", {{"UserName", "one"}}), test::operationOf("iam:CreateUser", {{"UserName", "two"}})}, &locked.fixture.window(),
+                       [&codes](const std::vector<engine::CallResult>& results) {
+                           for (const engine::CallResult& result : results)
+                               codes.push_back(result.answer.ok() ? "ok" : result.answer.error().code);
+                       });
+    locked.fixture.settle();
+    QCOMPARE(codes, (std::vector<std::string>{"ok", "ReadOnlyMode"}));
+    QVERIFY(locked.exists("one") && !locked.exists("two"));
+    QCOMPARE(locked.store().undoStack()->undoText(), QStringLiteral("Two users"));
+}
+
+QTEST_MAIN(TestReadOnly)
+#include "test_read_only.moc"

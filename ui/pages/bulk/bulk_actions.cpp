@@ -1,0 +1,192 @@
+#include "ui/pages/bulk/bulk_actions.h"
+
+#include "ui/models/filter_model.h"
+#include "ui/pages/bulk/bulk_tags_dialog.h"
+#include "ui/prompts/prompts.h"
+#include "ui/shell/mnemonics.h"
+#include "ui/store/calls.h"
+#include "ui/widgets/list_panel.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+
+std::vector<PickItem> policyItems(const Store& store, const AccountId& account, const std::vector<std::string>& without)
+{
+    std::vector<PickItem> items;
+    const auto add = [&](const identity::ManagedPolicy& policy) {
+        const std::string arn = identity::arnOf(account, policy);
+        const bool has = std::find(without.begin(), without.end(), arn) != without.end();
+        items.push_back({toQt(arn), toQt(policy.name), policy.awsManaged ? BulkActions::tr("AWS managed") : BulkActions::tr("managed by this account"),
+                         policy.awsManaged ? QStringLiteral("lock") : QStringLiteral("policy"), has ? BulkActions::tr("attached already") : QString()});
+    };
+    if (const identity::AccountPtr own = store.snapshot()->account(account))
+        own->policies.forEach([&](const auto& policy) { add(*policy); });
+    store.snapshot()->awsPolicies().forEach([&](const auto& policy) { add(*policy); });
+    return items;
+}
+
+BulkActions::BulkActions(const PageContext& context, ListPanel& list, const std::string& noun, QWidget* page)
+    : QObject(page), m_context(context), m_list(list), m_noun(noun), m_page(page), m_prefix(page->objectName())
+{
+    if (noun == "User")
+        add(QStringLiteral("BulkGroups"), tr("Add to &groups…"), QStringLiteral("group"), &BulkActions::addToGroups);
+    if (noun == "Policy")
+        add(QStringLiteral("BulkAttach"), tr("&Attach to…"), QStringLiteral("policy"), &BulkActions::attachTo);
+    else
+        add(QStringLiteral("BulkAttach"), tr("&Attach policies…"), QStringLiteral("policy"), &BulkActions::attach);
+    if (noun != "Group")
+        add(QStringLiteral("BulkTag"), tr("&Tag…"), QStringLiteral("tag"), &BulkActions::tag);
+    m_clone = add(QStringLiteral("BulkClone"), tr("&Clone…"), QStringLiteral("copy"), &BulkActions::clone);
+    m_more = list.addSelectionAction(m_prefix + QStringLiteral("More"), tr("&More for what is selected"), QStringLiteral("more"), true);
+    connect(m_more, &QAction::triggered, this, &BulkActions::openMenu);
+    connect(list.view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BulkActions::showState);
+    auto* model = qobject_cast<FilterModel*>(list.view()->model());
+    model->setDrop([this](const QStringList& dragged, const QString& target, bool really) { return drop(dragged, target, really); });
+    list.view()->setDragDropMode(QAbstractItemView::DragDrop);
+    list.view()->setDefaultDropAction(Qt::CopyAction);
+    list.view()->setDragDropOverwriteMode(true);
+    showState();
+}
+
+QAction* BulkActions::add(const QString& name, const QString& text, const QString& iconName, void (BulkActions::*work)())
+{
+    QAction* action = m_list.addSelectionAction(m_prefix + name, text, iconName, false);
+    action->setObjectName(m_prefix + name);
+    connect(action, &QAction::triggered, this, work);
+    m_actions += action;
+    return action;
+}
+
+void BulkActions::showState()
+{
+    const auto count = m_list.view()->selectionModel()->selectedRows().size();
+    m_clone->setEnabled(count == 1);
+    m_clone->setToolTip(count > 1 ? tr("One at a time: a copy needs a name of its own.") : tr("Make a copy under another name"));
+}
+
+void BulkActions::openMenu()
+{
+    auto* menu = new QMenu(m_page);
+    menu->setObjectName(m_prefix + QStringLiteral("MoreMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addActions(m_actions);
+    giveMnemonics(menu);
+    auto* button = m_list.findChild<QToolButton*>(m_prefix + QStringLiteral("More"));
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+void BulkActions::addToGroups()
+{
+    std::vector<PickItem> items;
+    if (const identity::AccountPtr account = m_context.store.accountRow())
+        account->groups.forEach([&](const auto& row) { items.push_back({toQt(identity::arnOf(account->id, *row)), toQt(row->name), toQt(row->path), QStringLiteral("group"), {}}); });
+    const QStringList users = m_list.selectedArns();
+    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Add %n user(s) to groups", nullptr, static_cast<int>(users.size())), tr("&Add"), items, false, m_page);
+    connect(picker, &Picker::picked, this, [this, users](const QStringList& groups) {
+        if (const identity::AccountPtr account = m_context.store.accountRow())
+            carryOut(planMembers(*account, users, groups));
+    });
+    picker->open();
+}
+
+void BulkActions::attach()
+{
+    const QStringList principals = m_list.selectedArns();
+    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Attach policies to %n selected", nullptr, static_cast<int>(principals.size())), tr("&Attach"),
+                              policyItems(m_context.store, m_context.store.account(), {}), false, m_page);
+    connect(picker, &Picker::picked, this,
+            [this, principals](const QStringList& policies) { carryOut(planAttach(*m_context.store.snapshot(), m_context.store.account(), policies, principals)); });
+    picker->open();
+}
+
+std::vector<PickItem> BulkActions::principalItems() const
+{
+    std::vector<PickItem> items;
+    const identity::AccountPtr account = m_context.store.accountRow();
+    const auto addAll = [&](const auto& table, const QString& word, const QString& iconName) {
+        table.forEach([&](const auto& row) { items.push_back({toQt(identity::arnOf(account->id, *row)), toQt(row->name), word, iconName, {}}); });
+    };
+    if (account) {
+        addAll(account->groups, tr("group"), QStringLiteral("group"));
+        addAll(account->roles, tr("role"), QStringLiteral("role"));
+        addAll(account->users, tr("user"), QStringLiteral("user"));
+    }
+    return items;
+}
+
+void BulkActions::attachTo()
+{
+    const QStringList policies = m_list.selectedArns();
+    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Attach %n policy(s)", nullptr, static_cast<int>(policies.size())), tr("&Attach"), principalItems(), false, m_page);
+    connect(picker, &Picker::picked, this,
+            [this, policies](const QStringList& principals) { carryOut(planAttach(*m_context.store.snapshot(), m_context.store.account(), policies, principals)); });
+    picker->open();
+}
+
+void BulkActions::tag()
+{
+    const QStringList arns = m_list.selectedArns();
+    auto* dialog = new BulkTagsDialog(m_prefix, static_cast<int>(arns.size()), m_page);
+    connect(dialog, &BulkTagsDialog::taken, this, [this, arns](const identity::Tags& tags) { carryOut(planTags(arns, tags)); });
+    dialog->open();
+}
+
+void BulkActions::clone()
+{
+    const QString arn = m_list.selectedArns().value(0);
+    const Named what = namedBy(arn);
+    const auto judge = [this, what](const QString& name) {
+        const identity::AccountPtr account = m_context.store.accountRow();
+        return account ? cloneComplaint(*account, what.noun, name) : QString();
+    };
+    m_context.prompts.askText(m_page, tr("Clone %1").arg(toQt(what.name)), tr("&Name of the copy"), toQt(what.name) + tr("-copy"), judge, this, [this, arn](const QString* name) {
+        if (name)
+            carryOut(planClone(*m_context.store.snapshot(), m_context.store.account(), arn, *name));
+    });
+}
+
+bool BulkActions::drop(const QStringList& dragged, const QString& target, bool really)
+{
+    const BulkPlan plan = planDrop(*m_context.store.snapshot(), m_context.store.account(), dragged, target);
+    if (plan.things.empty())
+        return false;
+    if (really)
+        carryOut(plan);
+    return true;
+}
+
+void BulkActions::carryOut(const BulkPlan& plan)
+{
+    if (plan.things.empty()) {
+        m_context.prompts.tell(m_page, Prompts::Tone::information, plan.title, tr("There was nothing to do: it is so already."));
+        return;
+    }
+    m_context.store.runEachIn(m_context.store.account(), plan.title, plan.things, this,
+                              [this, title = plan.title](const std::vector<engine::CallResult>& results) { tellFailures(title, results); });
+}
+
+/// Each that failed with the reason; the others are done.
+void BulkActions::tellFailures(const QString& title, const std::vector<engine::CallResult>& results)
+{
+    constexpr int most = 10;
+    QStringList lines;
+    for (const engine::CallResult& result : results) {
+        if (!result.answer.ok())
+            lines += QStringLiteral("• %1: %2").arg(toQt(result.operation.name()), toQt(result.answer.error().message));
+    }
+    if (lines.isEmpty())
+        return;
+    const int failed = static_cast<int>(lines.size());
+    if (failed > most)
+        lines = QStringList(lines.mid(0, most)) << tr("and %n more", nullptr, failed - most);
+    m_context.prompts.tell(m_page, Prompts::Tone::warning, title, tr("%n call(s) were refused; what else there was to do is done.", nullptr, failed) + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+}
+
+}  // namespace rolewright::ui

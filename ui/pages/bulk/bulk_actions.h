@@ -1,0 +1,52 @@
+/// What can be done to everything that is selected in a list of users, groups, roles or policies.
+#pragma once
+
+#include "ui/pages/bulk/plans.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/picker.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace rolewright::ui {
+
+class ListPanel;
+
+/// Every policy that can be attached, for a picker; those in `without` with the reason.
+std::vector<PickItem> policyItems(const Store& store, const AccountId& account, const std::vector<std::string>& without);
+
+/// Entries of the list's context menu, and of the menu of a button above it, `<page>More`: `<page>BulkGroups`, `…BulkAttach`, `…BulkTag`, `…BulkClone`. Makes the
+/// list's rows draggable, and lets things be dropped on them.
+class BulkActions final : public QObject {
+    Q_OBJECT
+public:
+    /// `noun` is `User`, `Group`, `Role` or `Policy`. The page owns it.
+    BulkActions(const PageContext& context, ListPanel& list, const std::string& noun, QWidget* page);
+
+private:
+    QAction* add(const QString& name, const QString& text, const QString& iconName, void (BulkActions::*work)());
+    void showState();
+    void openMenu();
+    void addToGroups();
+    void attach();
+    void attachTo();
+    void tag();
+    void clone();
+    bool drop(const QStringList& dragged, const QString& target, bool really);
+    void carryOut(const BulkPlan& plan);
+    void tellFailures(const QString& title, const std::vector<engine::CallResult>& results);
+    std::vector<PickItem> principalItems() const;
+
+    PageContext m_context;
+    ListPanel& m_list;
+    std::string m_noun;
+    QWidget* m_page;
+    QString m_prefix;
+    QList<QAction*> m_actions;
+    QAction* m_more = nullptr;
+    QAction* m_clone = nullptr;
+};
+
+}  // namespace rolewright::ui

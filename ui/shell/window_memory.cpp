@@ -1,0 +1,116 @@
+#include "ui/shell/window_memory.h"
+
+#include "ui/widgets/filter_field.h"
+
+#include <QCryptographicHash>
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeView>
+
+namespace rolewright::ui {
+namespace {
+
+const QString stateKey = QStringLiteral("window");
+const QString geometryKey = QStringLiteral("geometry");
+const QString arrangementKey = QStringLiteral("arrangement");
+const QString contentKey = QStringLiteral("content");
+
+QString keyOf(const char* kind, const QObject& part) { return QLatin1String(kind) + QLatin1Char('/') + part.objectName(); }
+
+/// Calls `visit(part, key)` for every part of this kind that is in the window itself and has a name.
+template <typename Part, typename Visit>
+void forEach(const QMainWindow& window, const char* kind, Visit visit)
+{
+    for (Part* part : window.findChildren<Part*>()) {
+        if (part->window() == &window && !part->objectName().isEmpty())
+            visit(*part, keyOf(kind, *part));
+    }
+}
+
+template <typename Visit>
+void forEachHeader(const QMainWindow& window, Visit visit)
+{
+    const auto take = [&visit](QHeaderView* header, const QString& key) {
+        if (header->count() > 0 && !header->isHidden())
+            visit(*header, key);
+    };
+    forEach<QTableView>(window, "columns", [&](const QTableView& view, const QString& key) { take(view.horizontalHeader(), key); });
+    forEach<QTreeView>(window, "columns", [&](const QTreeView& view, const QString& key) { take(view.header(), key); });
+}
+
+}  // namespace
+
+WindowMemory::WindowMemory(QMainWindow& window, const QString& workspace) : QObject(&window), m_window(window), m_group(groupOf(workspace)), m_designed(arrangement()) {}
+
+QString WindowMemory::groupOf(const QString& workspace)
+{
+    constexpr int digits = 16;
+    const QByteArray hash = QCryptographicHash::hash(workspace.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("workspaces/%1/").arg(QString::fromLatin1(hash.left(digits)));
+}
+
+WindowMemory::Values WindowMemory::arrangement() const
+{
+    Values values{{stateKey, m_window.saveState()}};
+    forEach<QSplitter>(m_window, "splitter", [&](const QSplitter& splitter, const QString& key) { values.insert(key, splitter.saveState()); });
+    forEachHeader(m_window, [&](const QHeaderView& header, const QString& key) { values.insert(key, header.saveState()); });
+    return values;
+}
+
+void WindowMemory::arrange(const Values& values)
+{
+    m_window.restoreState(values.value(stateKey).toByteArray());
+    forEach<QSplitter>(m_window, "splitter", [&](QSplitter& splitter, const QString& key) { splitter.restoreState(values.value(key).toByteArray()); });
+    forEachHeader(m_window, [&](QHeaderView& header, const QString& key) {
+        if (const QByteArray state = values.value(key).toByteArray(); !state.isEmpty())
+            header.restoreState(state);
+    });
+}
+
+WindowMemory::Values WindowMemory::content() const
+{
+    Values values;
+    forEach<FilterField>(m_window, "filter", [&](const FilterField& field, const QString& key) {
+        if (!field.text().isEmpty())
+            values.insert(key, field.text());
+    });
+    forEach<QTabWidget>(m_window, "tab", [&](const QTabWidget& tabs, const QString& key) { values.insert(key, tabs.currentIndex()); });
+    return values;
+}
+
+void WindowMemory::fill(const Values& values)
+{
+    forEach<FilterField>(m_window, "filter", [&](FilterField& field, const QString& key) { field.setText(values.value(key).toString()); });
+    forEach<QTabWidget>(m_window, "tab", [&](QTabWidget& tabs, const QString& key) {
+        if (const int index = values.value(key, -1).toInt(); index >= 0 && index < tabs.count())
+            tabs.setCurrentIndex(index);
+    });
+}
+
+void WindowMemory::restore()
+{
+    if (const QVariant geometry = value(geometryKey); geometry.isValid())
+        m_window.restoreGeometry(geometry.toByteArray());
+    if (const QVariant kept = value(arrangementKey); kept.isValid())
+        arrange(kept.toMap());
+    fill(value(contentKey).toMap());
+}
+
+void WindowMemory::save() const
+{
+    setValue(geometryKey, m_window.saveGeometry());
+    setValue(arrangementKey, arrangement());
+    setValue(contentKey, content());
+}
+
+void WindowMemory::reset() { arrange(m_designed); }
+
+void WindowMemory::setValue(const QString& name, const QVariant& value) const { QSettings().setValue(m_group + name, value); }
+
+QVariant WindowMemory::value(const QString& name) const { return QSettings().value(m_group + name); }
+
+}  // namespace rolewright::ui
