@@ -1,10 +1,10 @@
 #include "core/analysis/statement_templates.h"
 
+#include "core/analysis/template_table.h"
 #include "core/base/identifiers.h"
 #include "core/base/text.h"
 #include "core/base/wildcard.h"
 #include "core/catalogue/catalogue.h"
-#include "core/analysis/template_table.h"
 #include "core/evaluation/values.h"
 
 #include <algorithm>

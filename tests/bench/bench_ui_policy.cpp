@@ -48,32 +48,30 @@ void paint()
     QCoreApplication::processEvents();
 }
 
-/// One key in the JSON: the form follows, and all is painted.
-void keyInJson(benchmark::State& state)
+/// One key after another, a letter and its taking back; the other side follows, and all is painted.
+void press(benchmark::State& state, QWidget* field)
 {
-    Bench bench(state.range(0));
-    auto* json = test::part<ui::CodeView>(bench.workbench, "json");
-    json->goTo(json->code().toUtf8().indexOf("Statement1") + 9);
     bool there = false;
     for (auto _ : state) {
-        QTest::keyClick(json, there ? Qt::Key_Backspace : Qt::Key_X);
+        QTest::keyClick(field, there ? Qt::Key_Backspace : Qt::Key_X);
         there = !there;
         paint();
     }
 }
+
+void keyInJson(benchmark::State& state)
+{
+    Bench bench(state.range(0));
+    auto* json = test::part<ui::CodeView>(bench.workbench, "json");
+    json->goTo(static_cast<std::size_t>(json->code().toUtf8().indexOf("Statement1")) + 9);
+    press(state, json);
+}
 BENCHMARK(keyInJson)->Arg(2'000)->Arg(20'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-/// One key in a field of the form: the JSON follows, is judged, and all is painted.
 void keyInForm(benchmark::State& state)
 {
     Bench bench(state.range(0));
-    auto* sid = test::part<QLineEdit>(bench.workbench, "bSid");
-    bool there = false;
-    for (auto _ : state) {
-        QTest::keyClick(sid, there ? Qt::Key_Backspace : Qt::Key_X);
-        there = !there;
-        paint();
-    }
+    press(state, test::part<QLineEdit>(bench.workbench, "bSid"));
 }
 BENCHMARK(keyInForm)->Arg(2'000)->Arg(20'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 

@@ -38,29 +38,17 @@ const QList<Operators>& allOperators()
     return all;
 }
 
-Family familyOf(std::optional<KeyType> type)
-{
-    switch (type.value_or(KeyType::string)) {
-    case KeyType::string: return Family::string;
-    case KeyType::arn: return Family::arn;
-    case KeyType::boolean: return Family::boolean;
-    case KeyType::numeric: return Family::numeric;
-    case KeyType::date: return Family::date;
-    case KeyType::ipAddress: return Family::ip;
-    case KeyType::binary: return Family::binary;
-    }
-    return Family::string;
-}
-
 }  // namespace
 
 QStringList operatorsFor(std::optional<catalogue::KeyType> type)
 {
-    const Family wanted = familyOf(type);
+    const bool text = !type || *type == KeyType::string;
     QStringList first;
     QStringList others;
-    for (const Operators& some : allOperators())
-        (some.family == wanted ? first : others) += some.names;
+    for (const Operators& some : allOperators()) {
+        const bool fits = some.family != Family::null && (text ? some.family == Family::string : typeOf(some.family) == type);
+        (fits ? first : others) += some.names;
+    }
     return first + others;
 }
 

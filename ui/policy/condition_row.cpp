@@ -150,11 +150,12 @@ void ConditionRow::fillOperators(const QString& chosen)
 
 void ConditionRow::setCondition(const policy::ConditionForm& condition)
 {
+    m_refusal.clear();
+    m_written = condition;
     if (condition == this->condition())
-        return;
+        return showState();
     m_filling = true;
     m_set = condition;
-    m_written = condition;
     m_valuesTouched = false;
     m_operatorTouched = true;
     const policy::Operator op = policy::Operator::read(condition.operatorName);
