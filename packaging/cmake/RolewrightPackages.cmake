@@ -1,5 +1,6 @@
 # Every outside library, found in one place and named once.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Svg Test LinguistTools)
+find_package(Qt6 6.4 OPTIONAL_COMPONENTS DBus)  # notifications, sleep and screen lock of Linux desktops
 find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
 find_package(simdjson REQUIRED)
