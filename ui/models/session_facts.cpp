@@ -3,7 +3,9 @@
 #include "core/base/text.h"
 #include "ui/models/session_cells.h"
 #include "ui/models/session_time.h"
+#include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
+#include "ui/store/session_renewal.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -116,16 +118,66 @@ QString chainText(const sts::Session& session, const SessionsModel& sessions)
 {
     QStringList links{sessionTitle(session)};
     const sts::Session* top = &session;
+    bool goesRound = false;
     std::vector<sts::SessionPtr> kept;
     for (sts::SessionPtr above = sessions.parentOf(session); above && kept.size() < mostLinks; above = sessions.parentOf(*above)) {
         const QString end = localTextWithoutOffset(above->expires);
         links.prepend(sessions.isExpired(*above) ? Texts::tr("%1 (ended %2)").arg(sessionTitle(*above), end) : Texts::tr("%1 (until %2)").arg(sessionTitle(*above), end));
+        goesRound = goesRound || above->principalArn == session.principalArn;
         kept.push_back(above);
         top = above.get();
     }
     links.prepend(top->provider.empty() ? principalTitle(top->callerArn) : toQt(top->subject));
-    return links.join(QStringLiteral("  ›  "));
+    const QString chain = links.join(QStringLiteral("  ›  "));
+    return goesRound ? Texts::tr("%1\n↻ goes round: this role stands above itself").arg(chain) : chain;
 }
+
+QString renewalMark(const sts::Session& session, const SessionsModel& sessions, const Store* store)
+{
+    const AutoRenewal* byItself = store ? AutoRenewal::of(*store) : nullptr;
+    if (const auto until = byItself ? byItself->untilOf(session.accessKeyId) : std::nullopt)
+        return Texts::tr("⟳ by itself until %1").arg(shortLocalText(*until, sessions.now()));
+    if (session.kind != sts::SessionKind::assumeRole && session.kind != sts::SessionKind::getSessionToken && session.kind != sts::SessionKind::getFederationToken)
+        return Texts::tr("✕ where it came from");
+    if (session.mfa)
+        return Texts::tr("✕ takes an MFA code");
+    const sts::SessionPtr parent = sessions.parentOf(session);
+    if (parent && sessions.isExpired(*parent))
+        return Texts::tr("✕ the one above has ended");
+    const auto until = renewableUntil(session, sessions);
+    return until ? Texts::tr("⟳ until %1").arg(shortLocalText(*until, sessions.now())) : Texts::tr("⟳ at any time");
+}
+
+QString wayText(const sts::Session& session)
+{
+    QStringList parts{kindText(session.kind)};
+    if (session.mfa)
+        parts += Texts::tr("MFA");
+    if (session.chainDepth > 0)
+        parts += Texts::tr("link %1 of a chain").arg(session.chainDepth + 1);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString changedSinceText(const sts::Session& session, const engine::Engine& engine)
+{
+    constexpr std::uint64_t latest = 2000;
+    constexpr qsizetype mostNames = 3;
+    const std::string role = session.principalArn.substr(session.principalArn.rfind('/') + 1);
+    const std::uint64_t last = engine.lastRecord();
+    QStringList changes;
+    for (const audit::RecordPtr& record : engine.trail(last > latest ? last - latest : 0, latest)) {
+        const bool changed = record->service == "iam" && !record->readOnly && record->errorCode.empty() && record->time > session.issued && record->accountId == session.account.text();
+        if (changed && text::equalsIgnoringCase(json::stringOr(record->parameters, "RoleName"), role))
+            changes += Texts::tr("%1 by %2").arg(toQt(record->action), principalTitle(record->callerArn));
+    }
+    changes.removeDuplicates();
+    if (changes.isEmpty() || session.principalArn.find(":role/") == std::string::npos)
+        return {};
+    const QString more = changes.size() > mostNames ? Texts::tr(" and %1 more").arg(changes.size() - mostNames) : QString();
+    return Texts::tr("The role was changed since the old keys were issued (%1%2): check what the new ones may do.").arg(changes.mid(0, mostNames).join(QStringLiteral(", ")), more);
+}
+
+bool isCapped(const sts::Session& session) { return session.chainDepth > 0 && session.expires - session.issued >= std::chrono::seconds(hour); }
 
 QString lifetimeText(const sts::Session& session, const SessionsModel& sessions, const identity::Snapshot& world)
 {

@@ -1,6 +1,7 @@
 #include "ui/models/session_time.h"
 
 #include "core/base/time_text.h"
+#include "ui/models/alert_rules.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -43,37 +44,11 @@ double Span::fractionLeft(Instant now) const
     return std::clamp(duration<double>(remaining(now)) / duration<double>(lifetime()), 0.0, 1.0);
 }
 
-Thresholds thresholdsOf(milliseconds lifetime)
-{
-    Thresholds marks;
-    marks.soon = std::min<milliseconds>(minutes(15), lifetime / 4);
-    marks.urgent = std::min<milliseconds>(minutes(5), lifetime / 10);
-    marks.last = std::min<milliseconds>(seconds(60), marks.urgent);
-    return marks;
-}
+Thresholds thresholdsOf(milliseconds lifetime) { return thresholdsOf(lifetime, AlertRule()); }
 
-Urgency urgencyAt(const Span& span, Instant now)
-{
-    const milliseconds left = span.remaining(now);
-    const Thresholds marks = thresholdsOf(span.lifetime());
-    if (left == milliseconds::zero())
-        return Urgency::expired;
-    if (left <= marks.last)
-        return Urgency::last;
-    if (left <= marks.urgent)
-        return Urgency::urgent;
-    return left <= marks.soon ? Urgency::soon : Urgency::calm;
-}
+Urgency urgencyAt(const Span& span, Instant now) { return urgencyAt(span, now, thresholdsOf(span.lifetime())); }
 
-std::optional<Instant> nextChange(const Span& span, Instant now)
-{
-    const Thresholds marks = thresholdsOf(span.lifetime());
-    for (const milliseconds mark : {marks.soon, marks.urgent, marks.last, milliseconds::zero()}) {
-        if (span.expires - mark > now)
-            return span.expires - mark;
-    }
-    return std::nullopt;
-}
+std::optional<Instant> nextChange(const Span& span, Instant now) { return nextChange(span, now, thresholdsOf(span.lifetime())); }
 
 QString remainingText(milliseconds remaining)
 {

@@ -15,15 +15,25 @@ public:
     void setFilterText(const QString& text);
     void setShowExpired(bool show);
     bool showsExpired() const { return m_showExpired; }
+    /// Also those that expired more than an hour ago; while expired ones are not shown, these are not either.
+    void setShowHistory(bool show);
     /// Time went by: the countdowns of the rows from `first` to `last`, two rows of one parent here, are to be painted anew.
     void timePassed(const QModelIndex& first, const QModelIndex& last);
+
+    /// A session is dragged as its role: to be assumed from wherever it is dropped.
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    QString roleOf(const QModelIndex& index) const;
+
     QStringList m_words;
     bool m_showExpired = true;
+    bool m_showHistory = true;
 };
 
 }  // namespace rolewright::ui

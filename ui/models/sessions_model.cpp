@@ -3,6 +3,7 @@
 #include "ui/models/account_text.h"
 #include "ui/models/sessions_model_node.h"
 #include "ui/store/calls.h"
+#include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
@@ -28,12 +29,14 @@ SessionsModel::~SessionsModel() = default;
 
 void SessionsModel::follow(Store& store, Ticker& ticker)
 {
+    m_store = &store;
     m_ticker = &ticker;
     setWorld(*store.snapshot());
     setBook(store.sessions(), store.serverNow());
     connect(&store, &Store::sessionsChanged, this, [this, &store] { setBook(store.sessions(), store.serverNow()); });
     connect(&store, &Store::snapshotChanged, this, [this, &store] { setWorld(*store.snapshot()); });
     connect(&ticker, &Ticker::tick, this, [this, &ticker] { advance(ticker.now()); });
+    connect(&SessionPreferences::of(store), &SessionPreferences::changed, this, &SessionsModel::rescheduleLive);
 }
 
 void SessionsModel::setBook(const sts::BookView& book, Instant now)
@@ -60,7 +63,7 @@ void SessionsModel::setWorld(const identity::Snapshot& world)
     if (names == m_accounts)
         return;
     m_accounts = std::move(names);
-    forgetHaystacks(*m_root);
+    m_root->forgetHaystacks();
     announceColumn(m_root.get(), accountColumn);
 }
 
@@ -163,20 +166,12 @@ void SessionsModel::rehome(const std::string& key)
             const Known& known = m_known.at(child);
             if (known.node) {
                 Node* const owner = ownerOf(*known.entry->session);
-                move(known.node, isBelow(owner, known.node) ? baseOf(known.entry->session->callerArn) : owner);
+                move(known.node, owner->isBelow(known.node) ? baseOf(known.entry->session->callerArn) : owner);
             } else if (seen.insert(child).second) {
                 waiting.push_back(child);
             }
         }
     }
-}
-
-/// Whether `node` is `above` or hangs below it.
-bool SessionsModel::isBelow(const Node* node, const Node* above)
-{
-    while (node && node != above)
-        node = node->parent;
-    return node;
 }
 
 SessionsModel::Node* SessionsModel::add(std::unique_ptr<Node> node, Node* owner)
@@ -230,14 +225,19 @@ void SessionsModel::removeIfIdle(Node* base)
 
 void SessionsModel::schedule(Node* node)
 {
-    if (node->urgency == Urgency::expired)
-        return;
     const Span span = node->span();
-    node->urgency = urgencyAt(span, m_now);
-    node->due = nextChange(span, m_now);
-    if (!node->due)
+    if (node->urgency != Urgency::expired) {
+        node->marks = m_store ? SessionPreferences::of(*m_store).marksOf(*node->entry->session) : thresholdsOf(span.lifetime());
+        node->urgency = urgencyAt(span, m_now, node->marks);
+    }
+    const bool expired = node->urgency == Urgency::expired;
+    node->archived = node->archived || (expired && m_now >= span.expires + archiveAfter);
+    if (node->archived)
         return;
+    node->due = expired ? span.expires + archiveAfter : nextChange(span, m_now, node->marks);
     m_changes.emplace(*node->due, node->serial, node);
+    if (expired)
+        return;
     m_live.emplace(span.expires, node->serial, node);
     if (!node->revocation)
         m_usable.emplace(span.expires, node->serial, node);
@@ -259,27 +259,41 @@ void SessionsModel::advance(Instant now)
     m_now = now;
     std::vector<Node*> changed;
     std::vector<Crossing> crossings;
-    if (back) {  // marks lie ahead again, but nobody comes back to life
-        const Index live = m_live;
-        for (const auto& [expires, serial, node] : live) {
-            const Urgency before = node->urgency;
-            unschedule(node);
-            schedule(node);
-            if (node->urgency != before)
-                changed.push_back(node);
-        }
-    }
+    if (back)  // marks lie ahead again, but nobody comes back to life
+        rescheduleLive();
+    for (Index* index : {&m_live, &m_usable})  // all that end at this look at once
+        index->erase(index->begin(), index->lower_bound({now + std::chrono::milliseconds(1), 0, nullptr}));
     while (!m_changes.empty() && std::get<Instant>(*m_changes.begin()) <= now) {
-        Node* const node = std::get<Node*>(*m_changes.begin());
-        unschedule(node);
+        Node* const node = std::get<Node*>(m_changes.extract(m_changes.begin()).value());
+        const Urgency before = node->urgency;
+        node->due.reset();
         schedule(node);
         changed.push_back(node);
-        crossings.push_back({node->entry->session, node->urgency});
+        if (node->urgency != before)
+            crossings.push_back({node->entry->session, node->urgency});
+    }
+    for (std::size_t i = 0, own = changed.size(); i < own; ++i) {
+        for (const auto& child : changed[i]->children) {  // what was asked for with it may no longer be renewed
+            if (child->urgency != Urgency::expired)
+                changed.push_back(child.get());
+        }
     }
     announce(std::move(changed));
     if (!crossings.empty())
         Q_EMIT crossed(crossings);
     wantTicks();
+}
+
+/// By the marks as they lie now: the clock was set back, or the person moved them.
+void SessionsModel::rescheduleLive()
+{
+    std::vector<Node*> live;
+    for (const auto& [expires, serial, node] : Index(m_live)) {
+        unschedule(node);
+        schedule(node);
+        live.push_back(node);
+    }
+    announce(std::move(live));
 }
 
 /// Neighbours are announced together: after a sleep all may have changed.
@@ -290,6 +304,7 @@ void SessionsModel::announce(std::vector<Node*> nodes)
         rows[node->parent].push_back(node->row);
     for (auto& [owner, changed] : rows) {
         std::sort(changed.begin(), changed.end());
+        changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
         const QModelIndex parent = indexOf(owner);
         for (auto first = changed.begin(); first != changed.end();) {
             auto last = first;
@@ -299,16 +314,6 @@ void SessionsModel::announce(std::vector<Node*> nodes)
             first = last + 1;
         }
     }
-}
-
-void SessionsModel::announceColumn(const Node* node, int column)
-{
-    if (node->children.empty())
-        return;
-    const QModelIndex parent = indexOf(node);
-    Q_EMIT dataChanged(index(0, column, parent), index(static_cast<int>(node->children.size()) - 1, column, parent));
-    for (const auto& child : node->children)
-        announceColumn(child.get(), column);
 }
 
 /// A long way from any mark, a look every minute is enough for the state; a view that is seen asks for more.

@@ -24,25 +24,28 @@ struct Crossing {
 };
 
 /// Follows the book by exact inserts, removals, moves and changes. Forgotten sessions are not shown; what was asked for with them hangs on whoever is above. A
-/// session that was once seen to have expired stays so, whatever the clock says later. Rows change state exactly at their marks, found in a sorted index; that
-/// the time in between runs on is the view's to show (SessionsFilter::timePassed).
+/// session that was once seen to have expired stays so, whatever the clock says later; after an hour it is history. Rows change state exactly at their marks,
+/// found in a sorted index; that the time in between runs on is the view's to show (SessionsFilter::timePassed).
 class SessionsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    /// `list`: all sessions side by side, without base identities.
-    enum class Shape { tree, list };
-    enum Column { sessionColumn, accountColumn, remainingColumn, barColumn, stateColumn, expiresColumn, byColumn, kindColumn, usedColumn, columnCount_ };
+    enum class Shape { tree, list };  ///< `list`: all sessions side by side, without base identities
+    enum Column { sessionColumn, accountColumn, remainingColumn, barColumn, stateColumn, expiresColumn, byColumn, kindColumn, usedColumn, renewalColumn, columnCount_ };
     /// Beside RowRole; KeyRole is the access key id. Base identities have neither.
     enum Role {
         UrgencyRole = SortRole + 1,  ///< int
         FractionRole,                ///< double: what is left of the lifetime
+        MarksRole,                   ///< QPointF: at which fractions it turns amber and red
+        CappedRole,                  ///< bool: role chaining allowed it no longer life
+        ArchivedRole,                ///< bool: it expired `archiveAfter` ago
     };
+
+    static constexpr std::chrono::hours archiveAfter{1};
 
     explicit SessionsModel(Shape shape, QObject* parent = nullptr);
     ~SessionsModel() override;
 
-    /// Keeps up with the store and the time from now on.
-    void follow(Store& store, Ticker& ticker);
+    void follow(Store& store, Ticker& ticker);  ///< keeps up with the store and the time from now on
     void setBook(const sts::BookView& book, Instant now);
     void setWorld(const identity::Snapshot& world);
     void advance(Instant now);  ///< whoever came past a mark changes its state
@@ -53,8 +56,7 @@ public:
     /// The session this one was asked for with, forgotten or not; null when there is none or it was not issued here.
     sts::SessionPtr parentOf(const sts::Session& session) const;
     bool isExpired(const sts::Session& session) const;  ///< by the clock, or because it was seen to have
-    /// What ended it before its time; null when nothing did, or it is not shown.
-    const service::Revocation* revocation(const sts::Session& session) const;
+    const service::Revocation* revocation(const sts::Session& session) const;  ///< what ended it before its time; null when nothing did, or it is not shown
     std::size_t liveCount() const { return m_usable.size(); }  ///< neither expired nor revoked
     sts::SessionPtr nextToExpire() const;                      ///< of those; null when there is none
 
@@ -66,12 +68,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    /// All that came past a mark at one look.
-    void crossed(const std::vector<rolewright::ui::Crossing>& crossings);
+    void crossed(const std::vector<rolewright::ui::Crossing>& crossings);  ///< all that came past a mark at one look
 
 private:
-    struct Node;
-    struct Known;
+    struct Node; struct Known;
     using Index = std::set<std::tuple<Instant, std::uint64_t, Node*>>;  ///< of the same moment, who came first is first
 
     Node* nodeAt(const QModelIndex& index) const;
@@ -82,13 +82,13 @@ private:
     void dropMissing();
     void drop(const std::string& key);
     void rehome(const std::string& key);
-    static bool isBelow(const Node* node, const Node* above);
     Node* add(std::unique_ptr<Node> node, Node* owner);
     void move(Node* node, Node* owner);
     void remove(Node* node);
     void removeIfIdle(Node* base);
     void schedule(Node* node);
     void unschedule(Node* node);
+    void rescheduleLive();
     void judge(Node& node);
     void judgeAll(const identity::Snapshot& before);
     void announce(std::vector<Node*> nodes);
@@ -98,11 +98,12 @@ private:
     QVariant sessionCell(const Node& node, int column, int role) const;
     QString sessionText(const Node& node, int column) const;
     QString sessionTip(const Node& node, int column) const;
+    QVariant sessionRole(const Node& node, int role) const;
     QString accountText(const Node& node) const;
     const QString& haystack(const Node& node) const;
-    void forgetHaystacks(const Node& node);
 
     const Shape m_shape;
+    Store* m_store = nullptr;
     Ticker* m_ticker = nullptr;
     Instant m_now{};
     sts::BookView m_book;
@@ -113,8 +114,7 @@ private:
     identity::Snapshot m_world;                                        ///< whose policies say what is revoked
     QHash<QString, QString> m_accounts;                                ///< number → name and environment
     std::uint64_t m_count = 0;                                         ///< sessions that ever came
-    Index m_changes;                                                   ///< by the next change of state
-    Index m_live, m_usable;                                            ///< by expiry: all, and those that are not revoked
+    Index m_changes, m_live, m_usable;                                 ///< by the next change; by expiry: all, and those that are not revoked
 };
 
 }  // namespace rolewright::ui

@@ -1,10 +1,13 @@
 // What SessionsModel answers to views: places and cells.
 #include "ui/models/session_cells.h"
+#include "ui/models/session_facts.h"
 #include "ui/models/sessions_model_node.h"
 #include "ui/store/calls.h"
+#include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
+#include <QPointF>
 #include <QStringList>
 
 #include <algorithm>
@@ -58,7 +61,7 @@ QModelIndex SessionsModel::indexOf(const Node* node, int column) const
 void SessionsModel::judge(Node& node)
 {
     node.revocation = node.urgency == Urgency::expired ? std::nullopt : service::revocationOf(m_world, node.entry->session);
-    if (!node.due)
+    if (node.urgency == Urgency::expired)
         return;
     if (node.revocation)
         m_usable.erase({node.span().expires, node.serial, &node});
@@ -89,6 +92,16 @@ const service::Revocation* SessionsModel::revocation(const sts::Session& session
     return node && node->revocation ? &*node->revocation : nullptr;
 }
 
+void SessionsModel::announceColumn(const Node* node, int column)
+{
+    if (node->children.empty())
+        return;
+    const QModelIndex parent = indexOf(node);
+    Q_EMIT dataChanged(index(0, column, parent), index(static_cast<int>(node->children.size()) - 1, column, parent));
+    for (const auto& child : node->children)
+        announceColumn(child.get(), column);
+}
+
 QModelIndex SessionsModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -113,7 +126,8 @@ QVariant SessionsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     static const char* const titles[] = {QT_TR_NOOP("Session"), QT_TR_NOOP("Account"),      QT_TR_NOOP("Remaining"), QT_TR_NOOP("Of its lifetime"), QT_TR_NOOP("State"),
-                                         QT_TR_NOOP("Expires"), QT_TR_NOOP("Asked for by"), QT_TR_NOOP("Source"),    QT_TR_NOOP("Last used")};
+                                         QT_TR_NOOP("Expires"), QT_TR_NOOP("Asked for by"), QT_TR_NOOP("Source"),    QT_TR_NOOP("Last used"),
+                                         QT_TR_NOOP("Renewable")};
     return section >= 0 && section < columnCount_ ? tr(titles[section]) : QVariant();
 }
 
@@ -177,7 +191,9 @@ QString SessionsModel::sessionText(const Node& node, int column) const
     case byColumn:
         return principalTitle(session.callerArn);
     case kindColumn:
-        return kindText(session.kind);
+        return wayText(session);
+    case renewalColumn:
+        return renewalMark(session, *this, m_store);
     case usedColumn:
         return node.entry->lastUsed ? shortLocalText(*node.entry->lastUsed, m_now) : tr("never");
     default:
@@ -190,14 +206,15 @@ QString SessionsModel::sessionTip(const Node& node, int column) const
     const sts::Session& session = *node.entry->session;
     switch (column) {
     case sessionColumn:
-        return QString(toQt(session.arn()) + QLatin1Char('\n') + toQt(session.accessKeyId));
+        return QStringList{toQt(session.arn()), toQt(session.accessKeyId), chainText(session, *this)}.join(QLatin1Char('\n'));
     case accountColumn:
         return toQt(session.account.text());
-    case barColumn: {
-        const Thresholds marks = thresholdsOf(node.span().lifetime());
+    case barColumn:
         return tr("Granted for %1. SDKs renew from %2 before the end (first mark); the second mark is at %3.")
-            .arg(durationText(node.span().lifetime()), durationText(marks.soon), durationText(marks.urgent));
-    }
+                   .arg(durationText(node.span().lifetime()), durationText(node.marks.soon), durationText(node.marks.urgent)) +
+               (isCapped(session) ? tr("\nThe line at its end: role chaining allows no more than 1 h.") : QString());
+    case renewalColumn:
+        return tr("%1\nA session can be renewed as long as everything above it in its chain lives.").arg(sessionText(node, column));
     case byColumn:
         return toQt(session.callerArn);
     case stateColumn:
@@ -217,18 +234,11 @@ const QString& SessionsModel::haystack(const Node& node) const
     if (node.haystack.isEmpty()) {
         const sts::Session& session = *node.entry->session;
         node.haystack = QStringList{sessionTitle(session), accountText(node), toQt(session.arn()), toQt(session.callerArn), toQt(session.accessKeyId),
-                                    kindText(session.kind), toQt(session.sourceIdentity.value_or(std::string()))}
+                                    wayText(session), toQt(session.sourceIdentity.value_or(std::string()))}
                             .join(QLatin1Char(' '))
                             .toLower();
     }
     return node.haystack;
-}
-
-void SessionsModel::forgetHaystacks(const Node& node)
-{
-    node.haystack.clear();
-    for (const auto& child : node.children)
-        forgetHaystacks(*child);
 }
 
 QVariant SessionsModel::sessionCell(const Node& node, int column, int role) const
@@ -249,6 +259,26 @@ QVariant SessionsModel::sessionCell(const Node& node, int column, int role) cons
         if (over)
             return tokens().muted;
         return column == stateColumn || column == remainingColumn ? QVariant(urgencyColour(node.urgency)) : QVariant();
+    case SortRole:
+        if (toldByExpiry(column))
+            return orderOf(session.expires, expired);
+        if (column == expiresColumn)
+            return orderOf(session.expires, false);
+        if (column == renewalColumn)
+            return orderOf(renewableUntil(session, *this).value_or(Instant::max()), isExpired(session));
+        if (column == usedColumn)
+            return orderOf(node.entry->lastUsed.value_or(Instant{}), false);
+        return sessionText(node, column);
+    default:
+        return sessionRole(node, role);
+    }
+}
+
+/// What is the same in every column.
+QVariant SessionsModel::sessionRole(const Node& node, int role) const
+{
+    const sts::Session& session = *node.entry->session;
+    switch (role) {
     case ArnRole:
         return toQt(session.arn());
     case KeyRole:
@@ -256,17 +286,17 @@ QVariant SessionsModel::sessionCell(const Node& node, int column, int role) cons
     case UrgencyRole:
         return static_cast<int>(node.urgency);
     case FractionRole:
-        return over ? 0.0 : node.span().fractionLeft(m_now);
+        return node.urgency == Urgency::expired || node.revocation ? 0.0 : node.span().fractionLeft(m_now);
+    case MarksRole: {
+        const std::chrono::duration<double> lifetime = node.span().lifetime();
+        return lifetime.count() > 0 ? QPointF(node.marks.soon / lifetime, node.marks.urgent / lifetime) : QPointF();
+    }
+    case CappedRole:
+        return isCapped(session);
+    case ArchivedRole:
+        return node.archived;
     case FilterRole:
         return haystack(node);
-    case SortRole:
-        if (toldByExpiry(column))
-            return orderOf(session.expires, expired);
-        if (column == expiresColumn)
-            return orderOf(session.expires, false);
-        if (column == usedColumn)
-            return orderOf(node.entry->lastUsed.value_or(Instant{}), false);
-        return sessionText(node, column);
     default:
         return {};
     }

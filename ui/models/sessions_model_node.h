@@ -13,11 +13,27 @@ struct SessionsModel::Node {
     std::string base;     ///< ARN of a base identity; empty for sessions
     sts::EntryPtr entry;  ///< null for base identities
     Urgency urgency = Urgency::calm;
+    Thresholds marks;
     std::optional<Instant> due;  ///< where it stands in the index of changes
+    bool archived = false;
     std::optional<service::Revocation> revocation;
     mutable QString haystack;    ///< what the filter looks through, made when it first does
 
     Span span() const { return {entry->session->issued, entry->session->expires}; }
+    /// Whether it is `above` or hangs below it.
+    bool isBelow(const Node* above) const
+    {
+        const Node* node = this;
+        while (node && node != above)
+            node = node->parent;
+        return node;
+    }
+    void forgetHaystacks() const
+    {
+        haystack.clear();
+        for (const auto& child : children)
+            child->forgetHaystacks();
+    }
 };
 
 struct SessionsModel::Known {

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QPointF>
 
 #include <algorithm>
 
@@ -100,6 +101,16 @@ void SessionDelegate::paintBar(QPainter* painter, const QStyleOptionViewItem& op
     const QRect inside = frame.adjusted(1, 1, -1, -1);
     const int filled = static_cast<int>(inside.width() * index.data(SessionsModel::FractionRole).toDouble());
     painter->fillRect(QRect(inside.left(), inside.top(), filled, inside.height()), inkOf(option, index));
+    if (urgencyOf(index) == Urgency::expired)
+        return;
+    const QPointF marks = index.data(SessionsModel::MarksRole).toPointF();
+    const QColor ink = selected ? option.palette.color(QPalette::HighlightedText) : tokens().muted;
+    for (const double mark : {marks.x(), marks.y()}) {
+        const int x = inside.left() + static_cast<int>(inside.width() * mark);
+        painter->fillRect(QRect(x, frame.bottom() + 1, 1, 3), ink);  // below the bar, so that it is seen on the filled part as well
+    }
+    if (index.data(SessionsModel::CappedRole).toBool())
+        painter->fillRect(QRect(frame.right() - 1, frame.top() - 3, 2, frame.height() + 6), ink);
 }
 
 }  // namespace rolewright::ui

@@ -10,6 +10,7 @@
 #include "ui/widgets/short_list.h"
 #include "ui/pages/overview/start_cards.h"
 #include "ui/store/calls.h"
+#include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/ticker.h"
@@ -266,7 +267,7 @@ void OverviewPage::tick()
     }
     for (std::size_t i = 0; i < m_next.size(); ++i) {
         const Span span{m_next[i]->issued, m_next[i]->expires};
-        const Urgency urgency = urgencyAt(span, now);
+        const Urgency urgency = urgencyAt(span, now, SessionPreferences::of(m_context.store).marksOf(*m_next[i]));
         m_live->setCell(static_cast<int>(i), 1, countdownText(span, now));
         m_live->setCell(static_cast<int>(i), 2, signOf(urgency) + QLatin1Char(' ') + wordOf(urgency));
     }

@@ -1,7 +1,9 @@
 #include "ui/pages/tabs/sessions_tab.h"
 
 #include "ui/models/session_cells.h"
+#include "ui/models/alert_rules.h"
 #include "ui/models/session_time.h"
+#include "ui/store/session_preferences.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/ticker.h"
 
@@ -91,7 +93,7 @@ void SessionsTab::tick()
     const Instant now = store().serverNow();
     for (std::size_t i = 0; i < m_sessions.size(); ++i) {
         const Span span{m_sessions[i]->issued, m_sessions[i]->expires};
-        const Urgency urgency = urgencyAt(span, now);
+        const Urgency urgency = urgencyAt(span, now, SessionPreferences::of(store()).marksOf(*m_sessions[i]));
         QTreeWidgetItem* item = m_list->topLevelItem(static_cast<int>(i));
         item->setText(remainingColumn, countdownText(span, now));
         const QString revoked = item->data(stateColumn, Qt::UserRole).toString();
