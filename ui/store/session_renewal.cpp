@@ -3,6 +3,7 @@
 #include "core/service/authorize.h"
 #include "ui/models/session_cells.h"
 #include "ui/store/calls.h"
+#include "ui/store/fall_back.h"
 
 #include <QCoreApplication>
 
@@ -14,20 +15,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SessionRenewal)
 };
-
-/// The base identity that asked: a user or an account's root; nothing for anybody else.
-std::optional<sts::Caller> baseOf(const sts::Session& session)
-{
-    const auto arn = Arn::parse(session.callerArn);
-    const auto account = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
-    if (arn && account && arn->resource == "root")
-        return sts::Caller::root(*account);
-    if (!arn || !account || !arn->resource.starts_with("user/"))
-        return std::nullopt;
-    sts::Caller caller = sts::Caller::user(*account, arn->resource.substr(arn->resource.rfind('/') + 1));
-    caller.accessKeyId = session.parentKeyId;
-    return caller;
-}
 
 /// What was asked for, without what the calling session hands on by itself.
 json::Object parametersOf(const sts::Session& session, const sts::Session* parent)
@@ -63,7 +50,26 @@ json::Object parametersOf(const sts::Session& session, const sts::Session* paren
     return parameters;
 }
 
+std::optional<sts::Caller> asker(const sts::Session& session)
+{
+    std::optional<sts::Caller> caller = longTermCaller(session.callerArn);
+    if (caller && caller->kind == sts::CallerKind::user)
+        caller->accessKeyId = session.parentKeyId;
+    return caller;
+}
+
 }  // namespace
+
+std::optional<sts::Caller> longTermCaller(const std::string& text)
+{
+    const auto arn = Arn::parse(text);
+    const auto account = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
+    if (arn && account && arn->resource == "root")
+        return sts::Caller::root(*account);
+    if (!arn || !account || arn->service != "iam" || !arn->resource.starts_with("user/"))
+        return std::nullopt;
+    return sts::Caller::user(*account, arn->resource.substr(arn->resource.rfind('/') + 1));
+}
 
 Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, const Store& store)
 {
@@ -78,7 +84,7 @@ Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, co
         return renewal;
     }
     const sts::SessionPtr parent = sessions.parentOf(session);
-    const std::optional<sts::Caller> caller = parent ? sts::Caller::of(parent) : baseOf(session);
+    const std::optional<sts::Caller> caller = parent ? sts::Caller::of(parent) : asker(session);
     if (!caller) {
         renewal.obstacle = Texts::tr("It was asked for by %1, whose credentials are not known here.").arg(toQt(session.callerArn));
         return renewal;
@@ -109,7 +115,8 @@ void renew(const sts::SessionPtr& session, const SessionsModel& sessions, Store&
 {
     Renewal renewal = renewalOf(*session, sessions, store);
     store.callAs(std::move(renewal.caller), std::move(renewal.operation), context, [session, &store, done = std::move(done)](const engine::CallResult& result) {
-        const sts::SessionPtr& acting = store.caller().session;
+        const FallBack* fallBack = FallBack::of(store);
+        const sts::SessionPtr acting = fallBack && fallBack->lost() ? fallBack->lost() : store.caller().session;
         if (result.newSession && acting && acting->accessKeyId == session->accessKeyId)
             store.enter(result.newSession);
         done(result);

@@ -15,6 +15,8 @@ struct Renewal {
     QString obstacle;    ///< why it cannot be renewed, in words; empty when it can
 };
 
+/// The user or root user of this ARN, with its long-term credentials; nothing for anybody else.
+std::optional<sts::Caller> longTermCaller(const std::string& arn);
 Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, const Store& store);
 /// The last moment at which the chain above it still lives; nothing when a long-term identity asked.
 std::optional<Instant> renewableUntil(const sts::Session& session, const SessionsModel& sessions);
