@@ -7,7 +7,7 @@
 
 namespace rolewright::app {
 
-/// A crash must not leave keys and passphrases in a file.
+/// A crash must not leave keys and passphrases in a file, nor in a collector of crash reports; on Linux debuggers cannot attach either.
 void forbidCoreDumps();
 
 /// Takes ROLEWRIGHT_PASSPHRASE out of the environment, so that neither children nor a later look at the process find it. Nothing when it is not set or

@@ -8,12 +8,18 @@
 #include "ui/prompts/dialog_prompts.h"
 #include "ui/safety/keychain_key.h"
 #include "ui/safety/passphrase_dialog.h"
+#include "ui/safety/window_lock.h"
+#include "ui/safety/workspace_unlock.h"
 #include "ui/shell/application.h"
+#include "ui/shell/desktop_link.h"
 #include "ui/shell/main_window.h"
+#include "ui/tasks/latest_task.h"
 
 #include <QApplication>
 #include <QMessageBox>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace rolewright::app {
@@ -34,14 +40,22 @@ public:
             return stop(kind.error());
         if (*kind == "passphrase" || (kind->empty() && passphrase))
             return passphrase ? tryPassphrase(*std::move(passphrase), kind->empty()) : ask(false, {});
-        ui::KeychainKey keychain;
-        Opened opened = storage::Workspace::open(m_path, keychain);
-        if (!opened && opened.error().code == "KeyUnavailable" && kind->empty())
-            return ask(true, QString::fromStdString(opened.error().message));
-        take(std::move(opened));
+        openWith(std::make_unique<ui::KeychainKey>(), [this, fresh = kind->empty()](Opened opened) {
+            if (!opened && opened.error().code == "KeyUnavailable" && fresh)
+                return ask(true, QString::fromStdString(opened.error().message));
+            take(std::move(opened));
+        });
     }
 
 private:
+    /// On another thread: keys take a while to derive, and a keychain may ask its owner first.
+    void openWith(std::unique_ptr<storage::KeySource> source, std::function<void(Opened)> opened)
+    {
+        m_key = std::make_shared<ui::RememberedKey>(std::move(source));
+        m_opening.start([path = m_path, key = m_key](const ui::LatestTask::Cancelled&) { return std::make_shared<Opened>(storage::Workspace::open(path, *key)); },
+                        [opened = std::move(opened)](const std::shared_ptr<Opened>& result) { opened(std::move(*result)); });
+    }
+
     void ask(bool isNew, const QString& problem)
     {
         m_prompt.ask({QString::fromStdString(m_path.string()), isNew, problem}, qApp, [this, isNew](std::optional<crypto::Secret> passphrase) {
@@ -54,11 +68,11 @@ private:
 
     void tryPassphrase(crypto::Secret passphrase, bool isNew)
     {
-        storage::PassphraseKey key(std::move(passphrase));
-        Opened opened = storage::Workspace::open(m_path, key);
-        if (!opened && opened.error().code == "WrongPassphrase")
-            return ask(isNew, QString::fromStdString(opened.error().message));
-        take(std::move(opened));
+        openWith(std::make_unique<storage::PassphraseKey>(std::move(passphrase)), [this, isNew](Opened opened) {
+            if (!opened && opened.error().code == "WrongPassphrase")
+                return ask(isNew, QString::fromStdString(opened.error().message));
+            take(std::move(opened));
+        });
     }
 
     void take(Opened opened)
@@ -73,6 +87,9 @@ private:
             return stop(ready.error());
         m_application = std::make_unique<ui::Application>(m_composition->backend(), m_composition->clock(), nullptr,
                                                            QString::fromStdString(std::filesystem::weakly_canonical(m_path).string()));
+        m_application->lock().guardWith(std::make_unique<ui::WorkspaceUnlock>(m_key->takeMemory()));
+        m_key.reset();  // and the passphrase with it
+        m_desktop = std::make_unique<ui::DesktopLink>(*m_application);
         m_application->window().show();
         QApplication::setQuitOnLastWindowClosed(true);
     }
@@ -91,8 +108,11 @@ private:
 
     std::filesystem::path m_path;
     ui::PassphraseDialog m_prompt;
+    ui::LatestTask m_opening;
+    std::shared_ptr<ui::RememberedKey> m_key;
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<ui::Application> m_application;
+    std::unique_ptr<ui::DesktopLink> m_desktop;
 };
 
 }  // namespace

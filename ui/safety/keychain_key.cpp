@@ -2,10 +2,17 @@
 
 #include "core/crypto/crypto.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
+#include <QSemaphore>
+#include <QThread>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
 
 namespace rolewright::ui {
 
@@ -39,47 +46,70 @@ std::string reasonOf(const QKeychain::Job& job)
     }
 }
 
-/// Starts the job and turns an event loop until it has finished or patience has run out.
-Result<void> finish(QKeychain::Job& job)
+/// What a job left behind.
+struct Outcome {
+    QSemaphore done;
+    std::optional<Error> error;
+    QByteArray bytes;
+    ~Outcome() { crypto::cleanse(std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size()))); }
+};
+using OutcomePtr = std::shared_ptr<Outcome>;
+
+/// Starts a job on the main thread; `outcome` is done when the keychain has answered.
+void start(QKeychain::Job* job, const OutcomePtr& outcome, QObject* context, const std::function<void()>& finished)
 {
-    job.setAutoDelete(false);
-    job.setInsecureFallback(false);
-    QEventLoop loop;
-    bool finished = false;
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
-        finished = true;
-        loop.quit();
+    job->setInsecureFallback(false);
+    QObject::connect(job, &QKeychain::Job::finished, context, [outcome, finished](QKeychain::Job* ended) {
+        if (ended->error() != QKeychain::NoError)
+            outcome->error = Error{"KeyUnavailable", reasonOf(*ended), {}};
+        else if (auto* reading = qobject_cast<QKeychain::ReadPasswordJob*>(ended))
+            outcome->bytes = reading->binaryData();
+        outcome->done.release();
+        finished();
     });
-    QTimer::singleShot(std::chrono::seconds(KeychainKey::patienceSeconds), &loop, &QEventLoop::quit);
-    job.start();
-    if (!finished) {
-        loop.exec();
-    }
-    if (!finished) {
-        return Error{"KeyUnavailable", "the keychain did not answer within " + std::to_string(KeychainKey::patienceSeconds) + " seconds", {}};
-    }
-    if (job.error() != QKeychain::NoError) {
-        return Error{"KeyUnavailable", reasonOf(job), {}};
-    }
-    return {};
+    job->start();
 }
 
-crypto::Secret toSecret(QByteArray& bytes)
+/// Waits for the keychain: another thread by sleeping while the main thread goes on, the main thread in an event loop.
+Result<OutcomePtr> finish(const std::function<QKeychain::Job*()>& make)
 {
-    crypto::Secret secret(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    crypto::cleanse(std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())));
-    return secret;
+    const auto outcome = std::make_shared<Outcome>();
+    constexpr std::chrono::seconds patience(KeychainKey::patienceSeconds);
+    if (QThread::currentThread() == qApp->thread()) {
+        QEventLoop loop;
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        bool finished = false;
+        start(make(), outcome, &loop, [&] {
+            finished = true;
+            loop.quit();
+        });
+        if (!finished) {
+            loop.exec();
+        }
+    } else {
+        QMetaObject::invokeMethod(qApp, [make, outcome] { start(make(), outcome, qApp, [] {}); }, Qt::QueuedConnection);
+    }
+    if (!outcome->done.tryAcquire(1, QThread::currentThread() == qApp->thread() ? 0 : KeychainKey::patienceSeconds * 1000)) {
+        return Error{"KeyUnavailable", "the keychain did not answer within " + std::to_string(KeychainKey::patienceSeconds) + " seconds", {}};
+    }
+    if (outcome->error) {
+        return *outcome->error;
+    }
+    return outcome;
 }
 
 Result<crypto::Secret> read(std::string_view workspaceId)
 {
-    QKeychain::ReadPasswordJob job(service());
-    job.setKey(entryName(workspaceId));
-    if (Result<void> done = finish(job); !done) {
-        return done.error();
+    const Result<OutcomePtr> found = finish([entry = entryName(workspaceId)] {
+        auto* job = new QKeychain::ReadPasswordJob(service());
+        job->setKey(entry);
+        return job;
+    });
+    if (!found) {
+        return found.error();
     }
-    QByteArray bytes = job.binaryData();
-    crypto::Secret key = toSecret(bytes);
+    const QByteArray& bytes = (*found)->bytes;
+    crypto::Secret key(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     if (key.size() != keySize) {
         return Error{"KeyUnavailable", "what the keychain holds for this workspace is no key of Rolewright's", {}};
     }
@@ -89,20 +119,23 @@ Result<crypto::Secret> read(std::string_view workspaceId)
 Result<crypto::Secret> make(std::string_view workspaceId)
 {
     std::string random = crypto::randomBytes(keySize);
-    crypto::Secret key(random);
+    const auto key = std::make_shared<crypto::Secret>(random);
     crypto::cleanse(random);
-    QKeychain::WritePasswordJob job(service());
-    job.setKey(entryName(workspaceId));
-    job.setBinaryData(QByteArray(key.reveal().data(), static_cast<qsizetype>(key.size())));
-    if (Result<void> done = finish(job); !done) {
-        return done.error();
+    const Result<OutcomePtr> written = finish([entry = entryName(workspaceId), key] {
+        auto* job = new QKeychain::WritePasswordJob(service());
+        job->setKey(entry);
+        job->setBinaryData(QByteArray(key->reveal().data(), static_cast<qsizetype>(key->size())));
+        return job;
+    });
+    if (!written) {
+        return written.error();
     }
     // Some keychains say yes and keep nothing: a workspace must not be sealed with a key that cannot be had again.
     const Result<crypto::Secret> kept = read(workspaceId);
-    if (!kept || !kept->equals(key.reveal())) {
+    if (!kept || !kept->equals(key->reveal())) {
         return Error{"KeyUnavailable", "the keychain did not keep the key", {}};
     }
-    return key;
+    return key->clone();
 }
 
 }  // namespace

@@ -15,8 +15,8 @@ public:
     static constexpr int patienceSeconds = 120;
 
     std::string kind() const override { return "keychain"; }
-    /// Waits for the keychain in an event loop of its own. So it is for the time before there is a window: a subcommand, or the start of the window's
-    /// program. Needs a QCoreApplication. Fails with `KeyUnavailable` when there is no keychain, it stays locked, or it lost the key.
+    /// Waits for the keychain. On another thread than the main one it sleeps, while the main thread's event loop goes on and does the asking; a window calls it so.
+    /// On the main thread, that is in a subcommand, it turns an event loop. Needs a QCoreApplication. Fails with `KeyUnavailable` when there is no keychain, it stays locked, or it lost the key.
     Result<crypto::Secret> key(std::string_view workspaceId, std::string_view salt, bool create) override;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/safety/passphrase_dialog.h"
 
+#include "ui/safety/passphrase_field.h"
+
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -13,16 +15,6 @@ namespace {
 
 constexpr int shortest = 8;
 
-QLineEdit* field(QWidget* parent, const QString& objectName, const QString& accessibleName)
-{
-    auto* made = new QLineEdit(parent);
-    made->setObjectName(objectName);
-    made->setAccessibleName(accessibleName);
-    made->setEchoMode(QLineEdit::Password);
-    made->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    return made;
-}
-
 /// What is wrong with what was typed; empty when nothing is.
 QString complaint(const QString& once, const QString* again)
 {
@@ -31,15 +23,6 @@ QString complaint(const QString& once, const QString* again)
     if (once.size() < shortest)
         return QDialog::tr("At least %1 characters.").arg(shortest);
     return once == *again ? QString() : QDialog::tr("The two are not the same.");
-}
-
-crypto::Secret takeSecret(QLineEdit* from)
-{
-    QByteArray bytes = from->text().toUtf8();
-    crypto::Secret secret(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    bytes.fill('\0');
-    from->clear();
-    return secret;
 }
 
 }  // namespace
@@ -59,8 +42,8 @@ void PassphraseDialog::ask(const PassphraseQuestion& question, QObject* context,
     text->setWordWrap(true);
     auto* file = new QLabel(question.file, dialog);
     file->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* once = field(dialog, QStringLiteral("passphrase"), QDialog::tr("Passphrase"));
-    QLineEdit* again = question.isNew ? field(dialog, QStringLiteral("passphraseAgain"), QDialog::tr("Passphrase again")) : nullptr;
+    auto* once = passphraseField(dialog, QStringLiteral("passphrase"), QDialog::tr("Passphrase"));
+    QLineEdit* again = question.isNew ? passphraseField(dialog, QStringLiteral("passphraseAgain"), QDialog::tr("Passphrase again")) : nullptr;
     auto* wrong = new QLabel(dialog);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("passphraseOk"));
@@ -93,7 +76,7 @@ void PassphraseDialog::ask(const PassphraseQuestion& question, QObject* context,
         if (again)
             again->clear();
         if (result == QDialog::Accepted)
-            answered(takeSecret(once));
+            answered(takePassphrase(once));
         else
             answered(std::nullopt);
     });

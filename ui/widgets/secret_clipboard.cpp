@@ -1,5 +1,7 @@
 #include "ui/widgets/secret_clipboard.h"
 
+#include "ui/models/clock_watch.h"
+
 #include <QClipboard>
 #include <QCryptographicHash>
 #include <QGuiApplication>
@@ -30,15 +32,16 @@ void SecretClipboard::put(const QString& text)
     content->setData(QStringLiteral("ExcludeClipboardContentFromMonitorProcessing"), QByteArrayLiteral("1"));
     QGuiApplication::clipboard()->setMimeData(content);
     m_copied = digest(text);
-    m_left = seconds;
+    m_until = readMachineClocks().boot + std::chrono::seconds(seconds);
     m_timer.start();
-    Q_EMIT secondsLeft(m_left);
+    Q_EMIT secondsLeft(seconds);
 }
 
 void SecretClipboard::tick()
 {
-    if (--m_left > 0)
-        Q_EMIT secondsLeft(m_left);
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_until - readMachineClocks().boot);
+    if (left.count() > 0)
+        Q_EMIT secondsLeft(static_cast<int>(left.count()));
     else
         forget();
 }

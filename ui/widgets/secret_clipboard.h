@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace rolewright::ui {
 
 class SecretClipboard final : public QObject {
@@ -30,7 +32,7 @@ private:
     void wipe();
 
     QByteArray m_copied;  ///< digest of what was put there
-    int m_left = 0;
+    std::chrono::milliseconds m_until{};  ///< by the clock that runs on while the machine sleeps
     QTimer m_timer;
 };
 

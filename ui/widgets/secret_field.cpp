@@ -24,16 +24,25 @@ SecretField::SecretField(const QString& prefix, const QString& accessibleName, Q
     m_copy->setObjectName(prefix + QStringLiteral("Copy"));
     m_copy->setAccessibleName(tr("%1: copy").arg(accessibleName));
     m_copy->setToolTip(tr("The clipboard is cleared after %1 seconds. Clipboard managers may keep a copy.").arg(SecretClipboard::seconds));
+    m_clear = new QPushButton(tr("Clear now"), this);
+    m_clear->setObjectName(prefix + QStringLiteral("ClearNow"));
+    m_clear->setAccessibleName(tr("%1: clear the clipboard now").arg(accessibleName));
+    m_clear->hide();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_field, 1);
     layout->addWidget(m_reveal);
     layout->addWidget(m_copy);
+    layout->addWidget(m_clear);
     m_clipboard = new SecretClipboard(this);
     connect(m_reveal, &QPushButton::pressed, this, [this] { show(true); });
     connect(m_reveal, &QPushButton::released, this, [this] { show(false); });
     connect(m_copy, &QPushButton::clicked, this, [this] { copy(secret()); });
-    connect(m_clipboard, &SecretClipboard::secondsLeft, this, [this](int left) { m_copy->setText(left > 0 ? tr("Copied: cleared in %1 s").arg(left) : tr("Copy")); });
+    connect(m_clear, &QPushButton::clicked, m_clipboard, &SecretClipboard::forget);
+    connect(m_clipboard, &SecretClipboard::secondsLeft, this, [this](int left) {
+        m_copy->setText(left > 0 ? tr("Copied: cleared in %1 s").arg(left) : tr("Copy"));
+        m_clear->setVisible(left > 0);
+    });
 }
 
 QString SecretField::secret() const { return toQt(m_secret.reveal()); }

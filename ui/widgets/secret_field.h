@@ -15,10 +15,12 @@ class SecretClipboard;
 class SecretField final : public QWidget {
     Q_OBJECT
 public:
-    /// Parts are named after `prefix`: `…Field`, `…Reveal`, `…Copy`.
+    /// Parts are named after `prefix`: `…Field`, `…Reveal`, `…Copy`, `…ClearNow`.
     SecretField(const QString& prefix, const QString& accessibleName, QWidget* parent);
     void setSecret(crypto::Secret secret);
     void clear();
+    /// Masks it, whatever is held down.
+    void conceal() { show(false); }
     /// Puts a text with the secret in it into the clipboard, cleared like the secret itself.
     void copy(const QString& text);
     QString secret() const;
@@ -34,6 +36,7 @@ private:
     QLineEdit* m_field = nullptr;
     QPushButton* m_reveal = nullptr;
     QPushButton* m_copy = nullptr;
+    QPushButton* m_clear = nullptr;  ///< there while a copy is in the clipboard
 };
 
 }  // namespace rolewright::ui
