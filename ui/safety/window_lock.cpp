@@ -18,6 +18,8 @@
 #include <QMenuBar>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
@@ -55,7 +57,6 @@ QWidget* newCover(QWidget* window)
 
 WindowLock::WindowLock(QMainWindow& window, Store& store, Ticker& ticker) : m_window(window), m_preferences(SessionPreferences::of(store))
 {
-    addAction(window);
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &WindowLock::idleTimeOver);
     connect(&m_preferences, &SessionPreferences::changed, this, &WindowLock::watchIdle);
@@ -130,8 +131,10 @@ void WindowLock::lock()
         connect(m_dialog, &LockDialog::unlocked, this, &WindowLock::open);
         connect(m_dialog, &LockDialog::quitRequested, this, [this] {
             m_dialog->hide();
-            if (!m_window.close())  // something is not saved: that can be answered once it is unlocked
-                m_dialog->start();
+            QApplication::closeAllWindows();
+            const QWidgetList windows = QApplication::topLevelWidgets();
+            if (std::any_of(windows.begin(), windows.end(), [](const QWidget* one) { return one->isVisible() && qobject_cast<const QMainWindow*>(one); }))
+                m_dialog->start();  // something is not saved: that can be answered once it is unlocked
         });
     }
     m_dialog->start();

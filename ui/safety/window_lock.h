@@ -21,7 +21,7 @@ class Store;
 class Ticker;
 
 /// While it is locked every window is covered and none can be used, secrets that were revealed are masked, passphrases that were being typed are gone, and what
-/// we put into the clipboard too. Work goes on where it was: drafts stay, countdowns run, sessions renew themselves. Adds "Lock now" to the File menu.
+/// we put into the clipboard too. Work goes on where it was: drafts stay, countdowns run, sessions renew themselves.
 class WindowLock final : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +31,8 @@ public:
     /// What has to be shown to unlock; before that, nothing.
     void guardWith(std::unique_ptr<Unlock> unlock);
     bool isLocked() const { return m_locked; }
+    /// "Lock now" in the File menu of this window.
+    void addAction(QMainWindow& window);
     void lock();
     /// The screen was locked, or the machine goes to sleep: locks if the person wants that.
     void screenLocked();
@@ -42,7 +44,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void addAction(QMainWindow& window);
     void watchIdle();
     void idleTimeOver();
     void cover(QWidget* window);

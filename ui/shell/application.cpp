@@ -2,13 +2,19 @@
 
 #include "core/engine/practice_world.h"
 #include "ui/prompts/dialog_prompts.h"
+#include "ui/safety/window_lock.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/session_watch.h"
 #include "ui/shell/window_memory.h"
+#include "ui/store/fall_back.h"
+#include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
 #include <QSettings>
 #include <QThreadPool>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
@@ -36,17 +42,31 @@ Application::Application(engine::Backend& backend, PracticeClock& clock, std::un
     auto store = std::make_unique<Store>(m_backend);
     signIn(*store);
     addDesk(std::move(store));
+    m_lock = std::make_unique<WindowLock>(*m_desks.front()->window, *m_desks.front()->store, *m_ticker);
+    watchLock(*m_desks.front());
 }
 
 Application::~Application()
 {
+    m_lock.reset();
     m_desks.clear();
     QThreadPool::globalInstance()->waitForDone();  // work in the background looks at the engine, which goes next
 }
 
-Store& Application::store() { return *m_desks.front()->store; }
+Application::Desk& Application::first() const
+{
+    const auto open = std::find_if(m_desks.begin(), m_desks.end(), [](const std::unique_ptr<Desk>& desk) { return desk->window->isVisible(); });
+    return open == m_desks.end() ? *m_desks.front() : **open;
+}
 
-MainWindow& Application::window() { return *m_desks.front()->window; }
+Store& Application::store() { return *first().store; }
+
+MainWindow& Application::window() { return *first().window; }
+
+std::size_t Application::windowCount() const
+{
+    return static_cast<std::size_t>(std::count_if(m_desks.begin(), m_desks.end(), [](const std::unique_ptr<Desk>& desk) { return desk->window->isVisible(); }));
+}
 
 Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
 {
@@ -64,6 +84,11 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
         for (const std::unique_ptr<Desk>& desk : m_desks)
             desk->store->setReadOnly(readOnly);  // it is the workspace that is not to be changed
     });
+    new FallBack(*made.store, *m_ticker);
+    QObject::connect(&SessionPreferences::of(*made.store), &SessionPreferences::changed, made.store.get(), [this, &made] {
+        for (const std::unique_ptr<Desk>& desk : m_desks)
+            SessionPreferences::of(*desk->store).change(SessionPreferences::of(*made.store).settings());
+    });
     made.window = std::make_unique<MainWindow>(*made.store, *m_prompts, *m_ticker, m_clock, m_workspace, m_desks.empty());
     QObject::connect(made.window.get(), &MainWindow::newWindowRequested, made.window.get(), [this, &made] { openAnother(made); });
     // After the event that closes it, if there is an application then.
@@ -72,11 +97,19 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
     return made;
 }
 
+/// "Lock now" in its menu, and no identity in its title while it is locked.
+void Application::watchLock(const Desk& desk)
+{
+    m_lock->addAction(*desk.window);
+    QObject::connect(m_lock.get(), &WindowLock::lockedChanged, desk.window->findChild<SessionWatch*>(), &SessionWatch::setLocked);
+}
+
 void Application::openAnother(const Desk& opener)
 {
     auto store = std::make_unique<Store>(m_backend);
     store->setBase(opener.store->chain().front());
     const Desk& made = addDesk(std::move(store));
+    watchLock(made);
     made.window->resize(opener.window->size());
     made.window->move(opener.window->pos() + QPoint(beside, beside));
     made.window->show();
@@ -85,8 +118,7 @@ void Application::openAnother(const Desk& opener)
 
 void Application::close(const MainWindow* window)
 {
-    if (m_desks.size() > 1)
-        std::erase_if(m_desks, [window](const std::unique_ptr<Desk>& desk) { return desk->window.get() == window && !window->isVisible(); });
+    std::erase_if(m_desks, [this, window](const std::unique_ptr<Desk>& desk) { return desk != m_desks.front() && desk->window.get() == window && !window->isVisible(); });
 }
 
 Result<void> Application::prepareFirstStart(engine::Engine& engine)

@@ -15,6 +15,7 @@ namespace rolewright::ui {
 class MainWindow;
 class Store;
 class Ticker;
+class WindowLock;
 
 class Application {
 public:
@@ -30,7 +31,9 @@ public:
     Store& store();
     MainWindow& window();
     Ticker& ticker() { return *m_ticker; }
-    std::size_t windowCount() const { return m_desks.size(); }
+    std::size_t windowCount() const;
+    /// Locks all windows together.
+    WindowLock& lock() { return *m_lock; }
 
 private:
     /// A window and what is its own: who acts in it, and what can be undone in it.
@@ -39,7 +42,10 @@ private:
     /// One more window over the same engine, shown beside `opener` and acting as its base identity.
     void openAnother(const Desk& opener);
     Desk& addDesk(std::unique_ptr<Store> store);
-    /// The window was closed: it goes, unless it is the last, whose end is the program's.
+    /// The first that is open; the very first when none is.
+    Desk& first() const;
+    void watchLock(const Desk& desk);
+    /// The window was closed: it goes, unless it is the first.
     void close(const MainWindow* window);
     void signIn(Store& store) const;
 
@@ -48,7 +54,8 @@ private:
     QString m_workspace;
     std::unique_ptr<Prompts> m_prompts;
     std::unique_ptr<Ticker> m_ticker;
-    std::vector<std::unique_ptr<Desk>> m_desks;
+    std::vector<std::unique_ptr<Desk>> m_desks;  ///< the first stays to the end, hidden once it is closed: notifications and the lock rest on it
+    std::unique_ptr<WindowLock> m_lock;
 };
 
 }  // namespace rolewright::ui

@@ -1,7 +1,5 @@
 #include "ui/shell/environment_frame.h"
 
-#include "ui/models/account_text.h"
-#include "ui/shell/identity_bar.h"
 #include "ui/store/store.h"
 #include "ui/theme/tokens.h"
 
@@ -71,9 +69,6 @@ void EnvironmentFrame::update()
     const sts::Caller& now = m_store.caller();
     const identity::AccountPtr account = m_store.snapshot()->account(now.session ? now.session->account : now.account);
     m_environment = account ? std::optional(account->environment) : std::nullopt;
-    m_window->setWindowTitle(account
-                                 ? tr("%1 · %2 · %3 — Rolewright[*]").arg(callerName(now, m_store), accountName(*account), environmentWord(account->environment))
-                                 : tr("Rolewright[*]"));
     for (const QPointer<QWidget>& frame : m_frames) {
         if (frame && m_environment)
             static_cast<Frame*>(frame.data())->setEnvironment(*m_environment);

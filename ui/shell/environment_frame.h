@@ -1,4 +1,4 @@
-/// The colour of the environment one acts in, around the whole window and every dialog of it, and who acts in the window's title.
+/// The colour of the environment one acts in, around the whole window and every dialog of it.
 #pragma once
 
 #include "core/identity/snapshot.h"

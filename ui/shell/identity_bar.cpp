@@ -4,6 +4,8 @@
 #include "ui/models/account_text.h"
 #include "ui/models/session_cells.h"
 #include "ui/shell/chain_menu.h"
+#include "ui/store/fall_back.h"
+#include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -58,6 +60,8 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     m_back = button(QStringLiteral("back"), tr("Back"), QStringLiteral("roleBack"), tr("Back to the identity before (Alt+Left)"));
     m_waysBack = button({}, QStringLiteral("▾"), QStringLiteral("roleBackMenu"), tr("Ways back: with the session left alive, or ended"));
     auto* switchRole = button(QStringLiteral("switch"), tr("Switch role"), QStringLiteral("switchRole"), tr("Switch role (Ctrl+Shift+R)"));
+    m_goOn = button(QStringLiteral("lock"), {}, QStringLiteral("identityGoOn"), tr("Read-only: go on"));
+    m_goOn->hide();
     m_place = new QLabel(this);
     m_place->setObjectName(QStringLiteral("identityPlace"));
     m_engine = new QLabel(tr("practice engine"), this);
@@ -69,6 +73,7 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     m_crumbs = new QHBoxLayout;
     m_crumbs->setSpacing(2);
     layout->addLayout(m_crumbs);
+    layout->addWidget(m_goOn);
     layout->addStretch(1);
     layout->addWidget(m_place);
     layout->addWidget(m_engine);
@@ -90,7 +95,23 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     connect(switchRole, &QToolButton::clicked, this, &IdentityBar::switchRoleRequested);
     connect(&m_store, &Store::callerChanged, this, &IdentityBar::rebuild);
     connect(&m_ticker, &Ticker::tick, this, &IdentityBar::showTimes);
+    if (FallBack* fallBack = FallBack::of(m_store)) {
+        connect(m_goOn, &QToolButton::clicked, fallBack, &FallBack::goOn);
+        connect(fallBack, &FallBack::changed, this, &IdentityBar::showFallBack);
+    }
     rebuild();
+}
+
+void IdentityBar::showFallBack()
+{
+    const sts::SessionPtr lost = FallBack::of(m_store)->lost();
+    m_goOn->setVisible(lost != nullptr);
+    if (!lost)
+        return;
+    const QString who = callerName(m_store.caller(), m_store);
+    m_goOn->setText(tr("Read-only · go on as %1").arg(who));
+    m_goOn->setAccessibleName(m_goOn->text());
+    m_goOn->setToolTip(tr("%1 has expired. You look on as %2: nothing can be changed until it is renewed. Press to act as %2 instead.").arg(sessionTitle(*lost), who));
 }
 
 void IdentityBar::rebuild()
@@ -170,7 +191,7 @@ void IdentityBar::showTimes()
             if (span.expires <= now)
                 m_expired.insert(caller.session->accessKeyId);
             const bool expired = m_expired.contains(caller.session->accessKeyId);  // also after the clock was set back
-            const Urgency urgency = expired ? Urgency::expired : urgencyAt(span, now);
+            const Urgency urgency = expired ? Urgency::expired : urgencyAt(span, now, SessionPreferences::of(m_store).marksOf(*caller.session));
             // Whom an identity provider vouched for does not come from whoever stands before.
             text = QStringLiteral("%1 %2  %3 %4").arg(isVouchedFor(*caller.session) ? QStringLiteral("|") : QStringLiteral("›"), text, signOf(urgency), !expired || span.expires <= now ? countdownText(span, now) : wordOf(urgency));
             spoken = expired ? tr("%1, expired: its calls are refused").arg(spoken) : tr("%1, expires at %2").arg(spoken, shortLocalText(span.expires, now));

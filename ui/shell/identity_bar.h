@@ -43,6 +43,7 @@ protected:
 private:
     void rebuild();
     void showTimes();
+    void showFallBack();
     void fillSignIn();
     void addCrumb(std::size_t depth);
     /// What can be done about a link of the chain.
@@ -57,6 +58,7 @@ private:
     std::set<std::string> m_expired;  ///< access key ids that were seen to expire
     QToolButton* m_back = nullptr;
     QToolButton* m_waysBack = nullptr;
+    QToolButton* m_goOn = nullptr;  ///< there while one only looks on
     QToolButton* m_signIn = nullptr;
     QMenu* m_signInMenu = nullptr;
     QLabel* m_place = nullptr;   ///< account and environment

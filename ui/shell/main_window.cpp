@@ -18,6 +18,7 @@
 #include "ui/shell/run_status.h"
 #include "ui/shell/session_notices.h"
 #include "ui/shell/session_status.h"
+#include "ui/shell/session_watch.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcut_book.h"
 #include "ui/shell/unsaved.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     m_sessions->follow(m_store, m_ticker);
     m_search = new GlobalSearch(m_store, this);
     m_dialogs = new WindowDialogs(context(), this);
+    new SessionWatch(m_store, m_ticker, *m_sessions, *this);
     buildCentre();
     m_places = new Places(m_store, *this, *m_stack, m_order);
     m_unsaved = new Unsaved(m_prompts, m_order, keepsDrafts ? Unsaved::fileOf(workspace) : QString(), this);

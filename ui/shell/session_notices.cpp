@@ -2,7 +2,10 @@
 
 #include "ui/models/session_cells.h"
 #include "ui/shell/identity_bar.h"
+#include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
+#include "ui/store/fall_back.h"
+#include "ui/store/session_preferences.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -10,9 +13,11 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace rolewright::ui {
 namespace {
@@ -25,6 +30,8 @@ QString namesText(const QStringList& names)
     const QString first = names.mid(0, mostNames).join(QStringLiteral(", "));
     return names.size() > mostNames ? SessionNotices::tr("%1 and %2 more").arg(first).arg(names.size() - mostNames) : first;
 }
+
+sts::SessionPtr lostOf(const Store& store) { return FallBack::of(store) ? FallBack::of(store)->lost() : nullptr; }
 
 }  // namespace
 
@@ -49,12 +56,10 @@ SessionNotices::SessionNotices(const PageContext& context, const SessionsModel& 
     QToolButton* show = addButton(QStringLiteral("sessionNoticesShow"), tr("Show"), QStringLiteral("session"));
     QToolButton* close = addButton(QStringLiteral("sessionNoticesDismiss"), tr("Dismiss"), QStringLiteral("close"));
     close->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    connect(m_back, &QToolButton::clicked, this, [this] { m_context.store.back(); });
-    connect(m_renew, &QToolButton::clicked, this, &SessionNotices::renewOne);
-    connect(m_snooze, &QToolButton::clicked, this, [this] {
-        m_snoozedUntil = m_sessions.now() + snooze;
-        refresh();
-    });
+    new QShortcut(QKeySequence(Qt::Key_F9), this, this, &SessionNotices::renewAll);  // not the button's own: that would take the focus from what is being written
+    connect(m_back, &QToolButton::clicked, this, &SessionNotices::goBack);
+    connect(m_renew, &QToolButton::clicked, this, &SessionNotices::renewAll);
+    connect(m_snooze, &QToolButton::clicked, this, &SessionNotices::snoozeAll);
     connect(show, &QToolButton::clicked, this, &SessionNotices::showThem);
     connect(close, &QToolButton::clicked, this, &SessionNotices::dismiss);
     connect(&m_sessions, &SessionsModel::crossed, this, &SessionNotices::take);
@@ -62,6 +67,10 @@ SessionNotices::SessionNotices(const PageContext& context, const SessionsModel& 
     connect(&m_context.ticker, &Ticker::tick, this, &SessionNotices::tick);
     connect(&m_context.store, &Store::callerChanged, this, &SessionNotices::refresh);
     connect(&m_context.store, &Store::sessionsChanged, this, &SessionNotices::dropSettled);
+    if (const FallBack* fallBack = FallBack::of(m_context.store))
+        connect(fallBack, &FallBack::changed, this, &SessionNotices::refresh);
+    if (const AutoRenewal* byItself = AutoRenewal::of(m_context.store))
+        connect(byItself, &AutoRenewal::gaveUp, this, &SessionNotices::tellTrouble);
     refresh();
 }
 
@@ -85,8 +94,9 @@ void SessionNotices::take(const std::vector<Crossing>& crossings)
         digest(crossings);
         return;
     }
+    bool anything = false;
     for (const Crossing& crossing : crossings) {
-        if (crossing.urgency < Urgency::urgent || !m_told.emplace(crossing.session->accessKeyId, crossing.urgency).second)
+        if (crossing.urgency < Urgency::urgent || isSilent(*crossing.session) || !m_told.emplace(crossing.session->accessKeyId, crossing.urgency).second)
             continue;
         const auto known = std::find_if(m_notices.begin(), m_notices.end(), [&](const Notice& notice) { return notice.session == crossing.session; });
         if (known != m_notices.end())
@@ -95,25 +105,64 @@ void SessionNotices::take(const std::vector<Crossing>& crossings)
             m_notices.push_back({crossing.session, crossing.urgency});
         m_digest.clear();
         m_trouble.clear();
+        anything = true;
     }
     refresh();
+    if (anything)
+        announce();
+}
+
+/// The person wants quiet, or does not use it; but that one's own calls are refused is always told. What renews itself needs nobody until it has failed.
+bool SessionNotices::isSilent(const sts::Session& session) const
+{
+    if (isActing(session) || isLost(session))
+        return false;
+    const AutoRenewal* byItself = AutoRenewal::of(m_context.store);
+    const SessionSettings& settings = SessionPreferences::of(m_context.store).settings();
+    if (settings.quiet || (byItself && byItself->untilOf(session.accessKeyId)))
+        return true;
+    const sts::EntryPtr entry = m_sessions.entry(m_sessions.find(session.accessKeyId));
+    const Instant lastSeen = entry ? entry->lastUsed.value_or(session.issued) : session.issued;
+    return settings.quietUnusedMinutes > 0 && m_sessions.now() - lastSeen >= std::chrono::minutes(settings.quietUnusedMinutes);
+}
+
+void SessionNotices::announce()
+{
+    if (!text().isEmpty())
+        Q_EMIT announced(text(), std::any_of(m_notices.begin(), m_notices.end(), [](const Notice& notice) { return notice.urgency >= Urgency::last; }));
+}
+
+void SessionNotices::tellTrouble(const QString& why)
+{
+    m_trouble = why;
+    refresh();
+    announce();
 }
 
 /// Instead of one notice for each: what came to pass while nobody could look.
 void SessionNotices::digest(const std::vector<Crossing>& crossings)
 {
-    const auto count = [&](auto&& is) { return std::count_if(crossings.begin(), crossings.end(), [&](const Crossing& crossing) { return is(crossing.urgency); }); };
-    const auto expired = count([](Urgency urgency) { return urgency == Urgency::expired; });
-    const auto ending = count([](Urgency urgency) { return urgency == Urgency::urgent || urgency == Urgency::last; });
-    for (const Crossing& crossing : crossings)
+    int expired = 0, ending = 0;
+    QString stopped;
+    for (const Crossing& crossing : crossings) {
         m_told.emplace(crossing.session->accessKeyId, crossing.urgency);
-    if (expired + ending == 0)
+        ending += crossing.urgency == Urgency::urgent || crossing.urgency == Urgency::last ? 1 : 0;
+        if (crossing.urgency != Urgency::expired)
+            continue;
+        ++expired;
+        if (isActing(*crossing.session) || isLost(*crossing.session))
+            stopped = wordsOfOne({crossing.session, crossing.urgency});
+    }
+    const bool quiet = SessionPreferences::of(m_context.store).settings().quiet;
+    if (quiet ? stopped.isEmpty() : expired + ending == 0)
         return;
     m_notices.clear();
     m_snoozedUntil.reset();
     const QString what = m_jump == ClockEvent::slept ? tr("While the computer slept") : tr("The system clock was changed");
-    m_digest = tr("%1: sessions that expired: %2; sessions about to end: %3.").arg(what).arg(expired).arg(ending);
+    const QString counts = tr("%1: sessions that expired: %2; sessions about to end: %3.").arg(what).arg(expired).arg(ending);
+    m_digest = quiet ? stopped : stopped.isEmpty() ? counts : QStringLiteral("%1 %2").arg(counts, stopped);
     refresh();
+    announce();
 }
 
 /// Whoever was forgotten is not spoken of any more, nor who was asked for again.
@@ -133,8 +182,11 @@ void SessionNotices::dropSettled()
 
 void SessionNotices::tick()
 {
-    m_jump = ClockEvent::none;
-    if (!m_notices.empty())
+    const ClockEvent jump = std::exchange(m_jump, ClockEvent::none);
+    const bool untold = jump == ClockEvent::set && m_digest.isEmpty() && m_sessions.liveCount() > 0 && !SessionPreferences::of(m_context.store).settings().quiet;
+    if (untold)
+        m_digest = tr("The system clock was changed. What is left of every session was computed anew.");
+    if (untold || !m_notices.empty())
         refresh();
 }
 
@@ -144,12 +196,17 @@ bool SessionNotices::isActing(const sts::Session& session) const
     return acting && acting->accessKeyId == session.accessKeyId;
 }
 
+bool SessionNotices::isLost(const sts::Session& session) const { return lostOf(m_context.store) && lostOf(m_context.store)->accessKeyId == session.accessKeyId; }
+
 QString SessionNotices::wordsOfOne(const Notice& notice) const
 {
     const QString name = sessionTitle(*notice.session);
     const Span span{notice.session->issued, notice.session->expires};
     if (notice.urgency != Urgency::expired)
         return tr("%1 ends in %2.").arg(name, durationText(span.remaining(m_sessions.now())));
+    if (isLost(*notice.session))
+        return tr("%1, as which you were acting, has expired: you look on as %2, and nothing can be changed until you renew it or go on as %2.")
+            .arg(name, callerName(m_context.store.caller(), m_context.store));
     return isActing(*notice.session) ? tr("%1, as which you are acting, has expired: every call is refused until you renew it or go back.").arg(name)
                                      : tr("%1 has expired: its credentials are refused.").arg(name);
 }
@@ -164,9 +221,13 @@ QString SessionNotices::words() const
         return m_notices.empty() ? QString() : wordsOfOne(m_notices.front());
     QStringList ending;
     QStringList expired;
-    for (const Notice& notice : m_notices)
-        (notice.urgency == Urgency::expired ? expired : ending) += sessionTitle(*notice.session);
     QStringList parts;
+    for (const Notice& notice : m_notices) {
+        if (notice.urgency == Urgency::expired && (isLost(*notice.session) || isActing(*notice.session)))
+            parts += wordsOfOne(notice);  // what stops the person comes first
+        else
+            (notice.urgency == Urgency::expired ? expired : ending) += sessionTitle(*notice.session);
+    }
     if (!ending.isEmpty())
         parts += tr("About to end: %1.").arg(namesText(ending));
     if (!expired.isEmpty())
@@ -181,41 +242,91 @@ void SessionNotices::refresh()
     if (m_snoozedUntil && m_sessions.now() >= *m_snoozedUntil)
         m_snoozedUntil.reset();
     const QString said = m_snoozedUntil ? QString() : words();
+    const bool was = !isHidden();
     setVisible(!said.isEmpty());
-    if (said.isEmpty())
+    if (said.isEmpty()) {
+        if (was)
+            Q_EMIT settled();
         return;
-    const bool one = m_notices.size() == 1;
+    }
     m_label->setText(said);
-    m_renew->setVisible(one);
-    if (one) {
-        const sts::Session& session = *m_notices.front().session;
-        const QString obstacle = renewalOf(session, m_sessions, m_context.store).obstacle;
-        m_renew->setEnabled(obstacle.isEmpty());
-        m_renew->setToolTip(obstacle.isEmpty() ? tr("Ask for new keys with the same parameters") : obstacle);
-        const QString spoken = tr("%1, expires at %2").arg(sessionTitle(session), localText(session.expires));
-        if (m_label->accessibleName() != spoken)
-            m_label->setAccessibleName(spoken);
-    } else {
-        m_label->setAccessibleName(said);
-    }
-    const bool back = one && m_notices.front().urgency == Urgency::expired && isActing(*m_notices.front().session);
-    m_back->setVisible(back);
-    if (back) {
-        const auto& chain = m_context.store.chain();
-        m_back->setText(tr("Back to %1").arg(callerName(chain[chain.size() - 2], m_context.store)));
-        m_back->setAccessibleName(m_back->text());
-    }
-    m_snooze->setVisible(!m_notices.empty());
+    const bool one = m_notices.size() == 1;
+    const QString spoken = one ? tr("%1, expires at %2").arg(sessionTitle(*m_notices.front().session), localText(m_notices.front().session->expires)) : said;
+    if (m_label->accessibleName() != spoken)
+        m_label->setAccessibleName(spoken);
+    refreshButtons();
 }
 
-void SessionNotices::renewOne()
+void SessionNotices::refreshButtons()
 {
-    if (m_notices.size() != 1)
+    QString obstacle;
+    bool any = false;
+    for (const Notice& notice : m_notices) {
+        const QString own = renewalOf(*notice.session, m_sessions, m_context.store).obstacle;
+        any = any || own.isEmpty();
+        obstacle = own;
+    }
+    m_snooze->setVisible(!m_notices.empty());
+    m_renew->setVisible(!m_notices.empty());
+    m_renew->setEnabled(any && !m_renewing);
+    m_renew->setText(m_notices.size() > 1 ? tr("Renew all") : tr("Renew"));
+    m_renew->setAccessibleName(m_renew->text());
+    m_renew->setToolTip(any ? tr("Ask for new keys with the same parameters (F9)") : obstacle);
+    const auto stopping = std::find_if(m_notices.begin(), m_notices.end(), [this](const Notice& notice) {
+        const bool acting = isActing(*notice.session) && m_context.store.chain().size() > 1;
+        return notice.urgency == Urgency::expired && (acting || isLost(*notice.session));
+    });
+    const auto& chain = m_context.store.chain();
+    m_back->setVisible(stopping != m_notices.end());
+    if (m_back->isHidden())
         return;
-    renew(m_notices.front().session, m_sessions, m_context.store, this, [this](const engine::CallResult& result) {
-        m_trouble = result.answer.ok() ? QString() : toQt(result.answer.error().message);
+    m_back->setText(isLost(*stopping->session) ? tr("Go on as %1").arg(callerName(chain.back(), m_context.store)) : tr("Back to %1").arg(callerName(chain[chain.size() - 2], m_context.store)));
+    m_back->setAccessibleName(m_back->text());
+    m_back->setToolTip(m_back->text());
+}
+
+void SessionNotices::goBack()
+{
+    if (!lostOf(m_context.store))
+        return m_context.store.back();
+    FallBack::of(m_context.store)->goOn();
+    dismiss();
+}
+
+void SessionNotices::snoozeAll()
+{
+    m_snoozedUntil = m_sessions.now() + snooze;
+    refresh();
+}
+
+void SessionNotices::renewAll()
+{
+    if (m_renewing)
+        return;
+    std::vector<sts::SessionPtr> waiting;
+    for (auto notice = m_notices.rbegin(); notice != m_notices.rend(); ++notice)
+        waiting.push_back(notice->session);
+    m_trouble.clear();
+    renewNext(std::move(waiting));
+}
+
+/// One after the other, the last of `waiting` first.
+void SessionNotices::renewNext(std::vector<sts::SessionPtr> waiting)
+{
+    while (!waiting.empty() && !renewalOf(*waiting.back(), m_sessions, m_context.store).obstacle.isEmpty())
+        waiting.pop_back();
+    m_renewing = !waiting.empty();
+    if (!m_renewing) {
         dropSettled();
         refresh();
+        return;
+    }
+    const sts::SessionPtr session = waiting.back();
+    waiting.pop_back();
+    renew(session, m_sessions, m_context.store, this, [this, waiting](const engine::CallResult& result) {
+        if (!result.answer.ok())
+            m_trouble = toQt(result.answer.error().message);
+        renewNext(waiting);
     });
 }
 

@@ -15,7 +15,7 @@ class QToolButton;
 namespace rolewright::ui {
 
 /// Hidden while there is nothing to say. Marks are the red one, the last minute and the end; amber is for the lists. The words move on with the time, their
-/// accessible twin is told once.
+/// accessible twin is told once. In do-not-disturb only what stops the acting identity is told. F9 renews what is spoken of.
 class SessionNotices final : public QFrame {
     Q_OBJECT
 public:
@@ -26,6 +26,16 @@ public:
 
     /// What it says now; empty when nothing.
     QString text() const;
+    /// What the buttons do.
+    void renewAll();
+    void snoozeAll();
+    void showThem();
+
+Q_SIGNALS:
+    /// Something new is told: once for each mark, not again as time goes by.
+    void announced(const QString& text, bool urgent);
+    /// Nothing is told any more.
+    void settled();
 
 private:
     struct Notice {
@@ -36,14 +46,19 @@ private:
     QToolButton* addButton(const QString& objectName, const QString& text, const QString& iconName);
     void take(const std::vector<Crossing>& crossings);
     void digest(const std::vector<Crossing>& crossings);
+    bool isSilent(const sts::Session& session) const;
+    void announce();
+    void tellTrouble(const QString& why);
     void dropSettled();
     void tick();
     void refresh();
     QString words() const;
     QString wordsOfOne(const Notice& notice) const;
     bool isActing(const sts::Session& session) const;
-    void renewOne();
-    void showThem();
+    bool isLost(const sts::Session& session) const;
+    void refreshButtons();
+    void renewNext(std::vector<sts::SessionPtr> waiting);
+    void goBack();
     void dismiss();
 
     PageContext m_context;
@@ -54,6 +69,7 @@ private:
     ClockEvent m_jump = ClockEvent::none;
     std::optional<Instant> m_snoozedUntil;
     QString m_trouble;  ///< why a renewal was refused
+    bool m_renewing = false;
     QLabel* m_label = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_renew = nullptr;

@@ -6,7 +6,7 @@
 
 namespace rolewright::ui {
 
-FallBack::FallBack(Store& store, ReadOnlyGate& gate, Ticker& ticker) : QObject(&store), m_store(store), m_gate(gate), m_ticker(ticker)
+FallBack::FallBack(Store& store, Ticker& ticker) : QObject(&store), m_store(store), m_ticker(ticker)
 {
     connect(&ticker, &Ticker::tick, this, &FallBack::look);
     connect(&store, &Store::callerChanged, this, [this] {
@@ -30,7 +30,7 @@ void FallBack::look()
     if (depth + 1 == chain.size())
         return;  // there is nobody above
     const QString above = chain[depth].session ? sessionTitle(*chain[depth].session) : chain[depth].name.empty() ? tr("root") : toQt(chain[depth].name);
-    m_gate.close(tr("nothing was changed: %1 has expired, and you only look on as %2. Renew it, or go on as %2 (in the bar at the top), then try again").arg(sessionTitle(*expired), above));
+    m_store.lookOn(tr("nothing was changed: %1 has expired, and you only look on as %2. Renew it, or go on as %2 (in the bar at the top), then try again").arg(sessionTitle(*expired), above));
     m_lost = m_lost ? m_lost : expired;  // the ancestor may expire in its turn
     m_falling = true;
     m_store.backTo(depth);
@@ -45,7 +45,7 @@ void FallBack::end()
     if (!m_lost)
         return;
     m_lost.reset();
-    m_gate.open();
+    m_store.lookOn({});
     Q_EMIT changed();
 }
 

@@ -1,7 +1,6 @@
 /// What happens when the session one acts as expires: on to the nearest ancestor that lives, looking only, until the person decides.
 #pragma once
 
-#include "ui/store/read_only_gate.h"
 #include "ui/store/store.h"
 
 namespace rolewright::ui {
@@ -13,7 +12,7 @@ class Ticker;
 class FallBack final : public QObject {
     Q_OBJECT
 public:
-    FallBack(Store& store, ReadOnlyGate& gate, Ticker& ticker);
+    FallBack(Store& store, Ticker& ticker);
     /// Null when this store has none.
     static FallBack* of(const Store& store);
 
@@ -30,7 +29,6 @@ private:
     void end();
 
     Store& m_store;
-    ReadOnlyGate& m_gate;
     Ticker& m_ticker;
     sts::SessionPtr m_lost;
     bool m_falling = false;  ///< the change of caller is ours

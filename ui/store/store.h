@@ -79,6 +79,9 @@ public:
     /// imported. Looking, asking and taking on roles go on.
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);
+    /// While `why` is not empty whoever acts only looks on: calls that would change the workspace are answered `ReadOnly` with it. What nobody does as an identity
+    /// goes on: undo, redo and import.
+    void lookOn(const QString& why) { m_whyLookOn = why; }
 
 Q_SIGNALS:
     /// Once per event-loop turn, however many calls came.
@@ -131,6 +134,7 @@ private:
     QUndoStack* m_undoStack = nullptr;
     std::vector<std::shared_ptr<Plan>> m_running;  ///< those of several calls, oldest first
     bool m_readOnly = false;
+    QString m_whyLookOn;
     bool m_settingBack = false;  ///< the undo stack goes back to where it was, for nothing was taken back
     int m_lastStep = 0;
 };

@@ -130,10 +130,10 @@ void Store::step(const std::shared_ptr<Plan>& plan)
     const auto take = [this, self = QPointer<QObject>(this), plan](engine::CallResult result) {
         onGuiThread(self, [this, plan, result = std::move(result)]() mutable { answered(plan, std::move(result)); });
     };
-    if (m_readOnly && changes(operation)) {
+    if ((m_readOnly || !m_whyLookOn.isEmpty()) && changes(operation)) {
         engine::CallResult refused;
         refused.operation = std::move(operation);
-        refused.answer = readOnlyError();
+        refused.answer = m_readOnly ? readOnlyError() : Error{"ReadOnly", m_whyLookOn.toStdString(), {}};
         take(std::move(refused));
     } else {
         m_backend.call(std::move(caller), std::move(operation), take);

@@ -19,6 +19,7 @@ public:
     ui::MainWindow& window() { return m_application->window(); }
     ui::Store& store() { return m_application->store(); }
     ui::Ticker& ticker() { return m_application->ticker(); }
+    ui::Application& application() { return *m_application; }
     /// The answers; the window owns them.
     ScriptedPrompts& prompts() { return *m_prompts; }
 
