@@ -1,16 +1,30 @@
 #include "ui/widgets/sessions_view.h"
 
 #include "ui/models/sessions_filter.h"
+#include "ui/store/auto_renewal.h"
 #include "ui/store/store.h"
 #include "ui/widgets/session_delegate.h"
 #include "ui/widgets/ticker.h"
 
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 
 #include <algorithm>
 
 namespace rolewright::ui {
+namespace {
+
+/// The role whose ARN is dragged; empty when it is something else.
+QString roleIn(const QMimeData& data)
+{
+    const QString text = data.text().trimmed();
+    const auto arn = Arn::parse(text.toStdString());
+    return arn && arn->service == "iam" && arn->resource.starts_with("role/") ? text : QString();
+}
+
+}  // namespace
 
 SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& ticker, QWidget* parent) : QTreeView(parent), m_ticker(ticker)
 {
@@ -25,15 +39,18 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
     setRootIsDecorated(shape == SessionsModel::Shape::tree);
     setEditTriggers(NoEditTriggers);
     setExpandsOnDoubleClick(false);
+    setDragEnabled(true);
+    setAcceptDrops(true);
     setSortingEnabled(true);
     sortByColumn(SessionsModel::remainingColumn, Qt::AscendingOrder);
     header()->setHighlightSections(false);
     header()->setStretchLastSection(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {34, 24, 23, 16, 19, 14, 22, 14, 14};
+    const int widths[] = {32, 22, 21, 16, 14, 14, 22, 24, 14, 22};
     for (int column = 0; column < SessionsModel::columnCount_; ++column)
         setColumnWidth(column, widths[column] * letter);
+    header()->moveSection(SessionsModel::renewalColumn, SessionsModel::stateColumn + 1);
     expandAll();
 
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& owner, int first, int last) {
@@ -49,6 +66,8 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
             Q_EMIT sessionActivated();
     });
     connect(&m_ticker, &Ticker::tick, this, &SessionsView::timePassed);
+    if (const AutoRenewal* byItself = AutoRenewal::of(store))
+        connect(byItself, &AutoRenewal::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 sts::SessionPtr SessionsView::current() const
@@ -132,6 +151,30 @@ void SessionsView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTreeView::keyPressEvent(event);
+}
+
+void SessionsView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!roleIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void SessionsView::dragMoveEvent(QDragMoveEvent* event)
+{
+    const bool onNode = indexAt(event->position().toPoint()).isValid() && !roleIn(*event->mimeData()).isEmpty();
+    event->setAccepted(onNode);
+}
+
+void SessionsView::dropEvent(QDropEvent* event)
+{
+    const QModelIndex node = indexAt(event->position().toPoint());
+    const QString role = roleIn(*event->mimeData());
+    if (!node.isValid() || role.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);  // nothing is moved away from where it came
+    event->accept();
+    selectionModel()->setCurrentIndex(node.siblingAtColumn(0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    Q_EMIT roleDropped(role);
 }
 
 void SessionsView::showEvent(QShowEvent* event)

@@ -32,8 +32,13 @@ Q_SIGNALS:
     void currentSessionChanged();
     /// Enter or double click on a session.
     void sessionActivated();
+    /// A role was dropped on a session or a long-term identity, which is chosen now.
+    void roleDropped(const QString& roleArn);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

@@ -323,6 +323,8 @@ void TestSessionsPage::hidesExpiredOnesOnDemand()
     QVERIFY(!f.view()->isVisible());
     f.click("sessionsEmptyAction");  // "Show expired"
     QVERIFY(f.view()->isVisible());
+    QCOMPARE(f.view()->model()->rowCount(f.view()->model()->index(0, 0)), 1);  // the other has been over for more than an hour
+    f.click("sessionsShowHistory");
     QCOMPARE(f.view()->model()->rowCount(f.view()->model()->index(0, 0)), 2);
     f.click("sessionsFold");
     QVERIFY(!f.view()->isExpanded(f.view()->model()->index(0, 0)));
@@ -394,7 +396,7 @@ void TestSessionsPage::theContextMenuOffersTheSame()
     QStringList names;
     for (const QAction* action : menu->actions())
         names << action->text().remove(QLatin1Char('&'));
-    QCOMPARE(names, QStringList({QStringLiteral("Switch to"), QStringLiteral("Renew"), QStringLiteral("Forget…"), QStringLiteral("Revoke"), QString(), QStringLiteral("Copy credentials"), QStringLiteral("Copy ARN")}));
+    QCOMPARE(names, QStringList({QStringLiteral("Switch to"), QStringLiteral("Assume a role from here…"), QStringLiteral("Renew"), QStringLiteral("Renew by itself…"), QStringLiteral("Forget…"), QStringLiteral("Revoke"), QString(), QStringLiteral("Copy credentials"), QStringLiteral("Copy ARN")}));
     menu->actions().last()->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(f.first->arn()));
     menu->close();

@@ -2,13 +2,18 @@
 
 #include "core/interchange/credential_text.h"
 #include "ui/models/session_cells.h"
+#include "ui/models/session_facts.h"
 #include "ui/prompts/prompts.h"
+#include "ui/revocation/revocation_dialog.h"
 #include "ui/revocation/revocation_menu.h"
+#include "ui/sessions/auto_renew_dialog.h"
+#include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/possible_action.h"
 #include "ui/widgets/secret_clipboard.h"
+#include "ui/widgets/ticker.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -29,6 +34,10 @@ SessionActions::SessionActions(const PageContext& context, SessionsView& view, c
     m_clipboard = new SecretClipboard(this);
     m_switch = add(QStringLiteral("switch"), tr("Sw&itch to"), {}, &SessionActions::switchTo);
     m_renew = add(QStringLiteral("renew"), tr("&Renew"), QKeySequence(QStringLiteral("Ctrl+R")), &SessionActions::renewCurrent);
+    m_auto = add(QStringLiteral("clock"), tr("Renew by itse&lf…"), QKeySequence(QStringLiteral("Ctrl+Shift+A")), &SessionActions::toggleAuto);
+    m_assume = add(QStringLiteral("role"), tr("&Assume a role from here…"), {}, &SessionActions::assumeAny);
+    m_revokeOld = add(QStringLiteral("danger"), tr("Revoke the &old keys…"), {}, &SessionActions::revokeOld);
+    m_revokeOld->setVisible(false);
     m_forget = add(QStringLiteral("close"), tr("Forge&t…"), QKeySequence::Delete, &SessionActions::forgetSelected);
     m_copyArn = add(QStringLiteral("copy"), tr("Cop&y ARN"), QKeySequence::Copy, &SessionActions::copyArn);
     addShells();
@@ -36,6 +45,14 @@ SessionActions::SessionActions(const PageContext& context, SessionsView& view, c
     m_revoke = new QAction(m_revocations->icon(), tr("Re&voke…"), m_widget);
     connect(m_revocations, &RevocationMenu::said, this, &SessionActions::said);
     connect(&m_view, &SessionsView::currentSessionChanged, this, &SessionActions::showState);
+    connect(&m_view, &SessionsView::currentSessionChanged, m_revokeOld, [this] {
+        m_old.reset();
+        showOld();
+    });
+    connect(&m_context.ticker, &Ticker::tick, this, &SessionActions::showOld);
+    connect(&m_view, &SessionsView::roleDropped, this, &SessionActions::assumeFromHere);
+    if (const AutoRenewal* byItself = AutoRenewal::of(context.store))
+        connect(byItself, &AutoRenewal::changed, this, &SessionActions::showState);
     connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionActions::showState);
     connect(&m_view.sessions(), &SessionsModel::crossed, this, &SessionActions::showState);
     for (const auto signal : {&Store::sessionsChanged, &Store::snapshotChanged, &Store::callerChanged})
@@ -86,6 +103,14 @@ QToolButton* opening(QMenu* menu, QToolButton* button)
 
 QToolButton* SessionActions::revokeButton() { return opening(m_revocations, buttonFor(m_revoke, QStringLiteral("Revoke"))); }
 
+QToolButton* SessionActions::revokeOldButton()
+{
+    QToolButton* button = buttonFor(m_revokeOld, QStringLiteral("RevokeOld"));
+    button->setVisible(false);
+    connect(m_revokeOld, &QAction::changed, button, [this, button] { button->setVisible(m_revokeOld->isVisible()); });
+    return button;
+}
+
 QToolButton* SessionActions::copyButton() { return opening(m_shells, buttonFor(m_copy, QStringLiteral("Copy"))); }
 
 QMenu* SessionActions::newMenu()
@@ -93,7 +118,7 @@ QMenu* SessionActions::newMenu()
     auto* menu = new QMenu(m_widget);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    menu->addActions({m_switch, m_renew, m_forget});
+    menu->addActions({m_switch, m_assume, m_renew, m_auto, m_forget});
     menu->addMenu(m_revocations);
     menu->addSeparator();
     menu->addAction(m_shells->menuAction());
@@ -121,13 +146,80 @@ void SessionActions::showState()
     const bool here = session && acting.session && acting.session->accessKeyId == session->accessKeyId;
     setPossible(m_switch, here && dead.isEmpty() ? tr("You are acting as this session now.") : dead);
     setPossible(m_renew, whyNotRenew());
+    showAuto(session);
+    setPossible(m_assume, whyNotAssume());
     setPossible(m_forget, m_view.selected().empty() ? tr("No session is chosen.") : QString());
     setPossible(m_copyArn, m_view.currentArn().isEmpty() ? tr("Nothing is chosen.") : QString());
     setPossible(m_shells->menuAction(), dead);
     setPossible(m_copy, dead);
     m_shells->setEnabled(dead.isEmpty());
     m_revocations->showState();
+    showOld();
     setPossible(m_revoke, m_view.currentArn().isEmpty() ? tr("Nothing is chosen.") : QString());
+}
+
+void SessionActions::showAuto(const sts::SessionPtr& session)
+{
+    const AutoRenewal* byItself = AutoRenewal::of(m_context.store);
+    const auto until = session && byItself ? byItself->untilOf(session->accessKeyId) : std::nullopt;
+    const QString text = until ? tr("Stop renewing by itse&lf") : tr("Renew by itse&lf…");
+    if (m_auto->text() != text)
+        m_auto->setText(text);
+    QString obstacle;
+    if (!byItself)
+        obstacle = tr("Nothing renews by itself here.");
+    else if (!session)
+        obstacle = tr("No session is chosen.");
+    else if (!until)
+        obstacle = byItself->obstacle(*session);
+    setPossible(m_auto, obstacle);
+}
+
+void SessionActions::toggleAuto()
+{
+    const sts::SessionPtr session = m_view.current();
+    AutoRenewal* byItself = AutoRenewal::of(m_context.store);
+    if (!session || !byItself || !m_auto->isEnabled())
+        return;
+    if (byItself->untilOf(session->accessKeyId))
+        byItself->stop(session->accessKeyId);
+    else
+        (new AutoRenewDialog(*byItself, session, m_context.store.serverNow(), m_widget))->open();
+}
+
+QString SessionActions::whyNotAssume() const
+{
+    if (const sts::SessionPtr session = m_view.current()) {
+        if (m_view.sessions().isExpired(*session))
+            return tr("The session has expired: its credentials are refused.");
+        return m_view.sessions().revocation(*session) ? tr("The session is revoked: its calls are refused.") : QString();
+    }
+    const QString arn = m_view.currentArn();
+    if (arn.isEmpty())
+        return tr("Nothing is chosen.");
+    return longTermCaller(arn.toStdString()) ? QString() : tr("Only a user, a root user or a session can ask for a role.");
+}
+
+void SessionActions::assumeFromHere(const QString& roleArn)
+{
+    if (const QString obstacle = whyNotAssume(); !obstacle.isEmpty()) {
+        Q_EMIT said(InlineMessage::Tone::error, obstacle);
+        return;
+    }
+    if (const sts::SessionPtr session = m_view.current())
+        m_context.store.enter(session);
+    else
+        m_context.store.setBase(*longTermCaller(m_view.currentArn().toStdString()));
+    m_context.navigation.switchRole(roleArn);
+}
+
+void SessionActions::revokeOld()
+{
+    if (!m_old)
+        return;
+    auto* dialog = new RevocationDialog(m_context, service::RevocationWish::ofSession(m_old), Direction::revoke, m_widget);
+    connect(dialog, &RevocationDialog::said, this, &SessionActions::said);
+    dialog->open();
 }
 
 void SessionActions::switchTo()
@@ -152,11 +244,24 @@ void SessionActions::renewed(const sts::SessionPtr& old, const engine::CallResul
     }
     m_view.choose(result.newSession->accessKeyId);
     const Instant now = m_context.store.serverNow();
-    const QString until = m_view.sessions().isExpired(*old)
-                              ? tr("%1 is renewed: new keys, valid until %2.").arg(sessionTitle(*old), shortLocalText(result.newSession->expires, now))
-                              : tr("%1 is renewed: new keys, valid until %2. The old keys stay valid too, until %3.")
-                                    .arg(sessionTitle(*old), shortLocalText(result.newSession->expires, now), shortLocalText(old->expires, now));
-    Q_EMIT said(InlineMessage::Tone::success, until);
+    QStringList words{tr("%1 is renewed: new keys, valid until %2.").arg(sessionTitle(*old), shortLocalText(result.newSession->expires, now))};
+    const bool alive = !m_view.sessions().isExpired(*old);
+    if (alive)
+        words += tr("The old keys stay valid too, until %1.").arg(shortLocalText(old->expires, now));
+    if (const QString changes = changedSinceText(*old, *m_context.store.engine()); !changes.isEmpty())
+        words += changes;
+    Q_EMIT said(InlineMessage::Tone::success, words.join(QLatin1Char(' ')));
+    m_old = old;
+    showOld();
+}
+
+/// As long as the keys that were replaced still work.
+void SessionActions::showOld()
+{
+    const bool works = m_old && !m_view.sessions().isExpired(*m_old) && !m_view.sessions().revocation(*m_old);
+    if (works)
+        m_revokeOld->setText(tr("Revoke the &old keys (valid %1 more)…").arg(durationText(m_old->expires - m_context.store.serverNow())));
+    m_revokeOld->setVisible(works);
 }
 
 void SessionActions::forgetSelected()

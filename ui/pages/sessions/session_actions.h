@@ -19,11 +19,14 @@ class SecretClipboard;
 class SessionActions final : public QObject {
     Q_OBJECT
 public:
-    /// Buttons are named after `prefix`: `…Switch`, `…Renew`, `…Forget`, `…Revoke`, `…Copy`.
+    /// Buttons are named after `prefix`: `…Switch`, `…Renew`, `…Auto`, `…Forget`, `…Revoke`, `…Copy`, `…RevokeOld`.
     SessionActions(const PageContext& context, SessionsView& view, const QString& prefix, QWidget* parent);
 
     QToolButton* switchButton() { return buttonFor(m_switch, QStringLiteral("Switch")); }
     QToolButton* renewButton() { return buttonFor(m_renew, QStringLiteral("Renew")); }
+    QToolButton* autoButton() { return buttonFor(m_auto, QStringLiteral("Auto")); }
+    /// There only after a renewal, while the keys before still work.
+    QToolButton* revokeOldButton();
     QToolButton* forgetButton() { return buttonFor(m_forget, QStringLiteral("Forget")); }
     /// With a menu of the ways to end sessions.
     QToolButton* revokeButton();
@@ -35,6 +38,8 @@ public:
     void switchTo();
     void renewCurrent();
     void forgetSelected();
+    /// Acts as what is chosen, session or long-term identity, and opens the switch-role flow from there.
+    void assumeFromHere(const QString& roleArn);
     SecretClipboard& clipboard() const { return *m_clipboard; }
     /// Why the current session cannot be renewed; empty when it can.
     QString whyNotRenew() const;
@@ -47,10 +52,16 @@ private:
     QAction* add(const QString& iconName, const QString& text, const QKeySequence& keys, void (SessionActions::*work)());
     QToolButton* buttonFor(QAction* action, const QString& name);
     void addShells();
+    void assumeAny() { assumeFromHere({}); }
+    void toggleAuto();
+    void showAuto(const sts::SessionPtr& session);
+    void revokeOld();
+    void showOld();
     void copyArn();
     void copyFor(int shell);
     void renewed(const sts::SessionPtr& old, const engine::CallResult& result);
     void showState();
+    QString whyNotAssume() const;
 
     PageContext m_context;
     SessionsView& m_view;
@@ -59,6 +70,10 @@ private:
     SecretClipboard* m_clipboard = nullptr;
     QAction* m_switch = nullptr;
     QAction* m_renew = nullptr;
+    QAction* m_auto = nullptr;
+    QAction* m_assume = nullptr;
+    QAction* m_revokeOld = nullptr;
+    sts::SessionPtr m_old;  ///< whose keys were replaced last
     QAction* m_forget = nullptr;
     QAction* m_copyArn = nullptr;
     QAction* m_copy = nullptr;

@@ -5,6 +5,7 @@
 #include "core/sts/issue.h"
 #include "ui/models/session_cells.h"
 #include "ui/models/session_facts.h"
+#include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
 #include "ui/widgets/arn_label.h"
@@ -119,6 +120,9 @@ QFormLayout* SessionDetails::buildOrigin()
 
 QString SessionDetails::renewableText(const sts::Session& session) const
 {
+    const AutoRenewal* byItself = AutoRenewal::of(m_context.store);
+    if (const auto until = byItself ? byItself->untilOf(session.accessKeyId) : std::nullopt)
+        return tr("⟳ by itself until %1").arg(localText(*until));
     const QString obstacle = renewalOf(session, m_view.sessions(), m_context.store).obstacle;
     if (!obstacle.isEmpty())
         return tr("✕ %1").arg(obstacle);

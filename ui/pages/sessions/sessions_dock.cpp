@@ -18,7 +18,7 @@ SessionsDock::SessionsDock(const PageContext& context, QWidget* parent) : QWidge
     view->setObjectName(id + QStringLiteral("List"));
     view->setAccessibleName(tr("Sessions that are alive, soonest end first"));
     view->filter().setShowExpired(false);
-    for (const int column : {SessionsModel::kindColumn, SessionsModel::usedColumn})
+    for (const int column : {SessionsModel::kindColumn, SessionsModel::usedColumn, SessionsModel::renewalColumn})
         view->setColumnHidden(column, true);
     auto* actions = new SessionActions(context, *view, id, this);
     auto* message = new InlineMessage(id + QStringLiteral("Message"), this);
@@ -33,7 +33,10 @@ SessionsDock::SessionsDock(const PageContext& context, QWidget* parent) : QWidge
     row->addLayout(buttons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(message);
+    auto* told = new QHBoxLayout;
+    told->addWidget(message, 1);
+    told->addWidget(actions->revokeOldButton());
+    layout->addLayout(told);
     layout->addLayout(row, 1);
     connect(view, &SessionsView::currentSessionChanged, message, &InlineMessage::clear);
     connect(view, &SessionsView::sessionActivated, this, [view, navigation = &context.navigation] { navigation->open(toQt(view->current()->accessKeyId)); });

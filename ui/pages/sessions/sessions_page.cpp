@@ -3,6 +3,8 @@
 #include "ui/models/sessions_filter.h"
 #include "ui/pages/sessions/session_actions.h"
 #include "ui/pages/sessions/session_details.h"
+#include "ui/sessions/session_settings_dialog.h"
+#include "ui/store/auto_renewal.h"
 #include "ui/store/store.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
@@ -22,6 +24,7 @@
 namespace rolewright::ui {
 namespace {
 
+const QString historyKey = QStringLiteral("sessions/showHistory");
 const QString expiredKey = QStringLiteral("sessions/showExpired");
 
 }  // namespace
@@ -43,14 +46,15 @@ SessionsPage::SessionsPage(const PageContext& context, QWidget* parent) : Page(p
     layout->addWidget(m_splitter);
     connectAll();
     m_showExpired->setChecked(QSettings().value(expiredKey, true).toBool());
-    m_view->filter().setShowExpired(m_showExpired->isChecked());
-    showState();
+    m_showHistory->setChecked(QSettings().value(historyKey, false).toBool());
+    showFinished();
 }
 
 SessionsPage::~SessionsPage()
 {
     QSettings settings;
     settings.setValue(expiredKey, m_showExpired->isChecked());
+    settings.setValue(historyKey, m_showHistory->isChecked());
 }
 
 QWidget* SessionsPage::buildList()
@@ -62,15 +66,6 @@ QWidget* SessionsPage::buildList()
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_actions = new SessionActions(m_context, *m_view, QStringLiteral("sessions"), list);
-    m_filter = new FilterField(QStringLiteral("sessions"), tr("Sessions"), list);
-    m_showExpired = new QCheckBox(tr("Show expire&d"), list);
-    m_showExpired->setObjectName(QStringLiteral("sessionsShowExpired"));
-    auto* fold = new QToolButton(list);
-    fold->setObjectName(QStringLiteral("sessionsFold"));
-    fold->setText(tr("Fold finished"));
-    fold->setAccessibleName(fold->text());
-    fold->setToolTip(tr("Fold every branch in which no session is alive"));
-    fold->setFocusPolicy(Qt::StrongFocus);
     m_count = new QLabel(list);
     m_count->setObjectName(QStringLiteral("sessionsCount"));
     m_empty = new EmptyState(QStringLiteral("sessionsEmptyAction"), iconName(), list);
@@ -79,22 +74,45 @@ QWidget* SessionsPage::buildList()
     m_stack->addWidget(m_empty);
 
     auto* buttons = new QHBoxLayout;
-    for (QToolButton* button : {m_actions->switchButton(), m_actions->renewButton(), m_actions->forgetButton(), m_actions->revokeButton(), m_actions->copyButton()})
+    for (QToolButton* button : {m_actions->switchButton(), m_actions->renewButton(), m_actions->autoButton(), m_actions->forgetButton(), m_actions->revokeButton(), m_actions->copyButton()})
         buttons->addWidget(button);
     buttons->addStretch(1);
     buttons->addWidget(m_count);
-    auto* filters = new QHBoxLayout;
-    filters->addWidget(m_filter, 1);
-    filters->addWidget(m_showExpired);
-    filters->addWidget(fold);
     auto* layout = new QVBoxLayout(list);
     layout->setContentsMargins(8, 8, 8, 4);
     layout->addLayout(buttons);
-    layout->addLayout(filters);
+    layout->addLayout(buildFilters(list));
     layout->addWidget(buildMessage(list));
     layout->addWidget(m_stack, 1);
-    connect(fold, &QToolButton::clicked, m_view, &SessionsView::foldFinished);
     return list;
+}
+
+QLayout* SessionsPage::buildFilters(QWidget* parent)
+{
+    m_filter = new FilterField(QStringLiteral("sessions"), tr("Sessions"), parent);
+    m_showExpired = new QCheckBox(tr("Show expire&d"), parent);
+    m_showExpired->setObjectName(QStringLiteral("sessionsShowExpired"));
+    m_showHistory = new QCheckBox(tr("History"), parent);
+    m_showHistory->setObjectName(QStringLiteral("sessionsShowHistory"));
+    m_showHistory->setToolTip(tr("Also those that expired more than an hour ago"));
+    const auto button = [parent](const char* name, const QString& text, const QString& tip) {
+        auto* made = new QToolButton(parent);
+        made->setObjectName(QLatin1String(name));
+        made->setText(text);
+        made->setAccessibleName(text);
+        made->setToolTip(tip);
+        made->setFocusPolicy(Qt::StrongFocus);
+        return made;
+    };
+    QToolButton* fold = button("sessionsFold", tr("Fold finished"), tr("Fold every branch in which no session is alive"));
+    QToolButton* settings = button("sessionsSettings", tr("Settings…"), tr("When sessions count as near their end, notifications, and the lock"));
+    auto* filters = new QHBoxLayout;
+    filters->addWidget(m_filter, 1);
+    for (QWidget* widget : {static_cast<QWidget*>(m_showExpired), static_cast<QWidget*>(m_showHistory), static_cast<QWidget*>(fold), static_cast<QWidget*>(settings)})
+        filters->addWidget(widget);
+    connect(fold, &QToolButton::clicked, m_view, &SessionsView::foldFinished);
+    connect(settings, &QToolButton::clicked, this, [this] { (new SessionSettingsDialog(m_context, this))->open(); });
+    return filters;
 }
 
 QWidget* SessionsPage::buildMessage(QWidget* parent)
@@ -111,6 +129,7 @@ QWidget* SessionsPage::buildMessage(QWidget* parent)
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_message, 1);
+    layout->addWidget(m_actions->revokeOldButton());
     layout->addWidget(m_clearNow);
     return row;
 }
@@ -127,10 +146,8 @@ void SessionsPage::connectAll()
         m_view->expandAll();
         showState();
     });
-    connect(m_showExpired, &QCheckBox::toggled, this, [this](bool show) {
-        m_view->filter().setShowExpired(show);
-        showState();
-    });
+    for (const QCheckBox* box : {m_showExpired, m_showHistory})
+        connect(box, &QCheckBox::toggled, this, &SessionsPage::showFinished);
     connect(m_view, &SessionsView::currentSessionChanged, this, [this] {
         m_message->clear();
         m_details->refresh();
@@ -148,6 +165,8 @@ void SessionsPage::connectAll()
     connect(&m_view->sessions(), &SessionsModel::crossed, this, changed);
     for (const auto signal : {&Store::sessionsChanged, &Store::snapshotChanged})
         connect(&m_context.store, signal, this, changed);
+    if (const AutoRenewal* byItself = AutoRenewal::of(m_context.store))
+        connect(byItself, &AutoRenewal::changed, this, changed);
     connect(&m_context.ticker, &Ticker::tick, m_details, &SessionDetails::tick);
 }
 
@@ -169,10 +188,20 @@ bool SessionsPage::reveal(const QString& what)
         return false;
     if (!m_view->choose(best->accessKeyId)) {
         m_showExpired->setChecked(true);
+        m_showHistory->setChecked(true);
         m_filter->clear();
         m_view->choose(best->accessKeyId);
     }
     return true;
+}
+
+/// Those that expired within the hour, and those before.
+void SessionsPage::showFinished()
+{
+    m_showHistory->setEnabled(m_showExpired->isChecked());
+    m_view->filter().setShowExpired(m_showExpired->isChecked());
+    m_view->filter().setShowHistory(m_showHistory->isChecked());
+    showState();
 }
 
 void SessionsPage::showState()
@@ -186,7 +215,7 @@ void SessionsPage::showState()
     else if (!m_filter->text().isEmpty())
         m_empty->say(tr("Nothing matches “%1”").arg(m_filter->text()), {}, tr("Clear the filter"));
     else
-        m_empty->say(tr("No session is alive"), tr("All have expired. Press Ctrl+Shift+R to switch to a role."), tr("Show expired"));
+        m_empty->say(tr("No session is alive"), tr("All have expired. Press Ctrl+Shift+R to switch to a role."), m_showExpired->isChecked() ? tr("Show the history") : tr("Show expired"));
     m_stack->setCurrentIndex(shown ? 0 : 1);
     m_details->setVisible(shown);
 }
@@ -197,6 +226,8 @@ void SessionsPage::chooseEmptyAction()
         m_context.navigation.switchRole();
     else if (!m_filter->text().isEmpty())
         m_filter->clear();
+    else if (m_showExpired->isChecked())
+        m_showHistory->setChecked(true);
     else
         m_showExpired->setChecked(true);
 }

@@ -33,9 +33,11 @@ public:
 
 private:
     QWidget* buildList();
+    QLayout* buildFilters(QWidget* parent);
     QWidget* buildMessage(QWidget* parent);
     void connectAll();
     void showState();
+    void showFinished();
     void showCopied(int secondsLeft);
     void chooseEmptyAction();
 
@@ -45,6 +47,7 @@ private:
     SessionDetails* m_details = nullptr;
     FilterField* m_filter = nullptr;
     QCheckBox* m_showExpired = nullptr;
+    QCheckBox* m_showHistory = nullptr;
     QLabel* m_count = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
