@@ -71,6 +71,8 @@ private Q_SLOTS:
     void theRealPassphraseIsRecognised();
     void withoutAKeychainThereIsAClearErrorAndTheWindowGoesOn();
     void theClipboardIsClearedOnlyOfOurOwnText();
+    void aCopiedSecretSaysHowLongItStaysAndGoesWhenToldTo();
+    void quittingFromTheLockClosesTheWindow();
 };
 
 void TestWindowLock::coversEveryWindowAndLetsNothingThrough()
@@ -269,6 +271,31 @@ void TestWindowLock::theClipboardIsClearedOnlyOfOurOwnText()
         ours.put(QStringLiteral("secret"));
     }
     QVERIFY(clipboard->text().isEmpty());  // cleared at the end of the program
+}
+
+void TestWindowLock::aCopiedSecretSaysHowLongItStaysAndGoesWhenToldTo()
+{
+    ui::SecretField secret(QStringLiteral("probe"), QStringLiteral("Probe"), nullptr);
+    secret.setSecret(crypto::Secret("AbCdEf0123456789"));
+    secret.setVisible(true);
+    QVERIFY(!part<QPushButton>(secret, "probeClearNow")->isVisible());
+    QTest::mouseClick(part<QPushButton>(secret, "probeCopy"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("AbCdEf0123456789"));
+    QVERIFY(part<QPushButton>(secret, "probeCopy")->text().contains(QStringLiteral("30 s")));
+    QTest::mouseClick(part<QPushButton>(secret, "probeClearNow"), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    QVERIFY(!part<QPushButton>(secret, "probeClearNow")->isVisible());
+    QCOMPARE(part<QPushButton>(secret, "probeCopy")->text(), QStringLiteral("Copy"));
+}
+
+void TestWindowLock::quittingFromTheLockClosesTheWindow()
+{
+    Fixture f;
+    f.lock().lock();
+    QVERIFY(f.robot.click(QStringLiteral("lockQuit")));
+    f.settle();
+    QVERIFY(!f.window().isVisible());
+    QVERIFY(!QApplication::activeModalWidget());
 }
 
 QTEST_MAIN(TestWindowLock)
