@@ -5,6 +5,8 @@
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
 
+#include <QMimeData>
+
 namespace rolewright::ui {
 namespace {
 
@@ -64,6 +66,17 @@ void RolesModel::setWorld(identity::SnapshotPtr world)
     m_world = std::move(world);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, nameColumn), index(rowCount() - 1, trustColumn), {Qt::DisplayRole, Qt::ToolTipRole});
+}
+
+Qt::ItemFlags RolesModel::flags(const QModelIndex& index) const { return RowsModel::flags(index) | Qt::ItemIsDragEnabled; }
+
+QStringList RolesModel::mimeTypes() const { return {QStringLiteral("text/plain")}; }
+
+QMimeData* RolesModel::mimeData(const QModelIndexList& indexes) const
+{
+    auto* data = new QMimeData;
+    data->setText(indexes.isEmpty() ? QString() : indexes.first().data(ArnRole).toString());
+    return data;
 }
 
 QStringList RolesModel::headers() const { return {tr("Role"), tr("Trusts"), tr("Created")}; }

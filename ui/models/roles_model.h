@@ -14,6 +14,10 @@ public:
 
     /// The world in which the principals of trust policies are looked for. A role may say something else in another world although its own row is the same.
     void setWorld(identity::SnapshotPtr world);
+    /// A role is dragged as its ARN: to be assumed from the session on which it is dropped.
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 protected:
     QStringList headers() const override;

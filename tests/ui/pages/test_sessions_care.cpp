@@ -2,6 +2,7 @@
 #include "core/engine/practice_world.h"
 #include "tests/support/ui/page_fixture.h"
 #include "ui/models/sessions_filter.h"
+#include "ui/pages/roles/roles_page.h"
 #include "ui/pages/sessions/sessions_page.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/session_preferences.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void finishedSessionsGoIntoTheHistoryAfterAnHour();
     void theListSaysHowLongEachCanBeRenewed();
     void aRoleDroppedOnANodeIsAssumedFromThere();
+    void rolesOfTheRolesListAreDraggedAsTheirArns();
     void theKeyboardGoesOnFromANodeToo();
     void aChainThatGoesRoundIsMarked();
     void theBarCarriesItsMarks();
@@ -219,6 +222,21 @@ void TestSessionsCare::aRoleDroppedOnANodeIsAssumedFromThere()
     f.drop(f.first, QString::fromStdString(secondRole));
     QCOMPARE(f.navigation.switches.size(), 2);
     QVERIFY2(f.message().contains(QStringLiteral("has expired")), qPrintable(f.message()));
+}
+
+void TestSessionsCare::rolesOfTheRolesListAreDraggedAsTheirArns()
+{
+    Fixture f;
+    ui::RolesPage roles(f.context(), nullptr);
+    f.show(roles);
+    auto* list = part<QTableView>(roles, "rolesList");
+    QVERIFY(list->dragEnabled());
+    const QModelIndex role = list->model()->index(0, 0);
+    QVERIFY(role.flags().testFlag(Qt::ItemIsDragEnabled));
+    const std::unique_ptr<QMimeData> data(list->model()->mimeData({role}));
+    QVERIFY2(data->text().startsWith(QStringLiteral("arn:aws:iam::")) && data->text().contains(QStringLiteral(":role/")), qPrintable(data->text()));
+    QVERIFY(f.drop(f.first, data->text()));
+    QCOMPARE(f.navigation.switches, QStringList{data->text()});
 }
 
 void TestSessionsCare::theKeyboardGoesOnFromANodeToo()

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QTableView>
 
 namespace rolewright::ui {
 namespace {
@@ -63,6 +64,7 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
     addTab(new SessionsTab(context, PrincipalKind::role, id(), this), tr("Sessions"));
     addTab(new UsedByTab(context, this), tr("Used by"));
     addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    list()->view()->setDragEnabled(true);  // onto a session, to assume it from there
     begin(m_model);
     new BulkActions(context, *list(), "Role", this);
 }
