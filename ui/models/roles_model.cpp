@@ -68,7 +68,7 @@ void RolesModel::setWorld(identity::SnapshotPtr world)
         Q_EMIT dataChanged(index(0, nameColumn), index(rowCount() - 1, trustColumn), {Qt::DisplayRole, Qt::ToolTipRole});
 }
 
-Qt::ItemFlags RolesModel::flags(const QModelIndex& index) const { return RowsModel::flags(index) | Qt::ItemIsDragEnabled; }
+Qt::ItemFlags RolesModel::flags(const QModelIndex& index) const { return index.isValid() ? RowsModel::flags(index) | Qt::ItemIsDragEnabled : RowsModel::flags(index); }
 
 QStringList RolesModel::mimeTypes() const { return {QStringLiteral("text/plain")}; }
 
