@@ -178,8 +178,9 @@ void AssumeForm::fillFor(const QString& arn)
     AssumeWish wish = remembered.value_or(AssumeWish{});
     if (!remembered && m_guard->isGuarding())
         wish.seconds = guardedSeconds;
+    m_nameGiven = defaultName();
     if (wish.sessionName.isEmpty())
-        wish.sessionName = defaultName();
+        wish.sessionName = m_nameGiven;
     fill(wish);
 }
 
@@ -238,8 +239,8 @@ void AssumeForm::showGuard() { m_guard->guard(m_arn, m_arn.section(QLatin1Char('
 void AssumeForm::applySettings()
 {
     showGuard();
-    if (!m_arn.isEmpty())
-        m_sessionName->setText(defaultName());
+    if (m_sessionName->text() == m_nameGiven)  // what was typed stays
+        m_sessionName->setText(m_nameGiven = defaultName());
     showComplaint();
 }
 
@@ -252,7 +253,6 @@ service::Operation AssumeForm::operation() const
 }
 
 bool AssumeForm::usesMfa() const { return m_mfa->isUsed(); }
-
 void AssumeForm::refuseCode() { m_mfa->refuse(whyCodeRefused(m_mfa->serialNumber())); }
 
 void AssumeForm::askForMfa()

@@ -78,6 +78,7 @@ private:
     QString m_arn;
     QString m_filledFor;  ///< role and principal that the fields were filled for
     std::optional<RoleCandidate> m_candidate;
+    QString m_nameGiven;  ///< the session's name by the pattern, as it was filled in
     int m_wishedSeconds = 3600;
     bool m_mfaWanted = false;
     QComboBox* m_source = nullptr;

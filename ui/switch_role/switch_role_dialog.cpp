@@ -19,6 +19,22 @@
 
 namespace rolewright::ui {
 
+namespace {
+
+/// What is known of a role that no account here has.
+QString unlistedText(const identity::Snapshot& world, const QString& roleArn)
+{
+    const auto arn = Arn::parse(roleArn.toStdString());
+    const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
+    if (!id)
+        return SwitchRoleDialog::tr("✖ This is not the ARN of a role: arn:aws:iam::ACCOUNT:role/NAME.");
+    const identity::AccountPtr account = world.account(*id);
+    return account ? SwitchRoleDialog::tr("✖ There is no such role in %1. Capitals count.").arg(accountName(*account))
+                   : SwitchRoleDialog::tr("? unknown: account %1 is not in this workspace.").arg(toQt(id->text()));
+}
+
+}  // namespace
+
 void SwitchRoleDialog::start(const QString& roleArn)
 {
     m_wantedArn = roleArn;
@@ -104,7 +120,7 @@ void SwitchRoleDialog::showChosen()
     if (m_reference && !m_reference->problem.isEmpty())
         verdict = QStringLiteral("✖ ") + m_reference->problem;
     else if (!candidate && !arn.isEmpty())
-        verdict = tr("? unknown: no account here has this role. What its own account says is seen when it is tried.");
+        verdict = unlistedText(*m_store.snapshot(), arn);
     m_verdict->setText(verdict);
     m_verdict->setToolTip(verdict);
     const bool live = candidate && candidate->liveSession;

@@ -190,6 +190,10 @@ void TestSwitchRolePalette::aRoleOfAnUnknownAccountIsUnknown()
     QVERIFY(bench.type("switchRoleFilter", QStringLiteral("arn:aws:iam::999988887777:role/Elsewhere")));
     QVERIFY(bench.label("switchRoleVerdict").startsWith(QStringLiteral("? unknown")));
     QVERIFY(bench.canPress());  // one may try
+    QVERIFY(bench.type("switchRoleFilter", QStringLiteral("arn:rubbish")));
+    QVERIFY2(bench.label("switchRoleVerdict").contains(QStringLiteral("not the ARN")), qPrintable(bench.label("switchRoleVerdict")));
+    QVERIFY(bench.type("switchRoleFilter", QStringLiteral("arn:aws:iam::111122223333:role/") + QString(5000, QLatin1Char('x'))));
+    QVERIFY2(bench.label("switchRoleVerdict").contains(QStringLiteral("no such role in Development")), qPrintable(bench.label("switchRoleVerdict")));
     QVERIFY(!bench.shown("switchRoleChangesSummary"));
 }
 
@@ -390,6 +394,13 @@ void TestSwitchRolePalette::sessionsAreNamedByThePattern()
     QCOMPARE(part<QLineEdit>(bench.dialog, "switchRoleSessionName")->text(), QStringLiteral("alice.at.updateDataBucket"));
     QVERIFY(bench.click("switchRoleButton"));
     QCOMPARE(bench.session()->name, std::string("alice.at.updateDataBucket"));
+    // What was typed is not lost to another pattern.
+    bench.store.back();
+    bench.prompts.text = QStringLiteral("{date}.{user}");
+    QVERIFY(bench.start(dataBucketRole) && bench.type("switchRoleSessionName", QStringLiteral("my.own")));
+    QVERIFY(bench.click("switchRoleOptions") && bench.robot.chooseAction(QStringLiteral("switchRoleOptionsMenu"), QStringLiteral("named")));
+    bench.settle();
+    QCOMPARE(part<QLineEdit>(bench.dialog, "switchRoleSessionName")->text(), QStringLiteral("my.own"));
 }
 
 void TestSwitchRolePalette::aConditionIsNamed()
