@@ -13,14 +13,6 @@ namespace {
 
 constexpr const char* sessionName = "rolewright";  // of an ordinary request
 
-policy::ConditionForm formOf(const policy::ConditionRow& row)
-{
-    policy::ConditionForm form{row.operatorName.value, row.key.value, {}};
-    for (const policy::ConditionValue& value : row.values)
-        form.values.push_back(value.value);
-    return form;
-}
-
 const policy::ConditionForm& mfaForm()
 {
     static const policy::ConditionForm form{"Bool", "aws:MultiFactorAuthPresent", {"true"}};
@@ -88,6 +80,26 @@ bool AssumeDoor::allows(Attempt& attempt)
     });
 }
 
+/// Brings what keeps a Deny from being met, one thing for each.
+void AssumeDoor::avoidDenies(Attempt& attempt, Standing& standing) const
+{
+    evaluation::Context& context = attempt.prepared.request.context;
+    const evaluation::Caller& caller = attempt.prepared.request.caller;
+    const auto isMet = [&](const evaluation::Condition& condition) { return condition.evaluate(context).truth == evaluation::Truth::yes; };
+    for (const evaluation::CompiledStatement& statement : m_trust->statements()) {
+        const auto& conditions = statement.conditions();
+        const bool denies = statement.denies() && statement.matchesPrincipal(caller, caller.hasBoundary) != evaluation::PrincipalMatch::none;
+        if (!denies || !std::all_of(conditions.begin(), conditions.end(), isMet))
+            continue;
+        for (const evaluation::Condition& condition : conditions) {
+            if (auto need = bendAway(condition, caller.type, context)) {
+                standing.needs.push_back(std::move(*need));
+                break;
+            }
+        }
+    }
+}
+
 std::optional<Standing> AssumeDoor::bring(const Attempt& plain, const evaluation::CompiledStatement& statement, bool mfa)
 {
     Attempt attempt = plain;
@@ -106,6 +118,7 @@ std::optional<Standing> AssumeDoor::bring(const Attempt& plain, const evaluation
         if (!met || (mfa && isMfa(form)))
             standing.needs.push_back(std::move(form));
     }
+    avoidDenies(attempt, standing);
     if (mfa && std::none_of(standing.needs.begin(), standing.needs.end(), isMfa))
         standing.needs.push_back(mfaForm());
     return !standing.needs.empty() && allows(attempt) ? std::optional(std::move(standing)) : std::nullopt;

@@ -16,6 +16,28 @@ constexpr std::array<std::string_view, 10> everybodysKeys{"sts:rolesessionname",
 constexpr std::array<std::string_view, 2> servicesKeys{"aws:sourcearn", "aws:sourceaccount"};
 constexpr std::array<std::string_view, 2> usersKeys{"aws:multifactorauthpresent", "aws:multifactorauthage"};
 
+constexpr std::string_view requestTag = "aws:RequestTag/";
+
+bool isRequestTag(std::string_view key) { return text::equalsIgnoringCase(key.substr(0, requestTag.size()), requestTag); }
+
+/// Keys that say which tags a request has: they follow from the tags.
+bool isTagKeys(std::string_view key) { return text::equalsIgnoringCase(key, "aws:TagKeys") || text::equalsIgnoringCase(key, "sts:TransitiveTagKeys"); }
+
+void appendTo(evaluation::Context& context, const char* key, const std::string& value)
+{
+    const evaluation::ContextEntry* known = context.find(key);
+    std::vector<std::string> values = known ? known->values : std::vector<std::string>();
+    if (std::none_of(values.begin(), values.end(), [&](const std::string& other) { return text::equalsIgnoringCase(other, value); }))
+        values.push_back(value);
+    context.set(key, std::move(values), true);
+}
+
+void addTag(evaluation::Context& context, const std::string& key, const std::string& value)
+{
+    context.set(std::string(requestTag) + key, value);
+    appendTo(context, "aws:TagKeys", key);
+}
+
 template <std::size_t Count> bool isOneOf(const std::array<std::string_view, Count>& keys, std::string_view key)
 {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -54,6 +76,18 @@ std::string example(std::string_view pattern, const evaluation::Context& context
     std::replace(text.begin(), text.end(), '*', 'x');
     std::replace(text.begin(), text.end(), '?', 'x');
     return text;
+}
+
+/// A tag of the key that the condition asks for, handed on when that is what it asks.
+bool bringTag(const evaluation::Condition& condition, evaluation::Context& context)
+{
+    const policy::ConditionRow& row = condition.row();
+    const std::string tag = example(row.values.front().value, context);
+    if (!context.find(std::string(requestTag) + tag))
+        addTag(context, tag, "x");
+    if (text::equalsIgnoringCase(row.key.value, "sts:TransitiveTagKeys"))
+        appendTo(context, "sts:TransitiveTagKeys", tag);
+    return condition.evaluate(context).truth == evaluation::Truth::yes;
 }
 
 std::optional<std::string> numberBeside(std::string_view name, const std::string& value)
@@ -123,6 +157,8 @@ bool bendTo(const evaluation::Condition& condition, evaluation::CallerType calle
     const std::string& key = row.key.value;
     if (!isOfRequest(key, caller) || row.values.empty())
         return false;
+    if (isTagKeys(key))
+        return row.operatorName.value.starts_with("ForAllValues:") ? false : bringTag(condition, context);
     if (bare(row.operatorName.value) == "Null") {
         if (text::equalsIgnoringCase(row.values.front().value, "true"))
             context.remove(key);
@@ -132,13 +168,36 @@ bool bendTo(const evaluation::Condition& condition, evaluation::CallerType calle
         auto value = fitting(bare(row.operatorName.value), row.values.front().value, context);
         if (!value)
             return false;
-        const bool list = row.operatorName.value.find(':') != std::string::npos;
-        context.set(key, {std::move(*value)}, list);
+        if (isRequestTag(key))
+            addTag(context, key.substr(requestTag.size()), *value);
+        else
+            context.set(key, {std::move(*value)}, row.operatorName.value.find(':') != std::string::npos);
     }
-    constexpr std::string_view tag = "aws:RequestTag/";
-    if (text::lower(key).starts_with(text::lower(tag)))
-        context.set("aws:TagKeys", {key.substr(tag.size())}, true);
     return condition.evaluate(context).truth == evaluation::Truth::yes;
+}
+
+std::optional<policy::ConditionForm> bendAway(const evaluation::Condition& condition, evaluation::CallerType caller, evaluation::Context& context)
+{
+    constexpr std::string_view negation = "Not";
+    policy::ConditionForm form = formOf(condition.row());
+    form.operatorName = bare(form.operatorName);
+    const std::size_t at = form.operatorName.find(negation);
+    if (at == std::string::npos || form.values.empty() || !isOfRequest(form.key, caller) || isTagKeys(form.key) || isRequestTag(form.key))
+        return std::nullopt;
+    form.operatorName.erase(at, negation.size());
+    auto value = fitting(form.operatorName, form.values.front(), context);
+    if (!value)
+        return std::nullopt;
+    context.set(form.key, std::move(*value));
+    return condition.evaluate(context).truth == evaluation::Truth::no ? std::optional(std::move(form)) : std::nullopt;
+}
+
+policy::ConditionForm formOf(const policy::ConditionRow& row)
+{
+    policy::ConditionForm form{row.operatorName.value, row.key.value, {}};
+    for (const policy::ConditionValue& value : row.values)
+        form.values.push_back(value.value);
+    return form;
 }
 
 }  // namespace rolewright::analysis

@@ -26,6 +26,11 @@ constexpr int defaultMfaAge = 3600;
 constexpr int longestMfaAge = 129600;  // of a session of GetSessionToken
 constexpr const char* momentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
+QDateTime dateTimeOf(Instant instant)
+{
+    return QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(instant.time_since_epoch()).count(), Qt::UTC);
+}
+
 template <typename Widget> Widget* named(Widget* widget, const QString& objectName, const QString& accessibleName)
 {
     widget->setObjectName(objectName);
@@ -35,8 +40,8 @@ template <typename Widget> Widget* named(Widget* widget, const QString& objectNa
 
 }  // namespace
 
-ConditionSwitches::ConditionSwitches(int number, const policy::TrustGrant& grant, identity::SnapshotPtr world, const AccountId& own, QWidget* parent)
-    : QWidget(parent), m_number(number), m_grant(grant), m_world(std::move(world)), m_own(own)
+ConditionSwitches::ConditionSwitches(int number, const policy::TrustGrant& grant, const TrustSurroundings& surroundings, QWidget* parent)
+    : QWidget(parent), m_number(number), m_grant(grant), m_surroundings(surroundings)
 {
     m_layout = new QGridLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +147,7 @@ void ConditionSwitches::fill(const Row& row) const
     else if (auto* seconds = qobject_cast<QSpinBox*>(row.editor))
         seconds->setValue(values.isEmpty() ? defaultMfaAge : values.front().toInt());
     else if (auto* moment = qobject_cast<QDateTimeEdit*>(row.editor)) {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDateTime now = m_surroundings.now ? dateTimeOf(*m_surroundings.now) : QDateTime::currentDateTimeUtc();
         const QDateTime usual(now.date().addDays(row.field.which == TrustSwitch::notAfter ? 30 : 0), QTime(now.time().hour(), 0), Qt::UTC);
         QDateTime said = values.isEmpty() ? usual : QDateTime::fromString(values.front(), QString::fromLatin1(momentFormat));
         said.setTimeSpec(Qt::UTC);
@@ -162,7 +167,7 @@ void ConditionSwitches::turned(const Row& row, bool on)
 {
     if (auto* line = qobject_cast<QLineEdit*>(row.editor); on && line) {
         if (line->text().isEmpty())
-            line->setText(firstValue(row.field.which, m_grant, *m_world, m_own));
+            line->setText(firstValue(row.field.which, m_grant, *m_surroundings.world, m_surroundings.own));
         line->setEnabled(true);
         line->setFocus();
     }
@@ -243,6 +248,8 @@ QString ConditionSwitches::complaint() const
         if (!canShow(row, values))
             return tr("✖ This form cannot write %1: write it in the JSON").arg(values.join(QStringLiteral(", ")));
     }
+    if (applied().actions.empty())
+        return tr("✖ A statement needs an action: leave one on, or delete the statement");
     if (isOn(TrustSwitch::notBefore) && isOn(TrustSwitch::notAfter) && valuesOfRow(rowOf(TrustSwitch::notAfter)) <= valuesOfRow(rowOf(TrustSwitch::notBefore)))
         return tr("✖ The time ends before it begins: nobody would ever be let in");
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/trust/trust_fields.h"
+#include "ui/trust/trust_surroundings.h"
 
 #include <QWidget>
 
@@ -16,11 +17,11 @@ class ConditionSwitches final : public QWidget {
     Q_OBJECT
 public:
     /// `number` is the statement's place in the policy, from 0; it ends the names of all parts.
-    ConditionSwitches(int number, const policy::TrustGrant& grant, identity::SnapshotPtr world, const AccountId& own, QWidget* parent);
+    ConditionSwitches(int number, const policy::TrustGrant& grant, const TrustSurroundings& surroundings, QWidget* parent);
 
     /// The statement says something else now, or names others: switches that do not suit go away, lines say what is written. What is being typed stays.
     void setGrant(const policy::TrustGrant& grant);
-    void setWorld(identity::SnapshotPtr world) { m_world = std::move(world); }
+    void setSurroundings(const TrustSurroundings& surroundings) { m_surroundings = surroundings; }
     /// The statement with what the switches say.
     policy::TrustGrant applied() const;
     /// Of the first switch that is on and says something impossible; empty when all can be written.
@@ -55,8 +56,7 @@ private:
 
     int m_number = 0;
     policy::TrustGrant m_grant;
-    identity::SnapshotPtr m_world;
-    AccountId m_own;
+    TrustSurroundings m_surroundings;
     QGridLayout* m_layout = nullptr;
     std::vector<Row> m_rows;
     QCheckBox* m_tagSession = nullptr;

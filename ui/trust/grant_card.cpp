@@ -5,7 +5,6 @@
 #include "ui/trust/condition_switches.h"
 #include "ui/trust/principal_picker.h"
 
-#include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -109,7 +108,7 @@ QWidget* GrantCard::buildConditions()
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new QLabel(m_grant.effect == policy::Effect::deny ? tr("refused when all of this is so") : tr("only when"), part));
-    m_conditions = new ConditionSwitches(m_number, m_grant, m_surroundings.world, m_surroundings.own, part);
+    m_conditions = new ConditionSwitches(m_number, m_grant, m_surroundings, part);
     layout->addWidget(m_conditions);
     connect(m_conditions, &ConditionSwitches::edited, this, &GrantCard::readConditions);
     return part;
@@ -142,7 +141,7 @@ QWidget* GrantCard::buildOthers()
 void GrantCard::setSurroundings(const TrustSurroundings& surroundings)
 {
     m_surroundings = surroundings;
-    m_conditions->setWorld(surroundings.world);
+    m_conditions->setSurroundings(surroundings);
     if (!showsPrincipals())
         showPrincipals();
     m_orphans->setPrincipals(m_grant.principals, m_surroundings);

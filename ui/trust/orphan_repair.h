@@ -1,23 +1,14 @@
 /// Principals of a trust statement that name nobody any more, each with what can be done about it.
 #pragma once
 
-#include "core/identity/snapshot.h"
 #include "core/policy/trust_grant.h"
+#include "ui/trust/trust_surroundings.h"
 
 #include <QWidget>
-
-#include <map>
 
 class QVBoxLayout;
 
 namespace rolewright::ui {
-
-/// What surrounds a trust policy that is edited.
-struct TrustSurroundings {
-    identity::SnapshotPtr world;
-    AccountId own;                                   ///< the role's
-    std::map<std::string, std::string> formerArns;   ///< unique id → the ARN under which it was saved
-};
 
 /// Parts are `trustOrphanReplace0_2`, `…Remove…`, `…Choose…`: statement and place of the principal.
 class OrphanRepair final : public QWidget {

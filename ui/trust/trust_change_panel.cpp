@@ -81,6 +81,8 @@ void TrustChangePanel::setNothing(const QString& why)
     m_look.stop();
     m_proposal.reset();
     m_comparison.reset();
+    if (m_list)
+        m_list->close();
     say(why, false);
 }
 

@@ -62,10 +62,10 @@ TrustEditor::TrustEditor(GrantCard::Parts parts, QWidget* parent) : QScrollArea(
     rebuild();
 }
 
-void TrustEditor::setWorld(identity::SnapshotPtr world, const AccountId& own, std::map<std::string, std::string> formerArns)
+void TrustEditor::setWorld(identity::SnapshotPtr world, const AccountId& own, std::map<std::string, std::string> formerArns, std::optional<Instant> now)
 {
     const bool elsewhere = own != m_surroundings.own;
-    m_surroundings = {std::move(world), own, std::move(formerArns)};
+    m_surroundings = {std::move(world), own, std::move(formerArns), now};
     if (elsewhere)
         return rebuild();
     for (GrantCard* card : m_body->findChildren<GrantCard*>(QString(), Qt::FindDirectChildrenOnly))

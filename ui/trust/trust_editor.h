@@ -16,8 +16,8 @@ class TrustEditor final : public QScrollArea {
 public:
     explicit TrustEditor(GrantCard::Parts parts = GrantCard::Parts::all, QWidget* parent = nullptr);
 
-    /// The world to pick principals from, the account the role is in, and who those were whose unique ids the text shows. What is being typed stays.
-    void setWorld(identity::SnapshotPtr world, const AccountId& own, std::map<std::string, std::string> formerArns = {});
+    /// The world to pick principals from, the account the role is in, who those were whose unique ids the text shows, and the world's time. What is being typed stays.
+    void setWorld(identity::SnapshotPtr world, const AccountId& own, std::map<std::string, std::string> formerArns = {}, std::optional<Instant> now = std::nullopt);
     /// Shows another text; nothing happens when it is the one shown. A text that cannot be read is said to be so.
     void setText(const QString& text);
     QString text() const { return m_text; }

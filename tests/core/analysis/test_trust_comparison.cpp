@@ -87,7 +87,7 @@ std::optional<json::Object> parametersFor(const Standing& standing, const std::s
         else if (need.key == "sts:SourceIdentity")
             parameters["SourceIdentity"] = value + "x";
         else if (need.key.starts_with("aws:RequestTag/"))
-            parameters["Tags"] = json::Object::array({{{"Key", need.key.substr(15)}, {"Value", value}}});
+            parameters["Tags"].push_back({{"Key", need.key.substr(15)}, {"Value", value}});
         else
             return std::nullopt;
     }

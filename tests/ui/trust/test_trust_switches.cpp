@@ -107,6 +107,7 @@ private Q_SLOTS:
     void deniesAreShownAndEdited();
     void aWrongValueIsSaidAndNotWritten_data();
     void aWrongValueIsSaidAndNotWritten();
+    void theLastActionStays();
     void anotherWorldLeavesWhatIsTyped();
     void aUserCreatedAgainIsAnOrphanUntilRepaired();
     void orphansAreRemovedOrReplacedByOthers();
@@ -349,6 +350,17 @@ void TestTrustSwitches::aWrongValueIsSaidAndNotWritten()
     QVERIFY2(bench.warnings().startsWith(QStringLiteral("✖")), qPrintable(bench.warnings()));
     QVERIFY(wrong.isEmpty() || !bench.editor.text().contains(QLatin1Char('"') + wrong + QLatin1Char('"')));
     QVERIFY(policy::Document::parse(bench.editor.text().toStdString()).ok());
+}
+
+void TestTrustSwitches::theLastActionStays()
+{
+    const QString text = QString::fromStdString(test::trusting(alice.toStdString())).replace(QStringLiteral("sts:AssumeRole"), QStringLiteral("sts:TagSession"));
+    Bench bench(text);
+    QVERIFY(bench.click(QStringLiteral("trustTagSession0")));
+    QVERIFY(bench.warnings().contains(QStringLiteral("needs an action")));
+    QCOMPARE(bench.editor.text(), text);
+    QVERIFY(bench.click(QStringLiteral("trustMore0")) && bench.click(QStringLiteral("trustSetSourceIdentity0")));
+    QCOMPARE(bench.grant().actions, std::vector<std::string>{"sts:SetSourceIdentity"});
 }
 
 void TestTrustSwitches::anotherWorldLeavesWhatIsTyped()

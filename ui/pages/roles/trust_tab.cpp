@@ -137,7 +137,7 @@ void TrustTab::shown()
         gone += toQt(orphan.formerArn.empty() ? orphan.id : orphan.formerArn);
         formerArns[orphan.id] = orphan.formerArn;
     }
-    m_form->setWorld(store().snapshot(), subject().account, std::move(formerArns));
+    m_form->setWorld(store().snapshot(), subject().account, std::move(formerArns), store().serverNow());
     m_orphans->say(InlineMessage::Tone::warning,
                    gone.isEmpty() ? QString() : tr("Trusts somebody who is gone: %1. Replace or remove the unique id, or saving is refused.").arg(gone.join(QStringLiteral(", "))));
     compare();
