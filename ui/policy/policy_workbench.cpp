@@ -143,7 +143,8 @@ void PolicyWorkbench::goTo(std::size_t offset)
 
 void PolicyWorkbench::showPanels(Panels panels)
 {
-    m_showForm->setChecked(panels == Panels::formAndJson);
+    m_showForm->setChecked(panels != Panels::json);
+    m_showJson->setChecked(panels != Panels::form);
     showPanels();
 }
 

@@ -19,7 +19,7 @@ public:
     PolicyWorkbench(policy::Type type, const QString& jsonName, const QString& formPrefix, const QString& accessibleName, QWidget* parent = nullptr);
 
     PolicyEditor* editor() const { return m_editor; }
-    enum class Panels { formAndJson, json };
+    enum class Panels { formAndJson, form, json };
     /// What is on show to begin with; for places that have little room.
     void showPanels(Panels panels);
     /// Whom and what can be named, and the account that is meant by "own".

@@ -75,7 +75,7 @@ std::optional<std::size_t> statementAt(const policy::Document& document, std::si
     return static_cast<std::size_t>(next - statements.begin()) - 1;
 }
 
-std::vector<StatementRow> rowsOf(const policy::Document& document, const std::vector<Result<policy::StatementForm>>& forms, const std::vector<PolicyNote>& notes)
+std::vector<StatementRow> rowsOf(const policy::Document& document, const std::vector<Result<policy::StatementForm>>& forms)
 {
     std::vector<StatementRow> rows;
     for (std::size_t i = 0; i < forms.size(); ++i) {
@@ -87,6 +87,11 @@ std::vector<StatementRow> rowsOf(const policy::Document& document, const std::ve
         row.summary = forms[i] ? summaryOf(*forms[i]) : Texts::tr("only as JSON");
         rows.push_back(std::move(row));
     }
+    return rows;
+}
+
+void countNotes(std::vector<StatementRow>& rows, const policy::Document& document, const std::vector<PolicyNote>& notes)
+{
     for (const PolicyNote& note : notes) {
         const auto index = note.ofWholeText ? std::nullopt : statementAt(document, note.span.begin.offset);
         if (!index || *index >= rows.size())
@@ -94,7 +99,6 @@ std::vector<StatementRow> rowsOf(const policy::Document& document, const std::ve
         StatementRow& row = rows[*index];
         ++(note.kind == PolicyNote::Kind::refused ? row.refused : note.kind == PolicyNote::Kind::suggestion ? row.suggestions : row.warnings);
     }
-    return rows;
 }
 
 std::vector<PolicyNote> notesFor(const policy::Document& document, std::size_t index, const std::vector<PolicyNote>& notes)

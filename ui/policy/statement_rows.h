@@ -17,8 +17,10 @@ ReadStatements readStatements(const QString& text);
 /// What the form says in the meantime.
 QString mistakeText(const Error& mistake);
 
-/// `notes` are those of the document's text.
-std::vector<StatementRow> rowsOf(const policy::Document& document, const std::vector<Result<policy::StatementForm>>& forms, const std::vector<PolicyNote>& notes);
+/// Without what is to be said of them.
+std::vector<StatementRow> rowsOf(const policy::Document& document, const std::vector<Result<policy::StatementForm>>& forms);
+/// Counts the notes, which are those of the document's text, at their statements.
+void countNotes(std::vector<StatementRow>& rows, const policy::Document& document, const std::vector<PolicyNote>& notes);
 /// Which statement encloses the place; nothing when none does.
 std::optional<std::size_t> statementAt(const policy::Document& document, std::size_t offset);
 /// Those of statement `index`, and those that are of no statement.

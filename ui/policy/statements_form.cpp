@@ -181,6 +181,7 @@ void StatementsForm::read()
     if (!m_mistake) {
         m_document = std::move(now.document);
         m_forms = std::move(now.forms);
+        m_rows = m_document ? rowsOf(*m_document, m_forms) : std::vector<StatementRow>();
     }
     m_allNotes.clear();
     showRows();
@@ -189,13 +190,14 @@ void StatementsForm::read()
 void StatementsForm::showRows()
 {
     const QScopedValueRollback choosing(m_choosing, true);
-    m_model->setRows(m_document ? rowsOf(*m_document, m_forms, m_allNotes) : std::vector<StatementRow>());
+    std::vector<StatementRow> rows = m_rows;
+    if (m_document)
+        countNotes(rows, *m_document, m_allNotes);
+    m_model->setRows(std::move(rows));
     const int row = std::clamp(current(), std::min(0, m_model->rowCount() - 1), std::max(-1, m_model->rowCount() - 1));
-    if (row != current())
-        m_list->setCurrentIndex(m_model->index(row));
+    m_list->setCurrentIndex(m_model->index(row));
     m_shown = current();
-    const int rows = std::clamp(m_model->rowCount(), 1, rowsInSight);
-    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2);
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 1, rowsInSight) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2);
     m_list->setVisible(m_model->rowCount() > 0);
 }
 
@@ -203,10 +205,8 @@ void StatementsForm::showState()
 {
     const bool usable = !m_mistake && !m_readOnly;
     const int count = m_model->rowCount();
-    QString words = m_refusal.isEmpty() ? QString() : QStringLiteral("✖ ") + m_refusal;
-    if (m_mistake)
-        words = mistakeText(*m_mistake);
-    else if (words.isEmpty() && count == 0)
+    QString words = m_mistake ? mistakeText(*m_mistake) : m_refusal.isEmpty() ? QString() : QStringLiteral("✖ ") + m_refusal;
+    if (words.isEmpty() && count == 0)
         words = tr("The policy says nothing yet: add a statement, or begin with a template.");
     m_message->setText(words);
     m_message->setVisible(!words.isEmpty());

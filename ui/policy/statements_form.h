@@ -74,6 +74,7 @@ private:
     QString m_text;
     policy::DocumentPtr m_document;  ///< of the last text that could be read
     std::vector<Result<policy::StatementForm>> m_forms;
+    std::vector<StatementRow> m_rows;  ///< without notes
     std::vector<PolicyNote> m_allNotes;
     std::optional<Error> m_mistake;  ///< why the text cannot be read
     QString m_refusal;

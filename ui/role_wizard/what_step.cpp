@@ -51,6 +51,7 @@ WhatStep::WhatStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
     m_policies = new ManagedPoliciesField(true, this);
     m_template = named(new QComboBox(this), QStringLiteral("wizardTemplate"), tr("Starting point for the role's own policy"));
     m_inline = new PolicyWorkbench(policy::Type::identity, QStringLiteral("wizardInlinePolicy"), QStringLiteral("wizardInlineForm"), tr("The role's own policy, JSON"), this);
+    m_inline->showPanels(PolicyWorkbench::Panels::form);  // the wizard shows the JSON at its side
     m_inline->editor()->setQuota(static_cast<int>(service::quota("RolePolicySize")));
 
     auto* layout = new QVBoxLayout(this);

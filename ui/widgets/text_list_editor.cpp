@@ -88,8 +88,10 @@ void TextListEditor::put(const QStringList& values)
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     m_list->addItems(values);
-    for (int row = 0; row < m_list->count() && m_mostRows > 0; ++row)
+    for (int row = 0; row < m_list->count() && m_mostRows > 0; ++row) {
         m_list->item(row)->setFlags(m_list->item(row)->flags() | Qt::ItemIsEditable);
+        m_list->item(row)->setToolTip(m_list->item(row)->text());
+    }
     m_remove->setEnabled(false);
     fit();
 }

@@ -19,6 +19,9 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include <functional>
+#include <random>
+
 using namespace rolewright;
 using namespace rolewright::ui;
 using test::part;
@@ -113,6 +116,7 @@ private Q_SLOTS:
     void entriesAreChangedInPlace();
     void templatesRememberWhatWasTyped();
     void longNamesAndManyConditions();
+    void formAndJsonNeverDiffer();
 };
 
 void TestPolicyWorkbench::changesOnlyWhatIsEdited()
@@ -596,6 +600,50 @@ void TestPolicyWorkbench::longNamesAndManyConditions()
     QCOMPARE(bench.workbench.text(), QString(text).replace(text.indexOf(QStringLiteral("Allow")), 5, QStringLiteral("Deny")));
     bench.workbench.setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"a:b\":\"x\\ny\"}}}}"));
     QVERIFY2(bench.of<QPushButton>("bConditionsJson")->isVisible(), "a value of two lines");
+}
+
+/// Whatever is done in whatever order: the form shows the statements of the text, and undo leads back to where it began.
+void TestPolicyWorkbench::formAndJsonNeverDiffer()
+{
+    Bench bench;
+    std::mt19937 random(7);
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    bench.workbench.setText(odd);
+    auto* list = bench.of<QListView>("bStatements");
+    auto* json = bench.of<CodeView>("json");
+    const std::vector<std::function<void()>> deeds{
+        [&] { list->setCurrentIndex(list->model()->index(below(std::max(1, list->model()->rowCount())), 0)); },
+        [&] { QTest::keyClick(bench.of<QComboBox>("bEffect"), below(2) ? Qt::Key_Down : Qt::Key_Up); },
+        [&] {
+            bench.of<QLineEdit>("bActionsField")->setText(QStringLiteral("s3:Act%1").arg(below(9)));
+            bench.of<QPushButton>("bActionsAdd")->click();
+        },
+        [&] { bench.of<QToolButton>("bCopyStatement")->click(); },
+        [&] { bench.of<QToolButton>("bUpStatement")->click(); },
+        [&] { bench.of<QToolButton>("bDownStatement")->click(); },
+        [&] { bench.of<QToolButton>("bRemoveStatement")->click(); },
+        [&] { bench.of<QPushButton>("bAddStatement")->click(); },
+        [&] { bench.of<QToolButton>("bUndo")->click(); },
+        [&] { bench.of<QToolButton>("bRedo")->click(); },
+        [&] {
+            json->goTo(static_cast<std::size_t>(below(static_cast<int>(json->length()))));
+            QTest::keyClick(json, below(2) ? Qt::Key_Backspace : Qt::Key_Q);
+        },
+    };
+    for (int step = 0; step < 400; ++step) {
+        deeds[static_cast<std::size_t>(below(static_cast<int>(deeds.size())))]();
+        QCOMPARE(bench.workbench.text(), json->code());
+        std::vector<policy::Problem> problems;
+        const auto document = policy::Document::parseLeniently(json->code().toStdString(), problems);
+        if (document && !document->statements().empty())
+            QCOMPARE(bench.cards().size(), static_cast<qsizetype>(document->statements().size()));
+        else
+            bench.of<QToolButton>("bUndo")->click();  // nobody goes on with a text that cannot be read
+    }
+    for (int i = 0; i < 2000 && json->isUndoAvailable(); ++i)
+        json->undo();
+    QCOMPARE(bench.workbench.text(), odd);
+    QCOMPARE(bench.cards().size(), qsizetype{2});
 }
 
 QTEST_MAIN(TestPolicyWorkbench)
