@@ -131,6 +131,8 @@ QString PolicyWorkbench::complaint() const
     return wrong.isEmpty() ? begun() : wrong;
 }
 
+void PolicyWorkbench::takeBegun() { m_form->takeBegun(); }
+
 QString PolicyWorkbench::begun() const { return m_form->complaint(); }
 
 void PolicyWorkbench::goTo(std::size_t offset)

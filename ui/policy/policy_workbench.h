@@ -34,6 +34,8 @@ public:
     QString complaint() const;
     /// Of these the latter.
     QString begun() const;
+    /// Puts into the text what is typed for a list of the form and not added yet, before another policy is shown.
+    void takeBegun();
     /// Brings the place into view, in the JSON and in the form.
     void goTo(std::size_t offset);
 

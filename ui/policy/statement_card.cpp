@@ -117,7 +117,10 @@ void StatementCard::buildLists(const QString& prefix)
     for (TextListEditor* list : {m_actions, m_resources}) {
         list->setInPlace(mostRows);
         connect(list, &TextListEditor::edited, this, &StatementCard::change);
-        connect(list, &TextListEditor::typing, this, &StatementCard::typing);
+        connect(list, &TextListEditor::typing, this, [this] {
+            if (!m_filling)
+                Q_EMIT typing();
+        });
     }
     connect(parts, &QPushButton::clicked, this, &StatementCard::makeArn);
 }
@@ -210,7 +213,7 @@ policy::StatementForm StatementCard::statement() const
 void StatementCard::takePending()
 {
     for (TextListEditor* list : {m_actions, m_resources}) {
-        if (!list->pending().isEmpty())
+        if (m_body->isEnabledTo(this) && !list->pending().isEmpty())
             list->add();
     }
 }

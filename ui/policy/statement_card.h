@@ -31,7 +31,7 @@ public:
     void setNotes(std::vector<PolicyNote> notes) { m_notes->setNotes(std::move(notes)); }
     void setReadOnly(bool readOnly);
     policy::StatementForm statement() const;
-    /// What was typed for a list and not added yet is added.
+    /// What was typed for a list and not added yet is added, unless nothing can be changed.
     void takePending();
     /// What is begun and not in the policy; empty when nothing is.
     QString complaint() const;

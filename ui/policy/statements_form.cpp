@@ -233,8 +233,7 @@ void StatementsForm::showCurrent(bool another)
 /// Another statement is chosen: what was typed for the one before goes into that first.
 void StatementsForm::leave(int row)
 {
-    if (m_shown >= 0 && !m_mistake && !m_readOnly)
-        m_card->takePending();
+    takeBegun();
     m_shown = row;
     showState();
     showCurrent(true);
@@ -283,7 +282,7 @@ void StatementsForm::write()
 
 void StatementsForm::addStatement()
 {
-    m_card->takePending();
+    takeBegun();
     const policy::StatementForm form;  // empty: nothing is allowed by itself
     if (take(policy::addStatements(m_text.toStdString(), {form})))
         choose(m_model->rowCount() - 1);
@@ -310,7 +309,7 @@ void StatementsForm::insertTemplate()
 void StatementsForm::copyStatement()
 {
     const int row = m_shown;
-    m_card->takePending();
+    takeBegun();
     if (row >= 0 && take(policy::copyStatement(*m_document, static_cast<std::size_t>(row))))
         choose(row + 1);
 }
@@ -318,7 +317,7 @@ void StatementsForm::copyStatement()
 void StatementsForm::move(int by)
 {
     const int row = m_shown;
-    m_card->takePending();
+    takeBegun();
     if (row >= 0 && take(policy::moveStatement(*m_document, static_cast<std::size_t>(row), static_cast<std::size_t>(row + by))))
         choose(row + by);
 }

@@ -29,6 +29,8 @@ public:
     void setReadOnly(bool readOnly);
     /// What is begun in the form and not in the text; empty when nothing is.
     QString complaint() const;
+    /// Puts into the text what is typed for a list of the statement on show.
+    void takeBegun() { m_card->takePending(); }
     /// Chooses the statement that encloses this place.
     void showStatementAt(std::size_t offset);
 

@@ -119,9 +119,18 @@ void TestPolicyPages::aDraftStaysWithItsPolicy()
     QCOMPARE(part<QComboBox>(bench.page, "usersPermissionsFormEffect")->currentText(), QStringLiteral("Allow"));
     QVERIFY(bench.choose("usersPermissionsList", "OwnFirst"));
     QCOMPARE(part<QComboBox>(bench.page, "usersPermissionsFormEffect")->currentText(), QStringLiteral("Deny"));
+    // What is typed and not added yet goes into the policy it was typed for, and other changes of the world do not touch it.
+    QVERIFY(bench.type("usersPermissionsFormActionsField", QStringLiteral("s3:PutObject")));
+    bench.must("iam:CreateUser", {{"UserName", "somebody"}});
+    bench.settle();
+    QCOMPARE(part<QLineEdit>(bench.page, "usersPermissionsFormActionsField")->text(), QStringLiteral("s3:PutObject"));
+    QVERIFY(bench.choose("usersPermissionsList", "OwnSecond"));
+    QCOMPARE(part<QLineEdit>(bench.page, "usersPermissionsFormActionsField")->text(), QString());
     QVERIFY(bench.click("usersPermissionsSave"));
     const auto& policies = bench.user("carol")->inlinePolicies;
     QVERIFY(policies[0].document->text().find("Deny") != std::string::npos);
+    QVERIFY(policies[0].document->text().find("s3:PutObject") != std::string::npos);
+    QVERIFY(policies[1].document->text() == test::allowing("s3:GetObject", "arn:aws:s3:::OwnSecond"));
     QVERIFY(policies[1].document->text().find("Deny") == std::string::npos);
 }
 

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTreeWidget>
 
@@ -88,7 +89,10 @@ QWidget* PermissionsTab::buildTable(const QString& prefix)
         if (const QTreeWidgetItem* item = m_list->currentItem())
             this->context().navigation.open(item->data(0, keyRole).toString());
     });
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &PermissionsTab::showPolicy);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
+        m_policy->takeBegun();  // for the policy it was typed for, which is still m_shown
+        showPolicy();
+    });
     return side;
 }
 
@@ -185,6 +189,7 @@ void PermissionsTab::shown()
     // A group may have an inline policy of the same name: whose it is belongs to what is remembered.
     const auto identityOf = [](const QTreeWidgetItem* item) { return item ? std::pair(item->data(0, keyRole).toString(), item->text(2)) : std::pair<QString, QString>(); };
     const auto current = identityOf(m_list->currentItem());
+    const QSignalBlocker blocker(m_list);  // the policy on show stays in the editor with what is begun there
     m_list->clear();
     if (!row)
         return;
