@@ -26,7 +26,7 @@ QString frontTab(const Page& page)
 {
     const QList<QTabWidget*> all = page.findChildren<QTabWidget*>();
     const auto shown = std::find_if(all.begin(), all.end(), [](const QTabWidget* tabs) { return tabs->isVisible(); });
-    return shown == all.end() ? QString() : (*shown)->tabText((*shown)->currentIndex()).remove(QStringLiteral("● "));
+    return shown == all.end() ? QString() : (*shown)->tabText((*shown)->currentIndex()).remove(QStringLiteral("● ")).remove(QLatin1Char('&'));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ ReadOnlySwitch::ReadOnlySwitch(Store& store, QWidget* parent) : QToolButton(pare
     setFocusPolicy(Qt::StrongFocus);
     m_action->setObjectName(QStringLiteral("actionReadOnly"));
     m_action->setCheckable(true);
-    m_action->setText(tr("&Read-only"));
+    m_action->setText(tr("Read-&only"));
     connect(m_action, &QAction::toggled, this, [this](bool on) { m_store.setReadOnly(on); });
     connect(this, &QToolButton::clicked, m_action, &QAction::setChecked);
     connect(&m_store, &Store::readOnlyChanged, this, &ReadOnlySwitch::showState);

@@ -136,6 +136,8 @@ int SearchIndex::score(const Entry& entry, const std::vector<std::string>& words
         int best = fit(name, word);
         if (best <= apart && word.size() > 1 && text.find(word, entry.foldedNameSize) != std::string_view::npos)
             best = elsewhere;
+        if (word.size() == entry.targetSize && text.compare(entry.foldedNameSize + 1, word.size(), word) == 0)
+            best = whole;
         if (best == 0)
             return 0;
         sum += best;

@@ -45,14 +45,17 @@ ShortcutSettings::ShortcutSettings(ShortcutBook& book, QWidget* parent) : QWidge
         showState();
     });
     connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence& keys) {
-        if (keys.count() > 1)  // one key press, not a melody
-            m_keys->setKeySequence(QKeySequence(keys[0]));
+        if (keys.count() > 1)  // one key press, not a melody: the last one counts
+            m_keys->setKeySequence(QKeySequence(keys[static_cast<uint>(keys.count() - 1)]));
         showState();
     });
     connect(&m_book, &ShortcutBook::changed, this, &ShortcutSettings::fill);
     fill();
     m_list->setCurrentItem(m_list->topLevelItem(0));
 }
+
+/// The list tells of its current row also while it is taken apart, and the book may be gone by then.
+ShortcutSettings::~ShortcutSettings() { m_list->disconnect(this); }
 
 QPushButton* ShortcutSettings::addButton(const QString& objectName, const QString& text, void (ShortcutSettings::*work)())
 {

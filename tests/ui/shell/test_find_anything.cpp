@@ -25,7 +25,7 @@ struct Palette {
     QTreeWidget* list() { return qobject_cast<QTreeWidget*>(fixture.robot.find(QStringLiteral("commandPaletteList"))); }
     QString first(int column = 0) { return list()->topLevelItem(0)->text(column); }
     bool enter() { return fixture.robot.press(Qt::Key_Return) && fixture.robot.waitGone(QStringLiteral("commandPaletteField")); }
-    ui::Page* page() { return qobject_cast<ui::Page*>(fixture.window().findChild<QStackedWidget*>()->currentWidget()); }
+    ui::Page* page() { return qobject_cast<ui::Page*>(fixture.window().findChild<QStackedWidget*>(QStringLiteral("pagesStack"))->currentWidget()); }
 
     test::WindowFixture fixture;
 };

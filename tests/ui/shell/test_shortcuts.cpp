@@ -19,7 +19,7 @@ struct Keys {
     Keys() { fixture.show(); }
 
     QAction* action(const char* name) { return fixture.window().findChild<QAction*>(QString::fromLatin1(name)); }
-    QString shown() { return qobject_cast<ui::Page*>(fixture.window().findChild<QStackedWidget*>()->currentWidget())->id(); }
+    QString shown() { return qobject_cast<ui::Page*>(fixture.window().findChild<QStackedWidget*>(QStringLiteral("pagesStack"))->currentWidget())->id(); }
     bool openShortcuts()
     {
         return fixture.robot.press(Qt::Key_Comma, Qt::ControlModifier) && fixture.robot.chooseRow(QStringLiteral("settingsSubjects"), QStringLiteral("Shortcuts"));
