@@ -50,12 +50,14 @@ ShortcutSettings::ShortcutSettings(ShortcutBook& book, QWidget* parent) : QWidge
         showState();
     });
     connect(&m_book, &ShortcutBook::changed, this, &ShortcutSettings::fill);
+    // When the window goes with the dialog open, the book goes first; list and field still speak while they are taken apart.
+    connect(&m_book, &QObject::destroyed, this, [this] {
+        m_list->disconnect(this);
+        m_keys->disconnect(this);
+    });
     fill();
     m_list->setCurrentItem(m_list->topLevelItem(0));
 }
-
-/// The list tells of its current row also while it is taken apart, and the book may be gone by then.
-ShortcutSettings::~ShortcutSettings() { m_list->disconnect(this); }
 
 QPushButton* ShortcutSettings::addButton(const QString& objectName, const QString& text, void (ShortcutSettings::*work)())
 {

@@ -19,7 +19,6 @@ class ShortcutSettings final : public QWidget {
     Q_OBJECT
 public:
     ShortcutSettings(ShortcutBook& book, QWidget* parent);
-    ~ShortcutSettings() override;
 
 private:
     QWidget* buildEditor();

@@ -108,10 +108,11 @@ void TestShortcuts::aTakenKeyIsRefusedInTheDialog()
     Keys keys;
     QVERIFY(keys.openShortcuts());
     QVERIFY(keys.press("Groups", Qt::Key_K, Qt::ControlModifier));
+    QVERIFY(keys.fixture.robot.find(QStringLiteral("shortcutsMessage")));  // comes when the field has taken the keys
     QVERIFY(!keys.button("shortcutsTake")->isEnabled());
-    QVERIFY(keys.fixture.robot.find(QStringLiteral("shortcutsMessage")));
     QVERIFY(keys.press("Groups", Qt::Key_J, Qt::ControlModifier));
-    QVERIFY(keys.button("shortcutsTake")->isEnabled());
+    QVERIFY(keys.fixture.robot.waitUntil([&] { return keys.button("shortcutsTake")->isEnabled(); }, QStringLiteral("keys that are free")));
+    QVERIFY(keys.fixture.robot.waitGone(QStringLiteral("shortcutsMessage")));
 }
 
 void TestShortcuts::theChoiceIsRemembered()
