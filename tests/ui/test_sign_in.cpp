@@ -420,7 +420,7 @@ void TestSignIn::showsWhatIsInsideTheToken()
 void TestSignIn::keepsTheRawTextToItself()
 {
     Bench bench;
-    CliLens lens(bench.store, nullptr);
+    CliLens lens(bench.store, bench.prompts);
     QString raw;
     QObject::connect(&bench.store, &Store::called, &lens, [&raw](const engine::CallResult& result) {
         if (result.operation.action == "SignIn" && result.answer.ok())

@@ -374,7 +374,7 @@ void TestSwitchRoleMore::tellsWhyTheLengthWasCut()
 void TestSwitchRoleMore::theCliLensShowsAllButTheCode()
 {
     Bench bench;
-    CliLens lens(bench.store, nullptr);
+    CliLens lens(bench.store, bench.prompts);
     bench.role(trust(alice, everything, withMfa));
     bench.device();
     QVERIFY(bench.start(roleArn));

@@ -7,7 +7,10 @@
 namespace rolewright::ui {
 namespace {
 
-QStringList arnsOf(const QMimeData& data) { return QString::fromUtf8(data.data(QLatin1String(FilterModel::arnsType))).split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
+QStringList arnsOf(const QMimeData& data)
+{
+    return QString::fromUtf8(data.data(QLatin1String(FilterModel::arnsType))).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
 
 }  // namespace
 
@@ -36,7 +39,10 @@ Qt::ItemFlags FilterModel::flags(const QModelIndex& index) const
     return m_drop && index.isValid() ? flags | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled : flags;
 }
 
-QStringList FilterModel::mimeTypes() const { return {QLatin1String(arnsType), QStringLiteral("text/plain")}; }
+QStringList FilterModel::mimeTypes() const
+{
+    return {QLatin1String(arnsType), QStringLiteral("text/plain")};
+}
 
 QMimeData* FilterModel::mimeData(const QModelIndexList& indexes) const
 {

@@ -18,7 +18,8 @@ AppearanceSettings::AppearanceSettings(QWidget* parent) : QWidget(parent)
     scheme->setObjectName(QStringLiteral("settingsScheme"));
     scheme->setAccessibleName(tr("Colours"));
     scheme->addItem(tr("As the desktop has it"), -1);
-    for (const auto& [value, text] : {std::pair(Scheme::light, tr("Light")), std::pair(Scheme::dark, tr("Dark")), std::pair(Scheme::highContrast, tr("High contrast"))})
+    for (const auto& [value, text] :
+         {std::pair(Scheme::light, tr("Light")), std::pair(Scheme::dark, tr("Dark")), std::pair(Scheme::highContrast, tr("High contrast"))})
         scheme->addItem(text, static_cast<int>(value));
     scheme->setCurrentIndex(scheme->findData(schemeChoice() ? static_cast<int>(*schemeChoice()) : -1));
     auto* size = new QSpinBox(this);

@@ -4,7 +4,9 @@
 
 namespace rolewright::ui {
 
-GlobalSearch::GlobalSearch(const Store& store, QObject* parent) : QObject(parent), m_store(store) {}
+GlobalSearch::GlobalSearch(const Store& store, QObject* parent) : QObject(parent), m_store(store)
+{
+}
 
 void GlobalSearch::bringUpToDate()
 {

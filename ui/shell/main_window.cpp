@@ -124,6 +124,7 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_readOnly);
     statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
 }
 
 void MainWindow::showUnsaved()

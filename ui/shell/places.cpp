@@ -33,7 +33,10 @@ Places::Places(Store& store, Navigation& navigation, QStackedWidget& stack, cons
     }
 }
 
-Page* Places::current() const { return qobject_cast<Page*>(m_stack.currentWidget()); }
+Page* Places::current() const
+{
+    return qobject_cast<Page*>(m_stack.currentWidget());
+}
 
 Page* Places::pageOf(const QString& id) const
 {
@@ -120,7 +123,10 @@ QVariantMap Places::save() const
         if (const QString arn = page->currentArn(); !arn.isEmpty())
             selected.insert(page->id(), arn);
     }
-    return {{pageKey, current() ? current()->id() : QString()}, {accountKey, QString::fromStdString(m_store.account().text())}, {selectedKey, selected}, {visitedKey, m_visited}};
+    return {{pageKey, current() ? current()->id() : QString()},
+            {accountKey, QString::fromStdString(m_store.account().text())},
+            {selectedKey, selected},
+            {visitedKey, m_visited}};
 }
 
 void Places::restore(const QVariantMap& kept)

@@ -13,8 +13,10 @@ SafetySettings::SafetySettings(Store& store, QWidget* parent) : QWidget(parent)
     auto* readOnly = new QCheckBox(tr("&Read-only: make no changes in this workspace"), this);
     readOnly->setObjectName(QStringLiteral("settingsReadOnly"));
     readOnly->setChecked(store.isReadOnly());
-    auto* words = new QLabel(tr("Looking, asking why and taking on roles go on. Whatever would change the workspace is refused before it is called, from wherever it comes; undo too. "
-                                "The lock in the status bar turns it on and off."), this);
+    auto* words = new QLabel(tr("Looking, asking why and taking on roles go on. Whatever would change the workspace is refused before it is called, from "
+                                "wherever it comes; undo too. "
+                                "The lock in the status bar turns it on and off."),
+                             this);
     words->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(readOnly);

@@ -24,7 +24,10 @@ bool isInOrder(std::string_view name, std::string_view word)
     return found == word.size();
 }
 
-QString toText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 }  // namespace
 
@@ -192,7 +195,10 @@ std::vector<std::uint32_t> SearchIndex::entriesOf(const QStringList& targets) co
     return entries;
 }
 
-QString SearchIndex::name(std::uint32_t entry) const { return toText(std::string_view(m_shown).substr(m_entries[entry].shown, m_entries[entry].nameSize)); }
+QString SearchIndex::name(std::uint32_t entry) const
+{
+    return toText(std::string_view(m_shown).substr(m_entries[entry].shown, m_entries[entry].nameSize));
+}
 
 QString SearchIndex::target(std::uint32_t entry) const
 {

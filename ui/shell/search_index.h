@@ -27,18 +27,19 @@ public:
     enum class Kind : unsigned char { account, user, group, role, policy, bucket, provider, function, session };
     struct Entry {
         Kind kind = Kind::user;
-        std::uint32_t account = 0;   ///< index into the accounts; `none` for what is of no account
-        std::uint32_t shown = 0;     ///< where name and target begin
+        std::uint32_t account = 0;  ///< index into the accounts; `none` for what is of no account
+        std::uint32_t shown = 0;    ///< where name and target begin
         std::uint32_t nameSize = 0;
         std::uint32_t targetSize = 0;
-        std::uint32_t folded = 0;    ///< where the folded name begins, and after it everything else that is looked through
+        std::uint32_t folded = 0;  ///< where the folded name begins, and after it everything else that is looked through
         std::uint32_t foldedNameSize = 0;
         std::uint32_t foldedSize = 0;
     };
     static constexpr std::uint32_t none = UINT32_MAX;
 
     /// Over every account and the sessions of the book that were not forgotten. Null when `cancelled` said so meanwhile.
-    static std::shared_ptr<const SearchIndex> build(const identity::Snapshot& world, const sts::BookView& sessions, const std::function<bool()>& cancelled = {});
+    static std::shared_ptr<const SearchIndex> build(const identity::Snapshot& world, const sts::BookView& sessions,
+                                                    const std::function<bool()>& cancelled = {});
 
     /// The best `limit` entries, best first. Of equal ones those in `recent` (newest first) come first, then shorter names. With no word: nothing.
     std::vector<std::uint32_t> find(const std::vector<std::string>& words, const std::vector<std::uint32_t>& recent, std::size_t limit) const;

@@ -29,7 +29,10 @@ QList<FixedKeys> fixedKeys()
             {QKeySequence(Qt::Key_Tab), ShortcutBook::tr("On to the next control")}};
 }
 
-QString lineOf(const QKeySequence& keys, const QString& what) { return QStringLiteral("%1  —  %2").arg(keys.toString(QKeySequence::NativeText), what); }
+QString lineOf(const QKeySequence& keys, const QString& what)
+{
+    return QStringLiteral("%1  —  %2").arg(keys.toString(QKeySequence::NativeText), what);
+}
 
 }  // namespace
 
@@ -51,14 +54,20 @@ ShortcutBook::ShortcutBook(const QList<QAction*>& actions, QObject* parent) : QO
     }
 }
 
-QString ShortcutBook::nameOf(const QAction& action) { return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…")); }
+QString ShortcutBook::nameOf(const QAction& action)
+{
+    return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+}
 
 QList<QKeySequence> ShortcutBook::designed(const QAction& action) const
 {
     return m_designed.value(m_actions.indexOf(const_cast<QAction*>(&action)));
 }
 
-bool ShortcutBook::isChanged(const QAction& action) const { return action.shortcuts() != designed(action); }
+bool ShortcutBook::isChanged(const QAction& action) const
+{
+    return action.shortcuts() != designed(action);
+}
 
 QString ShortcutBook::obstacle(const QAction& action, const QKeySequence& keys) const
 {
@@ -95,9 +104,12 @@ void ShortcutBook::choose(QAction& action, const QKeySequence& keys)
 void ShortcutBook::reset(QAction& action)
 {
     QList<QKeySequence> keys = designed(action);
-    keys.erase(std::remove_if(keys.begin(), keys.end(), [&](const QKeySequence& one) {
-        return std::any_of(m_actions.begin(), m_actions.end(), [&](const QAction* other) { return other != &action && other->shortcuts().contains(one); });
-    }), keys.end());
+    keys.erase(std::remove_if(keys.begin(), keys.end(),
+                              [&](const QKeySequence& one) {
+                                  return std::any_of(m_actions.begin(), m_actions.end(),
+                                                     [&](const QAction* other) { return other != &action && other->shortcuts().contains(one); });
+                              }),
+               keys.end());
     action.setShortcuts(keys);
     QSettings().remove(group + action.objectName());
     Q_EMIT changed();

@@ -154,6 +154,9 @@ void ShortcutSettings::reset()
         m_book.reset(*action);
 }
 
-void ShortcutSettings::resetAll() { m_book.resetAll(); }
+void ShortcutSettings::resetAll()
+{
+    m_book.resetAll();
+}
 
 }  // namespace rolewright::ui

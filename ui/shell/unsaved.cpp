@@ -22,7 +22,8 @@ constexpr qint64 largestFile = 8 * 1024 * 1024;
 
 }  // namespace
 
-Unsaved::Unsaved(Prompts& prompts, const QList<Page*>& pages, const QString& file, QObject* parent) : QObject(parent), m_prompts(prompts), m_pages(pages), m_file(file)
+Unsaved::Unsaved(Prompts& prompts, const QList<Page*>& pages, const QString& file, QObject* parent)
+    : QObject(parent), m_prompts(prompts), m_pages(pages), m_file(file)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(waitMilliseconds);
@@ -41,7 +42,10 @@ QString Unsaved::fileOf(const QString& workspace)
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("drafts/%1.json").arg(name));
 }
 
-bool Unsaved::isThere() const { return !titles().isEmpty(); }
+bool Unsaved::isThere() const
+{
+    return !titles().isEmpty();
+}
 
 QStringList Unsaved::titles() const
 {

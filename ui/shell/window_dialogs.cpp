@@ -7,7 +7,9 @@
 
 namespace rolewright::ui {
 
-WindowDialogs::WindowDialogs(const PageContext& context, QWidget* window) : QObject(window), m_context(context), m_window(window) {}
+WindowDialogs::WindowDialogs(const PageContext& context, QWidget* window) : QObject(window), m_context(context), m_window(window)
+{
+}
 
 void WindowDialogs::switchRole(const QString& roleArn)
 {

@@ -19,7 +19,10 @@ const QString geometryKey = QStringLiteral("geometry");
 const QString arrangementKey = QStringLiteral("arrangement");
 const QString contentKey = QStringLiteral("content");
 
-QString keyOf(const char* kind, const QObject& part) { return QLatin1String(kind) + QLatin1Char('/') + part.objectName(); }
+QString keyOf(const char* kind, const QObject& part)
+{
+    return QLatin1String(kind) + QLatin1Char('/') + part.objectName();
+}
 
 /// Calls `visit(part, key)` for every part of this kind that is in the window itself and has a name.
 template <typename Part, typename Visit>
@@ -44,7 +47,10 @@ void forEachHeader(const QMainWindow& window, Visit visit)
 
 }  // namespace
 
-WindowMemory::WindowMemory(QMainWindow& window, const QString& workspace) : QObject(&window), m_window(window), m_group(groupOf(workspace)), m_designed(arrangement()) {}
+WindowMemory::WindowMemory(QMainWindow& window, const QString& workspace)
+    : QObject(&window), m_window(window), m_group(groupOf(workspace)), m_designed(arrangement())
+{
+}
 
 QString WindowMemory::groupOf(const QString& workspace)
 {
@@ -107,10 +113,19 @@ void WindowMemory::save() const
     setValue(contentKey, content());
 }
 
-void WindowMemory::reset() { arrange(m_designed); }
+void WindowMemory::reset()
+{
+    arrange(m_designed);
+}
 
-void WindowMemory::setValue(const QString& name, const QVariant& value) const { QSettings().setValue(m_group + name, value); }
+void WindowMemory::setValue(const QString& name, const QVariant& value) const
+{
+    QSettings().setValue(m_group + name, value);
+}
 
-QVariant WindowMemory::value(const QString& name) const { return QSettings().value(m_group + name); }
+QVariant WindowMemory::value(const QString& name) const
+{
+    return QSettings().value(m_group + name);
+}
 
 }  // namespace rolewright::ui

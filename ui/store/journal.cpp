@@ -12,7 +12,10 @@ namespace {
 /// The steps remembered; a session of work has some hundred.
 constexpr std::size_t mostSteps = 5000;
 
-QString timeText(Instant when, const QString& format) { return QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count()).toString(format); }
+QString timeText(Instant when, const QString& format)
+{
+    return QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count()).toString(format);
+}
 
 /// Every line a comment of the shell: titles and commands quote what was typed.
 QString comment(const QString& text)
@@ -64,9 +67,15 @@ void Journal::takeBack(int number, bool undone)
     }
 }
 
-int Journal::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_steps.size()); }
+int Journal::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_steps.size());
+}
 
-int Journal::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : columns; }
+int Journal::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
 
 QVariant Journal::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -113,7 +122,8 @@ QVariant Journal::data(const QModelIndex& index, int role) const
 
 QString Journal::script(const QList<int>& rows) const
 {
-    QStringList lines{QStringLiteral("#!/bin/sh"), comment(tr("Changes made in Rolewright. Secrets are masked: put them in before you run it.")), QStringLiteral("set -e")};
+    QStringList lines{QStringLiteral("#!/bin/sh"), comment(tr("Changes made in Rolewright. Secrets are masked: put them in before you run it.")),
+                      QStringLiteral("set -e")};
     for (const int row : rows) {
         const Step& step = m_steps.at(static_cast<std::size_t>(row));
         lines += QString();

@@ -84,15 +84,18 @@ std::optional<Error> Store::mismatch(const AccountId& account, const service::Op
         return std::nullopt;
     const auto named = [this](const AccountId& id) {
         const identity::AccountPtr row = m_snapshot->account(id);
-        return row && !row->name.empty() ? QStringLiteral("%1 (%2)").arg(QString::fromStdString(row->name), QString::fromStdString(id.text())) : QString::fromStdString(id.text());
+        return row && !row->name.empty() ? QStringLiteral("%1 (%2)").arg(QString::fromStdString(row->name), QString::fromStdString(id.text()))
+                                         : QString::fromStdString(id.text());
     };
-    const QString words = tr("This is in %1, and you act in %2. Nothing was done: sign in there, or switch to a role of that account.").arg(named(account), named(own));
+    const QString words =
+        tr("This is in %1, and you act in %2. Nothing was done: sign in there, or switch to a role of that account.").arg(named(account), named(own));
     return Error{"AccountMismatch", words.toStdString(), {}};
 }
 
 void Store::callIn(const AccountId& account, service::Operation operation, QObject* context, Done done)
 {
-    runIn(account, {}, {std::move(operation)}, context, done ? AllDone([done = std::move(done)](const std::vector<engine::CallResult>& results) { done(results.back()); }) : AllDone());
+    runIn(account, {}, {std::move(operation)}, context,
+          done ? AllDone([done = std::move(done)](const std::vector<engine::CallResult>& results) { done(results.back()); }) : AllDone());
 }
 
 void Store::runIn(const AccountId& account, const QString& title, std::vector<service::Operation> operations, QObject* context, AllDone done)

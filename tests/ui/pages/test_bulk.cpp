@@ -19,7 +19,10 @@ namespace {
 
 const std::string s3ReadOnly = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
 
-QString arn(const char* resource) { return QStringLiteral("arn:aws:iam::111122223333:") + QLatin1String(resource); }
+QString arn(const char* resource)
+{
+    return QStringLiteral("arn:aws:iam::111122223333:") + QLatin1String(resource);
+}
 
 template <typename PageType>
 struct Bulk : test::PageBench<PageType> {
@@ -208,7 +211,8 @@ void TestBulk::aRoleIsCloned()
     QCOMPARE(copy->maxSessionSeconds.value_or(0), before->maxSessionSeconds.value_or(0));
     QCOMPARE(copy->description, before->description);
     QCOMPARE(copy->attachedPolicies, before->attachedPolicies);
-    QCOMPARE(bench.codeOf(bench.as("carol"), "sts:AssumeRole", {{"RoleArn", "arn:aws:iam::111122223333:role/SecondAuditor"}, {"RoleSessionName", "s1"}}), std::string("AccessDenied"));
+    QCOMPARE(bench.codeOf(bench.as("carol"), "sts:AssumeRole", {{"RoleArn", "arn:aws:iam::111122223333:role/SecondAuditor"}, {"RoleSessionName", "s1"}}),
+             std::string("AccessDenied"));
     bench.undo();
     QVERIFY(!bench.world()->roles.find("SecondAuditor"));
 }
@@ -289,8 +293,9 @@ void TestBulk::whatDoesNotFitCannotBeDropped()
 {
     Bulk<ui::RolesPage> bench;
     const auto before = bench.engine->snapshot();
-    for (const QStringList& arns : {QStringList{arn("group/Developers")}, QStringList{arn("user/bob"), QString::fromStdString(s3ReadOnly)}, QStringList{arn("role/Auditor")},
-                                    QStringList{QStringLiteral("rubbish")}, QStringList{QStringLiteral("arn:aws:s3:::bucket")}, QStringList{}})
+    for (const QStringList& arns :
+         {QStringList{arn("group/Developers")}, QStringList{arn("user/bob"), QString::fromStdString(s3ReadOnly)}, QStringList{arn("role/Auditor")},
+          QStringList{QStringLiteral("rubbish")}, QStringList{QStringLiteral("arn:aws:s3:::bucket")}, QStringList{}})
         QVERIFY2(!bench.drop("rolesList", arns, QStringLiteral("Auditor")), qPrintable(arns.join(QLatin1Char(' '))));
     QCOMPARE(bench.engine->snapshot() == before, true);
 }

@@ -302,7 +302,7 @@ void TestMfaDevices::saysWhyTheEngineRefuses()
 void TestMfaDevices::theCliLensMasksTheCodes()
 {
     Bench bench;
-    CliLens lens(bench.store, nullptr);
+    CliLens lens(bench.store, bench.prompts);
     QVERIFY(bench.create());
     const QString first = bench.code(-1);
     const QString second = bench.code();

@@ -43,8 +43,9 @@ void TestUsages::everyKindOfPolicyIsLookedInto()
     fixture.must("iam:PutGroupPolicy", {{"GroupName", "Developers"}, {"PolicyName", "Look"}, {"PolicyDocument", allowing}});
     fixture.must("iam:PutUserPolicy", {{"UserName", "bob"}, {"PolicyName", "Look"}, {"PolicyDocument", allowing}});
     fixture.must("iam:PutRolePolicy", {{"RoleName", "Auditor"}, {"PolicyName", "Look"}, {"PolicyDocument", allowing}});
-    QCOMPARE(places(*fixture.engine->snapshot(), alice), (QStringList{QStringLiteral("group Developers Look"), QStringLiteral("policy OnAlice"), QStringLiteral("role Auditor Look"),
-                                                                      QStringLiteral("role ForAlice"), QStringLiteral("user bob Look")}));
+    QCOMPARE(places(*fixture.engine->snapshot(), alice),
+             (QStringList{QStringLiteral("group Developers Look"), QStringLiteral("policy OnAlice"), QStringLiteral("role Auditor Look"),
+                          QStringLiteral("role ForAlice"), QStringLiteral("user bob Look")}));
 }
 
 void TestUsages::aLongerNameThatBeginsAlikeIsAnother()

@@ -30,7 +30,10 @@ struct Palette {
     test::WindowFixture fixture;
 };
 
-std::shared_ptr<const SearchIndex> indexOf(test::WindowFixture& fixture) { return SearchIndex::build(*fixture.store().snapshot(), fixture.store().sessions()); }
+std::shared_ptr<const SearchIndex> indexOf(test::WindowFixture& fixture)
+{
+    return SearchIndex::build(*fixture.store().snapshot(), fixture.store().sessions());
+}
 
 /// Targets of what is found, best first.
 QStringList found(const SearchIndex& index, const QString& text, const QStringList& recent = {})
@@ -113,7 +116,8 @@ void TestFindAnything::anEntityOfAnotherAccountOpens()
 
     // It is among what is offered before anything is typed.
     palette.fixture.robot.press(Qt::Key_K, Qt::ControlModifier);
-    QVERIFY(palette.fixture.robot.waitUntil([&] { return palette.list() && palette.first() == QLatin1String("updateDataBucket"); }, QStringLiteral("what was looked at last")));
+    QVERIFY(palette.fixture.robot.waitUntil([&] { return palette.list() && palette.first() == QLatin1String("updateDataBucket"); },
+                                            QStringLiteral("what was looked at last")));
 }
 
 void TestFindAnything::aSessionAnAccountAndAnActionOpen()
@@ -160,7 +164,8 @@ void TestFindAnything::rubbishFindsNothingAndSaysSo()
     palette.fixture.robot.press(Qt::Key_K, Qt::ControlModifier);
     QVERIFY(palette.fixture.robot.type(QStringLiteral("commandPaletteField"), QStringLiteral("§§ zzqx \\ %1 &")));
     auto* count = palette.fixture.robot.find(QStringLiteral("commandPaletteCount"));
-    QVERIFY(palette.fixture.robot.waitUntil([&] { return count->property("text").toString().startsWith(QStringLiteral("Nothing fits")); }, QStringLiteral("the word for nothing")));
+    QVERIFY(palette.fixture.robot.waitUntil([&] { return count->property("text").toString().startsWith(QStringLiteral("Nothing fits")); },
+                                            QStringLiteral("the word for nothing")));
     QCOMPARE(palette.list()->topLevelItemCount(), 0);
     QVERIFY(palette.fixture.robot.press(Qt::Key_Return));
     QVERIFY(palette.fixture.robot.find(QStringLiteral("commandPaletteField")));

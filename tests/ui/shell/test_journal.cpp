@@ -94,7 +94,8 @@ void TestJournal::whatWasUndoneSaysSo()
 void TestJournal::aRunIsOneLineWithAllItsCommands()
 {
     Changes changes;
-    changes.fixture.store().run(QStringLiteral("Two users"), {test::operationOf("iam:CreateUser", {{"UserName", "one"}}), test::operationOf("iam:CreateUser", {{"UserName", "two"}})},
+    changes.fixture.store().run(QStringLiteral("Two users"),
+                                {test::operationOf("iam:CreateUser", {{"UserName", "one"}}), test::operationOf("iam:CreateUser", {{"UserName", "two"}})},
                                 &changes.fixture.window());
     changes.fixture.settle();
     QCOMPARE(changes.rows(), 1);
@@ -107,7 +108,8 @@ void TestJournal::selectedChangesAreCopiedAlone()
     Changes changes;
     changes.call("iam:CreateUser", {{"UserName", "dora"}});
     changes.call("iam:CreateUser", {{"UserName", "emil"}});
-    QVERIFY2(changes.fixture.robot.chooseRow(QStringLiteral("journalList"), changes.cell(1, ui::Journal::titleColumn)), qPrintable(changes.fixture.robot.trouble()));
+    QVERIFY2(changes.fixture.robot.chooseRow(QStringLiteral("journalList"), changes.cell(1, ui::Journal::titleColumn)),
+             qPrintable(changes.fixture.robot.trouble()));
     changes.list()->setCurrentIndex(changes.list()->model()->index(1, 0));
     const QString script = changes.copied();
     QVERIFY(!script.contains(QStringLiteral("dora")));

@@ -2,8 +2,8 @@
 #include "tests/support/ui/window_fixture.h"
 
 #include <QAction>
-#include <QToolButton>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace rolewright;
@@ -18,7 +18,8 @@ struct Locked {
     std::string codeOf(const char* name, json::Object parameters)
     {
         std::string code = "unanswered";
-        store().call(test::operationOf(name, std::move(parameters)), &fixture.window(), [&code](const engine::CallResult& result) { code = result.answer.ok() ? "ok" : result.answer.error().code; });
+        store().call(test::operationOf(name, std::move(parameters)), &fixture.window(),
+                     [&code](const engine::CallResult& result) { code = result.answer.ok() ? "ok" : result.answer.error().code; });
         fixture.settle();
         return code;
     }
@@ -62,7 +63,8 @@ void TestReadOnly::whatIsCalled_data()
     QTest::addColumn<QString>("parameters");
     QTest::addColumn<QString>("code");
     const auto row = [](const char* title, const char* name, const char* parameters, const char* code) {
-        QTest::newRow(title) << QString::fromLatin1(name) << QString::fromLatin1(parameters).replace(QLatin1Char('\''), QLatin1Char('"')) << QString::fromLatin1(code);
+        QTest::newRow(title) << QString::fromLatin1(name) << QString::fromLatin1(parameters).replace(QLatin1Char('\''), QLatin1Char('"'))
+                             << QString::fromLatin1(code);
     };
     row("a new user", "iam:CreateUser", "{'UserName': 'new'}", "ReadOnlyMode");
     row("a deletion", "iam:DeleteUser", "{'UserName': 'bob'}", "ReadOnlyMode");
@@ -126,7 +128,8 @@ void TestReadOnly::preparedChangesAreRefused()
     user.id = "AIDA0000000000000001";
     editor.putAll(test::account(test::developmentId), std::vector<identity::User>{user});
     std::string code;
-    locked.store().applyChanges(std::move(editor).finish("Import"), "rolewright:Import", &locked.fixture.window(), [&code](const Result<void>& done) { code = done.ok() ? "ok" : done.error().code; });
+    locked.store().applyChanges(std::move(editor).finish("Import"), "rolewright:Import", &locked.fixture.window(),
+                                [&code](const Result<void>& done) { code = done.ok() ? "ok" : done.error().code; });
     locked.fixture.settle();
     QCOMPARE(code, std::string("ReadOnlyMode"));
     QVERIFY(!locked.exists("imported"));
@@ -139,8 +142,9 @@ void TestReadOnly::aRunStopsWhereItWas()
     Locked locked;
     std::vector<std::string> codes;
     connect(&locked.store(), &ui::Store::called, this, [&locked] { locked.store().setReadOnly(true); });
-    locked.store().run(QStringLiteral("Two users"), {test::operationOf("iam:CreateUser", {{"UserName", "one"}}), test::operationOf("iam:CreateUser", {{"UserName", "two"}})}, &locked.fixture.window(),
-                       [&codes](const std::vector<engine::CallResult>& results) {
+    locked.store().run(QStringLiteral("Two users"),
+                       {test::operationOf("iam:CreateUser", {{"UserName", "one"}}), test::operationOf("iam:CreateUser", {{"UserName", "two"}})},
+                       &locked.fixture.window(), [&codes](const std::vector<engine::CallResult>& results) {
                            for (const engine::CallResult& result : results)
                                codes.push_back(result.answer.ok() ? "ok" : result.answer.error().code);
                        });

@@ -22,12 +22,14 @@ struct Keys {
     QString shown() { return qobject_cast<ui::Page*>(fixture.window().findChild<QStackedWidget*>(QStringLiteral("pagesStack"))->currentWidget())->id(); }
     bool openShortcuts()
     {
-        return fixture.robot.press(Qt::Key_Comma, Qt::ControlModifier) && fixture.robot.chooseRow(QStringLiteral("settingsSubjects"), QStringLiteral("Shortcuts"));
+        return fixture.robot.press(Qt::Key_Comma, Qt::ControlModifier) &&
+               fixture.robot.chooseRow(QStringLiteral("settingsSubjects"), QStringLiteral("Shortcuts"));
     }
     /// Chooses the action in the list and presses keys into the field.
     bool press(const char* text, Qt::Key key, Qt::KeyboardModifiers modifiers)
     {
-        return fixture.robot.chooseRow(QStringLiteral("shortcutsList"), QString::fromLatin1(text)) && fixture.robot.focus(QStringLiteral("shortcutsKeys")) && fixture.robot.press(key, modifiers);
+        return fixture.robot.chooseRow(QStringLiteral("shortcutsList"), QString::fromLatin1(text)) && fixture.robot.focus(QStringLiteral("shortcutsKeys")) &&
+               fixture.robot.press(key, modifiers);
     }
     QPushButton* button(const char* name) { return qobject_cast<QPushButton*>(fixture.robot.find(QString::fromLatin1(name))); }
 

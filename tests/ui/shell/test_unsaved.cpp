@@ -204,7 +204,10 @@ void TestUnsaved::aDraftMeetsWhatWasChangedMeanwhile()
 void TestUnsaved::aBrokenDraftFileDoesNoHarm()
 {
     const QString workspace = QStringLiteral("/somewhere/broken.rolewright");
-    for (const QByteArray& content : {QByteArray("{"), QByteArray("[1, {\"page\": \"roles\"}, {\"page\": \"roles\", \"draft\": {\"arn\": \"arn:aws:iam::111122223333:role/Gone\", \"tabs\": 3}}]"), QByteArray(100, '\0')}) {
+    for (const QByteArray& content :
+         {QByteArray("{"),
+          QByteArray("[1, {\"page\": \"roles\"}, {\"page\": \"roles\", \"draft\": {\"arn\": \"arn:aws:iam::111122223333:role/Gone\", \"tabs\": 3}}]"),
+          QByteArray(100, '\0')}) {
         QFile file(ui::Unsaved::fileOf(workspace));
         QVERIFY(QDir().mkpath(QFileInfo(file).path()));
         QVERIFY(file.open(QIODevice::WriteOnly));

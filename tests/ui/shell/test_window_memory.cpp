@@ -14,8 +14,8 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTextBlock>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace rolewright;
 
@@ -25,7 +25,8 @@ const QString workspace = QStringLiteral("/somewhere/my.rolewright");
 
 /// A window over a workspace that has a name, so that it is remembered.
 struct Run {
-    explicit Run(test::BackendFixture& fixture, const QString& name = workspace) : m_fixture(fixture), m_application(*fixture.backend, fixture.clock, std::make_unique<test::ScriptedPrompts>(), name)
+    explicit Run(test::BackendFixture& fixture, const QString& name = workspace)
+        : m_fixture(fixture), m_application(*fixture.backend, fixture.clock, std::make_unique<test::ScriptedPrompts>(), name)
     {
         window().resize(1280, 800);
         window().show();
@@ -35,7 +36,11 @@ struct Run {
     }
     ui::MainWindow& window() { return m_application.window(); }
     ui::Store& store() { return m_application.store(); }
-    template <typename Part> Part* part(const char* name) { return test::part<Part>(window(), name); }
+    template <typename Part>
+    Part* part(const char* name)
+    {
+        return test::part<Part>(window(), name);
+    }
     QHeaderView* columns(const char* list) { return part<QTableView>(list)->horizontalHeader(); }
     ui::Page* page() { return qobject_cast<ui::Page*>(part<QStackedWidget>("pagesStack")->currentWidget()); }
     void close() { window().close(); }
@@ -45,7 +50,10 @@ private:
     ui::Application m_application;
 };
 
-QString user(const char* name) { return QStringLiteral("arn:aws:iam::111122223333:user/") + QLatin1String(name); }
+QString user(const char* name)
+{
+    return QStringLiteral("arn:aws:iam::111122223333:user/") + QLatin1String(name);
+}
 
 }  // namespace
 
@@ -151,10 +159,13 @@ void TestWindowMemory::settingsThatAreRubbishDoNoHarm()
 {
     test::BackendFixture fixture(test::World::practice);
     const QString group = ui::WindowMemory::groupOf(workspace);
-    QSettings().setValue(group + QStringLiteral("arrangement"), QVariantMap{{QStringLiteral("window"), QByteArray("x")}, {QStringLiteral("columns/usersList"), QByteArray("no header")}});
+    QSettings().setValue(group + QStringLiteral("arrangement"),
+                         QVariantMap{{QStringLiteral("window"), QByteArray("x")}, {QStringLiteral("columns/usersList"), QByteArray("no header")}});
     QSettings().setValue(group + QStringLiteral("content"), QStringLiteral("not a map"));
-    QSettings().setValue(group + QStringLiteral("places"), QVariantMap{{QStringLiteral("page"), QStringLiteral("nowhere")}, {QStringLiteral("account"), QStringLiteral("12")},
-                                                                       {QStringLiteral("selected"), QVariantMap{{QStringLiteral("users"), QStringLiteral("arn:gone")}}}});
+    QSettings().setValue(group + QStringLiteral("places"),
+                         QVariantMap{{QStringLiteral("page"), QStringLiteral("nowhere")},
+                                     {QStringLiteral("account"), QStringLiteral("12")},
+                                     {QStringLiteral("selected"), QVariantMap{{QStringLiteral("users"), QStringLiteral("arn:gone")}}}});
     Run run(fixture);
     QCOMPARE(run.page()->id(), QStringLiteral("overview"));
     QVERIFY(run.columns("usersList")->sectionSize(0) > 0);

@@ -47,7 +47,6 @@ private Q_SLOTS:
     void saysWhatToDoWhenEmpty();
     void copiesArnsOfTheSelection();
     void actionsFollowTheSelection();
-    void remembersItsColumns();
     void picksSeveralByKeyboard();
     void refusesWhatCannotBePicked();
     void picksOneWithDoubleClick();
@@ -282,21 +281,6 @@ void TestListWidgets::actionsFollowTheSelection()
         texts += action->text();
     QVERIFY(texts.contains(QStringLiteral("&Create user…")) && texts.contains(QStringLiteral("&Delete…")) && texts.contains(QStringLiteral("Copy &ARN")));
     menu->close();
-}
-
-void TestListWidgets::remembersItsColumns()
-{
-    test::PageFixture fixture;
-    {
-        UserList list(fixture);
-        list.panel.view()->sortByColumn(1, Qt::DescendingOrder);
-        list.panel.view()->setColumnWidth(1, 222);
-    }
-    UserList again(fixture);
-    QCOMPARE(again.panel.view()->columnWidth(1), 222);
-    QCOMPARE(again.panel.view()->horizontalHeader()->sortIndicatorSection(), 1);
-    QCOMPARE(again.panel.view()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
-    QCOMPARE(again.shown().last(), QStringLiteral("admin"));
 }
 
 void TestListWidgets::picksSeveralByKeyboard()

@@ -86,9 +86,12 @@ void BulkActions::addToGroups()
 {
     std::vector<PickItem> items;
     if (const identity::AccountPtr account = m_context.store.accountRow())
-        account->groups.forEach([&](const auto& row) { items.push_back({toQt(identity::arnOf(account->id, *row)), toQt(row->name), toQt(row->path), QStringLiteral("group"), {}}); });
+        account->groups.forEach([&](const auto& row) {
+            items.push_back({toQt(identity::arnOf(account->id, *row)), toQt(row->name), toQt(row->path), QStringLiteral("group"), {}});
+        });
     const QStringList users = m_list.selectedArns();
-    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Add %n user(s) to groups", nullptr, static_cast<int>(users.size())), tr("&Add"), items, false, m_page);
+    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Add %n user(s) to groups", nullptr, static_cast<int>(users.size())), tr("&Add"),
+                              items, false, m_page);
     connect(picker, &Picker::picked, this, [this, users](const QStringList& groups) {
         if (const identity::AccountPtr account = m_context.store.accountRow())
             carryOut(planMembers(*account, users, groups));
@@ -99,10 +102,11 @@ void BulkActions::addToGroups()
 void BulkActions::attach()
 {
     const QStringList principals = m_list.selectedArns();
-    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Attach policies to %n selected", nullptr, static_cast<int>(principals.size())), tr("&Attach"),
-                              policyItems(m_context.store, m_context.store.account(), {}), false, m_page);
-    connect(picker, &Picker::picked, this,
-            [this, principals](const QStringList& policies) { carryOut(planAttach(*m_context.store.snapshot(), m_context.store.account(), policies, principals)); });
+    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Attach policies to %n selected", nullptr, static_cast<int>(principals.size())),
+                              tr("&Attach"), policyItems(m_context.store, m_context.store.account(), {}), false, m_page);
+    connect(picker, &Picker::picked, this, [this, principals](const QStringList& policies) {
+        carryOut(planAttach(*m_context.store.snapshot(), m_context.store.account(), policies, principals));
+    });
     picker->open();
 }
 
@@ -124,9 +128,11 @@ std::vector<PickItem> BulkActions::principalItems() const
 void BulkActions::attachTo()
 {
     const QStringList policies = m_list.selectedArns();
-    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Attach %n policy(s)", nullptr, static_cast<int>(policies.size())), tr("&Attach"), principalItems(), false, m_page);
-    connect(picker, &Picker::picked, this,
-            [this, policies](const QStringList& principals) { carryOut(planAttach(*m_context.store.snapshot(), m_context.store.account(), policies, principals)); });
+    auto* picker = new Picker(m_prefix + QStringLiteral("BulkPicker"), tr("Attach %n policy(s)", nullptr, static_cast<int>(policies.size())), tr("&Attach"),
+                              principalItems(), false, m_page);
+    connect(picker, &Picker::picked, this, [this, policies](const QStringList& principals) {
+        carryOut(planAttach(*m_context.store.snapshot(), m_context.store.account(), policies, principals));
+    });
     picker->open();
 }
 
@@ -146,10 +152,11 @@ void BulkActions::clone()
         const identity::AccountPtr account = m_context.store.accountRow();
         return account ? cloneComplaint(*account, what.noun, name) : QString();
     };
-    m_context.prompts.askText(m_page, tr("Clone %1").arg(toQt(what.name)), tr("&Name of the copy"), toQt(what.name) + tr("-copy"), judge, this, [this, arn](const QString* name) {
-        if (name)
-            carryOut(planClone(*m_context.store.snapshot(), m_context.store.account(), arn, *name));
-    });
+    m_context.prompts.askText(m_page, tr("Clone %1").arg(toQt(what.name)), tr("&Name of the copy"), toQt(what.name) + tr("-copy"), judge, this,
+                              [this, arn](const QString* name) {
+                                  if (name)
+                                      carryOut(planClone(*m_context.store.snapshot(), m_context.store.account(), arn, *name));
+                              });
 }
 
 bool BulkActions::drop(const QStringList& dragged, const QString& target, bool really)
@@ -186,7 +193,9 @@ void BulkActions::tellFailures(const QString& title, const std::vector<engine::C
     const int failed = static_cast<int>(lines.size());
     if (failed > most)
         lines = QStringList(lines.mid(0, most)) << tr("and %n more", nullptr, failed - most);
-    m_context.prompts.tell(m_page, Prompts::Tone::warning, title, tr("%n call(s) were refused; what else there was to do is done.", nullptr, failed) + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+    m_context.prompts.tell(m_page, Prompts::Tone::warning, title,
+                           tr("%n call(s) were refused; what else there was to do is done.", nullptr, failed) + QStringLiteral("\n\n") +
+                               lines.join(QLatin1Char('\n')));
 }
 
 }  // namespace rolewright::ui

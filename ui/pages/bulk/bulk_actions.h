@@ -17,8 +17,8 @@ class ListPanel;
 /// Every policy that can be attached, for a picker; those in `without` with the reason.
 std::vector<PickItem> policyItems(const Store& store, const AccountId& account, const std::vector<std::string>& without);
 
-/// Entries of the list's context menu, and of the menu of a button above it, `<page>More`: `<page>BulkGroups`, `…BulkAttach`, `…BulkTag`, `…BulkClone`. Makes the
-/// list's rows draggable, and lets things be dropped on them.
+/// Entries of the list's context menu, and of the menu of a button above it, `<page>More`: `<page>BulkGroups`, `…BulkAttach`, `…BulkTag`, `…BulkClone`. Makes
+/// the list's rows draggable, and lets things be dropped on them.
 class BulkActions final : public QObject {
     Q_OBJECT
 public:

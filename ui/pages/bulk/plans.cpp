@@ -189,7 +189,8 @@ BulkPlan planTags(const QStringList& arns, const identity::Tags& tags)
         if (what.noun.empty() || what.noun == "Group")
             continue;
         const bool policy = what.noun == "Policy";
-        plan.things.push_back({iamCall("Tag" + what.noun, {{policy ? "PolicyArn" : what.noun + "Name", policy ? what.arn : what.name}, {"Tags", toJson(tags)}})});
+        plan.things.push_back(
+            {iamCall("Tag" + what.noun, {{policy ? "PolicyArn" : what.noun + "Name", policy ? what.arn : what.name}, {"Tags", toJson(tags)}})});
     }
     return plan;
 }

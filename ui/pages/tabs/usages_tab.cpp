@@ -19,7 +19,8 @@ public:
         m_account = account.name.empty() ? account.id.text() : account.name;
         account.roles.forEach([&](const auto& role) { document(role->trust, identity::arnOf(account.id, *role), role->name, "role"); });
         account.buckets.forEach([&](const auto& bucket) { document(bucket->policy, identity::arnOf(*bucket), bucket->name, "bucket"); });
-        account.functions.forEach([&](const auto& function) { document(function->policy, identity::arnOf(account.id, *function), function->name, "function"); });
+        account.functions.forEach(
+            [&](const auto& function) { document(function->policy, identity::arnOf(account.id, *function), function->name, "function"); });
         account.policies.forEach([&](const auto& policy) { document(policy->document(), identity::arnOf(account.id, *policy), policy->name, "policy"); });
         account.users.forEach([&](const auto& row) { inlines(*row, identity::arnOf(account.id, *row), "user"); });
         account.groups.forEach([&](const auto& row) { inlines(*row, identity::arnOf(account.id, *row), "group"); });
@@ -50,13 +51,16 @@ QString howOf(const Usage& usage)
 {
     if (!usage.policy.empty())
         return UsagesTab::tr("in its inline policy %1").arg(toQt(usage.policy));
-    return usage.kind == "role" ? UsagesTab::tr("in its trust relationship") : usage.kind == "policy" ? UsagesTab::tr("in its default version") : UsagesTab::tr("in its resource policy");
+    return usage.kind == "role"     ? UsagesTab::tr("in its trust relationship")
+           : usage.kind == "policy" ? UsagesTab::tr("in its default version")
+                                    : UsagesTab::tr("in its resource policy");
 }
 
 QString wordOf(const Usage& usage)
 {
-    const std::pair<const char*, QString> words[] = {{"role", UsagesTab::tr("role")},     {"bucket", UsagesTab::tr("bucket")}, {"function", UsagesTab::tr("function")},
-                                                     {"policy", UsagesTab::tr("policy")}, {"user", UsagesTab::tr("user")},     {"group", UsagesTab::tr("group")}};
+    const std::pair<const char*, QString> words[] = {{"role", UsagesTab::tr("role")},         {"bucket", UsagesTab::tr("bucket")},
+                                                     {"function", UsagesTab::tr("function")}, {"policy", UsagesTab::tr("policy")},
+                                                     {"user", UsagesTab::tr("user")},         {"group", UsagesTab::tr("group")}};
     for (const auto& [kind, word] : words) {
         if (usage.kind == kind)
             return word;
@@ -92,7 +96,8 @@ UsagesTab::UsagesTab(const PageContext& context, PrincipalKind kind, const QStri
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_note);
     layout->addWidget(m_list, 1);
-    connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { this->context().navigation.open(item->data(0, Qt::UserRole).toString()); });
+    connect(m_list, &QTreeWidget::itemActivated, this,
+            [this](const QTreeWidgetItem* item) { this->context().navigation.open(item->data(0, Qt::UserRole).toString()); });
 }
 
 void UsagesTab::refresh()
@@ -103,7 +108,8 @@ void UsagesTab::refresh()
     const std::string arn = m_kind == PrincipalKind::user ? identity::arnOf(subject().account, static_cast<const identity::User&>(*row))
                                                           : identity::arnOf(subject().account, static_cast<const identity::Group&>(*row));
     m_note->setText(tr("Looking through the policies…"));
-    m_task.start([world = store().snapshot(), arn](const LatestTask::Cancelled& cancelled) { return findUsages(*world, arn, cancelled); }, [this](const std::vector<Usage>& usages) { show(usages); });
+    m_task.start([world = store().snapshot(), arn](const LatestTask::Cancelled& cancelled) { return findUsages(*world, arn, cancelled); },
+                 [this](const std::vector<Usage>& usages) { show(usages); });
 }
 
 void UsagesTab::show(const std::vector<Usage>& usages)
@@ -118,8 +124,9 @@ void UsagesTab::show(const std::vector<Usage>& usages)
         items += item;
     }
     m_list->addTopLevelItems(items);
-    m_note->setText(usages.empty() ? tr("No policy of this workspace names it. Policies that speak of everybody, or by wildcards, may mean it all the same: ask Why?")
-                                   : tr("These policies name it; Enter opens one. Others may mean it by wildcards: ask Why?"));
+    m_note->setText(usages.empty()
+                        ? tr("No policy of this workspace names it. Policies that speak of everybody, or by wildcards, may mean it all the same: ask Why?")
+                        : tr("These policies name it; Enter opens one. Others may mean it by wildcards: ask Why?"));
 }
 
 }  // namespace rolewright::ui

@@ -11,7 +11,7 @@ namespace rolewright::ui {
 
 /// One place in which an ARN is named.
 struct Usage {
-    std::string arn;   ///< of what names it
+    std::string arn;  ///< of what names it
     std::string name;
     std::string kind;  ///< `role`, `bucket`, `function`, `policy`, `user`, `group`: also its icon
     std::string account;
