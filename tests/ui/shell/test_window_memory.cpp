@@ -5,10 +5,13 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -69,6 +72,7 @@ private Q_SLOTS:
     void theLastObjectLeftIsReopened();
     void whatWasDeletedIsSkipped();
     void tabsAreTurnedAndTheListIsReached();
+    void aDragOverAPagesNameShowsThePage();
     void helpFollowsThePageAndTheTab();
     void everyPageHasAHelpText();
 };
@@ -216,6 +220,22 @@ void TestWindowMemory::tabsAreTurnedAndTheListIsReached()
     tabs->setFocus();
     fixture.robot.press(Qt::Key_Up, Qt::AltModifier);
     QVERIFY(run.part<QTableView>("usersList")->hasFocus());
+}
+
+void TestWindowMemory::aDragOverAPagesNameShowsThePage()
+{
+    test::BackendFixture fixture(test::World::practice);
+    Run run(fixture);
+    run.window().openPage(QStringLiteral("users"));
+    auto* pages = run.part<QListWidget>("pages");
+    QMimeData data;
+    data.setText(user("alice"));
+    const QPoint at = pages->visualItemRect(pages->findItems(QStringLiteral("Groups"), Qt::MatchExactly).first()).center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(pages->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QCOMPARE(run.page()->id(), QStringLiteral("users"));
+    QVERIFY(fixture.robot.waitUntil([&] { return run.page()->id() == QLatin1String("groups"); }, QStringLiteral("the page of groups")));
 }
 
 void TestWindowMemory::helpFollowsThePageAndTheTab()
