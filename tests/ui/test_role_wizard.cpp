@@ -3,6 +3,8 @@
 #include "tests/support/ui/page_fixture.h"
 #include "ui/role_wizard/role_wizard.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -420,7 +422,7 @@ void TestRoleWizard::makesARoleForAThirdParty()
     QCOMPARE(assuming({{"ExternalId", externalId.toStdString()}}), std::string("ok"));
     QCOMPARE(assuming({{"ExternalId", "another"}}), std::string("AccessDenied"));
     QCOMPARE(assuming({}), std::string("AccessDenied"));
-    QCOMPARE(bench.undoText(), QStringLiteral("Create role R1"));
+    QCOMPARE(bench.store.undoStack()->undoText(), QStringLiteral("Create role R1"));
 }
 
 void TestRoleWizard::makesARoleForAService()

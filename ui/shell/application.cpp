@@ -81,13 +81,13 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
     made.store->setReadOnly(QSettings().value(readOnlyKey, false).toBool());
     QObject::connect(made.store.get(), &Store::readOnlyChanged, made.store.get(), [this, readOnlyKey](bool readOnly) {
         QSettings().setValue(readOnlyKey, readOnly);
-        for (const std::unique_ptr<Desk>& desk : m_desks)
-            desk->store->setReadOnly(readOnly);  // it is the workspace that is not to be changed
+        for (const std::unique_ptr<Desk>& each : m_desks)
+            each->store->setReadOnly(readOnly);  // it is the workspace that is not to be changed
     });
     new FallBack(*made.store, *m_ticker);
     QObject::connect(&SessionPreferences::of(*made.store), &SessionPreferences::changed, made.store.get(), [this, &made] {
-        for (const std::unique_ptr<Desk>& desk : m_desks)
-            SessionPreferences::of(*desk->store).change(SessionPreferences::of(*made.store).settings());
+        for (const std::unique_ptr<Desk>& each : m_desks)
+            SessionPreferences::of(*each->store).change(SessionPreferences::of(*made.store).settings());
     });
     made.window = std::make_unique<MainWindow>(*made.store, *m_prompts, *m_ticker, m_clock, m_workspace, m_desks.empty());
     QObject::connect(made.window.get(), &MainWindow::newWindowRequested, made.window.get(), [this, &made] { openAnother(made); });

@@ -203,7 +203,7 @@ void MainWindow::switchRole(const QString& roleArn) { m_dialogs->switchRole(role
 
 void MainWindow::signInAsPerson(const QString& userName) { m_dialogs->signInAsPerson(userName); }
 
-void MainWindow::newRole() { m_dialogs->newRole(); }
+void MainWindow::newRole(RolePurpose purpose) { m_dialogs->newRole(purpose); }
 
 void MainWindow::showWhy(const engine::CallResult& result)
 {

@@ -71,7 +71,7 @@ PrincipalDescription describeProvider(const QString& value, const identity::Snap
 PrincipalDescription describeService(const QString& value)
 {
     static const std::vector<PrincipalChoice> known = services();
-    const ServiceName service = withoutRegion(value);
+    const RegionalService service = withoutRegion(value);
     const auto found = std::find_if(known.begin(), known.end(), [&](const PrincipalChoice& one) { return one.value == service.principal; });
     PrincipalDescription description{PrincipalChoices::tr("service %1").arg(value), QStringLiteral("service"), {}, false};
     if (found != known.end())
@@ -190,11 +190,11 @@ PrincipalDescription describe(const policy::PrincipalEntry& principal, const ide
     return describeArn(*arn, principal.value.value, world);
 }
 
-ServiceName withoutRegion(const QString& principal)
+RegionalService withoutRegion(const QString& principal)
 {
     static const QRegularExpression regional(QStringLiteral("^(.+)\\.((?:[a-z]{2}|us-gov|us-iso[a-z]?)-[a-z]+-[0-9])\\.(amazonaws\\.com(?:\\.cn)?)$"));
     const auto match = regional.match(principal);
-    return match.hasMatch() ? ServiceName{match.captured(1) + QLatin1Char('.') + match.captured(3), match.captured(2)} : ServiceName{principal, {}};
+    return match.hasMatch() ? RegionalService{match.captured(1) + QLatin1Char('.') + match.captured(3), match.captured(2)} : RegionalService{principal, {}};
 }
 
 }  // namespace rolewright::ui

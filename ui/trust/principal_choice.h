@@ -53,10 +53,10 @@ struct PrincipalDescription {
 PrincipalDescription describe(const policy::PrincipalEntry& principal, const identity::Snapshot& world);
 
 /// A service principal without the Region it may hold: `logs.eu-south-1.amazonaws.com` is `logs.amazonaws.com` there.
-struct ServiceName {
+struct RegionalService {
     QString principal;
     QString region;  ///< empty when there is none
 };
-ServiceName withoutRegion(const QString& principal);
+RegionalService withoutRegion(const QString& principal);
 
 }  // namespace rolewright::ui

@@ -1,6 +1,6 @@
 #include "ui/pages/bulk/plans.h"
 
-#include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
 #include "ui/store/calls.h"
 #include "ui/widgets/text_rules.h"
 
