@@ -429,16 +429,15 @@ void TestRoleWizard::makesARoleForAService()
 {
     Bench bench(RolePurpose::service);
     QVERIFY(bench.robot.type(QStringLiteral("wizardServiceFilter"), QStringLiteral("lambda")));
-    QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardServices"), QStringLiteral("lambda.amazonaws.com")));
+    QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardServices"), QStringLiteral("   lambda.amazonaws.com")));
     QVERIFY(bench.step("What"));
     QVERIFY(bench.robot.checkRow(QStringLiteral("wizardPolicies"), QStringLiteral("AWSLambdaBasicExecutionRole")));
     QVERIFY(bench.name("R1"));
     QVERIFY(bench.step("Service"));
-    QVERIFY(part<QListWidget>(*bench.wizard, "wizardServices")->currentItem()->text().contains(QStringLiteral("lambda.amazonaws.com")));
+    QVERIFY(part<QListWidget>(*bench.wizard, "wizardServices")->currentItem()->text().endsWith(QStringLiteral(" lambda.amazonaws.com")));
     QVERIFY(bench.create());
     // Lambda takes the role for a function, and a user does not get in.
-    const auto root = sts::Caller::root(test::account(test::developmentId));
-    QCOMPARE(bench.codeOf(root, "lambda:CreateFunction", {{"FunctionName", "F"}, {"Role", roleArn}, {"Code", {{"Calls", json::Object::array()}}}}), std::string("ok"));
+    bench.must("lambda:CreateFunction", {{"FunctionName", "F"}, {"Role", roleArn}, {"Runtime", "python3.13"}, {"Handler", "index.handler"}, {"Code", {{"ZipFile", "[]"}}}});
     QCOMPARE(bench.assuming("alice"), std::string("AccessDenied"));
 }
 

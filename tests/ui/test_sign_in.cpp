@@ -412,7 +412,7 @@ void TestSignIn::showsWhatIsInsideTheToken()
     const std::size_t records = bench.engine->trail(0, 1000).size();
     QVERIFY(bench.robot.click(QStringLiteral("signInLookInside")));
     shown = bench.robot.find(QStringLiteral("claimsDialog"));
-    QVERIFY(shown && part<QLabel>(*shown, "claimsAbout")->text().contains(QStringLiteral("It let ann into Analysts")));
+    QVERIFY(shown && part<QLabel>(*shown, "claimsAbout")->text().contains(QStringLiteral("The proof let ann into Analysts")));
     QCOMPARE(bench.engine->trail(0, 1000).size(), records);
     QVERIFY(bench.click("claimsClose"));
 }

@@ -1,5 +1,6 @@
 #include "ui/shell/appearance_settings.h"
 
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/inline_message.h"
 
@@ -9,6 +10,8 @@
 #include <QFormLayout>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 
@@ -29,6 +32,13 @@ AppearanceSettings::AppearanceSettings(QWidget* parent) : QWidget(parent)
     size->setSingleStep(10);
     size->setSuffix(tr(" %"));
     size->setValue(sizePercent());
+    auto* language = new QComboBox(this);
+    language->setObjectName(QStringLiteral("settingsLanguage"));
+    language->setAccessibleName(tr("Language"));
+    language->addItem(tr("As the desktop has it"), QString());
+    for (const Language& one : languages())
+        language->addItem(one.name, one.code);
+    language->setCurrentIndex(std::max(0, language->findData(chosenLanguage())));
     auto* motion = new QCheckBox(tr("&Move as little as possible"), this);
     motion->setObjectName(QStringLiteral("settingsMotion"));
     motion->setToolTip(tr("Nothing slides open, and the text cursor does not blink."));
@@ -38,6 +48,7 @@ AppearanceSettings::AppearanceSettings(QWidget* parent) : QWidget(parent)
     auto* form = new QFormLayout;
     form->addRow(tr("C&olours"), scheme);
     form->addRow(tr("&Size"), size);
+    form->addRow(tr("&Language"), language);
     form->addRow(QString(), motion);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -50,6 +61,10 @@ AppearanceSettings::AppearanceSettings(QWidget* parent) : QWidget(parent)
     connect(size, &QSpinBox::valueChanged, this, [note, begun = sizePercent()](int percent) {
         setSizePercent(percent);
         note->say(InlineMessage::Tone::note, percent == begun ? QString() : tr("Texts, icons and controls have this size from the next start on."));
+    });
+    connect(language, &QComboBox::activated, this, [language, note, begun = chosenLanguage()] {
+        chooseLanguage(language->currentData().toString());
+        note->say(InlineMessage::Tone::note, chosenLanguage() == begun ? QString() : tr("The window speaks this language from the next start on."));
     });
     connect(motion, &QCheckBox::toggled, this, [](bool on) { setReducedMotion(*qApp, on); });
 }

@@ -1,11 +1,11 @@
-/// Settings of how the window looks: colours, size, motion.
+/// Settings of how the window looks: colours, size, language, motion.
 #pragma once
 
 #include <QWidget>
 
 namespace rolewright::ui {
 
-/// Parts: `settingsScheme`, `settingsSize`, `settingsMotion`.
+/// Parts: `settingsScheme`, `settingsSize`, `settingsLanguage`, `settingsMotion`.
 class AppearanceSettings final : public QWidget {
     Q_OBJECT
 public:

@@ -3,6 +3,7 @@
 #include "ui/pages/page.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTextBlock>
@@ -14,7 +15,8 @@ namespace {
 
 QString textOf(const QString& page)
 {
-    for (const QString& name : {page, QStringLiteral("general")}) {
+    const QString language = QLocale().name().section(QLatin1Char('_'), 0, 0);
+    for (const QString& name : {language + QLatin1Char('/') + page, page, QStringLiteral("general")}) {
         QFile file(QStringLiteral(":/rolewright/help/%1.md").arg(name));
         if (file.open(QIODevice::ReadOnly))
             return QString::fromUtf8(file.readAll());

@@ -227,8 +227,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_memory->setValue(QStringLiteral("places"), m_places->save());
     m_unsaved->keep();
     event->setAccepted(!m_unsaved->isThere());
-    if (!event->isAccepted())
-        m_unsaved->askThen(this, [] { QApplication::quit(); });
+    if (event->isAccepted())
+        Q_EMIT closed();
+    else  // the answer may come while it is being closed
+        m_unsaved->askThen(this, [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
 }
 
 }  // namespace rolewright::ui

@@ -95,7 +95,7 @@ QList<SettingsSubject> makeSettings(const PageContext& context, ShortcutBook& sh
     return {
         {say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Appearance")), QStringLiteral("settings"), new AppearanceSettings(parent)},
         {say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Shortcuts")), QStringLiteral("console"), new ShortcutSettings(shortcuts, parent)},
-        {say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Safety")), QStringLiteral("lock"), new SafetySettings(context.store, parent)},
+        {say(QT_TRANSLATE_NOOP("rolewright::ui::MainWindow", "Safety")), QStringLiteral("lock"), new SafetySettings(context, parent)},
     };
 }
 

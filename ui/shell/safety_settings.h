@@ -1,17 +1,17 @@
 /// Settings of what keeps one from doing harm by mistake.
 #pragma once
 
+#include "ui/pages/page.h"
+
 #include <QWidget>
 
 namespace rolewright::ui {
 
-class Store;
-
-/// Part: `settingsReadOnly`.
+/// Part: `settingsReadOnly`, `settingsSessions`.
 class SafetySettings final : public QWidget {
     Q_OBJECT
 public:
-    SafetySettings(Store& store, QWidget* parent);
+    SafetySettings(const PageContext& context, QWidget* parent);
 };
 
 }  // namespace rolewright::ui

@@ -213,6 +213,7 @@ void Wizard::finished(const std::vector<engine::CallResult>& results)
         }
         if (results.size() > 1)
             lines.append(tr("Undo (Ctrl+Z) takes back what was done."));
+        goTo(m_pages->count() - 1);  // where there is room for it
         m_review->showOutcome(lines.join(QLatin1Char('\n')));
         m_create->setEnabled(true);
         return;
