@@ -2,12 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessText</name>
+    <message numerus="yes">
+        <source>and %n more service(s)</source>
+        <translation>
+            <numerusform>and %n more service</numerusform>
+            <numerusform>and %n more services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvaluationSteps</name>
     <message numerus="yes">
         <source>%n Deny statement(s) looked at</source>
         <translation>
             <numerusform>%n Deny statement looked at</numerusform>
             <numerusform>%n Deny statements looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementRows</name>
+    <message numerus="yes">
+        <source>%1 · %n condition(s)</source>
+        <translation>
+            <numerusform>%1 · %n condition</numerusform>
+            <numerusform>%1 · %n conditions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touched account(s) are not in this workspace.</source>
+        <translation>
+            <numerusform>%n touched account is not in this workspace.</numerusform>
+            <numerusform>%n touched accounts are not in this workspace.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AutoRenewal</name>
+    <message numerus="yes">
+        <source>%1 is not renewed by itself any more: it was refused %n time(s). %2</source>
+        <translation>
+            <numerusform>%1 is not renewed by itself any more: it was refused %n time. %2</numerusform>
+            <numerusform>%1 is not renewed by itself any more: it was refused %n times. %2</numerusform>
         </translation>
     </message>
 </context>
@@ -22,12 +76,195 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::BulkActions</name>
+    <message numerus="yes">
+        <source>Add %n user(s) to groups</source>
+        <translation>
+            <numerusform>Add %n user to groups</numerusform>
+            <numerusform>Add %n users to groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach policies to %n selected</source>
+        <translation>
+            <numerusform>Attach policies to %n selected</numerusform>
+            <numerusform>Attach policies to %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n policy(s)</source>
+        <translation>
+            <numerusform>Attach %n policy</numerusform>
+            <numerusform>Attach %n policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were refused; what else there was to do is done.</source>
+        <translation>
+            <numerusform>%n call was refused; what else there was to do is done.</numerusform>
+            <numerusform>%n calls were refused; what else there was to do is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BulkPlan</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BulkTagsDialog</name>
+    <message numerus="yes">
+        <source>Tag %n selected</source>
+        <translation>
+            <numerusform>Tag %n selected</numerusform>
+            <numerusform>Tag %n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ChangePanel</name>
+    <message numerus="yes">
+        <source>An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resource(s) known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</source>
+        <translation>
+            <numerusform>An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resource known here was asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</numerusform>
+            <numerusform>An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resources known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConditionsEditor</name>
+    <message numerus="yes">
+        <source>Edit %n condition(s) as JSON</source>
+        <translation>
+            <numerusform>Edit %n condition as JSON</numerusform>
+            <numerusform>Edit %n conditions as JSON</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GuardrailsTab</name>
+    <message numerus="yes">
+        <source>Limited: %n action(s). What is left, identity-based and resource-based policies must still allow.</source>
+        <translation>
+            <numerusform>Limited: %n action. What is left, identity-based and resource-based policies must still allow.</numerusform>
+            <numerusform>Limited: %n actions. What is left, identity-based and resource-based policies must still allow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Journal</name>
+    <message numerus="yes">
+        <source>done, %n command(s)</source>
+        <translation>
+            <numerusform>done, %n command</numerusform>
+            <numerusform>done, %n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MembershipStep</name>
+    <message numerus="yes">
+        <source>%n more: type a part of the name.</source>
+        <translation>
+            <numerusform>%n more: type a part of the name.</numerusform>
+            <numerusform>%n more: type a part of the name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::ObjectEditor</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PoliciesView</name>
+    <message numerus="yes">
+        <source>Delete %n policies</source>
+        <translation>
+            <numerusform>Delete %n policy</numerusform>
+            <numerusform>Delete %n policies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::StructureTab</name>
+    <message numerus="yes">
+        <source>Move %n accounts to</source>
+        <translation>
+            <numerusform>Move %n account to</numerusform>
+            <numerusform>Move %n accounts to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n accounts to %1</source>
+        <translation>
+            <numerusform>Move %n account to %1</numerusform>
+            <numerusform>Move %n accounts to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrustChangeList</name>
+    <message numerus="yes">
+        <source>Not listed: %n more.</source>
+        <translation>
+            <numerusform>Not listed: %n more.</numerusform>
+            <numerusform>Not listed: %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrustChangePanel</name>
+    <message numerus="yes">
+        <source>access is gained by %n</source>
+        <translation>
+            <numerusform>access is gained by %n</numerusform>
+            <numerusform>access is gained by %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>access is lost by %n</source>
+        <translation>
+            <numerusform>access is lost by %n</numerusform>
+            <numerusform>access is lost by %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must bring more than now</source>
+        <translation>
+            <numerusform>%n must bring more than now</numerusform>
+            <numerusform>%n must bring more than now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may bring less than now</source>
+        <translation>
+            <numerusform>%n may bring less than now</numerusform>
+            <numerusform>%n may bring less than now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can assume the role afterwards.</source>
+        <translation>
+            <numerusform>%n can assume the role afterwards.</numerusform>
+            <numerusform>%n can assume the role afterwards.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,9 +1,9 @@
 #include "ui/shell/help_view.h"
 
 #include "ui/pages/page.h"
+#include "ui/theme/language.h"
 
 #include <QFile>
-#include <QLocale>
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTextBlock>
@@ -15,8 +15,8 @@ namespace {
 
 QString textOf(const QString& page)
 {
-    const QString language = QLocale().name().section(QLatin1Char('_'), 0, 0);
-    for (const QString& name : {language + QLatin1Char('/') + page, page, QStringLiteral("general")}) {
+    const QString own = installedLanguage() + QLatin1Char('/');
+    for (const QString& name : {own + page, page, own + QStringLiteral("general"), QStringLiteral("general")}) {
         QFile file(QStringLiteral(":/rolewright/help/%1.md").arg(name));
         if (file.open(QIODevice::ReadOnly))
             return QString::fromUtf8(file.readAll());

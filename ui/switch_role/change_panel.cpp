@@ -1,7 +1,9 @@
 #include "ui/switch_role/change_panel.h"
 
 #include "ui/store/calls.h"
+#include "ui/why/suggestions.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,32 +24,15 @@ constexpr std::size_t unfoldedAtOnce = 100;
 constexpr int firstRole = Qt::UserRole + 1;  ///< index of a group's first change
 constexpr int lastRole = Qt::UserRole + 2;   ///< and of the one after its last
 
-QString levelWord(catalogue::AccessLevel level)
-{
-    switch (level) {
-    case catalogue::AccessLevel::list:
-        return ChangePanel::tr("list");
-    case catalogue::AccessLevel::read:
-        return ChangePanel::tr("read");
-    case catalogue::AccessLevel::write:
-        return ChangePanel::tr("write");
-    case catalogue::AccessLevel::permissionsManagement:
-        return ChangePanel::tr("permissions management");
-    case catalogue::AccessLevel::tagging:
-        return ChangePanel::tr("tagging");
-    }
-    return {};
-}
-
 QString kindWord(ChangeKind kind)
 {
     switch (kind) {
     case ChangeKind::lost:
-        return ChangePanel::tr("− given up");
+        return QCoreApplication::translate("ChangeText", "− given up");
     case ChangeKind::gained:
-        return ChangePanel::tr("+ gained");
+        return QCoreApplication::translate("ChangeText", "+ gained");
     case ChangeKind::elsewhere:
-        return ChangePanel::tr("≠ on other resources");
+        return QCoreApplication::translate("ChangeText", "≠ on other resources");
     }
     return {};
 }

@@ -11,20 +11,25 @@ namespace {
 
 constexpr const char* languageSetting = "window/language";
 
-void install(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& folder)
+constexpr const char* installedProperty = "rolewrightLanguage";
+
+/// The code of the language that was found.
+QString install(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& folder)
 {
     auto* translator = new QTranslator(&application);
-    if (translator->load(locale, name, QStringLiteral("_"), folder))
+    if (translator->load(locale, name, QStringLiteral("_"), folder)) {
         application.installTranslator(translator);
-    else
-        delete translator;
+        return translator->language().section(QLatin1Char('_'), 0, 0);
+    }
+    delete translator;
+    return {};
 }
 
 }  // namespace
 
 QList<Language> languages()
 {
-    return {{QStringLiteral("en"), QStringLiteral("English")}};
+    return {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
 }
 
 QString chosenLanguage()
@@ -47,7 +52,13 @@ void installLanguage(QCoreApplication& application, const QString& code)
     install(application, locale, QStringLiteral("qtbase"), qts);
     install(application, locale, QStringLiteral("qscintilla"), qts);
     install(application, QLocale(QLocale::English), QStringLiteral("rolewright"), QStringLiteral(":/rolewright/translations"));
-    install(application, locale, QStringLiteral("rolewright"), QStringLiteral(":/rolewright/translations"));
+    application.setProperty(installedProperty, install(application, locale, QStringLiteral("rolewright"), QStringLiteral(":/rolewright/translations")));
+}
+
+QString installedLanguage()
+{
+    const QString installed = QCoreApplication::instance()->property(installedProperty).toString();
+    return installed.isEmpty() ? QStringLiteral("en") : installed;
 }
 
 }  // namespace rolewright::ui

@@ -19,6 +19,8 @@ QList<Language> languages();
 QString chosenLanguage();
 /// Remembers it, for the next start: texts that are on the screen stay as they are.
 void chooseLanguage(const QString& code);
+/// The code of the language that our texts are in now: `en` unless another one of ours was put in.
+QString installedLanguage();
 /// Puts in our texts, Qt's own and the editor's in the language with this code; an empty one stands for the desktop's. To be called before the first widget is made.
 void installLanguage(QCoreApplication& application, const QString& code);
 

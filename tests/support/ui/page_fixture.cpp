@@ -36,11 +36,11 @@ void forgetSettings()
     QSettings().clear();
 }
 
-/// English, once in a process: it has plurals to put in.
-void speakEnglish()
+/// Once in a process. English as well has something to put in: plurals.
+void chooseLanguage()
 {
-    static const bool spoken = (ui::installLanguage(*QCoreApplication::instance(), QStringLiteral("en")), true);
-    Q_UNUSED(spoken)
+    static const bool chosen = (ui::installLanguage(*QCoreApplication::instance(), qEnvironmentVariable("ROLEWRIGHT_TEST_LANGUAGE", QStringLiteral("en"))), true);
+    Q_UNUSED(chosen)
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void speakEnglish()
 BackendFixture::BackendFixture(World world) : clock(morning)
 {
     forgetSettings();
-    speakEnglish();
+    chooseLanguage();
     auto made = engine::Engine::create(nullptr, clock, identity::awsManagedPolicies());
     need(made.ok(), "engine");
     engine = *std::move(made);

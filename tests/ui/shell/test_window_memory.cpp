@@ -1,5 +1,6 @@
 /// The window comes back as it was left, each workspace by itself; one finds back to where one was, and to help.
 #include "tests/support/ui/window_fixture.h"
+#include "ui/theme/language.h"
 #include "ui/shell/help_view.h"
 #include "ui/shell/window_memory.h"
 
@@ -261,7 +262,8 @@ void TestWindowMemory::everyPageHasAHelpText()
     test::BackendFixture fixture(test::World::practice);
     Run run(fixture);
     for (const auto& [id, page] : run.window().pages()) {
-        QFile file(QStringLiteral(":/rolewright/help/%1.md").arg(id));
+        const QString language = ui::installedLanguage();
+        QFile file(QStringLiteral(":/rolewright/help/%1%2.md").arg(language == QLatin1String("en") ? QString() : language + QLatin1Char('/'), id));
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(id));
         const QString text = QString::fromUtf8(file.readAll());
         for (const QTabWidget* tabs : page->findChildren<QTabWidget*>(id + QStringLiteral("Tabs"))) {

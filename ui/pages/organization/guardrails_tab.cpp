@@ -14,6 +14,7 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/suggest_field.h"
 
+#include <QCoreApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -38,11 +39,11 @@ QString wordOf(const Guardrails& guardrails, Type type, std::size_t level, const
 {
     switch (guardrails.reach(type, level, action)) {
     case Reach::open:
-        return type == Type::serviceControl ? GuardrailsTab::tr("✔ allows") : GuardrailsTab::tr("✔ denies nothing");
+        return type == Type::serviceControl ? QCoreApplication::translate("GuardrailText", "✔ allows") : QCoreApplication::translate("GuardrailText", "✔ denies nothing");
     case Reach::partly:
-        return GuardrailsTab::tr("◐ depends");
+        return QCoreApplication::translate("GuardrailText", "◐ depends");
     case Reach::closed:
-        return guardrails.denies(type, level, action) ? GuardrailsTab::tr("✖ denies") : GuardrailsTab::tr("✖ stops: nothing allows it");
+        return guardrails.denies(type, level, action) ? QCoreApplication::translate("GuardrailText", "✖ denies") : QCoreApplication::translate("GuardrailText", "✖ stops: nothing allows it");
     }
     return {};
 }
@@ -52,7 +53,7 @@ QString namesOf(const identity::Organization& organization, const analysis::Guar
     QStringList names;
     for (const std::string& id : level.policies)
         names += policyName(organization, toQt(id));
-    return names.isEmpty() ? GuardrailsTab::tr("none") : names.join(QStringLiteral(", "));
+    return names.isEmpty() ? QCoreApplication::translate("GuardrailText", "none") : names.join(QStringLiteral(", "));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "ui/store/store.h"
 #include "ui/widgets/inline_message.h"
 
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,30 +25,30 @@ constexpr std::size_t longestShown = 100'000;
 QString factsOf(const identity::SamlProvider& provider, Instant now)
 {
     const auto metadata = federation::readMetadata(provider.metadata);
-    QStringList lines{ProviderDetailsTab::tr("SAML 2.0 · id %1").arg(toQt(provider.id))};
+    QStringList lines{QCoreApplication::translate("ProviderText", "SAML 2.0 · id %1").arg(toQt(provider.id))};
     if (metadata) {
-        lines += ProviderDetailsTab::tr("Calls itself: %1").arg(toQt(metadata->entityId));
-        lines += ProviderDetailsTab::tr("Signing certificates: %1").arg(metadata->certificates.size());
+        lines += QCoreApplication::translate("ProviderText", "Calls itself: %1").arg(toQt(metadata->entityId));
+        lines += QCoreApplication::translate("ProviderText", "Signing certificates: %1").arg(metadata->certificates.size());
     } else {
-        lines += ProviderDetailsTab::tr("✖ The metadata cannot be read: %1").arg(toQt(metadata.error().message));
+        lines += QCoreApplication::translate("ProviderText", "✖ The metadata cannot be read: %1").arg(toQt(metadata.error().message));
     }
     if (provider.validUntil && now >= *provider.validUntil)
-        lines += ProviderDetailsTab::tr("✖ The metadata expired on %1: nobody signs in through it. Replace it.").arg(localText(*provider.validUntil));
+        lines += QCoreApplication::translate("ProviderText", "✖ The metadata expired on %1: nobody signs in through it. Replace it.").arg(localText(*provider.validUntil));
     else if (provider.validUntil)
-        lines += ProviderDetailsTab::tr("Metadata valid until: %1").arg(localText(*provider.validUntil));
+        lines += QCoreApplication::translate("ProviderText", "Metadata valid until: %1").arg(localText(*provider.validUntil));
     return lines.join(QLatin1Char('\n'));
 }
 
 QString factsOf(const identity::OidcProvider& provider)
 {
-    QStringList lines{ProviderDetailsTab::tr("OpenID Connect · https://%1").arg(toQt(provider.url))};
+    QStringList lines{QCoreApplication::translate("ProviderText", "OpenID Connect · https://%1").arg(toQt(provider.url))};
     const auto keys = federation::KeySet::parse(provider.keys);
     if (provider.keys.empty())
-        lines += ProviderDetailsTab::tr("✖ Its keys are not known yet: no token of it is taken. AWS fetches them from the provider; here they are given as a file (JWKS).");
+        lines += QCoreApplication::translate("ProviderText", "✖ Its keys are not known yet: no token of it is taken. AWS fetches them from the provider; here they are given as a file (JWKS).");
     else if (!keys)
-        lines += ProviderDetailsTab::tr("✖ Its keys cannot be read: %1").arg(toQt(keys.error().message));
+        lines += QCoreApplication::translate("ProviderText", "✖ Its keys cannot be read: %1").arg(toQt(keys.error().message));
     else
-        lines += ProviderDetailsTab::tr("Keys known: %1").arg(keys->keys().size());
+        lines += QCoreApplication::translate("ProviderText", "Keys known: %1").arg(keys->keys().size());
     return lines.join(QLatin1Char('\n'));
 }
 

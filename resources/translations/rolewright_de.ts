@@ -1,0 +1,13133 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AccessText</name>
+    <message>
+        <source>all of</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing that AWS has</source>
+        <translation>%1: nichts, was AWS hat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more service(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Dienst</numerusform>
+            <numerusform>und %n weitere Dienste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Account</name>
+    <message>
+        <source>practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>✔ done</source>
+        <translation>✔ erledigt</translation>
+    </message>
+    <message>
+        <source>Rolewright itself</source>
+        <translation>Rolewright selbst</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>root of %1</source>
+        <translation>Root von %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>Richtlinie %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>− given up</source>
+        <translation>− aufgegeben</translation>
+    </message>
+    <message>
+        <source>+ gained</source>
+        <translation>+ gewonnen</translation>
+    </message>
+    <message>
+        <source>≠ on other resources</source>
+        <translation>≠ auf anderen Ressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsText</name>
+    <message>
+        <source>%1… (%2 characters)</source>
+        <translation>%1… (%2 Zeichen)</translation>
+    </message>
+    <message>
+        <source>a role that may be asked for, with the provider it trusts</source>
+        <translation>eine Rolle, die angefordert werden darf, mit dem Anbieter, dem sie vertraut</translation>
+    </message>
+    <message>
+        <source>the name of the session</source>
+        <translation>der Name der Sitzung</translation>
+    </message>
+    <message>
+        <source>the longest session in seconds</source>
+        <translation>die längste Sitzung in Sekunden</translation>
+    </message>
+    <message>
+        <source>the source identity, which stays along the chain</source>
+        <translation>die Quellidentität, die in der ganzen Kette erhalten bleibt</translation>
+    </message>
+    <message>
+        <source>a session tag that goes down the chain</source>
+        <translation>ein Sitzungs-Tag, das entlang der Kette weitergegeben wird</translation>
+    </message>
+    <message>
+        <source>a session tag: aws:PrincipalTag/%1</source>
+        <translation>ein Sitzungs-Tag: aws:PrincipalTag/%1</translation>
+    </message>
+    <message>
+        <source>AWS takes no notice of it</source>
+        <translation>AWS beachtet es nicht</translation>
+    </message>
+    <message>
+        <source>a document type has no place in a SAML response</source>
+        <translation>eine Dokumenttyp-Angabe hat in einer SAML-Antwort keinen Platz</translation>
+    </message>
+    <message>
+        <source>this is no XML: %1</source>
+        <translation>das ist kein XML: %1</translation>
+    </message>
+    <message>
+        <source>who it is: saml:sub</source>
+        <translation>um wen es geht: saml:sub</translation>
+    </message>
+    <message>
+        <source>whom it is made out to</source>
+        <translation>für wen sie ausgestellt ist</translation>
+    </message>
+    <message>
+        <source>who signed it: the OpenID Connect provider of the account is found by it</source>
+        <translation>wer signiert hat: danach wird der OpenID-Connect-Anbieter des Kontos gesucht</translation>
+    </message>
+    <message>
+        <source>who it is: condition key …:sub</source>
+        <translation>um wen es geht: Bedingungsschlüssel …:sub</translation>
+    </message>
+    <message>
+        <source>whom it is made out to: condition key …:aud</source>
+        <translation>für wen es ausgestellt ist: Bedingungsschlüssel …:aud</translation>
+    </message>
+    <message>
+        <source>when it was signed</source>
+        <translation>wann signiert wurde</translation>
+    </message>
+    <message>
+        <source>session tags that go down the chain</source>
+        <translation>Sitzungs-Tags, die entlang der Kette weitergegeben werden</translation>
+    </message>
+    <message>
+        <source>this is no base64url</source>
+        <translation>das ist kein base64url</translation>
+    </message>
+    <message>
+        <source>this is no JSON object</source>
+        <translation>das ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>an ID token has three parts with dots between them</source>
+        <translation>ein ID-Token hat drei Teile mit Punkten dazwischen</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation>länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>this is no base64</source>
+        <translation>das ist kein Base64</translation>
+    </message>
+    <message>
+        <source>after that the response proves nothing any more</source>
+        <translation>danach beweist die Antwort nichts mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionOperators</name>
+    <message>
+        <source>`%1` does not fit %2: write %3.</source>
+        <translation>`%1` passt nicht zu %2. Erwartet wird: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPlan</name>
+    <message>
+        <source>There is no account to connect.</source>
+        <translation>Es gibt kein Konto zum Verbinden.</translation>
+    </message>
+    <message>
+        <source>Choose SAML, OpenID Connect or both.</source>
+        <translation>Wählen Sie SAML, OpenID Connect oder beides.</translation>
+    </message>
+    <message>
+        <source>SAML provider %1</source>
+        <translation>SAML-Anbieter %1</translation>
+    </message>
+    <message>
+        <source>Give the SAML provider %1 the metadata of now</source>
+        <translation>Dem SAML-Anbieter %1 die aktuellen Metadaten geben</translation>
+    </message>
+    <message>
+        <source>The SAML provider needs a name.</source>
+        <translation>Der SAML-Anbieter braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a SAML provider %1 already, and it is not the practice one: choose another name.</source>
+        <translation>Es gibt schon einen SAML-Anbieter %1, und er ist nicht der Übungsanbieter: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Create the SAML provider %1 from the metadata of the practice identity provider</source>
+        <translation>Den SAML-Anbieter %1 aus den Metadaten des Übungs-Identitätsanbieters anlegen</translation>
+    </message>
+    <message>
+        <source>OpenID Connect needs an audience: the name that tokens are made out to.</source>
+        <translation>OpenID Connect braucht eine Zielgruppe: den Namen, auf den Token ausgestellt werden.</translation>
+    </message>
+    <message>
+        <source>Create the OpenID Connect provider %1 for the audience %2</source>
+        <translation>Den OpenID-Connect-Anbieter %1 für die Zielgruppe %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Let the OpenID Connect provider take tokens for the audience %1 as well</source>
+        <translation>Den OpenID-Connect-Anbieter auch Token für die Zielgruppe %1 annehmen lassen</translation>
+    </message>
+    <message>
+        <source>OpenID Connect provider %1 with the audience %2</source>
+        <translation>OpenID-Connect-Anbieter %1 mit der Zielgruppe %2</translation>
+    </message>
+    <message>
+        <source>Give the OpenID Connect provider the keys of now</source>
+        <translation>Dem OpenID-Connect-Anbieter die aktuellen Schlüssel geben</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>Create the role %1, which people of the practice directory may have; it may do nothing until it is given policies</source>
+        <translation>Die Rolle %1 anlegen, die Personen des Übungsverzeichnisses bekommen können; sie darf nichts, bis sie Richtlinien bekommt</translation>
+    </message>
+    <message>
+        <source>Role %1, which trusts it</source>
+        <translation>Rolle %1, die ihm vertraut</translation>
+    </message>
+    <message>
+        <source>The trust policy of %1 cannot be added to: %2</source>
+        <translation>Die Vertrauensrichtlinie von %1 lässt sich nicht ergänzen: %2</translation>
+    </message>
+    <message>
+        <source>Add the practice identity provider to whom the role %1 trusts; who is trusted now stays so</source>
+        <translation>Den Übungs-Identitätsanbieter zu denen hinzufügen, denen die Rolle %1 vertraut; wem sie jetzt vertraut, dem vertraut sie weiter</translation>
+    </message>
+    <message>
+        <source>Let SAML offer the role to %1</source>
+        <translation>SAML die Rolle %1 anbieten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationSteps</name>
+    <message>
+        <source>passes</source>
+        <translation>lässt durch</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>stoppt</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>sagt nichts</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>not present</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Explicit Deny</source>
+        <translation>Explizites Deny</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>none applies</source>
+        <translation>keines trifft zu</translation>
+    </message>
+    <message>
+        <source>a Deny in any policy ends the evaluation: %1</source>
+        <translation>ein Deny in irgendeiner Richtlinie beendet die Auswertung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Deny statement(s) looked at</source>
+        <translation>
+            <numerusform>%n Deny-Anweisung geprüft</numerusform>
+            <numerusform>%n Deny-Anweisungen geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no RCP denies, and RCPFullAWSAccess allows</source>
+        <translation>keine RCP verweigert, und RCPFullAWSAccess erlaubt</translation>
+    </message>
+    <message>
+        <source>does not count: the service allows this call by itself</source>
+        <translation>zählt nicht: Der Dienst erlaubt diesen Aufruf von sich aus</translation>
+    </message>
+    <message>
+        <source>allows</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>RestrictPublicBuckets is on, and does not concern this request</source>
+        <translation>RestrictPublicBuckets ist eingeschaltet und betrifft diese Anfrage nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ExecutionRoles</name>
+    <message>
+        <source>its trust does not let Lambda in</source>
+        <translation>ihre Vertrauensrichtlinie lässt Lambda nicht herein</translation>
+    </message>
+    <message>
+        <source>The role that the function runs with</source>
+        <translation>Rolle, mit der die Funktion läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>&amp;Wählen</translation>
+    </message>
+</context>
+<context>
+    <name>GuardrailText</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>✔ allows</source>
+        <translation>✔ erlaubt</translation>
+    </message>
+    <message>
+        <source>✔ denies nothing</source>
+        <translation>✔ verweigert nichts</translation>
+    </message>
+    <message>
+        <source>◐ depends</source>
+        <translation>◐ bedingt</translation>
+    </message>
+    <message>
+        <source>✖ denies</source>
+        <translation>✖ verweigert</translation>
+    </message>
+    <message>
+        <source>✖ stops: nothing allows it</source>
+        <translation>✖ stoppt: nichts erlaubt es</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTypes</name>
+    <message>
+        <source>String</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Boolean</source>
+        <translation>Boolean</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binärdaten</translation>
+    </message>
+    <message>
+        <source>%1, several</source>
+        <translation>%1, mehrere</translation>
+    </message>
+    <message>
+        <source>a key that the catalogue does not know: its value is taken as it is</source>
+        <translation>ein Schlüssel, den der Katalog nicht kennt: Sein Wert wird genommen, wie er ist</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>beliebiger Text</translation>
+    </message>
+    <message>
+        <source>an ARN, such as arn:aws:iam::111122223333:role/R1</source>
+        <translation>ein ARN, etwa arn:aws:iam::111122223333:role/R1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number, such as 300</source>
+        <translation>eine Zahl, etwa 300</translation>
+    </message>
+    <message>
+        <source>a moment, such as 2026-11-24T09:00:00Z, or seconds since 1970</source>
+        <translation>ein Zeitpunkt, etwa 2026-11-24T09:00:00Z, oder Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>an address, such as 203.0.113.7 or 2001:db8::1</source>
+        <translation>eine Adresse, etwa 203.0.113.7 oder 2001:db8::1</translation>
+    </message>
+    <message>
+        <source>base64 text</source>
+        <translation>Base64-Text</translation>
+    </message>
+    <message>
+        <source>%1; several apart by commas</source>
+        <translation>%1; mehrere durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Write a whole key, such as aws:SourceIp or aws:PrincipalTag/Team.</source>
+        <translation>Schreiben Sie einen ganzen Schlüssel, etwa aws:SourceIp oder aws:PrincipalTag/Team.</translation>
+    </message>
+    <message>
+        <source>Give %1 a value: until then this line does not count.</source>
+        <translation>Geben Sie %1 einen Wert: Bis dahin zählt diese Zeile nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is of type %2: write %3.</source>
+        <translation>%1 ist vom Typ %2. Erwartet wird: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysEditor</name>
+    <message>
+        <source>With MFA</source>
+        <translation>Mit MFA</translation>
+    </message>
+    <message>
+        <source>Age of the MFA, seconds</source>
+        <translation>Alter der MFA, Sekunden</translation>
+    </message>
+    <message>
+        <source>From an address</source>
+        <translation>Von einer Adresse</translation>
+    </message>
+    <message>
+        <source>Without TLS</source>
+        <translation>Ohne TLS</translation>
+    </message>
+    <message>
+        <source>In another region</source>
+        <translation>In anderer Region</translation>
+    </message>
+    <message>
+        <source>At another time</source>
+        <translation>Zu anderer Zeit</translation>
+    </message>
+    <message>
+        <source>With an external ID</source>
+        <translation>Mit externer ID</translation>
+    </message>
+    <message>
+        <source>With a session name</source>
+        <translation>Mit Sitzungsnamen</translation>
+    </message>
+    <message>
+        <source>With a source identity</source>
+        <translation>Mit Quellidentität</translation>
+    </message>
+    <message>
+        <source>A tag of the principal</source>
+        <translation>Ein Tag des Principals</translation>
+    </message>
+    <message>
+        <source>A tag of the resource</source>
+        <translation>Ein Tag der Ressource</translation>
+    </message>
+    <message>
+        <source>A tag in the request</source>
+        <translation>Ein Tag in der Anfrage</translation>
+    </message>
+    <message>
+        <source>On behalf of a resource</source>
+        <translation>Im Auftrag einer Ressource</translation>
+    </message>
+    <message>
+        <source>Through a VPC endpoint</source>
+        <translation>Über einen VPC-Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixRun</name>
+    <message>
+        <source>The matrix needs at least one caller, one action and one resource.</source>
+        <translation>Die Matrix braucht mindestens einen Aufrufer, eine Aktion und eine Ressource.</translation>
+    </message>
+    <message>
+        <source>%1 callers × %2 actions × %3 resources make %4 cells; at most %5 are asked at once. Take something away.</source>
+        <translation>%1 Aufrufer × %2 Aktionen × %3 Ressourcen ergeben %4 Zellen; höchstens %5 werden auf einmal gefragt. Nehmen Sie etwas weg.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied by a Deny</source>
+        <translation>durch ein Deny verweigert</translation>
+    </message>
+    <message>
+        <source>denied: nothing allows it</source>
+        <translation>verweigert: nichts erlaubt es</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>Organization</name>
+    <message>
+        <source>RCP</source>
+        <translation>RCP</translation>
+    </message>
+    <message>
+        <source>SCP</source>
+        <translation>SCP</translation>
+    </message>
+    <message>
+        <source>resource control policies</source>
+        <translation>Ressourcenkontrollrichtlinien</translation>
+    </message>
+    <message>
+        <source>service control policies</source>
+        <translation>Service-Kontrollrichtlinien</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>%1 has an inactive access key. Delete it when nothing needs it any more.</source>
+        <translation>%1 hat einen inaktiven Zugriffsschlüssel. Löschen Sie ihn, wenn ihn nichts mehr braucht.</translation>
+    </message>
+    <message>
+        <source>An access key of %1 is %2 days old. Make a new one and delete this one.</source>
+        <translation>Ein Zugriffsschlüssel von %1 ist %2 Tage alt. Legen Sie einen neuen an und löschen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>Nobody can assume the role %1: whom it trusts is gone.</source>
+        <translation>Niemand kann die Rolle %1 übernehmen: Wem sie vertraut, den gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The longest session of 1 imported role is not known. It can be set in its Limits.</source>
+        <translation>Von einer importierten Rolle ist die längste Sitzung nicht bekannt. Sie lässt sich in deren Limits setzen.</translation>
+    </message>
+    <message>
+        <source>The longest session of %1 imported roles is not known. It can be set in their Limits.</source>
+        <translation>Von %1 importierten Rollen ist die längste Sitzung nicht bekannt. Sie lässt sich in deren Limits setzen.</translation>
+    </message>
+    <message>
+        <source>The policy %1 is attached to nobody.</source>
+        <translation>Die Richtlinie %1 ist niemandem angefügt.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Managed policies</source>
+        <translation>Verwaltete Richtlinien</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>Buckets</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeFiles</name>
+    <message>
+        <source>Export the SAML metadata</source>
+        <translation>SAML-Metadaten exportieren</translation>
+    </message>
+    <message>
+        <source>SAML metadata (*.xml)</source>
+        <translation>SAML-Metadaten (*.xml)</translation>
+    </message>
+    <message>
+        <source>Export the key set</source>
+        <translation>Schlüsselsatz exportieren</translation>
+    </message>
+    <message>
+        <source>Key sets (*.json)</source>
+        <translation>Schlüsselsätze (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the OpenID configuration</source>
+        <translation>OpenID-Konfiguration exportieren</translation>
+    </message>
+    <message>
+        <source>OpenID configurations (*.json)</source>
+        <translation>OpenID-Konfigurationen (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderText</name>
+    <message>
+        <source>OpenID Connect · https://%1</source>
+        <translation>OpenID Connect · https://%1</translation>
+    </message>
+    <message>
+        <source>✖ Its keys are not known yet: no token of it is taken. AWS fetches them from the provider; here they are given as a file (JWKS).</source>
+        <translation>✖ Seine Schlüssel sind noch nicht bekannt: Kein Token von ihm wird angenommen. AWS holt sie beim Anbieter; hier werden sie als Datei (JWKS) gegeben.</translation>
+    </message>
+    <message>
+        <source>✖ Its keys cannot be read: %1</source>
+        <translation>✖ Seine Schlüssel sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Keys known: %1</source>
+        <translation>Bekannte Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>SAML 2.0 · id %1</source>
+        <translation>SAML 2.0 · ID %1</translation>
+    </message>
+    <message>
+        <source>Calls itself: %1</source>
+        <translation>Nennt sich: %1</translation>
+    </message>
+    <message>
+        <source>Signing certificates: %1</source>
+        <translation>Signaturzertifikate: %1</translation>
+    </message>
+    <message>
+        <source>✖ The metadata cannot be read: %1</source>
+        <translation>✖ Die Metadaten sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>✖ The metadata expired on %1: nobody signs in through it. Replace it.</source>
+        <translation>✖ Die Metadaten sind am %1 abgelaufen: Niemand meldet sich über sie an. Ersetzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Metadata valid until: %1</source>
+        <translation>Metadaten gültig bis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Rolewright: passphrase</source>
+        <translation>Rolewright: Passphrase</translation>
+    </message>
+    <message>
+        <source>Secrets in your workspace are sealed. There is no keychain to keep the key, so a passphrase of yours does. It cannot be recovered.</source>
+        <translation>Geheimnisse in Ihrem Arbeitsbereich sind versiegelt. Es gibt keinen Schlüsselbund, der den Schlüssel verwahrt; das tut eine Passphrase von Ihnen. Sie lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>This workspace is sealed with a passphrase.</source>
+        <translation>Dieser Arbeitsbereich ist mit einer Passphrase versiegelt.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Nochmals</translation>
+    </message>
+</context>
+<context>
+    <name>QLabel</name>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>As the user: reading the bucket is refused</source>
+        <translation>Als Benutzer: Das Lesen des Buckets wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Switch to R1 for 15 minutes</source>
+        <translation>Für 15 Minuten zu R1 wechseln</translation>
+    </message>
+    <message>
+        <source>As R1: the bucket can be read</source>
+        <translation>Als R1: Der Bucket lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>As R1: what the user itself may do is gone</source>
+        <translation>Als R1: Was der Benutzer selbst darf, ist weg</translation>
+    </message>
+    <message>
+        <source>The session counts down</source>
+        <translation>Die Sitzung zählt herunter</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour later the session has ended</source>
+        <translation>Eine Viertelstunde später ist die Sitzung zu Ende</translation>
+    </message>
+    <message>
+        <source>Back as the user</source>
+        <translation>Wieder als der Benutzer</translation>
+    </message>
+    <message>
+        <source>Create the group Developers with the user in it</source>
+        <translation>Die Gruppe Developers mit dem Benutzer darin anlegen</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>Create updateDataBucket: the account is trusted, the group may assume it</source>
+        <translation>updateDataBucket anlegen: Dem Konto wird vertraut, die Gruppe darf sie übernehmen</translation>
+    </message>
+    <message>
+        <source>A member becomes updateDataBucket</source>
+        <translation>Ein Mitglied wird zu updateDataBucket</translation>
+    </message>
+    <message>
+        <source>The member writes to the bucket and reads it</source>
+        <translation>Das Mitglied schreibt in den Bucket und liest ihn</translation>
+    </message>
+    <message>
+        <source>Everything is in the activity trail</source>
+        <translation>Alles steht im Aktivitätsprotokoll</translation>
+    </message>
+    <message>
+        <source>An account with nobody in it</source>
+        <translation>Ein Konto, in dem niemand ist</translation>
+    </message>
+    <message>
+        <source>Create the user MyUsername</source>
+        <translation>Den Benutzer MyUsername anlegen</translation>
+    </message>
+    <message>
+        <source>Give it an access key; the secret is shown once</source>
+        <translation>Ihm einen Zugriffsschlüssel geben; das Geheimnis wird einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>Give it few permissions</source>
+        <translation>Ihm wenige Berechtigungen geben</translation>
+    </message>
+    <message>
+        <source>Create a bucket with an object</source>
+        <translation>Einen Bucket mit einem Objekt anlegen</translation>
+    </message>
+    <message>
+        <source>Plan the role R1: who, what, both halves</source>
+        <translation>Die Rolle R1 planen: wer, was, beide Hälften</translation>
+    </message>
+    <message>
+        <source>Try it before it is there</source>
+        <translation>Ausprobieren, bevor es sie gibt</translation>
+    </message>
+    <message>
+        <source>Review what will be done</source>
+        <translation>Prüfen, was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Create the role R1, which trusts the user</source>
+        <translation>Die Rolle R1 anlegen, die dem Benutzer vertraut</translation>
+    </message>
+    <message>
+        <source>Create the policy P3: sts:AssumeRole on exactly R1</source>
+        <translation>Die Richtlinie P3 anlegen: sts:AssumeRole auf genau R1</translation>
+    </message>
+    <message>
+        <source>Attach P3 to the user</source>
+        <translation>P3 dem Benutzer anfügen</translation>
+    </message>
+    <message>
+        <source>Rolewright cannot open its workspace</source>
+        <translation>Rolewright kann seinen Arbeitsbereich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>RCPs</source>
+        <translation>RCPs</translation>
+    </message>
+    <message>
+        <source>SCPs</source>
+        <translation>SCPs</translation>
+    </message>
+    <message>
+        <source>S3 Block Public Access</source>
+        <translation>S3 Block Public Access</translation>
+    </message>
+    <message>
+        <source>resource-based policy</source>
+        <translation>ressourcenbasierte Richtlinie</translation>
+    </message>
+    <message>
+        <source>identity-based policies</source>
+        <translation>identitätsbasierte Richtlinien</translation>
+    </message>
+    <message>
+        <source>permissions boundary</source>
+        <translation>Berechtigungsgrenze</translation>
+    </message>
+    <message>
+        <source>session policy</source>
+        <translation>Sitzungsrichtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 (und %2 weitere)</translation>
+    </message>
+    <message>
+        <source>Undo brings it all back.</source>
+        <translation>Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Managed policies detached: %1</source>
+        <translation>Verwaltete Richtlinien werden gelöst: %1</translation>
+    </message>
+    <message>
+        <source>Inline policies deleted: %1</source>
+        <translation>Inline-Richtlinien werden gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Named in the policies of %1: nobody is let in there under this name any more, not even somebody new with the same name</source>
+        <translation>In den Richtlinien von %1 genannt: Dort wird unter diesem Namen niemand mehr zugelassen, auch niemand Neues mit demselben Namen</translation>
+    </message>
+    <message>
+        <source>Access keys deleted, and refused from then on: %1</source>
+        <translation>Zugriffsschlüssel werden gelöscht und ab dann abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>MFA devices deactivated and deleted: %1</source>
+        <translation>MFA-Geräte werden deaktiviert und gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Leaves the groups %1</source>
+        <translation>Verlässt die Gruppen %1</translation>
+    </message>
+    <message>
+        <source>Delete user %1</source>
+        <translation>Benutzer %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 users</source>
+        <translation>%1 Benutzer löschen</translation>
+    </message>
+    <message>
+        <source>Loses its members: %1</source>
+        <translation>Verliert ihre Mitglieder: %1</translation>
+    </message>
+    <message>
+        <source>Delete group %1</source>
+        <translation>Gruppe %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 groups</source>
+        <translation>%1 Gruppen löschen</translation>
+    </message>
+    <message>
+        <source>Its sessions are refused at once, also after a role of the same name is made anew</source>
+        <translation>Die Sitzungen der Rolle werden sofort abgelehnt, auch wenn eine Rolle desselben Namens neu angelegt wird</translation>
+    </message>
+    <message>
+        <source>Delete role %1</source>
+        <translation>Rolle %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 roles</source>
+        <translation>%1 Rollen löschen</translation>
+    </message>
+    <message>
+        <source>Detached from %1</source>
+        <translation>Wird gelöst von %1</translation>
+    </message>
+    <message>
+        <source>⚠ No boundary holds %1 any more: what their policies allow counts in full</source>
+        <translation>⚠ Keine Grenze hält %1 mehr: Was ihre Richtlinien erlauben, zählt voll</translation>
+    </message>
+    <message>
+        <source>Delete policy %1</source>
+        <translation>Richtlinie %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 policies</source>
+        <translation>%1 Richtlinien löschen</translation>
+    </message>
+    <message>
+        <source>Objects deleted: %1</source>
+        <translation>Objekte werden gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Delete bucket %1</source>
+        <translation>Bucket %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 buckets</source>
+        <translation>%1 Buckets löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Revocation</name>
+    <message>
+        <source>revoked %1</source>
+        <translation>widerrufen %1</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>Let the revoked sessions of role %1 work again</source>
+        <translation>Widerrufene Sitzungen der Rolle %1 wieder zulassen</translation>
+    </message>
+    <message>
+        <source>Revoke all sessions of role %1 before now</source>
+        <translation>Alle bisherigen Sitzungen der Rolle %1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Let session %1 work again</source>
+        <translation>Sitzung %1 wieder zulassen</translation>
+    </message>
+    <message>
+        <source>Revoke session %1</source>
+        <translation>Sitzung %1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Let the revoked sessions of user %1 work again</source>
+        <translation>Widerrufene Sitzungen des Benutzers %1 wieder zulassen</translation>
+    </message>
+    <message>
+        <source>Revoke user %1 everywhere</source>
+        <translation>Benutzer %1 überall widerrufen</translation>
+    </message>
+    <message>
+        <source>Let the revoked sessions of source identity %1 work again</source>
+        <translation>Widerrufene Sitzungen der Quellidentität %1 wieder zulassen</translation>
+    </message>
+    <message>
+        <source>Revoke source identity %1 everywhere</source>
+        <translation>Quellidentität %1 überall widerrufen</translation>
+    </message>
+    <message>
+        <source>Only the statements that revoking has written are taken out again. Sessions that have not expired work again.</source>
+        <translation>Nur die Anweisungen, die das Widerrufen geschrieben hat, werden wieder entfernt. Nicht abgelaufene Sitzungen gelten wieder.</translation>
+    </message>
+    <message>
+        <source>The role is denied everything for sessions that were issued before now. Whoever may assume it can get a new session at once.</source>
+        <translation>Der Rolle wird für alle bisher ausgestellten Sitzungen alles verweigert. Wer sie übernehmen darf, bekommt sofort eine neue Sitzung.</translation>
+    </message>
+    <message>
+        <source>The role or user is denied everything for this one session. Others go on, and a new session of the same name works.</source>
+        <translation>Der Rolle oder dem Benutzer wird für diese eine Sitzung alles verweigert. Andere laufen weiter, und eine neue Sitzung desselben Namens gilt.</translation>
+    </message>
+    <message>
+        <source>The user is denied everything for the session tokens and federation tokens that were issued before now. Long-term access keys go on working.</source>
+        <translation>Dem Benutzer wird für alle bisher ausgestellten Sitzungs- und Federation-Token alles verweigert. Langfristige Zugriffsschlüssel gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Every role in which this source identity has a session denies it everything for sessions that were issued before now.</source>
+        <translation>Jede Rolle, in der diese Quellidentität eine Sitzung hat, verweigert ihr für alle bisher ausgestellten Sitzungen alles.</translation>
+    </message>
+    <message>
+        <source>Let it &amp;work again</source>
+        <translation>&amp;Wieder zulassen</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>Wider&amp;rufen</translation>
+    </message>
+    <message>
+        <source>%1 · asked for by %2 · %3 left</source>
+        <translation>%1 · angefordert von %2 · noch %3</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRenewal</name>
+    <message>
+        <source>%1 is asked where this session came from: it takes an assertion or a token that is not kept.</source>
+        <translation>%1 wird gefragt, woher diese Sitzung kam: Es braucht eine Assertion oder ein Token, die nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>It was obtained with MFA: asking again takes a new code.</source>
+        <translation>Sie wurde mit MFA erlangt: Erneutes Anfordern braucht einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>It was asked for by %1, whose credentials are not known here.</source>
+        <translation>Sie wurde von %1 angefordert, und die Anmeldedaten dafür sind hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The session it was asked for with, %1, has expired. Renew that one, then switch role from it.</source>
+        <translation>Die Sitzung, mit der sie angefordert wurde (%1), ist abgelaufen. Erneuern Sie jene und wechseln Sie dann von dort die Rolle.</translation>
+    </message>
+    <message>
+        <source>%1, who asked for it, cannot ask again: %2</source>
+        <translation>%1 hat sie angefordert und kann nicht erneut anfordern: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTime</name>
+    <message>
+        <source>%1 d %2:%3</source>
+        <comment>remaining time: days, hours, minutes</comment>
+        <translation>%1 d %2:%3</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>expired just now</source>
+        <translation>gerade abgelaufen</translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>vor %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>endet bald</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>last minute</source>
+        <translation>letzte Minute</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInJudgement</name>
+    <message>
+        <source>account %1 does not know the practice identity provider: connect it there</source>
+        <translation>Konto %1 kennt den Übungs-Identitätsanbieter nicht: dort verbinden</translation>
+    </message>
+    <message>
+        <source>the practice directory does not offer this role to %1</source>
+        <translation>das Übungsverzeichnis bietet %1 diese Rolle nicht an</translation>
+    </message>
+    <message>
+        <source>the OpenID Connect provider has no audience: it takes no token</source>
+        <translation>der OpenID-Connect-Anbieter hat keine Zielgruppe: Er nimmt kein Token an</translation>
+    </message>
+    <message>
+        <source>there is no role with this ARN</source>
+        <translation>es gibt keine Rolle mit diesem ARN</translation>
+    </message>
+    <message>
+        <source>the practice identity provider has no keys yet: connect it first</source>
+        <translation>der Übungs-Identitätsanbieter hat noch keine Schlüssel: zuerst verbinden</translation>
+    </message>
+    <message>
+        <source>Offer %1 to %2</source>
+        <translation>%2 die Rolle %1 anbieten</translation>
+    </message>
+    <message>
+        <source>Let %1 trust the practice provider</source>
+        <translation>%1 dem Übungsanbieter vertrauen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementRows</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 (und %2 weitere)</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation>keine Aktion</translation>
+    </message>
+    <message>
+        <source>all but %1</source>
+        <translation>alle außer %1</translation>
+    </message>
+    <message>
+        <source>%1 · not on %2</source>
+        <translation>%1 · nicht auf %2</translation>
+    </message>
+    <message>
+        <source>%1 · on %2</source>
+        <translation>%1 · auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n condition(s)</source>
+        <translation>
+            <numerusform>%1 · %n Bedingung</numerusform>
+            <numerusform>%1 · %n Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the policy has no statement</source>
+        <translation>die Richtlinie hat keine Anweisung</translation>
+    </message>
+    <message>
+        <source>✖ The JSON has a mistake: %1.</source>
+        <translation>✖ Das JSON hat einen Fehler: %1.</translation>
+    </message>
+    <message>
+        <source>✖ The JSON has a mistake in line %1, column %2: %3. Until it is mended the form shows the last text that could be read.</source>
+        <translation>✖ Das JSON hat einen Fehler in Zeile %1, Spalte %2: %3. Bis er behoben ist, zeigt das Formular den letzten lesbaren Text.</translation>
+    </message>
+    <message>
+        <source>Statement %1</source>
+        <translation>Anweisung %1</translation>
+    </message>
+    <message>
+        <source>only as JSON</source>
+        <translation>nur als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>service · %1</source>
+        <translation>Dienst · %1</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>auflisten</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>permissions management</source>
+        <translation>Berechtigungsverwaltung</translation>
+    </message>
+    <message>
+        <source>tagging</source>
+        <translation>taggen</translation>
+    </message>
+    <message>
+        <source>live session of %1, until %2 · %3</source>
+        <translation>aktive Sitzung von %1, bis %2 · %3</translation>
+    </message>
+    <message>
+        <source>user · %1</source>
+        <translation>Benutzer · %1</translation>
+    </message>
+    <message>
+        <source>role · %1</source>
+        <translation>Rolle · %1</translation>
+    </message>
+    <message>
+        <source>root user of %1</source>
+        <translation>Root-Benutzer von %1</translation>
+    </message>
+    <message>
+        <source>anybody, without credentials</source>
+        <translation>irgendjemand, ohne Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>bucket · %1</source>
+        <translation>Bucket · %1</translation>
+    </message>
+    <message>
+        <source>object in %1 · %2</source>
+        <translation>Objekt in %1 · %2</translation>
+    </message>
+    <message>
+        <source>group · %1</source>
+        <translation>Gruppe · %1</translation>
+    </message>
+    <message>
+        <source>policy · %1</source>
+        <translation>Richtlinie · %1</translation>
+    </message>
+    <message>
+        <source>for actions without resources</source>
+        <translation>für Aktionen ohne Ressourcen</translation>
+    </message>
+    <message>
+        <source>Users of %1</source>
+        <translation>Benutzer von %1</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>Rollen von %1</translation>
+    </message>
+    <message>
+        <source>Members of %1 · %2</source>
+        <translation>Mitglieder von %1 · %2</translation>
+    </message>
+    <message>
+        <source>Live sessions</source>
+        <translation>Aktive Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>TextRules</name>
+    <message>
+        <source>visible ASCII characters, with a / at both ends</source>
+        <translation>sichtbare ASCII-Zeichen, mit einem / an beiden Enden</translation>
+    </message>
+    <message>
+        <source>the letters a to z, digits and + = , . @ - _</source>
+        <translation>die Buchstaben a bis z, Ziffern und + = , . @ - _</translation>
+    </message>
+    <message>
+        <source>Something must stand here.</source>
+        <translation>Hier muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters; this has %2.</source>
+        <translation>Höchstens %1 Zeichen; hier sind es %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 can be used.</source>
+        <translation>Erlaubt sind nur %1.</translation>
+    </message>
+    <message>
+        <source>`%1` cannot be used: only %2.</source>
+        <translation>`%1` ist nicht möglich; erlaubt sind nur %2.</translation>
+    </message>
+    <message>
+        <source>`%1` is there already.</source>
+        <translation>`%1` gibt es schon.</translation>
+    </message>
+    <message>
+        <source>`%1` is there already; names that differ in upper and lower case only are the same.</source>
+        <translation>`%1` gibt es schon; Namen, die sich nur in Groß- und Kleinschreibung unterscheiden, gelten als gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustFields</name>
+    <message>
+        <source>✖ The external ID needs 2 to 1224 letters, digits or any of _ + = , . @ : / -</source>
+        <translation>✖ Die externe ID braucht 2 bis 1224 Buchstaben, Ziffern oder eines von _ + = , . @ : / -</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no VPC: it reads vpc- and hexadecimal digits</source>
+        <translation>✖ „%1“ ist keine VPC: Sie lautet vpc- und hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no VPC endpoint: it reads vpce- and hexadecimal digits</source>
+        <translation>✖ „%1“ ist kein VPC-Endpunkt: Er lautet vpce- und hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no organisation: its id reads o- and at least ten letters and digits</source>
+        <translation>✖ „%1“ ist keine Organisation: Ihre ID lautet o- und mindestens zehn Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no path: it reads o-…/r-…/ou-…/, with * for what is below</source>
+        <translation>✖ „%1“ ist kein Pfad: Er lautet o-…/r-…/ou-…/, mit * für alles darunter</translation>
+    </message>
+    <message>
+        <source>✖ “%1” fits no session name: letters, digits and _ + = . @ -, with * and ? as wildcards</source>
+        <translation>✖ „%1“ passt zu keinem Sitzungsnamen: Buchstaben, Ziffern und _ + = . @ -, mit * und ? als Platzhaltern</translation>
+    </message>
+    <message>
+        <source>✖ “%1” fits no source identity: letters, digits and _ + = . @ -, with * and ? as wildcards</source>
+        <translation>✖ „%1“ passt zu keiner Quellidentität: Buchstaben, Ziffern und _ + = . @ -, mit * und ? als Platzhaltern</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no tag: write Key=value</source>
+        <translation>✖ „%1“ ist kein Tag: Schreiben Sie Key=value</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no tag: write Key=value, with * for any value</source>
+        <translation>✖ „%1“ ist kein Tag: Schreiben Sie Key=value, mit * für jeden Wert</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no tag key: write the keys without values</source>
+        <translation>✖ „%1“ ist kein Tag-Schlüssel: Schreiben Sie die Schlüssel ohne Werte</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no ARN: it begins with arn: and has six parts</source>
+        <translation>✖ „%1“ ist kein ARN: Er beginnt mit arn: und hat sechs Teile</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no account: it has twelve digits</source>
+        <translation>✖ „%1“ ist kein Konto: Es hat zwölf Ziffern</translation>
+    </message>
+    <message>
+        <source>✖ Fill in what stands between &lt; and &gt;</source>
+        <translation>✖ Füllen Sie aus, was zwischen &lt; und &gt; steht</translation>
+    </message>
+    <message>
+        <source>✖ An audience has no blanks</source>
+        <translation>✖ Eine Zielgruppe hat keine Leerzeichen</translation>
+    </message>
+    <message>
+        <source>✖ Type at least one address block, such as 203.0.113.0/24</source>
+        <translation>✖ Geben Sie mindestens einen Adressblock ein, etwa 203.0.113.0/24</translation>
+    </message>
+    <message>
+        <source>✖ A condition that is on needs a value: type one, or turn it off</source>
+        <translation>✖ Eine eingeschaltete Bedingung braucht einen Wert: Geben Sie einen ein, oder schalten Sie sie aus</translation>
+    </message>
+    <message>
+        <source>Token is for</source>
+        <translation>Token ist für</translation>
+    </message>
+    <message>
+        <source>Require an audience</source>
+        <translation>Eine Zielgruppe verlangen</translation>
+    </message>
+    <message>
+        <source>Audiences, separated by commas</source>
+        <translation>Zielgruppen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Token is of</source>
+        <translation>Token ist von</translation>
+    </message>
+    <message>
+        <source>Require a subject</source>
+        <translation>Ein Subjekt verlangen</translation>
+    </message>
+    <message>
+        <source>Subjects, separated by commas</source>
+        <translation>Subjekte, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Assertion is for</source>
+        <translation>Assertion ist für</translation>
+    </message>
+    <message>
+        <source>Require an audience of the SAML assertion</source>
+        <translation>Eine Zielgruppe der SAML-Assertion verlangen</translation>
+    </message>
+    <message>
+        <source>SAML audiences, separated by commas</source>
+        <translation>SAML-Zielgruppen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>External ID is</source>
+        <translation>Externe ID ist</translation>
+    </message>
+    <message>
+        <source>Require an external ID</source>
+        <translation>Eine externe ID verlangen</translation>
+    </message>
+    <message>
+        <source>External ID to require</source>
+        <translation>Verlangte externe ID</translation>
+    </message>
+    <message>
+        <source>Signed in with MFA</source>
+        <translation>Mit MFA angemeldet</translation>
+    </message>
+    <message>
+        <source>Require MFA</source>
+        <translation>MFA verlangen</translation>
+    </message>
+    <message>
+        <source>MFA not longer ago than</source>
+        <translation>MFA vor höchstens</translation>
+    </message>
+    <message>
+        <source>Limit the age of the MFA sign-in</source>
+        <translation>Das Alter der MFA-Anmeldung begrenzen</translation>
+    </message>
+    <message>
+        <source>Greatest age of the MFA sign-in in seconds</source>
+        <translation>Höchstes Alter der MFA-Anmeldung in Sekunden</translation>
+    </message>
+    <message>
+        <source>Source IP in</source>
+        <translation>Quell-IP in</translation>
+    </message>
+    <message>
+        <source>Limit the source IP</source>
+        <translation>Die Quell-IP begrenzen</translation>
+    </message>
+    <message>
+        <source>Address blocks, separated by commas</source>
+        <translation>Adressblöcke, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>In the organisation</source>
+        <translation>In der Organisation</translation>
+    </message>
+    <message>
+        <source>Require an organisation</source>
+        <translation>Eine Organisation verlangen</translation>
+    </message>
+    <message>
+        <source>Organisation ids, separated by commas</source>
+        <translation>Organisations-IDs, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>On behalf of account</source>
+        <translation>Im Auftrag des Kontos</translation>
+    </message>
+    <message>
+        <source>Require the account that the service acts for</source>
+        <translation>Das Konto verlangen, für das der Dienst handelt</translation>
+    </message>
+    <message>
+        <source>Account ids, separated by commas</source>
+        <translation>Konto-IDs, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Im Auftrag von</translation>
+    </message>
+    <message>
+        <source>Require the resource that the service acts for</source>
+        <translation>Die Ressource verlangen, für die der Dienst handelt</translation>
+    </message>
+    <message>
+        <source>ARNs, separated by commas</source>
+        <translation>ARNs, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>In the part of an organisation</source>
+        <translation>Im Teil einer Organisation</translation>
+    </message>
+    <message>
+        <source>Require a part of an organisation</source>
+        <translation>Einen Teil einer Organisation verlangen</translation>
+    </message>
+    <message>
+        <source>Paths, separated by commas</source>
+        <translation>Pfade, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>From the VPC</source>
+        <translation>Aus der VPC</translation>
+    </message>
+    <message>
+        <source>Require a VPC</source>
+        <translation>Eine VPC verlangen</translation>
+    </message>
+    <message>
+        <source>VPC ids, separated by commas</source>
+        <translation>VPC-IDs, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Through the VPC endpoint</source>
+        <translation>Über den VPC-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Require a VPC endpoint</source>
+        <translation>Einen VPC-Endpunkt verlangen</translation>
+    </message>
+    <message>
+        <source>VPC endpoint ids, separated by commas</source>
+        <translation>VPC-Endpunkt-IDs, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>After (UTC)</source>
+        <translation>Nach (UTC)</translation>
+    </message>
+    <message>
+        <source>Not before a time</source>
+        <translation>Nicht vor einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Time before which nobody is let in, UTC</source>
+        <translation>Zeitpunkt, vor dem niemand zugelassen wird, UTC</translation>
+    </message>
+    <message>
+        <source>Before (UTC)</source>
+        <translation>Vor (UTC)</translation>
+    </message>
+    <message>
+        <source>Not after a time</source>
+        <translation>Nicht nach einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Time after which nobody is let in, UTC</source>
+        <translation>Zeitpunkt, nach dem niemand zugelassen wird, UTC</translation>
+    </message>
+    <message>
+        <source>Session name is like</source>
+        <translation>Sitzungsname wie</translation>
+    </message>
+    <message>
+        <source>Require a session name</source>
+        <translation>Einen Sitzungsnamen verlangen</translation>
+    </message>
+    <message>
+        <source>Patterns of session names, separated by commas</source>
+        <translation>Muster für Sitzungsnamen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Source identity is like</source>
+        <translation>Quellidentität wie</translation>
+    </message>
+    <message>
+        <source>Require a source identity</source>
+        <translation>Eine Quellidentität verlangen</translation>
+    </message>
+    <message>
+        <source>Patterns of source identities, separated by commas</source>
+        <translation>Muster für Quellidentitäten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Caller has the tags</source>
+        <translation>Aufrufer hat die Tags</translation>
+    </message>
+    <message>
+        <source>Require tags of the caller</source>
+        <translation>Tags des Aufrufers verlangen</translation>
+    </message>
+    <message>
+        <source>Tags of the caller as Key=value, separated by commas</source>
+        <translation>Tags des Aufrufers als Key=value, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Session gets the tags</source>
+        <translation>Sitzung bekommt die Tags</translation>
+    </message>
+    <message>
+        <source>Require session tags</source>
+        <translation>Sitzungs-Tags verlangen</translation>
+    </message>
+    <message>
+        <source>Session tags as Key=value, separated by commas</source>
+        <translation>Sitzungs-Tags als Key=value, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Transitive tags only</source>
+        <translation>Transitive Tags nur</translation>
+    </message>
+    <message>
+        <source>Limit the transitive tags</source>
+        <translation>Die transitiven Tags begrenzen</translation>
+    </message>
+    <message>
+        <source>Tag keys, separated by commas</source>
+        <translation>Tag-Schlüssel, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>✖ “%1” is no address block</source>
+        <translation>✖ „%1“ ist kein Adressblock</translation>
+    </message>
+    <message>
+        <source>GitHub: one branch</source>
+        <translation>GitHub: ein Branch</translation>
+    </message>
+    <message>
+        <source>GitHub: one environment</source>
+        <translation>GitHub: ein Environment</translation>
+    </message>
+    <message>
+        <source>GitHub: tags</source>
+        <translation>GitHub: Tags</translation>
+    </message>
+    <message>
+        <source>GitHub: pull requests</source>
+        <translation>GitHub: Pull-Requests</translation>
+    </message>
+    <message>
+        <source>GitHub: a whole repository</source>
+        <translation>GitHub: ganzes Repository</translation>
+    </message>
+    <message>
+        <source>GitLab: one branch</source>
+        <translation>GitLab: ein Branch</translation>
+    </message>
+    <message>
+        <source>GitLab: tags</source>
+        <translation>GitLab: Tags</translation>
+    </message>
+    <message>
+        <source>GitLab: a whole project</source>
+        <translation>GitLab: ganzes Projekt</translation>
+    </message>
+    <message>
+        <source>Kubernetes: a service account</source>
+        <translation>Kubernetes: ein Service-Account</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>MFA not older than %1 s</source>
+        <translation>MFA, nicht älter als %1 s</translation>
+    </message>
+    <message>
+        <source>the external ID %1</source>
+        <translation>der externen ID %1</translation>
+    </message>
+    <message>
+        <source>a session name like %1</source>
+        <translation>einem Sitzungsnamen wie %1</translation>
+    </message>
+    <message>
+        <source>a source identity like %1</source>
+        <translation>einer Quellidentität wie %1</translation>
+    </message>
+    <message>
+        <source>an address in %1</source>
+        <translation>einer Adresse in %1</translation>
+    </message>
+    <message>
+        <source>the session tag %1=%2</source>
+        <translation>dem Sitzungs-Tag %1=%2</translation>
+    </message>
+    <message>
+        <source>a time before %1</source>
+        <translation>einem Zeitpunkt vor %1</translation>
+    </message>
+    <message>
+        <source>a time after %1</source>
+        <translation>einem Zeitpunkt nach %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>root user · %1</source>
+        <translation>Root-Benutzer · %1</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>No account's guardrails decide otherwise afterwards: by them, no request is newly allowed or newly denied.</source>
+        <translation>Bei keinem Konto entscheiden die Leitplanken danach anders: Durch sie wird keine Anfrage neu erlaubt oder neu verweigert.</translation>
+    </message>
+    <message>
+        <source>%1 actions</source>
+        <translation>%1 Aktionen</translation>
+    </message>
+    <message>
+        <source>Decided otherwise for %1: %2.
+Newly allowed: %3. Newly denied: %4.</source>
+        <translation>Anders entschieden für %1: %2.
+Neu erlaubt: %3. Neu verweigert: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom: %1.</source>
+        <translation>Wen es betrifft: %1.</translation>
+    </message>
+    <message>
+        <source>%1 questions were put to the policy engine, once as it is and once as it would be: root users, users and roles (as a plain session), on up to three of the account's own resources of a kind, and on * elsewhere.</source>
+        <translation>%1 Fragen wurden der Richtlinien-Engine gestellt, einmal wie es ist und einmal wie es wäre: Root-Benutzer, Benutzer und Rollen (als einfache Sitzung), auf bis zu drei kontoeigene Ressourcen je Art, sonst auf *.</translation>
+    </message>
+    <message>
+        <source>%1 more were not asked.</source>
+        <translation>%1 weitere wurden nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Not asked: live sessions with policies of their own, services, outsiders, and requests with other condition keys.</source>
+        <translation>Nicht gefragt: aktive Sitzungen mit eigenen Richtlinien, Dienste, Außenstehende und Anfragen mit anderen Bedingungsschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Policies that ask for aws:PrincipalOrgID or aws:PrincipalOrgPaths are not looked for.</source>
+        <translation>Nach Richtlinien, die aws:PrincipalOrgID oder aws:PrincipalOrgPaths abfragen, wird nicht gesucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touched account(s) are not in this workspace.</source>
+        <translation>
+            <numerusform>%n betroffenes Konto ist nicht in diesem Arbeitsbereich.</numerusform>
+            <numerusform>%n betroffene Konten sind nicht in diesem Arbeitsbereich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list holds the first %1.</source>
+        <translation>Die Liste enthält die ersten %1.</translation>
+    </message>
+    <message>
+        <source>✔ newly allowed</source>
+        <translation>✔ neu erlaubt</translation>
+    </message>
+    <message>
+        <source>✖ newly denied</source>
+        <translation>✖ neu verweigert</translation>
+    </message>
+</context>
+<context>
+    <name>WhyInquiry</name>
+    <message>
+        <source>Choose who calls: a user, a role, a live session, an account, a service, or “anonymous”.</source>
+        <translation>Wählen Sie, wer aufruft: ein Benutzer, eine Rolle, eine aktive Sitzung, ein Konto, ein Dienst oder „anonymous“.</translation>
+    </message>
+    <message>
+        <source>Say what would be done: an action such as s3:GetObject. Wildcards stand for all they match.</source>
+        <translation>Sagen Sie, was getan würde: eine Aktion wie s3:GetObject. Platzhalter stehen für alles, worauf sie passen.</translation>
+    </message>
+    <message>
+        <source>Say on what: an ARN, or * for actions without resources.</source>
+        <translation>Sagen Sie, worauf: ein ARN, oder * für Aktionen ohne Ressourcen.</translation>
+    </message>
+    <message>
+        <source>%1 actions on %2 resources are too many here (at most %3 questions): ask the matrix.</source>
+        <translation>%1 Aktionen auf %2 Ressourcen sind hier zu viele (höchstens %3 Fragen): Fragen Sie die Matrix.</translation>
+    </message>
+    <message>
+        <source>As a fresh session of the role: without MFA, session policy, tags or source identity. Add keys, or choose a live session.</source>
+        <translation>Als frische Sitzung der Rolle: ohne MFA, Sitzungsrichtlinie, Tags oder Quellidentität. Fügen Sie Schlüssel hinzu oder wählen Sie eine aktive Sitzung.</translation>
+    </message>
+    <message>
+        <source>A key of the request has a value that is not of its type: conditions on it will not hold.</source>
+        <translation>Ein Schlüssel der Anfrage hat einen Wert, der nicht zu seinem Typ passt: Bedingungen darauf treffen nicht zu.</translation>
+    </message>
+    <message>
+        <source>the service %1</source>
+        <translation>der Dienst %1</translation>
+    </message>
+    <message>
+        <source>anybody, without credentials</source>
+        <translation>irgendjemand, ohne Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>root user of %1</source>
+        <translation>Root-Benutzer von %1</translation>
+    </message>
+    <message>
+        <source>user %1 · %2</source>
+        <translation>Benutzer %1 · %2</translation>
+    </message>
+    <message>
+        <source>role %1 · %2, as a session of it</source>
+        <translation>Rolle %1 · %2, als Sitzung davon</translation>
+    </message>
+    <message>
+        <source>session %1 of %2 · %3, until %4</source>
+        <translation>Sitzung %1 von %2 · %3, bis %4</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLines</name>
+    <message>
+        <source>✖ principal is somebody else</source>
+        <translation>✖ Principal ist jemand anderes</translation>
+    </message>
+    <message>
+        <source>✔ principal, by its account</source>
+        <translation>✔ Principal, über sein Konto</translation>
+    </message>
+    <message>
+        <source>✔ principal, by its role</source>
+        <translation>✔ Principal, über seine Rolle</translation>
+    </message>
+    <message>
+        <source>✔ principal, by its user</source>
+        <translation>✔ Principal, über seinen Benutzer</translation>
+    </message>
+    <message>
+        <source>✔ principal, by name</source>
+        <translation>✔ Principal, namentlich</translation>
+    </message>
+    <message>
+        <source>✔ principal, as everybody</source>
+        <translation>✔ Principal, als jedermann</translation>
+    </message>
+    <message>
+        <source>the key is absent from the request</source>
+        <translation>der Schlüssel fehlt in der Anfrage</translation>
+    </message>
+    <message>
+        <source>the key is absent, which …IfExists lets pass</source>
+        <translation>der Schlüssel fehlt, was …IfExists durchlässt</translation>
+    </message>
+    <message>
+        <source>a variable has no value in this request</source>
+        <translation>eine Variable hat in dieser Anfrage keinen Wert</translation>
+    </message>
+    <message>
+        <source>it cannot be evaluated</source>
+        <translation>nicht auswertbar</translation>
+    </message>
+    <message>
+        <source>it may or may not hold</source>
+        <translation>trifft vielleicht zu</translation>
+    </message>
+    <message>
+        <source>✔ holds</source>
+        <translation>✔ trifft zu</translation>
+    </message>
+    <message>
+        <source>✖ does not hold</source>
+        <translation>✖ trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>policy: %1</source>
+        <translation>Richtlinie: %1</translation>
+    </message>
+    <message>
+        <source>request: %1</source>
+        <translation>Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>⚠ cannot be evaluated</source>
+        <translation>⚠ nicht auswertbar</translation>
+    </message>
+    <message>
+        <source>– does not match</source>
+        <translation>– passt nicht</translation>
+    </message>
+    <message>
+        <source>✔ allows</source>
+        <translation>✔ erlaubt</translation>
+    </message>
+    <message>
+        <source>✖ denies</source>
+        <translation>✖ verweigert</translation>
+    </message>
+    <message>
+        <source>line %1:%2</source>
+        <translation>Zeile %1:%2</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Allow</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Deny</translation>
+    </message>
+    <message>
+        <source>✔ action</source>
+        <translation>✔ Aktion</translation>
+    </message>
+    <message>
+        <source>✖ another action</source>
+        <translation>✖ andere Aktion</translation>
+    </message>
+    <message>
+        <source>✔ resource</source>
+        <translation>✔ Ressource</translation>
+    </message>
+    <message>
+        <source>✖ another resource</source>
+        <translation>✖ andere Ressource</translation>
+    </message>
+    <message>
+        <source>✔ conditions</source>
+        <translation>✔ Bedingungen</translation>
+    </message>
+    <message>
+        <source>✖ conditions</source>
+        <translation>✖ Bedingungen</translation>
+    </message>
+    <message>
+        <source>%1 · statement %2</source>
+        <translation>%1 · Anweisung %2</translation>
+    </message>
+    <message>
+        <source>✔ passes</source>
+        <translation>✔ lässt durch</translation>
+    </message>
+    <message>
+        <source>✖ stops</source>
+        <translation>✖ stoppt</translation>
+    </message>
+    <message>
+        <source>– says nothing</source>
+        <translation>– sagt nichts</translation>
+    </message>
+    <message>
+        <source>a statement denies</source>
+        <translation>eine Anweisung verweigert</translation>
+    </message>
+    <message>
+        <source>a statement allows</source>
+        <translation>eine Anweisung erlaubt</translation>
+    </message>
+    <message>
+        <source>there is no policy, and one must allow</source>
+        <translation>es gibt keine Richtlinie, und eine muss erlauben</translation>
+    </message>
+    <message>
+        <source>no statement allows, and one must</source>
+        <translation>keine Anweisung erlaubt, und eine muss es</translation>
+    </message>
+    <message>
+        <source>nothing here is needed for this call</source>
+        <translation>für diesen Aufruf wird hier nichts gebraucht</translation>
+    </message>
+    <message>
+        <source>the bucket policy is public, and RestrictPublicBuckets keeps other accounts out</source>
+        <translation>die Bucket-Richtlinie ist öffentlich, und RestrictPublicBuckets hält andere Konten fern</translation>
+    </message>
+    <message>
+        <source>left out in this what-if, and one must allow</source>
+        <translation>in diesem Was-wäre-wenn ausgelassen, und eine muss erlauben</translation>
+    </message>
+    <message>
+        <source>the service refuses this kind of caller, whatever policies say</source>
+        <translation>der Dienst lehnt diese Art Aufrufer ab, gleich was Richtlinien sagen</translation>
+    </message>
+    <message>
+        <source>there is none, and one must allow</source>
+        <translation>es gibt keine, und eine muss erlauben</translation>
+    </message>
+    <message>
+        <source>this caller needs no permission from a policy for it</source>
+        <translation>dieser Aufrufer braucht dafür keine Berechtigung aus einer Richtlinie</translation>
+    </message>
+    <message>
+        <source>– left out</source>
+        <translation>– ausgelassen</translation>
+    </message>
+    <message>
+        <source>what if it were not there</source>
+        <translation>was wäre, wenn es sie nicht gäbe</translation>
+    </message>
+    <message>
+        <source>– not present</source>
+        <translation>– nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>there is none, or it does not bind this caller</source>
+        <translation>es gibt keine, oder sie bindet diesen Aufrufer nicht</translation>
+    </message>
+    <message>
+        <source>Resource control policies (RCP)</source>
+        <translation>Ressourcen-Kontrollrichtlinien (RCP)</translation>
+    </message>
+    <message>
+        <source>Service control policies (SCP)</source>
+        <translation>Service-Kontrollrichtlinien (SCP)</translation>
+    </message>
+    <message>
+        <source>VPC endpoint policy</source>
+        <translation>VPC-Endpunktrichtlinie</translation>
+    </message>
+    <message>
+        <source>S3 Block Public Access</source>
+        <translation>S3 Block Public Access</translation>
+    </message>
+    <message>
+        <source>Resource-based policy</source>
+        <translation>Ressourcenbasierte Richtlinie</translation>
+    </message>
+    <message>
+        <source>Identity-based policies</source>
+        <translation>Identitätsbasierte Richtlinien</translation>
+    </message>
+    <message>
+        <source>Permissions boundary</source>
+        <translation>Berechtigungsgrenze</translation>
+    </message>
+    <message>
+        <source>Session policy</source>
+        <translation>Sitzungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>The service itself</source>
+        <translation>Der Dienst selbst</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>What if: %1. This is not what would happen now.</source>
+        <translation>Was wäre: %1. Das ist nicht, was jetzt geschähe.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyReport</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Missing: an Allow in: %1</source>
+        <translation>Es fehlt: ein Allow in: %1</translation>
+    </message>
+    <message>
+        <source>Missing: an Allow in each of: %1</source>
+        <translation>Es fehlt: je ein Allow in: %1</translation>
+    </message>
+    <message>
+        <source>refused before any policy was asked: %1</source>
+        <translation>abgelehnt, bevor eine Richtlinie gefragt wurde: %1</translation>
+    </message>
+    <message>
+        <source>allowed: this call needs no permission</source>
+        <translation>erlaubt: Dieser Aufruf braucht keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>%1. The call failed for another reason: %2</source>
+        <translation>%1. Der Aufruf ist aus einem anderen Grund gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>Aktion: %1</translation>
+    </message>
+    <message>
+        <source>Resource: %1</source>
+        <translation>Ressource: %1</translation>
+    </message>
+    <message>
+        <source>Asked for and absent from the request: %1</source>
+        <translation>Gefragt, fehlt aber in der Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>  ◀ decides</source>
+        <translation>  ◀ entscheidet</translation>
+    </message>
+    <message>
+        <source>Caller: %1</source>
+        <translation>Aufrufer: %1</translation>
+    </message>
+    <message>
+        <source>Call: %1, %2</source>
+        <translation>Aufruf: %1, %2</translation>
+    </message>
+    <message>
+        <source>✔ allowed</source>
+        <translation>✔ erlaubt</translation>
+    </message>
+    <message>
+        <source>✖ denied</source>
+        <translation>✖ verweigert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AccountDialog</name>
+    <message>
+        <source>An account's name has 1 to 50 characters.</source>
+        <translation>Ein Kontoname hat 1 bis 50 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The address of its root user, with 6 to 64 characters: name@example.com.</source>
+        <translation>Die Adresse seines Root-Benutzers, mit 6 bis 64 Zeichen: name@example.com.</translation>
+    </message>
+    <message>
+        <source>Another account has this address: every account needs one of its own.</source>
+        <translation>Ein anderes Konto hat diese Adresse: Jedes Konto braucht eine eigene.</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>An administrator's role in the new account that the management account may assume.</source>
+        <translation>Eine Administratorrolle im neuen Konto, die das Verwaltungskonto übernehmen darf.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Role to reach it</source>
+        <translation>&amp;Rolle für den Zugang</translation>
+    </message>
+    <message>
+        <source>&amp;Create account</source>
+        <translation>&amp;Konto anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AccountsList</name>
+    <message>
+        <source>Organization %1, managed by account %2.</source>
+        <translation>Organisation %1, verwaltet von Konto %2.</translation>
+    </message>
+    <message>
+        <source>%1 more are in the account switcher at the left.</source>
+        <translation>%1 weitere stehen links in der Kontoauswahl.</translation>
+    </message>
+    <message>
+        <source>On show</source>
+        <translation>Angezeigt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the account %1</source>
+        <translation>Das Konto %1 anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Source identity</source>
+        <translation>Quellidentität</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+record %3</source>
+        <translation>%1
+%2
+Eintrag %3</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Every call that is made, by whomever, is recorded here with its outcome.</source>
+        <translation>Jeder Aufruf, von wem auch immer, wird hier mit seinem Ergebnis eingetragen.</translation>
+    </message>
+    <message>
+        <source>Words that must all be there: an event, a name, an ARN, an error code. is:error, is:done, is:change and is:read choose by kind.</source>
+        <translation>Wörter, die alle vorkommen müssen: ein Ereignis, ein Name, ein ARN, ein Fehlercode. is:error, is:done, is:change und is:read wählen nach Art.</translation>
+    </message>
+    <message>
+        <source>Err&amp;ors only</source>
+        <translation>N&amp;ur Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Changes only</source>
+        <translation>Nur &amp;Änderungen</translation>
+    </message>
+    <message>
+        <source>Verify the &amp;trail</source>
+        <translation>&amp;Protokoll prüfen</translation>
+    </message>
+    <message>
+        <source>Export &amp;JSON…</source>
+        <translation>&amp;JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the trail as CloudTrail writes it</source>
+        <translation>Das Aktivitätsprotokoll speichern, wie CloudTrail es schreibt</translation>
+    </message>
+    <message>
+        <source>Export the trail</source>
+        <translation>Aktivitätsprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>CloudTrail log (*.json)</source>
+        <translation>CloudTrail-Protokoll (*.json)</translation>
+    </message>
+    <message>
+        <source>The newest %1 records; %2 older ones are in the workspace.</source>
+        <translation>Die neuesten %1 Einträge; %2 ältere sind im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Verifying the trail…</source>
+        <translation>Protokoll wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The trail is broken: %1.</source>
+        <translation>Das Aktivitätsprotokoll ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>Trail intact: 1 record</source>
+        <translation>Protokoll unversehrt: 1 Eintrag</translation>
+    </message>
+    <message>
+        <source>Trail intact: %1 records</source>
+        <translation>Protokoll unversehrt: %1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1, from record %2 on. Those before it are not there.</source>
+        <translation>%1, ab Eintrag %2. Die davor sind nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Exporting the trail…</source>
+        <translation>Protokoll wird exportiert…</translation>
+    </message>
+    <message>
+        <source>%1 records exported to %2</source>
+        <translation>%1 Einträge nach %2 exportiert</translation>
+    </message>
+    <message>
+        <source>The trail could not be exported: %1</source>
+        <translation>Das Aktivitätsprotokoll konnte nicht exportiert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AnswerView</name>
+    <message>
+        <source>Who may do what, and why?</source>
+        <translation>Wer darf was, und warum?</translation>
+    </message>
+    <message>
+        <source>Choose a caller, an action and a resource: the engine says whether it is allowed, step by step, and goes on answering while you change things. Nothing is really called.</source>
+        <translation>Wählen Sie Aufrufer, Aktion und Ressource: Die Engine sagt Schritt für Schritt, ob es erlaubt ist, und antwortet weiter, während Sie etwas ändern. Nichts wird wirklich aufgerufen.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with who acts now</source>
+        <translation>Mit dem &amp;jetzigen Akteur beginnen</translation>
+    </message>
+    <message>
+        <source>Questions: action and resource; the chosen one is explained</source>
+        <translation>Fragen: Aktion und Ressource; die gewählte wird erklärt</translation>
+    </message>
+    <message>
+        <source>What was looked at in the chosen step</source>
+        <translation>Was im gewählten Schritt geprüft wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Open policy</source>
+        <translation>Richtlinie ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the policy of the chosen line</source>
+        <translation>Die Richtlinie der gewählten Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y text</source>
+        <translation>Text ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copy the explanation as text</source>
+        <translation>Die Erklärung als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AppearanceSettings</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls, in per cent</source>
+        <translation>Größe von Texten und Bedienelementen, in Prozent</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Move as little as possible</source>
+        <translation>So &amp;wenig Bewegung wie möglich</translation>
+    </message>
+    <message>
+        <source>Nothing slides open, and the text cursor does not blink.</source>
+        <translation>Nichts gleitet auf, und die Schreibmarke blinkt nicht.</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Texts, icons and controls have this size from the next start on.</source>
+        <translation>Texte, Symbole und Bedienelemente haben diese Größe ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>The window speaks this language from the next start on.</source>
+        <translation>Das Fenster spricht diese Sprache ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ArnDialog</name>
+    <message>
+        <source>Resource by its parts</source>
+        <translation>Ressource aus ihren Teilen</translation>
+    </message>
+    <message>
+        <source>Type of resource</source>
+        <translation>Art der Ressource</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ch&amp;ange</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1: any</source>
+        <translation>%1: alle</translation>
+    </message>
+    <message>
+        <source>%1 is empty: fill it in, or choose “any”.</source>
+        <translation>%1 ist leer: Füllen Sie es aus, oder wählen Sie „alle“.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ArnLabel</name>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AssumeForm</name>
+    <message>
+        <source>The identity that asks</source>
+        <translation>Die Identität, die anfordert</translation>
+    </message>
+    <message>
+        <source>Role session name</source>
+        <translation>Name der Rollensitzung</translation>
+    </message>
+    <message>
+        <source>Session length in steps of five minutes</source>
+        <translation>Sitzungsdauer in Schritten von fünf Minuten</translation>
+    </message>
+    <message>
+        <source>Session length, and what bounds it</source>
+        <translation>Sitzungsdauer, und was sie begrenzt</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>&amp;External ID</source>
+        <translation>E&amp;xterne ID</translation>
+    </message>
+    <message>
+        <source>What is wrong with the fields</source>
+        <translation>Was an den Feldern nicht stimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>Act f&amp;rom</source>
+        <translation>Handeln &amp;von</translation>
+    </message>
+    <message>
+        <source>Session &amp;name</source>
+        <translation>Sitzungs&amp;name</translation>
+    </message>
+    <message>
+        <source>%1 (base identity)</source>
+        <translation>%1 (Basisidentität)</translation>
+    </message>
+    <message>
+        <source>%1 (chained)</source>
+        <translation>%1 (verkettet)</translation>
+    </message>
+    <message>
+        <source>MFA: carried by the session token, from %1 on.</source>
+        <translation>MFA: im Sitzungstoken enthalten, seit %1.</translation>
+    </message>
+    <message>
+        <source>MFA can only be proved by a user. Act from the base identity, or get a session token with MFA first.</source>
+        <translation>MFA kann nur ein Benutzer nachweisen. Handeln Sie von der Basisidentität aus, oder holen Sie zuerst ein Sitzungstoken mit MFA.</translation>
+    </message>
+    <message>
+        <source>the role decides what it allows</source>
+        <translation>die Rolle entscheidet, was sie erlaubt</translation>
+    </message>
+    <message>
+        <source>at most 1 h: the session is chained from another role</source>
+        <translation>höchstens 1 h: Die Sitzung ist mit einer anderen Rolle verkettet</translation>
+    </message>
+    <message>
+        <source>at most %1: asked for with a session token</source>
+        <translation>höchstens %1: mit einem Sitzungstoken angefordert</translation>
+    </message>
+    <message>
+        <source>the role allows up to %1</source>
+        <translation>die Rolle erlaubt bis zu %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 — %3</source>
+        <translation>%1 statt %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>✖ The session name must be 2 to 64 letters, digits or any of _ = , . @ - +</source>
+        <translation>✖ Der Sitzungsname braucht 2 bis 64 Buchstaben, Ziffern oder eines von _ = , . @ - +</translation>
+    </message>
+    <message>
+        <source>%1 — up to %2</source>
+        <translation>%1 – bis zu %2</translation>
+    </message>
+    <message>
+        <source>This role can give any permission to anybody.</source>
+        <translation>Diese Rolle kann jedem jede Berechtigung geben.</translation>
+    </message>
+    <message>
+        <source>This role is in an account that is marked as production.</source>
+        <translation>Diese Rolle ist in einem Konto, das als Produktion markiert ist.</translation>
+    </message>
+    <message>
+        <source>The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role's own maximum is set on its page, under Limits (12 h at most); with a session, a role's or a token's, it is 1 h whatever the role says.</source>
+        <translation>Der Regler endet bei 15 min, dem Mindesten, was AWS gibt, und beim hier Höchstmöglichen. Die eigene Höchstdauer der Rolle wird auf ihrer Seite unter „Limits“ gesetzt (höchstens 12 h); mit einer Sitzung, sei es einer Rolle oder eines Tokens, ist es 1 h, was immer die Rolle sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AttachmentsTab</name>
+    <message>
+        <source>A&amp;ttach…</source>
+        <translation>Anf&amp;ügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Detach…</source>
+        <translation>Lös&amp;en…</translation>
+    </message>
+    <message>
+        <source>Open polic&amp;y</source>
+        <translation>Richtlinie ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Policies attached here and inherited</source>
+        <translation>Hier angefügte und geerbte Richtlinien</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>● attached here</source>
+        <translation>● hier angefügt</translation>
+    </message>
+    <message>
+        <source>↳ inherited from %1</source>
+        <translation>↳ geerbt von %1</translation>
+    </message>
+    <message>
+        <source>Attached here: %1 of %3 SCPs, %2 of %3 RCPs</source>
+        <translation>Hier angefügt: %1 von %3 SCPs, %2 von %3 RCPs</translation>
+    </message>
+    <message>
+        <source>This is the management account: SCPs do not limit its principals, RCPs do not guard its resources.</source>
+        <translation>Dies ist das Verwaltungskonto: SCPs begrenzen seine Principals nicht, RCPs schützen seine Ressourcen nicht.</translation>
+    </message>
+    <message>
+        <source>No policy is selected.</source>
+        <translation>Keine Richtlinie ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>It is inherited: detach it where it is attached.</source>
+        <translation>Sie ist geerbt: Lösen Sie sie dort, wo sie angefügt ist.</translation>
+    </message>
+    <message>
+        <source>It is attached here already.</source>
+        <translation>Sie ist hier schon angefügt.</translation>
+    </message>
+    <message>
+        <source>Its policy type is switched off.</source>
+        <translation>Ihr Richtlinientyp ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>No more of this type can be attached here.</source>
+        <translation>Mehr von diesem Typ lassen sich hier nicht anfügen.</translation>
+    </message>
+    <message>
+        <source>Attach a policy to %1</source>
+        <translation>Eine Richtlinie an %1 anfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation>&amp;Anfügen…</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>%1 an %2 anfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Anfügen</translation>
+    </message>
+    <message>
+        <source>Detach %1 from %2</source>
+        <translation>%1 von %2 lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>Lös&amp;en</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AttributesTab</name>
+    <message>
+        <source>Attributes become session tags: policies ask for them as aws:PrincipalTag/&lt;key&gt;, and the trust policy must allow sts:TagSession. Those that go down the chain stay with the sessions that are got through this one.</source>
+        <translation>Attribute werden zu Sitzungs-Tags: Richtlinien fragen sie als aws:PrincipalTag/&lt;key&gt; ab, und die Vertrauensrichtlinie muss sts:TagSession erlauben. Was entlang der Kette weitergegeben wird, bleibt bei den Sitzungen, die über diese erlangt werden.</translation>
+    </message>
+    <message>
+        <source>Whether %1 goes down the chain</source>
+        <translation>Ob %1 entlang der Kette weitergegeben wird</translation>
+    </message>
+    <message>
+        <source>Attribute %1</source>
+        <translation>Attribut %1</translation>
+    </message>
+    <message>
+        <source>Change the attributes of %1</source>
+        <translation>Die Attribute von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AudiencesTab</name>
+    <message>
+        <source>A SAML response is always meant for AWS's own sign-in address; audiences and thumbprints belong to OpenID Connect.</source>
+        <translation>Eine SAML-Antwort ist immer für die Anmeldeadresse von AWS bestimmt; Zielgruppen und Fingerabdrücke gehören zu OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>Audiences: the client ids that tokens are meant for</source>
+        <translation>Zielgruppen: die Client-IDs, für die Token bestimmt sind</translation>
+    </message>
+    <message>
+        <source>Thumbprints of certificates</source>
+        <translation>Fingerabdrücke von Zertifikaten</translation>
+    </message>
+    <message>
+        <source>40 hexadecimal digits</source>
+        <translation>40 Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>`%1` is no thumbprint: 40 hexadecimal digits are wanted.</source>
+        <translation>`%1` ist kein Fingerabdruck: Nötig sind 40 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>The last thumbprint can be replaced, not taken away.</source>
+        <translation>Der letzte Fingerabdruck lässt sich ersetzen, nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Thumbprints</source>
+        <translation>Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>Change the audiences of %1</source>
+        <translation>Die Zielgruppen von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AutoRenewDialog</name>
+    <message>
+        <source>Renew by itself</source>
+        <translation>Von selbst erneuern</translation>
+    </message>
+    <message>
+        <source>%1 is asked for again, with the same parameters, shortly before it ends. The keys change each time; those before stay valid until their own end. It stops at the time below, when it was refused %2 times, when somebody revokes it, and when Rolewright quits.</source>
+        <translation>%1 wird kurz vor dem Ende mit denselben Parametern erneut angefordert. Die Schlüssel ändern sich jedes Mal; die vorigen bleiben bis zu ihrem eigenen Ende gültig. Das endet zum Zeitpunkt unten, wenn es %2-mal abgelehnt wurde, wenn jemand die Sitzung widerruft und wenn Rolewright endet.</translation>
+    </message>
+    <message>
+        <source>Renew until</source>
+        <translation>Erneuern bis</translation>
+    </message>
+    <message>
+        <source>At most %1 from now</source>
+        <translation>Höchstens %1 ab jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Renew by itself</source>
+        <translation>&amp;Von selbst erneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AutoRenewal</name>
+    <message>
+        <source>The window is closing.</source>
+        <translation>Das Fenster wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>The session is revoked.</source>
+        <translation>Die Sitzung ist widerrufen.</translation>
+    </message>
+    <message>
+        <source>No session came of it.</source>
+        <translation>Daraus wurde keine Sitzung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not renewed by itself any more: it was refused %n time(s). %2</source>
+        <translation>
+            <numerusform>%1 wird nicht mehr von selbst erneuert: Es wurde %n-mal abgelehnt. %2</numerusform>
+            <numerusform>%1 wird nicht mehr von selbst erneuert: Es wurde %n-mal abgelehnt. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not renewed by itself any more. %2</source>
+        <translation>%1 wird nicht mehr von selbst erneuert. %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BothHalvesStep</name>
+    <message>
+        <source>✔ allows</source>
+        <translation>✔ erlaubt</translation>
+    </message>
+    <message>
+        <source>✖ does not</source>
+        <translation>✖ erlaubt nicht</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Trust policy</source>
+        <translation>Vertrauensrichtlinie</translation>
+    </message>
+    <message>
+        <source>Own policies</source>
+        <translation>Eigene Richtlinien</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>SCP</source>
+        <translation>SCP</translation>
+    </message>
+    <message>
+        <source>Can assume?</source>
+        <translation>Übernahme?</translation>
+    </message>
+    <message>
+        <source>Who could assume the role</source>
+        <translation>Wer die Rolle übernehmen könnte</translation>
+    </message>
+    <message>
+        <source>Why not, and what to do</source>
+        <translation>Warum nicht, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;Take back what this wizard grants</source>
+        <translation>Vergebenes &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the permissions to assume that this wizard would grant</source>
+        <translation>Die Berechtigungen zum Übernehmen zurücknehmen, die dieser Assistent vergeben würde</translation>
+    </message>
+    <message>
+        <source>… asking the engine</source>
+        <translation>… Engine wird gefragt</translation>
+    </message>
+    <message>
+        <source>✖ The role cannot be made like this: %1</source>
+        <translation>✖ So lässt sich die Rolle nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>✖ Nobody can assume this role: the trust policy names nobody this workspace knows.</source>
+        <translation>✖ Niemand kann diese Rolle übernehmen: Die Vertrauensrichtlinie nennt niemanden, den dieser Arbeitsbereich kennt.</translation>
+    </message>
+    <message>
+        <source>✔ The role's trust policy and the caller's own policies are two halves; these can assume it:</source>
+        <translation>✔ Die Vertrauensrichtlinie der Rolle und die eigenen Richtlinien des Aufrufers sind zwei Hälften; diese können sie übernehmen:</translation>
+    </message>
+    <message>
+        <source>✖ Nobody can assume this role yet. Both halves must allow it; choose a line to see which is missing.</source>
+        <translation>✖ Noch kann niemand diese Rolle übernehmen. Beide Hälften müssen es erlauben; wählen Sie eine Zeile, um zu sehen, welche fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more are not listed)</source>
+        <translation>
+            <numerusform>(%n weiterer ist nicht aufgeführt)</numerusform>
+            <numerusform>(%n weitere sind nicht aufgeführt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ can</source>
+        <translation>✔ kann</translation>
+    </message>
+    <message>
+        <source>✔ with external ID or MFA</source>
+        <translation>✔ mit externer ID oder MFA</translation>
+    </message>
+    <message>
+        <source>✖ cannot</source>
+        <translation>✖ kann nicht</translation>
+    </message>
+    <message>
+        <source>Only account %1 can give that. Its administrator runs:
+%2</source>
+        <translation>Das kann nur Konto %1 vergeben. Dessen Administrator führt aus:
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Grant sts:AssumeRole on exactly this role to %1</source>
+        <translation>%1 sts:AssumeRole auf &amp;genau diese Rolle geben</translation>
+    </message>
+    <message>
+        <source>Both halves</source>
+        <translation>Beide Hälften</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BucketDialog</name>
+    <message>
+        <source>A bucket's name has 3 to 63 characters; this has %1.</source>
+        <translation>Ein Bucket-Name hat 3 bis 63 Zeichen; hier sind es %1.</translation>
+    </message>
+    <message>
+        <source>`%1` cannot be used: only the letters a to z in lower case, digits, hyphens and dots.</source>
+        <translation>`%1` ist nicht möglich: nur die Kleinbuchstaben a bis z, Ziffern, Bindestriche und Punkte.</translation>
+    </message>
+    <message>
+        <source>A bucket's name begins and ends with a letter or a digit.</source>
+        <translation>Ein Bucket-Name beginnt und endet mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>Two dots cannot stand side by side.</source>
+        <translation>Zwei Punkte dürfen nicht nebeneinander stehen.</translation>
+    </message>
+    <message>
+        <source>S3 keeps such names for itself: no IP address, no `xn--`, `sthree-` or `amzn-s3-demo-` in front, no `-s3alias`, `--ol-s3`, `.mrap`, `--x-s3` or `--table-s3` behind.</source>
+        <translation>Solche Namen behält S3 sich vor: keine IP-Adresse, kein `xn--`, `sthree-` oder `amzn-s3-demo-` am Anfang, kein `-s3alias`, `--ol-s3`, `.mrap`, `--x-s3` oder `--table-s3` am Ende.</translation>
+    </message>
+    <message>
+        <source>Create bucket</source>
+        <translation>Bucket anlegen</translation>
+    </message>
+    <message>
+        <source>Names of buckets are shared by all accounts.</source>
+        <translation>Bucket-Namen gelten für alle Konten gemeinsam.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>&amp;Create bucket</source>
+        <translation>&amp;Bucket anlegen</translation>
+    </message>
+    <message>
+        <source>`%1` is there already; names of buckets are shared by all accounts.</source>
+        <translation>`%1` gibt es schon; Bucket-Namen gelten für alle Konten gemeinsam.</translation>
+    </message>
+    <message>
+        <source>%1 acts in %2: the bucket will belong to that account, not to the one on show.</source>
+        <translation>%1 handelt in %2: Der Bucket wird jenem Konto gehören, nicht dem angezeigten.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BucketPolicyTab</name>
+    <message>
+        <source>Who may do what with this bucket and its objects, told at the bucket. Somebody of another account needs both: a statement here and a policy of their own.</source>
+        <translation>Wer mit diesem Bucket und seinen Objekten was darf, beim Bucket gesagt. Wer aus einem anderen Konto kommt, braucht beides: eine Anweisung hier und eine eigene Richtlinie.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with an example</source>
+        <translation>Mi&amp;t einem Beispiel beginnen</translation>
+    </message>
+    <message>
+        <source>Put in a policy to begin with</source>
+        <translation>Eine Richtlinie für den Anfang einsetzen</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove policy</source>
+        <translation>Richtlinie &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Empty the policy; saving then deletes it</source>
+        <translation>Die Richtlinie leeren; Speichern löscht sie dann</translation>
+    </message>
+    <message>
+        <source>Bucket policy as JSON</source>
+        <translation>Bucket-Richtlinie als JSON</translation>
+    </message>
+    <message>
+        <source>The bucket policy</source>
+        <translation>Die Bucket-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Change the policy of bucket %1</source>
+        <translation>Die Richtlinie des Buckets %1 ändern</translation>
+    </message>
+    <message>
+        <source>Names somebody who is gone: %1. Replace or remove the unique id, or saving is refused.</source>
+        <translation>Nennt jemanden, den es nicht mehr gibt: %1. Ersetzen oder entfernen Sie die eindeutige ID, sonst wird das Speichern abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BucketsModel</name>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BulkActions</name>
+    <message>
+        <source>AWS managed</source>
+        <translation>AWS-verwaltet</translation>
+    </message>
+    <message>
+        <source>managed by this account</source>
+        <translation>von diesem Konto verwaltet</translation>
+    </message>
+    <message>
+        <source>attached already</source>
+        <translation>schon angefügt</translation>
+    </message>
+    <message>
+        <source>Add to &amp;groups…</source>
+        <translation>Zu &amp;Gruppen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to…</source>
+        <translation>An&amp;fügen an…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach policies…</source>
+        <translation>&amp;Richtlinien anfügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>&amp;Tags…</translation>
+    </message>
+    <message>
+        <source>&amp;Clone…</source>
+        <translation>&amp;Klonen…</translation>
+    </message>
+    <message>
+        <source>&amp;More for what is selected</source>
+        <translation>&amp;Mehr zur Auswahl</translation>
+    </message>
+    <message>
+        <source>One at a time: a copy needs a name of its own.</source>
+        <translation>Eine auf einmal: Eine Kopie braucht einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Make a copy under another name</source>
+        <translation>Eine Kopie unter anderem Namen anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n user(s) to groups</source>
+        <translation>
+            <numerusform>%n Benutzer zu Gruppen hinzufügen</numerusform>
+            <numerusform>%n Benutzer zu Gruppen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach policies to %n selected</source>
+        <translation>
+            <numerusform>Richtlinien an %n Ausgewähltes anfügen</numerusform>
+            <numerusform>Richtlinien an %n Ausgewählte anfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Anfügen</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n policy(s)</source>
+        <translation>
+            <numerusform>%n Richtlinie anfügen</numerusform>
+            <numerusform>%n Richtlinien anfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clone %1</source>
+        <translation>%1 klonen</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the copy</source>
+        <translation>&amp;Name der Kopie</translation>
+    </message>
+    <message>
+        <source>-copy</source>
+        <translation>-kopie</translation>
+    </message>
+    <message>
+        <source>There was nothing to do: it is so already.</source>
+        <translation>Es gab nichts zu tun: Es ist schon so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were refused; what else there was to do is done.</source>
+        <translation>
+            <numerusform>%n Aufruf wurde abgelehnt; was sonst zu tun war, ist getan.</numerusform>
+            <numerusform>%n Aufrufe wurden abgelehnt; was sonst zu tun war, ist getan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BulkPlan</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>%1 an %2 anfügen</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation>%1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Let %1 assume %2</source>
+        <translation>%1 erlauben, %2 zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>Clone %1 as %2</source>
+        <translation>%1 als %2 klonen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::BulkTagsDialog</name>
+    <message numerus="yes">
+        <source>Tag %n selected</source>
+        <translation>
+            <numerusform>%n Ausgewähltes taggen</numerusform>
+            <numerusform>%n Ausgewählte taggen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These tags are added; one of the same key gets the new value, and others stay.</source>
+        <translation>Diese Tags werden hinzugefügt; ein Tag mit gleichem Schlüssel bekommt den neuen Wert, andere bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>Ta&amp;ggen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CallerText</name>
+    <message>
+        <source>root of %1</source>
+        <translation>Root von %1</translation>
+    </message>
+    <message>
+        <source>%1, session token with MFA</source>
+        <translation>%1, Sitzungstoken mit MFA</translation>
+    </message>
+    <message>
+        <source>%1, session token</source>
+        <translation>%1, Sitzungstoken</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ChainMenu</name>
+    <message>
+        <source>&amp;Work as %1</source>
+        <translation>&amp;Handeln als %1</translation>
+    </message>
+    <message>
+        <source>You act as it already.</source>
+        <translation>Sie handeln schon so.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ARN</source>
+        <translation>&amp;ARN kopieren</translation>
+    </message>
+    <message>
+        <source>This principal is gone.</source>
+        <translation>Diesen Principal gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Back: its session stays alive</source>
+        <translation>&amp;Zurück: Die Sitzung bleibt aktiv</translation>
+    </message>
+    <message>
+        <source>Back, and &amp;end the session %1…</source>
+        <translation>Zurück, und die &amp;Sitzung %1 beenden…</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ChangePanel</name>
+    <message>
+        <source>What c&amp;hanges</source>
+        <translation>&amp;Was sich ändert</translation>
+    </message>
+    <message>
+        <source>What changes: the actions given up and gained</source>
+        <translation>Was sich ändert: die aufgegebenen und gewonnenen Aktionen</translation>
+    </message>
+    <message>
+        <source>Find an action among the changes</source>
+        <translation>Eine Aktion unter den Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>Find an action: delete, iam, write…</source>
+        <translation>Aktion suchen: delete, iam, write…</translation>
+    </message>
+    <message>
+        <source>Actions given up and gained, by service and access level, dangerous ones first</source>
+        <translation>Aufgegebene und gewonnene Aktionen, nach Dienst und Zugriffsebene, gefährliche zuerst</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleich läuft…</translation>
+    </message>
+    <message>
+        <source>You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role's permissions hold.</source>
+        <translation>Sie geben %1 Aktionen auf · gewinnen %2 · unverändert %3. Berechtigungen werden nicht addiert: Solange Sie als die Rolle handeln, gelten nur die Berechtigungen der Rolle.</translation>
+    </message>
+    <message>
+        <source> Of each kind the first %1 were asked about.</source>
+        <translation> Von jeder Art wurden die ersten %1 gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resource(s) known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</source>
+        <translation>
+            <numerusform>Eine Aktion zählt, wenn sie auf irgendeiner Ressource möglich ist; Grenze, Sitzungsrichtlinie und Organisationsrichtlinien eingeschlossen. %n hier bekannte Ressource wurde einzeln gefragt: ≠ markiert Aktionen, die bleiben, aber auf anderen Ressourcen. Bedingungen an die Anfrage selbst gelten als erfüllt.</numerusform>
+            <numerusform>Eine Aktion zählt, wenn sie auf irgendeiner Ressource möglich ist; Grenze, Sitzungsrichtlinie und Organisationsrichtlinien eingeschlossen. %n hier bekannte Ressourcen wurden einzeln gefragt: ≠ markiert Aktionen, die bleiben, aber auf anderen Ressourcen. Bedingungen an die Anfrage selbst gelten als erfüllt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changes is not known: %1</source>
+        <translation>Was sich ändert, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>⚠ dangerous: %1</source>
+        <translation>⚠ gefährlich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ClaimsDialog</name>
+    <message>
+        <source>Inside the SAML response</source>
+        <translation>In der SAML-Antwort</translation>
+    </message>
+    <message>
+        <source>Inside the ID token</source>
+        <translation>Im ID-Token</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the raw response</source>
+        <translation>&amp;Rohe Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the raw token</source>
+        <translation>&amp;Rohes Token kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the raw text; the clipboard forgets it after %1 seconds</source>
+        <translation>Den Rohtext kopieren; die Zwischenablage vergisst ihn nach %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>It proves who somebody is for five minutes: the clipboard forgets it after %1 seconds.</source>
+        <translation>Der Text beweist fünf Minuten lang, wer jemand ist: Die Zwischenablage vergisst ihn nach %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard forgets it in %1 s.</source>
+        <translation>Kopiert. Die Zwischenablage vergisst es in %1 s.</translation>
+    </message>
+    <message>
+        <source>What it says, and what AWS makes of it</source>
+        <translation>Was drinsteht, und was AWS daraus macht</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What AWS makes of it</source>
+        <translation>Was AWS daraus macht</translation>
+    </message>
+    <message>
+        <source>The response as XML, its signature cut short</source>
+        <translation>Die Antwort als XML, die Signatur gekürzt</translation>
+    </message>
+    <message>
+        <source>The token as JSON, its signature cut short</source>
+        <translation>Das Token als JSON, die Signatur gekürzt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CliLens</name>
+    <message>
+        <source>AWS CLI commands of what was done</source>
+        <translation>AWS-CLI-Befehle zu dem, was getan wurde</translation>
+    </message>
+    <message>
+        <source>What you do here appears as AWS CLI commands.</source>
+        <translation>Was Sie hier tun, erscheint als AWS-CLI-Befehle.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all commands</source>
+        <translation>Alle Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the list of commands</source>
+        <translation>Die Befehlsliste leeren</translation>
+    </message>
+    <message>
+        <source>What was called and what was changed</source>
+        <translation>Was aufgerufen und was geändert wurde</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Aufrufe</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes made here, newest last</source>
+        <translation>Hier gemachte Änderungen, die neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>Copy as script</source>
+        <translation>Als Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the changes as a shell script</source>
+        <translation>Die Änderungen als Shell-Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Save as script…</source>
+        <translation>Als Skript speichern…</translation>
+    </message>
+    <message>
+        <source>Save the changes as a shell script</source>
+        <translation>Die Änderungen als Shell-Skript speichern</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>Das Ausgewählte</translation>
+    </message>
+    <message>
+        <source>Everything; select changes to take only those</source>
+        <translation>Alles; wählen Sie Änderungen aus, um nur diese zu nehmen</translation>
+    </message>
+    <message>
+        <source>Shell scripts (*.sh);;All files (*)</source>
+        <translation>Shell-Skripte (*.sh);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The script was not saved</source>
+        <translation>Das Skript wurde nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ClockBanner</name>
+    <message>
+        <source>Practice clock</source>
+        <translation>Übungsuhr</translation>
+    </message>
+    <message>
+        <source>Forward 15 minutes</source>
+        <translation>15 Minuten vor</translation>
+    </message>
+    <message>
+        <source>Forward 1 hour</source>
+        <translation>1 Stunde vor</translation>
+    </message>
+    <message>
+        <source>Forward 12 hours</source>
+        <translation>12 Stunden vor</translation>
+    </message>
+    <message>
+        <source>Run ×%1</source>
+        <translation>Tempo ×%1</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;real time</source>
+        <translation>Zurück zur &amp;echten Zeit</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>steht still</translation>
+    </message>
+    <message>
+        <source>runs ×%1</source>
+        <translation>läuft ×%1</translation>
+    </message>
+    <message>
+        <source>◔ Practice clock: %1, %2. Set it back in View ▸ Practice clock.</source>
+        <translation>◔ Übungsuhr: %1, %2. Zurückstellen unter Ansicht ▸ Übungsuhr.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CodeClock</name>
+    <message>
+        <source>A device shows a new code every 30 seconds</source>
+        <translation>Ein Gerät zeigt alle 30 Sekunden einen neuen Code</translation>
+    </message>
+    <message>
+        <source>new code in %1 s</source>
+        <translation>neuer Code in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CodeField</name>
+    <message>
+        <source>6 digits</source>
+        <translation>6 Ziffern</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CommandPalette</name>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>What you want to do, or a name, ARN, id or tag</source>
+        <translation>Was Sie tun möchten, oder ein Name, ARN, eine ID oder ein Tag</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>action · %1</source>
+        <translation>Aktion · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Looking through the accounts…</source>
+        <translation>Die Konten werden durchsucht…</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters.</source>
+        <translation>Nichts passt. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The best %1 are shown.</source>
+        <translation>Die besten %1 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Enter opens what is chosen.</source>
+        <translation>Die Eingabetaste öffnet das Gewählte.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CompareView</name>
+    <message>
+        <source>The one text</source>
+        <translation>Der eine Text</translation>
+    </message>
+    <message>
+        <source>The other text</source>
+        <translation>Der andere Text</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConditionRow</name>
+    <message>
+        <source>%1, condition %2</source>
+        <translation>%1, Bedingung %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>How many values</source>
+        <translation>Wie viele Werte</translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>every value</source>
+        <translation>jeder Wert</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>irgendein Wert</translation>
+    </message>
+    <message>
+        <source>ForAllValues: also true when the request has none</source>
+        <translation>ForAllValues: auch wahr, wenn die Anfrage keinen hat</translation>
+    </message>
+    <message>
+        <source>ForAnyValue: one of the request's values is enough</source>
+        <translation>ForAnyValue: ein Wert der Anfrage genügt</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>or missing</source>
+        <translation>oder fehlt</translation>
+    </message>
+    <message>
+        <source>Also when the request does not have the key (IfExists)</source>
+        <translation>Auch wenn die Anfrage den Schlüssel nicht hat (IfExists)</translation>
+    </message>
+    <message>
+        <source>IfExists: also true when the request does not have the key</source>
+        <translation>IfExists: auch wahr, wenn die Anfrage den Schlüssel nicht hat</translation>
+    </message>
+    <message>
+        <source>Values, one to a line</source>
+        <translation>Werte, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>values, one to a line</source>
+        <translation>Werte, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Write a key, such as aws:SourceIp.</source>
+        <translation>Schreiben Sie einen Schlüssel, etwa aws:SourceIp.</translation>
+    </message>
+    <message>
+        <source>Give %1 a value: until then it is not in the policy.</source>
+        <translation>Geben Sie %1 einen Wert: Bis dahin steht es nicht in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>is missing (true)</source>
+        <translation>fehlt (true)</translation>
+    </message>
+    <message>
+        <source>is there (false)</source>
+        <translation>ist da (false)</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>false</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConditionSwitches</name>
+    <message>
+        <source>More conditions</source>
+        <translation>Mehr Bedingungen</translation>
+    </message>
+    <message>
+        <source>Show more conditions and actions</source>
+        <translation>Mehr Bedingungen und Aktionen zeigen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Generate an external ID</source>
+        <translation>Eine externe ID erzeugen</translation>
+    </message>
+    <message>
+        <source>Shapes…</source>
+        <translation>Formen…</translation>
+    </message>
+    <message>
+        <source>Offer subjects that providers write</source>
+        <translation>Subjekte anbieten, wie Anbieter sie schreiben</translation>
+    </message>
+    <message>
+        <source>Sessions may be given tags (sts:TagSession)</source>
+        <translation>Sitzungen dürfen Tags bekommen (sts:TagSession)</translation>
+    </message>
+    <message>
+        <source>sts:TagSession</source>
+        <translation>sts:TagSession</translation>
+    </message>
+    <message>
+        <source>Sessions may be given a source identity (sts:SetSourceIdentity)</source>
+        <translation>Sitzungen dürfen eine Quellidentität bekommen (sts:SetSourceIdentity)</translation>
+    </message>
+    <message>
+        <source>sts:SetSourceIdentity</source>
+        <translation>sts:SetSourceIdentity</translation>
+    </message>
+    <message>
+        <source>✖ This form cannot write %1: write it in the JSON</source>
+        <translation>✖ Dieses Formular kann %1 nicht schreiben: Schreiben Sie es ins JSON</translation>
+    </message>
+    <message>
+        <source>✖ A statement needs an action: leave one on, or delete the statement</source>
+        <translation>✖ Eine Anweisung braucht eine Aktion: Lassen Sie eine eingeschaltet, oder löschen Sie die Anweisung</translation>
+    </message>
+    <message>
+        <source>✖ The time ends before it begins: nobody would ever be let in</source>
+        <translation>✖ Die Zeit endet, bevor sie beginnt: Niemand würde je zugelassen</translation>
+    </message>
+    <message>
+        <source>The JSON says something of its own about this: change it there.</source>
+        <translation>Das JSON sagt dazu etwas Eigenes: Ändern Sie es dort.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConditionsEditor</name>
+    <message>
+        <source>Conditions: all of them must be met</source>
+        <translation>Bedingungen: Alle müssen erfüllt sein</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Eine Bedingung hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n condition(s) as JSON</source>
+        <translation>
+            <numerusform>%n Bedingung als JSON bearbeiten</numerusform>
+            <numerusform>%n Bedingungen als JSON bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a condition on %1 with %2 already: add the values there.</source>
+        <translation>Es gibt schon eine Bedingung zu %1 mit %2: Fügen Sie die Werte dort hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConnectDialog</name>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 Personen</translation>
+    </message>
+    <message>
+        <source>Connect the practice identity provider</source>
+        <translation>Übungs-Identitätsanbieter verbinden</translation>
+    </message>
+    <message>
+        <source>In %1 (%2), the account you act in: people of the practice directory can then sign in to its roles.</source>
+        <translation>In %1 (%2), dem Konto, in dem Sie handeln: Personen des Übungsverzeichnisses können sich dann bei seinen Rollen anmelden.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect: make these calls as one step</source>
+        <translation>Verbinden: diese Aufrufe als einen Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;SAML provider</source>
+        <translation>&amp;SAML-Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;OpenID Connect provider</source>
+        <translation>&amp;OpenID-Connect-Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>&amp;Zielgruppe</translation>
+    </message>
+    <message>
+        <source>A &amp;role that trusts it</source>
+        <translation>Eine &amp;Rolle, die ihm vertraut</translation>
+    </message>
+    <message>
+        <source>Ro&amp;le, new or there</source>
+        <translation>Ro&amp;lle, neu oder vorhanden</translation>
+    </message>
+    <message>
+        <source>A role that is there keeps its trust policy; the provider is added to it.</source>
+        <translation>Eine vorhandene Rolle behält ihre Vertrauensrichtlinie; der Anbieter wird ihr hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Let SAML o&amp;ffer the role to %1</source>
+        <translation>SAML die Rolle %1 an&amp;bieten lassen</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Vorbereitung…</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>The same as commands</source>
+        <translation>Dasselbe als Befehle</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;mmands</source>
+        <translation>Befehle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Die Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>✔ There already: %1</source>
+        <translation>✔ Schon vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>The engine would refuse it: %1</source>
+        <translation>Die Engine würde es ablehnen: %1</translation>
+    </message>
+    <message>
+        <source>All of it is there: nothing is left to do.</source>
+        <translation>Alles ist vorhanden: Es bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Ready: one call, which Undo takes back.</source>
+        <translation>Bereit: ein Aufruf, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Ready: %1 calls, made together as one step that Undo takes back.</source>
+        <translation>Bereit: %1 Aufrufe, zusammen als ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CredentialsTab</name>
+    <message>
+        <source>Access keys</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>C&amp;reate access key</source>
+        <translation>&amp;Zugriffsschlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate</source>
+        <translation>Deakti&amp;vieren</translation>
+    </message>
+    <message>
+        <source>Delete &amp;key…</source>
+        <translation>&amp;Schlüssel löschen…</translation>
+    </message>
+    <message>
+        <source>This is the only time the secret access key is shown. Copy it now, or make another key later.</source>
+        <translation>Nur dieses eine Mal wird der geheime Zugriffsschlüssel gezeigt. Kopieren Sie ihn jetzt, oder legen Sie später einen anderen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>Access key id</source>
+        <translation>Zugriffsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Copy what `aws configure` asks for</source>
+        <translation>Kopieren, wonach `aws configure` fragt</translation>
+    </message>
+    <message>
+        <source>I have kept &amp;it</source>
+        <translation>&amp;Ich habe es verwahrt</translation>
+    </message>
+    <message>
+        <source>I have kept the secret</source>
+        <translation>Ich habe das Geheimnis verwahrt</translation>
+    </message>
+    <message>
+        <source>● active</source>
+        <translation>● aktiv</translation>
+    </message>
+    <message>
+        <source>✕ inactive</source>
+        <translation>✕ inaktiv</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>No access key: programs cannot sign in as this user.</source>
+        <translation>Kein Zugriffsschlüssel: Programme können sich nicht als dieser Benutzer anmelden.</translation>
+    </message>
+    <message>
+        <source>A user has at most %1 access keys.</source>
+        <translation>Ein Benutzer hat höchstens %1 Zugriffsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Ac&amp;tivate</source>
+        <translation>Ak&amp;tivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate access key %1</source>
+        <translation>Zugriffsschlüssel %1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>Activate access key %1</source>
+        <translation>Zugriffsschlüssel %1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Delete access key %1</source>
+        <translation>Zugriffsschlüssel %1 löschen</translation>
+    </message>
+    <message>
+        <source>Programs that use it are refused from then on. Undo brings it back with its secret while Rolewright runs.</source>
+        <translation>Programme, die ihn benutzen, werden ab dann abgelehnt. Rückgängig bringt ihn mit seinem Geheimnis zurück, solange Rolewright läuft.</translation>
+    </message>
+    <message>
+        <source>Delete access key</source>
+        <translation>Zugriffsschlüssel löschen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::DesktopLink</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Snooze 5 min</source>
+        <translation>5 min später</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Diagnosis</name>
+    <message>
+        <source>statement %1 of %2</source>
+        <translation>Anweisung %1 von %2</translation>
+    </message>
+    <message>
+        <source>statement %1 (%2) of %3</source>
+        <translation>Anweisung %1 (%2) von %3</translation>
+    </message>
+    <message>
+        <source>The trust policy of %1</source>
+        <translation>Die Vertrauensrichtlinie von %1</translation>
+    </message>
+    <message>
+        <source>The policies of %1</source>
+        <translation>Die Richtlinien von %1</translation>
+    </message>
+    <message>
+        <source>Both halves: the trust policy of %1 and the policies of %2</source>
+        <translation>Beide Hälften: die Vertrauensrichtlinie von %1 und die Richtlinien von %2</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>Who asks: a root user</source>
+        <translation>Wer fragt: ein Root-Benutzer</translation>
+    </message>
+    <message>
+        <source>The credentials that ask</source>
+        <translation>Die Anmeldedaten, die fragen</translation>
+    </message>
+    <message>
+        <source>A guardrail</source>
+        <translation>Eine Leitplanke</translation>
+    </message>
+    <message>
+        <source>The call itself</source>
+        <translation>Der Aufruf selbst</translation>
+    </message>
+    <message>
+        <source>A Deny in the trust policy</source>
+        <translation>Ein Deny in der Vertrauensrichtlinie</translation>
+    </message>
+    <message>
+        <source>A Deny in the caller's policies</source>
+        <translation>Ein Deny in den Richtlinien des Aufrufers</translation>
+    </message>
+    <message>
+        <source>A deleted principal in the trust policy of %1</source>
+        <translation>Ein gelöschter Principal in der Vertrauensrichtlinie von %1</translation>
+    </message>
+    <message>
+        <source>The age of the MFA code: a condition (%1) in the trust policy of %2</source>
+        <translation>Das Alter des MFA-Codes: eine Bedingung (%1) in der Vertrauensrichtlinie von %2</translation>
+    </message>
+    <message>
+        <source>A condition (%1) in the trust policy of %2</source>
+        <translation>Eine Bedingung (%1) in der Vertrauensrichtlinie von %2</translation>
+    </message>
+    <message>
+        <source>It names %1 by the unique id of somebody who was deleted. Who was created anew under that name is somebody else, until the trust policy is saved again.
+%2</source>
+        <translation>Sie nennt %1 mit der eindeutigen ID von jemandem, der gelöscht wurde. Wer unter diesem Namen neu angelegt wurde, ist jemand anderes, bis die Vertrauensrichtlinie wieder gespeichert wird.
+%2</translation>
+    </message>
+    <message>
+        <source>
+Decided by %1.</source>
+        <translation>
+Entschieden durch %1.</translation>
+    </message>
+    <message>
+        <source>The MFA code</source>
+        <translation>Der MFA-Code</translation>
+    </message>
+    <message>
+        <source>It is the MFA code: no policy was asked.</source>
+        <translation>Es liegt am MFA-Code: Keine Richtlinie wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>The age of the MFA code</source>
+        <translation>Das Alter des MFA-Codes</translation>
+    </message>
+    <message>
+        <source>MFA is missing</source>
+        <translation>MFA fehlt</translation>
+    </message>
+    <message>
+        <source>The session carries MFA from %1, and the role asks for a newer one. Get a new session token, or act from the base identity.</source>
+        <translation>Die Sitzung trägt MFA von %1, und die Rolle verlangt eine neuere. Holen Sie ein neues Sitzungstoken, oder handeln Sie mit der Basisidentität.</translation>
+    </message>
+    <message>
+        <source>The role asks for MFA, which only a user can prove. Act from the base identity, or get a session token with MFA.</source>
+        <translation>Die Rolle verlangt MFA, die nur ein Benutzer nachweisen kann. Handeln Sie mit der Basisidentität, oder holen Sie ein Sitzungstoken mit MFA.</translation>
+    </message>
+    <message>
+        <source>The role asks for MFA: choose the device and type the code that it shows now.</source>
+        <translation>Die Rolle verlangt MFA: Wählen Sie das Gerät und geben Sie den Code ein, den es jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>The external ID</source>
+        <translation>Die externe ID</translation>
+    </message>
+    <message>
+        <source>The external ID is not the one the role's trust policy asks for.</source>
+        <translation>Die externe ID ist nicht die, die die Vertrauensrichtlinie der Rolle verlangt.</translation>
+    </message>
+    <message>
+        <source>The role's trust policy asks for an external ID, and none was sent.</source>
+        <translation>Die Vertrauensrichtlinie der Rolle verlangt eine externe ID, und keine wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The length of the session</source>
+        <translation>Die Dauer der Sitzung</translation>
+    </message>
+    <message>
+        <source>A session that is assumed with another role's session lasts 1 h at most (role chaining).</source>
+        <translation>Eine Sitzung, die mit der Sitzung einer anderen Rolle übernommen wird, dauert höchstens 1 h (Rollenverkettung).</translation>
+    </message>
+    <message>
+        <source>%1 were asked for; %2 is the most that is possible here.</source>
+        <translation>%1 wurden angefordert; %2 ist hier das Höchste.</translation>
+    </message>
+    <message>
+        <source>The credentials that ask, and the clock</source>
+        <translation>Die Anmeldedaten, die fragen, und die Uhr</translation>
+    </message>
+    <message>
+        <source>%1 has expired by the practice clock. Go back and switch role again, or set the clock right (View ▸ Practice clock).</source>
+        <translation>%1 ist nach der Übungsuhr abgelaufen. Gehen Sie zurück und wechseln Sie die Rolle erneut, oder stellen Sie die Uhr richtig (Ansicht ▸ Übungsuhr).</translation>
+    </message>
+    <message>
+        <source>A permission beside sts:AssumeRole: %1</source>
+        <translation>Eine Berechtigung neben sts:AssumeRole: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::DocumentTab</name>
+    <message>
+        <source>Policy as JSON</source>
+        <translation>Richtlinie als JSON</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
+    </message>
+    <message>
+        <source>Change policy %1</source>
+        <translation>Richtlinie %1 ändern</translation>
+    </message>
+    <message>
+        <source>This policy is AWS's own: copy its text into one of yours to change it.</source>
+        <translation>Diese Richtlinie gehört AWS: Kopieren Sie ihren Text in eine eigene, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>⚠ There are as many versions as a policy can have: saving deletes the oldest that is not the default.</source>
+        <translation>⚠ Mehr Versionen kann eine Richtlinie nicht haben: Speichern löscht die älteste, die nicht Standard ist.</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version and sets it as the default.</source>
+        <translation>Speichern legt eine neue Version an und macht sie zum Standard.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::EntityPage</name>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Parts of what is selected</source>
+        <translation>Teile des Ausgewählten</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>You act in %1. What is in %2 can be looked at; to change it, sign in there or switch to a role of it.</source>
+        <translation>Sie handeln in %1. Was in %2 ist, können Sie ansehen; um es zu ändern, melden Sie sich dort an oder wechseln Sie in eine Rolle davon.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>What you changed about %1 is not saved.</source>
+        <translation>Was Sie an %1 geändert haben, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch ungespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::EnvironmentMark</name>
+    <message>
+        <source>Mark %1 as %2</source>
+        <translation>%1 als %2 markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Production</source>
+        <translation>&amp;Produktion</translation>
+    </message>
+    <message>
+        <source>&amp;Staging</source>
+        <translation>&amp;Staging</translation>
+    </message>
+    <message>
+        <source>&amp;Development</source>
+        <translation>&amp;Entwicklung</translation>
+    </message>
+    <message>
+        <source>P&amp;ractice</source>
+        <translation>&amp;Übung</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FallBack</name>
+    <message>
+        <source>root</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>nothing was changed: %1 has expired, and you only look on as %2. Renew it, or go on as %2 (in the bar at the top), then try again</source>
+        <translation>Nichts wurde geändert: %1 ist abgelaufen, und Sie sehen nur als %2 zu. Erneuern Sie die Sitzung, oder machen Sie als %2 weiter (in der Leiste oben), und versuchen Sie es dann noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FilterField</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filter (Strg+F)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FilterModel</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch ungespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FormTab</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Meines behalten</translation>
+    </message>
+    <message>
+        <source>Keep what I typed; saving replaces the other change</source>
+        <translation>Behalten, was ich geschrieben habe; Speichern ersetzt die andere Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Take the other</source>
+        <translation>Anderes &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Take what stands there now; what I typed in this field is dropped</source>
+        <translation>Nehmen, was jetzt dort steht; was ich in dieses Feld geschrieben habe, entfällt</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Drop what is not saved</source>
+        <translation>Ungespeichertes verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere meanwhile. It says now: %2. You typed: %3.</source>
+        <translation>%1 wurde inzwischen anderswo geändert. Dort steht jetzt: %2. Sie haben geschrieben: %3.</translation>
+    </message>
+    <message>
+        <source>It does not exist any more. Undo brings it back.</source>
+        <translation>Es ist nicht mehr vorhanden. Rückgängig bringt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FunctionCodeTab</name>
+    <message>
+        <source>The API calls that the function makes with its role, in order; the first that is refused ends it. ${event.key} stands for what the event says.</source>
+        <translation>Die API-Aufrufe, die die Funktion mit ihrer Rolle macht, der Reihe nach; der erste, der abgelehnt wird, beendet sie. ${event.key} steht für das, was im Ereignis steht.</translation>
+    </message>
+    <message>
+        <source>Put in an exa&amp;mple</source>
+        <translation>Beispiel einse&amp;tzen</translation>
+    </message>
+    <message>
+        <source>Replace the code by an example</source>
+        <translation>Den Code durch ein Beispiel ersetzen</translation>
+    </message>
+    <message>
+        <source>The function's calls as JSON</source>
+        <translation>Die Aufrufe der Funktion als JSON</translation>
+    </message>
+    <message>
+        <source>ARN of the role that the function runs with</source>
+        <translation>ARN der Rolle, mit der die Funktion läuft</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>Wähl&amp;en…</translation>
+    </message>
+    <message>
+        <source>Choose a role that trusts Lambda</source>
+        <translation>Eine Rolle wählen, die Lambda vertraut</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Timeout in seconds</source>
+        <translation>Zeitlimit in Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Runtime, handler</source>
+        <translation>Laufzeit, Handler</translation>
+    </message>
+    <message>
+        <source>A function has a role, a runtime and a handler.</source>
+        <translation>Eine Funktion hat eine Rolle, eine Laufzeit und einen Handler.</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Der Code</translation>
+    </message>
+    <message>
+        <source>Change function %1</source>
+        <translation>Funktion %1 ändern</translation>
+    </message>
+    <message>
+        <source>The role is not there any more: the function cannot run.</source>
+        <translation>Die Rolle gibt es nicht mehr: Die Funktion kann nicht laufen.</translation>
+    </message>
+    <message>
+        <source>The role's trust does not let Lambda in: the function cannot run.</source>
+        <translation>Die Vertrauensrichtlinie der Rolle lässt Lambda nicht herein: Die Funktion kann nicht laufen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FunctionDialog</name>
+    <message>
+        <source>A function's name has 1 to 64 characters.</source>
+        <translation>Ein Funktionsname hat 1 bis 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Only the letters a to z in either case, digits, hyphens and underscores.</source>
+        <translation>Nur Buchstaben a bis z, groß oder klein, Ziffern, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>Create function</source>
+        <translation>Funktion anlegen</translation>
+    </message>
+    <message>
+        <source>What the code would be written in. Here a function is a list of API calls, whatever it says.</source>
+        <translation>Worin der Code geschrieben wäre. Hier ist eine Funktion eine Liste von API-Aufrufen, was auch immer da steht.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>R&amp;olle</translation>
+    </message>
+    <message>
+        <source>R&amp;untime</source>
+        <translation>La&amp;ufzeit</translation>
+    </message>
+    <message>
+        <source>&amp;Handler</source>
+        <translation>&amp;Handler</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Bes&amp;chreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Create function</source>
+        <translation>&amp;Funktion anlegen</translation>
+    </message>
+    <message>
+        <source>ARN of the role that the function runs with</source>
+        <translation>ARN der Rolle, mit der die Funktion läuft</translation>
+    </message>
+    <message>
+        <source>arn:aws:iam::…:role/…</source>
+        <translation>arn:aws:iam::…:role/…</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a role that trusts Lambda</source>
+        <translation>Eine Rolle wählen, die Lambda vertraut</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FunctionPolicyTab</name>
+    <message>
+        <source>Whom the function lets in</source>
+        <translation>Wen die Funktion zulässt</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>Nur wenn</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen statement</source>
+        <translation>Die gewählte Anweisung entfernen</translation>
+    </message>
+    <message>
+        <source>The function's policy as JSON</source>
+        <translation>Die Richtlinie der Funktion als JSON</translation>
+    </message>
+    <message>
+        <source>Name of the new statement</source>
+        <translation>Name der neuen Anweisung</translation>
+    </message>
+    <message>
+        <source>letters, digits, - and _</source>
+        <translation>Buchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <source>Who is let in: a service, an account, the ARN of a user or role, or *</source>
+        <translation>Wer zugelassen wird: ein Dienst, ein Konto, der ARN eines Benutzers oder einer Rolle, oder *</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Was er darf</translation>
+    </message>
+    <message>
+        <source>Only on behalf of the resource with this ARN</source>
+        <translation>Nur im Auftrag der Ressource mit diesem ARN</translation>
+    </message>
+    <message>
+        <source>arn:aws:s3:::data-bucket</source>
+        <translation>arn:aws:s3:::data-bucket</translation>
+    </message>
+    <message>
+        <source>Only on behalf of resources of this account</source>
+        <translation>Nur im Auftrag von Ressourcen dieses Kontos</translation>
+    </message>
+    <message>
+        <source>twelve digits</source>
+        <translation>zwölf Ziffern</translation>
+    </message>
+    <message>
+        <source>Add per&amp;mission</source>
+        <translation>Berechtigung hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Add the statement to the function's policy</source>
+        <translation>Die Anweisung zur Richtlinie der Funktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>Nur für</translation>
+    </message>
+    <message>
+        <source>Without the account, %1 invokes the function also on behalf of what other accounts own (the confused deputy); an ARN of S3 says nothing of the owner.</source>
+        <translation>Ohne das Konto ruft %1 die Funktion auch im Auftrag dessen auf, was anderen Konten gehört (der „Confused Deputy“); ein S3-ARN sagt nichts über den Eigentümer.</translation>
+    </message>
+    <message>
+        <source>Add permission %1 to function %2</source>
+        <translation>Berechtigung %1 zur Funktion %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove permission %1 from function %2</source>
+        <translation>Berechtigung %1 aus Funktion %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FunctionsModel</name>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::FunctionsPage</name>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>1 function</source>
+        <translation>1 Funktion</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 Funktionen</translation>
+    </message>
+    <message>
+        <source>No functions in this account</source>
+        <translation>Keine Funktionen in diesem Konto</translation>
+    </message>
+    <message>
+        <source>A function runs with a role of its own: Lambda assumes it and acts. Make one, and see what it may and what whoever invokes it may.</source>
+        <translation>Eine Funktion läuft mit einer eigenen Rolle: Lambda übernimmt sie und handelt. Legen Sie eine an und sehen Sie, was sie darf, und was darf, wer sie aufruft.</translation>
+    </message>
+    <message>
+        <source>&amp;Create function…</source>
+        <translation>Funkti&amp;on anlegen…</translation>
+    </message>
+    <message>
+        <source>Invoke</source>
+        <translation>Aufrufen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>runs as %1 · %2 · changed %3</source>
+        <translation>läuft als %1 · %2 · geändert %3</translation>
+    </message>
+    <message>
+        <source>Delete function %1</source>
+        <translation>Funktion %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 functions</source>
+        <translation>%1 Funktionen löschen</translation>
+    </message>
+    <message>
+        <source>Its role stays. Buckets that tell it of their objects go on trying in vain.
+
+Undo brings it all back.</source>
+        <translation>Die Rolle der Funktion bleibt. Buckets, die ihr von ihren Objekten melden, versuchen es weiter vergeblich.
+
+Rückgängig bringt alles zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GrantCard</name>
+    <message>
+        <source>What to think about in this statement</source>
+        <translation>Was bei dieser Anweisung zu bedenken ist</translation>
+    </message>
+    <message>
+        <source>Who may assume the role, statement %1</source>
+        <translation>Wer die Rolle übernehmen darf, Anweisung %1</translation>
+    </message>
+    <message>
+        <source>Add who…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add people, roles, accounts or services</source>
+        <translation>Personen, Rollen, Konten oder Dienste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected principals</source>
+        <translation>Die ausgewählten Principals entfernen</translation>
+    </message>
+    <message>
+        <source>Delete statement</source>
+        <translation>Anweisung löschen</translation>
+    </message>
+    <message>
+        <source>Delete statement %1</source>
+        <translation>Anweisung %1 löschen</translation>
+    </message>
+    <message>
+        <source>These may assume the role</source>
+        <translation>Diese dürfen die Rolle übernehmen</translation>
+    </message>
+    <message>
+        <source>only when</source>
+        <translation>nur wenn</translation>
+    </message>
+    <message>
+        <source>⚠ %1: %2</source>
+        <translation>⚠ %1: %2</translation>
+    </message>
+    <message>
+        <source>ℹ With an external ID the AWS console's Switch Role cannot be used; the CLI and SDKs can.</source>
+        <translation>ℹ Mit einer externen ID lässt sich „Switch Role“ der AWS-Konsole nicht benutzen; CLI und SDKs können es.</translation>
+    </message>
+    <message>
+        <source>Who is refused, statement %1</source>
+        <translation>Wer abgelehnt wird, Anweisung %1</translation>
+    </message>
+    <message>
+        <source>✖ Deny: these may not assume the role, whatever other statements say</source>
+        <translation>✖ Deny: Diese dürfen die Rolle nicht übernehmen, was immer andere Anweisungen sagen</translation>
+    </message>
+    <message>
+        <source>refused when all of this is so</source>
+        <translation>abgelehnt, wenn all dies zutrifft</translation>
+    </message>
+    <message>
+        <source>Show in the JSON</source>
+        <translation>Im JSON zeigen</translation>
+    </message>
+    <message>
+        <source>Show statement %1 in the JSON</source>
+        <translation>Anweisung %1 im JSON zeigen</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>außerdem: %1</translation>
+    </message>
+    <message>
+        <source>also: the action %1</source>
+        <translation>außerdem: die Aktion %1</translation>
+    </message>
+    <message>
+        <source>✖ Everyone (*) without a condition: anybody with an AWS account could become this role. Turn on a condition that says whom you mean.</source>
+        <translation>✖ Alle (*) ohne Bedingung: Jeder mit einem AWS-Konto könnte zu dieser Rolle werden. Schalten Sie eine Bedingung ein, die sagt, wen Sie meinen.</translation>
+    </message>
+    <message>
+        <source>⚠ Nobody can set a source identity unless sts:SetSourceIdentity is allowed: turn it on under More conditions.</source>
+        <translation>⚠ Niemand kann eine Quellidentität setzen, solange sts:SetSourceIdentity nicht erlaubt ist: Schalten Sie es unter „Mehr Bedingungen“ ein.</translation>
+    </message>
+    <message>
+        <source>⚠ Nobody can give the session tags unless sts:TagSession is allowed: turn it on under More conditions.</source>
+        <translation>⚠ Niemand kann die Sitzungs-Tags mitgeben, solange sts:TagSession nicht erlaubt ist: Schalten Sie es unter „Mehr Bedingungen“ ein.</translation>
+    </message>
+    <message>
+        <source>⚠ Whoever this provider signs a token for may become the role: say by the token's subject whom you mean.</source>
+        <translation>⚠ Für wen immer dieser Anbieter ein Token signiert, der kann zu der Rolle werden: Sagen Sie mit dem Subjekt des Tokens, wen Sie meinen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GroupsModel</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GroupsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Noch keine Gruppen</translation>
+    </message>
+    <message>
+        <source>A group gives its policies to all its members. It is no principal: a trust policy cannot name it.</source>
+        <translation>Eine Gruppe gibt ihre Richtlinien allen ihren Mitgliedern. Sie ist kein Principal: Eine Vertrauensrichtlinie kann sie nicht nennen.</translation>
+    </message>
+    <message>
+        <source>&amp;Create group…</source>
+        <translation>G&amp;ruppe anlegen…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Id %1 · created %2</source>
+        <translation>ID %1 · angelegt %2</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GuardFields</name>
+    <message>
+        <source>The role's name, once more</source>
+        <translation>Der Name der Rolle, noch einmal</translation>
+    </message>
+    <message>
+        <source>The reason for using this role</source>
+        <translation>Der Grund, diese Rolle zu benutzen</translation>
+    </message>
+    <message>
+        <source>Role's name, t&amp;yped again</source>
+        <translation>Ro&amp;llenname, nochmals</translation>
+    </message>
+    <message>
+        <source>Reason (&amp;why)</source>
+        <translation>Grund (war&amp;um)</translation>
+    </message>
+    <message>
+        <source>The reason becomes the session tag `reason`; the role's trust must allow sts:TagSession.</source>
+        <translation>Der Grund wird zum Sitzungs-Tag `reason`; die Vertrauensrichtlinie der Rolle muss sts:TagSession erlauben.</translation>
+    </message>
+    <message>
+        <source>The reason becomes part of the session's name, and so of every record in the trail.</source>
+        <translation>Der Grund wird Teil des Sitzungsnamens und damit jedes Eintrags im Aktivitätsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Type the role's name to confirm that you mean it.</source>
+        <translation>Geben Sie den Namen der Rolle ein, um zu bestätigen, dass Sie sie meinen.</translation>
+    </message>
+    <message>
+        <source>Say why: it is written down with everything the session does.</source>
+        <translation>Sagen Sie, warum: Es wird zu allem vermerkt, was die Sitzung tut.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GuardrailSummaryModel</name>
+    <message>
+        <source>List</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Permissions management</source>
+        <translation>Berechtigungsverwaltung</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>Taggen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Depends</source>
+        <translation>Bedingt</translation>
+    </message>
+    <message>
+        <source>Impossible</source>
+        <translation>Unmöglich</translation>
+    </message>
+    <message>
+        <source>Guardrails take nothing away here.</source>
+        <translation>Leitplanken nehmen hier nichts weg.</translation>
+    </message>
+    <message>
+        <source>Limited: %1</source>
+        <translation>Eingeschränkt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GuardrailsTab</name>
+    <message>
+        <source>&amp;Is it possible here?</source>
+        <translation>&amp;Ist es hier möglich?</translation>
+    </message>
+    <message>
+        <source>Action to ask about</source>
+        <translation>Aktion, nach der gefragt wird</translation>
+    </message>
+    <message>
+        <source>Resource to ask about</source>
+        <translation>Ressource, nach der gefragt wird</translation>
+    </message>
+    <message>
+        <source>on *, or an ARN</source>
+        <translation>auf *, oder ein ARN</translation>
+    </message>
+    <message>
+        <source>As&amp;k</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Ask the policy engine</source>
+        <translation>Die Richtlinien-Engine fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Simulator</source>
+        <translation>&amp;Simulator</translation>
+    </message>
+    <message>
+        <source>Open the question in the simulator</source>
+        <translation>Die Frage im Simulator öffnen</translation>
+    </message>
+    <message>
+        <source>Levels from the root down, and what each says</source>
+        <translation>Ebenen vom Root abwärts, und was jede sagt</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>What is left of each service</source>
+        <translation>Was von jedem Dienst bleibt</translation>
+    </message>
+    <message>
+        <source>Service, access or limited action</source>
+        <translation>Dienst, Zugriff oder eingeschränkte Aktion</translation>
+    </message>
+    <message>
+        <source>Only what is limite&amp;d</source>
+        <translation>Nur Eingesch&amp;ränktes</translation>
+    </message>
+    <message>
+        <source>What is left of each service, by access level</source>
+        <translation>Was von jedem Dienst bleibt, nach Zugriffsebene</translation>
+    </message>
+    <message>
+        <source>Enter asks about the first limited action.</source>
+        <translation>Die Eingabetaste fragt nach der ersten eingeschränkten Aktion.</translation>
+    </message>
+    <message>
+        <source>The management account: no SCP limits its principals and no RCP guards its resources.</source>
+        <translation>Das Verwaltungskonto: Keine SCP begrenzt seine Principals, und keine RCP schützt seine Ressourcen.</translation>
+    </message>
+    <message>
+        <source>Neither policy type is switched on: nothing is limited.</source>
+        <translation>Keiner der Richtlinientypen ist eingeschaltet: Nichts ist eingeschränkt.</translation>
+    </message>
+    <message>
+        <source>What holds for the accounts directly below.</source>
+        <translation>Was für die Konten direkt darunter gilt.</translation>
+    </message>
+    <message>
+        <source>The simulator asks about accounts.</source>
+        <translation>Der Simulator fragt nach Konten.</translation>
+    </message>
+    <message>
+        <source>– does not apply</source>
+        <translation>– gilt nicht</translation>
+    </message>
+    <message>
+        <source>Say which action: ec2:RunInstances, for example.</source>
+        <translation>Sagen Sie, welche Aktion: zum Beispiel ec2:RunInstances.</translation>
+    </message>
+    <message>
+        <source>One action without wildcards, please: %1</source>
+        <translation>Bitte eine Aktion ohne Platzhalter: %1</translation>
+    </message>
+    <message>
+        <source>Guardrails leave %1 possible down to here.</source>
+        <translation>Die Leitplanken lassen %1 bis hierher möglich.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is possible depends on the resource or on conditions.</source>
+        <translation>Ob %1 möglich ist, hängt von der Ressource oder von Bedingungen ab.</translation>
+    </message>
+    <message>
+        <source>%1 is not possible for accounts below.</source>
+        <translation>%1 ist für Konten darunter nicht möglich.</translation>
+    </message>
+    <message>
+        <source> Other resources or conditions may be answered otherwise.</source>
+        <translation> Für andere Ressourcen oder Bedingungen kann die Antwort anders lauten.</translation>
+    </message>
+    <message>
+        <source>Asked as the account's root user, whom guardrails alone limit: %1.</source>
+        <translation>Gefragt als Root-Benutzer des Kontos, den nur Leitplanken begrenzen: %1.</translation>
+    </message>
+    <message>
+        <source>Summing up…</source>
+        <translation>Zusammenfassen…</translation>
+    </message>
+    <message>
+        <source>Guardrails take nothing away: what is possible is for identity-based and resource-based policies to say.</source>
+        <translation>Die Leitplanken nehmen nichts weg: Was möglich ist, sagen identitäts- und ressourcenbasierte Richtlinien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Limited: %n action(s). What is left, identity-based and resource-based policies must still allow.</source>
+        <translation>
+            <numerusform>Eingeschränkt: %n Aktion. Was bleibt, müssen identitäts- und ressourcenbasierte Richtlinien noch erlauben.</numerusform>
+            <numerusform>Eingeschränkt: %n Aktionen. Was bleibt, müssen identitäts- und ressourcenbasierte Richtlinien noch erlauben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::HelpView</name>
+    <message>
+        <source>Help on this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::HoldersTab</name>
+    <message>
+        <source>Who uses this policy</source>
+        <translation>Wer diese Richtlinie benutzt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>Lös&amp;en</translation>
+    </message>
+    <message>
+        <source>Detach the policy from the selected</source>
+        <translation>Die Richtlinie von den Ausgewählten lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected</source>
+        <translation>Die Ausgewählten öffnen</translation>
+    </message>
+    <message>
+        <source>permissions boundary</source>
+        <translation>Berechtigungsgrenze</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>angefügt</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Nobody uses it. Attach it on the Permissions tab of a user, group or role.</source>
+        <translation>Niemand benutzt sie. Fügen Sie sie im Register Berechtigungen eines Benutzers, einer Gruppe oder einer Rolle an.</translation>
+    </message>
+    <message>
+        <source>Remove the boundary of %1</source>
+        <translation>Die Grenze von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Detach %2 from %1</source>
+        <translation>%2 von %1 lösen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::IdentityBar</name>
+    <message>
+        <source>root of %1</source>
+        <translation>Root von %1</translation>
+    </message>
+    <message>
+        <source>Who acts now</source>
+        <translation>Wer jetzt handelt</translation>
+    </message>
+    <message>
+        <source>Sign in as</source>
+        <translation>Anmelden als</translation>
+    </message>
+    <message>
+        <source>Sign in as another user (the base identity)</source>
+        <translation>Als anderer Benutzer anmelden (die Basisidentität)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the identity before (Alt+Left)</source>
+        <translation>Zurück zur vorigen Identität (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Switch role</source>
+        <translation>Rolle wechseln</translation>
+    </message>
+    <message>
+        <source>Switch role (Ctrl+Shift+R)</source>
+        <translation>Rolle wechseln (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>practice engine</source>
+        <translation>Übungs-Engine</translation>
+    </message>
+    <message>
+        <source>Calls are answered by the local engine and stay on this machine.</source>
+        <translation>Aufrufe beantwortet die lokale Engine; sie bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>this principal is gone</source>
+        <translation>Principal nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1, expired: its calls are refused</source>
+        <translation>%1, abgelaufen: Aufrufe werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1, expires at %2</source>
+        <translation>%1, Ablauf %2</translation>
+    </message>
+    <message>
+        <source>Practice identity provider</source>
+        <translation>Übungs-Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Practice person…</source>
+        <translation>Übungsperson…</translation>
+    </message>
+    <message>
+        <source>Ways back: with the session left alive, or ended</source>
+        <translation>Wege zurück: Die Sitzung bleibt aktiv oder wird beendet</translation>
+    </message>
+    <message>
+        <source>Read-only: go on</source>
+        <translation>Nur lesen: weitermachen</translation>
+    </message>
+    <message>
+        <source>Read-only · go on as %1</source>
+        <translation>Nur lesen · weiter als %1</translation>
+    </message>
+    <message>
+        <source>%1 has expired. You look on as %2: nothing can be changed until it is renewed. Press to act as %2 instead.</source>
+        <translation>%1 ist abgelaufen. Sie sehen als %2 zu: Bis zur Erneuerung lässt sich nichts ändern. Drücken Sie hier, um stattdessen als %2 zu handeln.</translation>
+    </message>
+    <message>
+        <source>%1
+Signed in through %2: nobody before it in this bar stands behind it. Back leads to who acted before.</source>
+        <translation>%1
+Angemeldet über %2: Niemand davor in dieser Leiste steht dahinter. „Zurück“ führt zu dem, der vorher handelte.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ImportDialog</name>
+    <message>
+        <source>Import an account</source>
+        <translation>Ein Konto importieren</translation>
+    </message>
+    <message>
+        <source>What the files would bring is shown here before anything is changed.</source>
+        <translation>Was die Dateien bringen würden, wird hier gezeigt, bevor sich etwas ändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Choose or drop the JSON that this command of the AWS CLI prints; several files are taken as pages of one account:
+aws iam get-account-authorization-details &gt; account.json</source>
+        <translation>Wählen Sie das JSON, das dieser Befehl der AWS CLI ausgibt, oder legen Sie es hier ab; mehrere Dateien gelten als Seiten eines Kontos:
+aws iam get-account-authorization-details &gt; account.json</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Importdateien</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>&amp;Dateien wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Weglassen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>the account that the files are of</source>
+        <translation>das Konto, aus dem die Dateien sind</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>another account…</source>
+        <translation>anderes Konto…</translation>
+    </message>
+    <message>
+        <source>Account id</source>
+        <translation>Konto-ID</translation>
+    </message>
+    <message>
+        <source>twelve digits</source>
+        <translation>zwölf Ziffern</translation>
+    </message>
+    <message>
+        <source>&amp;Take what belongs to</source>
+        <translation>Übernehmen &amp;für</translation>
+    </message>
+    <message>
+        <source>How much has been read</source>
+        <translation>Wie viel gelesen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Call the new account</source>
+        <translation>Name des neuen Kontos</translation>
+    </message>
+    <message>
+        <source>An account id has twelve digits.</source>
+        <translation>Eine Konto-ID hat zwölf Ziffern.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed; choose files or the account again to go on.</source>
+        <translation>Gestoppt. Nichts wurde geändert; wählen Sie Dateien oder Konto erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed; below is what the import would do now.</source>
+        <translation>%1. Nichts wurde geändert; unten steht, was der Import jetzt täte.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nichts wurde geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ImportPreview</name>
+    <message>
+        <source>What the import would do</source>
+        <translation>Was der Import täte</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Replaced or removed</source>
+        <translation>Ersetzt oder entfernt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>the account %1 (%2)</source>
+        <translation>das Konto %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the new account %1</source>
+        <translation>das neue Konto %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be imported.</source>
+        <translation>Nichts davon kann importiert werden.</translation>
+    </message>
+    <message>
+        <source>Users: %1 · Groups: %2 · Roles: %3 · Policies: %4
+Into %5. Replaced or removed there: %6 · Refused: %7</source>
+        <translation>Benutzer: %1 · Gruppen: %2 · Rollen: %3 · Richtlinien: %4
+In %5. Dort ersetzt oder entfernt: %6 · Abgelehnt: %7</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the files do not tell</source>
+        <translation>Was die Dateien nicht sagen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ImportReader</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>it is larger than 512 MB</source>
+        <translation>die Datei ist größer als 512 MB</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::InvokeTab</name>
+    <message>
+        <source>The event that the function is given, as JSON</source>
+        <translation>Das Ereignis, das die Funktion bekommt, als JSON</translation>
+    </message>
+    <message>
+        <source>How the function is invoked</source>
+        <translation>Wie die Funktion aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>and wait for its answer</source>
+        <translation>und auf ihre Antwort warten</translation>
+    </message>
+    <message>
+        <source>without waiting (Event)</source>
+        <translation>ohne zu warten (Event)</translation>
+    </message>
+    <message>
+        <source>only to see whether one may (DryRun)</source>
+        <translation>nur um zu sehen, ob man darf (DryRun)</translation>
+    </message>
+    <message>
+        <source>&amp;Invoke</source>
+        <translation>Auf&amp;rufen</translation>
+    </message>
+    <message>
+        <source>Invoke the function as the acting identity</source>
+        <translation>Die Funktion als handelnde Identität aufrufen</translation>
+    </message>
+    <message>
+        <source>Invoke (Ctrl+Return)</source>
+        <translation>Aufrufen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y?</source>
+        <translation>Waru&amp;m?</translation>
+    </message>
+    <message>
+        <source>Why was the chosen call answered so?</source>
+        <translation>Warum wurde der gewählte Aufruf so beantwortet?</translation>
+    </message>
+    <message>
+        <source>The calls that the function made</source>
+        <translation>Die Aufrufe, die die Funktion machte</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemacht von</translation>
+    </message>
+    <message>
+        <source>The answer to the chosen call</source>
+        <translation>Die Antwort auf den gewählten Aufruf</translation>
+    </message>
+    <message>
+        <source>The function failed: %1</source>
+        <translation>Die Funktion ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>%1 may invoke the function. It did not run.</source>
+        <translation>%1 darf die Funktion aufrufen. Sie lief nicht.</translation>
+    </message>
+    <message>
+        <source>The function ran. Calls made: %1.</source>
+        <translation>Die Funktion lief. Aufrufe: %1.</translation>
+    </message>
+    <message>
+        <source>✔ answered</source>
+        <translation>✔ beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 invokes it; what it then does, it does with its own role.</source>
+        <translation>%1 ruft sie auf; was sie dann tut, tut sie mit ihrer eigenen Rolle.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Journal</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemacht von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>done, not by calls</source>
+        <translation>erledigt, nicht durch Aufrufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>done, %n command(s)</source>
+        <translation>
+            <numerusform>erledigt, %n Befehl</numerusform>
+            <numerusform>erledigt, %n Befehle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes made in Rolewright. Secrets are masked: put them in before you run it.</source>
+        <translation>In Rolewright gemachte Änderungen. Geheimnisse sind verdeckt: Setzen Sie sie ein, bevor Sie es ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>was undone:</source>
+        <translation>zurückgenommen:</translation>
+    </message>
+    <message>
+        <source>not made by calls; import it again</source>
+        <translation>nicht durch Aufrufe gemacht; importieren Sie es erneut</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::JsonTab</name>
+    <message>
+        <source>As the API answers</source>
+        <translation>Wie die API antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::KeysEditor</name>
+    <message>
+        <source>Keys of the request</source>
+        <translation>Schlüssel der Anfrage</translation>
+    </message>
+    <message>
+        <source>One more key of the request</source>
+        <translation>Noch ein Schlüssel der Anfrage</translation>
+    </message>
+    <message>
+        <source>aws:SourceIp</source>
+        <translation>aws:SourceIp</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of the request</source>
+        <translation>&amp;Schlüssel der Anfrage</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the key to the request</source>
+        <translation>Den Schlüssel zur Anfrage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Usual…</source>
+        <translation>Übliche…</translation>
+    </message>
+    <message>
+        <source>Keys that are asked about often</source>
+        <translation>Schlüssel, nach denen oft gefragt wird</translation>
+    </message>
+    <message>
+        <source>MFA, addresses, tags, and what the policies asked for</source>
+        <translation>MFA, Adressen, Tags, und wonach die Richtlinien gefragt haben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take back what you set for the selected keys</source>
+        <translation>Zurücknehmen, was Sie für die ausgewählten Schlüssel gesetzt haben</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Abgefragt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::KeysModel</name>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>⚠ set by you</source>
+        <translation>⚠ von Ihnen</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>von Ihnen</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::LimitsStep</name>
+    <message>
+        <source>Longest session in hours, 1 to 12</source>
+        <translation>Längste Sitzung in Stunden, 1 bis 12</translation>
+    </message>
+    <message>
+        <source>A caller may ask for 15 minutes up to this. Without asking it gets one hour. A session obtained through another role (chaining) never lasts longer than one hour.</source>
+        <translation>Ein Aufrufer darf von 15 Minuten bis hierhin anfordern. Ohne Angabe bekommt er eine Stunde. Eine über eine andere Rolle erlangte Sitzung (Verkettung) dauert nie länger als eine Stunde.</translation>
+    </message>
+    <message>
+        <source>&amp;Longest session</source>
+        <translation>&amp;Längste Sitzung</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::LimitsTab</name>
+    <message>
+        <source>Kn&amp;own</source>
+        <translation>Bekann&amp;t</translation>
+    </message>
+    <message>
+        <source>The maximum session is known</source>
+        <translation>Die maximale Sitzungsdauer ist bekannt</translation>
+    </message>
+    <message>
+        <source>An import does not say it: AWS's account details leave it out.</source>
+        <translation>Ein Import sagt sie nicht: Die Kontodaten von AWS lassen sie aus.</translation>
+    </message>
+    <message>
+        <source>Maximum session, hours</source>
+        <translation>Maximale Sitzung, Stunden</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Maximum session, minutes</source>
+        <translation>Maximale Sitzung, Minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>1 to 12 hours. A caller asks for 15 minutes at least; when roles are chained, never more than 1 hour.</source>
+        <translation>1 bis 12 Stunden. Ein Aufrufer fordert mindestens 15 Minuten an; bei verketteten Rollen nie mehr als 1 Stunde.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Maximum session</source>
+        <translation>Maximale Sit&amp;zung</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Bes&amp;chreibung</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>The maximum session is 1 to 12 hours.</source>
+        <translation>Die maximale Sitzung beträgt 1 bis 12 Stunden.</translation>
+    </message>
+    <message>
+        <source>A maximum session that is known cannot be made unknown.</source>
+        <translation>Eine bekannte maximale Sitzung lässt sich nicht unbekannt machen.</translation>
+    </message>
+    <message>
+        <source>Description: %1</source>
+        <translation>Beschreibung: %1</translation>
+    </message>
+    <message>
+        <source>Maximum session (seconds)</source>
+        <translation>Maximale Sitzung (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Change limits of %1</source>
+        <translation>Limits von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ListPanel</name>
+    <message>
+        <source>Copy &amp;ARN</source>
+        <translation>&amp;ARN kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten…</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::LockDialog</name>
+    <message>
+        <source>Rolewright is locked</source>
+        <translation>Rolewright ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Passphrase of the workspace</source>
+        <translation>Passphrase des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Rolewright</source>
+        <translation>Rolewright &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Quit Rolewright</source>
+        <translation>Rolewright beenden</translation>
+    </message>
+    <message>
+        <source>The lock keeps people from looking at this window and using it. It does not hold against programs that run under your account.</source>
+        <translation>Die Sperre hält Menschen davon ab, dieses Fenster anzusehen und zu benutzen. Gegen Programme, die unter Ihrem Benutzerkonto laufen, hilft sie nicht.</translation>
+    </message>
+    <message>
+        <source>Rolewright is locked. Type the passphrase of the workspace to go on.
+
+%1</source>
+        <translation>Rolewright ist gesperrt. Geben Sie die Passphrase des Arbeitsbereichs ein, um weiterzumachen.
+
+%1</translation>
+    </message>
+    <message>
+        <source>Rolewright is locked. Its key is in your keychain: unlocking fetches it anew, so it holds as long as your keychain or screen is locked.
+
+%1</source>
+        <translation>Rolewright ist gesperrt. Der Schlüssel liegt in Ihrem Schlüsselbund: Entsperren holt ihn neu; die Sperre hält also, solange Ihr Schlüsselbund oder Bildschirm gesperrt ist.
+
+%1</translation>
+    </message>
+    <message>
+        <source>Rolewright is locked. This workspace is not sealed: anybody at this machine can unlock it.
+
+%1</source>
+        <translation>Rolewright ist gesperrt. Dieser Arbeitsbereich ist nicht versiegelt: Jeder an diesem Rechner kann ihn entsperren.
+
+%1</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase…</source>
+        <translation>Passphrase wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund…</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Act</source>
+        <translation>&amp;Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this list</source>
+        <translation>Diese Liste &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Switch role…</source>
+        <translation>&amp;Rolle wechseln…</translation>
+    </message>
+    <message>
+        <source>Get a session &amp;token…</source>
+        <translation>Sitzungs&amp;token holen…</translation>
+    </message>
+    <message>
+        <source>Sign in as a practice &amp;person…</source>
+        <translation>Als Übungs&amp;person anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the identity before</source>
+        <translation>Zurück zur &amp;vorigen Identität</translation>
+    </message>
+    <message>
+        <source>Back to the base &amp;identity</source>
+        <translation>Zurück zur &amp;Basisidentität</translation>
+    </message>
+    <message>
+        <source>&amp;New role…</source>
+        <translation>&amp;Neue Rolle…</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Practice clock</source>
+        <translation>&amp;Übungsuhr</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Rolewright</source>
+        <translation>Ü&amp;ber Rolewright</translation>
+    </message>
+    <message>
+        <source>Rolewright %1</source>
+        <translation>Rolewright %1</translation>
+    </message>
+    <message>
+        <source>A console for designing and practising AWS-style access. GPL-3.0-or-later.
+
+Services, actions and condition keys: %1.
+
+A practice tool: it is not made by, nor connected with, Amazon Web Services.</source>
+        <translation>Eine Konsole zum Entwerfen und Üben von Zugriff nach Art von AWS. GPL-3.0-or-later.
+
+Dienste, Aktionen und Bedingungsschlüssel: %1.
+
+Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbunden.</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close this window</source>
+        <translation>Dieses Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the account shown as</source>
+        <translation>Angezeigtes Konto &amp;markieren als</translation>
+    </message>
+    <message>
+        <source>New role for a t&amp;hird party…</source>
+        <translation>Neue Rolle für &amp;Dritte…</translation>
+    </message>
+    <message>
+        <source>New role for a ser&amp;vice…</source>
+        <translation>Neue Rolle für einen Di&amp;enst…</translation>
+    </message>
+    <message>
+        <source>R&amp;ead again</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop has it</source>
+        <translation>&amp;Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Find anything…</source>
+        <translation>Ü&amp;berall suchen…</translation>
+    </message>
+    <message>
+        <source>Reopen the &amp;last</source>
+        <translation>&amp;Letztes wieder öffnen</translation>
+    </message>
+    <message>
+        <source>U&amp;p to the list</source>
+        <translation>&amp;Zur Liste hinauf</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>&amp;Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>&amp;Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MainWindow</name>
+    <message>
+        <source>That could not be done</source>
+        <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>%1 is not in this workspace.</source>
+        <translation>%1 ist nicht in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>CLI lens</source>
+        <translation>CLI-Lupe</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back: %1</source>
+        <translation>Was Sie nicht gespeichert hatten, ist wieder da: %1</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Read again at %1.</source>
+        <translation>Neu eingelesen um %1.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ManagedPoliciesField</name>
+    <message>
+        <source>Find a managed policy</source>
+        <translation>Verwaltete Richtlinie suchen</translation>
+    </message>
+    <message>
+        <source>Managed policies to attach</source>
+        <translation>Anzufügende verwaltete Richtlinien</translation>
+    </message>
+    <message>
+        <source>Permissions boundary</source>
+        <translation>Berechtigungsgrenze</translation>
+    </message>
+    <message>
+        <source>Permissions bo&amp;undary</source>
+        <translation>Berechtigungs&amp;grenze</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>of this account</source>
+        <translation>aus diesem Konto</translation>
+    </message>
+    <message>
+        <source>AWS managed</source>
+        <translation>AWS-verwaltet</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MatrixModel</name>
+    <message>
+        <source>%1: %2 · %3 · %4</source>
+        <translation>%1: %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MatrixTab</name>
+    <message>
+        <source>The workspace has changed since the matrix was filled in: fill it in again.</source>
+        <translation>Der Arbeitsbereich hat sich geändert, seit die Matrix gefüllt wurde: Füllen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Callers</source>
+        <translation>Auf&amp;rufer</translation>
+    </message>
+    <message>
+        <source>a name, an ARN, a service</source>
+        <translation>ein Name, ein ARN, ein Dienst</translation>
+    </message>
+    <message>
+        <source>Act&amp;ions</source>
+        <translation>Akt&amp;ionen</translation>
+    </message>
+    <message>
+        <source>s3:GetObject, or s3:Get*</source>
+        <translation>s3:GetObject oder s3:Get*</translation>
+    </message>
+    <message>
+        <source>&amp;Resources</source>
+        <translation>Ress&amp;ourcen</translation>
+    </message>
+    <message>
+        <source>a name to look for, an ARN, or *</source>
+        <translation>ein gesuchter Name, ein ARN oder *</translation>
+    </message>
+    <message>
+        <source>Man&amp;y…</source>
+        <translation>&amp;Viele…</translation>
+    </message>
+    <message>
+        <source>Callers: add many at once</source>
+        <translation>Aufrufer: viele auf einmal hinzufügen</translation>
+    </message>
+    <message>
+        <source>All users or roles of an account, the members of a group, the live sessions</source>
+        <translation>Alle Benutzer oder Rollen eines Kontos, die Mitglieder einer Gruppe, die aktiven Sitzungen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ll in</source>
+        <translation>&amp;Füllen</translation>
+    </message>
+    <message>
+        <source>Fill in the matrix</source>
+        <translation>Die Matrix füllen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Cancel: what is filled in stays</source>
+        <translation>Abbrechen: Was gefüllt ist, bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Save the matrix as CSV</source>
+        <translation>Die Matrix als CSV speichern</translation>
+    </message>
+    <message>
+        <source>How many cells are filled in</source>
+        <translation>Wie viele Zellen gefüllt sind</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 cells are filled in.</source>
+        <translation>Abgebrochen: %1 von %2 Zellen sind gefüllt.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Matrix: callers down, actions on resources across</source>
+        <translation>Matrix: Aufrufer nach unten, Aktionen auf Ressourcen nach rechts</translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Enter on it, to see why.</source>
+        <translation>Klicken Sie eine Zelle an oder drücken Sie darauf die Eingabetaste, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>Who may do what, all at once</source>
+        <translation>Wer was darf, alles auf einmal</translation>
+    </message>
+    <message>
+        <source>Fill in: a cell for every caller, action and resource. Keys and what-if are those of the Question tab.</source>
+        <translation>Füllen: eine Zelle für jeden Aufrufer, jede Aktion und jede Ressource. Schlüssel und Was-wäre-wenn gelten wie im Register Frage.</translation>
+    </message>
+    <message>
+        <source>Put callers, actions and resources into the lists above. Wildcards in actions stand for all they match.</source>
+        <translation>Tragen Sie oben Aufrufer, Aktionen und Ressourcen ein. Platzhalter in Aktionen stehen für alles, worauf sie passen.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with the question</source>
+        <translation>&amp;Mit der Frage beginnen</translation>
+    </message>
+    <message>
+        <source>%1 cells. Click one to see why.</source>
+        <translation>%1 Zellen. Klicken Sie eine an, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>Save the matrix</source>
+        <translation>Matrix speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MembersTab</name>
+    <message>
+        <source>Groups of the user</source>
+        <translation>Gruppen des Benutzers</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>Mitglieder der Gruppe</translation>
+    </message>
+    <message>
+        <source>Add &amp;to groups…</source>
+        <translation>&amp;Zu Gruppen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add u&amp;sers…</source>
+        <translation>Ben&amp;utzer hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add to groups</source>
+        <translation>Zu Gruppen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add users</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Leave g&amp;roup</source>
+        <translation>Gruppe &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from group</source>
+        <translation>Aus Gruppe &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Leave the selected groups</source>
+        <translation>Die ausgewählten Gruppen verlassen</translation>
+    </message>
+    <message>
+        <source>Remove the selected users from the group</source>
+        <translation>Die ausgewählten Benutzer aus der Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected</source>
+        <translation>Die Ausgewählten öffnen</translation>
+    </message>
+    <message>
+        <source>In no group. A group gives its policies to all its members.</source>
+        <translation>In keiner Gruppe. Eine Gruppe gibt ihre Richtlinien allen ihren Mitgliedern.</translation>
+    </message>
+    <message>
+        <source>No members yet.</source>
+        <translation>Noch keine Mitglieder.</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>bereits</translation>
+    </message>
+    <message>
+        <source>Add %1 to groups</source>
+        <translation>%1 zu Gruppen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add users to %1</source>
+        <translation>Benutzer zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation>%1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2</source>
+        <translation>%1 aus %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MembershipStep</name>
+    <message>
+        <source>Find a group</source>
+        <translation>Gruppe suchen</translation>
+    </message>
+    <message>
+        <source>Find a user</source>
+        <translation>Benutzer suchen</translation>
+    </message>
+    <message>
+        <source>Groups to join</source>
+        <translation>Gruppen zum Beitreten</translation>
+    </message>
+    <message>
+        <source>Users who join</source>
+        <translation>Benutzer, die beitreten</translation>
+    </message>
+    <message>
+        <source>Permissions are better given to groups than to single users: whoever joins later gets the same.</source>
+        <translation>Berechtigungen gibt man besser Gruppen als einzelnen Benutzern: Wer später beitritt, bekommt dieselben.</translation>
+    </message>
+    <message>
+        <source>They get the group's permissions at once, beside those they have.</source>
+        <translation>Sie bekommen die Berechtigungen der Gruppe sofort, zusätzlich zu ihren eigenen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name.</source>
+        <translation>
+            <numerusform>%n weiterer: Geben Sie einen Teil des Namens ein.</numerusform>
+            <numerusform>%n weitere: Geben Sie einen Teil des Namens ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MetadataEditor</name>
+    <message>
+        <source>A metadata document has at least %L1 characters; this has %L2.</source>
+        <translation>Ein Metadatendokument hat mindestens %L1 Zeichen; dieses hat %L2.</translation>
+    </message>
+    <message>
+        <source>1 signing certificate</source>
+        <translation>1 Signaturzertifikat</translation>
+    </message>
+    <message>
+        <source>%1 signing certificates</source>
+        <translation>%1 Signaturzertifikate</translation>
+    </message>
+    <message>
+        <source>Metadata document of the identity provider</source>
+        <translation>Metadatendokument des Identitätsanbieters</translation>
+    </message>
+    <message>
+        <source>Paste the metadata XML that the identity provider publishes, or drop its file here.</source>
+        <translation>Fügen Sie das Metadaten-XML ein, das der Identitätsanbieter veröffentlicht, oder legen Sie seine Datei hier ab.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file with the metadata document</source>
+        <translation>Die Datei mit dem Metadatendokument wählen</translation>
+    </message>
+    <message>
+        <source>Metadata document</source>
+        <translation>Metadatendokument</translation>
+    </message>
+    <message>
+        <source>XML (*.xml);;All files (*)</source>
+        <translation>XML (*.xml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %L2 characters, too many to be shown</source>
+        <translation>%1: %L2 Zeichen, zu viele zum Anzeigen</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MfaCodesDialog</name>
+    <message>
+        <source>Resync %1</source>
+        <translation>%1 abgleichen</translation>
+    </message>
+    <message>
+        <source>Enable %1 for %2</source>
+        <translation>%1 für %2 aktivieren</translation>
+    </message>
+    <message>
+        <source>When a device's clock has gone, its codes are refused. Two codes that follow one another tell how far; up to an hour is found out.</source>
+        <translation>Geht die Uhr eines Geräts falsch, werden seine Codes abgelehnt. Zwei aufeinanderfolgende Codes sagen, wie weit; bis zu einer Stunde lässt sich feststellen.</translation>
+    </message>
+    <message>
+        <source>%1 is assigned to nobody. Whoever holds it proves so with two codes that follow one another; then it is %2's.</source>
+        <translation>%1 ist niemandem zugewiesen. Wer es hat, beweist das mit zwei aufeinanderfolgenden Codes; dann gehört es %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Resync</source>
+        <translation>Ab&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Enable device</source>
+        <translation>Gerät &amp;aktivieren</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MfaFacts</name>
+    <message>
+        <source>These are not two codes of this device that follow one another. Wait for a new code, type it, and then the very next one. If that fails too, let the telephone set its clock by itself.</source>
+        <translation>Das sind nicht zwei aufeinanderfolgende Codes dieses Geräts. Warten Sie auf einen neuen Code, geben Sie ihn ein und dann gleich den nächsten. Scheitert auch das, lassen Sie das Telefon seine Uhr selbst stellen.</translation>
+    </message>
+    <message>
+        <source>One of these codes was used before, and each works once. Wait for a new code, type it, and then the very next one.</source>
+        <translation>Einer dieser Codes wurde schon benutzt, und jeder gilt nur einmal. Warten Sie auf einen neuen Code, geben Sie ihn ein und dann gleich den nächsten.</translation>
+    </message>
+    <message>
+        <source>%1 has as many devices as a user may have. Deactivate one of them first.</source>
+        <translation>%1 hat so viele Geräte, wie ein Benutzer haben darf. Deaktivieren Sie zuerst eines davon.</translation>
+    </message>
+    <message>
+        <source>The device was given to somebody meanwhile. Close this and set up another.</source>
+        <translation>Das Gerät wurde inzwischen jemandem gegeben. Schließen Sie dies und richten Sie ein anderes ein.</translation>
+    </message>
+    <message>
+        <source>The device or the user is gone meanwhile: %1</source>
+        <translation>Das Gerät oder der Benutzer ist inzwischen weg: %1</translation>
+    </message>
+    <message>
+        <source>The code is not what %1 shows now, or it was used before: each works once. Type the next one.</source>
+        <translation>Der Code ist nicht, was %1 jetzt zeigt, oder wurde schon benutzt: Jeder gilt nur einmal. Geben Sie den nächsten ein.</translation>
+    </message>
+    <message>
+        <source>The practice clock is %1 ahead of the machine's.</source>
+        <translation>Die Übungsuhr geht der Uhr des Rechners %1 vor.</translation>
+    </message>
+    <message>
+        <source>The practice clock is %1 behind the machine's.</source>
+        <translation>Die Übungsuhr geht der Uhr des Rechners %1 nach.</translation>
+    </message>
+    <message>
+        <source>A telephone counts by real time, so its codes do not fit until the clock is set back to real time (View ▸ Practice clock).</source>
+        <translation>Ein Telefon zählt nach der echten Zeit; seine Codes passen also erst wieder, wenn die Uhr auf die echte Zeit zurückgestellt ist (Ansicht ▸ Übungsuhr).</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MfaFields</name>
+    <message>
+        <source>MFA device, by its serial number</source>
+        <translation>MFA-Gerät, nach seiner Seriennummer</translation>
+    </message>
+    <message>
+        <source>The code that the device shows now</source>
+        <translation>Der Code, den das Gerät jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>MFA de&amp;vice</source>
+        <translation>MFA-&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Go to the user's MFA devices</source>
+        <translation>Zu den MFA-Geräten des Benutzers</translation>
+    </message>
+    <message>
+        <source>%1 has no MFA device. Set one up on the user's page, under “MFA devices”.</source>
+        <translation>%1 hat kein MFA-Gerät. Richten Sie eines auf der Seite des Benutzers ein, unter „MFA-Geräte“.</translation>
+    </message>
+    <message>
+        <source>The MFA code has six digits.</source>
+        <translation>Der MFA-Code hat sechs Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MfaSetUpDialog</name>
+    <message>
+        <source>Set up an MFA device for %1</source>
+        <translation>Ein MFA-Gerät für %1 einrichten</translation>
+    </message>
+    <message>
+        <source>C&amp;reate device</source>
+        <translation>&amp;Gerät anlegen</translation>
+    </message>
+    <message>
+        <source>for example %1-phone</source>
+        <translation>zum Beispiel %1-phone</translation>
+    </message>
+    <message>
+        <source>Part of the serial number, for policies that speak of a whole branch: /engineering/</source>
+        <translation>Teil der Seriennummer, für Richtlinien, die von einem ganzen Zweig sprechen: /engineering/</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the device</source>
+        <translation>&amp;Name des Geräts</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Pfad</translation>
+    </message>
+    <message>
+        <source>A second factor: an authenticator app on a telephone that shows a new code of six digits every 30 seconds. First the device gets a name; with its path it becomes the serial number that %1 names when signing in.</source>
+        <translation>Ein zweiter Faktor: eine Authenticator-App auf einem Telefon, die alle 30 Sekunden einen neuen sechsstelligen Code zeigt. Zuerst bekommt das Gerät einen Namen; mit seinem Pfad wird daraus die Seriennummer, die %1 beim Anmelden nennt.</translation>
+    </message>
+    <message>
+        <source>1. Scan the picture with the authenticator app, or type the seed below into it.</source>
+        <translation>1. Scannen Sie das Bild mit der Authenticator-App, oder geben Sie den Seed unten in sie ein.</translation>
+    </message>
+    <message>
+        <source>2. Type the code that the app shows, and then the very next one. That proves that the app has the seed and keeps time.</source>
+        <translation>2. Geben Sie den Code ein, den die App zeigt, und dann gleich den nächsten. Das beweist, dass die App den Seed hat und ihre Uhr stimmt.</translation>
+    </message>
+    <message>
+        <source>QR code of the device's seed, for an authenticator app. The field Seed has the same as text.</source>
+        <translation>QR-Code des Geräte-Seeds für eine Authenticator-App. Das Feld Seed enthält dasselbe als Text.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>This is the only time the seed is shown. Whoever has it can show the codes.</source>
+        <translation>Nur dieses eine Mal wird der Seed gezeigt. Wer ihn hat, kann die Codes vorzeigen.</translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation>Pfad: %1</translation>
+    </message>
+    <message>
+        <source>A device of this name is there already, maybe assigned to nobody. Choose another name.</source>
+        <translation>Ein Gerät dieses Namens gibt es schon, vielleicht niemandem zugewiesen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Enable device</source>
+        <translation>Gerät &amp;aktivieren</translation>
+    </message>
+    <message>
+        <source>Create device</source>
+        <translation>Gerät anlegen</translation>
+    </message>
+    <message>
+        <source>Enable device</source>
+        <translation>Gerät aktivieren</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Seriennummer: %1</translation>
+    </message>
+    <message>
+        <source>The device is still there</source>
+        <translation>Das Gerät ist noch da</translation>
+    </message>
+    <message>
+        <source>%1 was created and could not be deleted again: %2 It is listed as assigned to nobody.</source>
+        <translation>%1 wurde angelegt und konnte nicht wieder gelöscht werden: %2 Es steht als niemandem zugewiesen in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MfaTab</name>
+    <message>
+        <source>MFA devices</source>
+        <translation>MFA-Geräte</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Enabled since</source>
+        <translation>Aktiviert seit</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>&amp;Set up device…</source>
+        <translation>Gerät &amp;einrichten…</translation>
+    </message>
+    <message>
+        <source>E&amp;nable…</source>
+        <translation>Ak&amp;tivieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Resync…</source>
+        <translation>Abglei&amp;chen…</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate…</source>
+        <translation>Deakti&amp;vieren…</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te…</source>
+        <translation>Lö&amp;schen…</translation>
+    </message>
+    <message>
+        <source>○ assigned to nobody</source>
+        <translation>○ niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>● enabled</source>
+        <translation>● aktiviert</translation>
+    </message>
+    <message>
+        <source>● enabled, clock %1 s off</source>
+        <translation>● aktiviert, Uhr geht %1 s falsch</translation>
+    </message>
+    <message>
+        <source>A user has at most %1 MFA devices.</source>
+        <translation>Ein Benutzer hat höchstens %1 MFA-Geräte.</translation>
+    </message>
+    <message>
+        <source>No device is chosen.</source>
+        <translation>Kein Gerät ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The device is assigned to nobody.</source>
+        <translation>Das Gerät ist niemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The device is enabled already.</source>
+        <translation>Das Gerät ist schon aktiviert.</translation>
+    </message>
+    <message>
+        <source>%1 has no MFA device: roles and policies that ask for MFA refuse this user. Set one up with an authenticator app.</source>
+        <translation>%1 hat kein MFA-Gerät: Rollen und Richtlinien, die MFA verlangen, lehnen diesen Benutzer ab. Richten Sie eines mit einer Authenticator-App ein.</translation>
+    </message>
+    <message>
+        <source>%1 is enabled. Each code works once: the next sign-in takes the next code.</source>
+        <translation>%1 ist aktiviert. Jeder Code gilt einmal: Die nächste Anmeldung nimmt den nächsten Code.</translation>
+    </message>
+    <message>
+        <source>The device's codes are taken again.</source>
+        <translation>Die Codes des Geräts werden wieder angenommen.</translation>
+    </message>
+    <message>
+        <source>The device is enabled.</source>
+        <translation>Das Gerät ist aktiviert.</translation>
+    </message>
+    <message>
+        <source>Deactivate MFA device %1</source>
+        <translation>MFA-Gerät %1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 can prove nothing with it any more. The device stays, assigned to nobody; with two codes it can be enabled again.</source>
+        <translation>%1 kann damit nichts mehr nachweisen. Das Gerät bleibt, niemandem zugewiesen; mit zwei Codes lässt es sich wieder aktivieren.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete MFA device %1</source>
+        <translation>MFA-Gerät %1 löschen</translation>
+    </message>
+    <message>
+        <source>The entry in the authenticator app is worth nothing from then on. Undo brings the device back with its seed while Rolewright runs.</source>
+        <translation>Der Eintrag in der Authenticator-App ist ab dann wertlos. Rückgängig bringt das Gerät mit seinem Seed zurück, solange Rolewright läuft.</translation>
+    </message>
+    <message>
+        <source>Delete device</source>
+        <translation>Gerät löschen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::MoreOptions</name>
+    <message>
+        <source>More: source identity, session tags, session policies</source>
+        <translation>Mehr: Quellidentität, Sitzungs-Tags, Sitzungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Source identity, session tags, session policies</source>
+        <translation>Quellidentität, Sitzungs-Tags, Sitzungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Written into the trail for this session and for every role assumed with it; it cannot be changed afterwards. The role's trust must allow sts:SetSourceIdentity.</source>
+        <translation>Steht im Aktivitätsprotokoll für diese Sitzung und jede damit übernommene Rolle; lässt sich später nicht ändern. Die Vertrauensrichtlinie der Rolle muss sts:SetSourceIdentity erlauben.</translation>
+    </message>
+    <message>
+        <source>Managed policies that limit the session</source>
+        <translation>Verwaltete Richtlinien, die die Sitzung begrenzen</translation>
+    </message>
+    <message>
+        <source>Session tags and session policies</source>
+        <translation>Sitzungs-Tags und Sitzungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Session tags</source>
+        <translation>Sitzungs-Tags</translation>
+    </message>
+    <message>
+        <source>Session policy</source>
+        <translation>Sitzungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Managed policies</source>
+        <translation>Verwaltete Richtlinien</translation>
+    </message>
+    <message>
+        <source>So&amp;urce identity</source>
+        <translation>&amp;Quellidentität</translation>
+    </message>
+    <message>
+        <source>Limit this session &amp;by a policy of its own</source>
+        <translation>Diese Sitzung mit eigener Richtlinie &amp;begrenzen</translation>
+    </message>
+    <message>
+        <source>The session may do what both the role and this policy allow. It gives nothing that the role does not have.</source>
+        <translation>Die Sitzung darf, was sowohl die Rolle als auch diese Richtlinie erlaubt. Sie gibt nichts, was die Rolle nicht hat.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Handed on by the session that asks, and not to be set anew: %1</source>
+        <translation>Von der anfordernden Sitzung weitergegeben und nicht neu setzbar: %1</translation>
+    </message>
+    <message>
+        <source>Source identity: %1</source>
+        <translation>Quellidentität: %1</translation>
+    </message>
+    <message>
+        <source>Session tags: %1</source>
+        <translation>Sitzungs-Tags: %1</translation>
+    </message>
+    <message>
+        <source>Session tags: `%1` is handed on by the session that asks and cannot be set anew.</source>
+        <translation>Sitzungs-Tags: `%1` wird von der anfordernden Sitzung weitergegeben und lässt sich nicht neu setzen.</translation>
+    </message>
+    <message>
+        <source>Session policy: %1</source>
+        <translation>Sitzungsrichtlinie: %1</translation>
+    </message>
+    <message>
+        <source>Managed policies: `%1` is typed and not in the list yet. Press Enter or Add.</source>
+        <translation>Verwaltete Richtlinien: `%1` ist eingegeben, aber noch nicht in der Liste. Drücken Sie die Eingabetaste oder „Hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>Managed policies: `%1` is no ARN.</source>
+        <translation>Verwaltete Richtlinien: `%1` ist kein ARN.</translation>
+    </message>
+    <message>
+        <source>source identity %1</source>
+        <translation>Quellidentität %1</translation>
+    </message>
+    <message>
+        <source>1 tag</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 tags</source>
+        <translation>%1 Tags</translation>
+    </message>
+    <message>
+        <source>session policy</source>
+        <translation>Sitzungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>1 managed policy</source>
+        <translation>1 verwaltete Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 managed policies</source>
+        <translation>%1 verwaltete Richtlinien</translation>
+    </message>
+    <message>
+        <source>Tags and policies take about %1 % of the room there is for them.</source>
+        <translation>Tags und Richtlinien belegen etwa %1 % des dafür vorgesehenen Platzes.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::NameStep</name>
+    <message>
+        <source>Role name</source>
+        <translation>Rollenname</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>A role cannot be renamed later.</source>
+        <translation>Eine Rolle lässt sich später nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Pfad</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Bes&amp;chreibung</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>⚠ Path and name are longer than 64 characters together: the AWS console cannot switch to this role.</source>
+        <translation>⚠ Pfad und Name sind zusammen länger als 64 Zeichen: Die AWS-Konsole kann nicht in diese Rolle wechseln.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Navigator</name>
+    <message>
+        <source>Account on show</source>
+        <translation>Angezeigtes Konto</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch ungespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::NotificationsTab</name>
+    <message>
+        <source>objects that are made, in whatever way</source>
+        <translation>Objekte, die entstehen, wie auch immer</translation>
+    </message>
+    <message>
+        <source>objects that are put</source>
+        <translation>Objekte, die geschrieben werden (Put)</translation>
+    </message>
+    <message>
+        <source>objects that are copied here</source>
+        <translation>Objekte, die hierher kopiert werden</translation>
+    </message>
+    <message>
+        <source>objects that are deleted</source>
+        <translation>Objekte, die gelöscht werden</translation>
+    </message>
+    <message>
+        <source>objects whose tags change</source>
+        <translation>Objekte, deren Tags sich ändern</translation>
+    </message>
+    <message>
+        <source>S3 invokes these functions when something happens to the bucket's objects. The function's own policy must let S3 in for this bucket.</source>
+        <translation>S3 ruft diese Funktionen auf, wenn mit den Objekten des Buckets etwas geschieht. Die Richtlinie der Funktion muss S3 für diesen Bucket zulassen.</translation>
+    </message>
+    <message>
+        <source>Functions that the bucket tells</source>
+        <translation>Funktionen, die der Bucket benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen notification</source>
+        <translation>Die gewählte Benachrichtigung entfernen</translation>
+    </message>
+    <message>
+        <source>Function to be told</source>
+        <translation>Zu benachrichtigende Funktion</translation>
+    </message>
+    <message>
+        <source>What it is told of</source>
+        <translation>Worüber sie benachrichtigt wird</translation>
+    </message>
+    <message>
+        <source>Only keys that begin with</source>
+        <translation>Nur Schlüssel, die beginnen mit</translation>
+    </message>
+    <message>
+        <source>in/</source>
+        <translation>in/</translation>
+    </message>
+    <message>
+        <source>Only keys that end with</source>
+        <translation>Nur Schlüssel, die enden mit</translation>
+    </message>
+    <message>
+        <source>.csv</source>
+        <translation>.csv</translation>
+    </message>
+    <message>
+        <source>Let &amp;S3 in for this bucket, in the function's policy</source>
+        <translation>&amp;S3 für diesen Bucket in der Richtlinie der Funktion zulassen</translation>
+    </message>
+    <message>
+        <source>Adds a statement with aws:SourceArn and aws:SourceAccount, so that no other bucket can set the function off</source>
+        <translation>Fügt eine Anweisung mit aws:SourceArn und aws:SourceAccount hinzu, damit kein anderer Bucket die Funktion auslösen kann</translation>
+    </message>
+    <message>
+        <source>Add &amp;notification</source>
+        <translation>Benachri&amp;chtigung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tell the function from now on</source>
+        <translation>Die Funktion ab jetzt benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Told of</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>No function in this bucket's region: make one on the Functions page</source>
+        <translation>Keine Funktion in der Region dieses Buckets: Legen Sie auf der Seite Funktionen eine an</translation>
+    </message>
+    <message>
+        <source>Tell %1 of bucket %2</source>
+        <translation>%1 über Bucket %2 benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Tell %1 no more of bucket %2</source>
+        <translation>%1 nicht mehr über Bucket %2 benachrichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ObjectEditor</name>
+    <message>
+        <source>Key of the object</source>
+        <translation>Schlüssel des Objekts</translation>
+    </message>
+    <message>
+        <source>reports/2026-q3.csv</source>
+        <translation>reports/2026-q3.csv</translation>
+    </message>
+    <message>
+        <source>Content of the object</source>
+        <translation>Inhalt des Objekts</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Schl&amp;üssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has %2: an object here has at most %3.</source>
+        <translation>%1 hat %2: Ein Objekt hat hier höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>An object needs a key.</source>
+        <translation>Ein Objekt braucht einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A key has at most %1 bytes; this has %2.</source>
+        <translation>Ein Schlüssel hat höchstens %1 Bytes; dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>An object here has at most %1; this has %2.</source>
+        <translation>Ein Objekt hat hier höchstens %1; dieses hat %2.</translation>
+    </message>
+    <message>
+        <source>A key and a text make an object.</source>
+        <translation>Ein Schlüssel und ein Text ergeben ein Objekt.</translation>
+    </message>
+    <message>
+        <source>Read shows the content here; typing and Write replace it.</source>
+        <translation>„Lesen“ zeigt den Inhalt hier; Eintippen und „Schreiben“ ersetzt ihn.</translation>
+    </message>
+    <message>
+        <source>At most %1 for each object.</source>
+        <translation>Höchstens %1 je Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>too long to be shown as text</source>
+        <translation>zu lang, um als Text gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>not plain text: it cannot be edited here, only replaced by a file</source>
+        <translation>kein reiner Text: Hier nicht zu bearbeiten, nur durch eine Datei zu ersetzen</translation>
+    </message>
+    <message>
+        <source>● not written yet</source>
+        <translation>● noch nicht geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ObjectsModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ObjectsTab</name>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 Objekt</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 Objekte</translation>
+    </message>
+    <message>
+        <source>No objects to be seen</source>
+        <translation>Keine Objekte zu sehen</translation>
+    </message>
+    <message>
+        <source>Type a key and a text on the right, and write it.</source>
+        <translation>Geben Sie rechts einen Schlüssel und einen Text ein und schreiben Sie ihn.</translation>
+    </message>
+    <message>
+        <source>&amp;New object</source>
+        <translation>Neues &amp;Objekt</translation>
+    </message>
+    <message>
+        <source>Li&amp;st</source>
+        <translation>Au&amp;flisten</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>L&amp;esen</translation>
+    </message>
+    <message>
+        <source>Read the object as the acting identity</source>
+        <translation>Das Objekt als handelnde Identität lesen</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>Write the object as the acting identity</source>
+        <translation>Das Objekt als handelnde Identität schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Lös&amp;chen</translation>
+    </message>
+    <message>
+        <source>Delete the object as the acting identity</source>
+        <translation>Das Objekt als handelnde Identität löschen</translation>
+    </message>
+    <message>
+        <source>From a f&amp;ile…</source>
+        <translation>Aus Da&amp;tei…</translation>
+    </message>
+    <message>
+        <source>Take the content from a file</source>
+        <translation>Den Inhalt aus einer Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y?</source>
+        <translation>Waru&amp;m?</translation>
+    </message>
+    <message>
+        <source>Why was the last call answered so?</source>
+        <translation>Warum wurde der letzte Aufruf so beantwortet?</translation>
+    </message>
+    <message>
+        <source>Acting as %1 in %2: the list shows what this identity may list, and every button makes a call as it.</source>
+        <translation>Sie handeln als %1 in %2: Die Liste zeigt, was diese Identität auflisten darf, und jede Schaltfläche macht einen Aufruf als sie.</translation>
+    </message>
+    <message>
+        <source>%1 may not list this bucket. A key that is known can be tried all the same.</source>
+        <translation>%1 darf diesen Bucket nicht auflisten. Ein bekannter Schlüssel lässt sich trotzdem versuchen.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>What you changed in %1 is not written.</source>
+        <translation>Was Sie in %1 geändert haben, ist nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 listed the first %2 objects; there are more.</source>
+        <translation>%1 hat die ersten %2 Objekte aufgelistet; es gibt mehr.</translation>
+    </message>
+    <message>
+        <source>%1 listed the bucket; objects: %2.</source>
+        <translation>%1 hat den Bucket aufgelistet; Objekte: %2.</translation>
+    </message>
+    <message>
+        <source>%1 read %2.</source>
+        <translation>%1 hat %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 wrote %2. Undo takes it back.</source>
+        <translation>%1 hat %2 geschrieben. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 deleted %2. Undo brings it back.</source>
+        <translation>%1 hat %2 gelöscht. Rückgängig bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OfferedRolesTab</name>
+    <message>
+        <source>Offe&amp;r roles…</source>
+        <translation>Rollen anbie&amp;ten…</translation>
+    </message>
+    <message>
+        <source>Offer more roles</source>
+        <translation>Weitere Rollen anbieten</translation>
+    </message>
+    <message>
+        <source>Offer &amp;no more</source>
+        <translation>Nicht &amp;mehr anbieten</translation>
+    </message>
+    <message>
+        <source>Offer the selected roles no more</source>
+        <translation>Die ausgewählten Rollen nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>Open ro&amp;le</source>
+        <translation>Rolle ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected role</source>
+        <translation>Die ausgewählte Rolle öffnen</translation>
+    </message>
+    <message>
+        <source>Roles that SAML offers</source>
+        <translation>Rollen, die SAML anbietet</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>✖ no such role</source>
+        <translation>✖ keine solche Rolle</translation>
+    </message>
+    <message>
+        <source>✔ trusts the practice provider</source>
+        <translation>✔ vertraut dem Übungsanbieter</translation>
+    </message>
+    <message>
+        <source>✖ does not trust it: nobody is let in</source>
+        <translation>✖ vertraut ihm nicht: Niemand wird zugelassen</translation>
+    </message>
+    <message>
+        <source>No role trusts a SAML provider that stands for the practice identity provider yet. Connect it first, then offer the role here.</source>
+        <translation>Noch vertraut keine Rolle einem SAML-Anbieter, der für den Übungs-Identitätsanbieter steht. Verbinden Sie ihn zuerst und bieten Sie dann die Rolle hier an.</translation>
+    </message>
+    <message>
+        <source>SAML offers this person no role yet. OpenID Connect asks no directory: there the role's trust policy alone decides.</source>
+        <translation>SAML bietet dieser Person noch keine Rolle an. OpenID Connect fragt kein Verzeichnis: Dort entscheidet allein die Vertrauensrichtlinie der Rolle.</translation>
+    </message>
+    <message>
+        <source>No role trusts the practice identity provider by SAML yet.</source>
+        <translation>Noch vertraut keine Rolle dem Übungs-Identitätsanbieter über SAML.</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>bereits</translation>
+    </message>
+    <message>
+        <source>&amp;Offer</source>
+        <translation>Anbie&amp;ten</translation>
+    </message>
+    <message>
+        <source>Offer roles to %1</source>
+        <translation>Rollen für %1 anbieten</translation>
+    </message>
+    <message>
+        <source>Offer more roles to %1</source>
+        <translation>Mehr Rollen für %1 anbieten</translation>
+    </message>
+    <message>
+        <source>Offer fewer roles to %1</source>
+        <translation>Weniger Rollen für %1 anbieten</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OidcDialog</name>
+    <message>
+        <source>Create OpenID Connect provider</source>
+        <translation>OpenID-Connect-Anbieter anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;URL of the provider</source>
+        <translation>&amp;URL des Anbieters</translation>
+    </message>
+    <message>
+        <source>Audiences: the client ids that tokens are meant for</source>
+        <translation>Zielgruppen: die Client-IDs, für die Token bestimmt sind</translation>
+    </message>
+    <message>
+        <source>Thumbprints of certificates, if any</source>
+        <translation>Fingerabdrücke von Zertifikaten, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 hexadecimal digits</source>
+        <translation>%1 Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>&amp;Create provider</source>
+        <translation>&amp;Anbieter anlegen</translation>
+    </message>
+    <message>
+        <source>The URL begins with https://</source>
+        <translation>Die URL beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>The URL has a host and maybe a path; no port, no query, no blanks.</source>
+        <translation>Die URL hat einen Host und vielleicht einen Pfad; keinen Port, keine Abfrage, keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>`%1` is no thumbprint: 40 hexadecimal digits are wanted.</source>
+        <translation>`%1` ist kein Fingerabdruck: Nötig sind 40 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>`%1` is typed and not in the list yet: press Enter or Add.</source>
+        <translation>`%1` ist eingegeben, aber noch nicht in der Liste: Drücken Sie die Eingabetaste oder „Hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>The URL has no host.</source>
+        <translation>Die URL hat keinen Host.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OidcProvidersModel</name>
+    <message>
+        <source>OpenID Connect, for %1</source>
+        <translation>OpenID Connect, für %1</translation>
+    </message>
+    <message>
+        <source>no audience</source>
+        <translation>keine Zielgruppe</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OrganizationModel</name>
+    <message>
+        <source>%1 %2 (from %3)</source>
+        <translation>%1 %2 (von %3)</translation>
+    </message>
+    <message>
+        <source>Management account: policies do not limit it</source>
+        <translation>Verwaltungskonto: Richtlinien begrenzen es nicht</translation>
+    </message>
+    <message>
+        <source>attached: %1</source>
+        <translation>angefügt: %1</translation>
+    </message>
+    <message>
+        <source>inherited: %1</source>
+        <translation>geerbt: %1</translation>
+    </message>
+    <message>
+        <source>management account</source>
+        <translation>Verwaltungskonto</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>organizational unit</source>
+        <translation>Organisationseinheit</translation>
+    </message>
+    <message>
+        <source>%1 (management)</source>
+        <translation>%1 (Verwaltung)</translation>
+    </message>
+    <message>
+        <source>Root, OUs and accounts</source>
+        <translation>Root, OUs und Konten</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OrganizationPage</name>
+    <message>
+        <source>Tree or policies</source>
+        <translation>Baum oder Richtlinien</translation>
+    </message>
+    <message>
+        <source>Accounts and OUs</source>
+        <translation>Konten und OUs</translation>
+    </message>
+    <message>
+        <source>SCPs and RCPs</source>
+        <translation>SCPs und RCPs</translation>
+    </message>
+    <message>
+        <source>No organization yet</source>
+        <translation>Noch keine Organisation</translation>
+    </message>
+    <message>
+        <source>An organization puts accounts under one roof: OUs group them, and SCPs and RCPs say what can at most be done in them. This account becomes its management account, which none of them limits.</source>
+        <translation>Eine Organisation bringt Konten unter ein Dach: OUs fassen sie zusammen, und SCPs und RCPs sagen, was darin höchstens getan werden kann. Dieses Konto wird ihr Verwaltungskonto, das keine davon begrenzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Create an organization</source>
+        <translation>&amp;Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>Nothing to see of an organization</source>
+        <translation>Von einer Organisation ist nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>One cannot be created either: %1</source>
+        <translation>Anlegen lässt sich auch keine: %1</translation>
+    </message>
+    <message>
+        <source>A member of organization %1</source>
+        <translation>Ein Mitglied der Organisation %1</translation>
+    </message>
+    <message>
+        <source>Managed by %1 (%2). AWS tells more than that only to principals of the management account that may ask: %3</source>
+        <translation>Verwaltet von %1 (%2). Mehr sagt AWS nur Principals des Verwaltungskontos, die fragen dürfen: %3</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OrganizationPoliciesModel</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angefügt</translation>
+    </message>
+    <message>
+        <source>%1
+AWS's own: it can be attached, not changed</source>
+        <translation>%1
+Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OrganizationPolicyDialog</name>
+    <message>
+        <source>Create organization policy</source>
+        <translation>Organisationsrichtlinie anlegen</translation>
+    </message>
+    <message>
+        <source>Service control policy (SCP): what principals of an account can at most do</source>
+        <translation>Service-Kontrollrichtlinie (SCP): was Principals eines Kontos höchstens tun können</translation>
+    </message>
+    <message>
+        <source>Resource control policy (RCP): what can at most be done with its resources</source>
+        <translation>Ressourcenkontrollrichtlinie (RCP): was mit seinen Ressourcen höchstens getan werden kann</translation>
+    </message>
+    <message>
+        <source>Nam&amp;e</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Bes&amp;chreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Create policy</source>
+        <translation>&amp;Richtlinie anlegen</translation>
+    </message>
+    <message>
+        <source>The policy is not saved</source>
+        <translation>Die Richtlinie ist ungespeichert</translation>
+    </message>
+    <message>
+        <source>What you wrote here is lost when this closes.</source>
+        <translation>Was Sie hier geschrieben haben, geht beim Schließen verloren.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OrganizationPolicyEditor</name>
+    <message>
+        <source>Policy as JSON</source>
+        <translation>Richtlinie als JSON</translation>
+    </message>
+    <message>
+        <source>All characters count, blanks as well.</source>
+        <translation>Alle Zeichen zählen, auch Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A policy's name has 1 to 128 characters.</source>
+        <translation>Ein Richtlinienname hat 1 bis 128 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another policy of this type is called so: names must differ.</source>
+        <translation>Eine andere Richtlinie dieses Typs heißt so: Namen müssen verschieden sein.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OrganizationPolicyTab</name>
+    <message>
+        <source>Wha&amp;t would change…</source>
+        <translation>Was sich &amp;ändern würde…</translation>
+    </message>
+    <message>
+        <source>Show what saving would newly allow and deny</source>
+        <translation>Zeigen, was das Speichern neu erlauben und verweigern würde</translation>
+    </message>
+    <message>
+        <source>Polic&amp;y name</source>
+        <translation>Rich&amp;tlinienname</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Bes&amp;chreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>Die Beschreibung</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>This policy is AWS's own: it cannot be changed.</source>
+        <translation>Diese Richtlinie gehört AWS: Sie lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Saving changes it wherever it is attached, at once.</source>
+        <translation>Speichern ändert sie sofort überall, wo sie angefügt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OrphanRepair</name>
+    <message>
+        <source>⚠ %1 is gone</source>
+        <translation>⚠ %1 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>⚠ %1 was %2, who was deleted</source>
+        <translation>⚠ %1 war %2, inzwischen gelöscht</translation>
+    </message>
+    <message>
+        <source>Trust today's %1</source>
+        <translation>Heutigem %1 vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust the new one</source>
+        <translation>Dem neuen vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust whoever is called %1 today</source>
+        <translation>Dem vertrauen, der heute %1 heißt</translation>
+    </message>
+    <message>
+        <source>The name is not known: choose somebody.</source>
+        <translation>Der Name ist nicht bekannt: Wählen Sie jemanden.</translation>
+    </message>
+    <message>
+        <source>Nobody is called %1 now: choose somebody.</source>
+        <translation>Niemand heißt jetzt %1: Wählen Sie jemanden.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1, who is gone</source>
+        <translation>%1 entfernen, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>A statement needs somebody: choose another, or delete the statement.</source>
+        <translation>Eine Anweisung braucht jemanden: Wählen Sie einen anderen, oder löschen Sie die Anweisung.</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Anderen wählen…</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the place of %1</source>
+        <translation>Jemanden anstelle von %1 wählen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::OverviewPage</name>
+    <message>
+        <source>Who you are, and what to try first</source>
+        <translation>Wer Sie sind, und was Sie zuerst versuchen können</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Benutzer</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>1 role</source>
+        <translation>1 Rolle</translation>
+    </message>
+    <message>
+        <source>%1 roles</source>
+        <translation>%1 Rollen</translation>
+    </message>
+    <message>
+        <source>1 policy</source>
+        <translation>1 Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 policies</source>
+        <translation>%1 Richtlinien</translation>
+    </message>
+    <message>
+        <source>1 bucket</source>
+        <translation>1 Bucket</translation>
+    </message>
+    <message>
+        <source>%1 buckets</source>
+        <translation>%1 Buckets</translation>
+    </message>
+    <message>
+        <source>Live sessions</source>
+        <translation>Aktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>No session is alive. Switch to a role, and its session counts down here.</source>
+        <translation>Keine Sitzung ist aktiv. Wechseln Sie in eine Rolle, und ihre Sitzung zählt hier herunter.</translation>
+    </message>
+    <message>
+        <source>Latest activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>Nothing has been called yet.</source>
+        <translation>Noch wurde nichts aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this account.</source>
+        <translation>In diesem Konto fällt nichts auf.</translation>
+    </message>
+    <message>
+        <source>Live sessions, next to expire first</source>
+        <translation>Aktive Sitzungen, die nächste ablaufende zuerst</translation>
+    </message>
+    <message>
+        <source>Quotas of IAM</source>
+        <translation>Kontingente von IAM</translation>
+    </message>
+    <message>
+        <source>Accounts in this workspace</source>
+        <translation>Konten in diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message>
+        <source>Account %1 · %2</source>
+        <translation>Konto %1 · %2</translation>
+    </message>
+    <message>
+        <source>This workspace holds no account. Import one to begin.</source>
+        <translation>Dieser Arbeitsbereich enthält kein Konto. Importieren Sie eines, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>You act as %1.</source>
+        <translation>Sie handeln als %1.</translation>
+    </message>
+    <message>
+        <source>Whoever acted here is gone. Sign in as somebody else, at the top left.</source>
+        <translation>Wer hier gehandelt hat, den gibt es nicht mehr. Melden Sie sich oben links als jemand anderes an.</translation>
+    </message>
+    <message>
+        <source>%1
+expires at %2</source>
+        <translation>%1
+Ablauf %2</translation>
+    </message>
+    <message>
+        <source>%1 more are on the Sessions page.</source>
+        <translation>%1 weitere stehen auf der Seite Sitzungen.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PeopleModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PeoplePage</name>
+    <message>
+        <source>Practice people</source>
+        <translation>Übungspersonen</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 Personen</translation>
+    </message>
+    <message>
+        <source>Nobody in the practice directory yet</source>
+        <translation>Noch niemand im Übungsverzeichnis</translation>
+    </message>
+    <message>
+        <source>People of the practice identity provider have no credentials in any account: they sign in there, by SAML or OpenID Connect, and get sessions of roles. Create a person, then connect the provider to an account.</source>
+        <translation>Personen des Übungs-Identitätsanbieters haben in keinem Konto Anmeldedaten: Die Anmeldung geschieht dort, über SAML oder OpenID Connect, und ergibt Sitzungen von Rollen. Legen Sie eine Person an und verbinden Sie dann den Anbieter mit einem Konto.</translation>
+    </message>
+    <message>
+        <source>&amp;Create person…</source>
+        <translation>&amp;Person anlegen…</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Klonen…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Roles by SAML</source>
+        <translation>Rollen über SAML</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Subject %1 · created %2</source>
+        <translation>Subjekt %1 · angelegt %2</translation>
+    </message>
+    <message>
+        <source>Delete person %1</source>
+        <translation>Person %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 people</source>
+        <translation>%1 Personen löschen</translation>
+    </message>
+    <message>
+        <source>They cannot sign in any more. Sessions that they have now last until they expire. Somebody new with the same name is somebody else: the subject is another.
+
+Undo brings it all back.</source>
+        <translation>Anmelden ist dann nicht mehr möglich. Jetzige Sitzungen gelten bis zum Ablauf. Jemand Neues mit demselben Namen ist jemand anderes: Das Subjekt ist ein anderes.
+
+Rückgängig bringt alles zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PermissionsTab</name>
+    <message>
+        <source>The selected policy as JSON</source>
+        <translation>Die ausgewählte Richtlinie als JSON</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>A&amp;ttach policies…</source>
+        <translation>Ri&amp;chtlinien anfügen…</translation>
+    </message>
+    <message>
+        <source>Add inline polic&amp;y…</source>
+        <translation>Inline-Richtlinie hinz&amp;ufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>Lös&amp;en</translation>
+    </message>
+    <message>
+        <source>&amp;Open policy</source>
+        <translation>Richtlinie ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>A permissions boundary grants nothing: it is the most that the policies above can allow.</source>
+        <translation>Eine Berechtigungsgrenze gewährt nichts: Sie ist das Äußerste, was die Richtlinien darüber erlauben können.</translation>
+    </message>
+    <message>
+        <source>Set &amp;boundary…</source>
+        <translation>Grenze se&amp;tzen…</translation>
+    </message>
+    <message>
+        <source>Remove boundary</source>
+        <translation>Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the boundary of %1</source>
+        <translation>Die Grenze von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All inline policies together have %L1 characters without white space: more than the quota of %L2.</source>
+        <translation>Alle Inline-Richtlinien zusammen haben %L1 Zeichen ohne Leerraum: mehr als das Kontingent von %L2.</translation>
+    </message>
+    <message>
+        <source>Inline policy %1</source>
+        <translation>Inline-Richtlinie %1</translation>
+    </message>
+    <message>
+        <source>Change inline policies of %1</source>
+        <translation>Inline-Richtlinien von %1 ändern</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>AWS managed</source>
+        <translation>AWS-verwaltet</translation>
+    </message>
+    <message>
+        <source>managed</source>
+        <translation>verwaltet</translation>
+    </message>
+    <message>
+        <source>inline</source>
+        <translation>inline</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Permissions boundary: %1</source>
+        <translation>Berechtigungsgrenze: %1</translation>
+    </message>
+    <message>
+        <source>Permissions boundary: none</source>
+        <translation>Berechtigungsgrenze: keine</translation>
+    </message>
+    <message>
+        <source>&amp;Delete policy</source>
+        <translation>Richtlini&amp;e löschen</translation>
+    </message>
+    <message>
+        <source>All inline policies together count.</source>
+        <translation>Alle Inline-Richtlinien zählen zusammen.</translation>
+    </message>
+    <message>
+        <source>Attach policies to %1</source>
+        <translation>Richtlinien an %1 anfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Anfügen</translation>
+    </message>
+    <message>
+        <source>%1 policies</source>
+        <translation>%1 Richtlinien</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>%1 an %2 anfügen</translation>
+    </message>
+    <message>
+        <source>Delete policy %1 of %2</source>
+        <translation>Richtlinie %1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>Detach %1 from %2</source>
+        <translation>%1 von %2 lösen</translation>
+    </message>
+    <message>
+        <source>Permissions boundary of %1</source>
+        <translation>Berechtigungsgrenze von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Set boundary</source>
+        <translation>&amp;Grenze setzen</translation>
+    </message>
+    <message>
+        <source>Set the boundary of %1</source>
+        <translation>Die Grenze von %1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PersonDialog</name>
+    <message>
+        <source>Clone %1</source>
+        <translation>%1 klonen</translation>
+    </message>
+    <message>
+        <source>Create person</source>
+        <translation>Person anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Display name</source>
+        <translation>&amp;Anzeigename</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>Groups, attributes and roles are taken over from %1; the subject is a new one.</source>
+        <translation>Gruppen, Attribute und Rollen werden von %1 übernommen; das Subjekt ist ein neues.</translation>
+    </message>
+    <message>
+        <source>The user name becomes the name of the person's sessions and cannot be changed later.</source>
+        <translation>Der Benutzername wird zum Namen der Sitzungen der Person und lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Clone person</source>
+        <translation>Person &amp;klonen</translation>
+    </message>
+    <message>
+        <source>&amp;Create person</source>
+        <translation>&amp;Person anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PersonTab</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>A group, then Enter</source>
+        <translation>Eine Gruppe, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Display &amp;name</source>
+        <translation>An&amp;zeigename</translation>
+    </message>
+    <message>
+        <source>E&amp;mail</source>
+        <translation>E-Ma&amp;il</translation>
+    </message>
+    <message>
+        <source>Groups go along in the assertion and in the token. AWS takes no notice of them: what policies can ask for are the attributes.</source>
+        <translation>Gruppen stehen mit in der Assertion und im Token. AWS beachtet sie nicht: Wonach Richtlinien fragen können, sind die Attribute.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Change %1 in the practice directory</source>
+        <translation>%1 im Übungsverzeichnis ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Picker</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PlanStep</name>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>The plan as</source>
+        <translation>Der Plan als</translation>
+    </message>
+    <message>
+        <source>AWS CLI commands</source>
+        <translation>AWS-CLI-Befehle</translation>
+    </message>
+    <message>
+        <source>CloudFormation template</source>
+        <translation>CloudFormation-Vorlage</translation>
+    </message>
+    <message>
+        <source>Terraform configuration</source>
+        <translation>Terraform-Konfiguration</translation>
+    </message>
+    <message>
+        <source>The same &amp;as</source>
+        <translation>Das&amp;selbe als</translation>
+    </message>
+    <message>
+        <source>The plan as text</source>
+        <translation>Der Plan als Text</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy the text of the plan</source>
+        <translation>Den Text des Plans kopieren</translation>
+    </message>
+    <message>
+        <source>✔ Ready: one call, which Undo takes back.</source>
+        <translation>✔ Bereit: ein Aufruf, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>✔ Ready: %1 calls, made together as one step that Undo takes back.</source>
+        <translation>✔ Bereit: %1 Aufrufe, zusammen als ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>… asking the engine</source>
+        <translation>… Engine wird gefragt</translation>
+    </message>
+    <message>
+        <source>Not in this text, as it has no counterpart there: %1</source>
+        <translation>Nicht in diesem Text, weil es dort keine Entsprechung hat: %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PoliciesModel</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Managed by AWS: it can be attached, not changed</source>
+        <translation>Von AWS verwaltet: lässt sich anfügen, nicht ändern</translation>
+    </message>
+    <message>
+        <source>Managed by this account</source>
+        <translation>Von diesem Konto verwaltet</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PoliciesPage</name>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>1 policy</source>
+        <translation>1 Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 policies</source>
+        <translation>%1 Richtlinien</translation>
+    </message>
+    <message>
+        <source>No policies yet</source>
+        <translation>Noch keine Richtlinien</translation>
+    </message>
+    <message>
+        <source>A managed policy says what is allowed or denied, and is attached to users, groups and roles.</source>
+        <translation>Eine verwaltete Richtlinie sagt, was erlaubt oder verweigert ist, und wird Benutzern, Gruppen und Rollen angefügt.</translation>
+    </message>
+    <message>
+        <source>&amp;Create policy…</source>
+        <translation>&amp;Richtlinie anlegen…</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Managed by AWS: can be attached, not changed</source>
+        <translation>Von AWS verwaltet: lässt sich anfügen, nicht ändern</translation>
+    </message>
+    <message>
+        <source>Version %1 is the default · changed %2</source>
+        <translation>Version %1 ist Standard · geändert %2</translation>
+    </message>
+    <message>
+        <source>AWS's own policies stay</source>
+        <translation>Die Richtlinien von AWS bleiben</translation>
+    </message>
+    <message>
+        <source>What AWS manages can be attached and detached, not deleted.</source>
+        <translation>Was AWS verwaltet, lässt sich anfügen und lösen, aber nicht löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PoliciesView</name>
+    <message>
+        <source>SCPs and RCPs</source>
+        <translation>SCPs und RCPs</translation>
+    </message>
+    <message>
+        <source>1 policy</source>
+        <translation>1 Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 policies</source>
+        <translation>%1 Richtlinien</translation>
+    </message>
+    <message>
+        <source>No policies yet</source>
+        <translation>Noch keine Richtlinien</translation>
+    </message>
+    <message>
+        <source>A service control policy says what principals of an account can at most do, a resource control policy what can at most be done with its resources.</source>
+        <translation>Eine Service-Kontrollrichtlinie sagt, was Principals eines Kontos höchstens tun können, eine Ressourcenkontrollrichtlinie, was mit seinen Ressourcen höchstens getan werden kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Create policy…</source>
+        <translation>&amp;Richtlinie anlegen…</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Attached to</source>
+        <translation>Angefügt an</translation>
+    </message>
+    <message>
+        <source>One of the %1 · id %2</source>
+        <translation>Eine der %1 · ID %2</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete policy %1</source>
+        <translation>Richtlinie %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n policies</source>
+        <translation>
+            <numerusform>%n Richtlinie löschen</numerusform>
+            <numerusform>%n Richtlinien löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is attached nowhere, so nobody's access changes.
+
+Undo brings it back.</source>
+        <translation>Sie ist nirgends angefügt; niemandes Zugriff ändert sich also.
+
+Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Organization policies</source>
+        <translation>Organisationsrichtlinien</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PolicyDialog</name>
+    <message>
+        <source>Create policy</source>
+        <translation>Richtlinie anlegen</translation>
+    </message>
+    <message>
+        <source>Add inline policy to %1</source>
+        <translation>Inline-Richtlinie zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>All inline policies together count.</source>
+        <translation>Alle Inline-Richtlinien zählen zusammen.</translation>
+    </message>
+    <message>
+        <source>Nam&amp;e</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Pfad</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Bes&amp;chreibung</translation>
+    </message>
+    <message>
+        <source>Policy as JSON</source>
+        <translation>Richtlinie als JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Create policy</source>
+        <translation>&amp;Richtlinie anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Add policy</source>
+        <translation>Richtlinie &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation>Pfad: %1</translation>
+    </message>
+    <message>
+        <source>The policy is not saved</source>
+        <translation>Die Richtlinie ist ungespeichert</translation>
+    </message>
+    <message>
+        <source>What you wrote here is lost when this closes.</source>
+        <translation>Was Sie hier geschrieben haben, geht beim Schließen verloren.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PolicyEditor</name>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>the text is longer than the %L1 characters that AWS takes</source>
+        <translation>der Text ist länger als die %L1 Zeichen, die AWS annimmt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tab indents; Esc or Ctrl+Tab leaves the text.</source>
+        <translation>Tab rückt ein; Esc oder Strg+Tab verlässt den Text.</translation>
+    </message>
+    <message>
+        <source>Share of the size quota that is used</source>
+        <translation>Benutzter Anteil des Größenkontingents</translation>
+    </message>
+    <message>
+        <source>For&amp;mat</source>
+        <translation>Format&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Lay the JSON out anew; its meaning stays</source>
+        <translation>Das JSON neu anordnen; seine Bedeutung bleibt</translation>
+    </message>
+    <message>
+        <source>%L1 bytes are more than the quota of %L2</source>
+        <translation>%L1 Bytes sind mehr als das Kontingent von %L2</translation>
+    </message>
+    <message>
+        <source>%L1 characters without white space are more than the quota of %L2</source>
+        <translation>%L1 Zeichen ohne Leerraum sind mehr als das Kontingent von %L2</translation>
+    </message>
+    <message>
+        <source>✖ 1 problem: AWS would refuse this</source>
+        <translation>✖ 1 Problem: AWS würde dies ablehnen</translation>
+    </message>
+    <message>
+        <source>✖ %1 problems: AWS would refuse this</source>
+        <translation>✖ %1 Probleme: AWS würde dies ablehnen</translation>
+    </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 Vorschlag</translation>
+    </message>
+    <message>
+        <source>%1 suggestions</source>
+        <translation>%1 Vorschläge</translation>
+    </message>
+    <message>
+        <source>✔ No problems</source>
+        <translation>✔ Keine Probleme</translation>
+    </message>
+    <message>
+        <source>ℹ %1</source>
+        <translation>ℹ %1</translation>
+    </message>
+    <message>
+        <source>⚠ 1 warning</source>
+        <translation>⚠ 1 Warnung</translation>
+    </message>
+    <message>
+        <source>⚠ %1 warnings</source>
+        <translation>⚠ %1 Warnungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 bytes. %3</source>
+        <translation>%L1 von %L2 Bytes. %3</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 characters without white space. %3</source>
+        <translation>%L1 von %L2 Zeichen ohne Leerraum. %3</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PolicyNotes</name>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3: %4</source>
+        <translation>%1, %2 %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Security warning</source>
+        <translation>Sicherheitswarnung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Problems of the policy</source>
+        <translation>Probleme der Richtlinie</translation>
+    </message>
+    <message>
+        <source>error, %1</source>
+        <translation>Fehler, %1</translation>
+    </message>
+    <message>
+        <source>Nothing to mend here</source>
+        <translation>Hier ist nichts zu beheben</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PolicyWorkbench</name>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Show the policy as a form</source>
+        <translation>Die Richtlinie als Formular zeigen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Show the policy as JSON</source>
+        <translation>Die Richtlinie als JSON zeigen</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Tell in words what the policy does</source>
+        <translation>In Worten sagen, was die Richtlinie bewirkt</translation>
+    </message>
+    <message>
+        <source>Undo the last change to this text</source>
+        <translation>Die letzte Änderung an diesem Text rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo the change that was undone</source>
+        <translation>Die rückgängig gemachte Änderung wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PracticeCodes</name>
+    <message>
+        <source>No telephone at hand: show the practice &amp;code</source>
+        <translation>Kein Telefon zur Hand: Übungs&amp;code zeigen</translation>
+    </message>
+    <message>
+        <source>Computed here from the seed above, as an authenticator app does. Only for practice: on AWS nobody but your device can do that.</source>
+        <translation>Hier aus dem Seed oben berechnet, wie es eine Authenticator-App tut. Nur zum Üben: Bei AWS kann das niemand außer Ihrem Gerät.</translation>
+    </message>
+    <message>
+        <source>&amp;Type them in</source>
+        <translation>Ein&amp;tippen</translation>
+    </message>
+    <message>
+        <source>Type the last code and the current one in</source>
+        <translation>Den letzten und den jetzigen Code eintippen</translation>
+    </message>
+    <message>
+        <source>just before: %1   now: %2</source>
+        <translation>eben noch: %1   jetzt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PrincipalChoices</name>
+    <message>
+        <source>service · %1</source>
+        <translation>Dienst · %1</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>whole account · %1</source>
+        <translation>ganzes Konto · %1</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>a group is not a principal: name its account here and allow sts:AssumeRole in the group's own policy</source>
+        <translation>eine Gruppe ist kein Principal: Nennen Sie hier ihr Konto und erlauben Sie sts:AssumeRole in der Richtlinie der Gruppe</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>everyone in the account whom that account allows</source>
+        <translation>alle im Konto, denen es jenes Konto erlaubt</translation>
+    </message>
+    <message>
+        <source>role %1 · %2</source>
+        <translation>Rolle %1 · %2</translation>
+    </message>
+    <message>
+        <source>user %1 · %2</source>
+        <translation>Benutzer %1 · %2</translation>
+    </message>
+    <message>
+        <source>there is nobody of this name now: replace or remove it</source>
+        <translation>niemand heißt jetzt so: bitte ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>this account is not in the workspace: whether the principal exists is unknown</source>
+        <translation>dieses Konto ist nicht im Arbeitsbereich: Ob es den Principal gibt, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>everyone (*)</source>
+        <translation>alle (*)</translation>
+    </message>
+    <message>
+        <source>anyone in any account: never without a condition that says whom you mean</source>
+        <translation>jeder in jedem Konto: nie ohne eine Bedingung, die sagt, wen Sie meinen</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>identity provider %1</source>
+        <translation>Identitätsanbieter %1</translation>
+    </message>
+    <message>
+        <source>deleted principal %1</source>
+        <translation>gelöschter Principal %1</translation>
+    </message>
+    <message>
+        <source>who had this id was deleted; nobody of the same name is trusted instead: replace or remove it</source>
+        <translation>wer diese ID hatte, wurde gelöscht; niemandem desselben Namens wird stattdessen vertraut: bitte ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>this is no principal that AWS knows</source>
+        <translation>das ist kein Principal, den AWS kennt</translation>
+    </message>
+    <message>
+        <source>SAML provider</source>
+        <translation>SAML-Anbieter</translation>
+    </message>
+    <message>
+        <source>OpenID Connect provider</source>
+        <translation>OpenID-Connect-Anbieter</translation>
+    </message>
+    <message>
+        <source>the account has no such provider: nobody can sign in by it</source>
+        <translation>das Konto hat keinen solchen Anbieter: Niemand kann sich darüber anmelden</translation>
+    </message>
+    <message>
+        <source>service %1 · %2</source>
+        <translation>Dienst %1 · %2</translation>
+    </message>
+    <message>
+        <source>service %1 · %2 in %3</source>
+        <translation>Dienst %1 · %2 in %3</translation>
+    </message>
+    <message>
+        <source>federated user %1 · %2</source>
+        <translation>föderierter Benutzer %1 · %2</translation>
+    </message>
+    <message>
+        <source>credentials of GetFederationToken cannot call AssumeRole</source>
+        <translation>Anmeldedaten aus GetFederationToken können AssumeRole nicht aufrufen</translation>
+    </message>
+    <message>
+        <source>session %1 of role %2 · %3</source>
+        <translation>Sitzung %1 der Rolle %2 · %3</translation>
+    </message>
+    <message>
+        <source>Everyone (*)</source>
+        <translation>Alle (*)</translation>
+    </message>
+    <message>
+        <source>anyone in any AWS account: only with a condition</source>
+        <translation>jeder in jedem AWS-Konto: nur mit einer Bedingung</translation>
+    </message>
+    <message>
+        <source>who has the id %1</source>
+        <translation>wer die ID %1 hat</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PrincipalDraft</name>
+    <message>
+        <source>The account is not there any more.</source>
+        <translation>Das Konto gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation>Pfad: %1</translation>
+    </message>
+    <message>
+        <source>The group %1 is not there any more.</source>
+        <translation>Die Gruppe %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The user %1 is not there any more.</source>
+        <translation>Den Benutzer %1 gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PrincipalNameStep</name>
+    <message>
+        <source>Part of the ARN, for policies that speak of a whole branch: /engineering/</source>
+        <translation>Teil des ARN, für Richtlinien, die von einem ganzen Zweig sprechen: /engineering/</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Pfad</translation>
+    </message>
+    <message>
+        <source>A user is a person or a program with credentials of its own. Keys and MFA devices are made on the user's page, once the user is there.</source>
+        <translation>Ein Benutzer ist eine Person oder ein Programm mit eigenen Anmeldedaten. Schlüssel und MFA-Geräte werden auf der Seite des Benutzers angelegt, sobald es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>A group gives its members permissions in common. It cannot sign in, and no policy can name it as a principal.</source>
+        <translation>Eine Gruppe gibt ihren Mitgliedern gemeinsame Berechtigungen. Sie kann sich nicht anmelden, und keine Richtlinie kann sie als Principal nennen.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PrincipalPicker</name>
+    <message>
+        <source>Who may assume this role?</source>
+        <translation>Wer darf diese Rolle übernehmen?</translation>
+    </message>
+    <message>
+        <source>Search people, roles, accounts and services, or type an account id or ARN</source>
+        <translation>Personen, Rollen, Konten und Dienste suchen, oder Konto-ID oder ARN eingeben</translation>
+    </message>
+    <message>
+        <source>Search, or type a 12-digit account id or an ARN</source>
+        <translation>Suchen, oder 12-stellige Konto-ID oder ARN eingeben</translation>
+    </message>
+    <message>
+        <source>Principals</source>
+        <translation>Principals</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the chosen principals</source>
+        <translation>Die gewählten Principals hinzufügen</translation>
+    </message>
+    <message>
+        <source>Press Enter to add what you typed.</source>
+        <translation>Drücken Sie die Eingabetaste, um das Eingegebene hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that. An account outside this workspace is added by its 12-digit id.</source>
+        <translation>Niemand hier heißt so. Ein Konto außerhalb dieses Arbeitsbereichs wird über seine 12-stellige ID hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Ctrl and Shift choose several. Groups are no principals: let the account in, and allow its group.</source>
+        <translation>Strg und Umschalt wählen mehrere. Gruppen sind keine Principals: Lassen Sie das Konto zu, und erlauben Sie es dessen Gruppe.</translation>
+    </message>
+    <message>
+        <source>Kind of principal</source>
+        <translation>Art des Principals</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Jeder</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Whole accounts</source>
+        <translation>Ganze Konten</translation>
+    </message>
+    <message>
+        <source>AWS services</source>
+        <translation>AWS-Dienste</translation>
+    </message>
+    <message>
+        <source>SAML providers</source>
+        <translation>SAML-Anbieter</translation>
+    </message>
+    <message>
+        <source>OpenID Connect providers</source>
+        <translation>OpenID-Connect-Anbieter</translation>
+    </message>
+    <message>
+        <source>One session of a role</source>
+        <translation>Eine Sitzung einer Rolle</translation>
+    </message>
+    <message>
+        <source>A federated user</source>
+        <translation>Föderierter Benutzer</translation>
+    </message>
+    <message>
+        <source>Everyone, with a condition</source>
+        <translation>Alle, mit einer Bedingung</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the session or of the federated user</source>
+        <translation>Name der Sitzung oder des föderierten Benutzers</translation>
+    </message>
+    <message>
+        <source>✖ A name has 2 to 64 letters, digits or any of _ + = , . @ -</source>
+        <translation>✖ Ein Name hat 2 bis 64 Buchstaben, Ziffern oder eines von _ + = , . @ -</translation>
+    </message>
+    <message>
+        <source>Choose the role and type the name of the session: nobody else who has the role is meant.</source>
+        <translation>Wählen Sie die Rolle und geben Sie den Namen der Sitzung ein: Niemand sonst, der die Rolle hat, ist gemeint.</translation>
+    </message>
+    <message>
+        <source>Choose the account and type the name. AWS lets credentials of GetFederationToken call nearly nothing of STS: a federated user cannot assume the role.</source>
+        <translation>Wählen Sie das Konto und geben Sie den Namen ein. Mit Anmeldedaten aus GetFederationToken lässt AWS fast nichts von STS aufrufen: Ein föderierter Benutzer kann die Rolle nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>✖ A canonical user is for bucket policies: a trust policy names an account or an ARN.</source>
+        <translation>✖ Ein kanonischer Benutzer ist für Bucket-Richtlinien da: Eine Vertrauensrichtlinie nennt ein Konto oder einen ARN.</translation>
+    </message>
+    <message>
+        <source>The role's account has no such provider. Make one on the page Identity providers first.</source>
+        <translation>Das Konto der Rolle hat keinen solchen Anbieter. Legen Sie zuerst auf der Seite „Identitätsanbieter“ einen an.</translation>
+    </message>
+    <message>
+        <source>A service of one Region is typed with it: logs.eu-south-1.amazonaws.com.</source>
+        <translation>Ein Dienst einer Region wird mit ihr geschrieben: logs.eu-south-1.amazonaws.com.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PrincipalPoliciesStep</name>
+    <message>
+        <source>Give a user few permissions of its own: groups for what people share, and roles for what they need now and then.</source>
+        <translation>Geben Sie einem Benutzer wenige eigene Berechtigungen: Gruppen für das, was mehrere gemeinsam brauchen, und Rollen für das, was man hin und wieder braucht.</translation>
+    </message>
+    <message>
+        <source>Every member gets what these policies allow. Policies of the group's own are added on its page.</source>
+        <translation>Jedes Mitglied bekommt, was diese Richtlinien erlauben. Eigene Richtlinien der Gruppe werden auf ihrer Seite hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PrincipalWizard</name>
+    <message>
+        <source>New user</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>The user needs a name.</source>
+        <translation>Der Benutzer braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The group needs a name.</source>
+        <translation>Die Gruppe braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the tags.</source>
+        <translation>Mit den Tags stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Create user %1</source>
+        <translation>Benutzer %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create group %1</source>
+        <translation>Gruppe %1 anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Create user</source>
+        <translation>&amp;Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Create group</source>
+        <translation>Gruppe &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>a user (without a name yet)</source>
+        <translation>eines Benutzers (noch ohne Namen)</translation>
+    </message>
+    <message>
+        <source>a group (without a name yet)</source>
+        <translation>einer Gruppe (noch ohne Namen)</translation>
+    </message>
+    <message>
+        <source>a user (%1)</source>
+        <translation>eines Benutzers (%1)</translation>
+    </message>
+    <message>
+        <source>a group (%1)</source>
+        <translation>einer Gruppe (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PrincipalsBox</name>
+    <message>
+        <source>Whom the statement is about</source>
+        <translation>Um wen es in der Anweisung geht</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Everybody but (NotPrincipal)</source>
+        <translation>Alle außer (NotPrincipal)</translation>
+    </message>
+    <message>
+        <source>Principals</source>
+        <translation>Principals</translation>
+    </message>
+    <message>
+        <source>Add who…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add people, roles, accounts or services</source>
+        <translation>Personen, Rollen, Konten oder Dienste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected principals</source>
+        <translation>Die ausgewählten Principals entfernen</translation>
+    </message>
+    <message>
+        <source>Whom is the statement about?</source>
+        <translation>Um wen geht es in der Anweisung?</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ProviderDetailsTab</name>
+    <message>
+        <source>&amp;Replace metadata…</source>
+        <translation>Metadaten &amp;ersetzen…</translation>
+    </message>
+    <message>
+        <source>Replace the metadata document</source>
+        <translation>Das Metadatendokument ersetzen</translation>
+    </message>
+    <message>
+        <source>Give &amp;keys…</source>
+        <translation>&amp;Schlüssel geben…</translation>
+    </message>
+    <message>
+        <source>Give the provider's keys from a file (JWKS)</source>
+        <translation>Die Schlüssel des Anbieters aus einer Datei (JWKS) geben</translation>
+    </message>
+    <message>
+        <source>Metadata document or key set, as it was given</source>
+        <translation>Metadatendokument oder Schlüsselsatz, wie gegeben</translation>
+    </message>
+    <message>
+        <source>%L1 characters, too many to be shown</source>
+        <translation>%L1 Zeichen, zu viele zum Anzeigen</translation>
+    </message>
+    <message>
+        <source>The metadata is replaced. Responses are verified with its keys from now on.</source>
+        <translation>Die Metadaten sind ersetzt. Antworten werden ab jetzt mit deren Schlüsseln geprüft.</translation>
+    </message>
+    <message>
+        <source>Key set of %1</source>
+        <translation>Schlüsselsatz von %1</translation>
+    </message>
+    <message>
+        <source>Key sets (*.json);;All files (*)</source>
+        <translation>Schlüsselsätze (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The keys are known. Tokens are verified with them from now on.</source>
+        <translation>Die Schlüssel sind bekannt. Token werden ab jetzt damit geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ProviderFacts</name>
+    <message>
+        <source>Delete identity provider %1</source>
+        <translation>Identitätsanbieter %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 identity providers</source>
+        <translation>%1 Identitätsanbieter löschen</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
+    <message>
+        <source>No role trusts it.</source>
+        <translation>Keine Rolle vertraut ihm.</translation>
+    </message>
+    <message>
+        <source>Roles that trust it: %1. They stay as they are, and nobody enters them by it any more. Sessions that were obtained by it go on until they end.</source>
+        <translation>Rollen, die ihm vertrauen: %1. Diese Rollen bleiben, wie sie sind, und niemand kommt mehr über ihn hinein. Darüber erlangte Sitzungen laufen bis zu ihrem Ende weiter.</translation>
+    </message>
+    <message>
+        <source>Undo brings it all back.</source>
+        <translation>Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>`%1` cannot be read: %2</source>
+        <translation>`%1` ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>`%1` is longer than %L2 bytes</source>
+        <translation>`%1` ist länger als %L2 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ProviderStrip</name>
+    <message>
+        <source>C&amp;onnect…</source>
+        <translation>Ve&amp;rbinden…</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>Anm&amp;elden…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Connect the practice identity provider to the account you act in</source>
+        <translation>Den Übungs-Identitätsanbieter mit dem Konto verbinden, in dem Sie handeln</translation>
+    </message>
+    <message>
+        <source>Sign in as a practice person</source>
+        <translation>Als Übungsperson anmelden</translation>
+    </message>
+    <message>
+        <source>Export what the practice identity provider publishes</source>
+        <translation>Exportieren, was der Übungs-Identitätsanbieter veröffentlicht</translation>
+    </message>
+    <message>
+        <source>SAML &amp;metadata (XML)…</source>
+        <translation>SAML-&amp;Metadaten (XML)…</translation>
+    </message>
+    <message>
+        <source>&amp;Key set (JWKS)…</source>
+        <translation>&amp;Schlüsselsatz (JWKS)…</translation>
+    </message>
+    <message>
+        <source>&amp;OpenID configuration (JSON)…</source>
+        <translation>&amp;OpenID-Konfiguration (JSON)…</translation>
+    </message>
+    <message>
+        <source>The practice directory is empty: create a person first.</source>
+        <translation>Das Übungsverzeichnis ist leer: Legen Sie zuerst eine Person an.</translation>
+    </message>
+    <message>
+        <source>audience %1</source>
+        <translation>Zielgruppe %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 is not known in %2 yet: nobody of the directory can sign in to its roles. Connect it.</source>
+        <translation>%1 ist in %2 noch nicht bekannt: Niemand aus dem Verzeichnis kann sich bei dessen Rollen anmelden. Verbinden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 · SAML: %3 · OpenID Connect: %4</source>
+        <translation>%1 in %2 · SAML: %3 · OpenID Connect: %4</translation>
+    </message>
+    <message>
+        <source>✖ not known</source>
+        <translation>✖ nicht bekannt</translation>
+    </message>
+    <message>
+        <source>✔ %1</source>
+        <translation>✔ %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ProvidersPage</name>
+    <message>
+        <source>Identity providers</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>1 provider</source>
+        <translation>1 Anbieter</translation>
+    </message>
+    <message>
+        <source>%1 providers</source>
+        <translation>%1 Anbieter</translation>
+    </message>
+    <message>
+        <source>No identity providers yet</source>
+        <translation>Noch keine Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>An identity provider vouches for people who have no user here. With a role that trusts it they sign in where they always do, and get the role's credentials.</source>
+        <translation>Ein Identitätsanbieter bürgt für Personen, die hier keinen Benutzer haben. Mit einer Rolle, die ihm vertraut, melden sich diese an, wo sie es immer tun, und bekommen die Anmeldedaten der Rolle.</translation>
+    </message>
+    <message>
+        <source>&amp;Create SAML…</source>
+        <translation>Ne&amp;u: SAML…</translation>
+    </message>
+    <message>
+        <source>Create &amp;OIDC…</source>
+        <translation>Neu: &amp;OIDC…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>SAML 2.0 · created %1</source>
+        <translation>SAML 2.0 · angelegt %1</translation>
+    </message>
+    <message>
+        <source>OpenID Connect · created %1</source>
+        <translation>OpenID Connect · angelegt %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PublicAccessTab</name>
+    <message>
+        <source>Refuse public bucket p&amp;olicies</source>
+        <translation>Öffentliche Bucket-&amp;Richtlinien ablehnen</translation>
+    </message>
+    <message>
+        <source>A bucket policy that lets everybody in cannot be saved. One that is there already stays.</source>
+        <translation>Eine Bucket-Richtlinie, die alle zulässt, lässt sich nicht speichern. Eine schon vorhandene bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep other accou&amp;nts out while the policy is public</source>
+        <translation>Andere Konten &amp;fernhalten, solange die Richtlinie öffentlich ist</translation>
+    </message>
+    <message>
+        <source>While the bucket policy is public, only this account and AWS services get in through it.</source>
+        <translation>Solange die Bucket-Richtlinie öffentlich ist, kommen nur dieses Konto und AWS-Dienste durch sie herein.</translation>
+    </message>
+    <message>
+        <source>Refuse pu&amp;blic ACLs</source>
+        <translation>Öffen&amp;tliche ACLs ablehnen</translation>
+    </message>
+    <message>
+        <source>Calls that would set a public access control list are refused. Buckets here own their objects and take no lists at all.</source>
+        <translation>Aufrufe, die eine öffentliche Zugriffssteuerungsliste setzen würden, werden abgelehnt. Buckets besitzen hier ihre Objekte und nehmen gar keine Listen an.</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore public ACLs</source>
+        <translation>Öffentliche ACLs &amp;ignorieren</translation>
+    </message>
+    <message>
+        <source>Public access control lists that are there already count for nothing.</source>
+        <translation>Schon vorhandene öffentliche Zugriffssteuerungslisten zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Change the public access of bucket %1</source>
+        <translation>Den öffentlichen Zugriff auf Bucket %1 ändern</translation>
+    </message>
+    <message>
+        <source>✔ There is no bucket policy: nobody is let in from outside.</source>
+        <translation>✔ Es gibt keine Bucket-Richtlinie: Niemand wird von außen zugelassen.</translation>
+    </message>
+    <message>
+        <source>⚠ The bucket policy is public: it lets in whoever asks, as far as the switches below allow.</source>
+        <translation>⚠ Die Bucket-Richtlinie ist öffentlich: Sie lässt jeden zu, der fragt, soweit die Schalter unten es erlauben.</translation>
+    </message>
+    <message>
+        <source>✔ The bucket policy is not public: it names those whom it lets in.</source>
+        <translation>✔ Die Bucket-Richtlinie ist nicht öffentlich: Sie nennt, wen sie zulässt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::QuestionPanel</name>
+    <message>
+        <source>&amp;Caller</source>
+        <translation>Auf&amp;rufer</translation>
+    </message>
+    <message>
+        <source>a name, an ARN, a service, anonymous</source>
+        <translation>ein Name, ein ARN, ein Dienst, anonymous</translation>
+    </message>
+    <message>
+        <source>Act&amp;ion</source>
+        <translation>Akt&amp;ion</translation>
+    </message>
+    <message>
+        <source>s3:GetObject, or s3:Get*</source>
+        <translation>s3:GetObject oder s3:Get*</translation>
+    </message>
+    <message>
+        <source>&amp;Resource</source>
+        <translation>Ress&amp;ource</translation>
+    </message>
+    <message>
+        <source>a name to look for, an ARN, or *</source>
+        <translation>ein gesuchter Name, ein ARN oder *</translation>
+    </message>
+    <message>
+        <source>What if it were asked without:</source>
+        <translation>Was wäre ohne:</translation>
+    </message>
+    <message>
+        <source>What if: without %1</source>
+        <translation>Was wäre: ohne %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ReadOnlySwitch</name>
+    <message>
+        <source>Read-&amp;only</source>
+        <translation>Nur &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Changes allowed</source>
+        <translation>Ändern erlaubt</translation>
+    </message>
+    <message>
+        <source>Read-only, because you turned it on for this workspace: nothing that would change it is called. Click to allow changes.</source>
+        <translation>Nur lesen, weil Sie es für diesen Arbeitsbereich eingeschaltet haben: Nichts, was ihn ändern würde, wird aufgerufen. Klicken Sie, um Änderungen zu erlauben.</translation>
+    </message>
+    <message>
+        <source>Changes are let through. Click to make this workspace read-only.</source>
+        <translation>Änderungen werden durchgelassen. Klicken Sie, um in diesem Arbeitsbereich nur zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RecordView</name>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>root user of %1</source>
+        <translation>Root-Benutzer von %1</translation>
+    </message>
+    <message>
+        <source>%1, known to %2</source>
+        <translation>%1, bekannt bei %2</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>nobody known: an anonymous call</source>
+        <translation>unbekannt: ein anonymer Aufruf</translation>
+    </message>
+    <message>
+        <source>unknown: the trace ends here</source>
+        <translation>unbekannt: Die Spur endet hier</translation>
+    </message>
+    <message>
+        <source>%1 · source identity %2</source>
+        <translation>%1 · Quellidentität %2</translation>
+    </message>
+    <message>
+        <source>Copy recor&amp;d</source>
+        <translation>&amp;Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>The record as CloudTrail writes it</source>
+        <translation>Der Eintrag, wie CloudTrail ihn schreibt</translation>
+    </message>
+    <message>
+        <source>No record is selected.</source>
+        <translation>Kein Eintrag ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>Show the &amp;session</source>
+        <translation>&amp;Sitzung anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the cal&amp;ler</source>
+        <translation>Auf&amp;rufer anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;role</source>
+        <translation>R&amp;olle anzeigen</translation>
+    </message>
+    <message>
+        <source>Show what it was a&amp;bout</source>
+        <translation>Betro&amp;ffenes anzeigen</translation>
+    </message>
+    <message>
+        <source>Behind it: %1</source>
+        <translation>Dahinter: %1</translation>
+    </message>
+    <message>
+        <source>Show the perso&amp;n</source>
+        <translation>Person an&amp;zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RefusalPanel</name>
+    <message>
+        <source>Let %1 assume %2</source>
+        <translation>%1 erlauben, %2 zu übernehmen</translation>
+    </message>
+    <message>
+        <source>What was refused</source>
+        <translation>Was abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Warum es abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Mend what is missing</source>
+        <translation>Beheben, was fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Fix: %1…</source>
+        <translation>B&amp;eheben: %1…</translation>
+    </message>
+    <message>
+        <source>Which side refused</source>
+        <translation>Welche Seite abgelehnt hat</translation>
+    </message>
+    <message>
+        <source>Choose the role that was probably meant</source>
+        <translation>Die wahrscheinlich gemeinte Rolle wählen</translation>
+    </message>
+    <message>
+        <source>Try to assume the role again</source>
+        <translation>Noch einmal versuchen, die Rolle zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>Noch e&amp;inmal</translation>
+    </message>
+    <message>
+        <source>Or: %1…</source>
+        <translation>Oder: %1…</translation>
+    </message>
+    <message>
+        <source>Mend it: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke %1</source>
+        <translation>%1 einset&amp;zen</translation>
+    </message>
+    <message>
+        <source>✔ Done: %1. Edit ▸ Undo takes it back.</source>
+        <translation>✔ Erledigt: %1. Bearbeiten ▸ Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Let the group %1 assume %2</source>
+        <translation>Der Gruppe %1 erlauben, %2 zu übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ResourcesPage</name>
+    <message>
+        <source>Buckets</source>
+        <translation>Buckets</translation>
+    </message>
+    <message>
+        <source>1 bucket</source>
+        <translation>1 Bucket</translation>
+    </message>
+    <message>
+        <source>%1 buckets</source>
+        <translation>%1 Buckets</translation>
+    </message>
+    <message>
+        <source>No buckets in this account</source>
+        <translation>Keine Buckets in diesem Konto</translation>
+    </message>
+    <message>
+        <source>A bucket holds objects: what policies are about. Try reading and writing them as one identity and as another.</source>
+        <translation>Ein Bucket enthält Objekte: das, worum es in Richtlinien geht. Versuchen Sie, sie als die eine und als eine andere Identität zu lesen und zu schreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Create bucket…</source>
+        <translation>B&amp;ucket anlegen…</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Public access</source>
+        <translation>Öffentlicher Zugriff</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · created %3</source>
+        <translation>%1 · %2 · angelegt %3</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RevocationDialog</name>
+    <message>
+        <source>1 session ends:</source>
+        <translation>1 Sitzung endet:</translation>
+    </message>
+    <message>
+        <source>%1 sessions end:</source>
+        <translation>%1 Sitzungen enden:</translation>
+    </message>
+    <message>
+        <source>1 session works again:</source>
+        <translation>1 Sitzung gilt wieder:</translation>
+    </message>
+    <message>
+        <source>%1 sessions work again:</source>
+        <translation>%1 Sitzungen gelten wieder:</translation>
+    </message>
+    <message>
+        <source>&amp;Also revoke the 1 descendant: a session that was obtained through them, and that this does not reach</source>
+        <translation>&amp;Auch den 1 Nachkommen widerrufen: eine Sitzung, die darüber erlangt wurde und die dies nicht erreicht</translation>
+    </message>
+    <message>
+        <source>&amp;Also revoke the %1 descendants: sessions that were obtained through them, and that this does not reach</source>
+        <translation>&amp;Auch die %1 Nachkommen widerrufen: Sitzungen, die darüber erlangt wurden und die dies nicht erreicht</translation>
+    </message>
+    <message>
+        <source>1 session works again.</source>
+        <translation>1 Sitzung gilt wieder.</translation>
+    </message>
+    <message>
+        <source>%1 sessions work again.</source>
+        <translation>%1 Sitzungen gelten wieder.</translation>
+    </message>
+    <message>
+        <source>1 session is revoked: its calls are refused from now on. Undo takes it back.</source>
+        <translation>1 Sitzung ist widerrufen: Aufrufe damit werden ab jetzt abgelehnt. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 sessions are revoked: their calls are refused from now on. Undo takes it back.</source>
+        <translation>%1 Sitzungen sind widerrufen: Aufrufe damit werden ab jetzt abgelehnt. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Sessions that end</source>
+        <translation>Sitzungen, die enden</translation>
+    </message>
+    <message>
+        <source>Sessions that work again</source>
+        <translation>Sitzungen, die wieder gelten</translation>
+    </message>
+    <message>
+        <source>Sessions obtained through them, which this does not reach</source>
+        <translation>Darüber erlangte Sitzungen, die dies nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Policies that will be written:</source>
+        <translation>Richtlinien, die geschrieben werden:</translation>
+    </message>
+    <message>
+        <source>Policies that will be changed or deleted:</source>
+        <translation>Richtlinien, die geändert oder gelöscht werden:</translation>
+    </message>
+    <message>
+        <source>Policies that will be written, as JSON</source>
+        <translation>Richtlinien, die geschrieben werden, als JSON</translation>
+    </message>
+    <message>
+        <source>Policies that will be changed or deleted, as JSON</source>
+        <translation>Richtlinien, die geändert oder gelöscht werden, als JSON</translation>
+    </message>
+    <message>
+        <source>There is nothing to revoke.</source>
+        <translation>Es gibt nichts zu widerrufen.</translation>
+    </message>
+    <message>
+        <source>There is no statement of ours to take out.</source>
+        <translation>Es gibt keine Anweisung von Rolewright zu entfernen.</translation>
+    </message>
+    <message>
+        <source>A policy of account %1 would be changed, and you act in another account: sign in there, or switch to a role of that account.</source>
+        <translation>Eine Richtlinie des Kontos %1 würde geändert, und Sie handeln in einem anderen Konto: Melden Sie sich dort an oder wechseln Sie in eine Rolle jenes Kontos.</translation>
+    </message>
+    <message>
+        <source>%1 of the descendants cannot be ended by a policy and work until they expire.</source>
+        <translation>%1 der Nachkommen lassen sich nicht durch eine Richtlinie beenden und gelten bis zum Ablauf.</translation>
+    </message>
+    <message>
+        <source>In other accounts this is done as their root user.</source>
+        <translation>In anderen Konten geschieht dies als deren Root-Benutzer.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RevocationMenu</name>
+    <message>
+        <source>Re&amp;voke</source>
+        <translation>Widerrufe&amp;n</translation>
+    </message>
+    <message>
+        <source>Revoke this &amp;session…</source>
+        <translation>Diese &amp;Sitzung widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke all sessions of the &amp;role %1 before now…</source>
+        <translation>Alle bisherigen Sitzungen der &amp;Rolle %1 widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke all sessions of the &amp;role before now…</source>
+        <translation>Alle bisherigen Sitzungen der &amp;Rolle widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke &amp;user %1 everywhere…</source>
+        <translation>&amp;Benutzer %1 überall widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke this &amp;user everywhere…</source>
+        <translation>Diesen &amp;Benutzer überall widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke source &amp;identity %1 everywhere…</source>
+        <translation>&amp;Quellidentität %1 überall widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke this source &amp;identity everywhere…</source>
+        <translation>Diese &amp;Quellidentität überall widerrufen…</translation>
+    </message>
+    <message>
+        <source>Let it &amp;work again…</source>
+        <translation>&amp;Wieder zulassen…</translation>
+    </message>
+    <message>
+        <source>No session is chosen.</source>
+        <translation>Keine Sitzung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The session has expired.</source>
+        <translation>Die Sitzung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The session is revoked already.</source>
+        <translation>Die Sitzung ist schon widerrufen.</translation>
+    </message>
+    <message>
+        <source>A root session has no policies of its own: it works until it expires.</source>
+        <translation>Eine Root-Sitzung hat keine eigenen Richtlinien: Sie gilt, bis sie abläuft.</translation>
+    </message>
+    <message>
+        <source>No session of a role is chosen.</source>
+        <translation>Keine Sitzung einer Rolle ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No user is chosen, and no session that a user asked for.</source>
+        <translation>Kein Benutzer ist gewählt, und keine Sitzung, die ein Benutzer angefordert hat.</translation>
+    </message>
+    <message>
+        <source>The session has no source identity.</source>
+        <translation>Die Sitzung hat keine Quellidentität.</translation>
+    </message>
+    <message>
+        <source>The session is not revoked.</source>
+        <translation>Die Sitzung ist nicht widerrufen.</translation>
+    </message>
+    <message>
+        <source>The policy %1, which revokes it, was written by hand: change it there.</source>
+        <translation>Die Richtlinie %1, die sie widerruft, wurde von Hand geschrieben: Ändern Sie sie dort.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RoleCandidates</name>
+    <message>
+        <source>● live session: go to it</source>
+        <translation>● aktive Sitzung: hingehen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>For you, now</source>
+        <translation>Für Sie, jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RoleJudgement</name>
+    <message>
+        <source>a guardrail denies it</source>
+        <translation>eine Leitplanke verweigert es</translation>
+    </message>
+    <message>
+        <source>a service control policy</source>
+        <translation>eine Service-Kontrollrichtlinie</translation>
+    </message>
+    <message>
+        <source>a resource control policy</source>
+        <translation>eine Ressourcenkontrollrichtlinie</translation>
+    </message>
+    <message>
+        <source>your permissions boundary</source>
+        <translation>Ihre Berechtigungsgrenze</translation>
+    </message>
+    <message>
+        <source>your session policy</source>
+        <translation>Ihre Sitzungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>its trust policy</source>
+        <translation>die Vertrauensrichtlinie</translation>
+    </message>
+    <message>
+        <source>your own policy</source>
+        <translation>Ihre eigene Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 denies it</source>
+        <translation>%1 verweigert es</translation>
+    </message>
+    <message>
+        <source>%1 does not allow it</source>
+        <translation>%1 erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>… checking</source>
+        <translation>… wird geprüft</translation>
+    </message>
+    <message>
+        <source>✔ can be assumed</source>
+        <translation>✔ übernehmbar</translation>
+    </message>
+    <message>
+        <source>✔ with its external ID</source>
+        <translation>✔ mit ihrer externen ID</translation>
+    </message>
+    <message>
+        <source>✔ with an MFA code</source>
+        <translation>✔ mit einem MFA-Code</translation>
+    </message>
+    <message>
+        <source>✖ needs MFA</source>
+        <translation>✖ braucht MFA</translation>
+    </message>
+    <message>
+        <source>✖ cannot</source>
+        <translation>✖ kann nicht</translation>
+    </message>
+    <message>
+        <source>there is no such role</source>
+        <translation>es gibt keine solche Rolle</translation>
+    </message>
+    <message>
+        <source>root users assume no roles</source>
+        <translation>Root-Benutzer übernehmen keine Rollen</translation>
+    </message>
+    <message>
+        <source>your credentials do not hold any more</source>
+        <translation>Ihre Anmeldedaten gelten nicht mehr</translation>
+    </message>
+    <message>
+        <source>its trust policy does not let you in</source>
+        <translation>die Vertrauensrichtlinie lässt Sie nicht zu</translation>
+    </message>
+    <message>
+        <source>your policies do not allow it</source>
+        <translation>Ihre Richtlinien erlauben es nicht</translation>
+    </message>
+    <message>
+        <source>neither its trust policy nor yours allow it</source>
+        <translation>weder die Vertrauensrichtlinie noch Ihre Richtlinien erlauben es</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RoleReference</name>
+    <message>
+        <source>The link names no role: it must have `account` and `roleName`.</source>
+        <translation>Der Link nennt keine Rolle: Er muss `account` und `roleName` haben.</translation>
+    </message>
+    <message>
+        <source>No account here has the alias `%1`, and it is no account id.</source>
+        <translation>Kein Konto hier hat den Alias `%1`, und eine Konto-ID ist es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RoleWizard</name>
+    <message>
+        <source>New role</source>
+        <translation>Neue Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Create role</source>
+        <translation>&amp;Rolle anlegen</translation>
+    </message>
+    <message>
+        <source>Trust policy as JSON</source>
+        <translation>Vertrauensrichtlinie als JSON</translation>
+    </message>
+    <message>
+        <source>The role's own policy as JSON</source>
+        <translation>Die eigene Richtlinie der Rolle als JSON</translation>
+    </message>
+    <message>
+        <source>Trust relationship</source>
+        <translation>Vertrauensbeziehung</translation>
+    </message>
+    <message>
+        <source>Permissions of its own</source>
+        <translation>Eigene Berechtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Save anyway: nobody can assume it</source>
+        <translation>Trotzdem &amp;speichern: Niemand kann sie übernehmen</translation>
+    </message>
+    <message>
+        <source>Create role %1</source>
+        <translation>Rolle %1 anlegen</translation>
+    </message>
+    <message>
+        <source>New role for a third party</source>
+        <translation>Neue Rolle für Dritte</translation>
+    </message>
+    <message>
+        <source>New role for a service</source>
+        <translation>Neue Rolle für einen Dienst</translation>
+    </message>
+    <message>
+        <source>The engine would refuse it: %1</source>
+        <translation>Die Engine würde es ablehnen: %1</translation>
+    </message>
+    <message>
+        <source>Nobody in this workspace can assume the role as it stands. It can be saved anyway.</source>
+        <translation>Niemand in diesem Arbeitsbereich kann die Rolle übernehmen, wie sie dasteht. Speichern lässt sie sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>a role (without a name yet)</source>
+        <translation>einer Rolle (noch ohne Namen)</translation>
+    </message>
+    <message>
+        <source>a role (%1)</source>
+        <translation>einer Rolle (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RolesModel</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Trusts</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>⚠ Trusts somebody who is gone: %1</source>
+        <translation>⚠ Vertraut jemandem, den es nicht mehr gibt: %1</translation>
+    </message>
+    <message>
+        <source>⚠ orphaned: %1</source>
+        <translation>⚠ verwaist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RolesPage</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>1 role</source>
+        <translation>1 Rolle</translation>
+    </message>
+    <message>
+        <source>%1 roles</source>
+        <translation>%1 Rollen</translation>
+    </message>
+    <message>
+        <source>No roles yet</source>
+        <translation>Noch keine Rollen</translation>
+    </message>
+    <message>
+        <source>A role has permissions that somebody takes on for a while: a user, another account, a service. Two halves make it work: the role trusts them, and they may assume it.</source>
+        <translation>Eine Rolle hat Berechtigungen, die jemand für eine Weile annimmt: ein Benutzer, ein anderes Konto, ein Dienst. Zwei Hälften gehören dazu: Die Rolle vertraut ihnen, und sie dürfen sie übernehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Create role…</source>
+        <translation>R&amp;olle anlegen…</translation>
+    </message>
+    <message>
+        <source>Sw&amp;itch to this role…</source>
+        <translation>In diese &amp;Rolle wechseln…</translation>
+    </message>
+    <message>
+        <source>Switch to this role</source>
+        <translation>In diese Rolle wechseln</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Trust relationship</source>
+        <translation>Vertrauensbeziehung</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Trusts %1 · id %2 · created %3</source>
+        <translation>Vertraut %1 · ID %2 · angelegt %3</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RunStatus</name>
+    <message>
+        <source>Calls made</source>
+        <translation>Gemachte Aufrufe</translation>
+    </message>
+    <message>
+        <source>%v of %m</source>
+        <translation>%v von %m</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop after the call that is being made</source>
+        <translation>Nach dem laufenden Aufruf anhalten</translation>
+    </message>
+    <message>
+        <source>What was done stays, and can be undone in one step.</source>
+        <translation>Was getan wurde, bleibt und lässt sich in einem Schritt rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SafetySettings</name>
+    <message>
+        <source>&amp;Read-only: make no changes in this workspace</source>
+        <translation>&amp;Nur lesen: in diesem Arbeitsbereich nichts ändern</translation>
+    </message>
+    <message>
+        <source>Looking, asking why and taking on roles go on. Whatever would change the workspace is refused before it is called, from wherever it comes; undo too. The lock in the status bar turns it on and off.</source>
+        <translation>Ansehen, nach dem Warum fragen und Rollen übernehmen gehen weiter. Was den Arbeitsbereich ändern würde, wird vor dem Aufruf abgelehnt, woher es auch kommt; auch Rückgängig. Das Schloss in der Statusleiste schaltet es ein und aus.</translation>
+    </message>
+    <message>
+        <source>Sessions, &amp;notifications and the lock…</source>
+        <translation>Sitzungen, &amp;Hinweise und die Sperre…</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SamlDialog</name>
+    <message>
+        <source>Create SAML provider</source>
+        <translation>SAML-Anbieter anlegen</translation>
+    </message>
+    <message>
+        <source>Replace the metadata of %1</source>
+        <translation>Die Metadaten von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>The metadata document says what the identity provider is called and with which keys it signs. Whoever it vouches for may enter the roles that trust it.</source>
+        <translation>Das Metadatendokument sagt, wie der Identitätsanbieter heißt und mit welchen Schlüsseln er signiert. Für wen er bürgt, der darf in die Rollen, die ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>&amp;Create provider</source>
+        <translation>&amp;Anbieter anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace metadata</source>
+        <translation>Metadaten &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>A name is made of the letters a to z, digits and . _ -</source>
+        <translation>Ein Name besteht aus den Buchstaben a bis z, Ziffern und . _ -</translation>
+    </message>
+    <message>
+        <source>`%1` is there already; upper and lower case are the same.</source>
+        <translation>`%1` gibt es schon; Groß- und Kleinschreibung gelten als gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SamlProvidersModel</name>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>SAML 2.0, by its metadata document</source>
+        <translation>SAML 2.0, nach seinem Metadatendokument</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SecretField</name>
+    <message>
+        <source>Hold to show</source>
+        <translation>Zum Zeigen halten</translation>
+    </message>
+    <message>
+        <source>%1: show while held</source>
+        <translation>%1: zeigen, solange gehalten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1: copy</source>
+        <translation>%1: kopieren</translation>
+    </message>
+    <message>
+        <source>The clipboard is cleared after %1 seconds. Clipboard managers may keep a copy.</source>
+        <translation>Die Zwischenablage wird nach %1 Sekunden geleert. Zwischenablage-Manager behalten vielleicht eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Copied: cleared in %1 s</source>
+        <translation>Kopiert: wird in %1 s geleert</translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>Jetzt leeren</translation>
+    </message>
+    <message>
+        <source>%1: clear the clipboard now</source>
+        <translation>%1: die Zwischenablage jetzt leeren</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ServiceStep</name>
+    <message>
+        <source>An AWS service works as this role: a Lambda function, an EC2 instance, a pipeline. Whoever hands the role to the service needs iam:PassRole on it.</source>
+        <translation>Ein AWS-Dienst arbeitet als diese Rolle: eine Lambda-Funktion, eine EC2-Instanz, eine Pipeline. Wer dem Dienst die Rolle gibt, braucht iam:PassRole darauf.</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>Dienst suchen</translation>
+    </message>
+    <message>
+        <source>The service that works as the role</source>
+        <translation>Der Dienst, der als die Rolle arbeitet</translation>
+    </message>
+    <message>
+        <source>Only on behalf of this &amp;account (aws:SourceAccount)</source>
+        <translation>Nur im &amp;Auftrag dieses Kontos (aws:SourceAccount)</translation>
+    </message>
+    <message>
+        <source>Otherwise somebody else could make the service use your role, where the service says for whom it works. Not every service does: look at its guide.</source>
+        <translation>Sonst könnte jemand anderes den Dienst dazu bringen, Ihre Rolle zu benutzen, sofern der Dienst sagt, für wen er arbeitet. Das tut nicht jeder: Sehen Sie in seiner Anleitung nach.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionActions</name>
+    <message>
+        <source>Sw&amp;itch to</source>
+        <translation>Wechseln &amp;zu</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>&amp;Erneuern</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t…</source>
+        <translation>&amp;Vergessen…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y ARN</source>
+        <translation>ARN ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>Widerrufe&amp;n…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy credentials</source>
+        <translation>Anmeldeda&amp;ten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy credentials…</source>
+        <translation>An&amp;meldedaten kopieren…</translation>
+    </message>
+    <message>
+        <source>for &amp;bash, zsh, sh</source>
+        <translation>für &amp;bash, zsh, sh</translation>
+    </message>
+    <message>
+        <source>for &amp;fish</source>
+        <translation>für &amp;fish</translation>
+    </message>
+    <message>
+        <source>for &amp;PowerShell</source>
+        <translation>für &amp;PowerShell</translation>
+    </message>
+    <message>
+        <source>for &amp;cmd</source>
+        <translation>für &amp;cmd</translation>
+    </message>
+    <message>
+        <source>No session is chosen.</source>
+        <translation>Keine Sitzung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The session has expired: its credentials are refused.</source>
+        <translation>Die Sitzung ist abgelaufen: Die Anmeldedaten werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The session is revoked: its calls are refused.</source>
+        <translation>Die Sitzung ist widerrufen: Die Aufrufe werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>You are acting as this session now.</source>
+        <translation>Sie handeln gerade als diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Nichts ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No session came of it.</source>
+        <translation>Daraus wurde keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 is renewed: new keys, valid until %2.</source>
+        <translation>%1 ist erneuert: neue Schlüssel, gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>%1 vergessen?</translation>
+    </message>
+    <message>
+        <source>Forget %1 sessions?</source>
+        <translation>%1 Sitzungen vergessen?</translation>
+    </message>
+    <message>
+        <source>This only takes it off the list here, for good. Its credentials still work until they expire: forgetting is not revoking.</source>
+        <translation>Das nimmt sie nur hier von der Liste, endgültig. Die Anmeldedaten gelten weiter, bis sie ablaufen: Vergessen ist nicht Widerrufen.</translation>
+    </message>
+    <message>
+        <source>This takes it off the list here, for good. Its credentials have expired.</source>
+        <translation>Das nimmt sie hier von der Liste, endgültig. Die Anmeldedaten sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Renew by itse&amp;lf…</source>
+        <translation>Von selbst erne&amp;uern…</translation>
+    </message>
+    <message>
+        <source>&amp;Assume a role from here…</source>
+        <translation>Von hier eine &amp;Rolle übernehmen…</translation>
+    </message>
+    <message>
+        <source>Revoke the &amp;old keys…</source>
+        <translation>Alte &amp;Schlüssel widerrufen…</translation>
+    </message>
+    <message>
+        <source>Stop renewing by itse&amp;lf</source>
+        <translation>Nicht mehr von selbst erne&amp;uern</translation>
+    </message>
+    <message>
+        <source>Nothing renews by itself here.</source>
+        <translation>Hier erneuert sich nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>Only a user, a root user or a session can ask for a role.</source>
+        <translation>Nur ein Benutzer, ein Root-Benutzer oder eine Sitzung kann eine Rolle anfordern.</translation>
+    </message>
+    <message>
+        <source>The old keys stay valid too, until %1.</source>
+        <translation>Auch die alten Schlüssel bleiben gültig, bis %1.</translation>
+    </message>
+    <message>
+        <source>Revoke the &amp;old keys (valid %1 more)…</source>
+        <translation>Alte &amp;Schlüssel widerrufen (noch %1 gültig)…</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionDetails</name>
+    <message>
+        <source>Details of the session</source>
+        <translation>Einzelheiten der Sitzung</translation>
+    </message>
+    <message>
+        <source>Expires, local</source>
+        <translation>Ablauf, Ortszeit</translation>
+    </message>
+    <message>
+        <source>Copy the expiry in local time</source>
+        <translation>Den Ablauf in Ortszeit kopieren</translation>
+    </message>
+    <message>
+        <source>Expires, UTC</source>
+        <translation>Ablauf, UTC</translation>
+    </message>
+    <message>
+        <source>Copy the expiry in UTC</source>
+        <translation>Den Ablauf in UTC kopieren</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Erneuerung</translation>
+    </message>
+    <message>
+        <source>Asked for with it</source>
+        <translation>Damit angefordert</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Access key id</source>
+        <translation>Zugriffsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Copy the access key id</source>
+        <translation>Die Zugriffsschlüssel-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Of what the session token seals. The token itself is never shown; every copy of it is sealed anew.</source>
+        <translation>Von dem, was das Sitzungstoken versiegelt. Das Token selbst wird nie gezeigt; jede Kopie davon wird neu versiegelt.</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Angefordert von</translation>
+    </message>
+    <message>
+        <source>Copy the ARN of who asked for it</source>
+        <translation>Den ARN dessen kopieren, der sie angefordert hat</translation>
+    </message>
+    <message>
+        <source>Asked for with</source>
+        <translation>Angefordert mit</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Vouched for</source>
+        <translation>Bürge</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>Source identity</source>
+        <translation>Quellidentität</translation>
+    </message>
+    <message>
+        <source>Session tags</source>
+        <translation>Sitzungs-Tags</translation>
+    </message>
+    <message>
+        <source>Session policies</source>
+        <translation>Sitzungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>⟳ until %1, when the chain above it ends</source>
+        <translation>⟳ bis %1, wenn die Kette darüber endet</translation>
+    </message>
+    <message>
+        <source>⟳ as long as %1 may assume the role</source>
+        <translation>⟳ solange %1 die Rolle übernehmen darf</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1%2. They do not end with it, but cannot be renewed afterwards.</source>
+        <translation>%1%2. Diese enden nicht damit, lassen sich danach aber nicht erneuern.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · by the policy %2</source>
+        <translation>%1 · durch die Richtlinie %2</translation>
+    </message>
+    <message>
+        <source>%1: an identity provider. Below it are the sessions of people whom it vouched for.</source>
+        <translation>%1: ein Identitätsanbieter. Darunter stehen die Sitzungen der Personen, für die er gebürgt hat.</translation>
+    </message>
+    <message>
+        <source>%1: a long-term identity, without expiry. Below it is what it asked for.</source>
+        <translation>%1: eine langfristige Identität ohne Ablauf. Darunter steht, was sie angefordert hat.</translation>
+    </message>
+    <message>
+        <source>No session is chosen.</source>
+        <translation>Keine Sitzung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1, which ends at %2</source>
+        <translation>%1, endet am %2</translation>
+    </message>
+    <message>
+        <source>what %1 signed for %2</source>
+        <translation>was %1 für %2 signiert hat</translation>
+    </message>
+    <message>
+        <source>its long-term credentials</source>
+        <translation>seine langfristigen Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 left</source>
+        <translation>%1 %2 · noch %3</translation>
+    </message>
+    <message>
+        <source>⟳ by itself until %1</source>
+        <translation>⟳ von selbst bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionFacts</name>
+    <message>
+        <source>the root user gets at most 1 h</source>
+        <translation>der Root-Benutzer bekommt höchstens 1 h</translation>
+    </message>
+    <message>
+        <source>a user may ask for up to 36 h</source>
+        <translation>ein Benutzer darf bis zu 36 h anfordern</translation>
+    </message>
+    <message>
+        <source>a session of another account's root lasts at most 15 min</source>
+        <translation>eine Sitzung des Roots eines anderen Kontos dauert höchstens 15 min</translation>
+    </message>
+    <message>
+        <source> (transitive, handed on by %1)</source>
+        <translation> (transitiv, weitergegeben von %1)</translation>
+    </message>
+    <message>
+        <source> (transitive)</source>
+        <translation> (transitiv)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (handed on by %2)</source>
+        <translation>%1 (weitergegeben von %2)</translation>
+    </message>
+    <message>
+        <source>inline: %1</source>
+        <translation>inline: %1</translation>
+    </message>
+    <message>
+        <source>none: nothing is allowed but what resource policies allow to this federated user</source>
+        <translation>keine: Erlaubt ist nur, was Ressourcenrichtlinien diesem föderierten Benutzer erlauben</translation>
+    </message>
+    <message>
+        <source>none: the user's permissions hold in full</source>
+        <translation>keine: Die Berechtigungen des Benutzers gelten voll</translation>
+    </message>
+    <message>
+        <source>none: the role's permissions hold in full</source>
+        <translation>keine: Die Berechtigungen der Rolle gelten voll</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>used at %1; calls carry it: aws:MultiFactorAuthPresent is true</source>
+        <translation>benutzt am %1; Aufrufe führen sie mit: aws:MultiFactorAuthPresent ist true</translation>
+    </message>
+    <message>
+        <source>used to obtain it; calls made with a role's session do not carry it</source>
+        <translation>benutzt, um sie zu erlangen; Aufrufe mit einer Rollensitzung führen sie nicht mit</translation>
+    </message>
+    <message>
+        <source>%1 vouched for %2</source>
+        <translation>%1 hat für %2 gebürgt</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemanden</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>%1 (ended %2)</source>
+        <translation>%1 (beendet %2)</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation>%1 (bis %2)</translation>
+    </message>
+    <message>
+        <source>%1 asked, %2 granted</source>
+        <translation>%1 verlangt, %2 gewährt</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1: cut, because what %2 vouched with ends earlier</source>
+        <translation>%1: gekürzt, weil ein Nachweis früher endet (%2)</translation>
+    </message>
+    <message>
+        <source>the one who asked</source>
+        <translation>der Anfordernde</translation>
+    </message>
+    <message>
+        <source>%1; no more than 1 h is possible: role chaining (the role itself allows %2)</source>
+        <translation>%1; mehr als 1 h ist nicht möglich: Rollenverkettung (die Rolle selbst erlaubt %2)</translation>
+    </message>
+    <message>
+        <source>%1; no more than 1 h is possible: role chaining</source>
+        <translation>%1; mehr als 1 h ist nicht möglich: Rollenverkettung</translation>
+    </message>
+    <message>
+        <source>%1; the role allows up to %2</source>
+        <translation>%1; die Rolle erlaubt bis zu %2</translation>
+    </message>
+    <message>
+        <source>delegated access lasts as long as the request says that was accepted</source>
+        <translation>delegierter Zugriff dauert so lange, wie die angenommene Anfrage sagt</translation>
+    </message>
+    <message>
+        <source>%1
+↻ goes round: this role stands above itself</source>
+        <translation>%1
+↻ im Kreis: Diese Rolle steht über sich selbst</translation>
+    </message>
+    <message>
+        <source>⟳ by itself until %1</source>
+        <translation>⟳ von selbst bis %1</translation>
+    </message>
+    <message>
+        <source>✕ where it came from</source>
+        <translation>✕ nur an der Quelle</translation>
+    </message>
+    <message>
+        <source>✕ takes an MFA code</source>
+        <translation>✕ braucht einen MFA-Code</translation>
+    </message>
+    <message>
+        <source>✕ the one above has ended</source>
+        <translation>✕ die darüber ist beendet</translation>
+    </message>
+    <message>
+        <source>⟳ until %1</source>
+        <translation>⟳ bis %1</translation>
+    </message>
+    <message>
+        <source>⟳ at any time</source>
+        <translation>⟳ jederzeit</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>link %1 of a chain</source>
+        <translation>Glied %1 einer Kette</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
+    <message>
+        <source>The role was changed since the old keys were issued (%1%2): check what the new ones may do.</source>
+        <translation>Die Rolle wurde geändert, seit die alten Schlüssel ausgestellt wurden (%1%2): Prüfen Sie, was die neuen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionNotices</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 (und %2 weitere)</translation>
+    </message>
+    <message>
+        <source>Sessions that end</source>
+        <translation>Sitzungen, die enden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Snooze 5 min</source>
+        <translation>5 min später</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>While the computer slept</source>
+        <translation>Während der Rechner schlief</translation>
+    </message>
+    <message>
+        <source>The system clock was changed</source>
+        <translation>Die Systemuhr wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1: sessions that expired: %2; sessions about to end: %3.</source>
+        <translation>%1: abgelaufene Sitzungen: %2; bald endende Sitzungen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 ends in %2.</source>
+        <translation>%1 endet in %2.</translation>
+    </message>
+    <message>
+        <source>%1, as which you are acting, has expired: every call is refused until you renew it or go back.</source>
+        <translation>%1, als die Sie handeln, ist abgelaufen: Jeder Aufruf wird abgelehnt, bis Sie sie erneuern oder zurückgehen.</translation>
+    </message>
+    <message>
+        <source>%1 has expired: its credentials are refused.</source>
+        <translation>%1 ist abgelaufen: Die Anmeldedaten werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>About to end: %1.</source>
+        <translation>Endet bald: %1.</translation>
+    </message>
+    <message>
+        <source>Expired: %1.</source>
+        <translation>Abgelaufen: %1.</translation>
+    </message>
+    <message>
+        <source>%1, expires at %2</source>
+        <translation>%1, Ablauf %2</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>The system clock was changed. What is left of every session was computed anew.</source>
+        <translation>Die Systemuhr wurde geändert. Die Restzeit jeder Sitzung wurde neu berechnet.</translation>
+    </message>
+    <message>
+        <source>%1, as which you were acting, has expired: you look on as %2, and nothing can be changed until you renew it or go on as %2.</source>
+        <translation>%1, als die Sie handelten, ist abgelaufen: Sie sehen als %2 zu, und nichts lässt sich ändern, bis Sie sie erneuern oder als %2 weitermachen.</translation>
+    </message>
+    <message>
+        <source>Renew all</source>
+        <translation>Alle erneuern</translation>
+    </message>
+    <message>
+        <source>Ask for new keys with the same parameters (F9)</source>
+        <translation>Neue Schlüssel mit denselben Parametern anfordern (F9)</translation>
+    </message>
+    <message>
+        <source>Go on as %1</source>
+        <translation>Weiter als %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionSettingsDialog</name>
+    <message>
+        <source>Session settings</source>
+        <translation>Sitzungseinstellungen</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>%1: “ends soon” from so many minutes before the end</source>
+        <translation>%1: „endet bald“ ab so vielen Minuten vor dem Ende</translation>
+    </message>
+    <message>
+        <source>%1: “ends soon” in the last part of the lifetime at most</source>
+        <translation>%1: „endet bald“ höchstens im letzten Teil der Dauer</translation>
+    </message>
+    <message>
+        <source>%1: “ending” from so many minutes before the end</source>
+        <translation>%1: „endet gleich“ ab so vielen Minuten vor dem Ende</translation>
+    </message>
+    <message>
+        <source>%1: “ending” in the last part of the lifetime at most</source>
+        <translation>%1: „endet gleich“ höchstens im letzten Teil der Dauer</translation>
+    </message>
+    <message>
+        <source>◐ soon</source>
+        <translation>◐ bald</translation>
+    </message>
+    <message>
+        <source>▲ ending</source>
+        <translation>▲ gleich</translation>
+    </message>
+    <message>
+        <source>When a session is near its end</source>
+        <translation>Wann eine Sitzung ihrem Ende nahe ist</translation>
+    </message>
+    <message>
+        <source>So many minutes before the end, or in the last part of its lifetime, whichever is later.</source>
+        <translation>So viele Minuten vor dem Ende oder im letzten Teil ihrer Dauer, je nachdem, was später ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Everywhere</source>
+        <translation>&amp;Überall</translation>
+    </message>
+    <message>
+        <source>In &amp;production</source>
+        <translation>In &amp;Produktion</translation>
+    </message>
+    <message>
+        <source>Roles with marks of their own</source>
+        <translation>Rollen mit eigenen Marken</translation>
+    </message>
+    <message>
+        <source>&amp;Add role…</source>
+        <translation>&amp;Rolle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a role with marks of its own</source>
+        <translation>Eine Rolle mit eigenen Marken hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this role's own marks</source>
+        <translation>Die eigenen Marken dieser Rolle entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;For one role</source>
+        <translation>&amp;Für eine Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Its marks</source>
+        <translation>Ihre &amp;Marken</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Do not disturb: tell only what stops me from acting</source>
+        <translation>&amp;Nicht stören: nur melden, was mich am Handeln hindert</translation>
+    </message>
+    <message>
+        <source>Also as a &amp;notification of the desktop, where it shows them</source>
+        <translation>Auch als Meldung des &amp;Desktops, wo er sie zeigt</translation>
+    </message>
+    <message>
+        <source>Silent for sessions not used for so many minutes</source>
+        <translation>Still bei Sitzungen, die so viele Minuten unbenutzt sind</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Silent for sessions &amp;unused for</source>
+        <translation>&amp;Still bei Sitzungen, unbenutzt seit</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Lock Rolewright when the &amp;screen is locked or the computer goes to sleep</source>
+        <translation>Rolewright sperren, wenn der &amp;Bildschirm gesperrt wird oder der Rechner schlafen geht</translation>
+    </message>
+    <message>
+        <source>&amp;Lock it when nobody was there for</source>
+        <translation>Sperren nach &amp;Abwesenheit von</translation>
+    </message>
+    <message>
+        <source>Seconds without a key or the mouse</source>
+        <translation>Sekunden ohne Taste oder Maus</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>No role has marks of its own.</source>
+        <translation>Keine Rolle hat eigene Marken.</translation>
+    </message>
+    <message>
+        <source>It has marks of its own already.</source>
+        <translation>Sie hat schon eigene Marken.</translation>
+    </message>
+    <message>
+        <source>Marks of its own for a role</source>
+        <translation>Eigene Marken für eine Rolle</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionStatus</name>
+    <message>
+        <source>Active sessions and the next to expire</source>
+        <translation>Aktive Sitzungen und die nächste ablaufende</translation>
+    </message>
+    <message>
+        <source>no active session</source>
+        <translation>keine aktive Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 active · next: %2 %3</source>
+        <translation>%1 aktiv · nächste: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionTokenDialog</name>
+    <message>
+        <source>Get a session token as %1</source>
+        <translation>Ein Sitzungstoken als %1 holen</translation>
+    </message>
+    <message>
+        <source>Session length in steps of fifteen minutes</source>
+        <translation>Sitzungsdauer in Schritten von fünfzehn Minuten</translation>
+    </message>
+    <message>
+        <source>Virtual devices here belong to users: the root user gets a token without MFA.</source>
+        <translation>Virtuelle Geräte gehören hier zu Benutzern: Der Root-Benutzer bekommt ein Token ohne MFA.</translation>
+    </message>
+    <message>
+        <source>With these credentials %1 does what %1 may do anyway. With a code they also carry MFA, so that what policies allow only with MFA is allowed. They cannot call IAM without MFA, and of STS only AssumeRole and GetCallerIdentity.</source>
+        <translation>Mit diesen Anmeldedaten tut %1, was %1 ohnehin darf. Mit einem Code tragen sie auch MFA, sodass erlaubt ist, was Richtlinien nur mit MFA erlauben. Ohne MFA können sie IAM nicht aufrufen, und von STS nur AssumeRole und GetCallerIdentity.</translation>
+    </message>
+    <message>
+        <source>&amp;Get and act with it</source>
+        <translation>&amp;Holen und damit handeln</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>the root user gets at most 1 h</source>
+        <translation>der Root-Benutzer bekommt höchstens 1 h</translation>
+    </message>
+    <message>
+        <source>a user may ask for up to 36 h</source>
+        <translation>ein Benutzer darf bis zu 36 h anfordern</translation>
+    </message>
+    <message>
+        <source>&amp;Get it without MFA</source>
+        <translation>&amp;Ohne MFA holen</translation>
+    </message>
+    <message>
+        <source>Get the session token and act with it</source>
+        <translation>Das Sitzungstoken holen und damit handeln</translation>
+    </message>
+    <message>
+        <source>Get a session token without MFA and act with it</source>
+        <translation>Ein Sitzungstoken ohne MFA holen und damit handeln</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionWatch</name>
+    <message>
+        <source>Rolewright[*]</source>
+        <translation>Rolewright[*]</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 — %4</source>
+        <translation>%1 · %2 · %3 – %4</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionsDock</name>
+    <message>
+        <source>Sessions that are alive, soonest end first</source>
+        <translation>Aktive Sitzungen, das früheste Ende zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionsModel</name>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Of its lifetime</source>
+        <translation>Anteil der Dauer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Angefordert von</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>no expiry</source>
+        <translation>kein Ablauf</translation>
+    </message>
+    <message>
+        <source>Identity provider: it vouches for people, and has no credentials itself.</source>
+        <translation>Identitätsanbieter: Er bürgt für Personen und hat selbst keine Anmeldedaten.</translation>
+    </message>
+    <message>
+        <source>Long-term identity: it does not expire.</source>
+        <translation>Langfristige Identität: Sie läuft nicht ab.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Granted for %1. SDKs renew from %2 before the end (first mark); the second mark is at %3.</source>
+        <translation>Gewährt für %1. SDKs erneuern ab %2 vor dem Ende (erste Marke); die zweite Marke steht bei %3.</translation>
+    </message>
+    <message>
+        <source>Every call is refused by a statement of the policy %1.</source>
+        <translation>Jeder Aufruf wird durch eine Anweisung der Richtlinie %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No call was made with it yet.</source>
+        <translation>Damit wurde noch nichts aufgerufen.</translation>
+    </message>
+    <message>
+        <source>expires at %1</source>
+        <translation>Ablauf %1</translation>
+    </message>
+    <message>
+        <source>Renewable</source>
+        <translation>Erneuerbar</translation>
+    </message>
+    <message>
+        <source>
+The line at its end: role chaining allows no more than 1 h.</source>
+        <translation>
+Der Strich an ihrem Ende: Rollenverkettung erlaubt nicht mehr als 1 h.</translation>
+    </message>
+    <message>
+        <source>%1
+A session can be renewed as long as everything above it in its chain lives.</source>
+        <translation>%1
+Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionsPage</name>
+    <message>
+        <source>Sessions and what they have left</source>
+        <translation>Sitzungen und was ihnen bleibt</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Show expire&amp;d</source>
+        <translation>Abgelau&amp;fene zeigen</translation>
+    </message>
+    <message>
+        <source>Fold finished</source>
+        <translation>Beendete einklappen</translation>
+    </message>
+    <message>
+        <source>Fold every branch in which no session is alive</source>
+        <translation>Jeden Zweig einklappen, in dem keine Sitzung aktiv ist</translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation>Jetzt leeren</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard now</source>
+        <translation>Die Zwischenablage jetzt leeren</translation>
+    </message>
+    <message>
+        <source>%1 alive</source>
+        <translation>%1 aktiv</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Noch keine Sitzungen</translation>
+    </message>
+    <message>
+        <source>A session is what you get for assuming a role: credentials for a limited time. Press Ctrl+Shift+R to switch to a role.</source>
+        <translation>Eine Sitzung ist, was Sie fürs Übernehmen einer Rolle bekommen: Anmeldedaten auf Zeit. Strg+Umschalt+R wechselt in eine Rolle.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch role…</source>
+        <translation>&amp;Rolle wechseln…</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No session is alive</source>
+        <translation>Keine Sitzung ist aktiv</translation>
+    </message>
+    <message>
+        <source>All have expired. Press Ctrl+Shift+R to switch to a role.</source>
+        <translation>Alle sind abgelaufen. Strg+Umschalt+R wechselt in eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Show expired</source>
+        <translation>Abgelaufene zeigen</translation>
+    </message>
+    <message>
+        <source>The credentials are in the clipboard, which is cleared in %1 s. Clipboard managers may keep a copy.</source>
+        <translation>Die Anmeldedaten sind in der Zwischenablage, die in %1 s geleert wird. Zwischenablage-Manager behalten vielleicht eine Kopie.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Also those that expired more than an hour ago</source>
+        <translation>Auch die vor mehr als einer Stunde abgelaufenen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>When sessions count as near their end, notifications, and the lock</source>
+        <translation>Wann Sitzungen ihrem Ende nahe sind, Benachrichtigungen und die Sperre</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Den Verlauf zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SessionsTab</name>
+    <message>
+        <source>Live sessions</source>
+        <translation>Aktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Angefordert von</translation>
+    </message>
+    <message>
+        <source>No session in this role is alive. Ctrl+Shift+R switches to a role.</source>
+        <translation>Keine Sitzung in dieser Rolle ist aktiv. Strg+Umschalt+R wechselt in eine Rolle.</translation>
+    </message>
+    <message>
+        <source>This user has asked for no session that is still alive.</source>
+        <translation>Dieser Benutzer hat keine Sitzung angefordert, die noch aktiv ist.</translation>
+    </message>
+    <message>
+        <source>The newest %1; %2 older ones are on the Sessions page.</source>
+        <translation>Die neuesten %1; %2 ältere stehen auf der Seite Sitzungen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ShortcutBook</name>
+    <message>
+        <source>Save what is typed</source>
+        <translation>Das Eingegebene speichern</translation>
+    </message>
+    <message>
+        <source>Copy; in a list, the ARNs of what is selected</source>
+        <translation>Kopieren; in einer Liste die ARNs des Ausgewählten</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Delete what is selected in the list</source>
+        <translation>Das in der Liste Ausgewählte löschen</translation>
+    </message>
+    <message>
+        <source>From the list to the editor</source>
+        <translation>Von der Liste zum Editor</translation>
+    </message>
+    <message>
+        <source>Clear the filter, close the dialog, leave the text</source>
+        <translation>Den Filter leeren, den Dialog schließen, den Text verlassen</translation>
+    </message>
+    <message>
+        <source>On to the next control</source>
+        <translation>Weiter zum nächsten Bedienelement</translation>
+    </message>
+    <message>
+        <source>%1 is the same everywhere: %2.</source>
+        <translation>%1 ist überall gleich: %2.</translation>
+    </message>
+    <message>
+        <source>%1 alone is for typing. Take it together with Ctrl or Alt.</source>
+        <translation>%1 allein ist zum Schreiben da. Nehmen Sie es zusammen mit Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter presses the control that has this letter underlined.</source>
+        <translation>Alt mit einem Buchstaben drückt das Bedienelement, in dem dieser Buchstabe unterstrichen ist.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2.</source>
+        <translation>%1 ist vergeben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ShortcutSettings</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>New keys of the chosen action: press them</source>
+        <translation>Neue Tasten der gewählten Aktion: Drücken Sie sie</translation>
+    </message>
+    <message>
+        <source>&amp;Press the new keys</source>
+        <translation>&amp;Neue Tasten drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Take these</source>
+        <translation>&amp;Diese nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Keine Tasten</translation>
+    </message>
+    <message>
+        <source>As &amp;designed</source>
+        <translation>Wie &amp;vorgegeben</translation>
+    </message>
+    <message>
+        <source>&amp;All as designed</source>
+        <translation>&amp;Alle wie vorgegeben</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SignInCandidates</name>
+    <message>
+        <source>… checking</source>
+        <translation>… wird geprüft</translation>
+    </message>
+    <message>
+        <source>✔ would be let in</source>
+        <translation>✔ würde zugelassen</translation>
+    </message>
+    <message>
+        <source>✖ %1</source>
+        <translation>✖ %1</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>For this person, now</source>
+        <translation>Für diese Person, jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SignInDialog</name>
+    <message>
+        <source>Nobody to sign in as</source>
+        <translation>Niemand zum Anmelden</translation>
+    </message>
+    <message>
+        <source>The practice directory is empty. Add people to it, with the attributes that their sessions shall carry.</source>
+        <translation>Das Übungsverzeichnis ist leer. Fügen Sie Personen hinzu, mit den Attributen, die ihre Sitzungen tragen sollen.</translation>
+    </message>
+    <message>
+        <source>Open practice &amp;people</source>
+        <translation>&amp;Übungspersonen öffnen</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Niemand ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a person on the left.</source>
+        <translation>Wählen Sie links eine Person.</translation>
+    </message>
+    <message>
+        <source>No role to sign in to</source>
+        <translation>Keine Rolle zum Anmelden</translation>
+    </message>
+    <message>
+        <source>The directory offers %1 no role by SAML, and no role trusts a SAML provider that stands for the practice identity provider. Connect it to an account.</source>
+        <translation>Das Verzeichnis bietet %1 über SAML keine Rolle an, und keine Rolle vertraut einem SAML-Anbieter, der für den Übungs-Identitätsanbieter steht. Verbinden Sie ihn mit einem Konto.</translation>
+    </message>
+    <message>
+        <source>No role trusts an OpenID Connect provider that stands for the practice identity provider. Connect it to an account.</source>
+        <translation>Keine Rolle vertraut einem OpenID-Connect-Anbieter, der für den Übungs-Identitätsanbieter steht. Verbinden Sie ihn mit einem Konto.</translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3</source>
+        <translation>%1 · %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1; the role allows up to %2</source>
+        <translation>%1; die Rolle erlaubt bis zu %2</translation>
+    </message>
+    <message>
+        <source>Session name: %1</source>
+        <translation>Sitzungsname: %1</translation>
+    </message>
+    <message>
+        <source>It was signed for looking at only.</source>
+        <translation>Nur zum Ansehen signiert.</translation>
+    </message>
+    <message>
+        <source>This will be done as %1:
+
+%2</source>
+        <translation>Dies wird als %1 getan:
+
+%2</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>The fix was refused: %1</source>
+        <translation>Die Korrektur wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>What the practice identity provider signed for %1. %2 What is below cannot be used to sign in: its signature is cut short.</source>
+        <translation>Was der Übungs-Identitätsanbieter für %1 signiert hat. %2 Was unten steht, taugt nicht zum Anmelden: Die Signatur ist gekürzt.</translation>
+    </message>
+    <message>
+        <source>Sign in as a practice person</source>
+        <translation>Als Übungsperson anmelden</translation>
+    </message>
+    <message>
+        <source>Look &amp;inside…</source>
+        <translation>&amp;Hineinsehen…</translation>
+    </message>
+    <message>
+        <source>Look inside the assertion or token</source>
+        <translation>In die Assertion oder das Token hineinsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>Sign in and act through the role</source>
+        <translation>Anmelden und über die Rolle handeln</translation>
+    </message>
+    <message>
+        <source>Filter the people</source>
+        <translation>Personen filtern</translation>
+    </message>
+    <message>
+        <source>Name, group or attribute</source>
+        <translation>Name, Gruppe oder Attribut</translation>
+    </message>
+    <message>
+        <source>People of the practice directory</source>
+        <translation>Personen des Übungsverzeichnisses</translation>
+    </message>
+    <message>
+        <source>P&amp;erson</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>S&amp;AML</source>
+        <translation>S&amp;AML</translation>
+    </message>
+    <message>
+        <source>By SAML: a signed response offers roles</source>
+        <translation>Über SAML: Eine signierte Antwort bietet Rollen an</translation>
+    </message>
+    <message>
+        <source>&amp;OpenID Connect</source>
+        <translation>&amp;OpenID Connect</translation>
+    </message>
+    <message>
+        <source>By OpenID Connect: a signed ID token for an audience</source>
+        <translation>Über OpenID Connect: ein signiertes ID-Token für eine Zielgruppe</translation>
+    </message>
+    <message>
+        <source>A signed response offers the roles that the directory gives the person: AssumeRoleWithSAML</source>
+        <translation>Eine signierte Antwort bietet die Rollen an, die das Verzeichnis der Person gibt: AssumeRoleWithSAML</translation>
+    </message>
+    <message>
+        <source>A signed ID token says who it is and for whom it is made out: AssumeRoleWithWebIdentity</source>
+        <translation>Ein signiertes ID-Token sagt, wer es ist und für wen es ausgestellt wurde: AssumeRoleWithWebIdentity</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Roles, and whether the person would be let in</source>
+        <translation>Rollen, und ob die Person zugelassen würde</translation>
+    </message>
+    <message>
+        <source>What the engine says of the chosen role</source>
+        <translation>Was die Engine zur gewählten Rolle sagt</translation>
+    </message>
+    <message>
+        <source>Role session name</source>
+        <translation>Name der Rollensitzung</translation>
+    </message>
+    <message>
+        <source>Session length in steps of five minutes</source>
+        <translation>Sitzungsdauer in Schritten von fünf Minuten</translation>
+    </message>
+    <message>
+        <source>Session &amp;name</source>
+        <translation>Sitzungs&amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>The proof did not let %1 into %2.</source>
+        <translation>Mit dem Nachweis kam %1 nicht in %2.</translation>
+    </message>
+    <message>
+        <source>The proof let %1 into %2 at %3. It works once.</source>
+        <translation>Mit dem Nachweis kam %1 um %3 in %2. Er gilt einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::StartCards</name>
+    <message>
+        <source>A user is a person or a program with a name and keys of its own.</source>
+        <translation>Ein Benutzer ist eine Person oder ein Programm mit eigenem Namen und eigenen Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Create a user…</source>
+        <translation>Benutzer anlegen…</translation>
+    </message>
+    <message>
+        <source>A role has permissions but no password: those it trusts put it on for a while.</source>
+        <translation>Eine Rolle hat Berechtigungen, aber kein Passwort: Wem sie vertraut, der übernimmt sie für eine Weile.</translation>
+    </message>
+    <message>
+        <source>Create a role…</source>
+        <translation>Rolle anlegen…</translation>
+    </message>
+    <message>
+        <source>Whoever puts a role on has a session that counts down to its end.</source>
+        <translation>Wer eine Rolle übernimmt, hat eine Sitzung, die bis zu ihrem Ende herunterzählt.</translation>
+    </message>
+    <message>
+        <source>See live sessions</source>
+        <translation>Sitzungen ansehen</translation>
+    </message>
+    <message>
+        <source>Bring in an account you have, as the AWS CLI describes it. It stays on this machine.</source>
+        <translation>Holen Sie ein Konto herein, das Sie haben, wie die AWS CLI es beschreibt. Es bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Import an account…</source>
+        <translation>Konto importieren…</translation>
+    </message>
+    <message>
+        <source>The practice world has a bucket that only the role updateDataBucket may change. Put it on, and see what you may and what you no longer may.</source>
+        <translation>In der Übungswelt gibt es einen Bucket, den nur die Rolle updateDataBucket ändern darf. Übernehmen Sie sie und sehen Sie, was Sie dürfen und was nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Put on a role, and see what you may and what you no longer may.</source>
+        <translation>Übernehmen Sie eine Rolle und sehen Sie, was Sie dürfen und was nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Switch to updateDataBucket…</source>
+        <translation>Zu updateDataBucket wechseln…</translation>
+    </message>
+    <message>
+        <source>Switch role…</source>
+        <translation>Rolle wechseln…</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::StatementCard</name>
+    <message>
+        <source>Edit as JSON</source>
+        <translation>Als JSON bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit this statement as JSON</source>
+        <translation>Diese Anweisung als JSON bearbeiten</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Allow</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Deny</translation>
+    </message>
+    <message>
+        <source>Name of the statement (Sid)</source>
+        <translation>Name der Anweisung (Sid)</translation>
+    </message>
+    <message>
+        <source>name (Sid), optional</source>
+        <translation>Name (Sid), optional</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Which actions</source>
+        <translation>Welche Aktionen</translation>
+    </message>
+    <message>
+        <source>All actions but (NotAction)</source>
+        <translation>Alle Aktionen außer (NotAction)</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Which resources</source>
+        <translation>Welche Ressourcen</translation>
+    </message>
+    <message>
+        <source>All resources but (NotResource)</source>
+        <translation>Alle Ressourcen außer (NotResource)</translation>
+    </message>
+    <message>
+        <source>By parts…</source>
+        <translation>Aus Teilen…</translation>
+    </message>
+    <message>
+        <source>Make a resource from its parts, or change the selected one</source>
+        <translation>Eine Ressource aus ihren Teilen bilden oder die ausgewählte ändern</translation>
+    </message>
+    <message>
+        <source>✖ %1</source>
+        <translation>✖ %1</translation>
+    </message>
+    <message>
+        <source>`%1` is typed and not in the list yet. Press Enter or Add.</source>
+        <translation>`%1` ist eingegeben und noch nicht in der Liste. Drücken Sie die Eingabetaste oder „Hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>Condition: %1</source>
+        <translation>Bedingung: %1</translation>
+    </message>
+    <message>
+        <source>Every service's actions but these, and those that AWS adds later.</source>
+        <translation>Die Aktionen aller Dienste außer diesen, auch die, die AWS später hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Every action of every service.</source>
+        <translation>Jede Aktion jedes Dienstes.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::StatementsForm</name>
+    <message>
+        <source>Go to the mistake</source>
+        <translation>Zum Fehler</translation>
+    </message>
+    <message>
+        <source>Go to the mistake in the JSON</source>
+        <translation>Zum Fehler im JSON</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Add stateme&amp;nt</source>
+        <translation>Anweisung hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Add a statement</source>
+        <translation>Eine Anweisung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>Vorlage…</translation>
+    </message>
+    <message>
+        <source>Add statements from a template</source>
+        <translation>Anweisungen aus einer Vorlage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy the statement</source>
+        <translation>Die Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>Move the statement up</source>
+        <translation>Die Anweisung nach oben rücken</translation>
+    </message>
+    <message>
+        <source>Move the statement down</source>
+        <translation>Die Anweisung nach unten rücken</translation>
+    </message>
+    <message>
+        <source>Remove the statement</source>
+        <translation>Die Anweisung entfernen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The policy says nothing yet: add a statement, or begin with a template.</source>
+        <translation>Die Richtlinie sagt noch nichts: Fügen Sie eine Anweisung hinzu, oder beginnen Sie mit einer Vorlage.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::StatementsModel</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>ALLOW</source>
+        <translation>ALLOW</translation>
+    </message>
+    <message>
+        <source>DENY</source>
+        <translation>DENY</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::StepBox</name>
+    <message>
+        <source>%1 ◀ decides</source>
+        <translation>%1 ◀ entscheidet</translation>
+    </message>
+    <message>
+        <source>%1, decides</source>
+        <translation>%1, entscheidet</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Store</name>
+    <message>
+        <source>This is in %1, and you act in %2. Nothing was done: sign in there, or switch to a role of that account.</source>
+        <translation>Dies ist in %1, und Sie handeln in %2. Nichts wurde getan: Melden Sie sich dort an oder wechseln Sie in eine Rolle jenes Kontos.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be undone or redone: %2</source>
+        <translation>„%1“ ließ sich nicht rückgängig machen oder wiederherstellen: %2</translation>
+    </message>
+    <message>
+        <source>Read-only mode is on: nothing was changed. Turn it off in the status bar to make changes.</source>
+        <translation>Der Nur-Lese-Modus ist eingeschaltet: Nichts wurde geändert. Schalten Sie ihn in der Statusleiste aus, um zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::StructureTab</name>
+    <message>
+        <source>An OU's name has 1 to 128 characters.</source>
+        <translation>Der Name einer OU hat 1 bis 128 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another OU there is called so, whatever the case of letters.</source>
+        <translation>Eine andere OU heißt dort so; Groß- und Kleinschreibung zählen nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;New account…</source>
+        <translation>Neues K&amp;onto…</translation>
+    </message>
+    <message>
+        <source>New &amp;OU…</source>
+        <translation>Neue O&amp;U…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>U&amp;mbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Verschieben nach…</translation>
+    </message>
+    <message>
+        <source>Remove or delete…</source>
+        <translation>Entfernen oder löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Policy types</source>
+        <translation>Richtlinien&amp;typen</translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>A&amp;usschalten</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>AWS has no call that moves an OU: make one there and move the accounts.</source>
+        <translation>AWS hat keinen Aufruf, der eine OU verschiebt: Legen Sie dort eine an und verschieben Sie die Konten.</translation>
+    </message>
+    <message>
+        <source>There is no OU to move it to yet.</source>
+        <translation>Es gibt noch keine OU als Ziel.</translation>
+    </message>
+    <message>
+        <source>Only OUs are renamed here: an account's name is changed by itself, the root's never.</source>
+        <translation>Nur OUs werden hier umbenannt: Ein Konto ändert seinen Namen selbst, der Root heißt immer gleich.</translation>
+    </message>
+    <message>
+        <source>The root cannot be deleted.</source>
+        <translation>Der Root lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>New OU in %1</source>
+        <translation>Neue OU in %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>in %1 · %2</source>
+        <translation>in %1 · %2</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>Es ist schon dort.</translation>
+    </message>
+    <message>
+        <source>Move %1 to</source>
+        <translation>%1 verschieben nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n accounts to</source>
+        <translation>
+            <numerusform>%n Konto verschieben nach</numerusform>
+            <numerusform>%n Konten verschieben nach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move…</source>
+        <translation>&amp;Verschieben…</translation>
+    </message>
+    <message>
+        <source>AWS has no call that moves an OU: make one in %1 and move the accounts of %2.</source>
+        <translation>AWS hat keinen Aufruf, der eine OU verschiebt: Legen Sie in %1 eine an und verschieben Sie die Konten von %2.</translation>
+    </message>
+    <message>
+        <source>It is in %1 already.</source>
+        <translation>Es ist schon in %1.</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n accounts to %1</source>
+        <translation>
+            <numerusform>%n Konto nach %1 verschieben</numerusform>
+            <numerusform>%n Konten nach %1 verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the organization</source>
+        <translation>%1 aus der Organisation entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Delete OU %1</source>
+        <translation>OU %1 löschen</translation>
+    </message>
+    <message>
+        <source>It is empty, so nobody's access changes.
+
+Undo brings it back.</source>
+        <translation>Sie ist leer; niemandes Zugriff ändert sich also.
+
+Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Root, OUs and accounts with their policies</source>
+        <translation>Root, OUs und Konten mit ihren Richtlinien</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Parts of what is selected</source>
+        <translation>Teile des Ausgewählten</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Effective guardrails</source>
+        <translation>Wirksame Leitplanken</translation>
+    </message>
+    <message>
+        <source>Root of organization %1</source>
+        <translation>Root der Organisation %1</translation>
+    </message>
+    <message>
+        <source>Organizational unit</source>
+        <translation>Organisationseinheit</translation>
+    </message>
+    <message>
+        <source>Management account</source>
+        <translation>Verwaltungskonto</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SuggestField</name>
+    <message>
+        <source>Suggestions for %1</source>
+        <translation>Vorschläge für %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SuggestList</name>
+    <message>
+        <source>%1: one more</source>
+        <translation>%1: weiterer Eintrag</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: remove the selected</source>
+        <translation>%1: Ausgewählte entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SwitchOptions</name>
+    <message>
+        <source>How sessions are &amp;named…</source>
+        <translation>Wie Sitzungen &amp;heißen…</translation>
+    </message>
+    <message>
+        <source>Ask for the role's name and a reason</source>
+        <translation>Nach Rollenname und Grund fragen</translation>
+    </message>
+    <message>
+        <source>N&amp;ever</source>
+        <translation>N&amp;ie</translation>
+    </message>
+    <message>
+        <source>For roles that can give any &amp;permission</source>
+        <translation>Für Rollen, die jede &amp;Berechtigung geben können</translation>
+    </message>
+    <message>
+        <source>For those, and every role of an account marked as p&amp;roduction</source>
+        <translation>Für diese und jede Rolle eines als &amp;Produktion markierten Kontos</translation>
+    </message>
+    <message>
+        <source>The reason goes into</source>
+        <translation>Der Grund kommt in</translation>
+    </message>
+    <message>
+        <source>The &amp;session's name</source>
+        <translation>Den Sitzungs&amp;namen</translation>
+    </message>
+    <message>
+        <source>A session &amp;tag, `reason`</source>
+        <translation>Ein Sitzungs-&amp;Tag, `reason`</translation>
+    </message>
+    <message>
+        <source>How sessions are named</source>
+        <translation>Wie Sitzungen heißen</translation>
+    </message>
+    <message>
+        <source>Filled in: {user}, {role}, {date}, {time}</source>
+        <translation>Ausgefüllt werden: {user}, {role}, {date}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SwitchRoleDialog</name>
+    <message>
+        <source>Switch role</source>
+        <translation>Rolle wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Switch role</source>
+        <translation>&amp;Rolle wechseln</translation>
+    </message>
+    <message>
+        <source>Get session &amp;token…</source>
+        <translation>Sitzungstoken &amp;holen…</translation>
+    </message>
+    <message>
+        <source>Get a session token of the base identity, with MFA</source>
+        <translation>Ein Sitzungstoken der Basisidentität holen, mit MFA</translation>
+    </message>
+    <message>
+        <source>Roles and whether you can assume them</source>
+        <translation>Rollen, und ob Sie sie übernehmen können</translation>
+    </message>
+    <message>
+        <source>F&amp;avourite</source>
+        <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>Mark or unmark this role as a favourite</source>
+        <translation>Diese Rolle als Favorit markieren oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Whether you can assume this role</source>
+        <translation>Ob Sie diese Rolle übernehmen können</translation>
+    </message>
+    <message>
+        <source>&amp;Go to its live session</source>
+        <translation>Zu ihrer &amp;aktiven Sitzung</translation>
+    </message>
+    <message>
+        <source>Go to the live session of this role</source>
+        <translation>Zur aktiven Sitzung dieser Rolle gehen</translation>
+    </message>
+    <message>
+        <source>No role chosen</source>
+        <translation>Keine Rolle gewählt</translation>
+    </message>
+    <message>
+        <source>This will be done as %1:
+
+%2</source>
+        <translation>Dies wird als %1 getan:
+
+%2</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>The fix was refused: %1</source>
+        <translation>Die Korrektur wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>✖ This is not the ARN of a role: arn:aws:iam::ACCOUNT:role/NAME.</source>
+        <translation>✖ Das ist kein ARN einer Rolle: arn:aws:iam::ACCOUNT:role/NAME.</translation>
+    </message>
+    <message>
+        <source>✖ There is no such role in %1. Capitals count.</source>
+        <translation>✖ In %1 gibt es keine solche Rolle. Großschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>? unknown: account %1 is not in this workspace.</source>
+        <translation>? unbekannt: Konto %1 ist nicht in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>New &amp;session</source>
+        <translation>Neue &amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>No role is chosen.</source>
+        <translation>Keine Rolle ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Find a role, or paste its ARN or a switch-role link</source>
+        <translation>Rolle suchen, oder ARN oder Rollenwechsel-Link einfügen</translation>
+    </message>
+    <message>
+        <source>Find a role by name, account or tag, or paste its ARN or a switch-role link</source>
+        <translation>Eine Rolle nach Name, Konto oder Tag suchen, oder ihren ARN oder einen Rollenwechsel-Link einfügen</translation>
+    </message>
+    <message>
+        <source>O&amp;ptions</source>
+        <translation>O&amp;ptionen</translation>
+    </message>
+    <message>
+        <source>Options: names of sessions, and when to be asked twice</source>
+        <translation>Optionen: Namen von Sitzungen, und wann nachgefragt wird</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SwitchSettings</name>
+    <message>
+        <source>Only {user}, {role}, {date} and {time} are filled in.</source>
+        <translation>Nur {user}, {role}, {date} und {time} werden ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Beside these there may be letters, digits and _ = , . @ - +</source>
+        <translation>Daneben sind Buchstaben, Ziffern und _ = , . @ - + möglich</translation>
+    </message>
+    <message>
+        <source>A session name has at least 2 letters.</source>
+        <translation>Ein Sitzungsname hat mindestens 2 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TagsEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Transitive</source>
+        <translation>Transitiv</translation>
+    </message>
+    <message>
+        <source>Handed on to every role that is assumed with this session</source>
+        <translation>Wird an jede Rolle weitergegeben, die mit dieser Sitzung übernommen wird</translation>
+    </message>
+    <message>
+        <source>A&amp;dd tag</source>
+        <translation>Tag hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move tag</source>
+        <translation>&amp;Tag entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected tags</source>
+        <translation>Die ausgewählten Tags entfernen</translation>
+    </message>
+    <message>
+        <source>At most %1 tags; there are %2.</source>
+        <translation>Höchstens %1 Tags; es sind %2.</translation>
+    </message>
+    <message>
+        <source>The value `%1` has no key.</source>
+        <translation>Der Wert `%1` hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Key `%1`: %2</source>
+        <translation>Schlüssel `%1`: %2</translation>
+    </message>
+    <message>
+        <source>Key `%1`: keys that begin with aws: are for AWS alone.</source>
+        <translation>Schlüssel `%1`: Schlüssel, die mit aws: beginnen, sind AWS vorbehalten.</translation>
+    </message>
+    <message>
+        <source>Key `%1` is there twice; upper and lower case are the same.</source>
+        <translation>Schlüssel `%1` gibt es zweimal; Groß- und Kleinschreibung gelten als gleich.</translation>
+    </message>
+    <message>
+        <source>Value of `%1`: %2</source>
+        <translation>Wert von `%1`: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TagsTab</name>
+    <message>
+        <source>Tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>Change the tags of %1</source>
+        <translation>Die Tags von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TargetsTab</name>
+    <message>
+        <source>root</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>organizational unit</source>
+        <translation>Organisationseinheit</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>A&amp;ttach…</source>
+        <translation>Anf&amp;ügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Detach…</source>
+        <translation>Lös&amp;en…</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow in the tree</source>
+        <translation>Im Baum &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Where this policy is attached</source>
+        <translation>Wo diese Richtlinie angefügt ist</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Detach %1 from %2</source>
+        <translation>%1 von %2 lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>Lös&amp;en</translation>
+    </message>
+    <message>
+        <source>It is attached nowhere, so it limits nobody yet.</source>
+        <translation>Sie ist nirgends angefügt; sie begrenzt also noch niemanden.</translation>
+    </message>
+    <message>
+        <source>No target is selected.</source>
+        <translation>Kein Ziel ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>It is attached there already.</source>
+        <translation>Sie ist dort schon angefügt.</translation>
+    </message>
+    <message>
+        <source>Attach %1 to</source>
+        <translation>%1 anfügen an</translation>
+    </message>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation>&amp;Anfügen…</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>%1 an %2 anfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Anfügen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TemplateDialog</name>
+    <message>
+        <source>Statements from a template</source>
+        <translation>Anweisungen aus einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Vorlage suchen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>The statements as JSON</source>
+        <translation>Die Anweisungen als JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Put the statements into the policy</source>
+        <translation>Die Anweisungen in die Richtlinie einfügen</translation>
+    </message>
+    <message>
+        <source>No template says that.</source>
+        <translation>Keine Vorlage sagt das.</translation>
+    </message>
+    <message>
+        <source>choose a template</source>
+        <translation>eine Vorlage wählen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TextListEditor</name>
+    <message>
+        <source>%1: one more</source>
+        <translation>%1: weiterer Eintrag</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: remove the selected</source>
+        <translation>%1: Ausgewählte entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ThirdPartyStep</name>
+    <message>
+        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy).</source>
+        <translation>Eine Firma, die für Sie in Ihrem Konto arbeitet, übernimmt eine Rolle von Ihnen. Das tut sie für viele Kunden: Die externe ID stellt sicher, dass sie Sie meint und dass niemand sonst sie dazu bringen kann, Ihre Rolle zu benutzen (das Confused-Deputy-Problem).</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Generate an external ID</source>
+        <translation>Eine externe ID erzeugen</translation>
+    </message>
+    <message>
+        <source>What to send to the third party</source>
+        <translation>Was an den Dritten zu senden ist</translation>
+    </message>
+    <message>
+        <source>C&amp;opy what to send</source>
+        <translation>Zu Sendendes k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Its &amp;account</source>
+        <translation>&amp;Dessen Konto</translation>
+    </message>
+    <message>
+        <source>External &amp;ID</source>
+        <translation>Externe &amp;ID</translation>
+    </message>
+    <message>
+        <source>What to send to the third party, once the role is made</source>
+        <translation>Was an den Dritten zu senden ist, sobald die Rolle angelegt ist</translation>
+    </message>
+    <message>
+        <source>The account that the third party works from: twelve digits, from its documentation.</source>
+        <translation>Das Konto, von dem aus der Dritte arbeitet: zwölf Ziffern, aus dessen Dokumentation.</translation>
+    </message>
+    <message>
+        <source>An account is twelve digits.</source>
+        <translation>Ein Konto hat zwölf Ziffern.</translation>
+    </message>
+    <message>
+        <source>That is this account itself.</source>
+        <translation>Das ist dieses Konto selbst.</translation>
+    </message>
+    <message>
+        <source>An external ID: the one that the third party gave you, or a generated one.</source>
+        <translation>Eine externe ID: die, die der Dritte Ihnen gab, oder eine erzeugte.</translation>
+    </message>
+    <message>
+        <source>External ID: %1</source>
+        <translation>Externe ID: %1</translation>
+    </message>
+    <message>
+        <source>Role ARN: %1
+External ID: %2</source>
+        <translation>Rollen-ARN: %1
+Externe ID: %2</translation>
+    </message>
+    <message>
+        <source>(once it has a name)</source>
+        <translation>(sobald sie einen Namen hat)</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>Dritter</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrustChangeList</name>
+    <message>
+        <source>+ gains</source>
+        <translation>+ gewinnt</translation>
+    </message>
+    <message>
+        <source>− loses</source>
+        <translation>− verliert</translation>
+    </message>
+    <message>
+        <source>! needs more</source>
+        <translation>! braucht mehr</translation>
+    </message>
+    <message>
+        <source>needs less</source>
+        <translation>braucht weniger</translation>
+    </message>
+    <message>
+        <source>until now: %1</source>
+        <translation>bisher: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>anyone in any other AWS account</source>
+        <translation>jeder in jedem anderen AWS-Konto</translation>
+    </message>
+    <message>
+        <source>account %1, outside the workspace, and whom it allows</source>
+        <translation>Konto %1, außerhalb des Arbeitsbereichs, und wem es das erlaubt</translation>
+    </message>
+    <message>
+        <source>%1, outside the workspace</source>
+        <translation>%1, außerhalb des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>people of %1</source>
+        <translation>Personen von %1</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>darf nicht</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <source>may with %1</source>
+        <translation>darf mit %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Who gains and who loses</source>
+        <translation>Wer gewinnt und wer verliert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation>Nach dem Speichern</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Asked of the policy engine, policies of the caller's own account included. Of accounts outside the workspace it is assumed that they allow their people to ask.</source>
+        <translation>Gefragt wurde die Richtlinien-Engine, Richtlinien im eigenen Konto des Aufrufers eingeschlossen. Von Konten außerhalb des Arbeitsbereichs wird angenommen, dass sie ihren Leuten das Anfordern erlauben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not listed: %n more.</source>
+        <translation>
+            <numerusform>Nicht aufgeführt: %n weiterer.</numerusform>
+            <numerusform>Nicht aufgeführt: %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrustChangePanel</name>
+    <message>
+        <source>Who gains and who loses by saving</source>
+        <translation>Wer durch das Speichern gewinnt und wer verliert</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop working out who gains and who loses</source>
+        <translation>Nicht weiter ermitteln, wer gewinnt und wer verliert</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Ermitteln</translation>
+    </message>
+    <message>
+        <source>Work out who gains and who loses</source>
+        <translation>Ermitteln, wer gewinnt und wer verliert</translation>
+    </message>
+    <message>
+        <source>Who, and why…</source>
+        <translation>Wer, und warum…</translation>
+    </message>
+    <message>
+        <source>Show who gains and who loses, and why</source>
+        <translation>Zeigen, wer gewinnt und wer verliert, und warum</translation>
+    </message>
+    <message>
+        <source>Working out who gains and who loses…</source>
+        <translation>Wer gewinnt und wer verliert, wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses was not worked out.</source>
+        <translation>Wer gewinnt und wer verliert, wurde nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>Working out who gains and who loses… %1 %</source>
+        <translation>Wer gewinnt und wer verliert, wird ermittelt… %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>access is gained by %n</source>
+        <translation>
+            <numerusform>gewinnt %n den Zugriff</numerusform>
+            <numerusform>gewinnen %n den Zugriff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>access is lost by %n</source>
+        <translation>
+            <numerusform>verliert %n den Zugriff</numerusform>
+            <numerusform>verlieren %n den Zugriff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must bring more than now</source>
+        <translation>
+            <numerusform>muss %n mehr mitbringen als jetzt</numerusform>
+            <numerusform>müssen %n mehr mitbringen als jetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may bring less than now</source>
+        <translation>
+            <numerusform>darf %n weniger mitbringen als jetzt</numerusform>
+            <numerusform>dürfen %n weniger mitbringen als jetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can assume the role afterwards.</source>
+        <translation>
+            <numerusform>%n kann danach die Rolle übernehmen.</numerusform>
+            <numerusform>%n können danach die Rolle übernehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody gains and nobody loses by saving. %1</source>
+        <translation>Durch das Speichern gewinnt niemand und verliert niemand. %1</translation>
+    </message>
+    <message>
+        <source>By saving, %1. %2</source>
+        <translation>Durch das Speichern %1. %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrustEditor</name>
+    <message>
+        <source>Trust relationship, as a form</source>
+        <translation>Vertrauensbeziehung, als Formular</translation>
+    </message>
+    <message>
+        <source>Let others i&amp;n…</source>
+        <translation>Andere &amp;zulassen…</translation>
+    </message>
+    <message>
+        <source>Let others assume the role, under conditions of their own</source>
+        <translation>Andere die Rolle übernehmen lassen, unter eigenen Bedingungen</translation>
+    </message>
+    <message>
+        <source>Nobody may assume this role yet.</source>
+        <translation>Noch darf niemand diese Rolle übernehmen.</translation>
+    </message>
+    <message>
+        <source>✖ The JSON has a mistake: mend it there, and the form comes back.</source>
+        <translation>✖ Das JSON hat einen Fehler: Beheben Sie ihn dort, dann kommt das Formular zurück.</translation>
+    </message>
+    <message>
+        <source>✖ A trust policy needs at least one statement: to close the role to everybody, delete the role.</source>
+        <translation>✖ Eine Vertrauensrichtlinie braucht mindestens eine Anweisung: Um die Rolle für alle zu schließen, löschen Sie die Rolle.</translation>
+    </message>
+    <message>
+        <source>✖ Statement %1 denies, and says more than this form can show. Open it as JSON</source>
+        <translation>✖ Anweisung %1 verweigert und sagt mehr, als dieses Formular zeigen kann. Als JSON öffnen</translation>
+    </message>
+    <message>
+        <source>Statement %1 says more than this form can show. Open it as JSON</source>
+        <translation>Anweisung %1 sagt mehr, als dieses Formular zeigen kann. Als JSON öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrustStep</name>
+    <message>
+        <source>Who may become this role? People and roles of any account, whole accounts, or AWS services.</source>
+        <translation>Wer darf zu dieser Rolle werden? Personen und Rollen beliebiger Konten, ganze Konten oder AWS-Dienste.</translation>
+    </message>
+    <message>
+        <source>When may they? Every switch that is on must be met. None on: whenever they like.</source>
+        <translation>Wann dürfen sie? Jeder eingeschaltete Schalter muss erfüllt sein. Keiner eingeschaltet: wann immer sie wollen.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrustTab</name>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>&amp;Formular</translation>
+    </message>
+    <message>
+        <source>Show the trust relationship as a form</source>
+        <translation>Die Vertrauensbeziehung als Formular zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>Show the trust relationship as JSON</source>
+        <translation>Die Vertrauensbeziehung als JSON zeigen</translation>
+    </message>
+    <message>
+        <source>Trust policy as JSON</source>
+        <translation>Vertrauensrichtlinie als JSON</translation>
+    </message>
+    <message>
+        <source>The trust relationship</source>
+        <translation>Die Vertrauensbeziehung</translation>
+    </message>
+    <message>
+        <source>Change who may assume %1</source>
+        <translation>Ändern, wer %1 übernehmen darf</translation>
+    </message>
+    <message>
+        <source>Trusts somebody who is gone: %1. Replace or remove the unique id, or saving is refused.</source>
+        <translation>Vertraut jemandem, den es nicht mehr gibt: %1. Ersetzen oder entfernen Sie die eindeutige ID, sonst wird das Speichern abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Everyone (*) without a condition lets anybody with an AWS account in. Set a condition that says whom you mean.</source>
+        <translation>Alle (*) ohne Bedingung lässt jeden mit einem AWS-Konto herein. Setzen Sie eine Bedingung, die sagt, wen Sie meinen.</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses is said once the JSON can be read.</source>
+        <translation>Wer gewinnt und wer verliert, wird gesagt, sobald das JSON lesbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrustingRolesTab</name>
+    <message>
+        <source>Roles that trust this provider</source>
+        <translation>Rollen, die diesem Anbieter vertrauen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>No role trusts this provider yet. Name it in the trust relationship of a role.</source>
+        <translation>Noch vertraut keine Rolle diesem Anbieter. Nennen Sie ihn in der Vertrauensbeziehung einer Rolle.</translation>
+    </message>
+    <message>
+        <source>Enter opens the role.</source>
+        <translation>Eingabe öffnet die Rolle.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TryStep</name>
+    <message>
+        <source>Assumes the role in a copy of the workspace and tries actions with it. Nothing real happens.</source>
+        <translation>Übernimmt die Rolle in einer Kopie des Arbeitsbereichs und versucht Aktionen damit. Nichts geschieht wirklich.</translation>
+    </message>
+    <message>
+        <source>Who tries</source>
+        <translation>Wer es versucht</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Assume the planned role and try actions</source>
+        <translation>Die geplante Rolle übernehmen und Aktionen versuchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Actions tried as the role</source>
+        <translation>Als die Rolle versuchte Aktionen</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>A&amp;ls</translation>
+    </message>
+    <message>
+        <source>There is nobody to try it as.</source>
+        <translation>Es gibt niemanden, der es versuchen kann.</translation>
+    </message>
+    <message>
+        <source>… asking the engine</source>
+        <translation>… Engine wird gefragt</translation>
+    </message>
+    <message>
+        <source>✔ allowed</source>
+        <translation>✔ erlaubt</translation>
+    </message>
+    <message>
+        <source>✔ Assumed. As the role it may do, and may not do:</source>
+        <translation>✔ Übernommen. Als die Rolle ist erlaubt und nicht erlaubt:</translation>
+    </message>
+    <message>
+        <source>✖ Not assumed: %1</source>
+        <translation>✖ Nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Testen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TwoCodesForm</name>
+    <message>
+        <source>First code</source>
+        <translation>Erster Code</translation>
+    </message>
+    <message>
+        <source>Second code, the one that comes right after the first</source>
+        <translation>Zweiter Code, der unmittelbar nach dem ersten kommt</translation>
+    </message>
+    <message>
+        <source>&amp;First code</source>
+        <translation>&amp;Erster Code</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt code</source>
+        <translation>Nächste&amp;r Code</translation>
+    </message>
+    <message>
+        <source>That is the same code twice. Wait until the device shows another.</source>
+        <translation>Das ist zweimal derselbe Code. Warten Sie, bis das Gerät einen anderen zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Unsaved</name>
+    <message>
+        <source>Save before leaving?</source>
+        <translation>Vor dem Verlassen speichern?</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1.</source>
+        <translation>Noch nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Not everything could be saved</source>
+        <translation>Nicht alles ließ sich speichern</translation>
+    </message>
+    <message>
+        <source>%1 says why. Nothing was lost.</source>
+        <translation>%1 sagt, warum. Nichts ging verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::UsagesTab</name>
+    <message>
+        <source>in its inline policy %1</source>
+        <translation>in der Inline-Richtlinie %1</translation>
+    </message>
+    <message>
+        <source>in its trust relationship</source>
+        <translation>in der Vertrauensbeziehung</translation>
+    </message>
+    <message>
+        <source>in its default version</source>
+        <translation>in der Standardversion</translation>
+    </message>
+    <message>
+        <source>in its resource policy</source>
+        <translation>in der Ressourcenrichtlinie</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Where it is named</source>
+        <translation>Wo es genannt wird</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Genannt von</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Looking through the policies…</source>
+        <translation>Die Richtlinien werden durchsucht…</translation>
+    </message>
+    <message>
+        <source>No policy of this workspace names it. Policies that speak of everybody, or by wildcards, may mean it all the same: ask Why?</source>
+        <translation>Keine Richtlinie dieses Arbeitsbereichs nennt es. Richtlinien, die von allen oder mit Platzhaltern sprechen, können es trotzdem meinen: Fragen Sie mit Warum?</translation>
+    </message>
+    <message>
+        <source>These policies name it; Enter opens one. Others may mean it by wildcards: ask Why?</source>
+        <translation>Diese Richtlinien nennen es; die Eingabetaste öffnet eine. Andere können es mit Platzhaltern meinen: Fragen Sie mit Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::UsedByTab</name>
+    <message>
+        <source>with the external ID</source>
+        <translation>mit der externen ID</translation>
+    </message>
+    <message>
+        <source>with MFA</source>
+        <translation>mit MFA</translation>
+    </message>
+    <message>
+        <source>Who may assume this role</source>
+        <translation>Wer diese Rolle übernehmen darf</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Asking the policy engine…</source>
+        <translation>Richtlinien-Engine wird gefragt…</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>⚠ Nobody in this workspace can assume this role: its trust policy and somebody's own permission must both allow it. Services and other accounts are not asked here.</source>
+        <translation>⚠ Niemand in diesem Arbeitsbereich kann diese Rolle übernehmen: Die Vertrauensrichtlinie der Rolle und eine eigene Berechtigung des Aufrufers müssen es beide erlauben. Dienste und andere Konten werden hier nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Both halves allow these to assume the role: its trust policy and their own permissions.</source>
+        <translation>Beide Hälften erlauben diesen, die Rolle zu übernehmen: die Vertrauensrichtlinie der Rolle und ihre eigenen Berechtigungen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::UsersModel</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Benutzer</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>A user is a person or a program with long-term credentials. Give it few permissions of its own, and roles for the rest.</source>
+        <translation>Ein Benutzer ist eine Person oder ein Programm mit langfristigen Anmeldedaten. Geben Sie ihm wenige eigene Berechtigungen, und Rollen für den Rest.</translation>
+    </message>
+    <message>
+        <source>&amp;Create user…</source>
+        <translation>Benutze&amp;r anlegen…</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Security credentials</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>MFA devices</source>
+        <translation>MFA-Geräte</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Id %1 · created %2</source>
+        <translation>ID %1 · angelegt %2</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::VersionsTab</name>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Versionen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Set as &amp;default</source>
+        <translation>Als &amp;Standard setzen</translation>
+    </message>
+    <message>
+        <source>Set the selected version as the default</source>
+        <translation>Die ausgewählte Version als Standard setzen</translation>
+    </message>
+    <message>
+        <source>Delete versi&amp;on</source>
+        <translation>&amp;Version löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected version</source>
+        <translation>Die ausgewählte Version löschen</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 as the default</source>
+        <translation>%1 von %2 als Standard setzen</translation>
+    </message>
+    <message>
+        <source>Delete version %1 of %2</source>
+        <translation>Version %1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>● default</source>
+        <translation>● Standard</translation>
+    </message>
+    <message>
+        <source>Default (%1)</source>
+        <translation>Standard (%1)</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>Ausgewählt (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WhatIfDialog</name>
+    <message>
+        <source>How many questions are answered</source>
+        <translation>Wie viele Fragen beantwortet sind</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p asking</source>
+        <translation>Fragen sto&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Stop asking: what is known so far stays</source>
+        <translation>Nicht weiter fragen: Was bisher bekannt ist, bleibt</translation>
+    </message>
+    <message>
+        <source>What is turned round</source>
+        <translation>Was sich umkehrt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What would be newly allowed or denied</source>
+        <translation>Was neu erlaubt oder verweigert würde</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y is it so now?</source>
+        <translation>Waru&amp;m ist es jetzt so?</translation>
+    </message>
+    <message>
+        <source>Open the selected question in the simulator, as it is answered now</source>
+        <translation>Die ausgewählte Frage im Simulator öffnen, wie sie jetzt beantwortet wird</translation>
+    </message>
+    <message>
+        <source>Asking the policy engine what this would change…</source>
+        <translation>Die Richtlinien-Engine wird gefragt, was dies ändern würde…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>This would be refused: nothing would change.</source>
+        <translation>Das würde abgelehnt: Nichts würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>Stopped at %v / %m</source>
+        <translation>Gestoppt bei %v / %m</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was asked.</source>
+        <translation>Gestoppt, bevor etwas gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WhatStep</name>
+    <message>
+        <source>Choose a starting point…</source>
+        <translation>Ausgangspunkt wählen…</translation>
+    </message>
+    <message>
+        <source>Read and write bucket %1</source>
+        <translation>Bucket %1 lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>Only read bucket %1</source>
+        <translation>Bucket %1 nur lesen</translation>
+    </message>
+    <message>
+        <source>Look at users, groups and roles</source>
+        <translation>Benutzer, Gruppen und Rollen ansehen</translation>
+    </message>
+    <message>
+        <source>An empty statement to fill in</source>
+        <translation>Eine leere Anweisung zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Starting point for the role's own policy</source>
+        <translation>Ausgangspunkt für die eigene Richtlinie der Rolle</translation>
+    </message>
+    <message>
+        <source>The role's own policy, JSON</source>
+        <translation>Die eigene Richtlinie der Rolle, JSON</translation>
+    </message>
+    <message>
+        <source>Attach policies that exist</source>
+        <translation>Vorhandene Richtlinien anfügen</translation>
+    </message>
+    <message>
+        <source>and give it a policy of its own</source>
+        <translation>und ihr eine eigene Richtlinie geben</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WhyDock</name>
+    <message>
+        <source>Who called, what was asked, what is missing</source>
+        <translation>Wer aufrief, was gefragt war, was fehlt</translation>
+    </message>
+    <message>
+        <source>Read an object, save a policy, switch a role: why the last call was allowed or refused stands here.</source>
+        <translation>Ein Objekt lesen, eine Richtlinie speichern, die Rolle wechseln: Hier steht, warum der letzte Aufruf erlaubt oder abgelehnt wurde.</translation>
+    </message>
+    <message>
+        <source>Order of evaluation: layers, statements, conditions</source>
+        <translation>Reihenfolge der Auswertung: Ebenen, Anweisungen, Bedingungen</translation>
+    </message>
+    <message>
+        <source>Decisions, newest first</source>
+        <translation>Entscheidungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Follow the ne&amp;west</source>
+        <translation>Je&amp;weils die neueste</translation>
+    </message>
+    <message>
+        <source>Off: the chosen decision stays, whatever is called meanwhile.</source>
+        <translation>Aus: Die gewählte Entscheidung bleibt, was auch immer inzwischen aufgerufen wird.</translation>
+    </message>
+    <message>
+        <source>Open &amp;policy</source>
+        <translation>Richtlinie &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Open the policy of the chosen statement</source>
+        <translation>Die Richtlinie der gewählten Anweisung öffnen</translation>
+    </message>
+    <message>
+        <source>Copy te&amp;xt</source>
+        <translation>Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the explanation as text</source>
+        <translation>Die Erklärung als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Ask about this</source>
+        <translation>Danach fragen</translation>
+    </message>
+    <message>
+        <source>Ask about this in the simulator</source>
+        <translation>Im Simulator danach fragen</translation>
+    </message>
+    <message>
+        <source>Opens Why? (simulator) with this question filled in: what if it were asked otherwise?</source>
+        <translation>Öffnet Warum? (Simulator) mit dieser Frage ausgefüllt: Was wäre, wenn anders gefragt würde?</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WhyPage</name>
+    <message>
+        <source>One question or many</source>
+        <translation>Eine Frage oder viele</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>Frag&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>Ma&amp;trix</translation>
+    </message>
+    <message>
+        <source>Why? (simulator)</source>
+        <translation>Warum? (Simulator)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WhyTree</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>  ◀ decides</source>
+        <translation>  ◀ entscheidet</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WindowLock</name>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Jetzt sperren</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Wizard</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close; the draft is kept</source>
+        <translation>Schließen; der Entwurf bleibt</translation>
+    </message>
+    <message>
+        <source>The draft is kept as it is typed, also when the program ends</source>
+        <translation>Der Entwurf wird beim Schreiben festgehalten, auch wenn das Programm endet</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zurüc&amp;k</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Voriger Schritt</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Go on with your draft?</source>
+        <translation>Mit Ihrem Entwurf weitermachen?</translation>
+    </message>
+    <message>
+        <source>There is a draft of %1 that was not finished.</source>
+        <translation>Es gibt den Entwurf %1, der nicht fertig wurde.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>✔ %1 was done</source>
+        <translation>✔ %1 ist getan</translation>
+    </message>
+    <message>
+        <source>✖ %1: %2</source>
+        <translation>✖ %1: %2</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z) takes back what was done.</source>
+        <translation>Rückgängig (Strg+Z) nimmt zurück, was getan wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WordsView</name>
+    <message>
+        <source>What cannot be read cannot be told: mend the JSON first.</source>
+        <translation>Was nicht lesbar ist, lässt sich nicht in Worte fassen: Beheben Sie zuerst das JSON.</translation>
+    </message>
+    <message>
+        <source>Danger: %1</source>
+        <translation>Gefahr: %1</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>Vorsicht: %1</translation>
+    </message>
+    <message>
+        <source>The policy in words</source>
+        <translation>Die Richtlinie in Worten</translation>
+    </message>
+</context>
+</TS>
