@@ -24,7 +24,8 @@ std::string quoted(const std::string& text) { return escaped(json::compact(text)
 std::string document(const std::string& text)
 {
     const auto parsed = json::parseObject(text);
-    std::string body = escaped(parsed ? json::pretty(*parsed, 2) : text);
+    if (!parsed) return quoted(text);  // it might hold a line that ends the heredoc
+    const std::string body = escaped(json::pretty(*parsed, 2));
     std::string indented = "    ";
     for (const char c : body) {
         indented += c;
