@@ -4,16 +4,17 @@ namespace rolewright::sts {
 
 namespace {
 
-/// A delegated session is of whoever accepted the request.
+/// A delegated session is of whoever accepted the request. A path may hold a colon, so that the kind is only what the resource begins with.
 bool isDelegatedOf(const Session& session, std::string_view kind)
 {
-    return session.kind == SessionKind::getDelegatedAccessToken && session.principalArn.find(kind) != std::string::npos;
+    const auto principal = session.kind == SessionKind::getDelegatedAccessToken ? Arn::parse(session.principalArn) : Result<Arn>(Error{});
+    return principal && principal->resource.starts_with(kind);
 }
 
 bool isRoleSession(const Session& session)
 {
     return session.kind == SessionKind::assumeRole || session.kind == SessionKind::assumeRoleWithSaml || session.kind == SessionKind::assumeRoleWithWebIdentity ||
-           isDelegatedOf(session, ":role/");
+           isDelegatedOf(session, "role/");
 }
 
 std::string partitionOf(const std::string& arn)
@@ -49,7 +50,7 @@ std::string Session::userId() const
 
 bool Session::isOfUser() const
 {
-    return kind == SessionKind::getSessionToken || kind == SessionKind::getFederationToken || isDelegatedOf(*this, ":user/");
+    return kind == SessionKind::getSessionToken || kind == SessionKind::getFederationToken || isDelegatedOf(*this, "user/");
 }
 
 }  // namespace rolewright::sts
