@@ -162,7 +162,22 @@ Result<json::Object> createRequest(Call& call)
     return answer;
 }
 
-/// Whether the caller could do by itself what the request asks for. Patterns and conditions leave that open.
+enum class SelfCheck : unsigned char { allowed, unsure, denied };
+
+/// One action on what the request says of resources. The caller must be allowed all that a pattern stands for, and may be denied none of it.
+SelfCheck checkOneself(const Call& call, const std::string& action, const std::string& resource)
+{
+    Prepared prepared = prepare(call.world(), call.caller, {action, resource, {}}, call.context);
+    if (evaluation::decide(prepared.request, prepared.policies).effect != evaluation::Effect::allowed)
+        return SelfCheck::denied;
+    if (resource.find("${") != std::string::npos)
+        return SelfCheck::unsure;
+    prepared.request.resourcePatterns = evaluation::ResourcePatterns::overlap;
+    const bool somewhereDenied = evaluation::decide(prepared.request, prepared.policies).effect == evaluation::Effect::explicitDeny;
+    return somewhereDenied ? SelfCheck::unsure : SelfCheck::allowed;
+}
+
+/// Whether the caller could do by itself what the request asks for. Patterns of actions and conditions leave that open.
 std::string_view permissionCheck(const Call& call, const DelegationRequest& request)
 {
     bool unsure = false;
@@ -176,12 +191,10 @@ std::string_view permissionCheck(const Call& call, const DelegationRequest& requ
                 continue;
             }
             for (const policy::Text& resource : statement.resources) {
-                if (explain(call.world(), call.caller, {action.value, resource.value, {}}, call.context).explanation.decision.effect ==
-                    evaluation::Effect::allowed)
-                    continue;
-                if (statement.conditions.empty())
+                const SelfCheck check = checkOneself(call, action.value, resource.value);
+                if (check == SelfCheck::denied && statement.conditions.empty())
                     return "DENIED";
-                unsure = true;
+                unsure = unsure || check != SelfCheck::allowed;
             }
         }
     }
