@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace rolewright::service {
@@ -43,6 +44,11 @@ Placeholder nextPlaceholder(const std::string& text, std::size_t from)
     found.end = close + 1;
     found.name = text.substr(found.begin + opening.size(), close - found.begin - opening.size());
     return found;
+}
+
+std::size_t sizeOf(const std::vector<std::string>& texts)
+{
+    return std::accumulate(texts.begin(), texts.end(), std::size_t{0}, [](std::size_t sum, const std::string& one) { return sum + one.size(); });
 }
 
 /// Fills in one template. What goes wrong first is remembered, and nothing counts after it.
@@ -146,12 +152,24 @@ private:
         return copy;
     }
 
+    /// Counts what is written. False once nothing counts any more: what never fits is not written out, as it could be gigabytes.
+    bool grow(std::size_t bytes)
+    {
+        constexpr std::size_t longestCodePoint = 4;
+        m_written += bytes;
+        if (m_written > longestPolicy * longestCodePoint)
+            fail(tooLong());
+        return m_failure.empty();
+    }
+
     /// Every combination of the values of a text's placeholders. What a value says is not looked at again.
     std::vector<std::string> filledTexts(const std::string& text)
     {
         std::vector<std::string> texts{std::string()};
         std::size_t from = 0;
-        const auto append = [&texts](std::string_view part) {
+        const auto append = [&](std::string_view part) {
+            if (!grow(texts.size() * part.size()))
+                return;
             for (std::string& one : texts)
                 one += part;
         };
@@ -159,12 +177,8 @@ private:
             append(std::string_view(text).substr(from, next.begin - from));
             from = next.end;
             const PolicyParameter* value = find(next.name);
-            if (!value)
+            if (!value || !grow((value->values.size() - 1) * sizeOf(texts) + texts.size() * sizeOf(value->values)))
                 return texts;
-            if (texts.size() * value->values.size() > longestPolicy) {
-                fail(tooLong());
-                return texts;
-            }
             std::vector<std::string> more;
             for (const std::string& one : texts) {
                 for (const std::string& filling : value->values)
@@ -182,6 +196,7 @@ public:
 
 private:
     std::map<std::string, const PolicyParameter*, std::less<>> m_values;
+    std::size_t m_written = 0;  ///< bytes
     std::string m_failure;
 };
 
