@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/wildcard.h"
+#include "core/catalogue/catalogue.h"
 #include "core/service/documents.h"
 #include "core/service/errors.h"
 
@@ -9,6 +10,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 
 namespace rolewright::service {
@@ -21,9 +23,9 @@ constexpr const char* directive = "@Enabled";
 constexpr std::size_t longestPolicy = 2048;  ///< of the policy that the customer sees, in characters
 /// What gives a role permissions, and can be held to a permissions boundary. Source: Service Authorization Reference, IAM.
 constexpr std::array<std::string_view, 4> roleActions{"iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:PutRolePermissionsBoundary"};
-/// What would outlive the access without being a role. Source: IAM User Guide, "Policy evaluation guidelines": actions that manage credentials are blocked.
-constexpr std::array<std::string_view, 6> credentialActions{"iam:CreateAccessKey",    "iam:CreateLoginProfile",       "iam:UpdateLoginProfile",
-                                                            "iam:UploadSSHPublicKey", "iam:UploadSigningCertificate", "iam:CreateServiceSpecificCredential"};
+/// What IAM's write actions may be about. Source: IAM User Guide, "Policy evaluation guidelines": only roles and policies can be changed, not users, groups or
+/// certificates, which would outlive the access without a boundary.
+constexpr std::array<std::string_view, 4> changeable{"role", "policy", "instance-profile", "delegation-request"};
 /// Operators that leave no other boundary, and no role without one.
 constexpr std::array<std::string_view, 4> demandingOperators{"StringEquals", "StringLike", "ArnEquals", "ArnLike"};
 
@@ -238,6 +240,30 @@ bool allowsOneOf(const policy::Statement& statement, const Actions& actions)
     });
 }
 
+/// Whether the action would change what outlives the access and is bounded by nothing.
+bool isLasting(const catalogue::Service& iam, const catalogue::Action& action)
+{
+    using catalogue::AccessLevel;
+    if (action.level == AccessLevel::list || action.level == AccessLevel::read)
+        return false;
+    const auto mayChange = [&iam](const catalogue::Action::Resource& resource) {
+        return std::find(changeable.begin(), changeable.end(), iam.resourceTypes()[resource.type].name) != changeable.end();
+    };
+    return action.name == "DeleteRolePermissionsBoundary" || action.resources.empty() || !std::all_of(action.resources.begin(), action.resources.end(), mayChange);
+}
+
+/// The first such action that the statement allows, if any.
+std::optional<std::string> lastingAction(const policy::Statement& statement)
+{
+    const catalogue::Service& iam = *catalogue::Catalogue::instance().service("iam");
+    for (const catalogue::Action& action : iam.actions()) {
+        std::string name = "iam:" + std::string(action.name);
+        if (isLasting(iam, action) && allowsOneOf(statement, std::array<std::string_view, 1>{name}))
+            return name;
+    }
+    return std::nullopt;
+}
+
 /// The boundaries that one statement demands; none when it leaves a way without.
 std::vector<std::string> boundariesOf(const policy::Statement& statement)
 {
@@ -291,8 +317,8 @@ Result<policy::DocumentPtr> fillIn(const std::string& policyTemplate, const std:
     if (const auto boundaries = demandedBoundaries(**document); !boundaries)
         return boundaries.error();
     for (const policy::Statement& statement : (*document)->statements()) {
-        if (allowsOneOf(statement, credentialActions))
-            return invalidInput("A policy template cannot let credentials of users be made or changed.");
+        if (const auto action = lastingAction(statement))
+            return invalidInput("A policy template can let nothing of IAM be changed but roles within a permissions boundary, and policies: not " + *action + ".");
     }
     return document;
 }
