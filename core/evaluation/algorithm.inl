@@ -303,8 +303,8 @@ void Algorithm<Tracer>::callersOwn(bool sameAccount, const LayerOutcome& resourc
     if (left(Layer::session)) {
         return;
     }
-    // What narrows a user or root itself (delegated access, a root session) is not opened by a resource that names them.
-    const bool narrowed = limited || root || m_request.caller.type == CallerType::user;
+    // What narrows a user or root itself (delegated access, a root session) is not opened by a resource that names them; nor is a role's delegated access.
+    const bool narrowed = limited || root || m_request.caller.type == CallerType::user || m_policies.sessionPolicyIsRequired;
     if (m_policies.session) {
         m_tracer.begin(Layer::session, {}, *m_policies.session);
         const LayerOutcome outcome = evaluate(*m_policies.session, {Layer::session, false, ShortArns::expand, false});

@@ -43,6 +43,8 @@ struct PolicySet {
     std::optional<NamedPolicy> resource;  ///< resource-based policy; the trust policy for sts:AssumeRole*
     /// Trust and KMS key policies must allow even in the same account.
     bool resourcePolicyIsRequired = false;
+    /// Delegated access stays within its permissions, also where a resource names the very session (or whoever it acts as) and grants more.
+    bool sessionPolicyIsRequired = false;
     /// SCPs bind neither the management account nor its principals, RCPs not its resources.
     std::string managementAccount;
     bool blockPublicAccess = false;  ///< S3 Block Public Access on the bucket

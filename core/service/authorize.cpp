@@ -103,6 +103,7 @@ void putCallersOwn(evaluation::PolicySet& policies, const identity::Snapshot& wo
     }
     if (caller.session && caller.session->hasSessionPolicy) {
         policies.session = sessionPolicies(world, *caller.session);
+        policies.sessionPolicyIsRequired = caller.session->kind == sts::SessionKind::getDelegatedAccessToken;
     }
     if (resolved.account) {
         policies.serviceControl = evaluation::serviceControlLevels(world, resolved.account->id);
