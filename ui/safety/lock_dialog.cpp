@@ -3,7 +3,6 @@
 #include "ui/safety/passphrase_field.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/inline_message.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -11,6 +10,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 
@@ -88,15 +89,21 @@ void LockDialog::attempt()
     if (!m_unlock)
         return take({});
     m_yes->setEnabled(false);
-    m_message->say(InlineMessage::Tone::note, m_asks ? tr("Checking the passphrase…") : tr("Waiting for the keychain…"));
+    say(InlineMessage::Tone::note, m_asks ? tr("Checking the passphrase…") : tr("Waiting for the keychain…"));
     m_unlock->attempt(takePassphrase(m_passphrase), this, [this](const Result<void>& result) { take(result); });
+}
+
+void LockDialog::say(InlineMessage::Tone tone, const QString& text)
+{
+    m_message->say(tone, text);
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void LockDialog::take(const Result<void>& result)
 {
     m_yes->setEnabled(true);
     if (!result) {
-        m_message->say(InlineMessage::Tone::error, toQt(result.error().message));
+        say(InlineMessage::Tone::error, toQt(result.error().message));
         if (m_asks)
             m_passphrase->setFocus();
         return;

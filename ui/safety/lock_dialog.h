@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/safety/unlock.h"
+#include "ui/widgets/inline_message.h"
 
 #include <QDialog>
 
@@ -9,8 +10,6 @@ class QLineEdit;
 class QPushButton;
 
 namespace rolewright::ui {
-
-class InlineMessage;
 
 /// Blocks every other window of the program while it is shown, and closes only when it is unlocked. Parts: `lockPassphrase`, `lockMessage`, `lockUnlock`, `lockQuit`.
 class LockDialog final : public QDialog {
@@ -32,6 +31,7 @@ protected:
 private:
     QString words() const;
     void attempt();
+    void say(InlineMessage::Tone tone, const QString& text);  // and makes room for it
     void take(const Result<void>& result);
 
     Unlock* m_unlock;

@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -108,6 +109,7 @@ void TestWindowLock::theWrongPassphraseUnlocksNothing()
     auto* dialog = f.window().findChild<ui::LockDialog*>();
     QVERIFY(part<QLabel>(*dialog, "lockMessage")->text().contains(QStringLiteral("this is not it")));
     QVERIFY(part<QLineEdit>(*dialog, "lockPassphrase")->text().isEmpty());
+    QVERIFY(dialog->height() >= dialog->layout()->totalHeightForWidth(dialog->width()));  // the words above are not cut
     f.unlock();
     QVERIFY(!f.lock().isLocked());
 }
