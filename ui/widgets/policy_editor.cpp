@@ -297,6 +297,8 @@ void PolicyEditor::show()
 QString PolicyEditor::stateText() const
 {
     using Kind = PolicyNote::Kind;
+    if (m_view->code().trimmed().isEmpty())  // where a policy is needed, its button says so; where it is not, nothing is wrong
+        return tr("○ The policy is empty");
     const auto count = [this](std::initializer_list<Kind> kinds) {
         return static_cast<int>(std::count_if(m_notes->notes().begin(), m_notes->notes().end(),
                                               [kinds](const PolicyNote& note) { return std::find(kinds.begin(), kinds.end(), note.kind) != kinds.end(); }));
