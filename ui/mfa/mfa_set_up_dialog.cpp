@@ -151,7 +151,8 @@ QWidget* MfaSetUpDialog::buildProof()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(upper, 1);
     layout->addLayout(seed);
-    layout->addWidget(paragraph(tr("This is the only time the seed is shown. Whoever has it can show the codes."), step));
+    layout->addWidget(paragraph(tr("This is the only time the seed is shown. Whoever has it can show the codes. No practice code is shown when signing in: without a telephone, copy the seed into "
+                                   "an authenticator program on this machine."), step));
     return step;
 }
 
