@@ -72,6 +72,7 @@ BothHalvesStep::BothHalvesStep(RoleState& state, QWidget* parent) : RoleStep(sta
     m_summary->setWordWrap(true);
     m_table = table({tr("Who"), tr("Trust policy"), tr("Own policies"), tr("Boundary"), tr("SCP"), tr("Can assume?")}, 0, QStringLiteral("wizardHalves"),
                     tr("Who could assume the role"), this);
+    m_table->setTextElideMode(Qt::ElideRight);            // of "user alice · Development" the beginning tells most
     m_table->horizontalHeader()->moveSection(5, 1);  // the answer beside who, also where there is little room
     m_why = new QLabel(this);
     m_why->setWordWrap(true);
@@ -116,7 +117,7 @@ void BothHalvesStep::refresh()
         m_table->setRowCount(static_cast<int>(rehearsal->rows.size()));
         for (std::size_t i = 0; i < rehearsal->rows.size(); ++i)
             showRow(static_cast<int>(i), rehearsal->rows[i]);
-        m_summary->setText(rehearsal->anyCan() ? tr("✔ The role's trust policy and the caller's own policies are two halves; these can assume it:")
+        m_summary->setText(rehearsal->anyCan() ? tr("✔ The role's trust policy and the caller's own policies are two halves; whoever has both can assume it.")
                                                : tr("✖ Nobody can assume this role yet. Both halves must allow it; choose a line to see which is missing."));
         if (rehearsal->leftOut > 0)
             m_summary->setText(m_summary->text() + QLatin1Char(' ') + tr("(%n more are not listed)", nullptr, static_cast<int>(rehearsal->leftOut)));
