@@ -100,7 +100,7 @@ void PrincipalPicker::buildKinds()
     m_kind = new QComboBox(this);
     m_kind->setObjectName(QStringLiteral("principalKind"));
     m_kind->setAccessibleName(tr("Kind of principal"));
-    const std::pair<Kind, QString> kinds[] = {{Kind::any, tr("Anybody")},
+    const std::pair<Kind, QString> kinds[] = {{Kind::any, tr("All kinds")},
                                               {Kind::users, tr("Users")},
                                               {Kind::roles, tr("Roles")},
                                               {Kind::accounts, tr("Whole accounts")},
