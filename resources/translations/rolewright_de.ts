@@ -2887,10 +2887,6 @@ Eintrag %3</translation>
         <translation>✖ Niemand kann diese Rolle übernehmen: Die Vertrauensrichtlinie nennt niemanden, den dieser Arbeitsbereich kennt.</translation>
     </message>
     <message>
-        <source>✔ The role's trust policy and the caller's own policies are two halves; these can assume it:</source>
-        <translation>✔ Die Vertrauensrichtlinie der Rolle und die eigenen Richtlinien des Aufrufers sind zwei Hälften; diese können sie übernehmen:</translation>
-    </message>
-    <message>
         <source>✖ Nobody can assume this role yet. Both halves must allow it; choose a line to see which is missing.</source>
         <translation>✖ Noch kann niemand diese Rolle übernehmen. Beide Hälften müssen es erlauben; wählen Sie eine Zeile, um zu sehen, welche fehlt.</translation>
     </message>
@@ -2926,6 +2922,10 @@ Eintrag %3</translation>
     <message>
         <source>Both halves</source>
         <translation>Beide Hälften</translation>
+    </message>
+    <message>
+        <source>✔ The role's trust policy and the caller's own policies are two halves; whoever has both can assume it.</source>
+        <translation>✔ Die Vertrauensrichtlinie der Rolle und die eigenen Richtlinien des Aufrufers sind zwei Hälften; wer beide hat, kann sie übernehmen.</translation>
     </message>
 </context>
 <context>
@@ -6474,10 +6474,6 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Seed</translation>
     </message>
     <message>
-        <source>This is the only time the seed is shown. Whoever has it can show the codes.</source>
-        <translation>Nur dieses eine Mal wird der Seed gezeigt. Wer ihn hat, kann die Codes vorzeigen.</translation>
-    </message>
-    <message>
         <source>Path: %1</source>
         <translation>Pfad: %1</translation>
     </message>
@@ -6508,6 +6504,10 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>%1 was created and could not be deleted again: %2 It is listed as assigned to nobody.</source>
         <translation>%1 wurde angelegt und konnte nicht wieder gelöscht werden: %2 Es steht als niemandem zugewiesen in der Liste.</translation>
+    </message>
+    <message>
+        <source>This is the only time the seed is shown. Whoever has it can show the codes. No practice code is shown when signing in: without a telephone, copy the seed into an authenticator program on this machine.</source>
+        <translation>Der Seed wird nur dieses eine Mal gezeigt. Wer ihn hat, kann die Codes zeigen. Beim Anmelden wird kein Übungscode gezeigt: Kopieren Sie den Seed ohne Telefon in ein Authentifizierungsprogramm auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -8346,6 +8346,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>%L1 of %L2 characters without white space. %3</source>
         <translation>%L1 von %L2 Zeichen ohne Leerraum. %3</translation>
     </message>
+    <message>
+        <source>○ The policy is empty</source>
+        <translation>○ Die Richtlinie ist leer</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::PolicyNotes</name>
@@ -8672,10 +8676,6 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Art des Principals</translation>
     </message>
     <message>
-        <source>Anybody</source>
-        <translation>Jeder</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>Benutzer</translation>
     </message>
@@ -8742,6 +8742,10 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>A service of one Region is typed with it: logs.eu-south-1.amazonaws.com.</source>
         <translation>Ein Dienst einer Region wird mit ihr geschrieben: logs.eu-south-1.amazonaws.com.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
     </message>
 </context>
 <context>

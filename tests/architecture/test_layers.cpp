@@ -48,7 +48,7 @@ const QMap<QString, QStringList>& TestLayers::allowed()
         {QStringLiteral("storage"), {QStringLiteral("identity"), QStringLiteral("crypto"), QStringLiteral("audit"), QStringLiteral("sts")}},
         {QStringLiteral("service"),
          {QStringLiteral("evaluation"), QStringLiteral("sts"), QStringLiteral("federation"), QStringLiteral("identity"), QStringLiteral("audit"),
-          QStringLiteral("policy")}},
+          QStringLiteral("policy"), QStringLiteral("catalogue")}},
         {QStringLiteral("engine"), {QStringLiteral("service"), QStringLiteral("storage"), QStringLiteral("audit")}},
         {QStringLiteral("training"), {QStringLiteral("engine")}},
         {QStringLiteral("analysis"), {QStringLiteral("service"), QStringLiteral("catalogue")}},

@@ -63,7 +63,7 @@ void TestJournal::onlyWhatChangesSomethingIsInIt()
     changes.call("iam:CreateUser", {{"UserName", "dora"}});  // refused: there is one
     QCOMPARE(changes.rows(), 1);
     QCOMPARE(changes.cell(0, ui::Journal::callerColumn), QStringLiteral("user/admin"));
-    QCOMPARE(changes.cell(0, ui::Journal::stateColumn), QStringLiteral("done, 1 command(s)"));
+    QCOMPARE(changes.cell(0, ui::Journal::stateColumn), QStringLiteral("done, 1 command"));
     QVERIFY(changes.copied().contains(QStringLiteral("\naws iam create-user --user-name dora\n")));
 }
 
@@ -100,7 +100,7 @@ void TestJournal::aRunIsOneLineWithAllItsCommands()
     changes.fixture.settle();
     QCOMPARE(changes.rows(), 1);
     QCOMPARE(changes.cell(0, ui::Journal::titleColumn), QStringLiteral("Two users"));
-    QCOMPARE(changes.cell(0, ui::Journal::stateColumn), QStringLiteral("done, 2 command(s)"));
+    QCOMPARE(changes.cell(0, ui::Journal::stateColumn), QStringLiteral("done, 2 commands"));
 }
 
 void TestJournal::selectedChangesAreCopiedAlone()
