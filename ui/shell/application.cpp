@@ -11,6 +11,7 @@
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
+#include <QScreen>
 #include <QSettings>
 #include <QThreadPool>
 
@@ -111,7 +112,10 @@ void Application::openAnother(const Desk& opener)
     const Desk& made = addDesk(std::move(store));
     watchLock(made);
     made.window->resize(opener.window->size());
-    made.window->move(opener.window->pos() + QPoint(beside, beside));
+    // Beside its opener, but whole on the screen.
+    const QRect room = opener.window->screen()->availableGeometry();
+    const QPoint wanted = opener.window->pos() + QPoint(beside, beside);
+    made.window->move(qMax(room.left(), qMin(wanted.x(), room.right() + 1 - made.window->width())), qMax(room.top(), qMin(wanted.y(), room.bottom() + 1 - made.window->height())));
     made.window->show();
     made.window->activateWindow();
 }

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
+#include <QScreen>
 #include <QTest>
 #include <QToolButton>
 
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void eachWindowUndoesItsOwn();
     void whatAnotherWindowChangedIsNotOverwritten();
     void closingOneKeepsTheOther();
+    void aNewOneIsWholeOnTheScreen();
     void quittingClosesAll();
     void whatIsNotSavedIsAskedAbout();
     void theFrameTellsTheEnvironment();
@@ -171,6 +173,20 @@ void TestWindows::closingOneKeepsTheOther()
     bench.settle();
     QVERIFY(openWindows().isEmpty());
     QCOMPARE(&bench.window(), first);  // hidden, it stays with the program: the lock and the notifications rest on it
+}
+
+void TestWindows::aNewOneIsWholeOnTheScreen()
+{
+    Bench bench;
+    const QRect room = bench.window().screen()->availableGeometry();
+    bench.window().resize(900, 560);
+    bench.window().move(room.bottomRight() - QPoint(300, 300));
+    bench.settle();
+    const MainWindow* second = bench.openSecond();
+    const QRect place(second->pos(), second->size());
+    QVERIFY(place.left() >= room.left() && place.top() >= room.top());
+    QVERIFY(place.width() > room.width() || place.right() <= room.right());
+    QVERIFY(place.height() > room.height() || place.bottom() <= room.bottom());
 }
 
 void TestWindows::quittingClosesAll()
