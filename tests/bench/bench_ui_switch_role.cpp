@@ -65,9 +65,9 @@ void search(benchmark::State& state)
 {
     std::vector<ui::RoleText> texts;
     for (std::int64_t i = 0; i < state.range(0); ++i)
-        texts.push_back({QStringLiteral("role%1").arg(i), QStringLiteral("development 111122223333 rolewright-development / team=t%1").arg(i % 97)});
+        texts.push_back({"role" + std::to_string(i), "development 111122223333 rolewright-development / team=t" + std::to_string(i % 97)});
     for (auto _ : state)
-        benchmark::DoNotOptimize(ui::searchRoles(texts, {QStringLiteral("r42"), QStringLiteral("dev")}, [] { return false; }));
+        benchmark::DoNotOptimize(ui::searchRoles(texts, {"r42", "dev"}, [] { return false; }));
 }
 BENCHMARK(search)->Arg(100'000)->Unit(benchmark::kMillisecond);
 

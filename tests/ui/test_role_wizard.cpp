@@ -96,6 +96,9 @@ private Q_SLOTS:
     void worksByKeyboard();
     void showsThePlanAsOtherToolsTakeIt();
     void makesARoleForAThirdParty();
+    void anotherThirdPartyKeepsTheConditions();
+    void anotherDraftBeginsWithNothingTicked();
+    void whatIsBegunKeepsTheRoleFromBeingMade();
     void makesARoleForAService();
     void eachPurposeHasADraftOfItsOwn();
 };
@@ -423,6 +426,61 @@ void TestRoleWizard::makesARoleForAThirdParty()
     QCOMPARE(assuming({{"ExternalId", "another"}}), std::string("AccessDenied"));
     QCOMPARE(assuming({}), std::string("AccessDenied"));
     QCOMPARE(bench.store.undoStack()->undoText(), QStringLiteral("Create role R1"));
+}
+
+/// An account number that is typed anew is half there for a while; the conditions of the other step outlive that.
+void TestRoleWizard::anotherThirdPartyKeepsTheConditions()
+{
+    Bench bench(RolePurpose::thirdParty);
+    QVERIFY(bench.robot.type(QStringLiteral("wizardPartyAccount"), QStringLiteral("777788889999")));
+    QVERIFY(bench.click("wizardPartyGenerate"));
+    const QString externalId = part<QLineEdit>(*bench.wizard, "wizardPartyExternalId")->text();
+    QVERIFY(bench.step("Conditions"));
+    QVERIFY(bench.click("trustMfa0"));
+    QVERIFY(bench.wizard->draft().trust.find("aws:MultiFactorAuthPresent") != std::string::npos);
+    QVERIFY(bench.step("Third party"));
+    QVERIFY(bench.robot.type(QStringLiteral("wizardPartyAccount"), QStringLiteral("4444")));
+    QVERIFY(bench.wizard->draft().trust.empty());
+    QVERIFY(bench.step("Limits"));
+    QVERIFY(bench.step("Third party"));
+    QCOMPARE(part<QLineEdit>(*bench.wizard, "wizardPartyAccount")->text(), QStringLiteral("4444"));
+    QCOMPARE(part<QLineEdit>(*bench.wizard, "wizardPartyExternalId")->text(), externalId);
+    QVERIFY(bench.robot.type(QStringLiteral("wizardPartyAccount"), QStringLiteral("444455556666")));
+    QVERIFY(bench.wizard->draft().trust.find("444455556666") != std::string::npos);
+    QVERIFY(bench.wizard->draft().trust.find("aws:MultiFactorAuthPresent") != std::string::npos);
+    QVERIFY(bench.wizard->draft().trust.find(externalId.toStdString()) != std::string::npos);
+}
+
+/// What the draft before had ticked is not ticked in the next one.
+void TestRoleWizard::anotherDraftBeginsWithNothingTicked()
+{
+    Bench bench;
+    QVERIFY(bench.step("What"));
+    QVERIFY(bench.robot.checkRow(QStringLiteral("wizardPolicies"), QStringLiteral("AmazonS3ReadOnlyAccess")));
+    QCOMPARE(bench.wizard->draft().attached.size(), std::size_t{1});
+    QVERIFY(bench.click("wizardClose"));
+    bench.prompts.yes = false;
+    bench.wizard->start();
+    bench.settle();
+    QVERIFY(bench.step("What"));
+    QVERIFY(bench.wizard->draft().attached.empty());
+    QVERIFY(bench.robot.checkRow(QStringLiteral("wizardPolicies"), QStringLiteral("IAMReadOnlyAccess")));
+    QCOMPARE(bench.wizard->draft().attached, std::vector<std::string>{"arn:aws:iam::aws:policy/IAMReadOnlyAccess"});
+}
+
+/// An action that was typed and not added is in no plan: the role is not made without it unseen.
+void TestRoleWizard::whatIsBegunKeepsTheRoleFromBeingMade()
+{
+    Bench bench;
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.step("What"));
+    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Look at users")));
+    QVERIFY(bench.robot.type(QStringLiteral("wizardInlineFormActionsField"), QStringLiteral("s3:GetObject")));
+    QVERIFY(bench.step("Review"));
+    auto* create = part<QPushButton>(*bench.wizard, "wizardCreate");
+    QVERIFY(!bench.robot.waitUntil([&] { return create->isEnabled(); }, QStringLiteral("nothing")));
+    QVERIFY2(bench.text("wizardReviewSummary").startsWith(QStringLiteral("✖")), qPrintable(bench.text("wizardReviewSummary")));
 }
 
 void TestRoleWizard::makesARoleForAService()

@@ -3,6 +3,7 @@
 #include "ui/models/account_text.h"
 #include "ui/models/lines_model.h"
 #include "ui/store/calls.h"
+#include "ui/widgets/list_look.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -37,15 +38,8 @@ QTableView* ImportPreview::addTab(const QString& objectName, const QString& acce
     view->setObjectName(objectName);
     view->setAccessibleName(accessibleName);
     view->setModel(new LinesModel(view));
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setTabKeyNavigation(false);
-    view->setShowGrid(false);
-    view->setWordWrap(false);
+    lookLikeList(*view);
     view->setTextElideMode(Qt::ElideMiddle);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setStretchLastSection(true);
     m_tabs->addTab(view, accessibleName);
     return view;

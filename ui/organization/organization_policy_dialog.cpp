@@ -88,7 +88,7 @@ void OrganizationPolicyDialog::showState()
 
 bool OrganizationPolicyDialog::isDirty() const
 {
-    return !m_name->text().isEmpty() || !m_description->text().isEmpty() || editor()->text() != startOf(type());
+    return !m_name->text().isEmpty() || !m_description->text().isEmpty() || editor()->text() != startOf(type()) || !editor()->begun().isEmpty();
 }
 
 void OrganizationPolicyDialog::reject()

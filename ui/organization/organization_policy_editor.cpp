@@ -33,6 +33,8 @@ void OrganizationPolicyEditor::setText(const QString& text) { m_workbench->setTe
 
 void OrganizationPolicyEditor::setReadOnly(bool readOnly) { m_workbench->setReadOnly(readOnly); }
 
+QString OrganizationPolicyEditor::begun() const { return m_workbench->begun(); }
+
 QString OrganizationPolicyEditor::complaint() const { return m_workbench->complaint(); }
 
 QString startOf(policy::Type type)

@@ -23,6 +23,8 @@ public:
     void setReadOnly(bool readOnly);
     /// What keeps the text from being saved, in one line; its size counts, blanks included.
     QString complaint() const;
+    /// What is begun in the form and not in the text; empty: nothing.
+    QString begun() const;
 
 Q_SIGNALS:
     void edited();

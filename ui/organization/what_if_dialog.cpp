@@ -9,6 +9,7 @@
 #include "ui/why/why_question.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -100,17 +101,9 @@ QWidget* WhatIfDialog::buildList()
     m_list->setObjectName(QStringLiteral("whatIfList"));
     m_list->setAccessibleName(tr("What would be newly allowed or denied"));
     m_list->setModel(m_filtered);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeList(*m_list);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setTabKeyNavigation(false);
-    m_list->setShowGrid(false);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_list->horizontalHeader()->setStretchLastSection(true);
-    m_list->horizontalHeader()->setHighlightSections(false);
-    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_why = new QPushButton(tr("Wh&y is it so now?"), part);
     m_why->setObjectName(QStringLiteral("whatIfWhy"));
     m_why->setAccessibleName(tr("Open the selected question in the simulator, as it is answered now"));

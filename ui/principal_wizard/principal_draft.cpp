@@ -2,6 +2,7 @@
 
 #include "core/service/rules.h"
 #include "ui/widgets/text_rules.h"
+#include "ui/wizard/draft_text.h"
 
 #include <QCoreApplication>
 
@@ -18,18 +19,6 @@ json::Object tagList(const identity::Tags& tags)
     for (const auto& [key, value] : tags)
         list.push_back({{"Key", key}, {"Value", value}});
     return list;
-}
-
-std::vector<std::string> texts(const json::Object& object, const char* key)
-{
-    std::vector<std::string> found;
-    if (const auto member = object.find(key); member != object.end() && member->is_array()) {
-        for (const json::Object& each : *member) {
-            if (each.is_string())
-                found.push_back(each.get<std::string>());
-        }
-    }
-    return found;
 }
 
 }  // namespace
@@ -104,8 +93,8 @@ Result<PrincipalDraft> principalDraftFromText(std::string_view text)
     draft.account = *account;
     draft.name = json::stringOr(*object, "Name");
     draft.path = json::stringOr(*object, "Path", "/");
-    draft.links = texts(*object, "Links");
-    draft.attached = texts(*object, "Attached");
+    draft.links = textsOf(*object, "Links");
+    draft.attached = textsOf(*object, "Attached");
     draft.boundary = json::stringOr(*object, "Boundary");
     if (const auto tags = object->find("Tags"); tags != object->end() && tags->is_array()) {
         for (const json::Object& tag : *tags)

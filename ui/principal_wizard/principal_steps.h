@@ -64,6 +64,7 @@ class PrincipalPoliciesStep final : public WizardStep {
 public:
     PrincipalPoliciesStep(PrincipalState& state, QWidget* parent);
     QString title() const override { return tr("Permissions"); }
+    void begin() override { m_shownWorld.reset(); }
     void refresh() override;
 
 private:

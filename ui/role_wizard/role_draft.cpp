@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/policy/edit.h"
+#include "ui/wizard/draft_text.h"
 
 #include <algorithm>
 
@@ -148,12 +149,7 @@ Result<RoleDraft> draftFromText(std::string_view text)
     draft.boundary = json::stringOr(*object, "Boundary");
     if (const auto seconds = object->find("MaxSessionSeconds"); seconds != object->end() && seconds->is_number_integer())
         draft.maxSessionSeconds = std::clamp(seconds->get<int>(), 3600, 43200);
-    if (const auto attached = object->find("Attached"); attached != object->end() && attached->is_array()) {
-        for (const json::Object& arn : *attached) {
-            if (arn.is_string())
-                draft.attached.push_back(arn.get<std::string>());
-        }
-    }
+    draft.attached = textsOf(*object, "Attached");
     if (const auto grants = object->find("Grants"); grants != object->end() && grants->is_array()) {
         for (const json::Object& grant : *grants) {
             const std::string kind = json::stringOr(grant, "Kind");

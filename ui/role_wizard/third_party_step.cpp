@@ -1,6 +1,5 @@
 #include "ui/role_wizard/third_party_step.h"
 
-#include "core/policy/trust_grant.h"
 #include "core/service/rules.h"
 #include "ui/store/calls.h"
 #include "ui/widgets/inline_message.h"
@@ -20,14 +19,14 @@
 namespace rolewright::ui {
 namespace {
 
-/// What the draft's trust says of the third party; empty when it was changed to something else.
-policy::TrustGrant grantOf(const std::string& trust)
+/// What the draft's trust says of the third party; nothing while there is none, or when it was changed to something else.
+std::optional<policy::TrustGrant> grantOf(const std::string& trust)
 {
     const auto document = policy::Document::parse(trust);
     if (!document)
-        return {};
+        return std::nullopt;
     const policy::TrustView view = policy::readTrust(**document);
-    return view.grants.size() == 1 && view.readable.front() ? view.grants.front() : policy::TrustGrant{};
+    return view.grants.size() == 1 && view.readable.front() ? std::optional(view.grants.front()) : std::nullopt;
 }
 
 QString accountOf(const policy::TrustGrant& grant)
@@ -93,13 +92,20 @@ ThirdPartyStep::ThirdPartyStep(RoleState& state, QWidget* parent) : RoleStep(sta
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_toSend->toPlainText()); });
 }
 
+void ThirdPartyStep::begin()
+{
+    m_grant = {};
+    m_account->clear();
+    m_externalId->clear();
+}
+
 void ThirdPartyStep::refresh()
 {
-    const policy::TrustGrant grant = grantOf(state().draft.trust);
-    if (!m_account->hasFocus())
-        m_account->setText(accountOf(grant));
-    if (!m_externalId->hasFocus())
-        m_externalId->setText(toQt(grant.externalId().value_or(std::string())));
+    if (const auto grant = grantOf(state().draft.trust)) {  // otherwise what is half typed stays
+        m_grant = *grant;
+        m_account->setText(accountOf(m_grant));
+        m_externalId->setText(toQt(m_grant.externalId().value_or(std::string())));
+    }
     showState();
 }
 
@@ -112,11 +118,10 @@ void ThirdPartyStep::take()
         Q_EMIT edited();
         return;
     }
-    policy::TrustGrant grant = grantOf(draft.trust);
-    grant.principals = {{"AWS", {accountRootArn(*AccountId::parse(m_account->text().toStdString())), {}}}};
-    grant.actions = {"sts:AssumeRole"};
-    grant.say(policy::TrustSwitch::externalId, {m_externalId->text().toStdString()});
-    draft.trust = policy::newTrustPolicy({grant});
+    m_grant.principals = {{"AWS", {accountRootArn(*AccountId::parse(m_account->text().toStdString())), {}}}};
+    m_grant.actions = {"sts:AssumeRole"};
+    m_grant.say(policy::TrustSwitch::externalId, {m_externalId->text().toStdString()});
+    draft.trust = policy::newTrustPolicy({m_grant});
     Q_EMIT edited();
 }
 

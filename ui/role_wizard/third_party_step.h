@@ -1,6 +1,7 @@
 /// Who the third party is: its account, and the external ID by which it tells its customers apart.
 #pragma once
 
+#include "core/policy/trust_grant.h"
 #include "ui/role_wizard/role_step.h"
 
 class QLineEdit;
@@ -16,6 +17,7 @@ class ThirdPartyStep final : public RoleStep {
 public:
     ThirdPartyStep(RoleState& state, QWidget* parent);
     QString title() const override { return tr("Third party"); }
+    void begin() override;
     void refresh() override;
     bool isComplete() const override { return m_complaint.isEmpty(); }
 
@@ -27,6 +29,7 @@ private:
     QLineEdit* m_externalId = nullptr;
     InlineMessage* m_message = nullptr;
     QPlainTextEdit* m_toSend = nullptr;
+    policy::TrustGrant m_grant;  ///< what the other steps made of it, also while there is no trust policy yet
     QString m_complaint;
 };
 

@@ -75,8 +75,10 @@ WhatStep::WhatStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
 
 bool WhatStep::isComplete() const
 {
-    return (!state().draft.attached.empty() || !state().draft.inlinePolicy.empty()) && m_inline->begun().isEmpty();
+    return (!state().draft.attached.empty() || !state().draft.inlinePolicy.empty()) && unfinished().isEmpty();
 }
+
+QString WhatStep::unfinished() const { return m_inline->begun(); }
 
 void WhatStep::refresh()
 {

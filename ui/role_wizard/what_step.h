@@ -15,8 +15,10 @@ class WhatStep final : public RoleStep {
 public:
     WhatStep(RoleState& state, QWidget* parent);
     QString title() const override { return tr("What"); }
+    void begin() override { m_shownWorld.reset(); }
     void refresh() override;
     bool isComplete() const override;
+    QString unfinished() const override;
 
 private:
     void fillTemplates();

@@ -1,5 +1,6 @@
 #include "ui/shell/command_palette.h"
 
+#include "ui/models/word_fit.h"
 #include "ui/shell/global_search.h"
 #include "ui/theme/icons.h"
 
@@ -116,7 +117,7 @@ void CommandPalette::addActions(std::vector<Line>& lines, const std::vector<std:
     for (int i = 0; i < m_actions.size(); ++i) {
         if (!m_actions[i]->isEnabled())
             continue;
-        const std::string name = nameOf(m_actions[i]).toCaseFolded().toStdString();
+        const std::string name = folded(nameOf(m_actions[i]).toStdString());
         int sum = words.empty() ? 1 : 0;
         for (const std::string& word : words) {
             const int points = fit(name, word);

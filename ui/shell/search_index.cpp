@@ -1,7 +1,8 @@
 #include "ui/shell/search_index.h"
 
+#include "ui/models/word_fit.h"
+
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <tuple>
 #include <unordered_map>
@@ -9,45 +10,12 @@
 namespace rolewright::ui {
 namespace {
 
-enum Fit { apart = 10, elsewhere = 20, within = 40, atWordStart = 60, inFront = 80, whole = 100 };
-
-std::string fold(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toCaseFolded().toStdString();
-}
-
-bool isInOrder(std::string_view name, std::string_view word)
-{
-    std::size_t found = 0;
-    for (const char letter : name)
-        found += found < word.size() && letter == word[found] ? 1 : 0;
-    return found == word.size();
-}
-
 QString toText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 }  // namespace
-
-std::vector<std::string> searchWords(const QString& text)
-{
-    std::vector<std::string> words;
-    for (const QString& word : text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        words.push_back(word.toStdString());
-    return words;
-}
-
-int fit(std::string_view name, std::string_view word)
-{
-    const std::size_t at = name.find(word);
-    if (at == 0)
-        return name.size() == word.size() ? whole : inFront;
-    if (at != std::string_view::npos)
-        return std::isalnum(static_cast<unsigned char>(name[at - 1])) ? within : atWordStart;
-    return word.size() > 1 && isInOrder(name, word) ? apart : 0;
-}
 
 /// Writes entries one after the other into two long texts: 100,000 small strings would take longer to walk through.
 class SearchIndex::Maker {
@@ -71,7 +39,7 @@ public:
         entry.nameSize = static_cast<std::uint32_t>(name.size());
         entry.targetSize = static_cast<std::uint32_t>(target.size());
         m_index.m_shown.append(name).append(target);
-        const std::string foldedName = fold(name);
+        const std::string foldedName = folded(name);
         std::string rest(1, '\n');
         rest.append(target);
         for (const std::string_view text : more)
@@ -80,7 +48,7 @@ public:
             rest.append("\n").append(tag.key).append("=").append(tag.value);
         entry.folded = static_cast<std::uint32_t>(m_index.m_folded.size());
         entry.foldedNameSize = static_cast<std::uint32_t>(foldedName.size());
-        m_index.m_folded.append(foldedName).append(fold(rest));
+        m_index.m_folded.append(foldedName).append(folded(rest));
         entry.foldedSize = static_cast<std::uint32_t>(m_index.m_folded.size()) - entry.folded;
         m_index.m_entries.push_back(entry);
     }
@@ -136,11 +104,9 @@ int SearchIndex::score(const Entry& entry, const std::vector<std::string>& words
     const std::string_view name = text.substr(0, entry.foldedNameSize);
     int sum = 0;
     for (const std::string& word : words) {
-        int best = fit(name, word);
-        if (best <= apart && word.size() > 1 && text.find(word, entry.foldedNameSize) != std::string_view::npos)
-            best = elsewhere;
+        int best = fit(name, text.substr(entry.foldedNameSize), word);
         if (word.size() == entry.targetSize && text.compare(entry.foldedNameSize + 1, word.size(), word) == 0)
-            best = whole;
+            best = fit(word, word);  // the whole ARN or id
         if (best == 0)
             return 0;
         sum += best;

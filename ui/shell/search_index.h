@@ -16,11 +16,6 @@
 
 namespace rolewright::ui {
 
-/// The words of a query, case folded. All of them must fit.
-std::vector<std::string> searchWords(const QString& text);
-/// How well a word fits a folded name: 0 not at all; letters in order but apart least, then within, at a word's start, in front, and the whole name most.
-int fit(std::string_view name, std::string_view word);
-
 /// Immutable; made on any thread, read on any thread.
 class SearchIndex {
 public:

@@ -5,6 +5,7 @@
 #include "ui/store/store.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -34,17 +35,8 @@ Widget* named(Widget* widget, const QString& objectName, const QString& accessib
 QTableView* table(const QString& objectName, const QString& accessibleName, QWidget* parent)
 {
     auto* view = named(new QTableView(parent), objectName, accessibleName);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeList(*view);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTabKeyNavigation(false);
-    view->setShowGrid(false);
-    view->setWordWrap(false);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 10);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return view;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/switch_role/role_candidates.h"
 
+#include "ui/models/word_fit.h"
 #include "ui/models/account_text.h"
 #include "ui/store/calls.h"
 #include "ui/switch_role/role_reference.h"
@@ -20,7 +21,7 @@ RoleText textOf(const identity::Account& account, const identity::Role& role)
     std::string rest = account.name + ' ' + account.id.text() + ' ' + account.alias + ' ' + role.path;
     for (const identity::Tag& tag : role.tags)
         rest += ' ' + tag.key + '=' + tag.value;
-    return {toQt(role.name).toLower(), toQt(rest).toLower()};
+    return {folded(role.name), folded(rest)};
 }
 
 bool isPossible(CandidateState state) { return state == CandidateState::can || state == CandidateState::canWithExternalId || state == CandidateState::canWithMfa; }
@@ -129,7 +130,7 @@ void RoleCandidates::setFilter(const QString& text)
         const int row = indexOf(reference->arn);
         return show(row < 0 ? std::vector<int>() : std::vector<int>{row});
     }
-    const QStringList words = m_filter.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const std::vector<std::string> words = searchWords(m_filter);
     std::vector<std::pair<std::size_t, identity::RowPtr<identity::Role>>> roles;
     if (!m_texts) {
         for (const Row& row : m_rows)

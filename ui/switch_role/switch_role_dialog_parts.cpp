@@ -4,6 +4,7 @@
 #include "ui/switch_role/refusal_panel.h"
 #include "ui/switch_role/switch_options.h"
 #include "ui/switch_role/switch_role_dialog.h"
+#include "ui/widgets/list_look.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -60,15 +61,9 @@ QWidget* SwitchRoleDialog::buildList()
     m_list->setObjectName(QStringLiteral("switchRoleList"));
     m_list->setAccessibleName(tr("Roles and whether you can assume them"));
     m_list->setModel(m_candidates);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeList(*m_list);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setTabKeyNavigation(false);
-    m_list->setShowGrid(false);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);  // a hundred thousand rows are not measured
     m_list->horizontalHeader()->setStretchLastSection(true);
-    m_list->horizontalHeader()->setHighlightSections(false);
     m_list->setColumnWidth(RoleCandidates::roleColumn, 150);
     m_list->setColumnWidth(RoleCandidates::accountColumn, 205);
 

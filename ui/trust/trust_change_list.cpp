@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/trust/principal_choice.h"
 #include "ui/trust/trust_fields.h"
+#include "ui/widgets/list_look.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -98,11 +99,7 @@ TrustChangeList::TrustChangeList(QWidget* parent) : QDialog(parent)
     m_list->setObjectName(QStringLiteral("trustChangesList"));
     m_list->setAccessibleName(tr("Who gains and who loses"));
     m_list->setModel(m_rows);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setWordWrap(false);
-    m_list->setTabKeyNavigation(false);
-    m_list->verticalHeader()->hide();
+    lookLikeList(*m_list);
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("trustChangesNote"));

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
+#include "ui/widgets/list_look.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -73,19 +74,10 @@ QWidget* ListPanel::buildTable()
     m_view->setObjectName(m_id + QStringLiteral("List"));
     m_view->setAccessibleName(m_words.name);
     m_view->setModel(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeList(*m_view);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
     m_view->setSortingEnabled(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_view->horizontalHeader()->setSectionsMovable(true);
     m_view->horizontalHeader()->setFirstSectionMovable(false);

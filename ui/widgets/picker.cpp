@@ -3,6 +3,7 @@
 #include "ui/models/filter_model.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/list_look.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -48,12 +49,8 @@ Picker::Picker(const QString& prefix, const QString& title, const QString& actio
     m_list->setObjectName(prefix + QStringLiteral("List"));
     m_list->setAccessibleName(title);
     m_list->setModel(m_filtered);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeList(*m_list);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setTabKeyNavigation(false);
-    m_list->setShowGrid(false);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
     m_list->horizontalHeader()->hide();
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->setColumnWidth(1, 200);

@@ -90,7 +90,7 @@ void Wizard::addStep(WizardStep* step)
 
 void Wizard::finishSteps()
 {
-    m_review = new PlanStep([this] { return plan(); }, m_pages);
+    m_review = new PlanStep([this] { return wholePlan(); }, m_pages);
     addStep(m_review);
 }
 
@@ -134,8 +134,23 @@ void Wizard::begin()
                       });
 }
 
+/// Not while something is begun in a step that the plan knows nothing of.
+Plan Wizard::wholePlan() const
+{
+    Plan whole = plan();
+    for (const WizardStep* step : m_steps) {
+        if (const QString unfinished = step->unfinished(); !unfinished.isEmpty()) {
+            whole.problems.append(unfinished);
+            whole.isReady = false;
+        }
+    }
+    return whole;
+}
+
 void Wizard::draftReplaced()
 {
+    for (WizardStep* step : m_steps)
+        step->begin();
     goTo(0);
     draftChanged();
     showMarks();
@@ -200,7 +215,7 @@ void Wizard::saveDraft()
 void Wizard::create()
 {
     m_create->setEnabled(false);
-    m_store.runIn(account(), undoTitle(), plan().operations, this, [this](const std::vector<engine::CallResult>& results) { finished(results); });
+    m_store.runIn(account(), undoTitle(), wholePlan().operations, this, [this](const std::vector<engine::CallResult>& results) { finished(results); });
 }
 
 void Wizard::finished(const std::vector<engine::CallResult>& results)

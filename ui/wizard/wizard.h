@@ -79,6 +79,7 @@ protected:
 private:
     QWidget* buildSteps();
     void buildButtons(QVBoxLayout* layout);
+    Plan wholePlan() const;
     void turnTo(int step);
     void edited();
     void showMarks();

@@ -10,10 +10,14 @@ class WizardStep : public QWidget {
 public:
     using QWidget::QWidget;
     virtual QString title() const = 0;
+    /// Another draft is there as a whole: what was shown or half typed of the one before goes.
+    virtual void begin() {}
     /// Shows the draft; called when the step is entered and when what the engine says of the draft arrives.
     virtual void refresh() = 0;
     /// True when nothing is left to do here.
     virtual bool isComplete() const { return true; }
+    /// What was begun here and is not in the draft yet, in a sentence: it keeps the plan from being carried out. Empty: nothing.
+    virtual QString unfinished() const { return {}; }
     /// True for steps that show what the engine says of the draft: they are refreshed with it.
     virtual bool showsProof() const { return false; }
 

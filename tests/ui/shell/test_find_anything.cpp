@@ -1,5 +1,6 @@
 /// Ctrl+K: actions, pages and everything in every account by a few letters; Enter opens it.
 #include "tests/support/ui/window_fixture.h"
+#include "ui/models/word_fit.h"
 #include "ui/shell/search_index.h"
 
 #include <QLineEdit>

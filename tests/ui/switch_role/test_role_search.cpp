@@ -1,6 +1,7 @@
 /// Roles by a few letters, by ARN and by link; names of sessions by pattern.
 #include "tests/support/core/practice.h"
 #include "tests/support/core/sample_world.h"
+#include "ui/models/word_fit.h"
 #include "ui/switch_role/role_reference.h"
 #include "ui/switch_role/role_search.h"
 #include "ui/switch_role/switch_settings.h"
@@ -18,16 +19,16 @@ const identity::Snapshot& world()
     return *made;
 }
 
-const std::vector<RoleText> texts = {{QStringLiteral("updatedatabucket"), QStringLiteral("production 444455556666 rolewright-production / team=data")},
-                                     {QStringLiteral("auditor"), QStringLiteral("production 444455556666 rolewright-production /")},
-                                     {QStringLiteral("auditor"), QStringLiteral("development 111122223333 rolewright-development /")},
-                                     {QStringLiteral("dataauditor"), QStringLiteral("development 111122223333 rolewright-development /")},
-                                     {QStringLiteral("breakglass"), QStringLiteral("production 444455556666 rolewright-production /")}};
+const std::vector<RoleText> texts = {{"updatedatabucket", "production 444455556666 rolewright-production / team=data"},
+                                     {"auditor", "production 444455556666 rolewright-production /"},
+                                     {"auditor", "development 111122223333 rolewright-development /"},
+                                     {"dataauditor", "development 111122223333 rolewright-development /"},
+                                     {"breakglass", "production 444455556666 rolewright-production /"}};
 
 QString found(const QString& typed)
 {
     QStringList indexes;
-    for (const int index : searchRoles(texts, typed.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts), [] { return false; }))
+    for (const int index : searchRoles(texts, searchWords(typed), [] { return false; }))
         indexes += QString::number(index);
     return indexes.join(QLatin1Char(' '));
 }

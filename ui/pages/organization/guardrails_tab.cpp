@@ -12,6 +12,7 @@
 #include "ui/why/suggestions.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 #include "ui/widgets/suggest_field.h"
 
 #include <QCoreApplication>
@@ -134,16 +135,8 @@ QWidget* GuardrailsTab::buildServices()
     m_list->setAccessibleName(tr("What is left of each service, by access level"));
     m_list->setToolTip(tr("Enter asks about the first limited action."));
     m_list->setModel(m_filtered);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeList(*m_list);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setTabKeyNavigation(false);
-    m_list->setShowGrid(false);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_list->horizontalHeader()->setHighlightSections(false);
-    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->horizontalHeader()->setDefaultSectionSize(80);
     m_list->setColumnWidth(GuardrailSummaryModel::levelColumn, 150);
     m_list->setSortingEnabled(true);

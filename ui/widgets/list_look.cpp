@@ -1,0 +1,23 @@
+#include "ui/widgets/list_look.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace rolewright::ui {
+
+void lookLikeList(QTableView& view)
+{
+    constexpr int airBetweenRows = 10;
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setTabKeyNavigation(false);
+    view.setShowGrid(false);
+    view.setWordWrap(false);
+    view.verticalHeader()->hide();
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().height() + airBetweenRows);
+    view.horizontalHeader()->setHighlightSections(false);
+    view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+}  // namespace rolewright::ui

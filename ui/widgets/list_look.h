@@ -1,0 +1,11 @@
+/// What tables that are lists have in common.
+#pragma once
+
+class QTableView;
+
+namespace rolewright::ui {
+
+/// Whole rows of one height, without grid or row numbers, nothing edited in place; Tab leaves the list. A hundred thousand rows are not measured.
+void lookLikeList(QTableView& view);
+
+}  // namespace rolewright::ui
