@@ -4,6 +4,7 @@
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
 #include "core/base/text.h"
+#include "core/lint/regions.h"
 #include "core/service/authorization_message.h"
 #include "core/service/handler.h"
 #include "core/service/sts_regions.h"
@@ -158,6 +159,8 @@ void addCall(CLI::App& app, int& exitCode)
         ->option_text("ARN");
     command->add_option("--region", options->region, "The Region of the endpoint that is called; aws-global is the global endpoint. Default: us-east-1")
         ->check(refuseEmpty)
+        ->check(CLI::Validator(
+            [](const std::string& text) { return text == service::globalRegion || lint::isRegion(text) ? std::string() : "`" + text + "` is no Region of AWS and not aws-global"; }, ""))
         ->option_text("REGION");
     command->add_flag("--explain", options->explain, "When the call is refused by policy, print the message that sts:DecodeAuthorizationMessage decodes");
     addWorkspaceOption(*command, options->workspace);

@@ -381,6 +381,11 @@ void TestCommands::callsTheEndpointOfARegion()
     QVERIFY(answer({"sts:AssumeRole", "RoleArn=" + role, "RoleSessionName=s1", "--as", alice, "--region", "af-south-1"}).contains("Credentials"));
     QVERIFY(answer({"sts:AssumeRole", "RoleArn=" + role, "RoleSessionName=s1", "--as", alice, "--region", "aws-global"}).contains("Credentials"));
     VERIFY_SAYS(call({"sts:GetCallerIdentity", "--as", session, "--region", "af-south-1"}).error, "(InvalidClientTokenId)");
+    for (const char* region : {"../../x", "US-EAST-1", "eu-nowhere-9"}) {
+        const test::Run wrong = call({"sts:GetCallerIdentity", "--region", region});
+        QCOMPARE(wrong.exitCode, 252);
+        VERIFY_SAYS(wrong.error, "is no Region of AWS");
+    }
 }
 
 void TestCommands::refusesToCallAsARole()
