@@ -6,10 +6,8 @@
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
-#include "ui/widgets/secret_field.h"
+#include "ui/widgets/key_secret_panel.h"
 
-#include <QFontDatabase>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -37,7 +35,9 @@ CredentialsTab::CredentialsTab(const PageContext& context, QWidget* parent) : En
     layout->addWidget(buildButtons());
     layout->addWidget(m_list, 1);
     layout->addWidget(m_message);
-    layout->addWidget(buildSecret());
+    m_secret = new KeySecretPanel(QStringLiteral("usersKeysSecret"), this);
+    layout->addWidget(m_secret);
+    connect(m_secret, &KeySecretPanel::kept, m_message, &InlineMessage::clear);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &CredentialsTab::showState);
 }
 
@@ -68,49 +68,9 @@ QWidget* CredentialsTab::buildButtons()
     return row;
 }
 
-QWidget* CredentialsTab::buildSecret()
-{
-    m_panel = new QFrame(this);
-    m_panel->setFrameShape(QFrame::StyledPanel);
-    auto* words = new QLabel(tr("This is the only time the secret access key is shown. Copy it now, or make another key later."), m_panel);
-    words->setWordWrap(true);
-    m_keyId = new QLabel(m_panel);
-    m_keyId->setObjectName(QStringLiteral("usersKeysSecretId"));
-    m_keyId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_keyId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_keyId->setAccessibleName(tr("Access key id"));
-    m_secret = new SecretField(QStringLiteral("usersKeysSecret"), tr("Secret access key"), m_panel);
-    auto* configure = new QPushButton(tr("Copy what `aws configure` asks for"), m_panel);
-    configure->setObjectName(QStringLiteral("usersKeysSecretConfigure"));
-    configure->setAccessibleName(configure->text());
-    auto* done = new QPushButton(tr("I have kept &it"), m_panel);
-    done->setObjectName(QStringLiteral("usersKeysSecretDone"));
-    done->setAccessibleName(tr("I have kept the secret"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(configure);
-    buttons->addStretch(1);
-    buttons->addWidget(done);
-    auto* layout = new QVBoxLayout(m_panel);
-    layout->addWidget(words);
-    layout->addWidget(m_keyId);
-    layout->addWidget(m_secret);
-    layout->addLayout(buttons);
-    m_panel->hide();
-    connect(configure, &QPushButton::clicked, this, [this] { m_secret->copy(configuration()); });
-    connect(done, &QPushButton::clicked, this, &CredentialsTab::subjectChanged);
-    return m_panel;
-}
-
-/// Answers to the four questions of `aws configure`, line by line.
-QString CredentialsTab::configuration() const
-{
-    return m_keyId->text() + QLatin1Char('\n') + m_secret->secret() + QStringLiteral("\nus-east-1\njson\n");
-}
-
 void CredentialsTab::subjectChanged()
 {
     m_secret->clear();
-    m_panel->hide();
     m_message->clear();
 }
 
@@ -164,12 +124,7 @@ void CredentialsTab::create()
         }
         if (asked != subject() || !result.answer->contains("AccessKey"))
             return;
-        const json::Object& key = (*result.answer)["AccessKey"];
-        std::string secret = json::stringOr(key, "SecretAccessKey");
-        m_keyId->setText(toQt(json::stringOr(key, "AccessKeyId")));
-        m_secret->setSecret(crypto::Secret(secret));
-        crypto::cleanse(secret);
-        m_panel->show();
+        m_secret->take((*result.answer)["AccessKey"]);
     });
 }
 

@@ -5,7 +5,6 @@
 
 #include <vector>
 
-class QFrame;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -17,7 +16,7 @@ struct Operation;
 namespace rolewright::ui {
 
 class InlineMessage;
-class SecretField;
+class KeySecretPanel;
 
 /// Parts: `usersKeysList`, `usersKeysCreate`, `usersKeysToggle`, `usersKeysDelete`, `usersKeysSecretField`, `usersKeysSecretDone`.
 class CredentialsTab final : public EntityTab {
@@ -32,14 +31,12 @@ protected:
 
 private:
     QWidget* buildButtons();
-    QWidget* buildSecret();
     void showState();
     void create();
     void toggle();
     void remove();
     void run(const QString& title, service::Operation operation);
     std::string currentKey() const;
-    QString configuration() const;
 
     QTreeWidget* m_list = nullptr;
     QPushButton* m_create = nullptr;
@@ -47,9 +44,7 @@ private:
     QPushButton* m_delete = nullptr;
     QLabel* m_quota = nullptr;
     InlineMessage* m_message = nullptr;
-    QFrame* m_panel = nullptr;
-    QLabel* m_keyId = nullptr;
-    SecretField* m_secret = nullptr;
+    KeySecretPanel* m_secret = nullptr;
 };
 
 }  // namespace rolewright::ui
