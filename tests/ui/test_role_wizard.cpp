@@ -1,7 +1,6 @@
 /// The role wizard from the first step to the last; what it made is asked of the engine.
 #include "core/policy/edit.h"
-#include "tests/support/ui/page_fixture.h"
-#include "ui/role_wizard/role_wizard.h"
+#include "tests/support/ui/role_wizard_bench.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,58 +22,8 @@ using namespace rolewright::ui;
 using test::account;
 using test::developmentId;
 using test::part;
-
-namespace {
-
-const std::string roleArn = "arn:aws:iam::111122223333:role/R1";
-
-/// A wizard on the screen, as Development's root user in the practice world.
-struct Bench : test::PageFixture {
-    explicit Bench(RolePurpose forWhat = RolePurpose::any) : purpose(forWhat) { begin(); }
-
-    void begin()
-    {
-        wizard = std::make_unique<RoleWizard>(store, prompts, purpose, nullptr);
-        wizard->start();
-        if (!QTest::qWaitForWindowExposed(wizard.get()))
-            qFatal("the wizard is not shown");
-        wizard->activateWindow();
-        settle();
-    }
-    identity::AccountPtr world() const { return engine->snapshot()->account(account(developmentId)); }
-    identity::RowPtr<identity::Role> role() const { return world()->roles.find("R1"); }
-    std::string assuming(const char* user)
-    {
-        return codeOf(sts::Caller::user(account(developmentId), user), "sts:AssumeRole", {{"RoleArn", roleArn}, {"RoleSessionName", user}});
-    }
-    bool next() { return robot.click(QStringLiteral("wizardNext")); }
-    bool step(const char* title) { return robot.chooseRow(QStringLiteral("wizardSteps"), QString::fromLatin1(title)); }
-    bool click(const char* name) { return robot.click(QString::fromLatin1(name)); }
-    bool trust(const char* search, const char* row)
-    {
-        return step("Who") && click("trustAddStatement") && robot.type(QStringLiteral("principalFilter"), QString::fromLatin1(search)) &&
-               robot.chooseRow(QStringLiteral("principalList"), QString::fromLatin1(row)) && click("principalAdd");
-    }
-    bool name(const char* text) { return step("Name") && robot.type(QStringLiteral("wizardRoleName"), QString::fromLatin1(text)); }
-    bool rehearsed()
-    {
-        auto* summary = part<QLabel>(*wizard, "wizardHalvesSummary");
-        return step("Both halves") && robot.waitUntil([&] { return !summary->text().startsWith(QStringLiteral("…")); }, QStringLiteral("the rehearsal"));
-    }
-    QString text(const char* label) const { return part<QLabel>(*wizard, label)->text(); }
-    bool create()
-    {
-        auto* button = part<QPushButton>(*wizard, "wizardCreate");
-        const bool done = step("Review") && robot.waitUntil([&] { return button->isEnabled(); }, QStringLiteral("Create to be enabled")) && click("wizardCreate");
-        settle();
-        return done;
-    }
-
-    RolePurpose purpose;
-    std::unique_ptr<RoleWizard> wizard;
-};
-
-}  // namespace
+using test::plannedRoleArn;
+using Bench = test::RoleWizardBench;
 
 class TestRoleWizard : public QObject {
     Q_OBJECT
@@ -114,7 +63,7 @@ void TestRoleWizard::makesARoleStepByStep()
     QVERIFY(bench.next());  // what
     QVERIFY(bench.robot.type(QStringLiteral("wizardPolicyFilter"), QStringLiteral("S3ReadOnly")));
     QVERIFY(bench.robot.checkRow(QStringLiteral("wizardPolicies"), QStringLiteral("AmazonS3ReadOnlyAccess")));
-    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Only read bucket")));
+    QVERIFY(bench.startFrom("Only read bucket"));
     QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardPermissionsJson")->toPlainText().contains(QStringLiteral("s3:GetObject")));
     QVERIFY(bench.next());  // limits
     auto* hours = part<QSlider>(*bench.wizard, "wizardHours");
@@ -134,7 +83,7 @@ void TestRoleWizard::makesARoleStepByStep()
     QCOMPARE(role->attachedPolicies, std::vector<std::string>{"arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"});
     QCOMPARE(role->inlinePolicies.size(), std::size_t{1});
     QCOMPARE(created.count(), 1);
-    QCOMPARE(created.first().first().toString(), QString::fromStdString(roleArn));
+    QCOMPARE(created.first().first().toString(), QString::fromStdString(plannedRoleArn));
     QVERIFY(!bench.wizard->isVisible());
     QVERIFY(QSettings().value(QStringLiteral("roleWizard/draft")).toString().isEmpty());
     QCOMPARE(bench.assuming("admin"), std::string("ok"));
@@ -165,8 +114,8 @@ void TestRoleWizard::grantsExactlyThisRoleToThosePeople()
     const auto statement = policy::readStatement(*developers->inlinePolicies.back().document, 0);
     const auto other = policy::readStatement(*developers->inlinePolicies.front().document, 0);
     QVERIFY(statement.ok() && other.ok());
-    const policy::StatementForm& given = statement->resources == std::vector<std::string>{roleArn} ? *statement : *other;
-    QCOMPARE(given.resources, std::vector<std::string>{roleArn});
+    const policy::StatementForm& given = statement->resources == std::vector<std::string>{plannedRoleArn} ? *statement : *other;
+    QCOMPARE(given.resources, std::vector<std::string>{plannedRoleArn});
     QCOMPARE(given.actions, std::vector<std::string>{"sts:AssumeRole"});
     QVERIFY(given.effect == policy::Effect::allow && given.conditions.empty());
     QCOMPARE(bench.assuming("alice"), std::string("ok"));
@@ -179,8 +128,7 @@ void TestRoleWizard::oneUndoTakesEverythingBack()
     Bench bench;
     const std::string before = test::dump(*bench.engine->snapshot());
     QVERIFY(bench.trust("Development", "account"));
-    QVERIFY(bench.step("What"));
-    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Look at users")));
+    QVERIFY(bench.startFrom("Look at users"));
     QVERIFY(bench.name("R1"));
     QVERIFY(bench.rehearsed());
     QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardHalves"), QStringLiteral("alice")));
@@ -232,8 +180,7 @@ void TestRoleWizard::triesTheRoleBeforeItIsThere()
 {
     Bench bench;
     QVERIFY(bench.trust("alice", "alice"));
-    QVERIFY(bench.step("What"));
-    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Look at users")));
+    QVERIFY(bench.startFrom("Look at users"));
     QVERIFY(bench.name("R1"));
     QVERIFY(bench.rehearsed());
     QVERIFY(bench.step("Try it"));
@@ -297,8 +244,7 @@ void TestRoleWizard::theDraftSurvivesACrash()
 {
     Bench bench;
     QVERIFY(bench.trust("alice", "alice"));
-    QVERIFY(bench.step("What"));
-    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Look at users")));
+    QVERIFY(bench.startFrom("Look at users"));
     QVERIFY(bench.name("R1"));
     const RoleDraft draft = bench.wizard->draft();
     bench.wizard.reset();  // without being asked to close
@@ -414,11 +360,11 @@ void TestRoleWizard::makesARoleForAThirdParty()
     QVERIFY(bench.step("Third party"));
     QCOMPARE(part<QLineEdit>(*bench.wizard, "wizardPartyAccount")->text(), QStringLiteral("444455556666"));
     QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardPartyToSend")->toPlainText().contains(externalId));
-    QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardPartyToSend")->toPlainText().contains(QString::fromStdString(roleArn)));
+    QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardPartyToSend")->toPlainText().contains(QString::fromStdString(plannedRoleArn)));
     QVERIFY(bench.create());
     const auto partner = sts::Caller::user(test::account("444455556666"), "admin");
     const auto assuming = [&](json::Object parameters) {
-        parameters["RoleArn"] = roleArn;
+        parameters["RoleArn"] = plannedRoleArn;
         parameters["RoleSessionName"] = "work";
         return bench.codeOf(partner, "sts:AssumeRole", std::move(parameters));
     };
@@ -474,8 +420,7 @@ void TestRoleWizard::whatIsBegunKeepsTheRoleFromBeingMade()
     Bench bench;
     QVERIFY(bench.trust("alice", "alice"));
     QVERIFY(bench.name("R1"));
-    QVERIFY(bench.step("What"));
-    QVERIFY(bench.robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Look at users")));
+    QVERIFY(bench.startFrom("Look at users"));
     QVERIFY(bench.robot.type(QStringLiteral("wizardInlineFormActionsField"), QStringLiteral("s3:GetObject")));
     QVERIFY(bench.step("Review"));
     auto* create = part<QPushButton>(*bench.wizard, "wizardCreate");
@@ -495,7 +440,7 @@ void TestRoleWizard::makesARoleForAService()
     QVERIFY(part<QListWidget>(*bench.wizard, "wizardServices")->currentItem()->text().endsWith(QStringLiteral(" lambda.amazonaws.com")));
     QVERIFY(bench.create());
     // Lambda takes the role for a function, and a user does not get in.
-    bench.must("lambda:CreateFunction", {{"FunctionName", "F"}, {"Role", roleArn}, {"Runtime", "python3.13"}, {"Handler", "index.handler"}, {"Code", {{"ZipFile", "[]"}}}});
+    bench.must("lambda:CreateFunction", {{"FunctionName", "F"}, {"Role", plannedRoleArn}, {"Runtime", "python3.13"}, {"Handler", "index.handler"}, {"Code", {{"ZipFile", "[]"}}}});
     QCOMPARE(bench.assuming("alice"), std::string("AccessDenied"));
 }
 

@@ -13,14 +13,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(rolewright::ui::PrincipalDraft)
 };
 
-json::Object tagList(const identity::Tags& tags)
-{
-    json::Object list = json::Object::array();
-    for (const auto& [key, value] : tags)
-        list.push_back({{"Key", key}, {"Value", value}});
-    return list;
-}
-
 }  // namespace
 
 std::string PrincipalDraft::arn() const { return iamArn(account, isUser() ? "user" : "group", path, name); }
@@ -71,13 +63,40 @@ std::vector<service::Operation> PrincipalDraft::operations() const
         calls.push_back(iamCall("AddUserToGroup", {{"GroupName", isUser() ? link : name}, {"UserName", isUser() ? name : link}}));
     for (const std::string& policy : attached)
         calls.push_back(iamCall("Attach" + noun + "Policy", {{nameParameter, name}, {"PolicyArn", policy}}));
+    if (isUser() && wantsKey)
+        calls.push_back(iamCall("CreateAccessKey", {{"UserName", name}}));
     return calls;
+}
+
+std::vector<QuotaUse> PrincipalDraft::quotas() const
+{
+    const QString attachedLabel = Texts::tr("Attached policies");
+    if (!isUser())
+        return {quotaUse(attachedLabel, "PoliciesPerGroup", attached.size())};
+    return {quotaUse(attachedLabel, "PoliciesPerUser", attached.size(), Texts::tr("10 by default, 20 on request.")), quotaUse(Texts::tr("Groups"), "GroupsPerUser", links.size()),
+            quotaUse(Texts::tr("Tags"), "TagsPerUser", tags.size())};
+}
+
+analysis::PlannedPrincipal PrincipalDraft::planned() const
+{
+    analysis::PlannedPrincipal made;
+    made.kind = isUser() ? analysis::PlannedPrincipal::Kind::user : analysis::PlannedPrincipal::Kind::group;
+    made.account = account;
+    made.name = name;
+    made.path = path;
+    made.attached = attached;
+    if (isUser()) {
+        made.groups = links;
+        made.boundary = boundary;
+        made.tags = tags;
+    }
+    return made;
 }
 
 std::string toText(const PrincipalDraft& draft)
 {
     return json::compact({{"Kind", nounOf(draft.kind)}, {"Account", draft.account.text()}, {"Name", draft.name}, {"Path", draft.path}, {"Tags", tagList(draft.tags)},
-                          {"Links", draft.links}, {"Attached", draft.attached}, {"Boundary", draft.boundary}});
+                          {"Links", draft.links}, {"Attached", draft.attached}, {"Boundary", draft.boundary}, {"WantsKey", draft.wantsKey}, {"WantsMfa", draft.wantsMfa}});
 }
 
 Result<PrincipalDraft> principalDraftFromText(std::string_view text)
@@ -96,10 +115,9 @@ Result<PrincipalDraft> principalDraftFromText(std::string_view text)
     draft.links = textsOf(*object, "Links");
     draft.attached = textsOf(*object, "Attached");
     draft.boundary = json::stringOr(*object, "Boundary");
-    if (const auto tags = object->find("Tags"); tags != object->end() && tags->is_array()) {
-        for (const json::Object& tag : *tags)
-            draft.tags.emplace_back(json::stringOr(tag, "Key"), json::stringOr(tag, "Value"));
-    }
+    draft.tags = tagsOf(*object, "Tags");
+    draft.wantsKey = flagOf(*object, "WantsKey");
+    draft.wantsMfa = flagOf(*object, "WantsMfa");
     return draft;
 }
 

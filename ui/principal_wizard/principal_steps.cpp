@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tags_editor.h"
+#include "ui/wizard/effect_panel.h"
 #include "ui/wizard/managed_policies_field.h"
 
 #include <QFormLayout>
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,7 +56,7 @@ PrincipalNameStep::PrincipalNameStep(PrincipalState& state, QWidget* parent) : W
     form->addRow(tr("&Path"), m_path);
     form->addRow(QString(), m_pathMessage);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(hint(user ? tr("A user is a person or a program with credentials of its own. Keys and MFA devices are made on the user's page, once the user is there.")
+    layout->addWidget(hint(user ? tr("A user is a person or a program with credentials of its own. A key can be made along, an MFA device afterwards.")
                                 : tr("A group gives its members permissions in common. It cannot sign in, and no policy can name it as a principal."),
                            this));
     layout->addLayout(form);
@@ -166,29 +168,59 @@ void MembershipStep::add(const QString& name, bool isChosen)
     m_list->addItem(item);
 }
 
-PrincipalPoliciesStep::PrincipalPoliciesStep(PrincipalState& state, QWidget* parent) : WizardStep(parent), m_state(state)
+PrincipalPoliciesStep::PrincipalPoliciesStep(PrincipalState& state, std::function<service::CallContext()> context, QWidget* parent)
+    : WizardStep(parent), m_state(state), m_context(std::move(context))
 {
     const bool user = state.draft.isUser();
     setObjectName(QStringLiteral("principalPolicies"));
-    m_policies = new ManagedPoliciesField(user, this);
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("principalPolicyTabs"));
+    tabs->setAccessibleName(tr("Permissions"));
+    tabs->setDocumentMode(true);
+    m_policies = new ManagedPoliciesField(user, tabs);
+    m_policies->setContentsMargins(0, 6, 0, 0);
+    tabs->addTab(m_policies, user ? tr("Policies and boundary") : tr("Policies"));
+    tabs->addTab(buildComes(tabs), tr("What it comes to"));
+    m_summary = hint({}, this);
+    m_summary->setObjectName(QStringLiteral("wizardEffectSummary"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(hint(user ? tr("Give a user few permissions of its own: groups for what people share, and roles for what they need now and then.")
                                 : tr("Every member gets what these policies allow. Policies of the group's own are added on its page."),
                            this));
-    layout->addWidget(m_policies, 1);
+    layout->addWidget(tabs, 1);
+    layout->addWidget(m_summary);
     connect(m_policies, &ManagedPoliciesField::edited, this, [this] {
         m_state.draft.attached = m_policies->attached();
         m_state.draft.boundary = m_policies->boundary();
         Q_EMIT edited();
     });
+    connect(m_effect, &EffectPanel::told, this, [this] { m_summary->setText(m_effect->summary()); });
+}
+
+QWidget* PrincipalPoliciesStep::buildComes(QWidget* parent)
+{
+    auto* page = new QWidget(parent);
+    m_effect = new EffectPanel(page);
+    m_quotas = new QuotaMeters(QStringLiteral("wizardWhatQuotas"), page);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addWidget(m_effect, 1);
+    layout->addWidget(m_quotas);
+    return page;
 }
 
 void PrincipalPoliciesStep::refresh()
 {
-    if (m_shownWorld == m_state.world)
+    if (m_shownWorld != m_state.world) {
+        m_shownWorld = m_state.world;
+        m_policies->show(*m_state.world, m_state.draft.account, m_state.draft.attached, m_state.draft.boundary);
+    }
+    m_quotas->show(m_state.draft.quotas());
+    if (m_askedWorld == m_state.world && m_asked == m_state.draft)
         return;
-    m_shownWorld = m_state.world;
-    m_policies->show(*m_state.world, m_state.draft.account, m_state.draft.attached, m_state.draft.boundary);
+    m_askedWorld = m_state.world;
+    m_asked = m_state.draft;
+    m_effect->ask(m_state.world, m_state.draft.planned(), m_context(), {});
 }
 
 }  // namespace rolewright::ui

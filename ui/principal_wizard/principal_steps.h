@@ -4,14 +4,18 @@
 #include "ui/principal_wizard/principal_draft.h"
 #include "ui/wizard/wizard_step.h"
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
 
 namespace rolewright::ui {
 
+class EffectPanel;
 class InlineMessage;
 class ManagedPoliciesField;
+class QuotaMeters;
 class TagsEditor;
 
 struct PrincipalState {
@@ -27,6 +31,7 @@ public:
     QString title() const override { return tr("Name"); }
     void refresh() override;
     bool isComplete() const override;
+    bool isBegun() const override { return !m_state.draft.name.empty(); }
     bool showsProof() const override { return true; }
 
 private:
@@ -48,6 +53,7 @@ public:
     MembershipStep(PrincipalState& state, QWidget* parent);
     QString title() const override { return m_state.draft.isUser() ? tr("Groups") : tr("Members"); }
     void refresh() override;
+    bool isBegun() const override { return !m_state.draft.links.empty(); }
 
 private:
     void add(const QString& name, bool isChosen);
@@ -58,19 +64,29 @@ private:
     QLabel* m_more = nullptr;
 };
 
-/// Managed policies, and a user's boundary.
+/// Managed policies, a user's boundary, and what it all comes to. Parts: `principalPolicyTabs`, `wizardEffectSummary`, `wizardWhatQuotas`.
 class PrincipalPoliciesStep final : public WizardStep {
     Q_OBJECT
 public:
-    PrincipalPoliciesStep(PrincipalState& state, QWidget* parent);
+    PrincipalPoliciesStep(PrincipalState& state, std::function<service::CallContext()> context, QWidget* parent);
     QString title() const override { return tr("Permissions"); }
     void begin() override { m_shownWorld.reset(); }
     void refresh() override;
+    bool isBegun() const override { return !m_state.draft.attached.empty() || !m_state.draft.boundary.empty(); }
+    bool showsProof() const override { return true; }
 
 private:
+    QWidget* buildComes(QWidget* parent);
+
     PrincipalState& m_state;
+    std::function<service::CallContext()> m_context;
     identity::SnapshotPtr m_shownWorld;
+    identity::SnapshotPtr m_askedWorld;
+    PrincipalDraft m_asked;  ///< that the effect is of
     ManagedPoliciesField* m_policies = nullptr;
+    EffectPanel* m_effect = nullptr;
+    QLabel* m_summary = nullptr;
+    QuotaMeters* m_quotas = nullptr;
 };
 
 }  // namespace rolewright::ui

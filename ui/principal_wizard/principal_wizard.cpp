@@ -1,13 +1,16 @@
 #include "ui/principal_wizard/principal_wizard.h"
 
+#include "ui/principal_wizard/credentials_step.h"
+#include "ui/principal_wizard/next_steps_dialog.h"
 #include "ui/prompts/prompts.h"
+#include "ui/store/store.h"
 
 namespace rolewright::ui {
 
-PrincipalWizard::PrincipalWizard(Store& store, Prompts& prompts, PrincipalKind kind, QWidget* parent)
-    : Wizard(store, prompts, kind == PrincipalKind::user ? QStringLiteral("userWizard/draft") : QStringLiteral("groupWizard/draft"),
+PrincipalWizard::PrincipalWizard(const PageContext& context, PrincipalKind kind, QWidget* parent)
+    : Wizard(context.store, context.prompts, kind == PrincipalKind::user ? QStringLiteral("userWizard/draft") : QStringLiteral("groupWizard/draft"),
              kind == PrincipalKind::user ? tr("New user") : tr("New group"), parent),
-      m_kind(kind)
+      m_context(context), m_kind(kind)
 {
     setObjectName(isUser() ? QStringLiteral("userWizard") : QStringLiteral("groupWizard"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -16,15 +19,17 @@ PrincipalWizard::PrincipalWizard(Store& store, Prompts& prompts, PrincipalKind k
     m_name = name;
     addStep(name);
     addStep(new MembershipStep(m_state, this));
-    addStep(new PrincipalPoliciesStep(m_state, this));
+    addStep(new PrincipalPoliciesStep(m_state, [this] { return store().engine()->contextNow(); }, this));
+    if (isUser())
+        addStep(new CredentialsStep(m_state, this));
     finishSteps();
-    resize(QSize(760, 520).boundedTo(size()));
+    resize(QSize(860, 600).boundedTo(size()));
     begin();
 }
 
 Plan PrincipalWizard::plan() const
 {
-    Plan made{m_state.draft.operations(), {}, {}, false};
+    Plan made{m_state.draft.operations(), {}, {}, false, m_state.draft.quotas()};
     for (const QString& problem : {m_state.draft.name.empty() ? (isUser() ? tr("The user needs a name.") : tr("The group needs a name.")) : m_state.draft.nameComplaint(*m_state.world),
                                    m_state.draft.pathComplaint(), m_state.draft.choiceComplaint(*m_state.world)}) {
         if (!problem.isEmpty())
@@ -73,5 +78,17 @@ void PrincipalWizard::clearDraft()
 }
 
 void PrincipalWizard::draftChanged() { m_state.world = store().snapshot(); }
+
+/// Over the page that the wizard was opened from: the wizard itself goes.
+void PrincipalWizard::afterwards(const std::vector<engine::CallResult>& results)
+{
+    const PrincipalDraft& draft = m_state.draft;
+    if (!draft.wantsKey && !draft.wantsMfa)
+        return;
+    const json::Object& last = *results.back().answer;
+    const json::Object key = draft.wantsKey && last.contains("AccessKey") ? last["AccessKey"] : json::Object(nullptr);
+    auto* dialog = new NextStepsDialog(m_context, {draft.account, toQt(draft.name)}, key, draft.wantsMfa, parentWidget());
+    dialog->open();
+}
 
 }  // namespace rolewright::ui

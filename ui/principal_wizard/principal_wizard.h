@@ -1,6 +1,7 @@
 /// Makes a user or a group, with its memberships and policies, as one undo step.
 #pragma once
 
+#include "ui/pages/page.h"
 #include "ui/principal_wizard/principal_steps.h"
 #include "ui/wizard/wizard.h"
 
@@ -10,7 +11,7 @@ class PrincipalWizard final : public Wizard {
     Q_OBJECT
 public:
     /// `kind` is user or group. Is gone when it closes.
-    PrincipalWizard(Store& store, Prompts& prompts, PrincipalKind kind, QWidget* parent);
+    PrincipalWizard(const PageContext& context, PrincipalKind kind, QWidget* parent);
 
 protected:
     Plan plan() const override;
@@ -24,10 +25,12 @@ protected:
     void takeDraft(const QString& text) override;
     void clearDraft() override;
     void draftChanged() override;
+    void afterwards(const std::vector<engine::CallResult>& results) override;
 
 private:
     bool isUser() const { return m_kind == PrincipalKind::user; }
 
+    PageContext m_context;
     PrincipalKind m_kind;
     PrincipalState m_state;
     const PrincipalNameStep* m_name = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/policy/edit.h"
+#include "core/service/rules.h"
 #include "ui/wizard/draft_text.h"
 
 #include <algorithm>
@@ -61,6 +62,8 @@ std::vector<std::string> RoleDraft::problems(const identity::Snapshot& world) co
         checkDocument(trust, policy::Type::trust, "trust relationship", found);
     if (!inlinePolicy.empty())
         checkDocument(inlinePolicy, policy::Type::identity, "permissions", found);
+    for (const CopiedPolicy& policy : copied)
+        checkDocument(policy.text, policy::Type::identity, "copied policy `" + policy.name + "`", found);
     const std::vector<std::string> naming = namingProblems(world);
     found.insert(found.end(), naming.begin(), naming.end());
     return found;
@@ -80,7 +83,21 @@ std::vector<std::string> RoleDraft::namingProblems(const identity::Snapshot& wor
         found.push_back("there is a role `" + there->name + "` already: names are unique, upper and lower case alike");
     if (!path.starts_with('/') || !path.ends_with('/'))
         found.emplace_back("the path must begin and end with /");
+    else if (!service::rules::path.allows(path))
+        found.emplace_back("the path may hold visible ASCII characters only: no blanks, no accents");
+    else if (path.size() > service::rules::path.most)
+        found.emplace_back("the path is longer than 512 characters");
+    if (!service::rules::description.allows(description))
+        found.emplace_back("the description may hold letters of Latin-1 only");
     return found;
+}
+
+std::string RoleDraft::inlinePolicyName() const
+{
+    std::string own = name + "-permissions";
+    while (std::any_of(copied.begin(), copied.end(), [&own](const CopiedPolicy& policy) { return policy.name == own; }))
+        own += "-2";
+    return own;
 }
 
 std::string RoleDraft::grantDocument() const
@@ -111,11 +128,15 @@ std::vector<service::Operation> RoleDraft::operations() const
     create.parameters["MaxSessionDuration"] = maxSessionSeconds;
     if (!boundary.empty())
         create.parameters["PermissionsBoundary"] = boundary;
+    if (!tags.empty())
+        create.parameters["Tags"] = tagList(tags);
     list.push_back(std::move(create));
     for (const std::string& policyArn : attached)
         list.push_back({"iam", "AttachRolePolicy", json::Object{{"RoleName", name}, {"PolicyArn", policyArn}}});
     if (!inlinePolicy.empty())
-        list.push_back({"iam", "PutRolePolicy", json::Object{{"RoleName", name}, {"PolicyName", name + "-permissions"}, {"PolicyDocument", inlinePolicy}}});
+        list.push_back({"iam", "PutRolePolicy", json::Object{{"RoleName", name}, {"PolicyName", inlinePolicyName()}, {"PolicyDocument", inlinePolicy}}});
+    for (const CopiedPolicy& policy : copied)
+        list.push_back({"iam", "PutRolePolicy", json::Object{{"RoleName", name}, {"PolicyName", policy.name}, {"PolicyDocument", policy.text}}});
     for (const AssumeGrant& grant : grants)
         list.push_back(grantOperation(grant));
     return list;
@@ -126,9 +147,13 @@ std::string toText(const RoleDraft& draft)
     json::Object grants = json::Object::array();
     for (const AssumeGrant& grant : draft.grants)
         grants.push_back({{"Kind", parameterFor(grant.kind)}, {"Name", grant.name}});
+    json::Object copied = json::Object::array();
+    for (const CopiedPolicy& policy : draft.copied)
+        copied.push_back({{"Name", policy.name}, {"Text", policy.text}});
     return json::compact({{"Account", draft.account.text()}, {"Name", draft.name}, {"Path", draft.path}, {"Description", draft.description},
                           {"Trust", draft.trust}, {"Attached", draft.attached}, {"InlinePolicy", draft.inlinePolicy}, {"Boundary", draft.boundary},
-                          {"MaxSessionSeconds", draft.maxSessionSeconds}, {"Grants", std::move(grants)}});
+                          {"MaxSessionSeconds", draft.maxSessionSeconds}, {"Grants", std::move(grants)},
+                          {"Copied", std::move(copied)}, {"Tags", tagList(draft.tags)}, {"PartyAccount", draft.partyAccount}, {"PartyExternalId", draft.partyExternalId}});
 }
 
 Result<RoleDraft> draftFromText(std::string_view text)
@@ -150,6 +175,13 @@ Result<RoleDraft> draftFromText(std::string_view text)
     if (const auto seconds = object->find("MaxSessionSeconds"); seconds != object->end() && seconds->is_number_integer())
         draft.maxSessionSeconds = std::clamp(seconds->get<int>(), 3600, 43200);
     draft.attached = textsOf(*object, "Attached");
+    draft.tags = tagsOf(*object, "Tags");
+    draft.partyAccount = json::stringOr(*object, "PartyAccount");
+    draft.partyExternalId = json::stringOr(*object, "PartyExternalId");
+    if (const auto copied = object->find("Copied"); copied != object->end() && copied->is_array()) {
+        for (const json::Object& policy : *copied)
+            draft.copied.push_back({json::stringOr(policy, "Name"), json::stringOr(policy, "Text")});
+    }
     if (const auto grants = object->find("Grants"); grants != object->end() && grants->is_array()) {
         for (const json::Object& grant : *grants) {
             const std::string kind = json::stringOr(grant, "Kind");

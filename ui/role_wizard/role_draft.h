@@ -18,6 +18,13 @@ struct AssumeGrant {
     bool operator==(const AssumeGrant&) const = default;
 };
 
+/// A policy of the role's own that was copied from another role, to be put as it is.
+struct CopiedPolicy {
+    std::string name;
+    std::string text;
+    bool operator==(const CopiedPolicy&) const = default;
+};
+
 struct RoleDraft {
     AccountId account;
     std::string name;
@@ -26,15 +33,21 @@ struct RoleDraft {
     std::string trust;                       ///< policy text; empty: nobody yet
     std::vector<std::string> attached;       ///< ARNs of managed policies
     std::string inlinePolicy;                ///< policy text; empty: none
+    std::vector<CopiedPolicy> copied;        ///< further ones of the role's own
     std::string boundary;                    ///< ARN; empty: none
     int maxSessionSeconds = 3600;
+    identity::Tags tags;
+    std::string partyAccount;                ///< of a third party, while it does not make a trust policy yet
+    std::string partyExternalId;
     std::vector<AssumeGrant> grants;         ///< in the role's own account
     bool operator==(const RoleDraft&) const = default;
 
     std::string arn() const;
     /// What is still missing or wrong, most important first, in words; empty when the operations can be made.
     std::vector<std::string> problems(const identity::Snapshot& world) const;
-    /// Of these, what is wrong with name and path.
+    /// The name that the policy written here gets: none of the copied ones has it.
+    std::string inlinePolicyName() const;
+    /// Of these, what is wrong with name, path and description.
     std::vector<std::string> namingProblems(const identity::Snapshot& world) const;
     /// The API calls that make it, in an order in which each finds what it needs.
     std::vector<service::Operation> operations() const;

@@ -2,6 +2,7 @@
 
 #include "ui/role_wizard/naming_steps.h"
 #include "ui/role_wizard/proof_steps.h"
+#include "ui/role_wizard/role_facts.h"
 #include "ui/role_wizard/service_step.h"
 #include "ui/role_wizard/third_party_step.h"
 #include "ui/role_wizard/trust_steps.h"
@@ -60,13 +61,14 @@ void RoleWizard::addSteps(RolePurpose purpose)
         break;
     case RolePurpose::service:
         addStep(new ServiceStep(m_state, this));
+        addStep(new TrustStep(m_state, GrantCard::Parts::conditions, this));
         break;
     case RolePurpose::any:
         addStep(new TrustStep(m_state, GrantCard::Parts::who, this));
         addStep(new TrustStep(m_state, GrantCard::Parts::conditions, this));
         break;
     }
-    addStep(new WhatStep(m_state, this));
+    addStep(new WhatStep(m_state, [this] { return store().engine()->contextNow(); }, this));
     addStep(new LimitsStep(m_state, this));
     addStep(new NameStep(m_state, this));
     addStep(new BothHalvesStep(m_state, this));
@@ -83,10 +85,11 @@ void RoleWizard::start()
 
 Plan RoleWizard::plan() const
 {
-    Plan made{m_state.draft.operations(), {}, {}, false};
+    Plan made{m_state.draft.operations(), {}, {}, false, quotasOf(m_state.draft)};
     for (const std::string& problem : m_state.draft.problems(*m_state.world))
         made.problems.append(toQt(problem));
-    if (m_state.rehearsal && made.problems.isEmpty() && !m_state.rehearsal->error.empty())
+    const bool fits = overQuotas(made.quotas).isEmpty();  // the engine would say no more
+    if (m_state.rehearsal && made.problems.isEmpty() && fits && !m_state.rehearsal->error.empty())
         made.problems.append(tr("The engine would refuse it: %1").arg(toQt(m_state.rehearsal->error)));
     made.isReady = made.problems.isEmpty() && m_state.rehearsal;
     if (made.isReady && !m_state.rehearsal->anyCan())
@@ -138,7 +141,11 @@ void RoleWizard::draftChanged()
     m_state.world = store().snapshot();
     m_state.rehearsal.reset();
     m_trustJson->setPlainText(toQt(m_state.draft.trust));
-    m_permissionsJson->setPlainText(toQt(m_state.draft.inlinePolicy));
+    QStringList own{toQt(m_state.draft.inlinePolicy)};
+    for (const CopiedPolicy& policy : m_state.draft.copied)
+        own += toQt(policy.text);
+    own.removeAll(QString());
+    m_permissionsJson->setPlainText(own.join(QStringLiteral("\n\n")));
     m_pause->start();
 }
 

@@ -1,7 +1,7 @@
 #include "ui/role_wizard/service_step.h"
 
-#include "core/policy/edit.h"
 #include "ui/models/service_names.h"
+#include "ui/role_wizard/sole_grant.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
 
@@ -12,30 +12,19 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace rolewright::ui {
 namespace {
 
 constexpr int principalRole = Qt::UserRole + 1;
-constexpr const char* sourceAccountKey = "aws:SourceAccount";
-
-/// The statement that the draft's trust consists of; empty when there is none that a form could show.
-policy::StatementForm statementOf(const std::string& trust)
-{
-    const auto document = policy::Document::parse(trust);
-    if (!document)
-        return {};
-    auto statement = policy::readStatement(**document, 0);
-    return statement ? *std::move(statement) : policy::StatementForm{};
-}
 
 }  // namespace
 
 ServiceStep::ServiceStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
 {
     setObjectName(QStringLiteral("wizardService"));
-    auto* hint = new QLabel(tr("An AWS service works as this role: a Lambda function, an EC2 instance, a pipeline. Whoever hands the role to the service needs iam:PassRole on it."), this);
+    auto* hint = new QLabel(tr("An AWS service works as this role: a Lambda function, an EC2 instance, a pipeline. Whoever hands the role to the service needs "
+                               "iam:PassRole on it."),
+                            this);
     hint->setWordWrap(true);
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("wizardServiceFilter"));
@@ -48,7 +37,8 @@ ServiceStep::ServiceStep(RoleState& state, QWidget* parent) : RoleStep(state, pa
     m_list->setAccessibleName(tr("The service that works as the role"));
     m_ownAccount = new QCheckBox(tr("Only on behalf of this &account (aws:SourceAccount)"), this);
     m_ownAccount->setObjectName(QStringLiteral("wizardServiceOwnAccount"));
-    m_ownAccount->setToolTip(tr("Otherwise somebody else could make the service use your role, where the service says for whom it works. Not every service does: look at its guide."));
+    m_ownAccount->setToolTip(tr(
+        "Otherwise somebody else could make the service use your role, where the service says for whom it works. Not every service does: look at its guide."));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(hint);
     layout->addWidget(m_filter);
@@ -65,8 +55,8 @@ ServiceStep::ServiceStep(RoleState& state, QWidget* parent) : RoleStep(state, pa
 
 void ServiceStep::refresh()
 {
-    const policy::StatementForm statement = statementOf(state().draft.trust);
-    const QString principal = statement.principals.empty() ? QString() : toQt(statement.principals.front().value.value);
+    const policy::TrustGrant grant = soleGrant(state().draft.trust).value_or(policy::TrustGrant{});
+    const QString principal = grant.principals.empty() ? QString() : toQt(grant.principals.front().value.value);
     const QSignalBlocker listBlocker(m_list);
     const QSignalBlocker boxBlocker(m_ownAccount);
     m_list->setCurrentRow(-1);
@@ -74,7 +64,7 @@ void ServiceStep::refresh()
         if (m_list->item(row)->data(principalRole).toString() == principal)
             m_list->setCurrentRow(row);
     }
-    m_ownAccount->setChecked(std::any_of(statement.conditions.begin(), statement.conditions.end(), [](const policy::ConditionForm& condition) { return condition.key == sourceAccountKey; }));
+    m_ownAccount->setChecked(!grant.says(policy::TrustSwitch::sourceAccount).empty());
     filter(m_filter->text());
 }
 
@@ -89,12 +79,13 @@ void ServiceStep::take()
     const QListWidgetItem* item = m_list->currentItem();
     if (!item)
         return;
-    policy::StatementForm statement;
-    statement.principals = {{"Service", {item->data(principalRole).toString().toStdString(), {}}}};
-    statement.actions = {"sts:AssumeRole"};
-    if (m_ownAccount->isChecked())
-        statement.conditions.push_back({"StringEquals", sourceAccountKey, {state().draft.account.text()}});
-    state().draft.trust = policy::newPolicy({statement});
+    // What the step for conditions said stays, also with another service.
+    policy::TrustGrant grant = soleGrant(state().draft.trust).value_or(policy::TrustGrant{});
+    grant.principals = {{"Service", {item->data(principalRole).toString().toStdString(), {}}}};
+    grant.setAction("sts:AssumeRole", true);
+    if (m_ownAccount->isChecked() == grant.says(policy::TrustSwitch::sourceAccount).empty())
+        grant.say(policy::TrustSwitch::sourceAccount, m_ownAccount->isChecked() ? std::vector{state().draft.account.text()} : std::vector<std::string>{});
+    state().draft.trust = policy::newTrustPolicy({grant});
     Q_EMIT edited();
 }
 

@@ -16,6 +16,7 @@ public:
     ServiceStep(RoleState& state, QWidget* parent);
     QString title() const override { return tr("Service"); }
     void refresh() override;
+    bool isBegun() const override { return isComplete(); }
     bool isComplete() const override { return !state().draft.trust.empty(); }
 
 private:

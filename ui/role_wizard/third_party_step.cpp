@@ -1,6 +1,7 @@
 #include "ui/role_wizard/third_party_step.h"
 
 #include "core/service/rules.h"
+#include "ui/role_wizard/sole_grant.h"
 #include "ui/store/calls.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_rules.h"
@@ -19,16 +20,6 @@
 namespace rolewright::ui {
 namespace {
 
-/// What the draft's trust says of the third party; nothing while there is none, or when it was changed to something else.
-std::optional<policy::TrustGrant> grantOf(const std::string& trust)
-{
-    const auto document = policy::Document::parse(trust);
-    if (!document)
-        return std::nullopt;
-    const policy::TrustView view = policy::readTrust(**document);
-    return view.grants.size() == 1 && view.readable.front() ? std::optional(view.grants.front()) : std::nullopt;
-}
-
 QString accountOf(const policy::TrustGrant& grant)
 {
     if (grant.principals.size() != 1)
@@ -45,7 +36,8 @@ ThirdPartyStep::ThirdPartyStep(RoleState& state, QWidget* parent) : RoleStep(sta
 {
     setObjectName(QStringLiteral("wizardThirdParty"));
     auto* hint = new QLabel(tr("A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it "
-                               "means you, and that nobody else can make it use your role (the confused deputy)."),
+                               "means you, and that nobody else can make it use your role (the confused deputy). "
+                               "Such a role is taken on by calls only: the AWS console's Switch Role cannot send an external ID."),
                             this);
     hint->setWordWrap(true);
     m_account = new QLineEdit(this);
@@ -95,13 +87,13 @@ ThirdPartyStep::ThirdPartyStep(RoleState& state, QWidget* parent) : RoleStep(sta
 void ThirdPartyStep::begin()
 {
     m_grant = {};
-    m_account->clear();
-    m_externalId->clear();
+    m_account->setText(toQt(state().draft.partyAccount));
+    m_externalId->setText(toQt(state().draft.partyExternalId));
 }
 
 void ThirdPartyStep::refresh()
 {
-    if (const auto grant = grantOf(state().draft.trust)) {  // otherwise what is half typed stays
+    if (const auto grant = soleGrant(state().draft.trust)) {  // otherwise what is half typed stays
         m_grant = *grant;
         m_account->setText(accountOf(m_grant));
         m_externalId->setText(toQt(m_grant.externalId().value_or(std::string())));
@@ -113,13 +105,15 @@ void ThirdPartyStep::take()
 {
     showState();
     RoleDraft& draft = state().draft;
+    draft.partyAccount = m_account->text().toStdString();
+    draft.partyExternalId = m_externalId->text().toStdString();
     if (!m_complaint.isEmpty()) {
         draft.trust.clear();
         Q_EMIT edited();
         return;
     }
     m_grant.principals = {{"AWS", {accountRootArn(*AccountId::parse(m_account->text().toStdString())), {}}}};
-    m_grant.actions = {"sts:AssumeRole"};
+    m_grant.setAction("sts:AssumeRole", true);
     m_grant.say(policy::TrustSwitch::externalId, {m_externalId->text().toStdString()});
     draft.trust = policy::newTrustPolicy({m_grant});
     Q_EMIT edited();

@@ -19,6 +19,7 @@ public:
     QString title() const override { return tr("Third party"); }
     void begin() override;
     void refresh() override;
+    bool isBegun() const override { return isComplete(); }
     bool isComplete() const override { return m_complaint.isEmpty(); }
 
 private:

@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 
 TrustStep::TrustStep(RoleState& state, GrantCard::Parts parts, QWidget* parent) : RoleStep(state, parent), m_parts(parts)
@@ -26,6 +28,14 @@ TrustStep::TrustStep(RoleState& state, GrantCard::Parts parts, QWidget* parent) 
 QString TrustStep::title() const
 {
     return m_parts == GrantCard::Parts::who ? tr("Who") : tr("Conditions");
+}
+
+bool TrustStep::isBegun() const
+{
+    if (m_parts == GrantCard::Parts::who)
+        return isComplete();
+    const auto document = policy::Document::parse(state().draft.trust);
+    return document && std::any_of((*document)->statements().begin(), (*document)->statements().end(), [](const policy::Statement& statement) { return !statement.conditions.empty(); });
 }
 
 void TrustStep::refresh()

@@ -13,6 +13,8 @@ public:
     QString title() const override;
     void refresh() override;
     bool isComplete() const override { return !state().draft.trust.empty(); }
+    /// Of the conditions: once there is one.
+    bool isBegun() const override;
 
 private:
     GrantCard::Parts m_parts;

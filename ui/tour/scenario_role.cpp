@@ -96,7 +96,8 @@ bool OwnersScenario::createBucketRole()
     const auto step = [this](const char* name) { return m_robot.click(QStringLiteral("wizardNext")) && m_robot.find(QLatin1String(name)) != nullptr; };
     return m_robot.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier) && m_robot.click(QStringLiteral("trustAddStatement")) &&
            m_robot.chooseRow(QStringLiteral("principalList"), QStringLiteral("whole account")) && m_robot.click(QStringLiteral("principalAdd")) && step("wizardConditions") &&
-           step("wizardWhat") && m_robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Read and write bucket")) && step("wizardLimits") && step("wizardName") &&
+           step("wizardWhat") && m_robot.chooseTab(QStringLiteral("wizardWhatTabs"), QStringLiteral("Policy of its own")) &&
+           m_robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Read and write bucket")) && step("wizardLimits") && step("wizardName") &&
            m_robot.type(QStringLiteral("wizardRoleName"), bucketRole) && step("wizardBothHalves") && m_robot.chooseRow(QStringLiteral("wizardHalves"), userName) &&
            m_robot.click(QStringLiteral("wizardGrant")) && step("wizardTry") && step("wizardReview") && m_robot.click(QStringLiteral("wizardCreate")) &&
            m_robot.waitGone(QStringLiteral("roleWizard"));

@@ -36,7 +36,7 @@ bool OwnersScenario::createFirstRole()
     const auto step = [this](const char* name) { return m_robot.click(QStringLiteral("wizardNext")) && m_robot.find(QLatin1String(name)) != nullptr; };
     return m_robot.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier) && m_robot.click(QStringLiteral("trustAddStatement")) &&
            m_robot.type(QStringLiteral("principalFilter"), userName) && m_robot.chooseRow(QStringLiteral("principalList"), userName) &&
-           m_robot.click(QStringLiteral("principalAdd")) && step("wizardConditions") && step("wizardWhat") &&
+           m_robot.click(QStringLiteral("principalAdd")) && step("wizardConditions") && step("wizardWhat") && m_robot.chooseTab(QStringLiteral("wizardWhatTabs"), QStringLiteral("Policy of its own")) &&
            m_robot.chooseEntry(QStringLiteral("wizardTemplate"), QStringLiteral("Only read bucket")) && step("wizardLimits") && step("wizardName") &&
            m_robot.type(QStringLiteral("wizardRoleName"), firstRole) && step("wizardBothHalves") && 
            m_robot.chooseRow(QStringLiteral("wizardHalves"), userName);

@@ -1,6 +1,7 @@
-/// Reading drafts back: what is not as it should be counts as not being there.
+/// Writing drafts and reading them back: what is not as it should be counts as not being there.
 #pragma once
 
+#include "core/identity/principals.h"
 #include "core/json/writer.h"
 
 #include <string>
@@ -17,6 +18,33 @@ inline std::vector<std::string> textsOf(const json::Object& object, const char* 
             if (each.is_string())
                 found.push_back(each.get<std::string>());
         }
+    }
+    return found;
+}
+
+/// Whether `key` says true.
+inline bool flagOf(const json::Object& object, const char* key)
+{
+    const auto member = object.find(key);
+    return member != object.end() && member->is_boolean() && member->get<bool>();
+}
+
+/// Tags as the API's parameters have them, and drafts: `[{"Key": …, "Value": …}]`.
+inline json::Object tagList(const identity::Tags& tags)
+{
+    json::Object list = json::Object::array();
+    for (const auto& [key, value] : tags)
+        list.push_back({{"Key", key}, {"Value", value}});
+    return list;
+}
+
+/// The tags of the list `key`.
+inline identity::Tags tagsOf(const json::Object& object, const char* key)
+{
+    identity::Tags found;
+    if (const auto member = object.find(key); member != object.end() && member->is_array()) {
+        for (const json::Object& tag : *member)
+            found.emplace_back(json::stringOr(tag, "Key"), json::stringOr(tag, "Value"));
     }
     return found;
 }

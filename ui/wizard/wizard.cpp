@@ -14,7 +14,10 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QUndoStack>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 
@@ -32,7 +35,7 @@ Wizard::Wizard(Store& store, Prompts& prompts, const QString& draftKey, const QS
     resize(QSize(1160, 660).boundedTo(room));
     connect(&m_store, &Store::snapshotChanged, this, [this] {
         if (isVisible())
-            edited();
+            follow();
     });
 }
 
@@ -68,7 +71,10 @@ void Wizard::buildButtons(QVBoxLayout* layout)
     m_create = button({}, QStringLiteral("wizardCreate"), windowTitle());
     m_next->setDefault(true);
     auto* buttons = new QHBoxLayout;
+    m_kept = new QLabel(this);
+    m_kept->setObjectName(QStringLiteral("wizardDraftKept"));
     buttons->addWidget(close);
+    buttons->addWidget(m_kept);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
@@ -83,6 +89,7 @@ void Wizard::buildButtons(QVBoxLayout* layout)
 void Wizard::addStep(WizardStep* step)
 {
     m_steps.push_back(step);
+    m_visited.push_back(false);
     m_pages->addWidget(step);
     m_list->addItem(step->title());
     connect(step, &WizardStep::edited, this, &Wizard::edited);
@@ -90,8 +97,9 @@ void Wizard::addStep(WizardStep* step)
 
 void Wizard::finishSteps()
 {
-    m_review = new PlanStep([this] { return wholePlan(); }, m_pages);
+    m_review = new PlanStep([this] { return wholePlan(); }, m_store, m_pages);
     addStep(m_review);
+    connect(m_review, &PlanStep::takeBackWanted, this, &Wizard::takeBack);
 }
 
 QPlainTextEdit* Wizard::addPreview(const QString& title, const QString& objectName, const QString& accessibleName)
@@ -138,6 +146,8 @@ void Wizard::begin()
 Plan Wizard::wholePlan() const
 {
     Plan whole = plan();
+    whole.problems.append(overQuotas(whole.quotas));
+    whole.isReady = whole.isReady && whole.problems.isEmpty();
     for (const WizardStep* step : m_steps) {
         if (const QString unfinished = step->unfinished(); !unfinished.isEmpty()) {
             whole.problems.append(unfinished);
@@ -151,6 +161,10 @@ void Wizard::draftReplaced()
 {
     for (WizardStep* step : m_steps)
         step->begin();
+    std::fill(m_visited.begin(), m_visited.end(), false);
+    m_failedAt = -1;
+    m_kept->clear();
+    m_review->forgetOutcome();
     goTo(0);
     draftChanged();
     showMarks();
@@ -162,6 +176,7 @@ void Wizard::goTo(int step)
         return;
     m_pages->setCurrentIndex(step);
     m_list->setCurrentRow(step);
+    m_visited[static_cast<std::size_t>(step)] = true;
     m_steps[static_cast<std::size_t>(step)]->refresh();
     const bool last = step == m_pages->count() - 1;
     m_back->setEnabled(step > 0);
@@ -181,9 +196,15 @@ void Wizard::turnTo(int step)
 
 void Wizard::edited()
 {
+    m_review->forgetOutcome();
+    follow();
+    saveDraft();
+}
+
+void Wizard::follow()
+{
     draftChanged();
     proofChanged();
-    saveDraft();
 }
 
 void Wizard::proofChanged()
@@ -196,9 +217,11 @@ void Wizard::proofChanged()
 
 void Wizard::showMarks()
 {
-    for (std::size_t i = 0; i < m_steps.size(); ++i)
-        m_list->item(static_cast<int>(i))->setText(QString(m_steps[i]->isComplete() ? QStringLiteral("✔ ") : QStringLiteral("○ ")) + m_steps[i]->title());
-    m_create->setEnabled(m_review->isComplete());
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const bool isDone = (m_visited[i] || m_steps[i]->isBegun()) && m_steps[i]->isComplete();
+        m_list->item(static_cast<int>(i))->setText(QString(isDone ? QStringLiteral("✔ ") : QStringLiteral("○ ")) + m_steps[i]->title());
+    }
+    m_create->setEnabled(!m_creating && m_review->isComplete());
     m_create->setText(createText());
 }
 
@@ -210,38 +233,65 @@ void Wizard::saveDraft()
         settings.remove(m_draftKey);
     else
         settings.setValue(m_draftKey, text);
+    settings.sync();  // also kill -9 is to find it on the disk
+    m_kept->setText(text.isEmpty() ? QString() : settings.status() == QSettings::NoError ? tr("✔ Draft saved") : tr("✖ The draft could not be saved"));
 }
 
 void Wizard::create()
 {
+    m_creating = true;
     m_create->setEnabled(false);
     m_store.runIn(account(), undoTitle(), wholePlan().operations, this, [this](const std::vector<engine::CallResult>& results) { finished(results); });
 }
 
 void Wizard::finished(const std::vector<engine::CallResult>& results)
 {
+    m_creating = false;
     if (results.empty() || !results.back().answer.ok()) {
-        QStringList lines;
-        for (const engine::CallResult& result : results) {
-            const QString name = QString::fromStdString(result.operation.name());
-            lines.append(result.answer.ok() ? tr("✔ %1 was done").arg(name) : tr("✖ %1: %2").arg(name, QString::fromStdString(result.answer.error().message)));
-        }
-        if (results.size() > 1)
-            lines.append(tr("Undo (Ctrl+Z) takes back what was done."));
-        goTo(m_pages->count() - 1);  // where there is room for it
-        m_review->showOutcome(lines.join(QLatin1Char('\n')));
-        m_create->setEnabled(true);
+        showFailure(results);
         return;
     }
     const QString made = arn();
     QSettings().remove(m_draftKey);
+    afterwards(results);
     clearDraft();
     accept();
     Q_EMIT created(made);
 }
 
+void Wizard::showFailure(const std::vector<engine::CallResult>& results)
+{
+    QStringList lines;
+    for (const engine::CallResult& result : results) {
+        const QString name = QString::fromStdString(result.operation.name());
+        lines.append(result.answer.ok() ? tr("✔ %1 was done").arg(name) : tr("✖ %1: %2").arg(name, QString::fromStdString(result.answer.error().message)));
+    }
+    const std::size_t planned = wholePlan().operations.size();
+    if (results.size() < planned)
+        lines.append(tr("%n call(s) after it were not made.", nullptr, static_cast<int>(planned - results.size())));
+    const bool inPart = results.size() > 1;
+    if (inPart)
+        lines.append(tr("What was done is one step, which Undo (Ctrl+Z) or the button below takes back."));
+    m_failedAt = inPart ? m_store.undoStack()->index() : -1;
+    goTo(m_pages->count() - 1);  // where there is room for it
+    m_review->showOutcome(lines.join(QLatin1Char('\n')), inPart);
+    m_create->setEnabled(true);
+}
+
+/// Only while nothing else was done since: undo takes the last step, whosever it is.
+void Wizard::takeBack()
+{
+    const bool isLast = m_failedAt >= 0 && m_store.undoStack()->index() == m_failedAt && m_store.undoStack()->undoText() == undoTitle();
+    m_failedAt = -1;
+    if (isLast)
+        m_store.undoStack()->undo();
+    m_review->showOutcome(isLast ? tr("✔ What was done is taken back.") : tr("✖ Something else was done since: take it back with Undo, step by step."), false);
+}
+
 void Wizard::reject()
 {
+    for (WizardStep* step : m_steps)
+        step->takeUnfinished();
     stopWork();  // the draft stays in the settings: closing loses nothing
     QDialog::reject();
 }

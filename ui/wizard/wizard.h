@@ -9,6 +9,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QLabel;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
@@ -25,7 +26,7 @@ namespace rolewright::ui {
 class Prompts;
 class Store;
 
-/// Parts are named `wizardSteps`, `wizardBack`, `wizardNext`, `wizardCreate`, `wizardClose`: one wizard is on the screen at a time. The draft stays in the settings from the
+/// Parts are named `wizardSteps`, `wizardBack`, `wizardNext`, `wizardCreate`, `wizardClose`, `wizardDraftKept`: one wizard is on the screen at a time. The draft stays in the settings from the
 /// first letter on until what it plans has been made; nothing secret may be in it.
 class Wizard : public QDialog {
     Q_OBJECT
@@ -72,6 +73,8 @@ protected:
     virtual void draftChanged() {}
     /// What is on the way in the background is no longer wanted.
     virtual void stopWork() {}
+    /// It is made: what the answers say is to be shown now, if anybody is to see it. The wizard closes then.
+    virtual void afterwards(const std::vector<engine::CallResult>& results) { Q_UNUSED(results) }
 
     void closeEvent(QCloseEvent* event) override;
     void reject() override;
@@ -82,20 +85,28 @@ private:
     Plan wholePlan() const;
     void turnTo(int step);
     void edited();
+    /// The draft or the world under it is another one.
+    void follow();
     void showMarks();
     void saveDraft();
     void create();
     void finished(const std::vector<engine::CallResult>& results);
+    void showFailure(const std::vector<engine::CallResult>& results);
+    void takeBack();
 
     Store& m_store;
     Prompts& m_prompts;
     QString m_draftKey;
     std::vector<WizardStep*> m_steps;
+    std::vector<bool> m_visited;  ///< by step
+    int m_failedAt = -1;          ///< the undo stack's index after a plan that was carried out in part; -1: nothing to take back
     QSplitter* m_splitter = nullptr;
     QListWidget* m_list = nullptr;
     QStackedWidget* m_pages = nullptr;
     QVBoxLayout* m_previews = nullptr;
+    bool m_creating = false;      ///< calls are under way
     PlanStep* m_review = nullptr;
+    QLabel* m_kept = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
     QPushButton* m_create = nullptr;

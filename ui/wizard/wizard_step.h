@@ -16,8 +16,12 @@ public:
     virtual void refresh() = 0;
     /// True when nothing is left to do here.
     virtual bool isComplete() const { return true; }
+    /// True when the draft holds something that is said here: such a step counts as begun also before it was visited.
+    virtual bool isBegun() const { return false; }
     /// What was begun here and is not in the draft yet, in a sentence: it keeps the plan from being carried out. Empty: nothing.
     virtual QString unfinished() const { return {}; }
+    /// Puts into the draft what of this can be put there: the wizard is about to close.
+    virtual void takeUnfinished() {}
     /// True for steps that show what the engine says of the draft: they are refreshed with it.
     virtual bool showsProof() const { return false; }
 

@@ -63,7 +63,7 @@ Removal GroupsPage::removalOf(const QStringList& keys) const { return removalOfG
 
 void GroupsPage::create()
 {
-    auto* wizard = new PrincipalWizard(context().store, context().prompts, PrincipalKind::group, this);
+    auto* wizard = new PrincipalWizard(context(), PrincipalKind::group, this);
     connect(wizard, &PrincipalWizard::created, this, [this](const QString& arn) { selectWhenThere(arn.section(QLatin1Char('/'), -1)); });
 }
 

@@ -75,7 +75,7 @@ void StartCards::refresh()
 
 void StartCards::createUser()
 {
-    auto* wizard = new PrincipalWizard(m_context.store, m_context.prompts, PrincipalKind::user, window());
+    auto* wizard = new PrincipalWizard(m_context, PrincipalKind::user, window());
     connect(wizard, &PrincipalWizard::created, this, [this](const QString& arn) { m_context.navigation.open(arn); });
 }
 

@@ -81,7 +81,7 @@ Removal UsersPage::removalOf(const QStringList& keys) const { return removalOfUs
 
 void UsersPage::create()
 {
-    auto* wizard = new PrincipalWizard(context().store, context().prompts, PrincipalKind::user, this);
+    auto* wizard = new PrincipalWizard(context(), PrincipalKind::user, this);
     connect(wizard, &PrincipalWizard::created, this, [this](const QString& arn) { selectWhenThere(arn.section(QLatin1Char('/'), -1)); });
 }
 
