@@ -56,6 +56,9 @@ inline constexpr std::string_view role = "AROA";
 inline constexpr std::string_view group = "AGPA";
 inline constexpr std::string_view managedPolicy = "ANPA";
 inline constexpr std::string_view instanceProfile = "AIPA";
+inline constexpr std::string_view serverCertificate = "ASCA";
+inline constexpr std::string_view publicKey = "APKA";
+inline constexpr std::string_view serviceCredential = "ACCA";
 inline constexpr std::string_view accessKey = "AKIA";
 inline constexpr std::string_view temporaryKey = "ASIA";
 }  // namespace unique_id_prefix

@@ -115,6 +115,8 @@ std::string_view describe(TableId table) {
         case TableId::objects: return "object";
         case TableId::organization: return "organization";
         case TableId::mfaDevices: return "MFA device";
+        case TableId::instanceProfiles: return "instance profile";
+        case TableId::serverCertificates: return "server certificate";
         case TableId::samlProviders: return "SAML provider";
         case TableId::oidcProviders: return "OpenID Connect provider";
         case TableId::functions: return "function";
@@ -242,6 +244,8 @@ template void Editor::put(const AccountId&, Function);
 template void Editor::put(const AccountId&, Person);
 template void Editor::put(const AccountId&, DelegationRequest);
 template void Editor::put(const AccountId&, DelegationTemplate);
+template void Editor::put(const AccountId&, InstanceProfile);
+template void Editor::put(const AccountId&, ServerCertificate);
 template void Editor::putAll(const AccountId&, std::vector<User>);
 template void Editor::putAll(const AccountId&, std::vector<Group>);
 template void Editor::putAll(const AccountId&, std::vector<Role>);
@@ -256,6 +260,8 @@ template void Editor::putAll(const AccountId&, std::vector<Function>);
 template void Editor::putAll(const AccountId&, std::vector<Person>);
 template void Editor::putAll(const AccountId&, std::vector<DelegationRequest>);
 template void Editor::putAll(const AccountId&, std::vector<DelegationTemplate>);
+template void Editor::putAll(const AccountId&, std::vector<InstanceProfile>);
+template void Editor::putAll(const AccountId&, std::vector<ServerCertificate>);
 template void Editor::remove<User>(const AccountId&, std::string_view);
 template void Editor::remove<Group>(const AccountId&, std::string_view);
 template void Editor::remove<Role>(const AccountId&, std::string_view);
@@ -270,6 +276,8 @@ template void Editor::remove<Function>(const AccountId&, std::string_view);
 template void Editor::remove<Person>(const AccountId&, std::string_view);
 template void Editor::remove<DelegationRequest>(const AccountId&, std::string_view);
 template void Editor::remove<DelegationTemplate>(const AccountId&, std::string_view);
+template void Editor::remove<InstanceProfile>(const AccountId&, std::string_view);
+template void Editor::remove<ServerCertificate>(const AccountId&, std::string_view);
 
 void Editor::putAccount(Account account) {
     const AccountPtr before = m_snapshot.account(account.id);

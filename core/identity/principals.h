@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/identity/credentials.h"
 #include "core/policy/document.h"
 
 #include <map>
@@ -10,13 +11,6 @@
 #include <vector>
 
 namespace rolewright::identity {
-
-struct Tag {
-    std::string key;
-    std::string value;
-    bool operator==(const Tag&) const = default;
-};
-using Tags = std::vector<Tag>;
 
 struct InlinePolicy {
     std::string name;
@@ -33,7 +27,7 @@ struct Principal {
     std::vector<std::string> attachedPolicies;  ///< ARNs of managed policies
 };
 
-struct User : Principal {
+struct User : Principal, UserCredentials {
     std::vector<std::string> groups;  ///< names
     std::optional<std::string> boundary;  ///< ARN of a managed policy
     Tags tags;

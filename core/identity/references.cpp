@@ -53,6 +53,10 @@ void visitReferences(const MfaDevice& row, Visit&& visit) {
     if (!row.user.empty()) visit(Reference{TableId::users, row.user});
 }
 template <typename Visit>
+void visitReferences(const InstanceProfile& row, Visit&& visit) {
+    if (!row.role.empty()) visit(Reference{TableId::roles, row.role});
+}
+template <typename Visit>
 void visitReferences(const StoredObject& row, Visit&& visit) {
     visit(Reference{TableId::buckets, row.bucket});
 }
@@ -76,6 +80,7 @@ bool stands(const Snapshot& world, const Account& account, const Reference& refe
         case TableId::policies: return world.managedPolicy(reference.key) != nullptr;
         case TableId::groups: return account.groups.find(reference.key) != nullptr;
         case TableId::users: return account.users.find(reference.key) != nullptr;
+        case TableId::roles: return account.roles.find(reference.key) != nullptr;
         case TableId::buckets: return account.buckets.find(reference.key) != nullptr;
         default: return true;
     }
@@ -95,6 +100,7 @@ bool canName(TableId table) {
         case TableId::accessKeys:
         case TableId::mfaDevices: return table == TableId::users;
         case TableId::objects: return table == TableId::buckets;
+        case TableId::instanceProfiles: return table == TableId::roles;
         default: return false;
     }
 }

@@ -23,6 +23,8 @@ constexpr TableId tableIdOf() {
     else if constexpr (std::is_same_v<Row, Person>) return TableId::people;
     else if constexpr (std::is_same_v<Row, DelegationRequest>) return TableId::delegationRequests;
     else if constexpr (std::is_same_v<Row, DelegationTemplate>) return TableId::delegationTemplates;
+    else if constexpr (std::is_same_v<Row, InstanceProfile>) return TableId::instanceProfiles;
+    else if constexpr (std::is_same_v<Row, ServerCertificate>) return TableId::serverCertificates;
     else return TableId::objects;
 }
 
@@ -43,6 +45,8 @@ auto& tableOf(AnyAccount& account) {
     else if constexpr (id == TableId::people) return account.people;
     else if constexpr (id == TableId::delegationRequests) return account.delegationRequests;
     else if constexpr (id == TableId::delegationTemplates) return account.delegationTemplates;
+    else if constexpr (id == TableId::instanceProfiles) return account.instanceProfiles;
+    else if constexpr (id == TableId::serverCertificates) return account.serverCertificates;
     else return account.objects;
 }
 
@@ -58,7 +62,8 @@ bool forEachRowType(Visit&& visit) {
     return visit(RowTag<User>()) && visit(RowTag<Group>()) && visit(RowTag<Role>()) && visit(RowTag<ManagedPolicy>()) &&
            visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>()) && visit(RowTag<MfaDevice>()) &&
            visit(RowTag<SamlProvider>()) && visit(RowTag<OidcProvider>()) && visit(RowTag<Function>()) && visit(RowTag<Person>()) &&
-           visit(RowTag<DelegationRequest>()) && visit(RowTag<DelegationTemplate>());
+           visit(RowTag<DelegationRequest>()) && visit(RowTag<DelegationTemplate>()) && visit(RowTag<InstanceProfile>()) &&
+           visit(RowTag<ServerCertificate>());
 }
 
 }  // namespace rolewright::identity

@@ -39,6 +39,8 @@ std::string_view rowKey(const Function& row) { return row.name; }
 std::string_view rowKey(const Person& row) { return row.userName; }
 std::string_view rowKey(const DelegationRequest& row) { return row.id; }
 std::string_view rowKey(const DelegationTemplate& row) { return row.name; }
+std::string_view rowKey(const InstanceProfile& row) { return row.name; }
+std::string_view rowKey(const ServerCertificate& row) { return row.name; }
 std::string rowKey(const StoredObject& row) { return objectKey(row.bucket, row.key); }
 
 std::string objectKey(std::string_view bucket, std::string_view key) {
@@ -64,6 +66,8 @@ std::string arnOf(const AccountId& account, const OidcProvider& provider) { retu
 std::string arnOf(const AccountId& account, const Function& function) { return "arn:aws:lambda:" + function.region + ":" + account.text() + ":function:" + function.name; }
 std::string arnOf(const AccountId& account, const DelegationRequest& request) { return iamArn(account, "delegation-request", "/", request.id); }
 std::string arnOf(const AccountId& account, const DelegationTemplate& policyTemplate) { return iamArn(account, "delegation-template", "/", policyTemplate.name); }
+std::string arnOf(const AccountId& account, const InstanceProfile& profile) { return iamArn(account, "instance-profile", profile.path, profile.name); }
+std::string arnOf(const AccountId& account, const ServerCertificate& certificate) { return iamArn(account, "server-certificate", certificate.path, certificate.name); }
 
 std::string arnOf(const Bucket& bucket) { return "arn:aws:s3:::" + bucket.name; }
 std::string arnOf(const StoredObject& object) { return "arn:aws:s3:::" + object.bucket + "/" + object.key; }

@@ -66,7 +66,8 @@ struct MfaDevice {
 template <typename Row> using RowPtr = std::shared_ptr<const Row>;
 using AnyRow = std::variant<std::monostate, RowPtr<User>, RowPtr<Group>, RowPtr<Role>, RowPtr<ManagedPolicy>, RowPtr<AccessKey>,
                             RowPtr<Bucket>, RowPtr<StoredObject>, RowPtr<MfaDevice>, RowPtr<SamlProvider>, RowPtr<OidcProvider>,
-                            RowPtr<Function>, RowPtr<Person>, RowPtr<DelegationRequest>, RowPtr<DelegationTemplate>>;
+                            RowPtr<Function>, RowPtr<Person>, RowPtr<DelegationRequest>, RowPtr<DelegationTemplate>,
+                            RowPtr<InstanceProfile>, RowPtr<ServerCertificate>>;
 
 /// The key by which a table sorts and finds its rows.
 std::string_view rowKey(const Principal& row);
@@ -82,6 +83,8 @@ std::string_view rowKey(const Function& row);
 std::string_view rowKey(const Person& row);
 std::string_view rowKey(const DelegationRequest& row);
 std::string_view rowKey(const DelegationTemplate& row);
+std::string_view rowKey(const InstanceProfile& row);
+std::string_view rowKey(const ServerCertificate& row);
 std::string objectKey(std::string_view bucket, std::string_view key);
 
 std::string arnOf(const AccountId& account, const User& user);
@@ -97,5 +100,7 @@ std::string arnOf(const AccountId& account, const Function& function);
 /// `account` owns the request, or asks about one that nobody owns.
 std::string arnOf(const AccountId& account, const DelegationRequest& request);
 std::string arnOf(const AccountId& account, const DelegationTemplate& policyTemplate);
+std::string arnOf(const AccountId& account, const InstanceProfile& profile);
+std::string arnOf(const AccountId& account, const ServerCertificate& certificate);
 
 }  // namespace rolewright::identity

@@ -57,21 +57,10 @@ AccountPtr accountOf(const std::vector<AccountPtr>& accounts, std::string_view i
 
 }  // namespace
 
-bool sameFacts(const Account& a, const Account& b) {
-    return a.id == b.id && a.name == b.name && a.alias == b.alias && a.email == b.email && a.environment == b.environment && a.created == b.created &&
-           a.outboundIssuer == b.outboundIssuer && a.stsRegions == b.stsRegions && a.globalTokensEverywhere == b.globalTokensEverywhere;
-}
+bool sameFacts(const Account& a, const Account& b) { return static_cast<const AccountFacts&>(a) == static_cast<const AccountFacts&>(b); }
 
 Account withFactsOf(Account account, const Account& facts) {
-    account.id = facts.id;
-    account.name = facts.name;
-    account.alias = facts.alias;
-    account.email = facts.email;
-    account.environment = facts.environment;
-    account.created = facts.created;
-    account.outboundIssuer = facts.outboundIssuer;
-    account.stsRegions = facts.stsRegions;
-    account.globalTokensEverywhere = facts.globalTokensEverywhere;
+    static_cast<AccountFacts&>(account) = facts;
     return account;
 }
 

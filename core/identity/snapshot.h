@@ -15,8 +15,8 @@ namespace rolewright::identity {
 /// What colour and caution an account deserves.
 enum class Environment : unsigned char { practice, development, staging, production };
 
-/// One account. Copying it copies a few shared pointers.
-struct Account {
+/// What an account is by itself, without its rows.
+struct AccountFacts {
     AccountId id;
     std::string name;   ///< as its owner calls it: "Development"
     std::string alias;  ///< IAM account alias, may be empty
@@ -26,6 +26,14 @@ struct Account {
     std::vector<std::string> stsRegions;  ///< Regions in which STS is not as it is by default: off, or on in one that must be opted into; sorted
     bool globalTokensEverywhere = false;  ///< tokens of STS's global endpoint (`v2Token`) hold in every Region, not only in those that are on by default
     std::string outboundIssuer;  ///< URL that GetWebIdentityToken signs as; empty while outbound federation is off
+    std::optional<PasswordPolicy> passwordPolicy;
+    std::shared_ptr<const CredentialReport> credentialReport;  ///< the last one, null when none was asked for
+
+    bool operator==(const AccountFacts&) const = default;
+};
+
+/// One account. Copying it copies a few shared pointers.
+struct Account : AccountFacts {
     Table<User> users;
     Table<Group> groups;
     Table<Role> roles;
@@ -40,6 +48,8 @@ struct Account {
     Table<Person> people;  ///< only of the account without an id
     Table<DelegationRequest> delegationRequests;  ///< that it made, as a product provider
     Table<DelegationTemplate> delegationTemplates;
+    Table<InstanceProfile> instanceProfiles;
+    Table<ServerCertificate> serverCertificates;
 };
 using AccountPtr = std::shared_ptr<const Account>;
 /// Whether two accounts have the same facts of their own; rows are left aside.
@@ -49,7 +59,8 @@ Account withFactsOf(Account account, const Account& facts);
 
 /// A table by name: for storage and for item models.
 enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization, mfaDevices,
-                                     samlProviders, oidcProviders, functions, people, delegationRequests, delegationTemplates };
+                                     samlProviders, oidcProviders, functions, people, delegationRequests, delegationTemplates,
+                                     instanceProfiles, serverCertificates };
 
 class Snapshot {
 public:

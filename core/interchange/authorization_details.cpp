@@ -198,7 +198,9 @@ public:
         }
         for (Found<identity::User>& found : m_users) {
             const auto before = account->users.find(found.row.name);
-            if (before && before->id == found.row.id) found.row.passwordLastUsed = before->passwordLastUsed;
+            if (!before || before->id != found.row.id) continue;
+            found.row.passwordLastUsed = before->passwordLastUsed;
+            static_cast<identity::UserCredentials&>(found.row) = *before;
         }
         for (Found<identity::ManagedPolicy>& found : m_policies) {
             const auto before = account->policies.find(found.row.name);

@@ -93,6 +93,13 @@ std::size_t versionsInUse(const identity::Account& account)
     return count;
 }
 
+std::size_t devicesInUse(const identity::Account& account)
+{
+    std::size_t count = 0;
+    account.mfaDevices.forEach([&](const identity::RowPtr<identity::MfaDevice>& device) { count += device->user.empty() ? 0 : 1; });
+    return count;
+}
+
 Result<json::Object> getAccountSummary(Call& call)
 {
     if (auto allowed = call.authorize("*"); !allowed)
@@ -104,9 +111,12 @@ Result<json::Object> getAccountSummary(Call& call)
     summary["Roles"] = account.roles.size();
     summary["Policies"] = account.policies.size();
     summary["PolicyVersionsInUse"] = versionsInUse(account);
-    // Kinds of things that this world does not hold.
-    for (const char* none : {"AccountAccessKeysPresent", "AccountMFAEnabled", "AccountPasswordPresent", "AccountSigningCertificatesPresent", "InstanceProfiles",
-                             "MFADevices", "MFADevicesInUse", "ServerCertificates"})
+    summary["InstanceProfiles"] = account.instanceProfiles.size();
+    summary["ServerCertificates"] = account.serverCertificates.size();
+    summary["MFADevices"] = account.mfaDevices.size();
+    summary["MFADevicesInUse"] = devicesInUse(account);
+    // Root has no credentials of its own here.
+    for (const char* none : {"AccountAccessKeysPresent", "AccountMFAEnabled", "AccountPasswordPresent", "AccountSigningCertificatesPresent"})
         summary[none] = 0;
     summary["Providers"] = account.samlProviders.size() + account.oidcProviders.size();
     summary["GlobalEndpointTokenVersion"] = account.globalTokensEverywhere ? 2 : 1;

@@ -24,6 +24,20 @@ Result<void> Call::authorize(const std::string& action, const std::string& resou
     return authorizeAs(caller, action, resource, extra);
 }
 
+Result<void> Call::authorizeGranted(bool granted, const std::string& resource, const evaluation::Context& extra)
+{
+    auto allowed = authorize(resource, extra);
+    if (allowed || !granted || !outcome.denied)
+        return allowed;
+    const evaluation::Decision& decision = outcome.denied->explanation.decision;
+    if (decision.effect != evaluation::Effect::implicitDeny || decision.blockedBy != evaluation::bit(evaluation::Layer::identity))
+        return allowed;
+    outcome.denied.reset();
+    if (verdicts)
+        verdicts->clear();
+    return {};
+}
+
 Result<void> Call::authorizeAs(const sts::Caller& other, const std::string& action, const std::string& resource, const evaluation::Context& extra)
 {
     const Question question{action, resource, extra};

@@ -35,6 +35,8 @@ public:
     Result<void> authorize(const std::string& resource, const evaluation::Context& extra = {});
     /// The same for another action (`sts:TagSession`, `iam:PassRole`).
     Result<void> authorize(const std::string& action, const std::string& resource, const evaluation::Context& extra);
+    /// The same for what AWS lets one do without a policy when `granted`: only a Deny, or want of an Allow elsewhere than in one's own policies, refuses it then.
+    Result<void> authorizeGranted(bool granted, const std::string& resource, const evaluation::Context& extra = {});
     /// The same for somebody else than who calls: a service, or whom an identity provider vouches for.
     Result<void> authorizeAs(const sts::Caller& other, const std::string& action, const std::string& resource, const evaluation::Context& extra = {});
 
@@ -104,5 +106,15 @@ std::span<const Entry> organizationAccountOperations();
 std::span<const Entry> organizationalUnitOperations();
 std::span<const Entry> organizationPolicyOperations();
 std::span<const Entry> organizationAttachmentOperations();
+std::span<const Entry> instanceProfileOperations();
+std::span<const Entry> loginProfileOperations();
+std::span<const Entry> passwordPolicyOperations();
+std::span<const Entry> serviceLinkedRoleOperations();
+std::span<const Entry> sshPublicKeyOperations();
+std::span<const Entry> signingCertificateOperations();
+std::span<const Entry> serverCertificateOperations();
+std::span<const Entry> serviceCredentialOperations();
+std::span<const Entry> credentialReportOperations();
+std::span<const Entry> accountDetailOperations();
 
 }  // namespace rolewright::service

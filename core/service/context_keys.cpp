@@ -148,18 +148,22 @@ ResourceFacts resourceFacts(const identity::Snapshot& world, const std::string& 
         facts.tags = function->tags;
     if (arn->service != "iam")
         return facts;
-    const std::string name = arn->resource.substr(arn->resource.rfind('/') + 1);
-    if (const auto user = arn->resource.starts_with("user/") ? account->users.find(name) : nullptr)
-        facts.tags = user->tags;
-    if (const auto role = arn->resource.starts_with("role/") ? account->roles.find(name) : nullptr)
-        facts.tags = role->tags;
-    if (const auto managed = arn->resource.starts_with("policy/") ? account->policies.find(name) : nullptr)
-        facts.tags = managed->tags;
-    if (const auto provider = arn->resource.starts_with("saml-provider/") ? account->samlProviders.find(name) : nullptr)
-        facts.tags = provider->tags;
+    const std::string_view what = arn->resource;
+    const std::string_view name = what.substr(what.rfind('/') + 1);
+    const auto take = [&](std::string_view kind, const auto& table, std::string_view key) {
+        if (const auto row = what.starts_with(kind) ? table.find(key) : nullptr)
+            facts.tags = row->tags;
+    };
     constexpr std::string_view oidc = "oidc-provider/";
-    if (const auto provider = arn->resource.starts_with(oidc) ? account->oidcProviders.find(std::string_view(arn->resource).substr(oidc.size())) : nullptr)
-        facts.tags = provider->tags;
+    constexpr std::string_view device = "mfa";
+    take("user/", account->users, name);
+    take("role/", account->roles, name);
+    take("policy/", account->policies, name);
+    take("saml-provider/", account->samlProviders, name);
+    take(oidc, account->oidcProviders, what.substr(std::min(oidc.size(), what.size())));
+    take("mfa/", account->mfaDevices, what.substr(std::min(device.size(), what.size())));
+    take("instance-profile/", account->instanceProfiles, name);
+    take("server-certificate/", account->serverCertificates, name);
     facts.ofIam = true;
     return facts;
 }

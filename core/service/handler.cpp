@@ -29,7 +29,10 @@ const std::vector<Entry>& entries()
               objectListingOperations(), objectTagOperations(), functionOperations(), functionPolicyOperations(), invocationOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations(), rootSessionOperations(), rootAccessOperations(), authorizationMessageOperations(), delegatedAccessOperations(),
-              delegationRequestOperations(), delegationDecisionOperations(), delegationSummaryOperations(), delegationProviderOperations(), stsRegionOperations()})
+              delegationRequestOperations(), delegationDecisionOperations(), delegationSummaryOperations(), delegationProviderOperations(), stsRegionOperations(),
+              instanceProfileOperations(), loginProfileOperations(), passwordPolicyOperations(), serviceLinkedRoleOperations(), sshPublicKeyOperations(),
+              signingCertificateOperations(), serverCertificateOperations(), serviceCredentialOperations(), credentialReportOperations(),
+              accountDetailOperations()})
             all.insert(all.end(), family.begin(), family.end());
         std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return comesBefore(a.info, b.info); });
         return all;

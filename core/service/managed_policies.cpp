@@ -10,24 +10,6 @@ namespace {
 using identity::ManagedPolicy;
 using PolicyPtr = identity::RowPtr<ManagedPolicy>;
 
-/// As ListPolicies answers; GetPolicy adds to it. Facts of AWS's own policies that are not known are left out.
-json::Object briefAnswer(const Call& call, const ManagedPolicy& policy, const PolicyUsage& usage)
-{
-    json::Object answer{{"PolicyName", policy.name}};
-    if (!policy.id.empty())
-        answer["PolicyId"] = policy.id;
-    answer["Arn"] = identity::arnOf(call.accountId(), policy);
-    answer["Path"] = policy.path;
-    answer["DefaultVersionId"] = policy.defaultVersion;
-    answer["AttachmentCount"] = usage.attachments;
-    answer["PermissionsBoundaryUsageCount"] = usage.boundaries;
-    answer["IsAttachable"] = true;
-    if (policy.created != Instant{})
-        answer["CreateDate"] = dateText(policy.created);
-    answer["UpdateDate"] = dateText(policy.updated);
-    return answer;
-}
-
 Result<json::Object> createPolicy(Call& call)
 {
     ManagedPolicy policy;
@@ -62,7 +44,7 @@ Result<json::Object> createPolicy(Call& call)
     policy.nextVersion = 2;
     policy.versions.push_back({"v1", std::move(*document), call.context.now});
     call.title("Create policy " + policy.name);
-    json::Object answer = briefAnswer(call, policy, {});
+    json::Object answer = managedPolicyAnswer(call, policy, {});
     if (!policy.tags.empty())
         answer["Tags"] = tagsAnswer(policy.tags);
     call.editor.put(call.accountId(), std::move(policy));
@@ -90,29 +72,11 @@ Result<json::Object> getPolicy(Call& call)
     const auto policy = findPolicy(call, *arn);
     if (!policy)
         return policy.error();
-    json::Object answer = briefAnswer(call, **policy, usageOf(call.account(), *arn));
+    json::Object answer = managedPolicyAnswer(call, **policy, usageOf(call.account(), *arn));
     if (!(*policy)->description.empty())
         answer["Description"] = (*policy)->description;
     answer["Tags"] = tagsAnswer((*policy)->tags);
     return json::Object{{"Policy", std::move(answer)}};
-}
-
-/// Usage of every managed policy at once: one walk over the account instead of one for each policy.
-std::unordered_map<std::string, PolicyUsage> usageOfAll(const identity::Account& account)
-{
-    std::unordered_map<std::string, PolicyUsage> usage;
-    const auto count = [&](const auto& row) {
-        for (const std::string& arn : row->attachedPolicies)
-            ++usage[arn].attachments;
-        if constexpr (requires { row->boundary; }) {
-            if (row->boundary)
-                ++usage[*row->boundary].boundaries;
-        }
-    };
-    account.users.forEach(count);
-    account.groups.forEach(count);
-    account.roles.forEach(count);
-    return usage;
 }
 
 /// What ListPolicies was asked to leave out.
@@ -153,7 +117,7 @@ Result<json::Object> listPolicies(Call& call)
         const auto used = usage.find(arn);
         const PolicyUsage count = used == usage.end() ? PolicyUsage{} : used->second;
         if (!policy->ofPartner() && filter.takes(*policy, count))
-            found.push_back(briefAnswer(call, *policy, count));
+            found.push_back(managedPolicyAnswer(call, *policy, count));
     };
     if (scope != "AWS")
         call.account().policies.forEach(take);
@@ -252,6 +216,40 @@ constexpr Entry table[] = {
 };
 
 }  // namespace
+
+json::Object managedPolicyAnswer(const Call& call, const identity::ManagedPolicy& policy, const PolicyUsage& usage)
+{
+    json::Object answer{{"PolicyName", policy.name}};
+    if (!policy.id.empty())
+        answer["PolicyId"] = policy.id;
+    answer["Arn"] = identity::arnOf(call.accountId(), policy);
+    answer["Path"] = policy.path;
+    answer["DefaultVersionId"] = policy.defaultVersion;
+    answer["AttachmentCount"] = usage.attachments;
+    answer["PermissionsBoundaryUsageCount"] = usage.boundaries;
+    answer["IsAttachable"] = true;
+    if (policy.created != Instant{})
+        answer["CreateDate"] = dateText(policy.created);
+    answer["UpdateDate"] = dateText(policy.updated);
+    return answer;
+}
+
+std::unordered_map<std::string, PolicyUsage> usageOfAll(const identity::Account& account)
+{
+    std::unordered_map<std::string, PolicyUsage> usage;
+    const auto count = [&](const auto& row) {
+        for (const std::string& arn : row->attachedPolicies)
+            ++usage[arn].attachments;
+        if constexpr (requires { row->boundary; }) {
+            if (row->boundary)
+                ++usage[*row->boundary].boundaries;
+        }
+    };
+    account.users.forEach(count);
+    account.groups.forEach(count);
+    account.roles.forEach(count);
+    return usage;
+}
 
 std::span<const Entry> managedPolicyOperations()
 {

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/crypto/totp.h"
+#include "core/service/credentials.h"
 #include "core/service/mfa.h"
 #include "core/service/principals.h"
 #include "core/service/qr_code.h"
@@ -189,23 +190,9 @@ Result<json::Object> deactivateMfaDevice(Call& call)
     return json::Object::object();
 }
 
-/// The device that `SerialNumber` names, once the caller may do this operation on it.
-Result<DevicePtr> authorizedDevice(Call& call, const evaluation::Context& extra = {})
-{
-    const std::string serialNumber = call.parameters.text("SerialNumber", rules::serialNumber);
-    if (auto valid = call.parameters.check(); !valid)
-        return valid.error();
-    if (auto allowed = call.authorize(serialNumber, extra); !allowed)
-        return allowed.error();
-    DevicePtr found = findMfaDevice(call, serialNumber);
-    if (!found)
-        return noSuchDevice(serialNumber);
-    return found;
-}
-
 Result<json::Object> deleteVirtualMfaDevice(Call& call)
 {
-    const auto device = authorizedDevice(call);
+    const auto device = authorizedMfaDevice(call);
     if (!device)
         return device.error();
     if (!(*device)->user.empty())
@@ -276,6 +263,19 @@ constexpr Entry table[] = {
 };
 
 }  // namespace
+
+Result<DevicePtr> authorizedMfaDevice(Call& call, const evaluation::Context& extra)
+{
+    const std::string serialNumber = call.parameters.text("SerialNumber", rules::serialNumber);
+    if (auto valid = call.parameters.check(); !valid)
+        return valid.error();
+    if (auto allowed = call.authorize(serialNumber, extra); !allowed)
+        return allowed.error();
+    DevicePtr found = findMfaDevice(call, serialNumber);
+    if (!found)
+        return noSuchDevice(serialNumber);
+    return found;
+}
 
 std::span<const Entry> mfaDeviceOperations()
 {

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace rolewright::service {
 
@@ -24,6 +25,10 @@ struct PolicyUsage {
     std::size_t boundaries = 0;
 };
 PolicyUsage usageOf(const identity::Account& account, std::string_view arn);
+/// Usage of every managed policy at once, by ARN: one walk over the account instead of one for each policy.
+std::unordered_map<std::string, PolicyUsage> usageOfAll(const identity::Account& account);
+/// As ListPolicies answers; GetPolicy adds to it. Facts of AWS's own policies that are not known are left out.
+json::Object managedPolicyAnswer(const Call& call, const identity::ManagedPolicy& policy, const PolicyUsage& usage);
 
 /// What the three kinds of principals are called in parameters, texts and quotas.
 template <typename Row> struct PrincipalKind;

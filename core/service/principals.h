@@ -17,6 +17,9 @@ Result<std::string> userNameOrCaller(Call& call);
 /// The user that an operation is about, `UserName` or who calls, once the parameters are right and the caller may do it.
 Result<identity::RowPtr<identity::User>> authorizedUser(Call& call);
 
+/// A role as IAM describes it inside other things: without description, session length, boundary and tags.
+json::Object roleAnswer(const Call& call, const identity::Role& role);
+
 /// A permissions boundary must be a managed policy that is there: InvalidInput "ARN x is not valid.", NoSuchEntity "Scope ARN: x does not exist …".
 Result<void> checkBoundary(const Call& call, const std::string& arn);
 

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/identity/bindings.h"
+#include "core/service/credentials.h"
 #include "core/service/documents.h"
 #include "core/service/policies.h"
 
@@ -9,18 +10,9 @@ namespace {
 constexpr long shortestMaximum = 3600;  // IAM API Reference, CreateRole: MaxSessionDuration
 constexpr long longestMaximum = 43200;
 
-json::Object briefAnswer(const Call& call, const identity::Role& role)
-{
-    json::Object answer{{"Path", role.path}, {"RoleName", role.name}, {"RoleId", role.id}, {"Arn", identity::arnOf(call.accountId(), role)},
-                        {"CreateDate", dateText(role.created)}};
-    if (role.trust)
-        answer["AssumeRolePolicyDocument"] = documentAnswer(shownTrust(call.world(), role));
-    return answer;
-}
-
 json::Object listAnswer(const Call& call, const identity::Role& role)
 {
-    json::Object answer = briefAnswer(call, role);
+    json::Object answer = roleAnswer(call, role);
     if (!role.description.empty())
         answer["Description"] = role.description;
     if (role.maxSessionSeconds)
@@ -98,7 +90,7 @@ Result<json::Object> createRole(Call& call)
     role.id = sts::newUniqueId(unique_id_prefix::role);
     role.created = call.context.now;
     call.title("Create role " + role.name);
-    json::Object answer{{"Role", briefAnswer(call, role)}};  // without description and duration (observed)
+    json::Object answer{{"Role", roleAnswer(call, role)}};  // without description and duration (observed)
     addBoundaryAndTags(answer["Role"], role);
     call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(role));
@@ -165,7 +157,7 @@ Result<json::Object> updateRoleDescription(Call& call)
     identity::Role role = **found;
     role.description = description;
     call.title("Describe role " + role.name);
-    json::Object answer{{"Role", briefAnswer(call, role)}};
+    json::Object answer{{"Role", roleAnswer(call, role)}};
     answer["Role"]["Description"] = role.description;
     addBoundaryAndTags(answer["Role"], role);
     call.editor.put(call.accountId(), std::move(role));
@@ -195,6 +187,8 @@ Result<json::Object> deleteRole(Call& call)
         return deleteConflict("detach all policies");
     if (!(*role)->inlinePolicies.empty())
         return deleteConflict("delete policies");
+    if (!instanceProfilesOf(call.account(), (*role)->name).empty())
+        return deleteConflict("remove roles from instance profile");
     call.title("Delete role " + (*role)->name);
     call.editor.remove<identity::Role>(call.accountId(), (*role)->name);
     return json::Object::object();
@@ -211,6 +205,15 @@ constexpr Entry table[] = {
 };
 
 }  // namespace
+
+json::Object roleAnswer(const Call& call, const identity::Role& role)
+{
+    json::Object answer{{"Path", role.path}, {"RoleName", role.name}, {"RoleId", role.id}, {"Arn", identity::arnOf(call.accountId(), role)},
+                        {"CreateDate", dateText(role.created)}};
+    if (role.trust)
+        answer["AssumeRolePolicyDocument"] = documentAnswer(shownTrust(call.world(), role));
+    return answer;
+}
 
 std::span<const Entry> roleOperations()
 {

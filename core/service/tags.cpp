@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/service/credentials.h"
 #include "core/service/oidc_providers.h"
 #include "core/service/policies.h"
 #include "core/service/saml_providers.h"
@@ -66,6 +67,30 @@ struct Tagged<identity::OidcProvider> {
     static constexpr const char* quotaName = "TagsPerOpenIDConnectProvider";
 
     static Result<identity::RowPtr<identity::OidcProvider>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedOidcProvider(call, extra); }
+};
+
+template <>
+struct Tagged<identity::MfaDevice> {
+    static constexpr const char* word = "MFA device";
+    static constexpr const char* quotaName = "TagsPerMFADevice";
+
+    static Result<identity::RowPtr<identity::MfaDevice>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedMfaDevice(call, extra); }
+};
+
+template <>
+struct Tagged<identity::InstanceProfile> {
+    static constexpr const char* word = "instance profile";
+    static constexpr const char* quotaName = "TagsPerInstanceProfile";
+
+    static Result<identity::RowPtr<identity::InstanceProfile>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedInstanceProfile(call, extra); }
+};
+
+template <>
+struct Tagged<identity::ServerCertificate> {
+    static constexpr const char* word = "server certificate";
+    static constexpr const char* quotaName = "TagsPerServerCertificate";
+
+    static Result<identity::RowPtr<identity::ServerCertificate>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedServerCertificate(call, extra); }
 };
 
 const std::string& nameOf(const identity::OidcProvider& provider)
@@ -148,6 +173,15 @@ constexpr Entry table[] = {
     {{"iam", "TagOpenIDConnectProvider", false}, tag<identity::OidcProvider>},
     {{"iam", "UntagOpenIDConnectProvider", false}, untag<identity::OidcProvider>},
     {{"iam", "ListOpenIDConnectProviderTags", true}, list<identity::OidcProvider>},
+    {{"iam", "TagMFADevice", false}, tag<identity::MfaDevice>},
+    {{"iam", "UntagMFADevice", false}, untag<identity::MfaDevice>},
+    {{"iam", "ListMFADeviceTags", true}, list<identity::MfaDevice>},
+    {{"iam", "TagInstanceProfile", false}, tag<identity::InstanceProfile>},
+    {{"iam", "UntagInstanceProfile", false}, untag<identity::InstanceProfile>},
+    {{"iam", "ListInstanceProfileTags", true}, list<identity::InstanceProfile>},
+    {{"iam", "TagServerCertificate", false}, tag<identity::ServerCertificate>},
+    {{"iam", "UntagServerCertificate", false}, untag<identity::ServerCertificate>},
+    {{"iam", "ListServerCertificateTags", true}, list<identity::ServerCertificate>},
 };
 
 }  // namespace

@@ -165,10 +165,18 @@ Result<json::Object> deleteUser(Call& call)
         return deleteConflict("delete policies");
     if (!user.groups.empty())
         return deleteConflict("remove users from group");
+    if (user.loginProfile)
+        return deleteConflict("delete login profile");
     if (!rowsOf<identity::AccessKey>(call, user.name).empty())
         return deleteConflict("delete access keys");
     if (!rowsOf<identity::MfaDevice>(call, user.name).empty())
         return deleteConflict("delete MFA device");
+    if (!user.signingCertificates.empty())
+        return deleteConflict("delete signing certificates");
+    if (!user.sshKeys.empty())
+        return deleteConflict("delete SSH public keys");
+    if (!user.serviceCredentials.empty())
+        return deleteConflict("delete service specific credentials");
     call.title("Delete user " + user.name);
     call.editor.remove<identity::User>(call.accountId(), user.name);
     return json::Object::object();

@@ -56,6 +56,14 @@ public:
             read(fields, into.emplace_back());
         }
     }
+    /// An object, read by `read(Fields&)`.
+    template <typename Read>
+    void object(std::string_view name, Read&& read) {
+        const json::Value* value = required(name, json::Kind::object);
+        if (!value) return;
+        Fields fields(*value, m_failure);
+        read(fields);
+    }
     /// A word out of `words`; `into` becomes its place among them.
     template <typename Enum, std::size_t count>
     void word(std::string_view name, const std::string_view (&words)[count], Enum& into) {

@@ -45,6 +45,8 @@ struct Builder {
     std::vector<identity::RowPtr<identity::Person>> people;
     std::vector<identity::RowPtr<identity::DelegationRequest>> delegationRequests;
     std::vector<identity::RowPtr<identity::DelegationTemplate>> delegationTemplates;
+    std::vector<identity::RowPtr<identity::InstanceProfile>> instanceProfiles;
+    std::vector<identity::RowPtr<identity::ServerCertificate>> serverCertificates;
 };
 
 Account finished(Builder builder) {

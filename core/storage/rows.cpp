@@ -1,5 +1,6 @@
 #include "core/storage/rows.h"
 
+#include "core/storage/credential_rows.h"
 #include "core/storage/row_text.h"
 
 namespace rolewright::storage {
@@ -43,6 +44,7 @@ std::string toText(const identity::User& row) {
     putOptional(object, "boundary", row.boundary);
     object["tags"] = list(row.tags);
     putOptional(object, "passwordLastUsed", row.passwordLastUsed);
+    putCredentials(object, row);
     return json::compact(object);
 }
 
@@ -54,6 +56,7 @@ Result<identity::User> fromText(std::string_view text) {
         fields.text("boundary", row.boundary);
         fields.tags("tags", row.tags);
         fields.instant("passwordLastUsed", row.passwordLastUsed);
+        readCredentials(fields, row);
     });
 }
 
@@ -187,6 +190,7 @@ std::string toText(const Account& account) {
     if (!account.outboundIssuer.empty()) object["outboundIssuer"] = account.outboundIssuer;
     if (!account.stsRegions.empty()) object["stsRegions"] = account.stsRegions;
     if (account.globalTokensEverywhere) object["globalTokensEverywhere"] = true;
+    putCredentialFacts(object, account);
     return json::compact(object);
 }
 
@@ -202,6 +206,7 @@ Result<Account> fromText(std::string_view text) {
         if (fields.has("outboundIssuer")) fields.text("outboundIssuer", account.outboundIssuer);
         if (fields.has("stsRegions")) fields.texts("stsRegions", account.stsRegions);
         if (fields.has("globalTokensEverywhere")) fields.flag("globalTokensEverywhere", account.globalTokensEverywhere);
+        readCredentialFacts(fields, account);
     });
 }
 

@@ -23,6 +23,8 @@ std::string toText(const identity::Function& row);
 std::string toText(const identity::Person& row);
 std::string toText(const identity::DelegationRequest& row);
 std::string toText(const identity::DelegationTemplate& row);
+std::string toText(const identity::InstanceProfile& row);
+std::string toText(const identity::ServerCertificate& row);
 /// The account's own facts, without its rows.
 std::string toText(const identity::Account& account);
 std::string toText(const identity::Organization& organization);
@@ -45,6 +47,8 @@ template <> Result<identity::Function> fromText(std::string_view text);
 template <> Result<identity::Person> fromText(std::string_view text);
 template <> Result<identity::DelegationRequest> fromText(std::string_view text);
 template <> Result<identity::DelegationTemplate> fromText(std::string_view text);
+template <> Result<identity::InstanceProfile> fromText(std::string_view text);
+template <> Result<identity::ServerCertificate> fromText(std::string_view text);
 template <> Result<identity::Account> fromText(std::string_view text);
 template <> Result<identity::Organization> fromText(std::string_view text);
 

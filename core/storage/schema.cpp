@@ -28,7 +28,8 @@ void nothingToChange(SQLite::Database&) {}
 
 constexpr std::array steps = {Migration{1, "the first tables", &firstTables}, Migration{2, "rows of MFA devices", &nothingToChange},
                               Migration{3, "rows of identity providers, functions and people", &nothingToChange},
-                              Migration{4, "rows of delegation requests and their templates, delegated sessions", &nothingToChange}};
+                              Migration{4, "rows of delegation requests and their templates, delegated sessions", &nothingToChange},
+                              Migration{5, "rows of instance profiles and server certificates, passwords and keys of users", &nothingToChange}};
 
 }  // namespace
 
@@ -98,6 +99,8 @@ std::string_view storedName(identity::TableId table) {
         case TableId::people: return "people";
         case TableId::delegationRequests: return "delegationRequests";
         case TableId::delegationTemplates: return "delegationTemplates";
+        case TableId::instanceProfiles: return "instanceProfiles";
+        case TableId::serverCertificates: return "serverCertificates";
     }
     return {};
 }

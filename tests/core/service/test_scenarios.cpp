@@ -20,6 +20,8 @@ private Q_SLOTS:
     void assumeRole() { play(); }
     void userSessions_data() { rows("service/user_sessions.json"); }
     void userSessions() { play(); }
+    void credentials_data() { rows("service/credentials.json"); }
+    void credentials() { play(); }
     void mfa_data() { rows("service/mfa.json"); }
     void mfa() { play(); }
     void webIdentity_data() { rows("service/web_identity.json"); }

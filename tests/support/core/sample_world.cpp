@@ -50,6 +50,10 @@ User alice()
     user.boundary = "arn:aws:iam::111122223333:policy/p/P3";
     user.tags = {{"Team", "\xC3\xA4\xE2\x82\xAC"}, {"empty", ""}};
     user.passwordLastUsed = at(1'700'000'001'000);
+    user.loginProfile = LoginProfile{at(4), at(5), true, "00:11", {"22:33"}};
+    user.sshKeys = {{"APKAAAAAAAAAAAAAAAAAA", "ssh-rsa AAAA", "00:11", false, at(4)}};
+    user.signingCertificates = {{"ABCDEFGHIJKLMNOPQRSTUVWX", "-----BEGIN CERTIFICATE-----", true, at(5)}};
+    user.serviceCredentials = {{"ACCAAAAAAAAAAAAAAAAAA", "codecommit.amazonaws.com", "alice-at-111122223333", true, at(6)}};
     return user;
 }
 
@@ -172,6 +176,8 @@ ChangeSet sampleWorld()
     editor.put(AccountId(), Person{"erin", "7f6d", "Erin Doe", "erin@corp.example", {"Finance"}, {{"Team", "Data"}}, {"Team"}, {"arn:aws:iam::111122223333:role/Auditor"}, at(4)});
     editor.put(development, DelegationTemplate{"Setup", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::@{bucketName}/*"}]})", at(4)});
     editor.put(development, delegationRequest());
+    editor.put(development, InstanceProfile{"web", "/team/", "AIPAAAAAAAAAAAAAAAAAA", "updateDataBucket", at(4), {{"Team", "Data"}}});
+    editor.put(development, ServerCertificate{"site", "/", "ASCAAAAAAAAAAAAAAAAAA", "-----BEGIN CERTIFICATE-----", "chain", at(4), at(90), {}});
     editor.put(development, dataBucket());
     editor.put(development, object("reports/2026.csv", "a,b\n1,2\n"));
     editor.put(development, object("Reports/2026.csv", std::string("\0\xff binary", 9)));

@@ -1,0 +1,111 @@
+/// SSH public keys of users, for CodeCommit. Sources: IAM API Reference, UploadSSHPublicKey and its like; texts as observed.
+#include "core/crypto/public_keys.h"
+#include "core/service/user_credentials.h"
+
+namespace rolewright::service {
+namespace {
+
+constexpr TextRule keyBody{1, 16'384, patterns::isLatin1, R"([\u0009\u000A\u000D\u0020-\u00FF]+)", {}};
+constexpr TextRule keyId{20, 128, patterns::isWord, R"([\w]+)", {}};
+constexpr int fewestBits = 2048;  // IAM User Guide, "Use IAM with CodeCommit"
+constexpr const char* word = "SSH public key";
+constexpr auto keys = &identity::UserCredentials::sshKeys;
+
+Error missing(const std::string& id)
+{
+    return noSuchEntity("The Public Key with id " + id + " cannot be found.");
+}
+
+json::Object brief(const identity::User& user, const identity::SshPublicKey& key)
+{
+    return {{"UserName", user.name}, {"SSHPublicKeyId", key.id}, {"Status", statusText(key.active)}, {"UploadDate", dateText(key.uploaded)}};
+}
+
+json::Object describe(const identity::User& user, const identity::SshPublicKey& key, const std::string& body)
+{
+    return {{"SSHPublicKey",
+             {{"UserName", user.name},
+              {"SSHPublicKeyId", key.id},
+              {"Fingerprint", key.fingerprint},
+              {"SSHPublicKeyBody", body},
+              {"Status", statusText(key.active)},
+              {"UploadDate", dateText(key.uploaded)}}}};
+}
+
+Result<json::Object> uploadSshPublicKey(Call& call)
+{
+    const std::string body = call.parameters.text("SSHPublicKeyBody", keyBody);
+    const auto found = authorizedUser(call);
+    if (!found)
+        return found.error();
+    auto facts = crypto::readSshPublicKey(body);
+    if (!facts)
+        return facts.error();
+    if (facts->bits < fewestBits)
+        return Error{"InvalidPublicKey", "The length of the SSH public key is " + std::to_string(facts->bits) + " bits; it must be at least 2048 bits.", {}};
+    identity::User user = **found;
+    if (std::any_of(user.sshKeys.begin(), user.sshKeys.end(), [&](const identity::SshPublicKey& key) { return key.body == facts->text; }))
+        return Error{"DuplicateSSHPublicKey", "The SSH public key is already associated with the specified IAM user.", {}};
+    if (auto within = checkQuota("SSHPublicKeysPerUser", user.sshKeys.size()); !within)
+        return within.error();
+    const identity::SshPublicKey& key =
+        user.sshKeys.emplace_back(identity::SshPublicKey{sts::newUniqueId(unique_id_prefix::publicKey), std::move(facts->text), std::move(facts->fingerprint), true, call.context.now});
+    call.title("Upload SSH public key " + key.id + " of " + user.name);
+    json::Object answer = describe(user, key, key.body);
+    call.editor.put(call.accountId(), std::move(user));
+    return answer;
+}
+
+Result<json::Object> getSshPublicKey(Call& call)
+{
+    const std::string encoding = call.parameters.requiredChoice("Encoding", {"SSH", "PEM"});
+    const auto found = authorizedCredential(call, keys, "SSHPublicKeyId", keyId, missing);
+    if (!found)
+        return found.error();
+    const identity::SshPublicKey& key = found->user.sshKeys[found->index];
+    const auto body = encoding == "PEM" ? crypto::sshPublicKeyToPem(key.body) : Result<std::string>(key.body);
+    if (!body)
+        return body.error();
+    return describe(found->user, key, *body);
+}
+
+Result<json::Object> listSshPublicKeys(Call& call)
+{
+    const auto page = readPage(call.parameters);
+    const auto user = authorizedUser(call);
+    if (!user)
+        return user.error();
+    if (!page)
+        return page.error();
+    std::vector<json::Object> list;
+    for (const identity::SshPublicKey& key : (*user)->sshKeys)
+        list.push_back(brief(**user, key));
+    json::Object answer = json::Object::object();
+    writeOrderedPage(answer, "SSHPublicKeys", list, *page, "SSHPublicKeyId");
+    return answer;
+}
+
+Result<json::Object> updateSshPublicKey(Call& call)
+{
+    return updateCredential(call, keys, "SSHPublicKeyId", keyId, word, missing);
+}
+
+Result<json::Object> deleteSshPublicKey(Call& call)
+{
+    return deleteCredential(call, keys, "SSHPublicKeyId", keyId, word, missing);
+}
+
+constexpr Entry table[] = {
+    {{"iam", "UploadSSHPublicKey", false}, uploadSshPublicKey}, {{"iam", "GetSSHPublicKey", true}, getSshPublicKey},
+    {{"iam", "ListSSHPublicKeys", true}, listSshPublicKeys},    {{"iam", "UpdateSSHPublicKey", false}, updateSshPublicKey},
+    {{"iam", "DeleteSSHPublicKey", false}, deleteSshPublicKey},
+};
+
+}  // namespace
+
+std::span<const Entry> sshPublicKeyOperations()
+{
+    return table;
+}
+
+}  // namespace rolewright::service
