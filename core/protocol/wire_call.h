@@ -1,0 +1,49 @@
+/// What a request asks for once its bytes are understood, and what its answer must know of it.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/json/writer.h"
+#include "core/protocol/http_message.h"
+#include "core/protocol/service_model.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace rolewright::protocol {
+
+/// What a GET or HEAD of an object asks beyond the object (RFC 9110 §13 and §14; S3 API Reference, GetObject): carried out on the answer.
+struct ObjectTerms {
+    std::optional<std::string> range;  ///< `bytes=0-9`
+    std::optional<std::string> ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince;
+    Headers overrides;                 ///< fields that `response-content-type=…` and its like put in the answer
+};
+
+/// An operation as core/service takes it, with what its answer depends on.
+struct WireCall {
+    const ServiceModel* service = nullptr;
+    const OperationModel* operation = nullptr;
+    json::Object parameters = json::Object::object();
+    /// The request is understood but its body is not, or is not what its checksum says: the answer, once the signature has been verified.
+    std::optional<Error> problem;
+    bool wantsJson = false;     ///< a Query service asked with `Accept: application/json`
+    bool isHead = false;        ///< answers have no body
+    std::string resource;       ///< S3: the path as errors name it
+    ObjectTerms terms;
+};
+
+/// What answers carry beside the answer.
+struct AnswerContext {
+    std::string requestId;
+    Instant now{};
+};
+
+/// Elements that an error has beside code and message: S3's `BucketName`, `AWSAccessKeyId`, `StringToSign` …
+using ErrorDetails = std::vector<std::pair<std::string, std::string>>;
+
+/// A call, or the answer to a request that asks for none (an unknown action, another path): given before anybody's signature is looked at.
+using ReadRequest = std::variant<WireCall, HttpResponse>;
+
+}  // namespace rolewright::protocol
