@@ -1,13 +1,10 @@
 #include "core/catalogue/reader.h"
 
-#include "core/base/text.h"
+#include "core/base/packed_table.h"
 #include "core/catalogue/slot.h"
 
 #include <algorithm>
-#include <cassert>
 #include <charconv>
-
-#include <zlib.h>
 
 namespace rolewright::catalogue {
 namespace {
@@ -15,8 +12,6 @@ namespace {
 constexpr unsigned char packed[] = {
 #include "catalogue.inc"
 };
-
-constexpr std::size_t sizeBytes = 4;
 
 std::uint16_t numberOf(std::string_view digits)
 {
@@ -97,31 +92,11 @@ ResourceType resourceTypeOf(std::string_view name, std::string_view arn, std::st
     return type;
 }
 
-/// Calls `line(cells)` for each record, with at least `cells[4]`.
-template <typename Line> void eachRecord(std::string_view text, Line&& line)
-{
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::vector<std::string_view> cells = text::split(text.substr(0, end), '\t');
-        cells.resize(std::max<std::size_t>(cells.size(), 5));
-        line(cells);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-}
-
 }  // namespace
 
 std::string unpackBuiltIn()
 {
-    std::uint32_t size = 0;
-    for (std::size_t i = 0; i < sizeBytes; ++i)
-        size |= static_cast<std::uint32_t>(packed[i]) << (8 * i);
-    std::string text(size, '\0');
-    uLongf written = size;
-    [[maybe_unused]] const int status = uncompress(reinterpret_cast<Bytef*>(text.data()), &written, packed + sizeBytes, sizeof packed - sizeBytes);
-    assert(status == Z_OK && written == size);
-    text.resize(written);
-    return text;
+    return unpackTable(packed);
 }
 
 void Reader::readIndex(Catalogue& catalogue)
@@ -129,7 +104,7 @@ void Reader::readIndex(Catalogue& catalogue)
     const std::string_view text = catalogue.m_text;
     constexpr std::string_view mark = "\nS\t";
     std::size_t service = text.find(mark);
-    eachRecord(text.substr(0, service + 1), [&](const std::vector<std::string_view>& cells) {
+    eachRecord(text.substr(0, service + 1), 5, [&](const std::vector<std::string_view>& cells) {
         if (cells[0] == "source")
             catalogue.m_source = std::string(cells[1]) + " " + std::string(cells[2]) + " (" + std::string(cells[3]) + ")";
         else if (cells[0] == "G")
@@ -157,7 +132,7 @@ void Reader::readIndex(Catalogue& catalogue)
 
 void Reader::readService(std::string_view text, Service& service)
 {
-    eachRecord(text, [&](const std::vector<std::string_view>& cells) {
+    eachRecord(text, 5, [&](const std::vector<std::string_view>& cells) {
         if (cells[0] == "S") {
             service.m_prefix = cells[1];
             service.m_takesResourceControl = cells[2] == "r";

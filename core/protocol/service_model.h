@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rolewright::protocol {
@@ -25,25 +25,26 @@ struct Member {
     const Shape* shape = nullptr;
     Place place = Place::body;
     bool required = false;
-    bool flattened = false;     ///< a list whose elements stand side by side, without an element around them
-    bool isPayload = false;     ///< the body is this member and nothing else
-    bool isAttribute = false;   ///< an XML attribute
+    bool flattened = false;    ///< a list whose elements stand side by side, without an element around them
+    bool isPayload = false;    ///< the body is this member and nothing else
+    bool isAttribute = false;  ///< an XML attribute
     bool isIdempotencyToken = false;
-    std::string_view xmlNamespace = {};
+    std::string_view prefixNamespace = {};  ///< `xsi=http://…` when the member's attributes have a prefix
 };
 
 struct Shape {
     std::string_view name;
     ShapeType type = ShapeType::text;
-    std::vector<Member> members;             ///< of a structure, in the order in which answers have them
-    const Shape* element = nullptr;          ///< of a list; of a map, its values
-    std::string_view elementName;            ///< `member`, or another name, of a list's elements; of a map's values
-    std::string_view keyName;                ///< of a map's keys
-    std::optional<std::int64_t> least;       ///< length in code points, number of elements, or value
+    std::vector<Member> members;        ///< of a structure, in the order in which answers have them
+    const Shape* element = nullptr;     ///< of a list; of a map, its values
+    std::string_view elementName;       ///< `member`, or another name, of a list's elements; of a map's values
+    std::string_view keyName;           ///< of a map's keys
+    std::optional<std::int64_t> least;  ///< length in code points, number of elements, or value
     std::optional<std::int64_t> most;
-    std::string_view pattern;                ///< a regular expression as AWS documents it
-    std::vector<std::string_view> words;     ///< the values that a text may have; empty when any
+    std::string_view pattern;             ///< a regular expression as AWS documents it
+    std::vector<std::string_view> words;  ///< the values that a text may have; empty when any
     TimeForm timeForm = TimeForm::iso8601;
+    bool percentEncoded = false;  ///< how answers carry IAM's policy documents
 
     /// By the API's name; null when there is none.
     const Member* member(std::string_view name) const;
@@ -51,14 +52,18 @@ struct Shape {
 
 struct OperationModel {
     std::string_view name;
-    std::string_view method;         ///< `POST`; REST services use others
-    std::string_view target;         ///< `/`, `/{Bucket}/{Key+}?tagging`
-    const Shape* input = nullptr;    ///< null when there is none
+    std::string_view method;       ///< `POST`; REST services use others
+    std::string_view target;       ///< `/`, `/{Bucket}/{Key+}?tagging`
+    const Shape* input = nullptr;  ///< null when there is none
     const Shape* output = nullptr;
-    int status = 200;                ///< of success
+    int status = 200;  ///< of success
     bool isUnsigned = false;
-    std::string_view inputElement;   ///< root of an XML body whose members are the input's own
+    std::string_view inputElement;         ///< root of an XML body whose members are the input's own
+    std::string_view outputElement;        ///< the same of the answer
     std::vector<std::string_view> errors;  ///< codes that the model lists
+
+    /// None when there is no input.
+    std::span<const Member> parameters() const { return input ? std::span<const Member>(input->members) : std::span<const Member>(); }
 };
 
 struct ErrorModel {
@@ -73,6 +78,8 @@ public:
     std::string_view xmlNamespace() const { return m_namespace; }
     std::string_view targetPrefix() const { return m_targetPrefix; }  ///< of `X-Amz-Target`
     Wire wire() const { return m_wire; }
+    /// Whose facts these are: `botocore 1.43.11`.
+    std::string_view source() const { return m_source; }
 
     /// Sorted by name.
     const std::vector<OperationModel>& operations() const { return m_operations; }
@@ -84,7 +91,7 @@ public:
 private:
     friend class ModelReader;
     std::string m_text;
-    std::string_view m_service, m_version, m_namespace, m_targetPrefix;
+    std::string_view m_service, m_version, m_namespace, m_targetPrefix, m_source;
     Wire m_wire = Wire::query;
     std::vector<Shape> m_shapes;
     std::vector<OperationModel> m_operations;

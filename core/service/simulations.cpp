@@ -148,6 +148,7 @@ Result<PolicySource> authorizedSource(Call& call)
 
 Result<json::Object> simulatePrincipalPolicy(Call& call)
 {
+    call.parameters.text("PolicySourceArn", rules::arn);  // with the others, so that one answer names all that is missing
     const auto page = checkedPage(call);
     if (!page)
         return page.error();
