@@ -17,8 +17,8 @@ inline constexpr std::size_t longestQueryString = 15'870;
 /// header, the `Version` or the `Action` belongs to; what is none of these is S3's. Never null.
 const ServiceModel* serviceOf(const HttpRequest& request, std::string_view scope);
 
-/// The body must be whole and decoded (`aws-chunked` taken off). Nothing is validated but the form: lengths, patterns and required parameters are core/service's,
-/// which says them in AWS's words.
+/// The body must be whole and decoded (`aws-chunked` taken off). Nothing is validated but the form: lengths, patterns and required parameters are
+/// core/service's, which says them in AWS's words.
 ReadRequest readRequest(const HttpRequest& request, const ServiceModel& service, const AnswerContext& context);
 
 /// The answer of core/service in the service's form. `Content-Length`, `Date` and `Connection` are the server's to add.

@@ -18,7 +18,7 @@ namespace rolewright::protocol {
 struct ObjectTerms {
     std::optional<std::string> range;  ///< `bytes=0-9`
     std::optional<std::string> ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince;
-    Headers overrides;                 ///< fields that `response-content-type=…` and its like put in the answer
+    Headers overrides;  ///< fields that `response-content-type=…` and its like put in the answer
 };
 
 /// An operation as core/service takes it, with what its answer depends on.
@@ -28,9 +28,9 @@ struct WireCall {
     json::Object parameters = json::Object::object();
     /// The request is understood but its body is not, or is not what its checksum says: the answer, once the signature has been verified.
     std::optional<Error> problem;
-    bool wantsJson = false;     ///< a Query service asked with `Accept: application/json`
-    bool isHead = false;        ///< answers have no body
-    std::string resource;       ///< S3: the path as errors name it
+    bool wantsJson = false;  ///< a Query service asked with `Accept: application/json`
+    bool isHead = false;     ///< answers have no body
+    std::string resource;    ///< S3: the path as errors name it
     ObjectTerms terms;
 };
 

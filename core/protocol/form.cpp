@@ -1,0 +1,28 @@
+#include "core/protocol/form.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace rolewright::protocol {
+
+Form readForm(std::string_view text)
+{
+    Form form;
+    for (const std::string_view part : text::split(text, '&')) {
+        if (part.empty())
+            continue;
+        const std::size_t sign = part.find('=');
+        const std::string_view value = sign == std::string_view::npos ? std::string_view() : part.substr(sign + 1);
+        form.push_back({text::percentDecode(part.substr(0, sign), true), text::percentDecode(value, true)});
+    }
+    return form;
+}
+
+const std::string* findParameter(const Form& form, std::string_view name)
+{
+    const auto found = std::find_if(form.begin(), form.end(), [name](const FormParameter& parameter) { return parameter.name == name; });
+    return found == form.end() ? nullptr : &found->value;
+}
+
+}  // namespace rolewright::protocol

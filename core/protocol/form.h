@@ -1,0 +1,23 @@
+/// Parameters as forms and query strings write them: `name=value&name=value`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rolewright::protocol {
+
+/// Without its escapes.
+struct FormParameter {
+    std::string name;
+    std::string value;
+};
+using Form = std::vector<FormParameter>;
+
+/// In the order in which they came. A plus sign is a blank (HTML, application/x-www-form-urlencoded); empty pieces are left out.
+Form readForm(std::string_view text);
+/// The value of the first parameter of this name, or null.
+const std::string* findParameter(const Form& form, std::string_view name);
+
+}  // namespace rolewright::protocol

@@ -1,0 +1,236 @@
+#include "core/base/text.h"
+#include "core/crypto/crypto.h"
+#include "core/protocol/object_terms.h"
+#include "core/protocol/s3_codec.h"
+#include "core/protocol/scalars.h"
+#include "core/protocol/shape_writer.h"
+
+#include <algorithm>
+
+namespace rolewright::protocol {
+namespace {
+
+constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+/// AWS's names the host that answered; ours stands for the request.
+std::string hostIdOf(const AnswerContext& context)
+{
+    const crypto::Digest digest = crypto::sha256(context.requestId);
+    return crypto::toBase64({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
+HttpResponse begin(int status, const AnswerContext& context)
+{
+    HttpResponse response{status, {}, {}};
+    response.headers.add("x-amz-request-id", context.requestId);
+    response.headers.add("x-amz-id-2", hostIdOf(context));
+    return response;
+}
+
+/// Members that travel outside of the body.
+void addHeaders(const WireCall& call, const json::Object& answer, HttpResponse& response)
+{
+    for (const Member& member : call.operation->output->members) {
+        const json::Object* value = valueOf(member, answer);
+        if (!value || (member.name == "ContentLength" && !call.isHead))
+            continue;
+        if (member.place == Place::header) {
+            const auto instead = call.terms.overrides.find(member.wireName);
+            response.headers.add(std::string(member.wireName), instead ? std::string(*instead) : scalarText(*member.shape, *value));
+        } else if (member.place == Place::headers && value->is_object()) {
+            for (const auto& [name, text] : value->items())
+                response.headers.add(std::string(member.wireName) + name, scalarText(*member.shape->element, text));
+        }
+    }
+    for (const auto& [name, value] : call.terms.overrides.fields()) {
+        if (!response.headers.find(name))
+            response.headers.add(name, value);
+    }
+}
+
+std::string xmlns(const WireCall& call)
+{
+    return " xmlns=\"" + std::string(call.service->xmlNamespace()) + "\"";
+}
+
+/// The object's bytes as core/service answers them.
+std::string bytesOf(const Member& member, const json::Object& answer)
+{
+    const std::string name(member.name);
+    if (!answer.contains(name + "Base64"))
+        return json::stringOr(answer, name.c_str());
+    auto bytes = crypto::fromBase64(json::stringOr(answer, (name + "Base64").c_str()));
+    return bytes ? std::move(*bytes) : std::string();
+}
+
+void setXml(HttpResponse& response, XmlWriter& xml)
+{
+    response.body = std::string(declaration) + xml.take();
+    response.headers.add("Content-Type", "application/xml");
+}
+
+bool hasBodyMembers(const Shape& output)
+{
+    return std::any_of(output.members.begin(), output.members.end(), [](const Member& member) { return member.place == Place::body; });
+}
+
+void addPayload(const WireCall& call, const Member& member, const json::Object& answer, HttpResponse& response)
+{
+    if (member.shape->type == ShapeType::blob) {
+        response.body = bytesOf(member, answer);
+        return;
+    }
+    const json::Object* value = valueOf(member, answer);
+    if (!value)
+        return;
+    if (member.shape->type != ShapeType::structure) {
+        response.body = scalarText(*member.shape, *value);
+        response.headers.add("Content-Type", "application/json");
+        return;
+    }
+    XmlWriter xml(XmlLayout::tight);
+    ShapeWriter(xml, true).element(*member.shape, member.wireName, *value, xmlns(call));
+    setXml(response, xml);
+}
+
+void addBody(const WireCall& call, const json::Object& answer, HttpResponse& response)
+{
+    const Shape& output = *call.operation->output;
+    for (const Member& member : output.members) {
+        if (member.isPayload)
+            return addPayload(call, member, answer, response);
+    }
+    if (!hasBodyMembers(output))
+        return;
+    XmlWriter xml(XmlLayout::tight);
+    const std::string_view root = call.operation->outputElement;
+    xml.open(root.empty() ? output.name : root, xmlns(call));
+    // The one answer that is a text and no structure.
+    if (root == "LocationConstraint")
+        xml.text(json::stringOr(answer, "LocationConstraint"));
+    else
+        ShapeWriter(xml, true).members(output, answer);
+    xml.close();
+    setXml(response, xml);
+}
+
+std::size_t sizeOf(const WireCall& call, const HttpResponse& response, const json::Object& answer)
+{
+    const auto length = answer.find("ContentLength");
+    return call.isHead && length != answer.end() && length->is_number_unsigned() ? length->get<std::size_t>() : response.body.size();
+}
+
+/// The headers of `response` with another `Content-Length`, if it has one.
+Headers resized(const Headers& headers, std::size_t length)
+{
+    Headers changed;
+    for (const auto& [name, value] : headers.fields())
+        changed.add(name, Headers::sameName(name, "Content-Length") ? std::to_string(length) : value);
+    return changed;
+}
+
+/// The part of the object that was asked for, or the reason why there is none.
+HttpResponse applyTerms(const WireCall& call, HttpResponse response, const json::Object& answer, const AnswerContext& context)
+{
+    const std::string etag(response.headers.find("ETag").value_or(std::string_view()));
+    const std::string modified(response.headers.find("Last-Modified").value_or(std::string_view()));
+    const int failed = failedCondition(call.terms, etag, modified);
+    if (failed == 412) {
+        const Error error{"PreconditionFailed", "At least one of the pre-conditions you specified did not hold", {}};
+        return writeS3Error(call, error, context, {{"Condition", std::string(nameOfFailed(call.terms, etag))}});
+    }
+    if (failed == 304) {
+        HttpResponse unchanged = begin(304, context);
+        unchanged.headers.add("ETag", etag);
+        unchanged.headers.add("Last-Modified", modified);
+        return unchanged;
+    }
+    if (!call.terms.range)
+        return response;
+    const std::size_t size = sizeOf(call, response, answer);
+    const auto range = readRange(*call.terms.range, size);
+    if (!range)
+        return writeS3Error(call, range.error(), context, {{"RangeRequested", *call.terms.range}, {"ActualObjectSize", std::to_string(size)}});
+    if (!*range)
+        return response;
+    const ByteRange part = **range;
+    response.status = 206;
+    response.headers = resized(response.headers, part.length);
+    response.headers.add("Content-Range",
+                         "bytes " + std::to_string(part.begin) + "-" + std::to_string(part.begin + part.length - 1) + "/" + std::to_string(size));
+    if (!call.isHead)
+        response.body = response.body.substr(part.begin, part.length);
+    return response;
+}
+
+/// Errors that all services share, as S3 calls them.
+Error ownError(const Error& error)
+{
+    if (error.code == "InvalidClientTokenId")
+        return {"InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", {}};
+    if (error.code == "ExpiredToken")
+        return {"ExpiredToken", "The provided token has expired.", {}};
+    if (error.code == "InvalidAction")
+        return {"NotImplemented", "A header you provided implies functionality that is not implemented", {}};
+    return error;
+}
+
+/// What the error speaks of, unless the caller said.
+ErrorDetails withSubject(const WireCall& call, const Error& error, ErrorDetails details)
+{
+    const auto add = [&](const char* name, const std::string& text) {
+        const bool isThere = std::any_of(details.begin(), details.end(), [name](const auto& detail) { return detail.first == name; });
+        if (!isThere && !text.empty())
+            details.emplace_back(name, text);
+    };
+    constexpr std::string_view ofBucket[] = {"NoSuchBucket",
+                                             "BucketNotEmpty",
+                                             "BucketAlreadyExists",
+                                             "BucketAlreadyOwnedByYou",
+                                             "NoSuchBucketPolicy",
+                                             "NoSuchTagSet",
+                                             "NoSuchPublicAccessBlockConfiguration",
+                                             "InvalidBucketName"};
+    if (error.code == "NoSuchKey")
+        add("Key", json::stringOr(call.parameters, "Key"));
+    else if (std::find(std::begin(ofBucket), std::end(ofBucket), error.code) != std::end(ofBucket))
+        add("BucketName", json::stringOr(call.parameters, "Bucket"));
+    add("Resource", call.resource);
+    return details;
+}
+
+}  // namespace
+
+HttpResponse writeS3Answer(const WireCall& call, const json::Object& answer, const AnswerContext& context)
+{
+    HttpResponse response = begin(call.operation->status, context);
+    if (!call.operation->output)
+        return response;
+    addHeaders(call, answer, response);
+    if (!call.isHead)
+        addBody(call, answer, response);
+    const bool readsObject = call.operation->name == "GetObject" || call.operation->name == "HeadObject";
+    return readsObject ? applyTerms(call, std::move(response), answer, context) : response;
+}
+
+HttpResponse writeS3Error(const WireCall& call, const Error& given, const AnswerContext& context, const ErrorDetails& details)
+{
+    const Error error = ownError(given);
+    HttpResponse response = begin(call.service->statusOf(error.code).value_or(400), context);
+    response.headers.add("Content-Type", "application/xml");
+    if (call.isHead)
+        return response;
+    XmlWriter xml(XmlLayout::tight);
+    xml.open("Error");
+    xml.leaf("Code", error.code);
+    xml.leaf("Message", error.message);
+    for (const auto& [name, text] : withSubject(call, error, details))
+        xml.leaf(name, text);
+    xml.leaf("RequestId", context.requestId);
+    xml.leaf("HostId", hostIdOf(context));
+    xml.close();
+    response.body = std::string(declaration) + xml.take();
+    return response;
+}
+
+}  // namespace rolewright::protocol

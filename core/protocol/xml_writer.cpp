@@ -1,0 +1,118 @@
+#include "core/protocol/xml_writer.h"
+
+#include "core/base/text.h"
+
+namespace rolewright::protocol {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+/// Control characters beside tab, line feed and carriage return, and U+FFFE and U+FFFF. Source: XML 1.0, section 2.2.
+bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+void escapeInto(std::string& out, std::string_view valid)
+{
+    for (std::size_t i = 0; i < valid.size(); ++i) {
+        const char c = valid[i];
+        const std::string_view three = valid.substr(i, 3);
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else if (c == '\r')
+            out += "&#xD;";
+        else if (isControl(c))
+            out += replacement;
+        else if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF")
+            out += replacement, i += 2;
+        else
+            out += c;
+    }
+}
+
+}  // namespace
+
+std::string xmlEscaped(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + text.size() / 8);
+    for (;;) {
+        const std::size_t invalid = text::firstInvalidUtf8(text);
+        escapeInto(out, text.substr(0, invalid));
+        if (invalid == std::string_view::npos)
+            return out;
+        out += replacement;
+        text.remove_prefix(invalid + 1);
+    }
+}
+
+void XmlWriter::beginLine()
+{
+    if (m_inTag) {
+        m_text += '>';
+        m_inTag = false;
+        endLine();
+    }
+    if (m_layout == XmlLayout::pretty)
+        m_text.append(2 * m_open.size(), ' ');
+}
+
+void XmlWriter::endLine()
+{
+    if (m_layout == XmlLayout::pretty)
+        m_text += '\n';
+}
+
+void XmlWriter::open(std::string_view name, std::string_view attributes)
+{
+    beginLine();
+    m_text += '<';
+    m_text += name;
+    m_text += attributes;
+    m_open.push_back(name);
+    m_inTag = true;
+}
+
+void XmlWriter::close()
+{
+    const std::string_view name = m_open.back();
+    m_open.pop_back();
+    if (m_inTag) {
+        m_text += "/>";
+    } else {
+        if (!m_hasText)
+            beginLine();
+        m_text += "</";
+        m_text += name;
+        m_text += '>';
+    }
+    m_inTag = m_hasText = false;
+    endLine();
+}
+
+void XmlWriter::text(std::string_view text)
+{
+    if (text.empty())
+        return;
+    if (m_inTag)
+        m_text += '>';
+    m_inTag = false;
+    m_hasText = true;
+    m_text += xmlEscaped(text);
+}
+
+void XmlWriter::leaf(std::string_view name, std::string_view content)
+{
+    open(name);
+    text(content);
+    close();
+}
+
+}  // namespace rolewright::protocol

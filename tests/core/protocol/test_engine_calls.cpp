@@ -1,0 +1,106 @@
+/// Requests as clients send them, carried out by the engine, answered byte for byte; and nothing that the engine answers is lost on the way.
+#include "core/protocol/codec.h"
+#include "tests/support/core/data_dir.h"
+#include "tests/support/core/engine_fixture.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace rolewright;
+using namespace rolewright::protocol;
+using test::textOf;
+
+namespace {
+
+const AnswerContext context{"01234567-89ab-cdef-0123-456789abcdef", Instant(std::chrono::seconds(1'700'000'000))};
+
+HttpRequest requestOf(const json::Object& row)
+{
+    HttpRequest request{json::stringOr(row, "method", "POST"), json::stringOr(row, "target", "/"), {}, json::stringOr(row, "body")};
+    if (textOf(row, "service") == "iam" || textOf(row, "service") == "sts")
+        request.headers.add("Content-Type", "application/x-www-form-urlencoded");
+    if (row.contains("operation"))
+        request.headers.add("X-Amz-Target", "AWSOrganizationsV20161128." + textOf(row, "operation"));
+    if (row.contains("headers")) {
+        for (const auto& [name, value] : row.at("headers").items())
+            request.headers.add(name, value.get<std::string>());
+    }
+    return request;
+}
+
+/// What is drawn at random looks like `AIDA…`.
+std::string withoutIds(std::string text)
+{
+    QString shown = QString::fromStdString(text);
+    shown.replace(QRegularExpression(QStringLiteral("\\b(A[A-Z]{3})[A-Z2-7]{12,17}\\b")), QStringLiteral("\\1…"));
+    shown.replace(QRegularExpression(QStringLiteral("\\b(o|r|ou|p|root)-[a-z0-9]{4,}(-[a-z0-9]+)?")), QStringLiteral("\\1-…"));
+    shown.replace(QRegularExpression(QStringLiteral("car-[a-z0-9]+")), QStringLiteral("car-…"));
+    shown.replace(QRegularExpression(QStringLiteral("\"AccountId\":\"\\d{12}\"")), QStringLiteral("\"AccountId\":\"…\""));
+    return shown.toStdString();
+}
+
+/// Members of the answer that the model does not know, as paths.
+std::vector<std::string> lost(const Shape& shape, const json::Object& value, const std::string& path)
+{
+    std::vector<std::string> paths;
+    const auto add = [&](const std::vector<std::string>& more) { paths.insert(paths.end(), more.begin(), more.end()); };
+    if (shape.type == ShapeType::list && value.is_array()) {
+        for (const json::Object& each : value)
+            add(lost(*shape.element, each, path + "[]"));
+    } else if (shape.type == ShapeType::structure && value.is_object()) {
+        for (const auto& [name, inner] : value.items()) {
+            const Member* member = shape.member(name);
+            if (member)
+                add(lost(*member->shape, inner, path + "." + name));
+            else if (name != "BodyBase64")
+                paths.push_back(path + "." + name);
+        }
+    }
+    return paths;
+}
+
+}  // namespace
+
+class TestEngineCalls : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersByteForByte();
+};
+
+void TestEngineCalls::answersByteForByte()
+{
+    test::EngineFixture fixture;
+    const QString target = qEnvironmentVariable("ROLEWRIGHT_WRITE_ANSWERS");
+    QByteArray made;
+    for (const json::Object& row : test::readCases("protocol/engine_calls.jsonl")) {
+        const HttpRequest request = requestOf(row);
+        const ReadRequest read = readRequest(request, *findModel(textOf(row, "service")), context);
+        const WireCall* call = std::get_if<WireCall>(&read);
+        QVERIFY2(call, textOf(row, "name").c_str());
+        const std::string service(call->service->service());
+        const std::string name = service + ":" + std::string(call->operation->name);
+        const auto answer = call->problem ? Result<json::Object>(*call->problem) : fixture.call(fixture.root(), name, call->parameters).answer;
+        if (answer && call->operation->output) {
+            const auto paths = lost(*call->operation->output, *answer, name);
+            QVERIFY2(paths.empty(), paths.empty() ? "" : paths.front().c_str());
+        }
+        const HttpResponse response = answer ? writeAnswer(*call, *answer, context) : writeError(*call, answer.error(), context);
+        json::Object found = row;
+        found["status"] = response.status;
+        found["out"] = withoutIds(response.body);
+        if (row.contains("fields")) {
+            for (auto& [field, value] : found["fields"].items())
+                value = std::string(response.headers.find(field).value_or("(none)"));
+        }
+        made += QByteArray::fromStdString(json::compact(found)) + '\n';
+        if (target.isEmpty())
+            QVERIFY2(json::compact(found) == json::compact(row), (json::compact(found) + "\n" + json::compact(row)).c_str());
+    }
+    if (QFile file(target); !target.isEmpty() && file.open(QIODevice::WriteOnly))
+        file.write(made);
+}
+
+QTEST_APPLESS_MAIN(TestEngineCalls)
+#include "test_engine_calls.moc"

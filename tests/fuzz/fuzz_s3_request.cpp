@@ -1,0 +1,56 @@
+// S3's requests, as `METHOD target`, lines of headers, an empty line and a body: only the model's parameters come out, and every error can be read.
+// builds: core/base core/json core/crypto core/protocol
+#include "core/protocol/codec.h"
+#include "core/protocol/xml_reader.h"
+#include "tests/fuzz/fuzz.h"
+
+using namespace rolewright;
+using namespace rolewright::protocol;
+
+namespace {
+
+std::string_view takeLine(std::string_view& text)
+{
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    return line;
+}
+
+HttpRequest requestOf(std::string_view text)
+{
+    const std::string_view first = takeLine(text);
+    const std::size_t blank = first.find(' ');
+    HttpRequest request{std::string(first.substr(0, blank)), blank == std::string_view::npos ? "/" : std::string(first.substr(blank + 1)), {}, {}};
+    for (std::string_view line = takeLine(text); !line.empty(); line = takeLine(text)) {
+        const std::size_t colon = line.find(':');
+        request.headers.add(std::string(line.substr(0, colon)), colon == std::string_view::npos ? std::string() : std::string(line.substr(colon + 1)));
+    }
+    request.body = text;
+    return request;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const HttpRequest request = requestOf(fuzz::textOf(data, size));
+    const AnswerContext context{"request", {}};
+    const ReadRequest read = readRequest(request, *findModel("s3"), context);
+    if (const HttpResponse* response = std::get_if<HttpResponse>(&read)) {
+        fuzz::require(response->status == 405, "what is no operation is refused");
+        fuzz::require(response->body.empty() || readXml(response->body).ok(), "an error can be read");
+        return 0;
+    }
+    const WireCall& call = std::get<WireCall>(read);
+    for (const auto& [name, value] : call.parameters.items())
+        fuzz::require(name == "BodyBase64" || call.operation->input->member(name), "parameters are of the model");
+    const HttpResponse error = writeError(call, {"AccessDenied", request.body, {}}, context, {{"Extra", request.target}});
+    fuzz::require(call.isHead ? error.body.empty() : readXml(error.body).ok(), "an error can be read");
+    json::Object answer{{"Body", request.body}, {"ContentLength", request.body.size()}, {"ETag", "\"t\""}, {"LastModified", "2026-11-30T06:37:51+00:00"}};
+    if (call.operation->name == "GetObject") {
+        const HttpResponse part = writeAnswer(call, answer, context);
+        fuzz::require(part.status >= 300 || request.body.find(part.body) != std::string::npos, "a range is a part of the object");
+    }
+    return 0;
+}
