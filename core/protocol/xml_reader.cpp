@@ -48,6 +48,13 @@ bool isXmlCharacter(std::uint32_t code)
            (code >= 0x10000 && code <= 0x10FFFF);
 }
 
+/// Of well-formed UTF-8.
+bool hasOnlyXmlCharacters(std::string_view text)
+{
+    return text.find("\xEF\xBF\xBE") == std::string_view::npos && text.find("\xEF\xBF\xBF") == std::string_view::npos &&
+           std::all_of(text.begin(), text.end(), [](char c) { return isXmlCharacter(static_cast<unsigned char>(c)); });
+}
+
 class Reader {
 public:
     explicit Reader(std::string_view text) : m_rest(text) {}
@@ -175,11 +182,6 @@ private:
             if (c == '&') {
                 if (!reference(out))
                     return false;
-            } else if (c == '\r') {  // XML 1.0, section 2.11
-                out += '\n';
-                skip("\n");
-            } else if (!isXmlCharacter(static_cast<unsigned char>(c))) {
-                return fail("a control character");
             } else {
                 out += c;
             }
@@ -275,7 +277,12 @@ Result<XmlElement> readXml(std::string_view document)
 {
     if (!text::isValidUtf8(document))
         return Error{"MalformedXML", "the text is not UTF-8", {}};
-    return Reader(document).document();
+    if (!hasOnlyXmlCharacters(document))
+        return Error{"MalformedXML", "a control character", {}};
+    if (document.find('\r') == std::string_view::npos)
+        return Reader(document).document();
+    const std::string lines = text::replaceAll(text::replaceAll(document, "\r\n", "\n"), "\r", "\n");  // XML 1.0, section 2.11
+    return Reader(lines).document();
 }
 
 }  // namespace rolewright::protocol

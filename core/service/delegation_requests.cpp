@@ -249,6 +249,9 @@ Result<json::Object> listRequests(Call& call)
               [](const json::Object& a, const json::Object& b) { return a.at("DelegationRequestId") < b.at("DelegationRequestId"); });
     json::Object answer = json::Object::object();
     writePage(answer, "DelegationRequests", found, *page, "DelegationRequestId");
+    // The one list that says it in lower case. Source: IAM API Reference, ListDelegationRequests.
+    answer["isTruncated"] = answer.at("IsTruncated").get<bool>();
+    answer.erase("IsTruncated");
     return answer;
 }
 

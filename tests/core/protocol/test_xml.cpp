@@ -21,13 +21,13 @@ private Q_SLOTS:
 void TestXml::readsDocuments()
 {
     const auto root = readXml("\xEF\xBB\xBF<?xml version='1.0' encoding=\"UTF-8\"?>\n<!-- a --><?x y?>\n<s3:a xmlns:s3=\"u\" b='1 &lt; 2'> "
-                              "x<![CDATA[<&]]>&#x41;&#66;&amp;&quot;&apos;&gt;"
+                              "x<![CDATA[<&\r\n]]>&#x41;&#66;&amp;&quot;&apos;&gt;"
                               "<c/>\r\ny<d >z</d  ><!-- - --></s3:a>\n<!-- end -->\n");
     QVERIFY2(root.ok(), root ? "" : root.error().message.c_str());
     QCOMPARE(root->name, "a");
     QCOMPARE(root->attributes.size(), std::size_t{2});
     QCOMPARE(root->attributes[1].second, "1 < 2");
-    QCOMPARE(root->text, " x<&AB&\"'>\ny");
+    QCOMPARE(root->text, " x<&\nAB&\"'>\ny");
     QCOMPARE(root->children.size(), std::size_t{2});
     QCOMPARE(root->child("d")->text, "z");
     QVERIFY(!root->child("e"));
@@ -60,6 +60,8 @@ void TestXml::refusesWhatIsNone_data()
                                     "<a>&#x;</a>",
                                     "<a>&#99999999999;</a>",
                                     "<a>\x01</a>",
+                                    "<a>\xEF\xBF\xBF</a>",
+                                    "<a><![CDATA[\x02]]></a>",
                                     "<a>\xFF</a>",
                                     "<a><![CDATA[x]]</a>",
                                     "<a><!-- x --</a>",
