@@ -35,7 +35,8 @@ const ServiceModel* serviceOf(const HttpRequest& request, std::string_view scope
     if (request.path() != "/")
         return findModel("s3");
     const bool isPost = request.method == "POST";
-    if (const ServiceModel* service = queryServiceOf(readForm(isPost ? std::string_view(request.body) : request.query())))
+    const std::string_view form = isPost ? std::string_view(request.body) : request.query();
+    if (const ServiceModel* service = hasTooManyParameters(form) ? nullptr : queryServiceOf(readForm(form)))
         return service;
     return findModel(isPost || request.method == "OPTIONS" ? "sts" : "s3");
 }

@@ -6,10 +6,17 @@
 
 namespace rolewright::protocol {
 
+bool hasTooManyParameters(std::string_view text)
+{
+    return std::count(text.begin(), text.end(), '&') >= static_cast<std::ptrdiff_t>(mostParameters);
+}
+
 Form readForm(std::string_view text)
 {
     Form form;
-    for (const std::string_view part : text::split(text, '&')) {
+    while (!text.empty()) {
+        const std::string_view part = text.substr(0, text.find('&'));
+        text.remove_prefix(std::min(part.size() + 1, text.size()));
         if (part.empty())
             continue;
         const std::size_t sign = part.find('=');

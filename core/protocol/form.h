@@ -15,6 +15,10 @@ struct FormParameter {
 };
 using Form = std::vector<FormParameter>;
 
+/// More than any operation takes. Every parameter costs a hundred bytes of memory before anybody is asked who he is, so longer forms are not read.
+inline constexpr std::size_t mostParameters = 100'000;
+bool hasTooManyParameters(std::string_view text);
+
 /// In the order in which they came. A plus sign is a blank (HTML, application/x-www-form-urlencoded); empty pieces are left out.
 Form readForm(std::string_view text);
 /// The value of the first parameter of this name, or null.

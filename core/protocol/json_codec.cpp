@@ -8,6 +8,9 @@
 namespace rolewright::protocol {
 namespace {
 
+/// Every value costs memory before anybody is asked who he is.
+constexpr json::Limits limits{.bytes = largestQueryBody, .depth = 64, .values = 100'000};
+
 HttpResponse respond(int status, std::string body, const AnswerContext& context)
 {
     HttpResponse response{status, {}, std::move(body)};
@@ -54,7 +57,7 @@ ReadRequest readJsonRequest(const HttpRequest& request, const ServiceModel& serv
         return unknownOperation(context);
     if (request.body.size() > largestQueryBody)
         return HttpResponse{413, {}, {}};
-    auto parameters = request.body.empty() ? Result<json::Object>(json::Object::object()) : json::parseObject(request.body);
+    auto parameters = request.body.empty() ? Result<json::Object>(json::Object::object()) : json::parseObject(request.body, limits);
     if (!parameters || !parameters->is_object())
         call.problem = Error{"SerializationException", parameters ? "the body must be a JSON object" : parameters.error().message, {}};
     else

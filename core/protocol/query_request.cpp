@@ -48,7 +48,7 @@ std::optional<HttpResponse> refuseByMethod(const HttpRequest& request)
 
 std::optional<HttpResponse> refuseBySize(const HttpRequest& request)
 {
-    if (request.body.size() > largestQueryBody)
+    if (request.body.size() > largestQueryBody || hasTooManyParameters(request.body))
         return emptyAnswer(413);
     return request.query().size() > longestQueryString ? std::optional(emptyAnswer(400)) : std::nullopt;
 }

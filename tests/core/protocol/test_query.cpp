@@ -116,6 +116,14 @@ void TestQuery::refusesWhatIsTooLong()
     QVERIFY(std::holds_alternative<WireCall>(readRequest(post, *findModel("sts"), context)));
     post.body += 'x';
     QCOMPARE(std::get<HttpResponse>(readRequest(post, *findModel("sts"), context)).status, 413);
+
+    post.body = "Action=GetCallerIdentity&Version=2011-06-15";
+    for (std::size_t count = 2; count <= mostParameters; ++count)  // two are there
+        post.body += "&a";
+    QCOMPARE(std::get<HttpResponse>(readRequest(post, *findModel("sts"), context)).status, 413);
+    QCOMPARE(serviceOf(post, {}), findModel("sts"));
+    post.body.resize(post.body.size() - 2);
+    QVERIFY(std::holds_alternative<WireCall>(readRequest(post, *findModel("sts"), context)));
 }
 
 /// Work grows with the size of the request and not with its square, whatever the numbers are.
