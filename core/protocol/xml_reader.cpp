@@ -223,7 +223,10 @@ private:
         std::string fullName;
         if (!skip("<") || !name(fullName) || !attributes(element))
             return fail("an element is missing");
-        element.name = fullName.substr(fullName.find(':') + 1);
+        const std::size_t colon = fullName.find(':');
+        element.name = fullName.substr(colon + 1);
+        if (colon == 0 || element.name.empty() || !beginsName(element.name.front()) || element.name.find(':') != std::string::npos)
+            return fail("the name `" + fullName + "` is broken");  // Namespaces in XML, section 4
         if (skip("/>"))
             return true;
         skip(">");
