@@ -27,6 +27,14 @@ HttpResponse begin(int status, const AnswerContext& context)
     return response;
 }
 
+/// A query string may ask for a header with anything in it; a line end would begin a header of the asker's own.
+std::string headerText(std::string text)
+{
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; }, ' ');
+    return text;
+}
+
 /// Members that travel outside of the body.
 void addHeaders(const WireCall& call, const json::Object& answer, HttpResponse& response)
 {
@@ -36,15 +44,15 @@ void addHeaders(const WireCall& call, const json::Object& answer, HttpResponse& 
             continue;
         if (member.place == Place::header) {
             const auto instead = call.terms.overrides.find(member.wireName);
-            response.headers.add(std::string(member.wireName), instead ? std::string(*instead) : scalarText(*member.shape, *value));
+            response.headers.add(std::string(member.wireName), headerText(instead ? std::string(*instead) : scalarText(*member.shape, *value)));
         } else if (member.place == Place::headers && value->is_object()) {
             for (const auto& [name, text] : value->items())
-                response.headers.add(std::string(member.wireName) + name, scalarText(*member.shape->element, text));
+                response.headers.add(headerText(std::string(member.wireName) + name), headerText(scalarText(*member.shape->element, text)));
         }
     }
     for (const auto& [name, value] : call.terms.overrides.fields()) {
         if (!response.headers.find(name))
-            response.headers.add(name, value);
+            response.headers.add(name, headerText(value));
     }
 }
 

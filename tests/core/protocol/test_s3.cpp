@@ -281,6 +281,11 @@ void TestS3::writesMetadataAndOverrides()
     QCOMPARE(std::string(response.headers.find("x-amz-meta-colour").value()), "red");
     QCOMPARE(std::string(response.headers.find("last-modified").value()), "Mon, 30 Nov 2026 06:37:51 GMT");
     QCOMPARE(std::string(response.headers.find("x-amz-request-id").value()), context.requestId);
+    // Nobody begins a header of his own.
+    const WireCall split = callOf({"GET", "/b/k?response-content-type=a%0D%0AX:%20y&response-expires=%0Ab", {}, {}});
+    const HttpResponse whole = writeAnswer(split, {{"Body", "x"}, {"ContentType", "image/png"}}, context);
+    QCOMPARE(std::string(whole.headers.find("content-type").value()), "a  X: y");
+    QCOMPARE(std::string(whole.headers.find("expires").value()), " b");
 }
 
 QTEST_APPLESS_MAIN(TestS3)
