@@ -13,12 +13,12 @@ constexpr std::chrono::hours imaginedLifetime{1};
 
 Error nobody(std::string_view text)
 {
-    return {"NoSuchEntity", "nobody in this workspace is called `" + std::string(text) + "`", {}};
+    return Error::ours("NoSuchEntity", Phrase::tr("nobody in this workspace is called `%1`").with(text));
 }
 
 Error expired(const sts::Session& session)
 {
-    return {"ExpiredToken", "the session `" + session.name + "` is over: whatever it asks is refused; choose a live one, or the role itself", {}};
+    return Error::ours("ExpiredToken", Phrase::tr("the session `%1` is over: whatever it asks is refused; choose a live one, or the role itself").with(session.name));
 }
 
 /// A session as AssumeRole would issue it now.
@@ -56,7 +56,7 @@ Result<Asker> ofSession(const identity::Snapshot& world, const sts::SessionPtr& 
         return expired(*session);
     Asker asker{sts::Caller::of(session), {}, false};
     if (const auto resolved = service::resolveCaller(world, asker.caller); !resolved)
-        return Error{"NoSuchEntity", "who the session `" + session->name + "` belongs to is gone: its credentials are refused", {}};
+        return Error::ours("NoSuchEntity", Phrase::tr("who the session `%1` belongs to is gone: its credentials are refused").with(session->name));
     return asker;
 }
 
@@ -77,7 +77,7 @@ Result<Asker> ofArn(const identity::Snapshot& world, const std::vector<sts::Entr
     const auto id = AccountId::parse(arn.account);
     const identity::AccountPtr account = id ? world.account(*id) : nullptr;
     if (!account)
-        return Error{"NoSuchEntity", "the account of `" + std::string(text) + "` is not in this workspace: what its principals may do is not known here", {}};
+        return Error::ours("NoSuchEntity", Phrase::tr("the account of `%1` is not in this workspace: what its principals may do is not known here").with(text));
     if (arn.service == "sts") {
         const sts::SessionPtr session = newestSession(sessions, text, now);
         const bool alive = session && !session->expiredAt(now);
@@ -131,8 +131,7 @@ Result<Asker> findAsker(const identity::Snapshot& world, const std::vector<sts::
         const sts::SessionPtr session = newestSession(sessions, text, now);
         return session ? ofSession(world, session, now) : nobody(text);
     }
-    return Error{"ValidationError", "`" + std::string(text) + "` is no caller: give the ARN of a user, role or session, an account, a service such as " +
-                                        "`lambda.amazonaws.com`, or `anonymous`", {}};
+    return Error::ours("ValidationError", Phrase::tr("`%1` is no caller: give the ARN of a user, role or session, an account, a service such as `lambda.amazonaws.com`, or `anonymous`").with(text));
 }
 
 service::Prepared prepareAsker(const identity::Snapshot& world, const Asker& asker, const service::CallContext& call)

@@ -20,7 +20,7 @@ struct Standing {
     /// request goes through, and when nothing helps.
     std::vector<policy::ConditionForm> needs;
     evaluation::Layer stoppedBy = evaluation::Layer::none;  ///< when nothing helps
-    std::string why;                                        ///< likewise, one sentence; only from `explain`
+    Phrase why;                                             ///< likewise, one sentence; only from `explain`
 
     bool sameAs(const Standing& other) const { return can == other.can && needs == other.needs; }
 };

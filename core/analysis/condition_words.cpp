@@ -8,41 +8,39 @@
 namespace rolewright::analysis {
 namespace {
 
-constexpr std::size_t mostListed = 5;
-
 struct Verb {
     std::string_view base;
-    std::string_view words;
+    Phrase::Source words;  ///< of key and values
 };
 
 /// Source: IAM User Guide, "Condition operators".
 constexpr Verb verbs[] = {
-    {"StringEquals", "is"},
-    {"StringNotEquals", "is not"},
-    {"StringEqualsIgnoreCase", "is, in any case,"},
-    {"StringNotEqualsIgnoreCase", "is not, in any case,"},
-    {"StringLike", "is like"},
-    {"StringNotLike", "is not like"},
-    {"NumericEquals", "is"},
-    {"NumericNotEquals", "is not"},
-    {"NumericLessThan", "is less than"},
-    {"NumericLessThanEquals", "is at most"},
-    {"NumericGreaterThan", "is greater than"},
-    {"NumericGreaterThanEquals", "is at least"},
-    {"DateEquals", "is"},
-    {"DateNotEquals", "is not"},
-    {"DateLessThan", "is before"},
-    {"DateLessThanEquals", "is not after"},
-    {"DateGreaterThan", "is after"},
-    {"DateGreaterThanEquals", "is not before"},
-    {"Bool", "is"},
-    {"BinaryEquals", "is, in base64,"},
-    {"IpAddress", "is within"},
-    {"NotIpAddress", "is not within"},
-    {"ArnEquals", "is like"},
-    {"ArnLike", "is like"},
-    {"ArnNotEquals", "is not like"},
-    {"ArnNotLike", "is not like"},
+    {"StringEquals", Phrase::tr("%1 is %2")},
+    {"StringNotEquals", Phrase::tr("%1 is not %2")},
+    {"StringEqualsIgnoreCase", Phrase::tr("%1 is, in any case, %2")},
+    {"StringNotEqualsIgnoreCase", Phrase::tr("%1 is not, in any case, %2")},
+    {"StringLike", Phrase::tr("%1 is like %2")},
+    {"StringNotLike", Phrase::tr("%1 is not like %2")},
+    {"NumericEquals", Phrase::tr("%1 is %2")},
+    {"NumericNotEquals", Phrase::tr("%1 is not %2")},
+    {"NumericLessThan", Phrase::tr("%1 is less than %2")},
+    {"NumericLessThanEquals", Phrase::tr("%1 is at most %2")},
+    {"NumericGreaterThan", Phrase::tr("%1 is greater than %2")},
+    {"NumericGreaterThanEquals", Phrase::tr("%1 is at least %2")},
+    {"DateEquals", Phrase::tr("%1 is %2")},
+    {"DateNotEquals", Phrase::tr("%1 is not %2")},
+    {"DateLessThan", Phrase::tr("%1 is before %2")},
+    {"DateLessThanEquals", Phrase::tr("%1 is not after %2")},
+    {"DateGreaterThan", Phrase::tr("%1 is after %2")},
+    {"DateGreaterThanEquals", Phrase::tr("%1 is not before %2")},
+    {"Bool", Phrase::tr("%1 is %2")},
+    {"BinaryEquals", Phrase::tr("%1 is, in base64, %2")},
+    {"IpAddress", Phrase::tr("%1 is within %2")},
+    {"NotIpAddress", Phrase::tr("%1 is not within %2")},
+    {"ArnEquals", Phrase::tr("%1 is like %2")},
+    {"ArnLike", Phrase::tr("%1 is like %2")},
+    {"ArnNotEquals", Phrase::tr("%1 is not like %2")},
+    {"ArnNotLike", Phrase::tr("%1 is not like %2")},
 };
 
 std::string quoted(const std::string& value)
@@ -52,28 +50,28 @@ std::string quoted(const std::string& value)
 }
 
 /// `Null` says whether the key is missing.
-std::string nullWords(const policy::ConditionRow& row)
+Phrase nullWords(const policy::ConditionRow& row)
 {
     const bool missing = std::any_of(row.values.begin(), row.values.end(), [](const policy::ConditionValue& value) { return text::equalsIgnoringCase(value.value, "true"); });
-    return row.key.value + (missing ? " is missing" : " is there");
+    return (missing ? Phrase::tr("%1 is missing") : Phrase::tr("%1 is there")).with(row.key.value);
+}
+
+Phrase subjectOf(const policy::Operator& op, const std::string& key)
+{
+    switch (op.quantifier) {
+    case policy::Quantifier::forAnyValue:
+        return Phrase::tr("some value of %1").with(key);
+    case policy::Quantifier::forAllValues:
+        return Phrase::tr("every value of %1").with(key);
+    case policy::Quantifier::none:
+        break;
+    }
+    return Phrase(key);
 }
 
 }  // namespace
 
-std::string listed(const std::vector<std::string>& words, std::string_view conjunction)
-{
-    std::string out;
-    const bool cut = words.size() > mostListed;
-    const std::size_t shown = cut ? mostListed - 1 : words.size();
-    for (std::size_t i = 0; i < shown; ++i) {
-        if (i > 0)
-            out += i + 1 == shown && !cut ? " " + std::string(conjunction) + " " : ", ";
-        out += words[i];
-    }
-    return cut ? out + " " + std::string(conjunction) + " " + std::to_string(words.size() - shown) + " more" : out;
-}
-
-std::string inWords(const policy::ConditionRow& row)
+Phrase inWords(const policy::ConditionRow& row)
 {
     const policy::Operator op = policy::Operator::read(row.operatorName.value);
     if (op.family == policy::Family::null)
@@ -82,15 +80,12 @@ std::string inWords(const policy::ConditionRow& row)
     std::vector<std::string> values;
     for (const policy::ConditionValue& value : row.values)
         values.push_back(quoted(value.value));
-    std::string words = op.quantifier == policy::Quantifier::forAnyValue ? "some value of " : op.quantifier == policy::Quantifier::forAllValues ? "every value of " : "";
-    words += row.key.value + ' ';
-    words += verb == std::end(verbs) ? "fits " + row.operatorName.value : std::string(verb->words);
-    words += ' ' + (values.empty() ? "nothing" : listed(values, op.negated ? "nor" : "or"));
+    const Phrase wanted = values.empty() ? Phrase(Phrase::tr("nothing")) : listed(values, op.negated ? Conjunction::neither : Conjunction::either);
+    const Phrase subject = subjectOf(op, row.key.value);
+    const Phrase words = verb == std::end(verbs) ? Phrase::tr("%1 fits %2 %3").with(subject, row.operatorName.value, wanted) : verb->words.with(subject, wanted);
     if (op.quantifier == policy::Quantifier::forAllValues)
-        words += ", or it has none";
-    else if (op.ifExists)
-        words += ", or it is missing";
-    return words;
+        return Phrase::tr("%1, or it has none").with(words);
+    return op.ifExists ? Phrase::tr("%1, or it is missing").with(words) : words;
 }
 
 }  // namespace rolewright::analysis

@@ -67,10 +67,10 @@ public:
             if (statements[m_index].effect == Effect::allow && m_type != Type::serviceControl && m_type != Type::resourceControl)
                 tellDangers(statements[m_index]);
             else if (statements[m_index].effect == Effect::deny && statements[m_index].notPrincipal)
-                say(Kind::caution, "Statement " + number() + " denies everybody but those it names: a session needs its role named as well, or it is denied too.");
+                say(Kind::caution, Phrase::tr("Statement %1 denies everybody but those it names: a session needs its role named as well, or it is denied too.").with(m_index + 1));
         }
         if (m_document.statements().empty())
-            say(Kind::plain, "The policy says nothing.");
+            say(Kind::plain, Phrase::tr("The policy says nothing."));
         for (m_index = 0; m_index < statements.size(); ++m_index)
             say(Kind::plain, sentence(statements[m_index]));
         std::stable_sort(m_lines.begin(), m_lines.end(), [](const PolicyLine& a, const PolicyLine& b) { return a.kind < b.kind; });
@@ -78,15 +78,13 @@ public:
     }
 
 private:
-    std::string number() const { return std::to_string(m_index + 1); }
-
-    void say(Kind kind, std::string text) { m_lines.push_back({kind, std::move(text), m_document.statements().empty() ? std::nullopt : std::optional(m_index)}); }
+    void say(Kind kind, Phrase text) { m_lines.push_back({kind, std::move(text), m_document.statements().empty() ? std::nullopt : std::optional(m_index)}); }
 
     /// A danger; under conditions it is one only for requests that meet them.
-    void warn(const Statement& statement, const std::string& what)
+    void warn(const Statement& statement, const Phrase& what)
     {
         const bool open = statement.conditions.empty();
-        say(open ? Kind::danger : Kind::caution, "Statement " + number() + ' ' + what + (open ? "." : ", under conditions."));
+        say(open ? Kind::danger : Kind::caution, (open ? Phrase::tr("Statement %1 %2.") : Phrase::tr("Statement %1 %2, under conditions.")).with(m_index + 1, what));
     }
 
     void tellDangers(const Statement& statement)
@@ -96,22 +94,22 @@ private:
         if (m_type == Type::trust)
             return;
         if (statement.notAction)
-            warn(statement, "allows all actions but those it names, and those that AWS adds later as well");
+            warn(statement, Phrase::tr("allows all actions but those it names, and those that AWS adds later as well"));
         if (statement.notResource)
-            warn(statement, "allows its actions on everything but the resources it names");
+            warn(statement, Phrase::tr("allows its actions on everything but the resources it names"));
         if (m_type == Type::resource || !isEverywhere(statement))
             return;
         if (!statement.notAction && isAll(statement.actions, "*:*"))
-            return warn(statement, "allows everything: whoever has it is an administrator");
+            return warn(statement, Phrase::tr("allows everything: whoever has it is an administrator"));
         tellPowers(statement);
     }
 
     void tellWhoIsLetIn(const Statement& statement)
     {
         if (namesEverybody(statement))
-            warn(statement, m_type == Type::trust ? "lets anybody of any account assume the role" : "lets in everybody, without signing in");
+            warn(statement, m_type == Type::trust ? Phrase::tr("lets anybody of any account assume the role") : Phrase::tr("lets in everybody, without signing in"));
         else if (statement.notPrincipal)
-            warn(statement, "lets in everybody but those it names");
+            warn(statement, Phrase::tr("lets in everybody but those it names"));
     }
 
     void tellPowers(const Statement& statement)
@@ -122,57 +120,62 @@ private:
                 giving.emplace_back(action);
         }
         if (!giving.empty())
-            warn(statement, "lets its holder get any permission, by " + listed(giving, "or"));
+            warn(statement, Phrase::tr("lets its holder get any permission, by %1").with(listed(giving, Conjunction::either)));
         if (covers(statement, "iam:PassRole"))
-            warn(statement, "lets its holder hand any role to a service (iam:PassRole), and use what that role may do");
+            warn(statement, Phrase::tr("lets its holder hand any role to a service (iam:PassRole), and use what that role may do"));
         if (covers(statement, "sts:AssumeRole"))
-            warn(statement, "lets its holder assume every role whose trust policy lets them");
+            warn(statement, Phrase::tr("lets its holder assume every role whose trust policy lets them"));
     }
 
-    std::string actionsOf(const Statement& statement) const
+    Phrase actionsOf(const Statement& statement) const
     {
         if (statement.actions.empty())
-            return "no action";
+            return Phrase::tr("no action");
         if (!statement.notAction && isAll(statement.actions, "*:*"))
-            return "every action";
-        return (statement.notAction ? "every action but " : "") + listed(valuesOf(statement.actions), "and");
+            return Phrase::tr("every action");
+        const Phrase actions = listed(valuesOf(statement.actions), Conjunction::also);
+        return statement.notAction ? Phrase::tr("every action but %1").with(actions) : actions;
     }
 
-    std::string resourcesOf(const Statement& statement) const
+    /// Empty for a trust policy, whose role is its resource.
+    Phrase resourcesOf(const Statement& statement) const
     {
         if (statement.resources.empty())
-            return m_type == Type::trust ? "" : " on no resource";
+            return m_type == Type::trust ? Phrase() : Phrase(Phrase::tr("no resource"));
         if (!statement.notResource && isAll(statement.resources, "*"))
-            return " on every resource";
-        return (statement.notResource ? " on every resource but " : " on ") + listed(valuesOf(statement.resources), "and");
+            return Phrase::tr("every resource");
+        const Phrase resources = listed(valuesOf(statement.resources), Conjunction::also);
+        return statement.notResource ? Phrase::tr("every resource but %1").with(resources) : resources;
     }
 
-    static std::string whoOf(const Statement& statement)
+    static Phrase whoOf(const Statement& statement)
     {
         if (namesEverybody(statement))
-            return "everybody";
+            return Phrase::tr("everybody");
         std::vector<std::string> names;
         for (const policy::PrincipalEntry& one : statement.principals)
             names.push_back(one.value.value);
-        return (statement.notPrincipal ? "everybody but " : "") + listed(names, "and");
+        const Phrase who = listed(names, Conjunction::also);
+        return statement.notPrincipal ? Phrase::tr("everybody but %1").with(who) : who;
     }
 
-    std::string beginning(const Statement& statement) const
+    Phrase deed(const Statement& statement, const Phrase& what) const
     {
         const bool allows = statement.effect == Effect::allow;
         if (statement.hasPrincipal && !statement.principals.empty())
-            return (allows ? "Allows " : "Denies ") + whoOf(statement) + ' ';
+            return (allows ? Phrase::tr("Allows %1 %2") : Phrase::tr("Denies %1 %2")).with(whoOf(statement), what);
         if (m_type == Type::serviceControl || m_type == Type::resourceControl)
-            return allows ? "Leaves possible, and gives nobody, " : "Forbids ";
-        return allows ? "Allows " : "Denies ";
+            return (allows ? Phrase::tr("Leaves possible, and gives nobody, %1") : Phrase::tr("Forbids %1")).with(what);
+        return (allows ? Phrase::tr("Allows %1") : Phrase::tr("Denies %1")).with(what);
     }
 
-    std::string sentence(const Statement& statement) const
+    Phrase sentence(const Statement& statement) const
     {
-        std::string text = number() + ". " + beginning(statement) + actionsOf(statement) + resourcesOf(statement);
+        const Phrase resources = resourcesOf(statement);
+        Phrase text = deed(statement, resources.empty() ? actionsOf(statement) : Phrase::tr("%1 on %2").with(actionsOf(statement), resources));
         for (std::size_t i = 0; i < statement.conditions.size(); ++i)
-            text += (i == 0 ? ", only if " : " and ") + inWords(statement.conditions[i]);
-        return text + '.';
+            text = (i == 0 ? Phrase::tr("%1, only if %2") : Phrase::tr("%1 and %2")).with(text, inWords(statement.conditions[i]));
+        return Phrase::tr("%1. %2.").with(m_index + 1, text);
     }
 
     const policy::Document& m_document;

@@ -1,10 +1,10 @@
-/// What a policy says, in plain English and from its structure alone: what is dangerous first, then statement by statement.
+/// What a policy says, in plain words and from its structure alone: what is dangerous first, then statement by statement.
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/policy/document.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace rolewright::analysis {
@@ -12,7 +12,7 @@ namespace rolewright::analysis {
 struct PolicyLine {
     enum class Kind : unsigned char { danger, caution, plain };
     Kind kind = Kind::plain;
-    std::string text;                      ///< a sentence
+    Phrase text;                           ///< a sentence
     std::optional<std::size_t> statement;  ///< which it is about, from 0
 };
 

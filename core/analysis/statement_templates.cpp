@@ -103,22 +103,23 @@ const StatementTemplate* findTemplate(std::string_view id)
     return found == table.end() ? nullptr : &*found;
 }
 
-std::string complaintOf(const TemplateField& field, std::string_view value)
+Phrase complaintOf(const TemplateField& field, std::string_view value)
 {
     const std::string text(text::trim(value));
-    const std::string name(field.label);
     if (text.empty())
-        return name + " is not filled in";
+        return Phrase::tr("%1 is not filled in").with(field.label);
     if (hasControlCharacter(text))
-        return name + " holds a character that cannot be seen: type it anew";
+        return Phrase::tr("%1 holds a character that cannot be seen: type it anew").with(field.label);
+    const auto unless = [](bool fine, Phrase complaint) { return fine ? Phrase() : std::move(complaint); };
     switch (field.kind) {
     case Kind::word: return {};
-    case Kind::list: return partsOf(text).empty() ? name + " names nothing" : std::string();
-    case Kind::bucket: return isBucketName(text) ? std::string() : "`" + text + "` is no bucket's name: it has 3 to 63 lower-case letters, digits, dots and hyphens";
-    case Kind::account: return AccountId::isValid(text) ? std::string() : "`" + text + "` is no account: write its 12 digits";
-    case Kind::arn: return Arn::parse(text) ? std::string() : "`" + text + "` is no ARN: write it in full, such as " + std::string(field.example);
-    case Kind::service: return catalogue::Catalogue::instance().service(text) ? std::string() : "the catalogue knows no service `" + text + "`: write its prefix, such as " + std::string(field.example);
-    case Kind::moment: return evaluation::parseDate(text) ? std::string() : "`" + text + "` is no moment: write it like " + std::string(field.example);
+    case Kind::list: return unless(!partsOf(text).empty(), Phrase::tr("%1 names nothing").with(field.label));
+    case Kind::bucket: return unless(isBucketName(text), Phrase::tr("`%1` is no bucket's name: it has 3 to 63 lower-case letters, digits, dots and hyphens").with(text));
+    case Kind::account: return unless(AccountId::isValid(text), Phrase::tr("`%1` is no account: write its 12 digits").with(text));
+    case Kind::arn: return unless(Arn::parse(text).ok(), Phrase::tr("`%1` is no ARN: write it in full, such as %2").with(text, field.example));
+    case Kind::service:
+        return unless(catalogue::Catalogue::instance().service(text) != nullptr, Phrase::tr("the catalogue knows no service `%1`: write its prefix, such as %2").with(text, field.example));
+    case Kind::moment: return unless(evaluation::parseDate(text).has_value(), Phrase::tr("`%1` is no moment: write it like %2").with(text, field.example));
     }
     return {};
 }
@@ -127,8 +128,8 @@ Result<std::vector<policy::StatementForm>> fill(const StatementTemplate& stateme
 {
     for (const TemplateField& field : statements.fields) {
         const auto value = values.find(std::string(field.name));
-        if (std::string wrong = complaintOf(field, value == values.end() ? std::string_view() : std::string_view(value->second)); !wrong.empty())
-            return Error{"ValidationError", std::move(wrong), {}};
+        if (const Phrase wrong = complaintOf(field, value == values.end() ? std::string_view() : std::string_view(value->second)); !wrong.empty())
+            return Error::ours("ValidationError", wrong);
     }
     const auto document = policy::Document::parse(std::string(statements.document));
     if (!document)

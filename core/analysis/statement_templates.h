@@ -14,7 +14,7 @@ namespace rolewright::analysis {
 struct TemplateField {
     enum class Kind : unsigned char { word, list, bucket, account, arn, service, moment };
     std::string_view name;
-    std::string_view label;    ///< "Bucket"
+    Phrase::Source label;      ///< "Bucket"
     Kind kind = Kind::word;
     std::string_view example;  ///< what such a value looks like
     std::string_view preset;   ///< what it begins with; may be empty
@@ -22,8 +22,8 @@ struct TemplateField {
 
 struct StatementTemplate {
     std::string_view id;
-    std::string_view title;
-    std::string_view about;    ///< what it does, and what to know
+    Phrase::Source title;
+    Phrase::Source about;      ///< what it does, and what to know
     std::vector<policy::Type> types;  ///< of the policies it belongs in
     std::vector<TemplateField> fields;
     std::string_view document; ///< a policy
@@ -35,7 +35,7 @@ std::vector<const StatementTemplate*> templatesFor(policy::Type type);
 const StatementTemplate* findTemplate(std::string_view id);
 
 /// What is wrong with a value; empty when nothing is.
-std::string complaintOf(const TemplateField& field, std::string_view value);
+Phrase complaintOf(const TemplateField& field, std::string_view value);
 /// The statements with these values by name; those of a list are apart by commas or blanks. Action patterns that stand for nothing are left out. Fails with
 /// `ValidationError` at the first value that is wrong or missing.
 Result<std::vector<policy::StatementForm>> fill(const StatementTemplate& statements, const std::map<std::string, std::string>& values);

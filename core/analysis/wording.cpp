@@ -32,7 +32,7 @@ std::string_view trimmed(std::string_view text)
 
 Error noAction(std::string_view text)
 {
-    return {"ValidationError", "`" + std::string(text) + "` is no action: write a service and a name, such as `s3:GetObject`", {}};
+    return Error::ours("ValidationError", Phrase::tr("`%1` is no action: write a service and a name, such as `s3:GetObject`").with(text));
 }
 
 struct Written {
@@ -89,16 +89,16 @@ std::string namesOf(const catalogue::Service& service, const catalogue::Action& 
     return names;
 }
 
-std::string oddityOf(const catalogue::Service& service, const catalogue::Action& action, std::string_view full, std::string_view resource)
+Phrase oddityOf(const catalogue::Service& service, const catalogue::Action& action, std::string_view full, std::string_view resource)
 {
     if (action.resources.empty())
-        return resource == "*" ? "" : "a request of `" + std::string(full) + "` names no resource in AWS: ask about `*`";
-    const std::string takes = "`" + std::string(full) + "` takes resources of these types: " + namesOf(service, action);
+        return resource == "*" ? Phrase() : Phrase::tr("a request of `%1` names no resource in AWS: ask about `*`").with(full);
+    const Phrase takes = Phrase::tr("`%1` takes resources of these types: %2").with(full, namesOf(service, action));
     if (resource == "*")
-        return takes + "; asked about `*`, only statements about every resource match";
+        return Phrase::tr("%1; asked about `*`, only statements about every resource match").with(takes);
     const auto arn = Arn::parse(resource);
     if (!arn)
-        return "`" + std::string(resource) + "` is no ARN; " + takes;
+        return Phrase::tr("`%1` is no ARN; %2").with(resource, takes);
     const auto types = typesOf(service, *arn);
     const bool fits = std::any_of(action.resources.begin(), action.resources.end(), [&](const catalogue::Action::Resource& taken) {
         return taken.type < service.resourceTypes().size() &&
@@ -106,7 +106,13 @@ std::string oddityOf(const catalogue::Service& service, const catalogue::Action&
                    return type->pattern.size() == types.front()->pattern.size() && type == &service.resourceTypes()[taken.type];
                });
     });
-    return fits ? "" : takes + "; `" + std::string(resource) + "` is none of them";
+    return fits ? Phrase() : Phrase::tr("%1; `%2` is none of them").with(takes, resource);
+}
+
+/// What is wrong, and behind it the action that was probably meant.
+Phrase withGuess(const Phrase& wrong, std::string_view service, std::string_view name)
+{
+    return Phrase::tr("%1; did you mean `%2`?").with(wrong, std::string(service) + ":" + std::string(name));
 }
 
 }  // namespace
@@ -150,18 +156,18 @@ Result<std::vector<std::string>> expandActions(const std::vector<std::string>& w
         const bool wild = text::hasWildcard(one);
         std::vector<std::string> meant = wild ? standsFor(parts) : std::vector<std::string>{one};
         if (meant.empty())
-            return Error{"ValidationError", "no action that the catalogue knows is called `" + one + "`", {}};
+            return Error::ours("ValidationError", Phrase::tr("no action that the catalogue knows is called `%1`").with(one));
         for (std::string& action : meant) {
             if (known.insert(text::lower(action)).second)
                 actions.push_back(std::move(action));
         }
         if (actions.size() > most)
-            return Error{"ValidationError", "`" + one + "` makes more than " + std::to_string(most) + " actions: ask about fewer", {}};
+            return Error::ours("ValidationError", Phrase::tr("`%1` makes more than %2 actions: ask about fewer").with(one, most));
     }
     return actions;
 }
 
-std::string oddity(std::string_view action, std::string_view resource)
+Phrase oddity(std::string_view action, std::string_view resource)
 {
     const std::size_t colon = action.find(':');
     const auto& catalogue = catalogue::Catalogue::instance();
@@ -170,13 +176,14 @@ std::string oddity(std::string_view action, std::string_view resource)
     const catalogue::Service* service = catalogue.service(prefix);
     if (!service) {
         const std::string_view near = catalogue.nearestService(prefix);
-        return "no service is called `" + std::string(prefix) + "`" + (near.empty() ? "" : "; did you mean `" + std::string(near) + ":" + std::string(name) + "`?");
+        const Phrase wrong = Phrase::tr("no service is called `%1`").with(prefix);
+        return near.empty() ? wrong : withGuess(wrong, near, name);
     }
     if (const catalogue::Action* found = service->action(name))
         return oddityOf(*service, *found, action, resource);
     const std::string_view near = service->nearestAction(name);
-    return "the catalogue knows no action `" + std::string(action) + "`" +
-           (near.empty() ? "" : "; did you mean `" + std::string(service->prefix()) + ":" + std::string(near) + "`?");
+    const Phrase wrong = Phrase::tr("the catalogue knows no action `%1`").with(action);
+    return near.empty() ? wrong : withGuess(wrong, service->prefix(), near);
 }
 
 }  // namespace rolewright::analysis

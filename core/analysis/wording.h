@@ -1,6 +1,7 @@
 /// What a person writes as the action and the resource of a question, held against the catalogue of services.
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -21,6 +22,6 @@ Result<std::vector<std::string>> expandActions(const std::vector<std::string>& w
 
 /// What is odd about asking for this action on this resource; empty when nothing is. The engine compares texts: AWS never makes a request that pairs an
 /// action with a resource of another type. Source: Service Authorization Reference, "Resource types".
-std::string oddity(std::string_view action, std::string_view resource);
+Phrase oddity(std::string_view action, std::string_view resource);
 
 }  // namespace rolewright::analysis

@@ -1,6 +1,7 @@
 /// The one way a function of ours fails: it returns a Result. No exceptions of ours cross a function boundary.
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/base/source_span.h"
 
 #include <cassert>
@@ -18,7 +19,14 @@ struct Error {
     std::string code;
     std::string message;
     std::optional<SourceSpan> span;
+    Phrase phrase = {};  ///< what `message` says in English, where the words are ours and a window may say them in its own language; empty for AWS's
 
+    /// In words of ours.
+    static Error ours(std::string code, Phrase words, std::optional<SourceSpan> place = {})
+    {
+        std::string english = words.english();
+        return {std::move(code), std::move(english), place, std::move(words)};
+    }
     bool operator==(const Error&) const = default;
 };
 

@@ -233,7 +233,7 @@ Result<void> Engine::forgetSession(std::string_view accessKeyId) {
     const sts::EntryPtr entry = m_state->ledger.findSession(accessKeyId);
     if (!entry || entry->forgotten) return {};
     identity::ChangeSet nothing;
-    nothing.title = "Forget session " + entry->session->name;
+    nothing.title = Phrase::tr("Forget session %1").with(entry->session->name);
     Pending pending;
     pending.record = recordOf(nothing, "rolewright:ForgetSession", contextNow());
     pending.record.accountId = entry->session->account.text();

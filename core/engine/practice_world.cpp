@@ -177,16 +177,16 @@ Result<identity::ChangeSet> practiceWorld(Instant now) {
     auto members = organization();
     if (!members) return members.error();
     accounts.putOrganization(std::move(*members));
-    if (auto made = (*engine)->applyChanges(std::move(accounts).finish("Create accounts"), "rolewright:PracticeWorld"); !made) return made.error();
+    if (auto made = (*engine)->applyChanges(std::move(accounts).finish(Phrase::tr("Create accounts")), "rolewright:PracticeWorld"); !made) return made.error();
     if (auto built = buildDevelopment(**engine); !built) return built.error();
     if (auto built = buildProduction(**engine); !built) return built.error();
-    return identity::difference({}, *(*engine)->snapshot(), "Create the practice world");
+    return identity::difference({}, *(*engine)->snapshot(), Phrase::tr("Create the practice world"));
 }
 
 identity::ChangeSet emptyWorld(const AccountId& account, std::string name, Instant now) {
     identity::Editor editor{identity::Snapshot()};
     editor.putAccount(facts(account.text(), std::move(name), Environment::practice, now));
-    return std::move(editor).finish("Create account");
+    return std::move(editor).finish(Phrase::tr("Create account"));
 }
 
 }  // namespace rolewright::engine

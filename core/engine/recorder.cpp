@@ -154,7 +154,7 @@ audit::Record recordOf(const identity::ChangeSet& changes, std::string_view sour
     record.service = source.substr(0, colon);
     record.action = colon == std::string_view::npos ? std::string() : std::string(source.substr(colon + 1));
     record.callerType = "Unknown";
-    record.summary = changes.title;
+    record.summary = changes.title.english();
     json::Object rows = json::Object::array();
     for (const identity::Change& change : changes.changes) {
         if (rows.size() == listed) break;
@@ -163,7 +163,7 @@ audit::Record recordOf(const identity::ChangeSet& changes, std::string_view sour
                         {"name", text::replaceAll(change.key, std::string_view("\0", 1), "/")},
                         {"change", verb(change)}});
     }
-    record.parameters = {{"title", changes.title}, {"changes", changes.changes.size()}, {"rows", std::move(rows)}};
+    record.parameters = {{"title", changes.title.english()}, {"changes", changes.changes.size()}, {"rows", std::move(rows)}};
     if (!changes.changes.empty()) record.accountId = changes.changes.front().account.text();
     return record;
 }

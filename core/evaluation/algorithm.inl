@@ -18,7 +18,7 @@ struct StatementFacts {
     bool resource = false;
     PrincipalMatch principal = PrincipalMatch::notApplicable;
     Truth conditions = Truth::no;
-    std::string_view misplacement;
+    Phrase::Source misplacement;
     bool applies = false;
     bool unevaluable = false;  ///< it concerns the request but could not be evaluated
 };

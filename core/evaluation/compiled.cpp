@@ -80,21 +80,21 @@ PrincipalMatch CompiledStatement::matchesPrincipal(const Caller& caller, bool ha
     return excepted ? PrincipalMatch::none : PrincipalMatch::wildcard;
 }
 
-std::string_view CompiledStatement::misplacement(const PolicyKind& kind) const
+Phrase::Source CompiledStatement::misplacement(const PolicyKind& kind) const
 {
     if (m_source->actions.empty()) {
-        return "statement without an action";
+        return Phrase::tr("statement without an action");
     }
     if (kind.hasPrincipals != m_source->hasPrincipal) {
-        return kind.hasPrincipals ? "statement without a principal in a policy that needs one" : "principal in a policy that takes none";
+        return kind.hasPrincipals ? Phrase::tr("statement without a principal in a policy that needs one") : Phrase::tr("principal in a policy that takes none");
     }
     if (m_source->notPrincipal && (kind.trust || kind.layer == Layer::resourceControl)) {
-        return kind.trust ? "NotPrincipal in a trust policy" : "NotPrincipal in a resource control policy";
+        return kind.trust ? Phrase::tr("NotPrincipal in a trust policy") : Phrase::tr("NotPrincipal in a resource control policy");
     }
     if (kind.hasPrincipals && m_source->principals.empty()) {
-        return "statement that lists no principal";
+        return Phrase::tr("statement that lists no principal");
     }
-    return m_hasResource || (kind.hasPrincipals && !m_source->hasResource) ? std::string_view() : "statement without a resource";
+    return m_hasResource || (kind.hasPrincipals && !m_source->hasResource) ? Phrase::Source() : Phrase::tr("statement without a resource");
 }
 
 ActionMemo& ActionMemo::ofThread()

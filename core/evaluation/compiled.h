@@ -46,7 +46,7 @@ public:
     /// True for the ordinary statement that may stand in a policy of this kind; quicker than asking for its misplacement.
     bool isPlain(const PolicyKind& kind) const { return m_isWhole && (kind.hasPrincipals ? m_hasPrincipal : m_hasResource && !m_source->hasPrincipal); }
     /// Why the statement cannot stand in a policy of this kind; empty when it can.
-    std::string_view misplacement(const PolicyKind& kind) const;
+    Phrase::Source misplacement(const PolicyKind& kind) const;
     const std::vector<Condition>& conditions() const { return m_conditions; }
     const std::vector<ResourcePattern>& resources() const { return m_resources; }
 

@@ -11,7 +11,7 @@ Condition::Condition(const policy::ConditionRow& row, bool variables) : m_key(ro
 {
     readOperator(row.operatorName.value);
     if (m_type == Type::unknown) {
-        m_problem = std::make_shared<const std::string>("unknown operator `" + row.operatorName.value + "`");
+        m_problem = std::make_shared<const Phrase>(Phrase::tr("unknown operator `%1`").with(row.operatorName.value));
         return;
     }
     readValues(row, variables);
@@ -92,7 +92,7 @@ void Condition::readValues(const policy::ConditionRow& row, bool variables)
                 values.push_back({*std::move(one)});
             } else if (!m_isMalformed) {
                 m_isMalformed = true;
-                m_problem = std::make_shared<const std::string>("value `" + value.value + "` does not fit operator `" + row.operatorName.value + "`");
+                m_problem = std::make_shared<const Phrase>(Phrase::tr("value `%1` does not fit operator `%2`").with(value.value, row.operatorName.value));
             }
         }
         m_values = std::move(values);

@@ -44,7 +44,7 @@ public:
     const ContextKey& key() const { return m_key; }
     const policy::ConditionRow& row() const { return *m_row; }
     /// Why it can never be evaluated; empty when it can.
-    std::string_view problem() const { return m_problem ? std::string_view(*m_problem) : std::string_view(); }
+    Phrase problem() const { return m_problem ? *m_problem : Phrase(); }
     /// Keys that this row asks for: its own and those of its variables.
     template <typename Visit> void eachKey(Visit&& visit) const
     {
@@ -111,7 +111,7 @@ private:
     bool m_isMalformed = false;  ///< some value does not fit the operator
     Values m_values;
     const policy::ConditionRow* m_row;
-    std::shared_ptr<const std::string> m_problem;
+    std::shared_ptr<const Phrase> m_problem;
 };
 
 }  // namespace rolewright::evaluation

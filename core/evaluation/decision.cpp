@@ -2,29 +2,29 @@
 
 namespace rolewright::evaluation {
 
-std::string_view describe(Layer layer)
+Phrase::Source describe(Layer layer)
 {
     switch (layer) {
     case Layer::none:
         break;
     case Layer::resourceControl:
-        return "resource control policy";
+        return Phrase::tr("resource control policy");
     case Layer::serviceControl:
-        return "service control policy";
+        return Phrase::tr("service control policy");
     case Layer::vpcEndpoint:
-        return "VPC endpoint policy";
+        return Phrase::tr("VPC endpoint policy");
     case Layer::publicAccess:
-        return "block public access setting";
+        return Phrase::tr("block public access setting");
     case Layer::resource:
-        return "resource-based policy";
+        return Phrase::tr("resource-based policy");
     case Layer::identity:
-        return "identity-based policy";
+        return Phrase::tr("identity-based policy");
     case Layer::boundary:
-        return "permissions boundary";
+        return Phrase::tr("permissions boundary");
     case Layer::session:
-        return "session policy";
+        return Phrase::tr("session policy");
     case Layer::service:
-        return "service";
+        return Phrase::tr("service");
     }
     return {};
 }

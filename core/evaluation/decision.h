@@ -1,6 +1,7 @@
 /// The answer: what was decided, by which layer and which statements, and what else stood in the way.
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/base/source_span.h"
 #include "core/policy/document.h"
 
@@ -24,7 +25,7 @@ using LayerSet = std::uint16_t;
 constexpr LayerSet bit(Layer layer) { return static_cast<LayerSet>(1u << static_cast<unsigned>(layer)); }
 
 /// "identity-based policy", "service control policy" …: AWS's words in AccessDenied messages.
-std::string_view describe(Layer layer);
+Phrase::Source describe(Layer layer);
 
 /// The short form, made without allocating.
 struct Decision {
@@ -68,7 +69,7 @@ struct StatementTrace {
     std::span<const ConditionTrace> conditions;
     bool conditionsMatch = false;
     bool matched = false;  ///< all of the above: the statement applies
-    std::string_view unevaluable;  ///< why it could not be evaluated; empty otherwise
+    Phrase unevaluable;  ///< why it could not be evaluated; empty otherwise
     SourceSpan span;
 };
 
@@ -93,6 +94,6 @@ struct Explanation {
 
 /// The explanation as one plain sentence, e.g. "denied: no statement of P3 allows sts:AssumeRole on …; the nearest is statement 2,
 /// whose condition aws:MultiFactorAuthPresent is absent from this request".
-std::string sentence(const Explanation& explanation, std::string_view action, std::string_view resource);
+Phrase sentence(const Explanation& explanation, std::string_view action, std::string_view resource);
 
 }  // namespace rolewright::evaluation

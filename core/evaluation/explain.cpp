@@ -49,7 +49,7 @@ private:
     Explanation& m_explanation;
     Evidence& m_evidence;
     std::size_t m_written = 0;         ///< conditions that belong to a statement already
-    std::string_view m_problem;        ///< of the first condition of this statement that cannot be evaluated
+    Phrase m_problem;                  ///< of the first condition of this statement that cannot be evaluated
 };
 
 void FullTracer::condition(const Condition& condition, const ConditionResult& result)
@@ -66,7 +66,7 @@ void FullTracer::condition(const Condition& condition, const ConditionResult& re
     trace.because = result.because;
     trace.span = row.span;
     if (result.truth == Truth::unknown && m_problem.empty()) {
-        m_problem = condition.problem().empty() ? "the value in the request does not fit the operator" : condition.problem();
+        m_problem = condition.problem().empty() ? Phrase(Phrase::tr("the value in the request does not fit the operator")) : condition.problem();
     }
 }
 
@@ -112,7 +112,7 @@ void FullTracer::statement(const CompiledStatement& statement, const PolicyKind&
     trace.matched = facts.applies;
     trace.span = statement.source().span;
     if (facts.unevaluable) {
-        trace.unevaluable = facts.misplacement.empty() ? m_problem : facts.misplacement;
+        trace.unevaluable = facts.misplacement.empty() ? m_problem : Phrase(facts.misplacement);
         m_explanation.unevaluated.push_back(trace);
     }
     m_written = m_evidence.conditions.size();

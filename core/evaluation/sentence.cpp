@@ -1,6 +1,5 @@
 #include "core/evaluation/decision.h"
-
-#include "core/base/text.h"
+#include "core/evaluation/policy_name.h"
 
 #include <algorithm>
 
@@ -8,52 +7,53 @@ namespace rolewright::evaluation {
 
 namespace {
 
-std::string numbered(const StatementTrace& statement)
+Phrase numbered(const StatementTrace& statement)
 {
-    std::string place = "statement " + std::to_string(statement.index + 1);
-    if (!statement.sid.empty()) {
-        place.append(" (").append(statement.sid).append(")");
+    if (statement.sid.empty()) {
+        return Phrase::tr("statement %1 of %2").with(statement.index + 1, policyInWords(statement.policyId));
     }
-    return place.append(" of ").append(statement.policyId);
+    return Phrase::tr("statement %1 (%2) of %3").with(statement.index + 1, statement.sid, policyInWords(statement.policyId));
 }
 
-std::string asked(std::string_view action, std::string_view resource)
+Phrase asked(std::string_view action, std::string_view resource)
 {
-    return std::string(action) + " on " + std::string(resource);
+    return Phrase::tr("%1 on %2").with(action, resource);
 }
 
-std::string requestSays(const ConditionTrace& condition)
+Phrase unfit(const ConditionTrace& condition)
 {
-    std::string text;
+    std::string given;
     for (const std::string& value : condition.requestValues) {
-        text += (text.empty() ? ": the request says `" : "`, `") + value;
+        given += (given.empty() ? "`" : "`, `") + value;
     }
-    return text.empty() ? text : text + "`";
+    if (given.empty()) {
+        return Phrase::tr("whose condition %1 on %2 does not hold").with(condition.operatorName, condition.key);
+    }
+    return Phrase::tr("whose condition %1 on %2 does not hold: the request says %3").with(condition.operatorName, condition.key, given + "`");
 }
 
 /// The first condition that keeps the statement from applying, in words.
-std::string hindrance(const StatementTrace& statement)
+Phrase hindrance(const StatementTrace& statement)
 {
     for (const ConditionTrace& condition : statement.conditions) {
         if (condition.result) {
             continue;
         }
-        const std::string key(condition.key);
         switch (condition.because) {
         case Because::missingKey:
         case Because::ifExists:
-            return "whose condition " + key + " is absent from this request";
+            return Phrase::tr("whose condition %1 is absent from this request").with(condition.key);
         case Because::unresolvedVariable:
-            return "whose condition on " + key + " compares with a variable that has no value in this request";
+            return Phrase::tr("whose condition on %1 compares with a variable that has no value in this request").with(condition.key);
         case Because::unevaluable:
-            return "whose condition on " + key + " cannot be evaluated";
+            return Phrase::tr("whose condition on %1 cannot be evaluated").with(condition.key);
         case Because::open:
-            return "whose condition on " + key + " may or may not hold";
+            return Phrase::tr("whose condition on %1 may or may not hold").with(condition.key);
         case Because::value:
-            return "whose condition " + std::string(condition.operatorName) + " on " + key + " does not hold" + requestSays(condition);
+            return unfit(condition);
         }
     }
-    return statement.unevaluable.empty() ? std::string() : "which cannot be evaluated: " + std::string(statement.unevaluable);
+    return statement.unevaluable.empty() ? Phrase() : Phrase::tr("which cannot be evaluated: %1").with(statement.unevaluable);
 }
 
 /// How close an Allow came: the further it got, the more it explains.
@@ -66,26 +66,27 @@ int closeness(const StatementTrace& s)
     return 1 + (s.resourceMatch ? 2 : 0) + (principal ? 2 : 0);
 }
 
-std::string nearest(const LayerTrace& layer)
+/// `refused`, and behind it the Allow that came nearest.
+Phrase withNearest(const Phrase& refused, const LayerTrace& layer)
 {
     const auto best = std::max_element(layer.statements.begin(), layer.statements.end(),
                                        [](const StatementTrace& a, const StatementTrace& b) { return closeness(a) < closeness(b); });
     if (best == layer.statements.end() || closeness(*best) == 0) {
-        return {};
+        return refused;
     }
-    std::string why;
+    Phrase why;
     if (best->principalMatch == PrincipalMatch::none) {
-        why = "which does not name this caller";
+        why = Phrase::tr("which does not name this caller");
     } else if (!best->resourceMatch) {
-        why = "whose resources do not include this one";
+        why = Phrase::tr("whose resources do not include this one");
     } else {
         why = hindrance(*best);
     }
-    return "; the nearest is " + numbered(*best) + (why.empty() ? std::string() : ", " + why);
+    return why.empty() ? Phrase::tr("%1; the nearest is %2").with(refused, numbered(*best)) : Phrase::tr("%1; the nearest is %2, %3").with(refused, numbered(*best), why);
 }
 
 /// "no statement of P3 allows …", or of what kind of policy when there are several.
-std::string nobodyAllows(const LayerTrace& layer, std::string_view action, std::string_view resource)
+Phrase nobodyAllows(const LayerTrace& layer, std::string_view action, std::string_view resource)
 {
     std::string_view source;
     bool several = false;
@@ -93,59 +94,56 @@ std::string nobodyAllows(const LayerTrace& layer, std::string_view action, std::
         several = several || (!source.empty() && source != statement.policyId);
         source = statement.policyId;
     }
-    std::string text;
+    Phrase text;
     if (layer.statements.empty()) {
-        text = "there is no " + std::string(describe(layer.layer)) + " that allows ";
+        text = Phrase::tr("there is no %1 that allows %2").with(describe(layer.layer), asked(action, resource));
+    } else if (several) {
+        text = Phrase::tr("no %1 allows %2").with(describe(layer.layer), asked(action, resource));
     } else {
-        text = several ? "no " + std::string(describe(layer.layer)) + " allows " : "no statement of " + std::string(source) + " allows ";
+        text = Phrase::tr("no statement of %1 allows %2").with(policyInWords(source), asked(action, resource));
     }
-    text += asked(action, resource);
-    if (!layer.origin.empty()) {
-        text += " at " + layer.origin;
-    }
-    return text + nearest(layer);
+    return withNearest(layer.origin.empty() ? text : Phrase::tr("%1 at %2").with(text, layer.origin), layer);
 }
 
-std::string denied(const Explanation& explanation, std::string_view action, std::string_view resource)
+Phrase denied(const Explanation& explanation, std::string_view action, std::string_view resource)
 {
     const Layer layer = explanation.decision.layer;
     if (explanation.decision.effect == Effect::explicitDeny && !explanation.decidedBy.empty()) {
         const StatementTrace& statement = explanation.decidedBy.front();
-        return "denied: " + numbered(statement) + " (" + std::string(describe(statement.layer)) + ") denies " + asked(action, resource) +
-               (statement.unevaluable.empty() ? std::string() : "; it could not be evaluated (" + std::string(statement.unevaluable) + ") and therefore denies");
+        Phrase text = Phrase::tr("denied: %1 (%2) denies %3").with(numbered(statement), describe(statement.layer), asked(action, resource));
+        return statement.unevaluable.empty() ? text : Phrase::tr("%1; it could not be evaluated (%2) and therefore denies").with(text, statement.unevaluable);
     }
     if (layer == Layer::service) {
-        return "denied: the service refuses " + asked(action, resource) + " to this kind of caller, whatever policies say";
+        return Phrase::tr("denied: the service refuses %1 to this kind of caller, whatever policies say").with(asked(action, resource));
     }
     if (layer == Layer::publicAccess) {
-        return "denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner's account out";
+        return Phrase::tr("denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner's account out");
     }
     for (const LayerTrace& trace : explanation.layers) {
         if (trace.layer == layer && trace.stops) {
-            return "denied: " + nobodyAllows(trace, action, resource);
+            return Phrase::tr("denied: %1").with(nobodyAllows(trace, action, resource));
         }
     }
-    return "denied: there is no " + std::string(describe(layer)) + " that allows " + asked(action, resource);
+    return Phrase::tr("denied: %1").with(Phrase::tr("there is no %1 that allows %2").with(describe(layer), asked(action, resource)));
 }
 
 }  // namespace
 
-std::string sentence(const Explanation& explanation, std::string_view action, std::string_view resource)
+Phrase sentence(const Explanation& explanation, std::string_view action, std::string_view resource)
 {
     if (explanation.decision.effect != Effect::allowed) {
         return denied(explanation, action, resource);
     }
     if (explanation.decidedBy.empty()) {
-        return "allowed: " + asked(action, resource) + " needs no permission from a policy for this caller";
+        return Phrase::tr("allowed: %1 needs no permission from a policy for this caller").with(asked(action, resource));
     }
-    std::string text = "allowed: " + numbered(explanation.decidedBy.front()) + " allows " + asked(action, resource);
-    const Layer first = explanation.decidedBy.front().layer;
+    const StatementTrace& statement = explanation.decidedBy.front();
     const auto other = std::find_if(explanation.decidedBy.begin(), explanation.decidedBy.end(),
-                                    [first](const StatementTrace& statement) { return statement.layer != first; });
+                                    [&statement](const StatementTrace& one) { return one.layer != statement.layer; });
     if (other != explanation.decidedBy.end()) {
-        text += ", and so does " + numbered(*other);
+        return Phrase::tr("allowed: %1 allows %2, and so does %3").with(numbered(statement), asked(action, resource), numbered(*other));
     }
-    return text;
+    return Phrase::tr("allowed: %1 allows %2").with(numbered(statement), asked(action, resource));
 }
 
 }  // namespace rolewright::evaluation

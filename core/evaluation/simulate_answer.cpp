@@ -217,9 +217,9 @@ Object Answerer::result(const std::string& action, const std::string& resource)
     result["BlockedBy"] = blockedBy(explanation.decision);
     result["Unevaluated"] = Object::array();
     for (const StatementTrace& statement : explanation.unevaluated) {
-        result["Unevaluated"].push_back(Object{{"SourcePolicyId", statement.policyId}, {"Index", statement.index}, {"Reason", statement.unevaluable}});
+        result["Unevaluated"].push_back(Object{{"SourcePolicyId", statement.policyId}, {"Index", statement.index}, {"Reason", statement.unevaluable.english()}});
     }
-    result["Explanation"] = sentence(explanation, action, resource);
+    result["Explanation"] = sentence(explanation, action, resource).english();
     result["Trace"] = Object::array();
     for (const LayerTrace& layer : explanation.layers) {
         result["Trace"].push_back(layerTrace(layer));

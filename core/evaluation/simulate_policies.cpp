@@ -15,7 +15,7 @@ Result<policy::DocumentPtr> documentOf(std::string text)
     if (problems.empty() || (problems.size() == 1 && problems[0].code == "MISSING_STATEMENT" && isEmptyList(problems[0]))) {
         return document;
     }
-    return Error{"MalformedPolicyDocument", problems.front().message + " (" + problems.front().explanation + ")", problems.front().span};
+    return Error{"MalformedPolicyDocument", problems.front().message + " (" + problems.front().explanation.english() + ")", problems.front().span};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/evaluation/compiled.h"
 #include "core/evaluation/delegation_guard.h"
+#include "core/evaluation/policy_name.h"
 #include "core/evaluation/service_rules.h"
 
 #include <mutex>
@@ -133,7 +134,7 @@ void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, const Ar
     guard.owner = owner->id.text();
     guard.blockPublicAccess = bucket->publicAccessBlock && bucket->publicAccessBlock->restrictPublicBuckets;
     if (bucket->policy) {
-        guard.policy = {"bucket policy of " + bucket->name, compiled(bucket->policy, &bucket->policyBindings)};
+        guard.policy = {bucketPolicyName.with(bucket->name).english(), compiled(bucket->policy, &bucket->policyBindings)};
     }
 }
 
@@ -228,10 +229,10 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
     } else if (guard.required && arn->service == "iam" && arn->resource.starts_with("role/")) {
         const auto role = account->roles.find(arn->resource.substr(arn->resource.rfind('/') + 1));
         if (role && role->trust && identity::arnOf(account->id, *role) == resourceArn) {
-            guard.policy = {"trust policy of " + role->name, compiled(role->trust, &role->trustBindings)};
+            guard.policy = {trustPolicyName.with(role->name).english(), compiled(role->trust, &role->trustBindings)};
         }
     } else if (const auto function = functionOf(*account, *arn); function && function->policy) {
-        guard.policy = {"policy of function " + function->name, compiled(function->policy, &function->policyBindings)};
+        guard.policy = {functionPolicyName.with(function->name).english(), compiled(function->policy, &function->policyBindings)};
     }
     return guard;
 }

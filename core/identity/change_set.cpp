@@ -31,7 +31,7 @@ Error movedOn(const ChangeSet& changes, const Change& change) {
     std::replace(key.begin(), key.end(), '\0', '/');
     std::string row(describe(change.table));
     if (!key.empty()) row += " `" + key + "`";
-    return {"EntityTemporarilyUnmodifiable", "`" + changes.title + "` cannot be applied: " + row + " was changed meanwhile", std::nullopt};
+    return {"EntityTemporarilyUnmodifiable", "`" + changes.title.english() + "` cannot be applied: " + row + " was changed meanwhile", std::nullopt};
 }
 
 template <typename Row>
@@ -103,26 +103,26 @@ Snapshot withHolder(const Snapshot& snapshot, Account holder) {
 
 }  // namespace
 
-std::string_view describe(TableId table) {
+Phrase::Source describe(TableId table) {
     switch (table) {
-        case TableId::accounts: return "account";
-        case TableId::users: return "user";
-        case TableId::groups: return "group";
-        case TableId::roles: return "role";
-        case TableId::policies: return "policy";
-        case TableId::accessKeys: return "access key";
-        case TableId::buckets: return "bucket";
-        case TableId::objects: return "object";
-        case TableId::organization: return "organization";
-        case TableId::mfaDevices: return "MFA device";
-        case TableId::instanceProfiles: return "instance profile";
-        case TableId::serverCertificates: return "server certificate";
-        case TableId::samlProviders: return "SAML provider";
-        case TableId::oidcProviders: return "OpenID Connect provider";
-        case TableId::functions: return "function";
-        case TableId::people: return "person";
-        case TableId::delegationRequests: return "delegation request";
-        case TableId::delegationTemplates: return "delegation template";
+        case TableId::accounts: return Phrase::tr("account");
+        case TableId::users: return Phrase::tr("user");
+        case TableId::groups: return Phrase::tr("group");
+        case TableId::roles: return Phrase::tr("role");
+        case TableId::policies: return Phrase::tr("policy");
+        case TableId::accessKeys: return Phrase::tr("access key");
+        case TableId::buckets: return Phrase::tr("bucket");
+        case TableId::objects: return Phrase::tr("object");
+        case TableId::organization: return Phrase::tr("organization");
+        case TableId::mfaDevices: return Phrase::tr("MFA device");
+        case TableId::instanceProfiles: return Phrase::tr("instance profile");
+        case TableId::serverCertificates: return Phrase::tr("server certificate");
+        case TableId::samlProviders: return Phrase::tr("SAML provider");
+        case TableId::oidcProviders: return Phrase::tr("OpenID Connect provider");
+        case TableId::functions: return Phrase::tr("function");
+        case TableId::people: return Phrase::tr("person");
+        case TableId::delegationRequests: return Phrase::tr("delegation request");
+        case TableId::delegationTemplates: return Phrase::tr("delegation template");
     }
     return {};
 }
@@ -307,7 +307,7 @@ void Editor::record(Change change) {
     else m_changes[found->second].after = std::move(change.after);
 }
 
-ChangeSet Editor::finish(std::string title) && {
+ChangeSet Editor::finish(Phrase title) && {
     std::erase_if(m_changes, [](const Change& c) {
         return c.table != TableId::accounts && c.table != TableId::organization && c.before.index() == 0 && c.after.index() == 0;
     });

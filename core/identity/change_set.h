@@ -1,6 +1,7 @@
 /// What an edit did, row by row: storage writes it, models follow it, undo applies it backwards.
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/identity/snapshot.h"
 
 #include <map>
@@ -24,7 +25,7 @@ struct Change {
 
 /// A titled list of changes that are made together or not at all. A row appears in it at most once.
 struct ChangeSet {
-    std::string title;  ///< "Detach ReadOnly from alice"
+    Phrase title;  ///< "Detach ReadOnly from alice"
     std::vector<Change> changes;
 
     bool empty() const { return changes.empty(); }
@@ -39,7 +40,7 @@ struct ChangeSet {
 Result<Snapshot> apply(const Snapshot& snapshot, const ChangeSet& changes);
 
 /// The word for a table in messages: "user", "managed policy" …
-std::string_view describe(TableId table);
+Phrase::Source describe(TableId table);
 
 /// Collects changes against a snapshot while an operation works: later reads see earlier writes.
 class Editor {
@@ -58,7 +59,7 @@ public:
     void removeAccount(const AccountId& id);
     void putOrganization(Organization organization);
 
-    ChangeSet finish(std::string title) &&;
+    ChangeSet finish(Phrase title) &&;
 
 private:
     void record(Change change);

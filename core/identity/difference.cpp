@@ -34,7 +34,7 @@ Change accountChange(AccountPtr before, AccountPtr after) {
 
 }  // namespace
 
-ChangeSet difference(const Snapshot& before, const Snapshot& after, std::string title) {
+ChangeSet difference(const Snapshot& before, const Snapshot& after, Phrase title) {
     ChangeSet set{std::move(title), {}};
     for (const AccountPtr& was : before.accounts()) {
         if (!after.account(was->id)) set.changes.push_back(accountChange(was, nullptr));

@@ -6,6 +6,6 @@
 namespace rolewright::identity {
 
 /// The changes that lead from `before` to `after`, rows compared by pointer. AWS's own policies are left out: they come with the program.
-ChangeSet difference(const Snapshot& before, const Snapshot& after, std::string title);
+ChangeSet difference(const Snapshot& before, const Snapshot& after, Phrase title);
 
 }  // namespace rolewright::identity

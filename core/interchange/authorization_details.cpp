@@ -162,7 +162,7 @@ public:
         put(editor, m_roles);
         bindTrust(editor);
         nameUnknowns(editor.snapshot());
-        m_result.changes = std::move(editor).finish("Import " + m_result.summary().substr(9) + " into " + m_result.account.text());
+        m_result.changes = std::move(editor).finish(Phrase::tr("Import %1 into %2").with(m_result.summary().substr(9), m_result.account.text()));
         return std::move(m_result);
     }
 

@@ -61,7 +61,7 @@ void Lexer::skipBlanks()
 bool Lexer::readWord(std::string_view word)
 {
     if (m_text.substr(m_at, word.size()) != word) {
-        return fail("expected `" + std::string(word) + "` from here");
+        return fail(Phrase::tr("expected `%1` from here").with(word));
     }
     m_at += word.size();
     return true;
@@ -74,15 +74,15 @@ bool Lexer::readNumber(std::string& digits)
     const bool zero = peek() == '0';
     const std::size_t whole = readDigits();
     if (whole == 0) {
-        return fail("expected a digit after `-`, " + found());
+        return fail(Phrase::tr("expected a digit after `-`, %1").with(found()));
     }
     if (zero && whole > 1) {
-        return failAt(begin, m_at - begin.offset, "a number must not begin with a zero");
+        return failAt(begin, m_at - begin.offset, Phrase::tr("a number must not begin with a zero"));
     }
     if (peek() == '.') {
         ++m_at;
         if (readDigits() == 0) {
-            return fail("expected a digit after `.`, " + found());
+            return fail(Phrase::tr("expected a digit after `.`, %1").with(found()));
         }
     }
     const bool exponent = peek() == 'e' || peek() == 'E';
@@ -90,13 +90,13 @@ bool Lexer::readNumber(std::string& digits)
         ++m_at;
         m_at += peek() == '+' || peek() == '-' ? 1 : 0;
         if (readDigits() == 0) {
-            return fail("expected a digit in the exponent, " + found());
+            return fail(Phrase::tr("expected a digit in the exponent, %1").with(found()));
         }
     }
     digits = m_text.substr(begin.offset, m_at - begin.offset);
     double ignored = 0;
     if ((exponent || whole > 300) && std::from_chars(digits.data(), digits.data() + digits.size(), ignored).ec != std::errc()) {
-        return failAt(begin, digits.size(), "the number is too large or too small");
+        return failAt(begin, digits.size(), Phrase::tr("the number is too large or too small"));
     }
     return true;
 }
@@ -116,15 +116,15 @@ bool Lexer::readString(std::string& out)
         out.append(m_text, begin, m_at - begin);
         if (atEnd() || peek() == '\n') {
             return failAt(opening, 1,
-                          atEnd() ? "the string that begins here is not closed"
-                                  : "the string that begins here is not closed on its line: a line break inside is written \\n");
+                          atEnd() ? Phrase::tr("the string that begins here is not closed")
+                                  : Phrase::tr("the string that begins here is not closed on its line: a line break inside is written \\n"));
         }
         if (peek() == '"') {
             ++m_at;
             return true;
         }
         if (peek() != '\\') {
-            return fail("a string must not hold control characters, " + found() + ": write it as an escape");
+            return fail(Phrase::tr("a string must not hold control characters, %1: write it as an escape").with(found()));
         }
         if (!readEscape(out)) {
             return false;
@@ -132,32 +132,32 @@ bool Lexer::readString(std::string& out)
     }
 }
 
-bool Lexer::fail(std::string message)
+bool Lexer::fail(Phrase message)
 {
     const SourcePosition begin = position();
     if (atEnd()) {
         return failAt(begin, 0, std::move(message));
     }
     const SourcePosition end{begin.offset + lengthHere(), begin.line, begin.column + 1};
-    m_error = Error{"InvalidJson", std::move(message), SourceSpan{begin, end}};
+    m_error = Error::ours("InvalidJson", std::move(message), SourceSpan{begin, end});
     return false;
 }
 
-bool Lexer::failAt(const SourcePosition& begin, std::size_t length, std::string message)
+bool Lexer::failAt(const SourcePosition& begin, std::size_t length, Phrase message)
 {
-    m_error = Error{"InvalidJson", std::move(message), SourceSpan{begin, {begin.offset + length, begin.line, begin.column + length}}};
+    m_error = Error::ours("InvalidJson", std::move(message), SourceSpan{begin, {begin.offset + length, begin.line, begin.column + length}});
     return false;
 }
 
-std::string Lexer::found() const
+Phrase Lexer::found() const
 {
     if (atEnd()) {
-        return "found the end of the text";
+        return Phrase::tr("found the end of the text");
     }
     if (isControl(peek())) {
-        return "found the control character " + std::to_string(static_cast<int>(peek()));
+        return Phrase::tr("found the control character %1").with(static_cast<int>(peek()));
     }
-    return "found `" + std::string(m_text.substr(m_at, lengthHere())) + "`";
+    return Phrase::tr("found `%1`").with(m_text.substr(m_at, lengthHere()));
 }
 
 std::size_t Lexer::lengthHere() const
@@ -191,18 +191,18 @@ bool Lexer::readEscape(std::string& out)
         return true;
     }
     if (letter != 'u') {
-        return failAt(begin, 1, "this backslash begins no known escape: a backslash itself is written \\\\");
+        return failAt(begin, 1, Phrase::tr("this backslash begins no known escape: a backslash itself is written \\\\"));
     }
     std::uint32_t code = 0;
     if (!hexAt(m_at + 2, code)) {
-        return failAt(begin, 2, "expected four hexadecimal digits after \\u");
+        return failAt(begin, 2, Phrase::tr("expected four hexadecimal digits after \\u"));
     }
     std::size_t length = 6;
     if (code >= 0xD800 && code <= 0xDFFF) {
         std::uint32_t low = 0;
         const bool pair = code < 0xDC00 && m_text.substr(m_at + 6, 2) == "\\u" && hexAt(m_at + 8, low) && low >= 0xDC00 && low <= 0xDFFF;
         if (!pair) {
-            return failAt(begin, length, "this escape is half of a surrogate pair, without the other half");
+            return failAt(begin, length, Phrase::tr("this escape is half of a surrogate pair, without the other half"));
         }
         code = 0x10000 + ((code - 0xD800) << 10u) + (low - 0xDC00);
         length = 12;

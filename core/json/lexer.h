@@ -31,10 +31,10 @@ public:
     bool readString(std::string& out);
 
     /// Leaves `InvalidJson` at the character here, or at the `length` ASCII characters from `begin`. Always false.
-    bool fail(std::string message);
-    bool failAt(const SourcePosition& begin, std::size_t length, std::string message);
+    bool fail(Phrase message);
+    bool failAt(const SourcePosition& begin, std::size_t length, Phrase message);
     /// "found `x`": what stands here, for messages.
-    std::string found() const;
+    Phrase found() const;
     Error takeError() { return *std::move(m_error); }
 
 private:

@@ -13,13 +13,13 @@ namespace {
 /// Deeper nesting would only serve to exhaust the stack.
 constexpr std::size_t deepest = 512;
 
-Error errorAt(std::string_view text, std::size_t offset, std::size_t length, std::string message)
+Error errorAt(std::string_view text, std::size_t offset, std::size_t length, Phrase message)
 {
     const std::string_view before = text.substr(0, offset);
     const std::size_t lineBegin = before.rfind('\n') + 1;  // npos + 1 is 0
     const SourcePosition begin{offset, static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
                                text::codePoints(before.substr(lineBegin)) + 1};
-    return Error{"InvalidJson", std::move(message), SourceSpan{begin, {offset + length, begin.line, begin.column + 1}}};
+    return Error::ours("InvalidJson", std::move(message), SourceSpan{begin, {offset + length, begin.line, begin.column + 1}});
 }
 
 }  // namespace
@@ -32,14 +32,14 @@ Stream::Stream(std::string_view text, const Limits& limits)
 Result<Stream> Stream::open(std::string_view text, const Limits& limits)
 {
     if (text.size() > limits.bytes) {
-        return Error{"InvalidJson", "the text has " + std::to_string(text.size()) + " bytes, more than the " + std::to_string(limits.bytes) + " allowed", {}};
+        return Error::ours("InvalidJson", Phrase::tr("the text has %1 bytes, more than the %2 allowed").with(text.size(), limits.bytes));
     }
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(byteOrderMark)) {
-        return errorAt(text, 0, byteOrderMark.size(), "the text begins with a byte-order mark: save it as UTF-8 without one");
+        return errorAt(text, 0, byteOrderMark.size(), Phrase::tr("the text begins with a byte-order mark: save it as UTF-8 without one"));
     }
     if (!simdjson::validate_utf8(text.data(), text.size())) {
-        return errorAt(text, text::firstInvalidUtf8(text), 1, "this byte is not UTF-8");
+        return errorAt(text, text::firstInvalidUtf8(text), 1, Phrase::tr("this byte is not UTF-8"));
     }
     return Stream(text, limits);
 }
@@ -70,7 +70,7 @@ Result<Value> Stream::read()
 Result<void> Stream::readObject(const std::function<Result<void>(const std::string& key)>& member)
 {
     if (peek() != '{') {
-        return unexpected("an object");
+        return unexpected(Phrase::tr("an object"));
     }
     m_lexer.step();
     m_lexer.skipBlanks();
@@ -95,7 +95,7 @@ Result<void> Stream::readObject(const std::function<Result<void>(const std::stri
 Result<void> Stream::readArray(const std::function<Result<void>()>& element)
 {
     if (peek() != '[') {
-        return unexpected("an array");
+        return unexpected(Phrase::tr("an array"));
     }
     m_lexer.step();
     m_lexer.skipBlanks();
@@ -112,16 +112,16 @@ Result<void> Stream::readArray(const std::function<Result<void>()>& element)
     return read ? Result<void>() : m_lexer.takeError();
 }
 
-Error Stream::unexpected(std::string_view expected)
+Error Stream::unexpected(const Phrase& expected)
 {
-    m_lexer.fail("expected " + std::string(expected) + ", " + m_lexer.found());
+    m_lexer.fail(Phrase::tr("expected %1, %2").with(expected, m_lexer.found()));
     return m_lexer.takeError();
 }
 
 bool Stream::readValue(Value& value, std::size_t depth)
 {
     if (++m_values > m_valueLimit) {
-        return m_lexer.fail("more than " + std::to_string(m_valueLimit) + " values");
+        return m_lexer.fail(Phrase::tr("more than %1 values").with(m_valueLimit));
     }
     value.span.begin = m_lexer.position();
     if (!readByKind(value, depth)) {
@@ -155,12 +155,12 @@ bool Stream::readByKind(Value& value, std::size_t depth)
     case 'n':
         return m_lexer.readWord("null");
     case '\'':
-        return m_lexer.fail("expected a value, found `'`: strings stand in double quotes");
+        return m_lexer.fail(Phrase::tr("expected a value, found `'`: strings stand in double quotes"));
     case '/':
-        return m_lexer.fail("expected a value, found `/`: JSON has no comments, remove it");
+        return m_lexer.fail(Phrase::tr("expected a value, found `/`: JSON has no comments, remove it"));
     default:
         value.kind = Kind::number;
-        return first == '-' || (first >= '0' && first <= '9') ? m_lexer.readNumber(value.string) : m_lexer.fail("expected a value, " + m_lexer.found());
+        return first == '-' || (first >= '0' && first <= '9') ? m_lexer.readNumber(value.string) : m_lexer.fail(Phrase::tr("expected a value, %1").with(m_lexer.found()));
     }
 }
 
@@ -168,7 +168,7 @@ bool Stream::readByKind(Value& value, std::size_t depth)
 bool Stream::enter(std::size_t depth)
 {
     if (depth >= m_depthLimit) {
-        return m_lexer.fail("nested more than " + std::to_string(m_depthLimit) + " levels deep");
+        return m_lexer.fail(Phrase::tr("nested more than %1 levels deep").with(m_depthLimit));
     }
     m_lexer.step();
     m_lexer.skipBlanks();
@@ -189,19 +189,19 @@ bool Stream::leave(char close)
 bool Stream::readComma(char close)
 {
     if (m_lexer.peek() != ',') {
-        return m_lexer.fail(std::string("expected `,` or `") + close + "`, " + m_lexer.found());
+        return m_lexer.fail(Phrase::tr("expected `,` or `%1`, %2").with(std::string(1, close), m_lexer.found()));
     }
     const SourcePosition comma = m_lexer.position();
     m_lexer.step();
     m_lexer.skipBlanks();
-    return m_lexer.peek() != close || m_lexer.failAt(comma, 1, std::string("no value follows this comma before the `") + close + "`: remove the comma");
+    return m_lexer.peek() != close || m_lexer.failAt(comma, 1, Phrase::tr("no value follows this comma before the `%1`: remove the comma").with(std::string(1, close)));
 }
 
 /// A key and its colon, up to the value.
 bool Stream::readKey(std::string& key, SourceSpan& span)
 {
     if (m_lexer.peek() != '"') {
-        return m_lexer.fail("expected a key in double quotes, " + m_lexer.found());
+        return m_lexer.fail(Phrase::tr("expected a key in double quotes, %1").with(m_lexer.found()));
     }
     span.begin = m_lexer.position();
     if (!m_lexer.readString(key)) {
@@ -210,7 +210,7 @@ bool Stream::readKey(std::string& key, SourceSpan& span)
     span.end = m_lexer.position();
     m_lexer.skipBlanks();
     if (m_lexer.peek() != ':') {
-        return m_lexer.fail("expected `:` after the key, " + m_lexer.found());
+        return m_lexer.fail(Phrase::tr("expected `:` after the key, %1").with(m_lexer.found()));
     }
     m_lexer.step();
     m_lexer.skipBlanks();
@@ -246,7 +246,7 @@ Result<Value> parse(std::string_view text, const Limits& limits)
     }
     auto value = stream->read();
     if (value.ok() && !stream->atEnd()) {
-        return stream->unexpected("nothing more after the end of the value");
+        return stream->unexpected(Phrase::tr("nothing more after the end of the value"));
     }
     return value;
 }
@@ -257,23 +257,23 @@ const Value* Value::find(std::string_view key) const
     return member == members.end() ? nullptr : &member->value;
 }
 
-std::string_view describe(Kind kind)
+Phrase::Source describe(Kind kind)
 {
     switch (kind) {
     case Kind::null:
-        return "null";
+        return Phrase::tr("null");
     case Kind::boolean:
-        return "a boolean";
+        return Phrase::tr("a boolean");
     case Kind::number:
-        return "a number";
+        return Phrase::tr("a number");
     case Kind::string:
-        return "a string";
+        return Phrase::tr("a string");
     case Kind::array:
-        return "an array";
+        return Phrase::tr("an array");
     case Kind::object:
-        return "an object";
+        return Phrase::tr("an object");
     }
-    return "a value";
+    return Phrase::tr("a value");
 }
 
 }  // namespace rolewright::json

@@ -29,7 +29,7 @@ public:
     /// Calls `element` at each element of the array that stands here; it must read the value. Stops at the first failure.
     Result<void> readArray(const std::function<Result<void>()>& element);
     /// An error at the character here: "expected …, found `x`".
-    Error unexpected(std::string_view expected);
+    Error unexpected(const Phrase& expected);
 
 private:
     Stream(std::string_view text, const Limits& limits);

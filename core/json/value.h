@@ -1,6 +1,7 @@
 /// JSON as it was read: every value knows where it stands in the text. For writing, see json/writer.h.
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/base/result.h"
 
 #include <cstdint>
@@ -48,6 +49,6 @@ struct Limits {
 Result<Value> parse(std::string_view text, const Limits& limits = {});
 
 /// "an object", "a string" …: for messages.
-std::string_view describe(Kind kind);
+Phrase::Source describe(Kind kind);
 
 }  // namespace rolewright::json

@@ -54,13 +54,13 @@ void checkHome(Examination& examination, const policy::Text& action, std::string
         fits = known == nullptr || worksOn(*service, *known, *home);
     }
     if (!fits)
-        examination.report("UNSUPPORTED_ACTION_IN_POLICY", action.span, "`" + action.value + "` never works on the resource of this policy (" + examination.resourceType() + "): remove it");
+        examination.report("UNSUPPORTED_ACTION_IN_POLICY", action.span, Phrase::tr("`%1` never works on the resource of this policy (%2): remove it").with(action.value, examination.resourceType()));
 }
 
 void checkResourceControlAction(Examination& examination, const policy::Text& action, const Service& service)
 {
     if (examination.type() == policy::Type::resourceControl && !service.takesResourceControl())
-        examination.report("RCP_SYNTAX_ERROR_ACTION", action.span, "resource control policies do not reach `" + std::string(service.prefix()) + "`: remove the action");
+        examination.report("RCP_SYNTAX_ERROR_ACTION", action.span, Phrase::tr("resource control policies do not reach `%1`: remove the action").with(service.prefix()));
 }
 
 /// Is there such an action, or one that the pattern stands for? A pattern that begins with a wildcard is held against all.
@@ -81,9 +81,9 @@ void checkAction(Examination& examination, const policy::Text& action)
     const std::string_view name = value.substr(colon + 1);
     if (text::hasWildcard(prefix)) {
         if (examination.type() == policy::Type::serviceControl)
-            examination.report("SCP_SYNTAX_ERROR_ACTION_WILDCARD", action.span, "a service control policy names the service in full; `*` may stand in the action's own name");
+            examination.report("SCP_SYNTAX_ERROR_ACTION_WILDCARD", action.span, Phrase::tr("a service control policy names the service in full; `*` may stand in the action's own name"));
         else
-            examination.report("WILDCARD_IN_SERVICE_NAME", action.span, "`" + std::string(prefix) + "` may stand for services that you do not mean, also for future ones: name the service");
+            examination.report("WILDCARD_IN_SERVICE_NAME", action.span, Phrase::tr("`%1` may stand for services that you do not mean, also for future ones: name the service").with(prefix));
         return;
     }
     const Service* service = examination.catalogue().service(prefix);
@@ -92,8 +92,7 @@ void checkAction(Examination& examination, const policy::Text& action)
     if (service == nullptr) {
         const bool may = examination.spend(examination.catalogue().prefixes().size());
         const std::string_view nearest = may ? examination.catalogue().nearestService(prefix) : std::string_view();
-        Finding& finding = examination.report("INVALID_SERVICE_IN_ACTION", action.span, "there is no service `" + std::string(prefix) + "`" +
-                                                                                           (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
+        Finding& finding = examination.report("INVALID_SERVICE_IN_ACTION", action.span, withGuess(Phrase::tr("there is no service `%1`").with(prefix), nearest));
         if (!nearest.empty())
             finding.fix = replaceText(action.span, std::string(nearest) + ":" + std::string(name));
         return;
@@ -101,8 +100,9 @@ void checkAction(Examination& examination, const policy::Text& action)
     if (!exists(examination, *service, name)) {
         const bool may = !text::hasWildcard(name) && examination.spend(service->actions().size());
         const std::string_view nearest = may ? service->nearestAction(name) : std::string_view();
-        Finding& finding = examination.report("INVALID_ACTION", action.span, (text::hasWildcard(name) ? "no action fits `" : "there is no action `") + action.value + "`" +
-                                                                                (nearest.empty() ? "" : "; did you mean `" + std::string(service->prefix()) + ":" + std::string(nearest) + "`?"));
+        const Phrase::Source wrong = text::hasWildcard(name) ? Phrase::tr("no action fits `%1`") : Phrase::tr("there is no action `%1`");
+        const std::string meant = nearest.empty() ? std::string() : std::string(service->prefix()) + ":" + std::string(nearest);
+        Finding& finding = examination.report("INVALID_ACTION", action.span, withGuess(wrong.with(action.value), meant));
         if (!nearest.empty())
             finding.fix = replaceText(action.span, std::string(prefix) + ":" + std::string(nearest));
         return;
@@ -136,8 +136,7 @@ void checkActions(Examination& examination, const policy::Statement& statement)
         return;
     for (const policy::Text& resource : statement.resources) {
         if (resource.value.starts_with("arn:") && !isAtHome(*service, *home, withoutVariables(resource.value, "*")))
-            examination.report("UNSUPPORTED_RESOURCE_ARN_IN_POLICY", resource.span,
-                               "`" + resource.value + "` is not the resource of this policy (" + examination.resourceType() + ") nor in it: remove it");
+            examination.report("UNSUPPORTED_RESOURCE_ARN_IN_POLICY", resource.span, Phrase::tr("`%1` is not the resource of this policy (%2) nor in it: remove it").with(resource.value, examination.resourceType()));
     }
 }
 

@@ -131,7 +131,7 @@ constexpr Code table[] = {
     {"TYPE_MISMATCH_STRING", warning, "a value that is no base64"},
     {"SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED", warning, "GitHub trusted by a pattern"},
     {"POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA", warning, "a trust policy that is too long"},
-    {"RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY", warning, "a resource control policy about organisations that also meets AWS's services"},
+    {"RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY", warning, "a resource control policy about organizations that also meets AWS's services"},
     {"RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY", warning, "a resource control policy about sources that also meets people"},
     {"RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK", warning, "a resource control policy about sources that also meets requests without one"},
     {"USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES", warning, "a condition key that only some services fill"},

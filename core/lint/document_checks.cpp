@@ -27,25 +27,24 @@ std::size_t quota(std::string_view name)
 void checkSize(Examination& examination)
 {
     const policy::Document& document = examination.document();
-    const auto compare = [&](std::string_view code, std::size_t size, std::string_view limit, std::string_view what) {
+    const auto compare = [&](std::string_view code, std::size_t size, std::string_view limit, const Phrase::Source& what) {
         if (size > quota(limit))
-            examination.report(code, examination.tree().span,
-                               std::string(what) + " has " + std::to_string(size) + " characters, and may have " + std::to_string(quota(limit)) + ": split it into several");
+            examination.report(code, examination.tree().span, Phrase::tr("%1 has %2 characters, and may have %3: split it into several").with(what, size, quota(limit)));
     };
     switch (examination.type()) {
     // An inline policy of a role may be the longest; where a policy will hang, the text does not say.
     case policy::Type::identity:
     case policy::Type::managed:
-        return compare("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", document.countedSize(), "RolePolicySize", "the policy, without white space,");
+        return compare("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", document.countedSize(), "RolePolicySize", Phrase::tr("the policy, without white space,"));
     case policy::Type::trust:
-        return compare("POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA", document.countedSize(), "AssumeRolePolicySize", "the trust policy, without white space,");
+        return compare("POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA", document.countedSize(), "AssumeRolePolicySize", Phrase::tr("the trust policy, without white space,"));
     case policy::Type::resource:
-        return compare("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA", document.text().size(), "BucketPolicySize", "the policy");
+        return compare("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA", document.text().size(), "BucketPolicySize", Phrase::tr("the policy"));
     // White space counts too when a program saves them, but AWS's console takes it out first: what is too long without it is too long anyhow.
     case policy::Type::serviceControl:
-        return compare("POLICY_SIZE_EXCEEDS_SCP_QUOTA", document.countedSize(), "OrganizationPolicySize", "the policy, without white space,");
+        return compare("POLICY_SIZE_EXCEEDS_SCP_QUOTA", document.countedSize(), "OrganizationPolicySize", Phrase::tr("the policy, without white space,"));
     case policy::Type::resourceControl:
-        return compare("POLICY_SIZE_EXCEEDS_RCP_QUOTA", document.countedSize(), "OrganizationPolicySize", "the policy, without white space,");
+        return compare("POLICY_SIZE_EXCEEDS_RCP_QUOTA", document.countedSize(), "OrganizationPolicySize", Phrase::tr("the policy, without white space,"));
     }
 }
 
@@ -95,26 +94,26 @@ void checkRepeatedStatements(Examination& examination)
             continue;
         const auto [first, isNew] = seen.try_emplace(meaningOf(statements[i]), i);
         if (!isNew)
-            examination.report("REDUNDANT_STATEMENT", statements[i].span, "statement " + std::to_string(i + 1) + " says what statement " + std::to_string(first->second + 1) + " says: remove one")
-                .fix = removeElements(examination, {statements[i].span}, "remove the statement");
+            examination.report("REDUNDANT_STATEMENT", statements[i].span, Phrase::tr("statement %1 says what statement %2 says: remove one").with(i + 1, first->second + 1))
+                .fix = removeElements(examination, {statements[i].span}, Phrase::tr("remove the statement"));
     }
 }
 
 void checkEmptyParts(Examination& examination, const policy::Statement& statement)
 {
     if (statement.sid && statement.sid->value.empty())
-        examination.report("EMPTY_SID_VALUE", statement.sid->span, "the Sid is empty: give the statement a name, or remove the element").fix =
+        examination.report("EMPTY_SID_VALUE", statement.sid->span, Phrase::tr("the Sid is empty: give the statement a name, or remove the element")).fix =
             removeMember(examination, statement.sid->span, {"Sid"});
     const auto isList = [&](const SourceSpan& span) { return examination.document().text()[span.begin.offset] == '['; };
     if (statement.hasAction && statement.actions.empty() && isList(statement.actionSpan))
-        examination.report("EMPTY_ARRAY_ACTION", statement.actionSpan, "the list of actions is empty, so the statement does nothing: add one");
+        examination.report("EMPTY_ARRAY_ACTION", statement.actionSpan, Phrase::tr("the list of actions is empty, so the statement does nothing: add one"));
     if (statement.hasResource && statement.resources.empty() && isList(statement.resourceSpan))
-        examination.report("EMPTY_ARRAY_RESOURCE", statement.resourceSpan, "the list of resources is empty, so the statement does nothing: add one");
+        examination.report("EMPTY_ARRAY_RESOURCE", statement.resourceSpan, Phrase::tr("the list of resources is empty, so the statement does nothing: add one"));
     if (statement.conditionSpan && statement.conditions.empty() && statement.emptyOperators.empty())
-        examination.report("EMPTY_OBJECT_CONDITION", *statement.conditionSpan, "the condition is empty and always true: remove it, or say what must hold").fix =
+        examination.report("EMPTY_OBJECT_CONDITION", *statement.conditionSpan, Phrase::tr("the condition is empty and always true: remove it, or say what must hold")).fix =
             removeMember(examination, *statement.conditionSpan, {"Condition"});
     for (const policy::Text& name : statement.emptyOperators)
-        examination.report("EMPTY_OBJECT_CONDITION", name.span, "`" + name.value + "` has no condition key and is always true: remove it, or say what must hold").fix =
+        examination.report("EMPTY_OBJECT_CONDITION", name.span, Phrase::tr("`%1` has no condition key and is always true: remove it, or say what must hold").with(name.value)).fix =
             removeMember(examination, name.span, {name.value});
 }
 
@@ -128,9 +127,9 @@ void checkEmptyPrincipal(Examination& examination, const policy::Statement& stat
         return;
     const bool hasLists = value.find('[') != std::string_view::npos;
     if (hasLists)
-        examination.report("EMPTY_ARRAY_PRINCIPAL", statement.principalSpan, "the list of principals is empty, so the statement is about nobody: add somebody");
+        examination.report("EMPTY_ARRAY_PRINCIPAL", statement.principalSpan, Phrase::tr("the list of principals is empty, so the statement is about nobody: add somebody"));
     else if (value.find('"') == std::string_view::npos)
-        examination.report("EMPTY_OBJECT_PRINCIPAL", statement.principalSpan, "the principal is empty, so the statement is about nobody: add somebody");
+        examination.report("EMPTY_OBJECT_PRINCIPAL", statement.principalSpan, Phrase::tr("the principal is empty, so the statement is about nobody: add somebody"));
 }
 
 }  // namespace
@@ -139,7 +138,7 @@ void checkDocument(Examination& examination)
 {
     const policy::Document& document = examination.document();
     if (!document.hasVersion())
-        examination.report("MISSING_VERSION", document.versionSpan(), "without \"Version\": \"2012-10-17\" the language of 2008 is meant, which has no policy variables").fix =
+        examination.report("MISSING_VERSION", document.versionSpan(), Phrase::tr("without \"Version\": \"2012-10-17\" the language of 2008 is meant, which has no policy variables")).fix =
             setVersion(examination);
     checkSize(examination);
     checkRepeatedStatements(examination);

@@ -13,7 +13,7 @@ Examination::Examination(const policy::Document& document, const Options& option
 {
 }
 
-Finding& Examination::report(std::string_view code, const SourceSpan& span, std::string message)
+Finding& Examination::report(std::string_view code, const SourceSpan& span, Phrase message)
 {
     const Code* known = findCode(code);
     assert(known != nullptr);
@@ -89,6 +89,11 @@ bool speaksOf(const policy::Statement& statement, std::string_view action)
 {
     return !statement.notAction && std::any_of(statement.actions.begin(), statement.actions.end(),
                                                [action](const policy::Text& one) { return text::wildcardMatches(one.value, action, true); });
+}
+
+Phrase withGuess(const Phrase& wrong, std::string_view nearest)
+{
+    return nearest.empty() ? wrong : Phrase::tr("%1; did you mean `%2`?").with(wrong, nearest);
 }
 
 std::string_view serviceOf(std::string_view name)

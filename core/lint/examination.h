@@ -27,7 +27,7 @@ public:
     bool hasVariables() const { return m_document.version() == policy::Version::v2012_10_17; }
 
     /// Notes a finding; the reference stays valid until the next one. `code` is one of codes().
-    Finding& report(std::string_view code, const SourceSpan& span, std::string message);
+    Finding& report(std::string_view code, const SourceSpan& span, Phrase message);
     /// Was something found at this very place?
     bool isFlawed(const SourceSpan& span) const { return m_places.contains(span.begin.offset); }
     /// May this many short texts be compared? False when the document has had its share: lists that no person writes, thousands of patterns long,
@@ -67,6 +67,8 @@ const Row* findRow(const Rows& rows, std::string_view key);
 std::string withoutVariables(std::string_view value, std::string_view by);
 /// Does the statement's Action (not NotAction) contain one that stands for `action`, case ignored?
 bool speaksOf(const policy::Statement& statement, std::string_view action);
+/// What is wrong, and behind it the name that was probably meant, if there is one.
+Phrase withGuess(const Phrase& wrong, std::string_view nearest);
 /// The part before the colon; empty without one.
 std::string_view serviceOf(std::string_view name);
 

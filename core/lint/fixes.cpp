@@ -1,5 +1,6 @@
 #include "core/lint/fixes.h"
 
+#include "core/base/text.h"
 #include "core/json/writer.h"
 
 #include <algorithm>
@@ -112,15 +113,15 @@ void walkPath(const json::Value& value, const SourceSpan& span, std::vector<Path
 
 Mending replaceText(const SourceSpan& span, std::string_view text)
 {
-    return QuickFix{"replace it by `" + std::string(text) + "`", {edit(span.begin.offset, span.end.offset, jsonString(text))}};
+    return QuickFix{Phrase::tr("replace it by `%1`").with(text), {edit(span.begin.offset, span.end.offset, jsonString(text))}};
 }
 
-Mending replaceValue(const SourceSpan& span, std::string json, std::string title)
+Mending replaceValue(const SourceSpan& span, std::string json, Phrase title)
 {
     return QuickFix{std::move(title), {edit(span.begin.offset, span.end.offset, std::move(json))}};
 }
 
-Mending removeElements(Examination& examination, const std::vector<SourceSpan>& spans, std::string title)
+Mending removeElements(Examination& examination, const std::vector<SourceSpan>& spans, Phrase title)
 {
     const json::Value* list = spans.empty() ? nullptr : listAround(examination, spans.front());
     if (list == nullptr || !examination.spend(list->elements.size() / 16))
@@ -159,7 +160,7 @@ Mending removeMember(Examination& examination, const SourceSpan& span, const std
     std::vector<policy::TextEdit> edits = without(all, gone);
     if (edits.empty())
         return std::nullopt;
-    return QuickFix{"remove `" + name + "`", std::move(edits)};
+    return QuickFix{Phrase::tr("remove `%1`").with(name), std::move(edits)};
 }
 
 Mending changeOperator(Examination& examination, const policy::ConditionRow& row, std::string_view name)
@@ -167,7 +168,7 @@ Mending changeOperator(Examination& examination, const policy::ConditionRow& row
     const OperatorPlace place = placeOf(examination, row);
     if (place.keys == nullptr || place.keys->members.size() != 1 || name.empty() || place.condition->find(name) != nullptr)
         return std::nullopt;
-    return QuickFix{"use `" + std::string(name) + "`", {edit(row.operatorName.span.begin.offset, row.operatorName.span.end.offset, jsonString(name))}};
+    return QuickFix{Phrase::tr("use `%1`").with(name), {edit(row.operatorName.span.begin.offset, row.operatorName.span.end.offset, jsonString(name))}};
 }
 
 Mending changeRow(Examination& examination, const policy::ConditionRow& row, std::string_view name, std::string_view value)
@@ -176,7 +177,7 @@ Mending changeRow(Examination& examination, const policy::ConditionRow& row, std
     if (!mending)
         return mending;
     const json::Value& old = placeOf(examination, row).keys->members.front().value;
-    mending->title += " with `" + std::string(value) + "`";
+    mending->title = Phrase::tr("use `%1` with `%2`").with(name, value);
     mending->edits.push_back(edit(old.span.begin.offset, old.span.end.offset, jsonString(value)));
     return mending;
 }
@@ -192,7 +193,7 @@ Mending insertMember(Examination& examination, const SourceSpan& object, std::st
         const std::size_t first = found->members.front().keySpan.begin.offset;
         member = examination.document().text().substr(inside, first - inside) + member + ",";
     }
-    return QuickFix{"add `" + std::string(key) + "`", {edit(inside, inside, std::move(member))}};
+    return QuickFix{Phrase::tr("add `%1`").with(key), {edit(inside, inside, std::move(member))}};
 }
 
 Mending addStrings(Examination& examination, const SourceSpan& value, const std::vector<std::string>& texts)
@@ -201,11 +202,9 @@ Mending addStrings(Examination& examination, const SourceSpan& value, const std:
     if (found == nullptr || texts.empty())
         return std::nullopt;
     std::string more;
-    std::string title = "add";
-    for (const std::string& text : texts) {
+    for (const std::string& text : texts)
         more += std::string(more.empty() ? "" : ", ") + jsonString(text);
-        title += std::string(title.size() > 3 ? ", `" : " `") + text + "`";
-    }
+    const Phrase title = Phrase::tr("add `%1`").with(text::join(texts, "`, `"));
     if (found->isString()) {
         const std::string old = examination.document().text().substr(value.begin.offset, value.end.offset - value.begin.offset);
         return QuickFix{title, {edit(value.begin.offset, value.end.offset, "[" + old + ", " + more + "]")}};

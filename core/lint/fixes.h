@@ -11,9 +11,9 @@ using Mending = std::optional<QuickFix>;
 /// Another string at the place of one (a value or a key; quotes included in the span).
 Mending replaceText(const SourceSpan& span, std::string_view text);
 /// Other JSON at the place of a value.
-Mending replaceValue(const SourceSpan& span, std::string json, std::string title);
+Mending replaceValue(const SourceSpan& span, std::string json, Phrase title);
 /// Without these elements of one list, or values of one element, given by their spans. None when nothing would be left of the list.
-Mending removeElements(Examination& examination, const std::vector<SourceSpan>& spans, std::string title);
+Mending removeElements(Examination& examination, const std::vector<SourceSpan>& spans, Phrase title);
 /// Without the members that have one of these keys, in the nearest object that has one around `span`. None when nothing would be left of the
 /// object, or a single key is there twice.
 Mending removeMember(Examination& examination, const SourceSpan& span, const std::vector<std::string_view>& keys);

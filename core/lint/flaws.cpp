@@ -95,7 +95,7 @@ Mending mendingOf(Examination& examination, const policy::Finding& flaw)
     case Flaw::scpPrincipal: return removeMember(examination, flaw.span, principalKeys);
     case Flaw::resourceProhibited:
     case Flaw::notResourceProhibited: return removeMember(examination, flaw.span, {"Resource", "NotResource"});
-    case Flaw::everybodyInTrust: return replaceValue(flaw.span, R"({"AWS": "*"})", "write everybody as {\"AWS\": \"*\"}");
+    case Flaw::everybodyInTrust: return replaceValue(flaw.span, R"({"AWS": "*"})", Phrase::tr("write everybody as {\"AWS\": \"*\"}"));
     case Flaw::sidCharacters: return cleanSid(examination, flaw);
     case Flaw::duplicateSid: return numberedSid(examination, flaw);
     case Flaw::unknownOperator: {

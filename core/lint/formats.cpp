@@ -69,7 +69,7 @@ void checkRegionValue(Examination& examination, const ConditionValue& value)
     if (isRegion(value.value))
         return;
     const std::string_view nearest = nearestRegion(value.value);
-    Finding& finding = examination.report("INVALID_REGION", value.span, "there is no Region `" + value.value + "`" + (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
+    Finding& finding = examination.report("INVALID_REGION", value.span, withGuess(Phrase::tr("there is no Region `%1`").with(value.value), nearest));
     if (!nearest.empty())
         finding.fix = replaceText(value.span, nearest);
 }
@@ -81,23 +81,23 @@ void checkFormat(Examination& examination, Format format, const ConditionValue& 
     case Format::region: return checkRegionValue(examination, value);
     case Format::vpc:
         if (!isId(text, "vpc-"))
-            examination.report("INVALID_VPC_FORMAT", value.span, "`" + text + "` is no VPC: `vpc-` and 8 or 17 letters and digits");
+            examination.report("INVALID_VPC_FORMAT", value.span, Phrase::tr("`%1` is no VPC: `vpc-` and 8 or 17 letters and digits").with(text));
         return;
     case Format::endpoint:
         if (!isId(text, "vpce-"))
-            examination.report("INVALID_VPCE_FORMAT", value.span, "`" + text + "` is no VPC endpoint: `vpce-` and 8 or 17 letters and digits");
+            examination.report("INVALID_VPCE_FORMAT", value.span, Phrase::tr("`%1` is no VPC endpoint: `vpce-` and 8 or 17 letters and digits").with(text));
         return;
     case Format::service:
         if (!isServiceName(text))
-            examination.report("INVALID_SERVICE_PRINCIPAL_FORMAT", value.span, "`" + text + "` is no service principal: write its full name, such as lambda.amazonaws.com");
+            examination.report("INVALID_SERVICE_PRINCIPAL_FORMAT", value.span, Phrase::tr("`%1` is no service principal: write its full name, such as lambda.amazonaws.com").with(text));
         return;
     case Format::regionalService:
         if (!isRegionalService(text))
-            examination.report("INVALID_SERVICE_PRINCIPAL_FORMAT", value.span, "`" + text + "` is no service in a Region: write service.region.amazonaws.com, such as s3.us-east-1.amazonaws.com");
+            examination.report("INVALID_SERVICE_PRINCIPAL_FORMAT", value.span, Phrase::tr("`%1` is no service in a Region: write service.region.amazonaws.com, such as s3.us-east-1.amazonaws.com").with(text));
         return;
     case Format::kmsKey:
         if (!isKmsKeyArn(text))
-            examination.report("INVALID_KMS_KEY_VALUE", value.span, "requests carry the ARN of the key, never its id or alias: write arn:aws:kms:region:account:key/id");
+            examination.report("INVALID_KMS_KEY_VALUE", value.span, Phrase::tr("requests carry the ARN of the key, never its id or alias: write arn:aws:kms:region:account:key/id"));
         return;
     }
 }

@@ -40,8 +40,9 @@ void checkActionsCarry(Examination& examination, const Statement& statement, con
     }
     if (strangers.empty())
         return;
-    const std::string which = strangers.size() == 1 ? "`" + strangers.front()->value + "`" : "`" + strangers.front()->value + "` and " + std::to_string(strangers.size() - 1) + " more";
-    Finding& finding = examination.report("UNSUPPORTED_ACTION_FOR_CONDITION_KEY", strangers.front()->span, "requests of " + which + " never carry `" + row.key() + "`: move them into a statement without it");
+    const std::string first = "`" + strangers.front()->value + "`";
+    const Phrase which = strangers.size() == 1 ? Phrase(first) : Phrase::tr("%1 and %2 more").with(first, strangers.size() - 1);
+    Finding& finding = examination.report("UNSUPPORTED_ACTION_FOR_CONDITION_KEY", strangers.front()->span, Phrase::tr("requests of %1 never carry `%2`: move them into a statement without it").with(which, row.key()));
     for (auto stranger = strangers.begin() + 1; stranger != strangers.end(); ++stranger)
         finding.others.push_back({(*stranger)->span, {}});
     finding.others.push_back({row.row->key.span, {}});
@@ -56,14 +57,14 @@ void checkTrustworthy(Examination& examination, const Row& row)
 {
     // Source: IAM User Guide, "AWS global condition context keys": whoever calls writes these.
     if (row.is("aws:Referer") || row.is("aws:UserAgent"))
-        examination.report("UNTRUSTWORTHY_CONDITION_KEY", row.row->key.span, "whoever calls writes `" + row.key() + "` at will: it keeps nobody out");
+        examination.report("UNTRUSTWORTHY_CONDITION_KEY", row.row->key.span, Phrase::tr("whoever calls writes `%1` at will: it keeps nobody out").with(row.key()));
 }
 
 void checkPairs(Examination& examination, const Row& row, const Rows& rows)
 {
     // Private addresses are unique within one VPC only.
     if (row.is("aws:VpcSourceIp") && !asksFor(rows, {"aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"}))
-        examination.report("MISSING_PAIRED_CONDITION_KEYS", row.row->key.span, "every VPC has addresses like these: also say with aws:SourceVpc which one is meant");
+        examination.report("MISSING_PAIRED_CONDITION_KEYS", row.row->key.span, Phrase::tr("every VPC has addresses like these: also say with aws:SourceVpc which one is meant"));
 }
 
 void checkDynamoDb(Examination& examination, const Statement& statement, const Row& row, const Rows& rows)
@@ -72,14 +73,14 @@ void checkDynamoDb(Examination& examination, const Statement& statement, const R
         return;
     static constexpr std::array<std::string_view, 2> readers{"dynamodb:Query", "dynamodb:Scan"};
     if (std::any_of(readers.begin(), readers.end(), [&statement](std::string_view action) { return speaksOf(statement, action); }))
-        examination.report("DYNAMODB_ATTRIBUTES_WITHOUT_SELECT", row.row->key.span, "who names no attributes is given all of them: also ask for dynamodb:Select SPECIFIC_ATTRIBUTES");
+        examination.report("DYNAMODB_ATTRIBUTES_WITHOUT_SELECT", row.row->key.span, Phrase::tr("who names no attributes is given all of them: also ask for dynamodb:Select SPECIFIC_ATTRIBUTES"));
 }
 
 void checkPrefix(Examination& examination, const Statement& statement, const Row& row)
 {
     const bool keepsOut = (statement.effect == Effect::deny) != row.op.negated;
     if (row.is("s3:prefix") && row.op.family == Family::string && keepsOut)
-        examination.report("S3_PREFIX_IN_NEGATIVE_CONTEXT", row.row->key.span, "a listing of a shorter prefix, or of none, shows the same names: allow the prefixes that may be listed instead");
+        examination.report("S3_PREFIX_IN_NEGATIVE_CONTEXT", row.row->key.span, Phrase::tr("a listing of a shorter prefix, or of none, shows the same names: allow the prefixes that may be listed instead"));
 }
 
 /// Source: IAM User Guide, aws:VpceAccount, aws:VpceOrgID, aws:VpceOrgPaths: "use this key only with supported services". Which those are changes;
@@ -90,7 +91,7 @@ void checkSupportedServices(Examination& examination, const Statement& statement
         return;
     const bool everyService = std::any_of(statement.actions.begin(), statement.actions.end(), [](const policy::Text& action) { return text::hasWildcard(action.value.substr(0, action.value.find(':'))); });
     if (statement.notAction || everyService)
-        examination.report("USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES", row.row->key.span, "not every service fills `" + row.key() + "`: name the actions of services that do, and leave the others out");
+        examination.report("USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES", row.row->key.span, Phrase::tr("not every service fills `%1`: name the actions of services that do, and leave the others out").with(row.key()));
 }
 
 void checkRelevance(Examination& examination, const Row& row)
@@ -100,7 +101,7 @@ void checkRelevance(Examination& examination, const Row& row)
         return;
     const bool ofResource = row.is("aws:ResourceAccount") || row.is("aws:ResourceOrgID") || row.is("aws:ResourceOrgPaths") || row.is("s3:ResourceAccount");
     if (ofResource)
-        examination.report("IRRELEVANT_CONDITION_KEY_IN_POLICY", row.row->key.span, "a resource's own policy is about this one resource: `" + row.key() + "` belongs into policies of users and roles");
+        examination.report("IRRELEVANT_CONDITION_KEY_IN_POLICY", row.row->key.span, Phrase::tr("a resource's own policy is about this one resource: `%1` belongs into policies of users and roles").with(row.key()));
 }
 
 }  // namespace

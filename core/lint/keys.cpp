@@ -63,7 +63,7 @@ bool isKeyFormat(std::string_view key)
 void reportUnknown(Examination& examination, const Row& row, std::string_view code, std::string_view where, const std::vector<catalogue::ConditionKey>& keys)
 {
     const std::string_view nearest = examination.spend(keys.size()) ? nearestKey(keys, row.key()) : std::string_view();
-    Finding& finding = examination.report(code, row.row->key.span, std::string(where) + " has no condition key `" + row.key() + "`" + (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
+    Finding& finding = examination.report(code, row.row->key.span, withGuess(Phrase::tr("%1 has no condition key `%2`").with(where, row.key()), nearest));
     if (!nearest.empty())
         finding.fix = replaceText(row.row->key.span, nearest);
 }
@@ -71,8 +71,8 @@ void reportUnknown(Examination& examination, const Row& row, std::string_view co
 /// AWS names aws:ARN under both codes: nothing fills it, and it has successors.
 void checkOldKey(Examination& examination, const SourceSpan& span)
 {
-    examination.report("UNSUPPORTED_GLOBAL_CONDITION_KEY", span, "aws:ARN is not evaluated: compare aws:PrincipalArn (who calls) or aws:SourceArn (for which resource)").fix = replaceText(span, "aws:PrincipalArn");
-    examination.report("DEPRECATED_GLOBAL_CONDITION_KEY", span, "aws:ARN is the old name of aws:PrincipalArn").fix = replaceText(span, "aws:PrincipalArn");
+    examination.report("UNSUPPORTED_GLOBAL_CONDITION_KEY", span, Phrase::tr("aws:ARN is not evaluated: compare aws:PrincipalArn (who calls) or aws:SourceArn (for which resource)")).fix = replaceText(span, "aws:PrincipalArn");
+    examination.report("DEPRECATED_GLOBAL_CONDITION_KEY", span, Phrase::tr("aws:ARN is the old name of aws:PrincipalArn")).fix = replaceText(span, "aws:PrincipalArn");
 }
 
 /// Is there such a key? The first thing wrong with its name.
@@ -82,11 +82,11 @@ void checkName(Examination& examination, const Row& row)
     const SourceSpan& span = row.row->key.span;
     const std::string_view prefix = serviceOf(key);
     if (!isKeyFormat(key))
-        examination.report("INVALID_CONDITION_KEY_FORMAT", span, "a condition key is a service and a name, such as aws:PrincipalArn or s3:prefix");
+        examination.report("INVALID_CONDITION_KEY_FORMAT", span, Phrase::tr("a condition key is a service and a name, such as aws:PrincipalArn or s3:prefix"));
     else if (row.is("aws:ARN"))
         checkOldKey(examination, span);
     else if (row.known == nullptr && lacksTag(examination, key))
-        examination.report("MISSING_TAG_KEY_IN_CONDITION", span, "`" + key + "` needs the tag it asks for: " + key + (key.ends_with('/') ? "" : "/") + "team");
+        examination.report("MISSING_TAG_KEY_IN_CONDITION", span, Phrase::tr("`%1` needs the tag it asks for: %2").with(key, key + (key.ends_with('/') ? "" : "/") + "team"));
     else if (row.known != nullptr)
         return;
     else if (text::equalsIgnoringCase(prefix, "aws"))
@@ -94,7 +94,7 @@ void checkName(Examination& examination, const Row& row)
     else if (const catalogue::Service* service = examination.catalogue().service(prefix))
         reportUnknown(examination, row, "INVALID_SERVICE_CONDITION_KEY", "`" + std::string(service->prefix()) + "`", service->conditionKeys());
     else if (prefix.find('.') == std::string_view::npos && !examination.catalogue().isKeyPrefix(prefix) && !isFormerService(prefix))
-        examination.report("INVALID_SERVICE", span, "there is no service `" + std::string(prefix) + "` that condition keys could belong to");
+        examination.report("INVALID_SERVICE", span, Phrase::tr("there is no service `%1` that condition keys could belong to").with(prefix));
 }
 
 /// An operator of the key's own type, or one that reads it as well.
@@ -123,8 +123,7 @@ void checkType(Examination& examination, const Row& row)
     if (suits(row) || row.known->hasPlaceholder())
         return;
     const std::string name = row.op.with(baseOf(familyOf(row.known->type), row.op.negated));
-    Finding& finding = examination.report("TYPE_MISMATCH", row.row->key.span,
-                                          "`" + row.key() + "` is compared with " + std::string(typeName(row.known->type)) + " operators, not with `" + row.row->operatorName.value + "`");
+    Finding& finding = examination.report("TYPE_MISMATCH", row.row->key.span, Phrase::tr("`%1` is compared with %2 operators, not with `%3`").with(row.key(), typeName(row.known->type), row.row->operatorName.value));
     if (!baseOf(familyOf(row.known->type), row.op.negated).empty())
         finding.fix = changeOperator(examination, *row.row, name);
 }
@@ -136,12 +135,12 @@ void checkCardinality(Examination& examination, const policy::Statement& stateme
     if (row.op.family == Family::null)
         return;
     if (row.known->multivalued && row.op.quantifier == Quantifier::none)
-        examination.report("MISSING_QUALIFIER", place, "requests carry several values of `" + row.key() + "`: say with ForAnyValue: or ForAllValues: how many must fit");
+        examination.report("MISSING_QUALIFIER", place, Phrase::tr("requests carry several values of `%1`: say with ForAnyValue: or ForAllValues: how many must fit").with(row.key()));
     else if (!row.known->multivalued && row.op.quantifier == Quantifier::forAllValues && statement.effect == policy::Effect::allow)
-        examination.report("FORALLVALUES_WITH_SINGLE_VALUED_KEY", place, "ForAllValues also lets in requests that do not carry `" + row.key() + "`, which has but one value: remove it").fix =
+        examination.report("FORALLVALUES_WITH_SINGLE_VALUED_KEY", place, Phrase::tr("ForAllValues also lets in requests that do not carry `%1`, which has but one value: remove it").with(row.key())).fix =
             changeOperator(examination, *row.row, name.substr(std::string_view("ForAllValues:").size()));
     if (row.op.family == Family::boolean && !row.known->multivalued && row.row->values.size() > 1)
-        examination.report("INVALID_CONDITION_MULTIPLE_BOOLEAN", row.row->span, "`" + row.key() + "` is true or false: compare it with one of them");
+        examination.report("INVALID_CONDITION_MULTIPLE_BOOLEAN", row.row->span, Phrase::tr("`%1` is true or false: compare it with one of them").with(row.key()));
 }
 
 /// `*` in a pattern of strings crosses the fields of an ARN; in one of ARNs it does not. AWS says so whatever the effect.
@@ -151,8 +150,7 @@ void checkArnPattern(Examination& examination, const Row& row)
     if (row.known->type != KeyType::arn || row.op.family != Family::string || !row.op.like || !std::any_of(row.row->values.begin(), row.row->values.end(), isPattern))
         return;
     const std::string name = row.op.with(row.op.negated ? "ArnNotLike" : "ArnLike");
-    examination.report("STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS", row.row->key.span,
-                       "`*` of `" + row.row->operatorName.value + "` may stand for several fields of an ARN at once: `" + name + "` compares field by field").fix = changeOperator(examination, *row.row, name);
+    examination.report("STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS", row.row->key.span, Phrase::tr("`*` of `%1` may stand for several fields of an ARN at once: `%2` compares field by field").with(row.row->operatorName.value, name)).fix = changeOperator(examination, *row.row, name);
 }
 
 }  // namespace

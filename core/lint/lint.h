@@ -2,6 +2,7 @@
 /// Sources: IAM User Guide, "IAM policy validation check reference"; facts about services from core/catalogue.
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/policy/document.h"
 #include "core/policy/edit.h"
 
@@ -19,7 +20,7 @@ std::string_view nameOf(FindingType type);
 
 /// Edits of the document's text; all bytes outside them stay. What comes out can always be read as JSON.
 struct QuickFix {
-    std::string title;  ///< lowercase, imperative: "replace it by `s3:GetObject`"
+    Phrase title;  ///< lowercase, imperative: "replace it by `s3:GetObject`"
     std::vector<policy::TextEdit> edits;
 };
 
@@ -42,7 +43,7 @@ struct Location {
 struct Finding {
     std::string_view code;
     FindingType type = FindingType::error;
-    std::string message;
+    Phrase message;
     SourceSpan span;
     std::vector<PathStep> path;
     std::vector<Location> others;  ///< further places that take part in it

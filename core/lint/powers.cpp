@@ -17,7 +17,7 @@ struct Power {
     std::string_view rolePath;           ///< that says nothing about which role is meant
     bool patternsNarrow;                 ///< does a value with wildcards narrow it down?
     std::string_view codes[6];           ///< in the order of Way, with NotResource first
-    std::string_view danger;
+    Phrase::Source danger;
 };
 
 /// How the statement gives the power.
@@ -27,11 +27,11 @@ const Power powers[] = {
     {"iam:PassRole", "iam:PassedToService", "", true,
      {"PASS_ROLE_WITH_NOT_RESOURCE", "PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE", "PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE", "PASS_ROLE_WITH_STAR_IN_RESOURCE",
       "PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE", "PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION"},
-     "any role can be handed to a service, with all that the role may do: name the roles"},
+     Phrase::tr("any role can be handed to a service, with all that the role may do: name the roles")},
     {"iam:CreateServiceLinkedRole", "iam:AWSServiceName", "aws-service-role/", false,
      {"CREATE_SLR_WITH_NOT_RESOURCE", "CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE", "CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE", "CREATE_SLR_WITH_STAR_IN_RESOURCE",
       "CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE", "CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION"},
-     "any service can be given a role of its own: name the roles"},
+     Phrase::tr("any service can be given a role of its own: name the roles")},
 };
 
 Way wayOf(const Statement& statement, std::string_view action, const policy::Text*& place)
@@ -99,14 +99,18 @@ void checkPower(Examination& examination, const Statement& statement, const Rows
         return;
     const std::size_t column = static_cast<std::size_t>(way) - 1;
     if (statement.notResource) {
-        examination.report(power.codes[column], place->span, "with NotResource " + std::string(power.danger) + " with Resource").others = {{statement.resourceSpan, {}}};
+        examination.report(power.codes[column], place->span, Phrase::tr("with NotResource %1 with Resource").with(power.danger)).others = {{statement.resourceSpan, {}}};
         return;
     }
     const auto resource = std::find_if(statement.resources.begin(), statement.resources.end(), [&](const policy::Text& one) { return isEveryRole(one.value, power); });
     if (resource == statement.resources.end() || isNarrowed(rows, power))
         return;
-    const std::string how = way == Way::named ? "" : way == Way::wildcard ? "`" + place->value + "` includes " + std::string(power.action) + "; " : "NotAction includes " + std::string(power.action) + "; ";
-    examination.report(power.codes[3 + column], place->span, how + "with `" + resource->value + "` " + std::string(power.danger) + ", or the service with " + std::string(power.narrowingKey)).others = {{resource->span, {}}};
+    Phrase message = Phrase::tr("with `%1` %2, or the service with %3").with(resource->value, power.danger, power.narrowingKey);
+    if (way == Way::wildcard)
+        message = Phrase::tr("`%1` includes %2; %3").with(place->value, power.action, message);
+    else if (way == Way::notAction)
+        message = Phrase::tr("NotAction includes %1; %2").with(power.action, message);
+    examination.report(power.codes[3 + column], place->span, std::move(message)).others = {{resource->span, {}}};
 }
 
 }  // namespace

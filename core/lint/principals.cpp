@@ -28,9 +28,9 @@ void checkReferences(Examination& examination, const Statement& statement)
 {
     for (const PrincipalEntry& principal : statement.principals) {
         if (isUniqueId(principal.value.value, unique_id_prefix::role))
-            examination.report("INVALID_ROLE_REFERENCE", principal.value.span, "this is the id of a role, which IAM shows when the role is gone: name a role by its ARN, or remove it");
+            examination.report("INVALID_ROLE_REFERENCE", principal.value.span, Phrase::tr("this is the id of a role, which IAM shows when the role is gone: name a role by its ARN, or remove it"));
         else if (isUniqueId(principal.value.value, unique_id_prefix::user))
-            examination.report("INVALID_USER_REFERENCE", principal.value.span, "this is the id of a user, which IAM shows when the user is gone: name a user by its ARN, or remove it");
+            examination.report("INVALID_USER_REFERENCE", principal.value.span, Phrase::tr("this is the id of a user, which IAM shows when the user is gone: name a user by its ARN, or remove it"));
     }
 }
 
@@ -53,7 +53,7 @@ void checkCallerKeys(Examination& examination, const Statement& statement, const
             continue;
         const bool ofCaller = std::any_of(callerKeys.begin(), callerKeys.end(), [&row](std::string_view key) { return row.hasStem(key); });
         if (ofCaller && !row.op.negated && !row.op.ifExists && row.op.family != Family::null && row.op.quantifier != Quantifier::forAllValues)
-            examination.report("UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL", row.row->key.span, "a service's own requests never carry `" + row.key() + "`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID");
+            examination.report("UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL", row.row->key.span, Phrase::tr("a service's own requests never carry `%1`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID").with(row.key()));
     }
 }
 
@@ -73,9 +73,9 @@ void checkServices(Examination& examination, const Statement& statement, const R
     const auto weak = std::find_if(rows.begin(), rows.end(), [](const Row& row) { return std::any_of(weakKeys.begin(), weakKeys.end(), [&row](std::string_view key) { return row.is(key); }); });
     const std::string name = "`" + service->value.value + "`";
     if (weak != rows.end())
-        examination.report("RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL", weak->row->key.span, "aws:SourceArn or aws:SourceAccount say for whom " + name + " acts, `" + weak->key() + "` does not: use one of them");
+        examination.report("RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL", weak->row->key.span, Phrase::tr("aws:SourceArn or aws:SourceAccount say for whom %1 acts, `%2` does not: use one of them").with(name, weak->key()));
     else if (rows.empty())
-        examination.report("RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", service->value.span, name + " is let in for whoever uses it, strangers too: say with aws:SourceArn, aws:SourceAccount or aws:SourceOrgID for whom");
+        examination.report("RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL", service->value.span, Phrase::tr("%1 is let in for whoever uses it, strangers too: say with aws:SourceArn, aws:SourceAccount or aws:SourceOrgID for whom").with(name));
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ void checkPrincipals(Examination& examination, const Statement& statement, const
     if (examination.type() == Type::resource) {
         for (const PrincipalEntry& principal : statement.principals) {
             if (principal.kind == "Federated")
-                examination.report("FEDERATED_PRINCIPAL_NOT_SUPPORTED", principal.value.span, "who signs in through a provider comes as a session of a role: name the role or its session");
+                examination.report("FEDERATED_PRINCIPAL_NOT_SUPPORTED", principal.value.span, Phrase::tr("who signs in through a provider comes as a session of a role: name the role or its session"));
         }
     }
     if (statement.effect == Effect::allow)

@@ -60,9 +60,9 @@ void checkSharedClaim(Examination& examination, const Row& row, const SharedProv
         return;
     for (const ConditionValue& value : row.row->values) {
         if (const std::size_t variable = value.value.find("${"); variable < leastBefore)
-            examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, "everybody may sign in at `" + std::string(shared.host) + "`: name your organisation in full, without policy variables");
+            examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("everybody may sign in at `%1`: name your organization in full, without policy variables").with(shared.host));
         else if (row.op.like && text::hasWildcard(std::string_view(value.value).substr(0, leastBefore)))
-            examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, "everybody may sign in at `" + std::string(shared.host) + "`: name your organisation in full, without wildcards");
+            examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("everybody may sign in at `%1`: name your organization in full, without wildcards").with(shared.host));
     }
 }
 
@@ -76,10 +76,10 @@ void checkGithub(Examination& examination, const PrincipalEntry& principal, cons
             continue;
         const auto pattern = std::find_if(row.row->values.begin(), row.row->values.end(), [&](const ConditionValue& value) { return text::hasWildcard(value.value) && !examination.isFlawed(value.span); });
         if (pattern != row.row->values.end())
-            examination.report("SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED", pattern->span, "`" + pattern->value + "` lets in more workflows than one: name the repository and the branch, as in repo:org/repo:ref:refs/heads/main");
+            examination.report("SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED", pattern->span, Phrase::tr("`%1` lets in more workflows than one: name the repository and the branch, as in repo:org/repo:ref:refs/heads/main").with(pattern->value));
     }
     if (!asks)
-        examination.report("MISSING_GITHUB_REPO_CONDITION_KEY", principal.value.span, "workflows of every repository on GitHub are let in: say with token.actions.githubusercontent.com:sub which may");
+        examination.report("MISSING_GITHUB_REPO_CONDITION_KEY", principal.value.span, Phrase::tr("workflows of every repository on GitHub are let in: say with token.actions.githubusercontent.com:sub which may"));
 }
 
 void checkAudience(Examination& examination, const Row& row)
@@ -87,9 +87,9 @@ void checkAudience(Examination& examination, const Row& row)
     const policy::Text& name = row.row->operatorName;
     const std::string_view bare = std::string_view(name.value).substr(name.value.find(':') == std::string::npos ? 0 : name.value.find(':') + 1);
     if (row.op.quantifier == Quantifier::forAnyValue)
-        examination.report("FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE", name.span, "a token for several audiences is let in when one of them fits: remove ForAnyValue").fix = changeOperator(examination, *row.row, bare);
+        examination.report("FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE", name.span, Phrase::tr("a token for several audiences is let in when one of them fits: remove ForAnyValue")).fix = changeOperator(examination, *row.row, bare);
     else if (row.op.quantifier == Quantifier::forAllValues)
-        examination.report("CONFIRM_AUDIENCE_CLAIM_TYPE", name.span, "ForAllValues is for providers whose tokens carry several audiences: see that yours does, or remove it").fix = changeOperator(examination, *row.row, bare);
+        examination.report("CONFIRM_AUDIENCE_CLAIM_TYPE", name.span, Phrase::tr("ForAllValues is for providers whose tokens carry several audiences: see that yours does, or remove it")).fix = changeOperator(examination, *row.row, bare);
 }
 
 void checkProvider(Examination& examination, const PrincipalEntry& principal, const Rows& rows)
@@ -108,7 +108,7 @@ void checkProvider(Examination& examination, const PrincipalEntry& principal, co
     if (provider == github)
         checkGithub(examination, principal, rows);
     else if (!asks)
-        examination.report("MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL", principal.value.span, "everybody who signs in at `" + provider + "` is let in: say with `" + provider + ":aud` and `" + provider + ":sub` who may");
+        examination.report("MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL", principal.value.span, Phrase::tr("everybody who signs in at `%1` is let in: say with `%1:aud` and `%1:sub` who may").with(provider));
 }
 
 }  // namespace

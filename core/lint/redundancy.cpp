@@ -90,8 +90,15 @@ private:
     bool m_exhausted = false;
 };
 
+/// What is said of one needless text, of several, and of their mending.
+struct RedundancyWords {
+    Phrase::Source one;
+    Phrase::Source several;
+    Phrase::Source removeSeveral;
+};
+
 /// A finding for each text that makes others needless, as AWS has it.
-void checkList(Examination& examination, std::string_view code, const std::vector<policy::Text>& texts, bool ignoreCase, std::string_view what)
+void checkList(Examination& examination, std::string_view code, const std::vector<policy::Text>& texts, bool ignoreCase, const RedundancyWords& words)
 {
     if (texts.size() < 2)
         return;
@@ -99,12 +106,12 @@ void checkList(Examination& examination, std::string_view code, const std::vecto
         std::vector<SourceSpan> spans;
         for (const std::size_t index : included)
             spans.push_back(texts[index].span);
-        const std::string example = "`" + texts[included.front()].value + "`";
-        const std::string by = " included in `" + texts[includer].value + "`";
+        const std::string& example = texts[included.front()].value;
+        const std::string& by = texts[includer].value;
         const bool one = included.size() == 1;
-        const std::string message = one ? "the " + std::string(what) + " " + example + " is" + by : std::to_string(included.size()) + " " + std::string(what) + "s, such as " + example + ", are" + by;
-        Mending mending = removeElements(examination, spans, one ? "remove " + example : "remove the " + std::to_string(included.size()) + " needless " + std::string(what) + "s");
-        Finding& finding = examination.report(code, spans.front(), message);
+        Phrase message = one ? words.one.with(example, by) : words.several.with(included.size(), example, by);
+        Mending mending = removeElements(examination, spans, one ? Phrase::tr("remove `%1`").with(example) : words.removeSeveral.with(included.size()));
+        Finding& finding = examination.report(code, spans.front(), std::move(message));
         finding.fix = std::move(mending);
         for (auto span = spans.begin() + 1; span != spans.end(); ++span)
             finding.others.push_back({*span, {}});
@@ -116,8 +123,10 @@ void checkList(Examination& examination, std::string_view code, const std::vecto
 
 void checkRedundancy(Examination& examination, const policy::Statement& statement)
 {
-    checkList(examination, "REDUNDANT_ACTION", statement.actions, true, "action");
-    checkList(examination, "REDUNDANT_RESOURCE", statement.resources, false, "resource");
+    checkList(examination, "REDUNDANT_ACTION", statement.actions, true,
+              {Phrase::tr("the action `%1` is included in `%2`"), Phrase::tr("%1 actions, such as `%2`, are included in `%3`"), Phrase::tr("remove the %1 needless actions")});
+    checkList(examination, "REDUNDANT_RESOURCE", statement.resources, false,
+              {Phrase::tr("the resource `%1` is included in `%2`"), Phrase::tr("%1 resources, such as `%2`, are included in `%3`"), Phrase::tr("remove the %1 needless resources")});
 }
 
 }  // namespace rolewright::lint

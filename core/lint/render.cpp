@@ -61,7 +61,7 @@ json::Object fixOf(const QuickFix& fix, const std::string& name)
     json::Object replacements = json::Object::array();
     for (const policy::TextEdit& edit : fix.edits)
         replacements.push_back({{"deletedRegion", {{"byteOffset", edit.offset}, {"byteLength", edit.length}}}, {"insertedContent", {{"text", edit.replacement}}}});
-    return {{"description", {{"text", fix.title}}}, {"artifactChanges", json::Object::array({{{"artifactLocation", artifactOf(name)}, {"replacements", replacements}}})}};
+    return {{"description", {{"text", fix.title.english()}}}, {"artifactChanges", json::Object::array({{{"artifactLocation", artifactOf(name)}, {"replacements", replacements}}})}};
 }
 
 json::Object sarifPlace(const SourceSpan& span, const std::vector<PathStep>& path, const std::string& name)
@@ -74,7 +74,7 @@ json::Object resultOf(const Finding& finding, const std::string& name)
 {
     json::Object result = {{"ruleId", finding.code},
                            {"level", levelOf(finding.type)},
-                           {"message", {{"text", finding.message}}},
+                           {"message", {{"text", finding.message.english()}}},
                            {"locations", json::Object::array({sarifPlace(finding.span, finding.path, name)})}};
     for (const Location& other : finding.others)
         result["relatedLocations"].push_back(sarifPlace(other.span, other.path, name));
@@ -88,7 +88,7 @@ json::Object resultOf(const Finding& finding, const std::string& name)
 std::string lineOf(const Finding& finding, const std::string& name)
 {
     return name + ":" + std::to_string(finding.span.begin.line) + ":" + std::to_string(finding.span.begin.column) + ": " + std::string(nameOf(finding.type)) + " " + std::string(finding.code) + ": " +
-           finding.message + (finding.fix ? " [fix: " + finding.fix->title + "]" : "") + "\n";
+           finding.message.english() + (finding.fix ? " [fix: " + finding.fix->title.english() + "]" : "") + "\n";
 }
 
 json::Object ruleOf(const Code& code)
@@ -134,7 +134,7 @@ json::Object asJson(const NamedReport& named)
 {
     json::Object findings = json::Object::array();
     for (const Finding& finding : named.report.findings) {
-        json::Object one = {{"findingDetails", finding.message},
+        json::Object one = {{"findingDetails", finding.message.english()},
                             {"findingType", nameOf(finding.type)},
                             {"issueCode", finding.code},
                             {"learnMoreLink", helpUrl(*findCode(finding.code))},

@@ -34,14 +34,14 @@ void checkResourceControl(Examination& examination, const policy::Statement& sta
         return;
     if (const Row* fence = findFence(rows, {"aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalAccount"});
         fence != nullptr && !says(rows, "aws:PrincipalIsAWSService", Family::boolean, false) && findFence(rows, {"aws:PrincipalIsAWSService"}) == nullptr)
-        examination.report("RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY", fence->row->key.span, "AWS's services are in no organisation and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is \"false\"");
+        examination.report("RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY", fence->row->key.span, Phrase::tr("AWS's services are in no organization and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is \"false\""));
     const Row* fence = findFence(rows, {"aws:SourceOrgID", "aws:SourceOrgPaths", "aws:SourceAccount"});
     if (fence == nullptr)
         return;
     if (!says(rows, "aws:PrincipalIsAWSService", Family::boolean, true))
-        examination.report("RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY", fence->row->key.span, "only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is \"true\"");
+        examination.report("RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY", fence->row->key.span, Phrase::tr("only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is \"true\""));
     if (!says(rows, "aws:SourceAccount", Family::null, false) && !says(rows, "aws:SourceArn", Family::null, false) && !says(rows, "aws:SourceOrgID", Family::null, false))
-        examination.report("RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK", fence->row->key.span, "requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there (\"false\")");
+        examination.report("RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK", fence->row->key.span, Phrase::tr("requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there (\"false\")"));
 }
 
 }  // namespace rolewright::lint

@@ -47,22 +47,22 @@ Mending withField(const policy::Text& resource, std::size_t field, std::string_v
 bool checkBeginning(Examination& examination, const policy::Text& resource, const PolicyArn& arn)
 {
     if (arn.fields[0] != "arn") {
-        Finding& finding = examination.report("INVALID_ARN_PREFIX", resource.span, "a resource is an ARN, which begins with `arn:`, or `*`");
+        Finding& finding = examination.report("INVALID_ARN_PREFIX", resource.span, Phrase::tr("a resource is an ARN, which begins with `arn:`, or `*`"));
         if (resource.value.starts_with("aws:"))
             finding.fix = replaceText(resource.span, "arn:" + resource.value);
         return false;
     }
     if (arn.fields.size() < 6) {
-        examination.report("MISSING_ARN_FIELD", resource.span, "an ARN has six fields, arn:partition:service:region:account:resource; some may be empty, but every colon is there");
+        examination.report("MISSING_ARN_FIELD", resource.span, Phrase::tr("an ARN has six fields, arn:partition:service:region:account:resource; some may be empty, but every colon is there"));
         return false;
     }
     if (!text::hasWildcard(arn.fields[1]) && !isPartition(arn.fields[1])) {
-        examination.report("INVALID_PARTITION", resource.span, "there is no partition `" + std::string(arn.fields[1]) + "`: write aws, aws-cn or aws-us-gov").fix = withField(resource, 1, "aws");
+        examination.report("INVALID_PARTITION", resource.span, Phrase::tr("there is no partition `%1`: write aws, aws-cn or aws-us-gov").with(arn.fields[1])).fix = withField(resource, 1, "aws");
         return false;
     }
     if (text::hasWildcard(arn.service())) {
         if (withoutVariables(resource.value, "").find_first_of("*?") != std::string::npos)
-            examination.report("WILDCARD_IN_SERVICE_NAME", resource.span, "`" + std::string(arn.service()) + "` may stand for services that you do not mean, also for future ones: name the service");
+            examination.report("WILDCARD_IN_SERVICE_NAME", resource.span, Phrase::tr("`%1` may stand for services that you do not mean, also for future ones: name the service").with(arn.service()));
         return false;
     }
     return true;
@@ -100,14 +100,13 @@ void checkRegion(Examination& examination, const policy::Text& resource, const P
     const auto hasRegion = [](const ResourceType* type) { return !type->region.empty(); };
     if (region.empty()) {
         if (!types.empty() && std::all_of(types.begin(), types.end(), hasRegion))
-            examination.report("MISSING_ARN_REGION", resource.span, "resources of `" + std::string(arn.service()) + "` are in a Region: name it, or write `*`").fix = withField(resource, 3, "*");
+            examination.report("MISSING_ARN_REGION", resource.span, Phrase::tr("resources of `%1` are in a Region: name it, or write `*`").with(arn.service())).fix = withField(resource, 3, "*");
     } else if (!text::hasWildcard(region)) {
         if (!types.empty() && std::none_of(types.begin(), types.end(), hasRegion))
-            examination.report("ARN_REGION_NOT_ALLOWED", resource.span, "this resource of `" + std::string(arn.service()) + "` has no Region in its ARN: leave the field empty").fix = withField(resource, 3, "");
+            examination.report("ARN_REGION_NOT_ALLOWED", resource.span, Phrase::tr("this resource of `%1` has no Region in its ARN: leave the field empty").with(arn.service())).fix = withField(resource, 3, "");
         else if (!isRegion(region)) {
             const std::string_view nearest = nearestRegion(region);
-            Finding& finding = examination.report("INVALID_ARN_REGION", resource.span, "there is no Region `" + std::string(region) + "`" +
-                                                                                         (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
+            Finding& finding = examination.report("INVALID_ARN_REGION", resource.span, withGuess(Phrase::tr("there is no Region `%1`").with(region), nearest));
             if (!nearest.empty())
                 finding.fix = withField(resource, 3, nearest);
         }
@@ -126,13 +125,13 @@ void checkAccount(Examination& examination, const policy::Text& resource, const 
     const auto hasAccount = [](const ResourceType* type) { return !type->account.empty(); };
     if (account.empty()) {
         if (!types.empty() && !ownsWithoutAccount(arn.service()) && std::all_of(types.begin(), types.end(), hasAccount))
-            examination.report("MISSING_ARN_ACCOUNT", resource.span, "resources of `" + std::string(arn.service()) + "` belong to an account: name it, or write `*`").fix = withField(resource, 4, "*");
+            examination.report("MISSING_ARN_ACCOUNT", resource.span, Phrase::tr("resources of `%1` belong to an account: name it, or write `*`").with(arn.service())).fix = withField(resource, 4, "*");
     } else if (!text::hasWildcard(account)) {
         const bool isNamed = std::any_of(types.begin(), types.end(), [account](const ResourceType* type) { return type->account == account; });
         if (!types.empty() && std::none_of(types.begin(), types.end(), hasAccount))
-            examination.report("ARN_ACCOUNT_NOT_ALLOWED", resource.span, "this resource of `" + std::string(arn.service()) + "` has no account in its ARN: leave the field empty").fix = withField(resource, 4, "");
+            examination.report("ARN_ACCOUNT_NOT_ALLOWED", resource.span, Phrase::tr("this resource of `%1` has no account in its ARN: leave the field empty").with(arn.service())).fix = withField(resource, 4, "");
         else if (!AccountId::isValid(account) && account != "aws" && !isNamed)
-            examination.report("INVALID_ARN_ACCOUNT", resource.span, "`" + std::string(account) + "` is no account: twelve digits");
+            examination.report("INVALID_ARN_ACCOUNT", resource.span, Phrase::tr("`%1` is no account: twelve digits").with(account));
     }
 }
 
@@ -153,20 +152,20 @@ void checkResource(Examination& examination, const policy::Text& resource)
     if (!candidates.serviceExists) {
         const std::string lower = text::lower(arn.service());
         if (lower != arn.service() && (examination.catalogue().service(lower) != nullptr || !examination.catalogue().servicesOfArn(lower).empty()))
-            examination.report("INVALID_ARN_SERVICE_CASE", resource.span, "services are written in small letters in ARNs: `" + lower + "`").fix = withField(resource, 2, lower);
+            examination.report("INVALID_ARN_SERVICE_CASE", resource.span, Phrase::tr("services are written in small letters in ARNs: `%1`").with(lower)).fix = withField(resource, 2, lower);
         else
-            examination.report("INVALID_SERVICE", resource.span, "there is no service `" + std::string(arn.service()) + "`");
+            examination.report("INVALID_SERVICE", resource.span, Phrase::tr("there is no service `%1`").with(arn.service()));
         return;
     }
     if (const catalogue::Service* service = examination.catalogue().service(arn.service()); service != nullptr && service->prefix() != arn.service()) {
-        examination.report("INVALID_ARN_SERVICE_CASE", resource.span, "services are written in small letters in ARNs: `" + std::string(service->prefix()) + "`").fix = withField(resource, 2, service->prefix());
+        examination.report("INVALID_ARN_SERVICE_CASE", resource.span, Phrase::tr("services are written in small letters in ARNs: `%1`").with(service->prefix())).fix = withField(resource, 2, service->prefix());
         return;
     }
     // A pattern is also for what no list of types names, such as an API's paths, and so is what AWS itself owns: AWS says nothing about them.
     if (candidates.serviceHasTypes && candidates.types.empty() && (text::hasWildcard(arn.plain) || arn.account() == "aws"))
         return;
     if (candidates.serviceHasTypes && candidates.types.empty()) {
-        examination.report("INVALID_ARN_RESOURCE", resource.span, "`" + std::string(arn.resource()) + "` fits none of the resources that `" + std::string(arn.service()) + "` has");
+        examination.report("INVALID_ARN_RESOURCE", resource.span, Phrase::tr("`%1` fits none of the resources that `%2` has").with(arn.resource(), arn.service()));
         return;
     }
     // Behind a wildcard any resource may stand, also one that is in no Region and no account.

@@ -26,9 +26,9 @@ void checkSensitive(Examination& examination, const Row& row, const ConditionVal
 {
     if (value.value.find("${") != std::string::npos) {
         if (!isFilledByAws(value.value))
-            examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, "a variable may become anything, and `" + row.key() + "` decides who is let in: name it in full");
+            examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("a variable may become anything, and `%1` decides who is let in: name it in full").with(row.key()));
     } else if (row.op.like && text::hasWildcard(value.value)) {
-        examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, "a part of `" + row.key() + "` names nobody: write it in full, without wildcards");
+        examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("a part of `%1` names nobody: write it in full, without wildcards").with(row.key()));
     }
 }
 
@@ -40,9 +40,9 @@ void checkUserId(Examination& examination, const Row& row, const ConditionValue&
     if (id.starts_with("${") || (hasSession && (id == "*" || id.empty())))
         return;
     if (id.find("${") != std::string_view::npos)
-        examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, "a variable in the id of aws:userid may become anybody's: put it behind the colon");
+        examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("a variable in the id of aws:userid may become anybody's: put it behind the colon"));
     else if (row.op.like && text::hasWildcard(id) && value.value.find_first_not_of('*') != std::string::npos)
-        examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, "a part of an id names nobody: write the id in full, as in AROAEXAMPLEID:*");
+        examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("a part of an id names nobody: write the id in full, as in AROAEXAMPLEID:*"));
 }
 
 }  // namespace

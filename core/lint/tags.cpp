@@ -54,9 +54,9 @@ void checkTag(Examination& examination, const Statement& statement, const Row& r
     const SourceSpan& place = row.row->key.span;
     if (statement.notAction) {
         if (allow)
-            examination.report("ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", place, "only actions whose requests carry `" + row.key() + "` are allowed, whatever NotAction leaves: list them with Action");
+            examination.report("ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", place, Phrase::tr("only actions whose requests carry `%1` are allowed, whatever NotAction leaves: list them with Action").with(row.key()));
         else
-            examination.report("DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", place, "actions whose requests never carry `" + row.key() + "` are not denied: list with Action what is to be denied");
+            examination.report("DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", place, Phrase::tr("actions whose requests never carry `%1` are not denied: list with Action what is to be denied").with(row.key()));
         return;
     }
     const std::vector<std::string> services = servicesWithoutTag(examination, statement, row.key());
@@ -64,9 +64,9 @@ void checkTag(Examination& examination, const Statement& statement, const Row& r
         return;
     const std::string names = "`" + text::join(services, "`, `") + "`";
     if (allow)
-        examination.report("ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", place, "requests of these actions of " + names + " never carry `" + row.key() + "`, so they are not allowed here: move them into a statement without it");
+        examination.report("ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", place, Phrase::tr("requests of these actions of %1 never carry `%2`, so they are not allowed here: move them into a statement without it").with(names, row.key()));
     else
-        examination.report("DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", place, "requests of these actions of " + names + " never carry `" + row.key() + "`, so they are not denied here: move them into a statement without it");
+        examination.report("DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", place, Phrase::tr("requests of these actions of %1 never carry `%2`, so they are not denied here: move them into a statement without it").with(names, row.key()));
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ void checkActionsFit(Examination& examination, const Statement& statement)
             if (used)
                 continue;
             const Kind wanted = kindOf(statement.principals.front());
-            Finding& finding = examination.report("MISMATCHED_ACTION_FOR_PRINCIPAL", action.span, "no principal of this statement can use `" + action.value + "`: `" + statement.principals.front().value.value + "` comes with " + std::string(actionFor(wanted)));
+            Finding& finding = examination.report("MISMATCHED_ACTION_FOR_PRINCIPAL", action.span, Phrase::tr("no principal of this statement can use `%1`: `%2` comes with %3").with(action.value, statement.principals.front().value.value, actionFor(wanted)));
             finding.others = {{statement.principals.front().value.span, {}}};
             if (!speaksOf(statement, actionFor(wanted)))
                 finding.fix = replaceText(action.span, actionFor(wanted));
@@ -48,7 +48,7 @@ void checkActionsFit(Examination& examination, const Statement& statement)
     }
 }
 
-void addMissing(Examination& examination, std::string_view code, const SourceSpan& place, const Statement& statement, const std::vector<std::string>& wanted, const std::string& why)
+void addMissing(Examination& examination, std::string_view code, const SourceSpan& place, const Statement& statement, const std::vector<std::string>& wanted, const Phrase& why)
 {
     std::vector<std::string> missing;
     for (const std::string& action : wanted) {
@@ -56,7 +56,7 @@ void addMissing(Examination& examination, std::string_view code, const SourceSpa
             missing.push_back(action);
     }
     if (!missing.empty() && !statement.notAction)
-        examination.report(code, place, why + ": add " + text::join(missing, ", ")).fix = addStrings(examination, statement.actionSpan, missing);
+        examination.report(code, place, Phrase::tr("%1: add %2").with(why, text::join(missing, ", "))).fix = addStrings(examination, statement.actionSpan, missing);
 }
 
 void checkRolesAnywhere(Examination& examination, const Statement& statement)
@@ -64,7 +64,7 @@ void checkRolesAnywhere(Examination& examination, const Statement& statement)
     const auto principal = std::find_if(statement.principals.begin(), statement.principals.end(), [](const PrincipalEntry& one) { return one.value.value == "rolesanywhere.amazonaws.com"; });
     if (principal != statement.principals.end())
         addMissing(examination, "MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY", principal->value.span, statement, {"sts:AssumeRole", "sts:SetSourceIdentity", "sts:TagSession"},
-                   "Roles Anywhere gives every session tags and a source identity");
+                   Phrase::tr("Roles Anywhere gives every session tags and a source identity"));
 }
 
 /// Keys that only come with an action of their own.
@@ -74,9 +74,9 @@ void checkCompanions(Examination& examination, const Statement& statement, const
         if (row.op.ifExists || row.op.negated || row.op.family == Family::null)
             continue;
         if (row.hasStem("aws:RequestTag") || row.is("aws:TagKeys") || row.is("sts:TransitiveTagKeys"))
-            addMissing(examination, "MISSING_ACTION_FOR_CONDITION_KEY", row.row->key.span, statement, {"sts:TagSession"}, "`" + row.key() + "` is about tags that the session brings, which takes sts:TagSession");
+            addMissing(examination, "MISSING_ACTION_FOR_CONDITION_KEY", row.row->key.span, statement, {"sts:TagSession"}, Phrase::tr("`%1` is about tags that the session brings, which takes sts:TagSession").with(row.key()));
         else if (row.is("sts:SourceIdentity"))
-            addMissing(examination, "MISSING_ACTION_FOR_CONDITION_KEY", row.row->key.span, statement, {"sts:SetSourceIdentity"}, "a source identity is only set with sts:SetSourceIdentity");
+            addMissing(examination, "MISSING_ACTION_FOR_CONDITION_KEY", row.row->key.span, statement, {"sts:SetSourceIdentity"}, Phrase::tr("a source identity is only set with sts:SetSourceIdentity"));
     }
 }
 
@@ -94,8 +94,8 @@ void checkSessions(Examination& examination, const Statement& statement)
             return other && other->service == "iam" && other->account == arn->account && other->resource.starts_with("role/") && other->resource.ends_with("/" + role);
         });
         if (parent != statement.principals.end())
-            examination.report("REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY", session.value.span, "`" + parent->value.value + "` already stands for all sessions of the role: remove this one").fix =
-                removeElements(examination, {session.value.span}, "remove the session");
+            examination.report("REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY", session.value.span, Phrase::tr("`%1` already stands for all sessions of the role: remove this one").with(parent->value.value)).fix =
+                removeElements(examination, {session.value.span}, Phrase::tr("remove the session"));
     }
 }
 

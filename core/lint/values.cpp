@@ -21,13 +21,13 @@ bool hasVariable(const ConditionValue& value)
 void checkBoolean(Examination& examination, const Row& row, const ConditionValue& value)
 {
     if (!evaluation::parseBoolean(value.value))
-        examination.report("TYPE_MISMATCH_BOOLEAN", value.span, "`" + row.row->operatorName.value + "` compares with true or false, not with `" + value.value + "`");
+        examination.report("TYPE_MISMATCH_BOOLEAN", value.span, Phrase::tr("`%1` compares with true or false, not with `%2`").with(row.row->operatorName.value, value.value));
 }
 
 void checkNumber(Examination& examination, const Row& row, const ConditionValue& value)
 {
     if (!evaluation::parseNumber(value.value))
-        examination.report("TYPE_MISMATCH_NUMBER", value.span, "`" + row.row->operatorName.value + "` compares with numbers, and `" + value.value + "` is none");
+        examination.report("TYPE_MISMATCH_NUMBER", value.span, Phrase::tr("`%1` compares with numbers, and `%2` is none").with(row.row->operatorName.value, value.value));
 }
 
 void checkDate(Examination& examination, const ConditionValue& value)
@@ -36,15 +36,15 @@ void checkDate(Examination& examination, const ConditionValue& value)
         return;
     const auto moment = parseEpochSeconds(value.value);
     if (!moment)
-        examination.report("TYPE_MISMATCH_DATE", value.span, "`" + value.value + "` is no date: write 2026-01-31 or 2026-01-31T12:00:00Z");
+        examination.report("TYPE_MISMATCH_DATE", value.span, Phrase::tr("`%1` is no date: write 2026-01-31 or 2026-01-31T12:00:00Z").with(value.value));
     else
-        examination.report("INVALID_DATE_VALUE", value.span, "seconds since 1970 are hard to read: this is " + toIso8601(*moment)).fix = replaceText(value.span, toIso8601(*moment));
+        examination.report("INVALID_DATE_VALUE", value.span, Phrase::tr("seconds since 1970 are hard to read: this is %1").with(toIso8601(*moment))).fix = replaceText(value.span, toIso8601(*moment));
 }
 
 void checkBytes(Examination& examination, const ConditionValue& value)
 {
     if (!evaluation::decodeBase64(value.value))
-        examination.report("TYPE_MISMATCH_STRING", value.span, "BinaryEquals compares bytes, written in base64, and `" + value.value + "` is none");
+        examination.report("TYPE_MISMATCH_STRING", value.span, Phrase::tr("BinaryEquals compares bytes, written in base64, and `%1` is none").with(value.value));
 }
 
 IpBlock masked(IpBlock block)
@@ -87,13 +87,13 @@ void reportPrivate(Examination& examination, const Row& row, const std::vector<S
 {
     if (places.empty() || !row.is("aws:SourceIp"))
         return;
-    const std::string_view what = "aws:SourceIp is the address on the Internet; private ones never come up there, aws:VpcSourceIp is for them";
+    const Phrase::Source what = Phrase::tr("aws:SourceIp is the address on the Internet; private ones never come up there, aws:VpcSourceIp is for them");
     if (all)
         examination.report(row.op.negated ? "PRIVATE_NOT_IP_ADDRESS" : "PRIVATE_IP_ADDRESS", places.front(),
-                           std::string(what) + (row.op.negated ? ": the condition is always true" : ": the condition is never true"));
+                           (row.op.negated ? Phrase::tr("%1: the condition is always true") : Phrase::tr("%1: the condition is never true")).with(what));
     else
-        examination.report(row.op.negated ? "PRIVATE_NOT_IP_ADDRESS_SUBSET" : "PRIVATE_IP_ADDRESS_SUBSET", places.front(), std::string(what)).fix =
-            removeElements(examination, places, "remove the private addresses");
+        examination.report(row.op.negated ? "PRIVATE_NOT_IP_ADDRESS_SUBSET" : "PRIVATE_IP_ADDRESS_SUBSET", places.front(), what).fix =
+            removeElements(examination, places, Phrase::tr("remove the private addresses"));
 }
 
 void checkAddresses(Examination& examination, const Row& row)
@@ -104,12 +104,12 @@ void checkAddresses(Examination& examination, const Row& row)
             continue;
         const auto block = evaluation::parseIpBlock(value.value);
         if (!block) {
-            examination.report("TYPE_MISMATCH_IP_RANGE", value.span, "`" + value.value + "` is no address or range: write 203.0.113.0/24 or 2001:db8::/32");
+            examination.report("TYPE_MISMATCH_IP_RANGE", value.span, Phrase::tr("`%1` is no address or range: write 203.0.113.0/24 or 2001:db8::/32").with(value.value));
             continue;
         }
         const IpBlock exact = masked(*block);
         if (exact.high != block->high || exact.low != block->low)
-            examination.report("IMPROVE_IP_RANGE", value.span, "the bits behind the mask do not count: `" + textOf(exact) + "` says the same").fix = replaceText(value.span, textOf(exact));
+            examination.report("IMPROVE_IP_RANGE", value.span, Phrase::tr("the bits behind the mask do not count: `%1` says the same").with(textOf(exact))).fix = replaceText(value.span, textOf(exact));
         if (isPrivate(*block))
             privatePlaces.push_back(value.span);
     }

@@ -13,7 +13,7 @@ struct Place {
 /// A variable with something wrong: the code, what is wrong, and the whole text mended.
 struct Fault {
     std::string_view code;
-    std::string message;
+    Phrase message;
     std::string mended;
 };
 
@@ -36,7 +36,7 @@ std::optional<Fault> wrongDefault(std::string_view value, std::size_t comma, std
     if (opens && ends)
         return std::nullopt;
     const std::string mended = ", '" + text::replaceAll(fallback, "'", "") + "'";
-    return Fault{"MISSING_QUOTE_IN_VARIABLE", "the default of a variable stands in single quotes: `${aws:username, 'nobody'}`", spliced(value, comma, close, mended)};
+    return Fault{"MISSING_QUOTE_IN_VARIABLE", Phrase::tr("the default of a variable stands in single quotes: `${aws:username, 'nobody'}`"), spliced(value, comma, close, mended)};
 }
 
 /// Of the variable that begins at `open`; `next` is behind it.
@@ -47,12 +47,12 @@ std::optional<Fault> wrongVariable(std::string_view value, std::size_t open, std
     if (close == std::string_view::npos || (other != std::string_view::npos && other < close)) {
         next = std::min(other, value.size());
         const std::size_t end = std::min(value.find_first_of("/$\"", open + 2), value.size());
-        return Fault{"MISSING_BRACE_IN_VARIABLE", "a variable ends with `}`: `${aws:username}`", spliced(value, end, end, "}")};
+        return Fault{"MISSING_BRACE_IN_VARIABLE", Phrase::tr("a variable ends with `}`: `${aws:username}`"), spliced(value, end, end, "}")};
     }
     next = close + 1;
     const std::string_view inside = value.substr(open + 2, close - open - 2);
     if (text::trim(inside).empty())
-        return Fault{"EMPTY_VARIABLE", "`${}` names no variable: remove it, or write one such as `${aws:username}`", spliced(value, open, next, "")};
+        return Fault{"EMPTY_VARIABLE", Phrase::tr("`${}` names no variable: remove it, or write one such as `${aws:username}`"), spliced(value, open, next, "")};
     if (inside == "*" || inside == "?" || inside == "$")
         return std::nullopt;
     const std::size_t comma = inside.find(',');
@@ -61,7 +61,7 @@ std::optional<Fault> wrongVariable(std::string_view value, std::size_t open, std
         // A tag's key may have blanks inside; none stand around a name.
         const bool tag = name.find("Tag/") != std::string_view::npos && text::trim(name) == name;
         if (!tag)
-            return Fault{"UNSUPPORTED_SPACE_IN_VARIABLE", "a variable's name has no blanks", spliced(value, open + 2, open + 2 + name.size(), withoutBlanks(name))};
+            return Fault{"UNSUPPORTED_SPACE_IN_VARIABLE", Phrase::tr("a variable's name has no blanks"), spliced(value, open + 2, open + 2 + name.size(), withoutBlanks(name))};
     }
     return comma == std::string_view::npos ? std::nullopt : wrongDefault(value, open + 2 + comma, close);
 }
@@ -84,13 +84,13 @@ bool checkSpelling(Examination& examination, const Place& place)
 void checkPlain(Examination& examination, const policy::Text& text, std::string_view element)
 {
     if (text.value.find("${") != std::string::npos)
-        examination.report("VARIABLE_UNSUPPORTED_IN_ELEMENT", text.span, std::string(element) + " takes no policy variables: they belong into Resource and Condition");
+        examination.report("VARIABLE_UNSUPPORTED_IN_ELEMENT", text.span, Phrase::tr("%1 takes no policy variables: they belong into Resource and Condition").with(element));
 }
 
 void checkVersion(Examination& examination, const SourceSpan& span)
 {
     if (!examination.hasVariables())
-        examination.report("VARIABLE_UNSUPPORTED_IN_VERSION", span, "policy variables need \"Version\": \"2012-10-17\"; without it `${` is taken literally").fix = setVersion(examination);
+        examination.report("VARIABLE_UNSUPPORTED_IN_VERSION", span, Phrase::tr("policy variables need \"Version\": \"2012-10-17\"; without it `${` is taken literally")).fix = setVersion(examination);
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ void checkVariables(Examination& examination, const policy::Statement& statement
         const bool takes = row.op.family == Family::string || row.op.family == Family::arn || row.op.family == Family::unknown;
         for (const policy::ConditionValue& value : row.row->values) {
             if (!takes && value.value.find("${") != std::string::npos)
-                examination.report("INVALID_VARIABLE_FOR_OPERATOR", value.span, "`" + row.row->operatorName.value + "` takes no policy variables: String and Arn operators do");
+                examination.report("INVALID_VARIABLE_FOR_OPERATOR", value.span, Phrase::tr("`%1` takes no policy variables: String and Arn operators do").with(row.row->operatorName.value));
             else if (checkSpelling(examination, {value.span, value.value}))
                 checkVersion(examination, value.span);
         }

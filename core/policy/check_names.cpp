@@ -42,7 +42,7 @@ bool isIamPath(std::string_view path)
 struct Fault {
     Flaw flaw;
     std::string subject;
-    std::string explanation;
+    Phrase explanation;
 };
 
 /// IAM's answer names the resource with its missing fields filled in.
@@ -63,12 +63,12 @@ std::optional<Fault> wrongService(const std::vector<std::string_view>& fields, c
     const std::string_view region = fields.size() > 3 ? fields[3] : std::string_view();
     const bool hasRegion = fields.size() > 5 && !region.empty() && !hasWildcard(region);
     if (service == "iam" && hasRegion)
-        return Fault{Flaw::resourceIamRegion, arn, "IAM is in no region: leave the field empty, as in arn:aws:iam::123456789012:role/name"};
+        return Fault{Flaw::resourceIamRegion, arn, Phrase::tr("IAM is in no region: leave the field empty, as in arn:aws:iam::123456789012:role/name")};
     // Access points and jobs of S3 have a region, and always an account with it.
     if (service == "s3" && hasRegion && fields[4].empty())
-        return Fault{Flaw::resourceRegion, arn, "a bucket's ARN has no region: arn:aws:s3:::name"};
+        return Fault{Flaw::resourceRegion, arn, Phrase::tr("a bucket's ARN has no region: arn:aws:s3:::name")};
     if (service == "iam" && fields.size() > 5 && !isIamPath(fields[5]))
-        return Fault{Flaw::resourceIamPath, arn, "say what it is, as in arn:aws:iam::123456789012:role/name"};
+        return Fault{Flaw::resourceIamPath, arn, Phrase::tr("say what it is, as in arn:aws:iam::123456789012:role/name")};
     return std::nullopt;
 }
 
@@ -77,20 +77,19 @@ std::optional<Fault> wrongArn(const std::string& arn)
     if (arn == "*")
         return std::nullopt;
     const std::vector<std::string_view> fields = text::split(arn, ':');
-    const Fault noArn{Flaw::resourceNotArn, arn, "a resource is an ARN, such as arn:aws:s3:::bucket/*, or \"*\""};
+    const Fault noArn{Flaw::resourceNotArn, arn, Phrase::tr("a resource is an ARN, such as arn:aws:s3:::bucket/*, or \"*\"")};
     if (fields.size() == 1)
         return noArn;
     if (!isPartition(fields[1])) {
         const std::size_t rest = fields[0].size() + 1 + fields[1].size() + 1;
-        return Fault{Flaw::resourcePartition, "\"" + std::string(fields[1]) + "\" is not valid for resource \"" + filledIn(fields[1], rest < arn.size() ? std::string_view(arn).substr(rest) : std::string_view()) + "\"",
-                     "an ARN begins with arn:aws: (aws-cn and aws-us-gov in China and GovCloud)"};
+        return Fault{Flaw::resourcePartition, "\"" + std::string(fields[1]) + "\" is not valid for resource \"" + filledIn(fields[1], rest < arn.size() ? std::string_view(arn).substr(rest) : std::string_view()) + "\"", Phrase::tr("an ARN begins with arn:aws: (aws-cn and aws-us-gov in China and GovCloud)")};
     }
     if (fields[0] != "arn")
         return noArn;
     if (fields.size() == 2)
-        return Fault{Flaw::resourceVendor, {}, "name the service behind the partition, as in arn:aws:s3:::bucket"};
+        return Fault{Flaw::resourceVendor, {}, Phrase::tr("name the service behind the partition, as in arn:aws:s3:::bucket")};
     if (fields[2].empty() || (fields.size() < 6 && arn.find("::") != std::string::npos))
-        return Fault{Flaw::resourceLegacy, {}, "an ARN has six fields, arn:partition:service:region:account:resource; some may be empty, but every colon is there"};
+        return Fault{Flaw::resourceLegacy, {}, Phrase::tr("an ARN has six fields, arn:partition:service:region:account:resource; some may be empty, but every colon is there")};
     return wrongService(fields, arn);
 }
 
@@ -145,11 +144,11 @@ void checkAction(const Text& action, std::vector<Finding>& findings)
     if (name == "*")
         return;
     if (colons == 0)
-        findings.push_back({Flaw::actionWithoutVendor, {}, "an action is a service and a name, such as s3:GetObject", action.span});
+        findings.push_back({Flaw::actionWithoutVendor, {}, Phrase::tr("an action is a service and a name, such as s3:GetObject"), action.span});
     else if (colons > 1)
-        findings.push_back({Flaw::actionColons, {}, "an action has one colon, between service and name", action.span});
+        findings.push_back({Flaw::actionColons, {}, Phrase::tr("an action has one colon, between service and name"), action.span});
     else if (!isVendor(vendor) || vendor.empty())
-        findings.push_back({Flaw::actionVendor, vendor, "`" + vendor + "` is no name of a service", action.span});
+        findings.push_back({Flaw::actionVendor, vendor, Phrase::tr("`%1` is no name of a service").with(vendor), action.span});
 }
 
 void checkAssumeAction(const Text& action, std::vector<Finding>& findings)
@@ -159,12 +158,12 @@ void checkAssumeAction(const Text& action, std::vector<Finding>& findings)
                                                               "getcalleridentity", "getdelegatedaccesstoken", "getfederationtoken", "getservicebearertoken", "getsessiontoken", "getwebidentitytoken",
                                                               "setcontext", "setsourceidentity", "tagsession"};
     if (!text::startsWithIgnoringCase(action.value, "sts:")) {
-        findings.push_back({Flaw::notAnAssumeAction, {}, "a trust policy is about assuming the role: sts:AssumeRole; what the role may do belongs into its permissions", action.span});
+        findings.push_back({Flaw::notAnAssumeAction, {}, Phrase::tr("a trust policy is about assuming the role: sts:AssumeRole; what the role may do belongs into its permissions"), action.span});
         return;
     }
     const std::string name = text::lower(std::string_view(action.value).substr(4));
     if (!hasWildcard(name) && std::find(actions.begin(), actions.end(), name) == actions.end())
-        findings.push_back({Flaw::unknownAssumeAction, {}, "STS has no action `" + action.value + "`", action.span});
+        findings.push_back({Flaw::unknownAssumeAction, {}, Phrase::tr("STS has no action `%1`").with(action.value), action.span});
 }
 
 void checkResourceName(const Text& resource, std::vector<Finding>& findings)

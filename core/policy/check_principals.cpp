@@ -73,23 +73,23 @@ std::string shout(std::string_view kind)
 std::optional<Finding> wrongName(const PrincipalEntry& principal, bool trust)
 {
     const std::string& name = principal.value.value;
-    const auto finding = [&](Flaw flaw, std::string explanation) {
+    const auto finding = [&](Flaw flaw, Phrase explanation) {
         return Finding{flaw, "\"" + shout(principal.kind) + "\":\"" + name + "\"", std::move(explanation), principal.value.span};
     };
     if (principal.kind == "*")
-        return trust ? std::optional(finding(Flaw::everybodyInTrust, "a trust policy writes everybody as {\"AWS\": \"*\"}")) : std::nullopt;
+        return trust ? std::optional(finding(Flaw::everybodyInTrust, Phrase::tr("a trust policy writes everybody as {\"AWS\": \"*\"}"))) : std::nullopt;
     if (principal.kind == "AWS" && name == "*")
         return std::nullopt;
     if (hasWildcard(name))
-        return finding(Flaw::wildcardInPrincipal, "a principal is named in full: `*` cannot stand for a part of the name");
+        return finding(Flaw::wildcardInPrincipal, Phrase::tr("a principal is named in full: `*` cannot stand for a part of the name"));
     if (principal.kind == "AWS" && !isAwsPrincipal(name, trust))
-        return finding(Flaw::invalidPrincipal, "`" + name + "` is no account number, and no ARN of an account, user, role or session");
+        return finding(Flaw::invalidPrincipal, Phrase::tr("`%1` is no account number, and no ARN of an account, user, role or session").with(name));
     if (principal.kind == "Service" && !isServicePrincipal(name))
-        return finding(Flaw::invalidPrincipal, "`" + name + "` is no service: write its full name, such as lambda.amazonaws.com");
+        return finding(Flaw::invalidPrincipal, Phrase::tr("`%1` is no service: write its full name, such as lambda.amazonaws.com").with(name));
     if (principal.kind == "Federated" && !isFederatedPrincipal(name))
-        return finding(Flaw::federatedPrincipal, "`" + name + "` is no identity provider: write its ARN or domain name");
+        return finding(Flaw::federatedPrincipal, Phrase::tr("`%1` is no identity provider: write its ARN or domain name").with(name));
     if (principal.kind == "CanonicalUser" && (trust || !isCanonicalUser(name)))
-        return finding(Flaw::invalidPrincipal, trust ? "canonical users belong into bucket policies only" : "a canonical user is 64 hexadecimal digits");
+        return finding(Flaw::invalidPrincipal, trust ? Phrase::tr("canonical users belong into bucket policies only") : Phrase::tr("a canonical user is 64 hexadecimal digits"));
     return std::nullopt;
 }
 
@@ -104,12 +104,12 @@ bool asksForCognitoPool(const Statement& statement)
 void checkPrincipalNames(const Statement& statement, bool trust, std::vector<Finding>& findings)
 {
     if (statement.principals.empty())
-        findings.push_back({Flaw::emptyPrincipal, {}, "the Principal names nobody: add somebody", statement.span});
+        findings.push_back({Flaw::emptyPrincipal, {}, Phrase::tr("the Principal names nobody: add somebody"), statement.span});
     for (const PrincipalEntry& principal : statement.principals) {
         if (auto finding = wrongName(principal, trust))
             findings.push_back(std::move(*finding));
         else if (trust && principal.kind == "Federated" && principal.value.value == cognito && !asksForCognitoPool(statement))
-            findings.push_back({Flaw::cognitoCondition, {}, "without a condition on cognito-identity.amazonaws.com:aud every identity pool of the world is let in", principal.value.span});
+            findings.push_back({Flaw::cognitoCondition, {}, Phrase::tr("without a condition on cognito-identity.amazonaws.com:aud every identity pool of the world is let in"), principal.value.span});
     }
 }
 

@@ -32,7 +32,7 @@ Result<DocumentPtr> Document::parse(std::string text)
     std::vector<Problem> problems;
     auto document = parseLeniently(std::move(text), problems);
     if (!problems.empty())
-        return Error{"MalformedPolicyDocument", problems.front().message + " (" + problems.front().explanation + ")", problems.front().span};
+        return Error{"MalformedPolicyDocument", problems.front().message + " (" + problems.front().explanation.english() + ")", problems.front().span};
     return document;
 }
 

@@ -2,6 +2,7 @@
 /// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/base/result.h"
 #include "core/base/source_span.h"
 
@@ -74,7 +75,7 @@ struct Problem {
     std::string code;
     std::string message;      ///< what AWS answers to such a document, word for word where that is known
     SourceSpan span;
-    std::string explanation;  ///< what is wrong here and what to do, for a person
+    Phrase explanation;       ///< what is wrong here and what to do, for a person
 };
 
 /// A parsed policy; immutable once made.

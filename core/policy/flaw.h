@@ -72,7 +72,7 @@ enum class Flaw : unsigned char {
 struct Finding {
     Flaw flaw;
     std::string subject;
-    std::string explanation;
+    Phrase explanation;
     SourceSpan span;
 };
 

@@ -49,16 +49,16 @@ public:
     {
         const std::string& text = m_document->m_text;
         if (text.size() > m_limit && text::codePoints(text) > m_limit) {
-            report(Flaw::tooLong, {}, "a policy document has at most " + std::to_string(m_limit) + " characters", {});
+            report(Flaw::tooLong, {}, Phrase::tr("a policy document has at most %1 characters").with(m_limit), {});
             return nullptr;
         }
         auto tree = json::parse(text, json::Limits{.bytes = 4 * m_limit, .depth = depthLimit});
         if (!tree) {
-            report(text.starts_with('{') ? Flaw::invalidJson : Flaw::notAnObject, {}, tree.error().message, tree.error().span.value_or(SourceSpan{}));
+            report(text.starts_with('{') ? Flaw::invalidJson : Flaw::notAnObject, {}, tree.error().phrase, tree.error().span.value_or(SourceSpan{}));
             return nullptr;
         }
         if (!tree->isObject()) {
-            report(Flaw::notAnObject, {}, wrongType("a policy", "an object", *tree), tree->span);
+            report(Flaw::notAnObject, {}, wrongType(Phrase::tr("a policy"), Phrase::tr("an object"), *tree), tree->span);
             return nullptr;
         }
         readDocument(*tree);
@@ -66,36 +66,35 @@ public:
     }
 
 private:
-    void report(Flaw flaw, std::string subject, std::string explanation, const SourceSpan& span)
+    void report(Flaw flaw, std::string subject, Phrase explanation, const SourceSpan& span)
     {
         if (m_findings.size() < findingLimit)
             m_findings.push_back({flaw, std::move(subject), std::move(explanation), span});
     }
 
-    void noteDuplicate(SeenKeys& seen, const json::Member& member, std::string_view what)
+    void noteDuplicate(SeenKeys& seen, const json::Member& member, const Phrase::Source& what)
     {
         const SeenKeys::Seen before = seen.add(member.key);
         if (before != SeenKeys::Seen::no)
-            report(before == SeenKeys::Seen::asItIs ? Flaw::duplicateElement : Flaw::duplicateElementByCase, member.key,
-                   "the " + std::string(what) + " `" + member.key + "` is there twice, and only one of them would count: put them together", member.keySpan);
+            report(before == SeenKeys::Seen::asItIs ? Flaw::duplicateElement : Flaw::duplicateElementByCase, member.key, Phrase::tr("the %1 `%2` is there twice, and only one of them would count: put them together").with(what, member.key), member.keySpan);
     }
 
-    static std::string wrongType(std::string_view element, std::string_view expected, const json::Value& found)
+    /// The element is its name, or what a person calls it.
+    template <typename Element> static Phrase wrongType(const Element& element, const Phrase::Source& expected, const json::Value& found)
     {
-        return std::string(element) + " must be " + std::string(expected) + ", not " + std::string(json::describe(found.kind));
+        return Phrase::tr("%1 must be %2, not %3").with(element, expected, json::describe(found.kind));
     }
 
     /// Which of the `known` elements a member is, empty for none; notes one that is none, or is there for the second time.
     template <std::size_t N>
     std::string_view elementOf(const json::Member& member, SeenKeys& seen, const std::array<std::string_view, N>& known)
     {
-        noteDuplicate(seen, member, "element");
+        noteDuplicate(seen, member, Phrase::tr("element"));
         const auto found = std::find(known.begin(), known.end(), member.key);
         if (found != known.end())
             return *found;
         const auto alike = std::find_if(known.begin(), known.end(), [&](std::string_view name) { return text::editDistance(text::lower(name), text::lower(member.key), 2) <= 2; });
-        report(Flaw::unknownElement, member.key,
-               alike == known.end() ? "there is no element `" + member.key + "` here: remove it" : "the element `" + member.key + "` is spelt `" + std::string(*alike) + "`", member.keySpan);
+        report(Flaw::unknownElement, member.key, alike == known.end() ? Phrase::tr("there is no element `%1` here: remove it").with(member.key) : Phrase::tr("the element `%1` is spelt `%2`").with(member.key, *alike), member.keySpan);
         return {};
     }
 
@@ -116,7 +115,7 @@ private:
             }
         }
         if (!hasStatement)
-            report(Flaw::missingStatement, {}, "a policy needs a Statement", object.span);
+            report(Flaw::missingStatement, {}, Phrase::tr("a policy needs a Statement"), object.span);
     }
 
     void readVersion(const json::Value& value)
@@ -126,7 +125,7 @@ private:
         if (value.isString() && value.string == "2012-10-17")
             m_document->m_version = Version::v2012_10_17;
         else if (!value.isString() || value.string != "2008-10-17")
-            report(Flaw::invalidVersion, {}, "Version is \"2012-10-17\" or \"2008-10-17\"", value.span);
+            report(Flaw::invalidVersion, {}, Phrase::tr("Version is \"2012-10-17\" or \"2008-10-17\""), value.span);
     }
 
     void readText(const json::Value& value, std::string_view element, std::optional<Text>& into)
@@ -134,7 +133,7 @@ private:
         if (value.isString())
             into = Text{value.string, value.span};
         else
-            report(Flaw::wrongType, {}, wrongType(element, "a string", value), value.span);
+            report(Flaw::wrongType, {}, wrongType(element, Phrase::tr("a string"), value), value.span);
     }
 
     void readStatements(const json::Value& value)
@@ -143,9 +142,9 @@ private:
             for (std::size_t i = 0; i < std::min(value.elements.size(), statementLimit); ++i)
                 readStatement(value.elements[i]);
             if (value.elements.size() > statementLimit)
-                report(Flaw::tooManyStatements, {}, "a policy has at most 2,000 statements", value.elements[statementLimit].span);
+                report(Flaw::tooManyStatements, {}, Phrase::tr("a policy has at most 2,000 statements"), value.elements[statementLimit].span);
             if (value.elements.empty())
-                report(Flaw::emptyStatement, {}, "the Statement is empty: a policy needs at least one", value.span);
+                report(Flaw::emptyStatement, {}, Phrase::tr("the Statement is empty: a policy needs at least one"), value.span);
         } else {
             readStatement(value);
         }
@@ -154,7 +153,7 @@ private:
     void readStatement(const json::Value& object)
     {
         if (!object.isObject())
-            return report(Flaw::wrongType, {}, wrongType("a statement", "an object", object), object.span);
+            return report(Flaw::wrongType, {}, wrongType(Phrase::tr("a statement"), Phrase::tr("an object"), object), object.span);
         Statement statement;
         statement.span = object.span;
         bool hasEffect = false;
@@ -167,7 +166,7 @@ private:
                 readElement(element, member, statement);
         }
         if (!hasEffect)
-            report(Flaw::missingEffect, {}, "a statement needs an Effect, \"Allow\" or \"Deny\"", object.span);
+            report(Flaw::missingEffect, {}, Phrase::tr("a statement needs an Effect, \"Allow\" or \"Deny\""), object.span);
         m_document->m_statements.push_back(std::move(statement));
     }
 
@@ -197,8 +196,7 @@ private:
     {
         const bool isNegated = element.starts_with("Not");
         if (has && negated != isNegated)
-            report(Flaw::bothElements, {}, "a statement has either `" + std::string(element.substr(isNegated ? 3 : 0)) + "` or `Not" +
-                                                          std::string(element.substr(isNegated ? 3 : 0)) + "`, not both",
+            report(Flaw::bothElements, {}, Phrase::tr("a statement has either `%1` or `Not%1`, not both").with(element.substr(isNegated ? 3 : 0)),
                    member.keySpan);
         has = true;
         negated = isNegated;
@@ -210,10 +208,10 @@ private:
         if (value.isString() && value.string == "Allow")
             statement.effect = Effect::allow;
         else if (!value.isString())
-            report(Flaw::wrongType, {}, wrongType("Effect", "a string", value), value.span);
+            report(Flaw::wrongType, {}, wrongType(std::string_view("Effect"), Phrase::tr("a string"), value), value.span);
         else if (value.string != "Deny") {
             const bool otherCase = text::equalsIgnoringCase(value.string, "Allow") || text::equalsIgnoringCase(value.string, "Deny");
-            report(otherCase ? Flaw::effectCase : Flaw::invalidEffect, value.string, "Effect is \"Allow\" or \"Deny\", exactly so", value.span);
+            report(otherCase ? Flaw::effectCase : Flaw::invalidEffect, value.string, Phrase::tr("Effect is \"Allow\" or \"Deny\", exactly so"), value.span);
         }
     }
 
@@ -223,7 +221,7 @@ private:
             if (one.isString())
                 into.push_back({one.string, one.span});
             else
-                report(Flaw::wrongType, {}, wrongType(element, "a string or a list of strings", one), one.span);
+                report(Flaw::wrongType, {}, wrongType(element, Phrase::tr("a string or a list of strings"), one), one.span);
         };
         if (!value.isArray())
             return take(value);
@@ -236,16 +234,16 @@ private:
         statement.principalSpan = value.span;
         if (value.isString()) {
             if (value.string != "*")
-                report(Flaw::principalText, "\"" + value.string + "\"", "a principal is \"*\" or an object such as {\"AWS\": …}", value.span);
+                report(Flaw::principalText, "\"" + value.string + "\"", Phrase::tr("a principal is \"*\" or an object such as {\"AWS\": …}"), value.span);
             else
                 statement.principals.push_back({"*", {value.string, value.span}});
             return;
         }
         if (!value.isObject())
-            return report(Flaw::wrongType, {}, wrongType("a principal", "\"*\" or an object", value), value.span);
+            return report(Flaw::wrongType, {}, wrongType(Phrase::tr("a principal"), Phrase::tr("\"*\" or an object"), value), value.span);
         SeenKeys seen;
         for (const json::Member& member : value.members) {
-            noteDuplicate(seen, member, "principal key");
+            noteDuplicate(seen, member, Phrase::tr("principal key"));
             const std::string_view kind = principalKind(member);
             if (kind.empty())
                 continue;
@@ -261,27 +259,27 @@ private:
         const auto known = std::find(principalKinds.begin(), principalKinds.end(), member.key);
         if (known != principalKinds.end())
             return *known;
-        report(Flaw::principalKey, "\"" + member.key + "\"", "a principal is named under `AWS`, `Service`, `Federated` or `CanonicalUser`, not `" + member.key + "`", member.keySpan);
+        report(Flaw::principalKey, "\"" + member.key + "\"", Phrase::tr("a principal is named under `AWS`, `Service`, `Federated` or `CanonicalUser`, not `%1`").with(member.key), member.keySpan);
         return {};
     }
 
     void readCondition(const json::Value& value, Statement& statement)
     {
         if (!value.isObject())
-            return report(Flaw::wrongType, {}, wrongType("a condition", "an object of operators", value), value.span);
+            return report(Flaw::wrongType, {}, wrongType(Phrase::tr("a condition"), Phrase::tr("an object of operators"), value), value.span);
         statement.conditionSpan = value.span;
         SeenKeys operators;
         for (const json::Member& operation : value.members) {
-            noteDuplicate(operators, operation, "operator");
+            noteDuplicate(operators, operation, Phrase::tr("operator"));
             if (!operation.value.isObject()) {
-                report(Flaw::wrongType, {}, wrongType("an operator", "an object of condition keys", operation.value), operation.value.span);
+                report(Flaw::wrongType, {}, wrongType(Phrase::tr("an operator"), Phrase::tr("an object of condition keys"), operation.value), operation.value.span);
                 continue;
             }
             if (operation.value.members.empty())
                 statement.emptyOperators.push_back({operation.key, operation.keySpan});
             SeenKeys keys;
             for (const json::Member& key : operation.value.members) {
-                noteDuplicate(keys, key, "condition key");
+                noteDuplicate(keys, key, Phrase::tr("condition key"));
                 readConditionRow(operation, key, statement);
             }
         }
@@ -316,7 +314,7 @@ private:
             row.values.push_back({value.boolean ? "true" : "false", Spelling::boolean, value.span});
             break;
         default:
-            report(Flaw::wrongType, {}, wrongType("a condition value", "a string, number or boolean, or a list of them", value), value.span);
+            report(Flaw::wrongType, {}, wrongType(Phrase::tr("a condition value"), Phrase::tr("a string, number or boolean, or a list of them"), value), value.span);
         }
     }
 

@@ -37,7 +37,7 @@ Result<json::Object> createAccessKey(Call& call)
     call.outcome.response = {{"accessKey", {{"userName", key.user}, {"accessKeyId", key.id}, {"status", "Active"}}}};
     answer["SecretAccessKey"] = std::string(secret.reveal());
     call.outcome.newSecret.emplace(key.id, std::move(secret));
-    call.title("Create access key " + key.id + " of " + key.user);
+    call.title(Phrase::tr("Create access key %1 of %2").with(key.id, key.user));
     call.editor.put(call.accountId(), std::move(key));
     return json::Object{{"AccessKey", std::move(answer)}};
 }
@@ -79,7 +79,7 @@ Result<json::Object> updateAccessKey(Call& call)
         return found.error();
     identity::AccessKey key = **found;
     key.active = status == "Active";
-    call.title((key.active ? "Activate access key " : "Deactivate access key ") + key.id + " of " + key.user);
+    call.title((key.active ? Phrase::tr("Activate access key %1 of %2") : Phrase::tr("Deactivate access key %1 of %2")).with(key.id, key.user));
     call.editor.put(call.accountId(), std::move(key));
     return json::Object::object();
 }
@@ -89,7 +89,7 @@ Result<json::Object> deleteAccessKey(Call& call)
     const auto key = authorizedKey(call);
     if (!key)
         return key.error();
-    call.title("Delete access key " + (*key)->id + " of " + (*key)->user);
+    call.title(Phrase::tr("Delete access key %1 of %2").with((*key)->id, (*key)->user));
     call.outcome.removedSecret = (*key)->id;
     call.editor.remove<identity::AccessKey>(call.accountId(), (*key)->id);
     return json::Object::object();

@@ -31,7 +31,7 @@ Result<json::Object> createAccountAlias(Call& call)
     const auto& accounts = call.world().accounts();
     if (std::any_of(accounts.begin(), accounts.end(), [&](const identity::AccountPtr& account) { return account->alias == *alias; }))
         return Error{"EntityAlreadyExists", "The account alias " + *alias + " already exists.", {}};
-    call.title("Set account alias to " + *alias);
+    call.title(Phrase::tr("Set account alias to %1").with(*alias));
     setAlias(call, std::move(*alias));
     return json::Object::object();
 }
@@ -43,7 +43,7 @@ Result<json::Object> deleteAccountAlias(Call& call)
         return alias.error();
     if (call.account().alias != *alias)
         return noSuchEntity("account alias", *alias);
-    call.title("Remove account alias " + *alias);
+    call.title(Phrase::tr("Remove account alias %1").with(*alias));
     setAlias(call, {});
     return json::Object::object();
 }

@@ -175,7 +175,7 @@ Result<json::Object> assumeRole(Call& call)
     const auto packed = packedSizeOf(*session, wish->policies);
     if (!packed)
         return packed.error();
-    call.title("Assume role " + role->name + " as " + session->name);
+    call.title(Phrase::tr("Assume role %1 as %2").with(role->name, session->name));
     return issueRoleSession(call, std::move(*session), *packed);
 }
 

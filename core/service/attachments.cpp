@@ -51,7 +51,7 @@ Result<json::Object> attach(Call& call)
         return within.error();
     Row row = *pair->row;
     row.attachedPolicies.push_back(pair->arn);
-    call.title("Attach " + nameOf(call, pair->arn) + " to " + Kind::word + " " + row.name);
+    call.title(Phrase::tr("Attach %1 to %2").with(nameOf(call, pair->arn), Kind::named(row.name)));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }
@@ -66,7 +66,7 @@ Result<json::Object> detach(Call& call)
     Row row = *pair->row;
     if (std::erase(row.attachedPolicies, pair->arn) == 0)
         return noSuchPolicy(pair->arn);
-    call.title("Detach " + nameOf(call, pair->arn) + " from " + Kind::word + " " + row.name);
+    call.title(Phrase::tr("Detach %1 from %2").with(nameOf(call, pair->arn), Kind::named(row.name)));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }

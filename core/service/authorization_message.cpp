@@ -56,7 +56,7 @@ json::Object messageOf(const identity::Snapshot& world, const sts::Caller& calle
     json::Object failures = json::Object::array();
     for (const evaluation::LayerTrace& layer : verdict.explanation.layers) {
         if (layer.stops)
-            failures.push_back({{"value", evaluation::describe(layer.layer)}});
+            failures.push_back({{"value", evaluation::describe(layer.layer).text}});
     }
     json::Object conditions = json::Object::array();
     const Prepared prepared = prepare(world, caller, {verdict.action, verdict.resource, {}}, context);

@@ -18,7 +18,7 @@ Result<json::Object> put(Call& call)
         return known.error();
     Row row = **found;
     row.boundary = arn;
-    call.title(std::string("Set permissions boundary of ") + PrincipalKind<Row>::word + " " + row.name + " to " + arn.substr(arn.rfind('/') + 1));
+    call.title(Phrase::tr("Set permissions boundary of %1 to %2").with(PrincipalKind<Row>::named(row.name), arn.substr(arn.rfind('/') + 1)));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }
@@ -33,7 +33,7 @@ Result<json::Object> remove(Call& call)
     if (!row.boundary)
         return Error{"NoSuchEntity", std::string("The ") + PrincipalKind<Row>::word + " with name " + row.name + " does not have a permissions boundary.", {}};
     row.boundary.reset();
-    call.title(std::string("Remove permissions boundary of ") + PrincipalKind<Row>::word + " " + row.name);
+    call.title(Phrase::tr("Remove permissions boundary of %1").with(PrincipalKind<Row>::named(row.name)));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }

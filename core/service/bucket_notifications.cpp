@@ -197,7 +197,7 @@ Result<json::Object> putNotifications(Call& call)
     if (bucket.notifications == *notifications)
         return json::Object::object();
     bucket.notifications = std::move(*notifications);
-    call.title("Change notifications of bucket " + bucket.name);
+    call.title(Phrase::tr("Change notifications of bucket %1").with(bucket.name));
     call.editor.put(found->owner, std::move(bucket));
     return json::Object::object();
 }

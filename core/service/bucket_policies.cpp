@@ -106,7 +106,7 @@ Result<json::Object> putBucketPolicy(Call& call)
                      "User: " + call.who.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"" + found->arn() +
                          "\" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.",
                      {}};
-    call.title(std::string(bucket.policy ? "Change" : "Put") + " policy of bucket " + bucket.name);
+    call.title((bucket.policy ? Phrase::tr("Change policy of bucket %1") : Phrase::tr("Put policy of bucket %1")).with(bucket.name));
     bucket.policy = std::move(read->document);
     bucket.policyBindings = std::move(read->bindings);
     call.editor.put(found->owner, std::move(bucket));
@@ -146,7 +146,7 @@ Result<json::Object> deleteBucketPolicy(Call& call)
     identity::Bucket bucket = *found->row;
     bucket.policy = nullptr;
     bucket.policyBindings.clear();
-    call.title("Delete policy of bucket " + bucket.name);
+    call.title(Phrase::tr("Delete policy of bucket %1").with(bucket.name));
     call.editor.put(found->owner, std::move(bucket));
     return json::Object::object();
 }

@@ -57,7 +57,7 @@ Result<json::Object> putPublicAccessBlock(Call& call)
         return block.error();
     identity::Bucket bucket = *found->row;
     bucket.publicAccessBlock = *block;
-    call.title("Change Block Public Access of bucket " + bucket.name);
+    call.title(Phrase::tr("Change Block Public Access of bucket %1").with(bucket.name));
     call.editor.put(found->owner, std::move(bucket));
     return json::Object::object();
 }
@@ -84,7 +84,7 @@ Result<json::Object> deletePublicAccessBlock(Call& call)
     if (!bucket.publicAccessBlock)
         return json::Object::object();
     bucket.publicAccessBlock.reset();
-    call.title("Remove Block Public Access of bucket " + bucket.name);
+    call.title(Phrase::tr("Remove Block Public Access of bucket %1").with(bucket.name));
     call.editor.put(found->owner, std::move(bucket));
     return json::Object::object();
 }
@@ -101,7 +101,7 @@ Result<json::Object> putBucketTagging(Call& call)
         return valid.error();
     identity::Bucket bucket = *found->row;
     bucket.tags = std::move(*tags);
-    call.title("Tag bucket " + bucket.name);
+    call.title(Phrase::tr("Tag bucket %1").with(bucket.name));
     call.editor.put(found->owner, std::move(bucket));
     return json::Object::object();
 }
@@ -125,7 +125,7 @@ Result<json::Object> deleteBucketTagging(Call& call)
     if (bucket.tags.empty())
         return json::Object::object();
     bucket.tags.clear();
-    call.title("Untag bucket " + bucket.name);
+    call.title(Phrase::tr("Untag bucket %1").with(bucket.name));
     call.editor.put(found->owner, std::move(bucket));
     return json::Object::object();
 }

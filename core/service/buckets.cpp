@@ -79,7 +79,7 @@ Result<json::Object> createBucket(Call& call)
     if (call.account().buckets.size() >= quota("BucketsPerAccount"))
         return Error{"TooManyBuckets", "You have attempted to create more buckets than allowed", {}};
     bucket.created = call.context.now;
-    call.title("Create bucket " + bucket.name);
+    call.title(Phrase::tr("Create bucket %1").with(bucket.name));
     call.editor.put(call.accountId(), std::move(bucket));
     return answer;
 }
@@ -106,7 +106,7 @@ Result<json::Object> deleteBucket(Call& call)
     const std::size_t first = objects.lowerBound(identity::objectKey(bucket->row->name, ""));
     if (first < objects.size() && objects.at(first)->bucket == bucket->row->name)
         return Error{"BucketNotEmpty", "The bucket you tried to delete is not empty", {}};
-    call.title("Delete bucket " + bucket->row->name);
+    call.title(Phrase::tr("Delete bucket %1").with(bucket->row->name));
     call.editor.remove<identity::Bucket>(bucket->owner, bucket->row->name);
     return json::Object::object();
 }

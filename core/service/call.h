@@ -41,11 +41,11 @@ public:
     Result<void> authorizeAs(const sts::Caller& other, const std::string& action, const std::string& resource, const evaluation::Context& extra = {});
 
     /// Titles the edit ("Create user alice") and says in the trail what was done.
-    void title(std::string text) { m_title = std::move(text); }
-    const std::string& title() const { return m_title; }
+    void title(Phrase text) { m_title = std::move(text); }
+    const Phrase& title() const { return m_title; }
 
 private:
-    std::string m_title;
+    Phrase m_title;
 };
 
 using Handler = Result<json::Object> (*)(Call&);

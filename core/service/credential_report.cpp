@@ -115,7 +115,7 @@ Result<json::Object> generateCredentialReport(Call& call)
     identity::Account account = call.account();
     const bool first = account.credentialReport == nullptr;
     account.credentialReport = std::make_shared<const identity::CredentialReport>(identity::CredentialReport{call.context.now, reportOf(account)});
-    call.title("Generate credential report");
+    call.title(Phrase::tr("Generate credential report"));
     call.editor.putAccount(std::move(account));
     return json::Object{{"State", "STARTED"}, {"Description", first ? "No report exists. Starting a new report generation task" : "The report is too old. Starting a new report generation task"}};
 }

@@ -72,7 +72,7 @@ Result<json::Object> getDelegatedAccessToken(Call& call)
     if (!packed)
         return packed.error();
     const std::string principal = session->principalArn;
-    call.title("Get delegated access to " + (*request)->ownerAccount + " for " + (*request)->workflowId);
+    call.title(Phrase::tr("Get delegated access to %1 for %2").with((*request)->ownerAccount, (*request)->workflowId));
     json::Object answer = issueSession(call, std::move(*session));
     call.outcome.response["assumedPrincipal"] = principal;
     answer["PackedPolicySize"] = *packed;

@@ -63,7 +63,7 @@ Result<json::Object> associate(Call& call)
     request.ownerAccount = call.accountId().text();
     request.owner = call.who.arn;
     request.ownerUserId = call.who.userId;
-    call.title("Take on delegation request " + request.workflowId + " of " + found->requestor->name);
+    call.title(Phrase::tr("Take on delegation request %1 of %2").with(request.workflowId, found->requestor->name));
     return moved(call, *found, std::move(request), move);
 }
 
@@ -77,7 +77,7 @@ Result<json::Object> update(Call& call)
         return found.error();
     DelegationRequest request = *found->row;
     request.notes = notes.value_or(request.notes);
-    call.title("Forward delegation request " + request.workflowId + " for approval");
+    call.title(Phrase::tr("Forward delegation request %1 for approval").with(request.workflowId));
     return moved(call, *found, std::move(request), move);
 }
 
@@ -91,7 +91,7 @@ Result<json::Object> reject(Call& call)
         return found.error();
     DelegationRequest request = *found->row;
     request.rejectionReason = notes.value_or(std::string());
-    call.title("Reject delegation request " + request.workflowId);
+    call.title(Phrase::tr("Reject delegation request %1").with(request.workflowId));
     return moved(call, *found, std::move(request), move);
 }
 
@@ -116,7 +116,7 @@ Result<json::Object> accept(Call& call)
         request.approver->sourceIdentity = session->sourceIdentity;
         request.approver->tags = session->tags;
     }
-    call.title("Accept delegation request " + request.workflowId + " of " + found->requestor->name);
+    call.title(Phrase::tr("Accept delegation request %1 of %2").with(request.workflowId, found->requestor->name));
     return moved(call, *found, std::move(request), move);
 }
 
@@ -129,7 +129,7 @@ Result<json::Object> send(Call& call)
     DelegationRequest request = *found->row;
     if (request.onlySendByOwner && request.ownerUserId != call.who.userId)
         return accessDenied("Only its owner " + request.owner + " can send the token of delegation request " + request.id + ".");
-    call.title("Release the token of delegation request " + request.workflowId + " to " + found->requestor->name);
+    call.title(Phrase::tr("Release the token of delegation request %1 to %2").with(request.workflowId, found->requestor->name));
     return moved(call, *found, std::move(request), move);
 }
 

@@ -56,7 +56,7 @@ Result<json::Object> putTemplate(Call& call)
         return arn.error();
     if (auto valid = checkTemplate(text); !valid)
         return valid.error();
-    call.title("Register policy template " + name);
+    call.title(Phrase::tr("Register policy template %1").with(name));
     call.editor.put(call.accountId(), DelegationTemplate{name, text, call.context.now});
     return json::Object{{"TemplateArn", *arn}};
 }
@@ -70,7 +70,7 @@ Result<json::Object> deleteTemplate(Call& call)
         return arn.error();
     if (!call.account().delegationTemplates.find(name))
         return noSuchEntity("policy template", name);
-    call.title("Remove policy template " + name);
+    call.title(Phrase::tr("Remove policy template %1").with(name));
     call.editor.remove<DelegationTemplate>(call.accountId(), name);
     return json::Object::object();
 }
@@ -119,7 +119,7 @@ Result<json::Object> putBoundary(Call& call)
     boundary.versions.push_back({"v1", std::move(*document), call.context.now});
     boundary.defaultVersion = "v1";
     boundary.nextVersion = 2;
-    call.title("Register permissions boundary " + boundary.name);
+    call.title(Phrase::tr("Register permissions boundary %1").with(boundary.name));
     json::Object answer{{"PolicyArn", identity::arnOf(nobody, boundary)}};
     call.editor.put(nobody, std::move(boundary));
     return answer;

@@ -155,7 +155,7 @@ Result<json::Object> createRequest(Call& call)
         return Error{"EntityAlreadyExists", "A delegation request with workflow id " + request->workflowId + " already exists.", {}};
     request->id = crypto::newUuid();
     request->steps = {{identity::DelegationState::unassigned, call.context.now}};
-    call.title("Ask for delegated access: " + request->workflowId);
+    call.title(Phrase::tr("Ask for delegated access: %1").with(request->workflowId));
     call.outcome.response = {{"delegationRequestId", request->id}};
     json::Object answer{{"DelegationRequestId", request->id}};
     call.editor.put(call.accountId(), *std::move(request));

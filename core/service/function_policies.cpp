@@ -182,7 +182,7 @@ Result<json::Object> addPermission(Call& call)
     Function function = *found->row;
     if (auto saved = savePolicy(call, function, policy); !saved)
         return saved.error();
-    call.title("Add permission " + permission.statementId + " to function " + function.name);
+    call.title(Phrase::tr("Add permission %1 to function %2").with(permission.statementId, function.name));
     call.editor.put(found->name.account, std::move(function));
     json::Object answer{{"Statement", json::compact(*statement)}};
     call.outcome.response = answer;
@@ -225,7 +225,7 @@ Result<json::Object> removePermission(Call& call)
     Function function = *row;
     if (auto saved = savePolicy(call, function, policy); !saved)
         return saved.error();
-    call.title("Remove permission " + id + " from function " + function.name);
+    call.title(Phrase::tr("Remove permission %1 from function %2").with(id, function.name));
     call.editor.put(name->account, std::move(function));
     return json::Object::object();
 }

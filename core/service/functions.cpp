@@ -146,10 +146,10 @@ Result<void> checkPassed(Call& call, const FunctionName& name, const std::string
 }
 
 /// Keeps the changed function and answers its configuration.
-json::Object keep(Call& call, const AccountId& account, Function function, const std::string& verb)
+json::Object keep(Call& call, const AccountId& account, Function function, const Phrase::Source& title)
 {
     function.modified = call.context.now;
-    call.title(verb + " function " + function.name);
+    call.title(title.with(function.name));
     json::Object answer = configurationOf(account, function);
     call.outcome.response = answer;
     call.editor.put(account, std::move(function));
@@ -198,7 +198,7 @@ Result<json::Object> createFunction(Call& call)
     function.code = std::move(*text);
     function.tags = *tags;
     apply(settings, function);
-    return keep(call, name->account, std::move(function), "Create");
+    return keep(call, name->account, std::move(function), Phrase::tr("Create function %1"));
 }
 
 Result<json::Object> getFunction(Call& call)
@@ -263,7 +263,7 @@ Result<json::Object> updateFunctionCode(Call& call)
         return text.error();
     Function function = *found->row;
     function.code = std::move(*text);
-    return dryRun ? configurationOf(found->name.account, function) : keep(call, found->name.account, std::move(function), "Change code of");
+    return dryRun ? configurationOf(found->name.account, function) : keep(call, found->name.account, std::move(function), Phrase::tr("Change code of function %1"));
 }
 
 Result<json::Object> updateFunctionConfiguration(Call& call)
@@ -281,7 +281,7 @@ Result<json::Object> updateFunctionConfiguration(Call& call)
     }
     Function function = *found->row;
     apply(settings, function);
-    return keep(call, found->name.account, std::move(function), "Change");
+    return keep(call, found->name.account, std::move(function), Phrase::tr("Change function %1"));
 }
 
 Result<json::Object> deleteFunction(Call& call)
@@ -291,7 +291,7 @@ Result<json::Object> deleteFunction(Call& call)
         return found.error();
     if (!found->name.qualifier.empty())
         return invalidLambdaParameter("$LATEST version cannot be deleted without deleting the function.");
-    call.title("Delete function " + found->row->name);
+    call.title(Phrase::tr("Delete function %1").with(found->row->name));
     call.editor.remove<Function>(found->name.account, found->row->name);
     return json::Object::object();
 }

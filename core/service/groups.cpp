@@ -48,7 +48,7 @@ Result<json::Object> createGroup(Call& call)
         return within.error();
     group.id = sts::newUniqueId(unique_id_prefix::group);
     group.created = call.context.now;
-    call.title("Create group " + group.name);
+    call.title(Phrase::tr("Create group %1").with(group.name));
     json::Object answer{{"Group", describe(call, group)}};
     call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(group));
@@ -104,7 +104,7 @@ Result<json::Object> updateGroup(Call& call)
     const bool renamed = !text::equalsIgnoringCase(group.name, (*found)->name);
     if (renamed && call.account().groups.find(group.name))
         return alreadyExists("Group", group.name);
-    call.title(group.name == (*found)->name ? "Change path of group " + group.name : "Rename group " + (*found)->name + " to " + group.name);
+    call.title(group.name == (*found)->name ? Phrase::tr("Change path of group %1").with(group.name) : Phrase::tr("Rename group %1 to %2").with((*found)->name, group.name));
     for (const auto& member : membersOf(call, (*found)->name)) {
         identity::User user = *member;
         for (std::string& name : user.groups) {
@@ -130,7 +130,7 @@ Result<json::Object> deleteGroup(Call& call)
         return deleteConflict("delete policies");
     if (!membersOf(call, (*group)->name).empty())
         return deleteConflict("remove users from group");
-    call.title("Delete group " + (*group)->name);
+    call.title(Phrase::tr("Delete group %1").with((*group)->name));
     call.editor.remove<identity::Group>(call.accountId(), (*group)->name);
     return json::Object::object();
 }
@@ -170,7 +170,7 @@ Result<json::Object> addUserToGroup(Call& call)
         return within.error();
     user.groups.push_back(found->group->name);
     std::sort(user.groups.begin(), user.groups.end(), [](const std::string& a, const std::string& b) { return text::compareIgnoringCase(a, b) < 0; });
-    call.title("Add " + user.name + " to " + found->group->name);
+    call.title(Phrase::tr("Add %1 to %2").with(user.name, found->group->name));
     call.editor.put(call.accountId(), std::move(user));
     return json::Object::object();
 }
@@ -184,7 +184,7 @@ Result<json::Object> removeUserFromGroup(Call& call)
     if (!isMember(user, found->group->name))
         return json::Object::object();  // AWS answers success
     std::erase_if(user.groups, [&](const std::string& name) { return text::equalsIgnoringCase(name, found->group->name); });
-    call.title("Remove " + user.name + " from " + found->group->name);
+    call.title(Phrase::tr("Remove %1 from %2").with(user.name, found->group->name));
     call.editor.put(call.accountId(), std::move(user));
     return json::Object::object();
 }

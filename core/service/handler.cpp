@@ -180,7 +180,7 @@ Outcome carryOut(const sts::Caller& signer, const Operation& operation, const id
         return outcome;
     }
     if (outcome.summary.empty())
-        outcome.summary = call.title();
+        outcome.summary = call.title().english();
     outcome.changes = std::move(call.editor).finish(call.title());
     return outcome;
 }

@@ -51,7 +51,7 @@ Result<json::Object> put(Call& call)
         place->document = std::move(*document);
     if (auto small = checkSize(Kind::inlineQuota, sizeOfAll(row.inlinePolicies), std::string(Kind::word) + " " + row.name); !small)
         return small.error();
-    call.title((isNew ? "Put policy " : "Change policy ") + name + (isNew ? " on " : " of ") + Kind::word + " " + row.name);
+    call.title((isNew ? Phrase::tr("Put policy %1 on %2") : Phrase::tr("Change policy %1 of %2")).with(name, Kind::named(row.name)));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }
@@ -99,7 +99,7 @@ Result<json::Object> remove(Call& call)
     const auto place = placeOf(row.inlinePolicies, name);
     if (place == row.inlinePolicies.end())
         return noSuchInlinePolicy<Row>(name);
-    call.title("Delete policy " + place->name + " of " + PrincipalKind<Row>::word + " " + row.name);
+    call.title(Phrase::tr("Delete policy %1 of %2").with(place->name, PrincipalKind<Row>::named(row.name)));
     row.inlinePolicies.erase(place);
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();

@@ -39,7 +39,7 @@ Result<json::Object> createInstanceProfile(Call& call)
         return within.error();
     profile.id = sts::newUniqueId(unique_id_prefix::instanceProfile);
     profile.created = call.context.now;
-    call.title("Create instance profile " + profile.name);
+    call.title(Phrase::tr("Create instance profile %1").with(profile.name));
     json::Object answer{{"InstanceProfile", instanceProfileAnswer(call, profile)}};
     call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(profile));
@@ -91,7 +91,7 @@ Result<json::Object> deleteInstanceProfile(Call& call)
         return profile.error();
     if (!(*profile)->role.empty())
         return deleteConflict("remove roles from instance profile");
-    call.title("Delete instance profile " + (*profile)->name);
+    call.title(Phrase::tr("Delete instance profile %1").with((*profile)->name));
     call.editor.remove<identity::InstanceProfile>(call.accountId(), (*profile)->name);
     return json::Object::object();
 }
@@ -114,7 +114,7 @@ Result<json::Object> addRoleToInstanceProfile(Call& call)
     if (!profile.role.empty())
         return Error{"LimitExceeded", "Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1", {}};
     profile.role = (*role)->name;
-    call.title("Add role " + profile.role + " to instance profile " + profile.name);
+    call.title(Phrase::tr("Add role %1 to instance profile %2").with(profile.role, profile.name));
     call.editor.put(call.accountId(), std::move(profile));
     return json::Object::object();
 }
@@ -128,7 +128,7 @@ Result<json::Object> removeRoleFromInstanceProfile(Call& call)
     if (!text::equalsIgnoringCase((*found)->role, roleName))
         return noSuchEntity("role", roleName);
     identity::InstanceProfile profile = **found;
-    call.title("Remove role " + profile.role + " from instance profile " + profile.name);
+    call.title(Phrase::tr("Remove role %1 from instance profile %2").with(profile.role, profile.name));
     profile.role.clear();
     call.editor.put(call.accountId(), std::move(profile));
     return json::Object::object();

@@ -83,7 +83,7 @@ Result<json::Object> invoke(Call& call)
     const auto code = readFunctionCode(function->row->code);
     auto steps = code.ok() ? fillIn(*code, *event) : code;
     json::Object answer{{"StatusCode", wish.kind == Kind::event ? 202 : 200}};
-    call.title("Invoke function " + function->row->name);
+    call.title(Phrase::tr("Invoke function %1").with(function->row->name));
     if (wish.kind == Kind::requestResponse) {
         answer["ExecutedVersion"] = "$LATEST";
         call.outcome.reportsFollowUps = steps.ok();

@@ -79,7 +79,7 @@ Result<json::Object> createLoginProfile(Call& call)
     login.created = login.changed = call.context.now;
     login.hash = newHash(password);
     user.loginProfile = std::move(login);
-    call.title("Create login profile of " + user.name);
+    call.title(Phrase::tr("Create login profile of %1").with(user.name));
     json::Object answer = describe(user);
     call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(user));
@@ -118,7 +118,7 @@ Result<json::Object> updateLoginProfile(Call& call)
     }
     if (saysReset)
         user.loginProfile->resetRequired = reset;
-    call.title("Change login profile of " + user.name);
+    call.title(Phrase::tr("Change login profile of %1").with(user.name));
     call.editor.put(call.accountId(), std::move(user));
     return json::Object::object();
 }
@@ -130,7 +130,7 @@ Result<json::Object> deleteLoginProfile(Call& call)
         return found.error();
     identity::User user = **found;
     user.loginProfile.reset();
-    call.title("Delete login profile of " + user.name);
+    call.title(Phrase::tr("Delete login profile of %1").with(user.name));
     call.editor.put(call.accountId(), std::move(user));
     return json::Object::object();
 }
@@ -156,7 +156,7 @@ Result<json::Object> changePassword(Call& call)
     if (auto changed = changePasswordOf(call, user, password); !changed)
         return changed.error();
     user.loginProfile->resetRequired = false;
-    call.title("Change password of " + user.name);
+    call.title(Phrase::tr("Change password of %1").with(user.name));
     call.editor.put(call.accountId(), std::move(user));
     return json::Object::object();
 }

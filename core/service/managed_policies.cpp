@@ -43,7 +43,7 @@ Result<json::Object> createPolicy(Call& call)
     policy.defaultVersion = "v1";
     policy.nextVersion = 2;
     policy.versions.push_back({"v1", std::move(*document), call.context.now});
-    call.title("Create policy " + policy.name);
+    call.title(Phrase::tr("Create policy %1").with(policy.name));
     json::Object answer = managedPolicyAnswer(call, policy, {});
     if (!policy.tags.empty())
         answer["Tags"] = tagsAnswer(policy.tags);
@@ -143,7 +143,7 @@ Result<json::Object> deletePolicy(Call& call)
         return Error{"DeleteConflict",
                      "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.",
                      {}};
-    call.title("Delete policy " + (*policy)->name);
+    call.title(Phrase::tr("Delete policy %1").with((*policy)->name));
     call.editor.remove<ManagedPolicy>(call.accountId(), (*policy)->name);
     return json::Object::object();
 }

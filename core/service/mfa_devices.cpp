@@ -66,7 +66,7 @@ Result<json::Object> createVirtualMfaDevice(Call& call)
     crypto::cleanse(link);
     call.outcome.response = {{"virtualMFADevice", {{"serialNumber", arn}}}};
     call.outcome.newSecret.emplace(seedName(arn), std::move(seed));
-    call.title("Create MFA device " + device.name);
+    call.title(Phrase::tr("Create MFA device %1").with(device.name));
     call.editor.put(call.accountId(), std::move(device));
     return json::Object{{"VirtualMFADevice", std::move(answer)}};
 }
@@ -137,7 +137,7 @@ Result<json::Object> enableMfaDevice(Call& call)
     device.user = codes->user->name;
     device.enabled = call.context.now;
     device.drift = 0;
-    call.title("Enable MFA device " + device.name + " of " + device.user);
+    call.title(Phrase::tr("Enable MFA device %1 of %2").with(device.name, device.user));
     call.editor.put(call.accountId(), std::move(device));
     return json::Object::object();
 }
@@ -157,7 +157,7 @@ Result<json::Object> resyncMfaDevice(Call& call)
     identity::MfaDevice device = *found;
     const auto drift = static_cast<int>(*step - now);
     device.drift = call.verdicts || std::abs(drift) <= 1 ? 0 : drift;
-    call.title("Resynchronise MFA device " + device.name);
+    call.title(Phrase::tr("Resynchronise MFA device %1").with(device.name));
     if (device.drift != found->drift)
         call.editor.put(call.accountId(), std::move(device));
     return json::Object::object();
@@ -182,7 +182,7 @@ Result<json::Object> deactivateMfaDevice(Call& call)
     if (!found)
         return found.error();
     identity::MfaDevice device = **found;
-    call.title("Deactivate MFA device " + device.name + " of " + device.user);
+    call.title(Phrase::tr("Deactivate MFA device %1 of %2").with(device.name, device.user));
     device.user.clear();
     device.enabled.reset();
     device.drift = 0;
@@ -197,7 +197,7 @@ Result<json::Object> deleteVirtualMfaDevice(Call& call)
         return device.error();
     if (!(*device)->user.empty())
         return Error{"DeleteConflict", "MFA VirtualDevice in use. Must deactivate first.", {}};
-    call.title("Delete MFA device " + (*device)->name);
+    call.title(Phrase::tr("Delete MFA device %1").with((*device)->name));
     call.outcome.removedSecret = seedName(identity::arnOf(call.accountId(), **device));
     call.editor.remove<identity::MfaDevice>(call.accountId(), rowKey(**device));
     return json::Object::object();

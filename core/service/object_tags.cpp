@@ -28,12 +28,12 @@ Result<FoundObject> authorizedObject(Call& call, const std::string& action, eval
     return FoundObject{std::move(*bucket), std::move(row)};
 }
 
-void retag(Call& call, const FoundObject& found, identity::Tags tags, const std::string& verb)
+void retag(Call& call, const FoundObject& found, identity::Tags tags, const std::string& event, const Phrase::Source& title)
 {
     identity::StoredObject object = *found.row;
     object.tags = std::move(tags);
-    notify(call, found.bucket, object, verb == "Tag" ? "s3:ObjectTagging:Put" : "s3:ObjectTagging:Delete");
-    call.title(verb + " object " + object.key + " in " + object.bucket);
+    notify(call, found.bucket, object, event);
+    call.title(title.with(object.key, object.bucket));
     call.editor.put(found.bucket.owner, std::move(object));
 }
 
@@ -50,7 +50,7 @@ Result<json::Object> putObjectTagging(Call& call)
         return tags.error();
     if (auto valid = checkObjectTags(*tags, 10); !valid)
         return valid.error();
-    retag(call, *found, std::move(*tags), "Tag");
+    retag(call, *found, std::move(*tags), "s3:ObjectTagging:Put", Phrase::tr("Tag object %1 in %2"));
     return json::Object::object();
 }
 
@@ -68,7 +68,7 @@ Result<json::Object> deleteObjectTagging(Call& call)
     if (!found)
         return found.error();
     if (!found->row->tags.empty())
-        retag(call, *found, {}, "Untag");
+        retag(call, *found, {}, "s3:ObjectTagging:Delete", Phrase::tr("Untag object %1 in %2"));
     return json::Object::object();
 }
 

@@ -114,7 +114,7 @@ Result<json::Object> putObject(Call& call)
     object.body = std::make_shared<const std::string>(std::move(*body));
     object.contentType = wanted.contentType.empty() ? "binary/octet-stream" : wanted.contentType;
     object.modified = call.context.now;
-    call.title("Put object " + object.key + " into " + object.bucket);
+    call.title(Phrase::tr("Put object %1 into %2").with(object.key, object.bucket));
     json::Object answer{{"ETag", quotedTag(object)}, {"ServerSideEncryption", encryption}};
     notify(call, *bucket, object, "s3:ObjectCreated:Put");
     call.editor.put(bucket->owner, std::move(object));
@@ -194,7 +194,7 @@ Result<json::Object> deleteObject(Call& call)
         return allowed.error();
     if (const auto object = findObject(call, *bucket, key)) {
         notify(call, *bucket, *object, "s3:ObjectRemoved:Delete", false);
-        call.title("Delete object " + key + " from " + bucket->row->name);
+        call.title(Phrase::tr("Delete object %1 from %2").with(key, bucket->row->name));
         call.editor.remove<StoredObject>(bucket->owner, identity::objectKey(bucket->row->name, key));
     }
     return json::Object::object();
@@ -262,7 +262,7 @@ Result<json::Object> copyObject(Call& call)
     object.bucket = bucket->row->name;
     object.key = wanted.key;
     object.modified = call.context.now;
-    call.title("Copy " + (*source)->bucket + "/" + (*source)->key + " to " + object.bucket + "/" + object.key);
+    call.title(Phrase::tr("Copy %1/%2 to %3/%4").with((*source)->bucket, (*source)->key, object.bucket, object.key));
     json::Object answer{{"CopyObjectResult", {{"ETag", quotedTag(object)}, {"LastModified", dateText(object.modified)}}}, {"ServerSideEncryption", encryption}};
     notify(call, *bucket, object, "s3:ObjectCreated:Copy");
     call.editor.put(bucket->owner, std::move(object));

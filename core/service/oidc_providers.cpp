@@ -134,7 +134,7 @@ Result<json::Object> createProvider(Call& call)
         provider->keys = std::move(*keys);
     }
     provider->created = call.context.now;
-    call.title("Create OpenID Connect provider " + provider->url);
+    call.title(Phrase::tr("Create OpenID Connect provider %1").with(provider->url));
     json::Object answer{{"OpenIDConnectProviderArn", arn}};
     if (!provider->tags.empty())
         answer["Tags"] = tagsAnswer(provider->tags);
@@ -186,7 +186,7 @@ Result<json::Object> deleteProvider(Call& call)
     const auto found = authorizedOidcProvider(call);
     if (!found)
         return found.error().code == "NoSuchEntity" ? Result<json::Object>(json::Object::object()) : found.error();
-    call.title("Delete OpenID Connect provider " + (*found)->url);
+    call.title(Phrase::tr("Delete OpenID Connect provider %1").with((*found)->url));
     call.editor.remove<identity::OidcProvider>(call.accountId(), rowKey(**found));
     return json::Object::object();
 }
@@ -202,7 +202,7 @@ Result<json::Object> addClientId(Call& call)
         return json::Object::object();
     if (auto within = checkQuota("ClientIdsPerOpenIDConnectProvider", provider.clientIds.size()); !within)
         return within.error();
-    call.title("Add client " + id + " to " + provider.url);
+    call.title(Phrase::tr("Add client %1 to %2").with(id, provider.url));
     provider.clientIds.push_back(id);
     call.editor.put(call.accountId(), std::move(provider));
     return json::Object::object();
@@ -217,7 +217,7 @@ Result<json::Object> removeClientId(Call& call)
     identity::OidcProvider provider = **found;
     if (std::erase(provider.clientIds, id) == 0)
         return json::Object::object();
-    call.title("Remove client " + id + " from " + provider.url);
+    call.title(Phrase::tr("Remove client %1 from %2").with(id, provider.url));
     call.editor.put(call.accountId(), std::move(provider));
     return json::Object::object();
 }
@@ -231,7 +231,7 @@ Result<json::Object> updateThumbprint(Call& call)
     if (auto valid = checkThumbprints(thumbprints); !valid)
         return valid.error();
     identity::OidcProvider provider = **found;
-    call.title("Change thumbprints of " + provider.url);
+    call.title(Phrase::tr("Change thumbprints of %1").with(provider.url));
     provider.thumbprints = std::move(thumbprints);
     call.editor.put(call.accountId(), std::move(provider));
     return json::Object::object();
@@ -249,7 +249,7 @@ Result<json::Object> putProviderKeys(Call& call)
     if (const auto valid = federation::KeySet::parse(keys); !valid)
         return invalidInput(valid.error().message);
     identity::OidcProvider provider = **found;
-    call.title("Give keys of " + provider.url);
+    call.title(Phrase::tr("Give keys of %1").with(provider.url));
     provider.keys = keys;
     call.editor.put(call.accountId(), std::move(provider));
     return json::Object::object();

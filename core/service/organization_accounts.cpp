@@ -73,7 +73,7 @@ Result<json::Object> createAccount(Call& call)
     account.created = call.context.now;
     const AccountId id = account.id;
     organization->accounts.push_back({id, organization->units.front().id, firstAttachments(*organization)});
-    call.title("Create account " + account.name);
+    call.title(Phrase::tr("Create account %1").with(account.name));
     call.editor.putAccount(std::move(account));
     call.editor.put(id, accessRole(call, roleName));
     call.editor.putOrganization(std::move(*organization));
@@ -172,7 +172,7 @@ Result<json::Object> moveAccount(Call& call)
     if (source == destination)
         return Error{"DuplicateAccountException", "That account is already present in the specified destination.", {}};
     member.unit = destination;
-    call.title("Move account " + account + " to " + unit->name);
+    call.title(Phrase::tr("Move account %1 to %2").with(account, unit->name));
     call.editor.putOrganization(std::move(*organization));
     return json::Object::object();
 }
@@ -186,7 +186,7 @@ Result<json::Object> removeAccountFromOrganization(Call& call)
     if (organization->managementAccount.text() == account)
         return Error{"MasterCannotLeaveOrganizationException", "You can't remove a management account from an organization.", {}};
     std::erase_if(organization->accounts, [&](const Organization::Membership& member) { return member.account.text() == account; });
-    call.title("Remove account " + account + " from the organization");
+    call.title(Phrase::tr("Remove account %1 from the organization").with(account));
     call.editor.putOrganization(std::move(*organization));
     return json::Object::object();
 }

@@ -69,7 +69,7 @@ Result<json::Object> attachPolicy(Call& call)
     if (attachment->ofItsType() >= quota("PoliciesPerTarget"))
         return Error{"ConstraintViolationException", "You have exceeded the maximum number of policies of this type attached to one target: " + std::to_string(quota("PoliciesPerTarget")), {}};
     attachment->attached().push_back(attachment->policy);
-    call.title("Attach " + attachment->row().name + " to " + nameOf(call, *attachment));
+    call.title(Phrase::tr("Attach %1 to %2").with(attachment->row().name, nameOf(call, *attachment)));
     call.editor.putOrganization(std::move(attachment->organization));
     return json::Object::object();
 }
@@ -88,7 +88,7 @@ Result<json::Object> detachPolicy(Call& call)
         return Error{"ConstraintViolationException",
                      "You cannot remove the last policy attached to the specified target. You must have at least one attached at all times.", {}};
     std::erase(attachment->attached(), attachment->policy);
-    call.title("Detach " + attachment->row().name + " from " + nameOf(call, *attachment));
+    call.title(Phrase::tr("Detach %1 from %2").with(attachment->row().name, nameOf(call, *attachment)));
     call.editor.putOrganization(std::move(attachment->organization));
     return json::Object::object();
 }

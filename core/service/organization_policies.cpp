@@ -73,7 +73,7 @@ Result<json::Object> createPolicy(Call& call)
         return duplicate;
     policy.document = std::move(*document);
     policy.id = newOrganizationId("p-", 8);
-    call.title("Create organization policy " + policy.name);
+    call.title(Phrase::tr("Create organization policy %1").with(policy.name));
     json::Object answer{{"Policy", describe(*organization, policy)}};
     organization->policies.push_back(std::move(policy));
     call.editor.putOrganization(std::move(*organization));
@@ -136,7 +136,7 @@ Result<json::Object> updatePolicy(Call& call)
     }
     policy.name = name.value_or(policy.name);
     policy.description = description.value_or(policy.description);
-    call.title("Change organization policy " + policy.name);
+    call.title(Phrase::tr("Change organization policy %1").with(policy.name));
     json::Object answer{{"Policy", describe(*organization, policy)}};
     call.editor.putOrganization(std::move(*organization));
     return answer;
@@ -160,7 +160,7 @@ Result<json::Object> deletePolicy(Call& call)
         return own.error();
     if (isAttached(*organization, id))
         return Error{"PolicyInUseException", "The policy is attached to one or more entities. You must detach it from all roots, OUs, and accounts before performing this operation.", {}};
-    call.title("Delete organization policy " + policy.name);
+    call.title(Phrase::tr("Delete organization policy %1").with(policy.name));
     std::erase_if(organization->policies, [&](const OrganizationPolicy& other) { return other.id == id; });
     call.editor.putOrganization(std::move(*organization));
     return json::Object::object();

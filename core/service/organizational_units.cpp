@@ -72,7 +72,7 @@ Result<json::Object> createOrganizationalUnit(Call& call)
         return Error{"ConstraintViolationException", "You have exceeded the maximum depth of an OU tree: " + std::to_string(deepest) + " levels", {}};
     const std::string root = organization->units.front().id.substr(2);
     OrganizationUnit unit{newOrganizationId("ou-" + root + "-", 8), parent, name, firstAttachments(*organization)};
-    call.title("Create organizational unit " + name);
+    call.title(Phrase::tr("Create organizational unit %1").with(name));
     json::Object answer{{"OrganizationalUnit", describe(*organization, unit)}};
     organization->units.push_back(std::move(unit));
     call.editor.putOrganization(std::move(*organization));
@@ -98,7 +98,7 @@ Result<json::Object> updateOrganizationalUnit(Call& call)
     OrganizationUnit& unit = *findUnit(*organization, id);
     if (name && !text::equalsIgnoringCase(*name, unit.name) && hasChildNamed(*organization, unit.parent, *name))
         return Error{"DuplicateOrganizationalUnitException", "An OU with the same name already exists.", {}};
-    call.title("Rename organizational unit " + unit.name);
+    call.title(Phrase::tr("Rename organizational unit %1").with(unit.name));
     unit.name = name.value_or(unit.name);
     json::Object answer{{"OrganizationalUnit", describe(*organization, unit)}};
     call.editor.putOrganization(std::move(*organization));
@@ -116,7 +116,7 @@ Result<json::Object> deleteOrganizationalUnit(Call& call)
     if (hasAccounts || hasUnits)
         return Error{"OrganizationalUnitNotEmptyException",
                      "The specified OU is not empty. Move all accounts to another root or to other OUs, remove all child OUs, and try the operation again.", {}};
-    call.title("Delete organizational unit " + findUnit(*organization, id)->name);
+    call.title(Phrase::tr("Delete organizational unit %1").with(findUnit(*organization, id)->name));
     std::erase_if(organization->units, [&](const OrganizationUnit& unit) { return unit.id == id; });
     call.editor.putOrganization(std::move(*organization));
     return json::Object::object();

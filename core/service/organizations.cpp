@@ -68,7 +68,7 @@ Result<json::Object> createOrganization(Call& call)
                              {std::string(fullResourceAccessPolicy), "RCPFullAWSAccess", policy::Type::resourceControl, *fullResourceAccess, "Allows access to every resource"}};
     organization.units.push_back({newOrganizationId("r-", 4), "", "Root", {}});
     organization.accounts.push_back({call.accountId(), organization.units.front().id, {}});
-    call.title("Create organization " + organization.id);
+    call.title(Phrase::tr("Create organization %1").with(organization.id));
     json::Object answer{{"Organization", describe(call, organization)}};
     call.editor.putOrganization(std::move(organization));
     return answer;
@@ -135,7 +135,7 @@ Result<json::Object> enablePolicyType(Call& call)
     enabled = true;
     const std::string full(type == policy::Type::serviceControl ? fullAccessPolicy : fullResourceAccessPolicy);
     forEachTarget(*organization, [&](std::vector<std::string>& attached) { attached.push_back(full); });
-    call.title(std::string("Enable policy type ") + typeName(type));
+    call.title(Phrase::tr("Enable policy type %1").with(typeName(type)));
     json::Object answer{{"Root", describeRoot(*organization)}};
     call.editor.putOrganization(std::move(*organization));
     return answer;
@@ -158,7 +158,7 @@ Result<json::Object> disablePolicyType(Call& call)
             return policy && policy->type == type;
         });
     });
-    call.title(std::string("Disable policy type ") + typeName(type));
+    call.title(Phrase::tr("Disable policy type %1").with(typeName(type)));
     json::Object answer{{"Root", describeRoot(*organization)}};
     call.editor.putOrganization(std::move(*organization));
     return answer;

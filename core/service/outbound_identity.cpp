@@ -59,7 +59,7 @@ Result<json::Object> enable(Call& call)
     if (!call.account().outboundIssuer.empty())
         return Error{"FeatureEnabled", "Outbound web identity federation is already enabled for this account.", {}};
     const std::string issuer = newIssuer();
-    call.title("Enable outbound web identity federation");
+    call.title(Phrase::tr("Enable outbound web identity federation"));
     call.outcome.response = {{"issuerIdentifier", issuer}};
     setIssuer(call, issuer);
     return json::Object{{"IssuerIdentifier", issuer}};
@@ -71,7 +71,7 @@ Result<json::Object> disable(Call& call)
         return allowed.error();
     if (call.account().outboundIssuer.empty())
         return featureDisabled();
-    call.title("Disable outbound web identity federation");
+    call.title(Phrase::tr("Disable outbound web identity federation"));
     setIssuer(call, {});
     return json::Object::object();
 }
@@ -192,7 +192,7 @@ Result<json::Object> getWebIdentityToken(Call& call)
     const auto token = federation::signedToken(claims, *key);
     if (!token)
         return token.error();
-    call.title("Get a web identity token for " + wish->audiences.front());
+    call.title(Phrase::tr("Get a web identity token for %1").with(wish->audiences.front()));
     call.outcome.response = {{"expiration", dateText(expires)}};
     return json::Object{{"WebIdentityToken", *token}, {"Expiration", dateText(expires)}};
 }

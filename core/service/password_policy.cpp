@@ -58,7 +58,7 @@ Result<json::Object> updateAccountPasswordPolicy(Call& call)
     if (account.passwordPolicy == policy)
         return json::Object::object();
     account.passwordPolicy = policy;
-    call.title("Change password policy");
+    call.title(Phrase::tr("Change password policy"));
     call.editor.putAccount(std::move(account));
     return json::Object::object();
 }
@@ -94,7 +94,7 @@ Result<json::Object> deleteAccountPasswordPolicy(Call& call)
     if (!account.passwordPolicy)
         return noSuchPolicy(call);
     account.passwordPolicy.reset();
-    call.title("Delete password policy");
+    call.title(Phrase::tr("Delete password policy"));
     call.editor.putAccount(std::move(account));
     return json::Object::object();
 }

@@ -34,18 +34,21 @@ json::Object managedPolicyAnswer(const Call& call, const identity::ManagedPolicy
 template <typename Row> struct PrincipalKind;
 template <> struct PrincipalKind<identity::User> {
     static constexpr const char* word = "user";
+    static Phrase named(const std::string& name) { return Phrase::tr("user %1").with(name); }
     static constexpr const char* nameParameter = "UserName";
     static constexpr const char* attachmentQuota = "PoliciesPerUser";
     static constexpr const char* inlineQuota = "UserPolicySize";
 };
 template <> struct PrincipalKind<identity::Group> {
     static constexpr const char* word = "group";
+    static Phrase named(const std::string& name) { return Phrase::tr("group %1").with(name); }
     static constexpr const char* nameParameter = "GroupName";
     static constexpr const char* attachmentQuota = "PoliciesPerGroup";
     static constexpr const char* inlineQuota = "GroupPolicySize";
 };
 template <> struct PrincipalKind<identity::Role> {
     static constexpr const char* word = "role";
+    static Phrase named(const std::string& name) { return Phrase::tr("role %1").with(name); }
     static constexpr const char* nameParameter = "RoleName";
     static constexpr const char* attachmentQuota = "PoliciesPerRole";
     static constexpr const char* inlineQuota = "RolePolicySize";

@@ -77,7 +77,7 @@ Result<json::Object> createPolicyVersion(Call& call)
     policy.updated = call.context.now;
     if (setAsDefault)
         policy.defaultVersion = policy.versions.back().id;
-    call.title("Create version " + policy.versions.back().id + " of policy " + policy.name);
+    call.title(Phrase::tr("Create version %1 of policy %2").with(policy.versions.back().id, policy.name));
     json::Object answer{{"PolicyVersion", describe(policy, policy.versions.back())}};
     call.editor.put(call.accountId(), std::move(policy));
     return answer;
@@ -131,7 +131,7 @@ Result<json::Object> setDefaultPolicyVersion(Call& call)
         return version.error();
     ManagedPolicy policy = **found;
     policy.defaultVersion = named->version;
-    call.title("Make " + named->version + " the default version of policy " + policy.name);
+    call.title(Phrase::tr("Make %1 the default version of policy %2").with(named->version, policy.name));
     call.editor.put(call.accountId(), std::move(policy));
     return json::Object::object();
 }
@@ -150,7 +150,7 @@ Result<json::Object> deletePolicyVersion(Call& call)
         return Error{"DeleteConflict", "Cannot delete the default version of a policy.", {}};
     ManagedPolicy policy = **found;
     std::erase_if(policy.versions, [&](const PolicyVersion& version) { return version.id == named->version; });
-    call.title("Delete version " + named->version + " of policy " + policy.name);
+    call.title(Phrase::tr("Delete version %1 of policy %2").with(named->version, policy.name));
     call.editor.put(call.accountId(), std::move(policy));
     return json::Object::object();
 }

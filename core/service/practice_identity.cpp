@@ -84,7 +84,7 @@ Result<json::Object> createPerson(Call& call)
         return Error{"LimitExceeded", "The practice directory holds at most " + std::to_string(mostPeople) + " people.", {}};
     person.id = crypto::toHex(crypto::randomBytes(16));
     person.created = call.context.now;
-    call.title("Add " + person.userName + " to the practice directory");
+    call.title(Phrase::tr("Add %1 to the practice directory").with(person.userName));
     json::Object answer{{"Person", describe(person)}};
     call.editor.put(nobody, std::move(person));
     return answer;
@@ -99,7 +99,7 @@ Result<json::Object> updatePerson(Call& call)
         return read.error();
     if (!known)
         return noSuchEntity("person", name);
-    call.title("Change " + person.userName + " in the practice directory");
+    call.title(Phrase::tr("Change %1 in the practice directory").with(person.userName));
     json::Object answer{{"Person", describe(person)}};
     call.editor.put(nobody, std::move(person));
     return answer;
@@ -119,7 +119,7 @@ Result<json::Object> deletePerson(Call& call)
     const auto person = namedPerson(call);
     if (!person)
         return person.error();
-    call.title("Remove " + (*person)->userName + " from the practice directory");
+    call.title(Phrase::tr("Remove %1 from the practice directory").with((*person)->userName));
     call.editor.remove<identity::Person>(nobody, rowKey(**person));
     return json::Object::object();
 }
@@ -238,7 +238,7 @@ Result<json::Object> signIn(Call& call)
     const auto signedText = saml ? provider->samlResponse(**person, asked->wish, call.context.now) : provider->idToken(**person, asked->wish, call.context.now);
     if (!signedText)
         return signedText.error();
-    call.title("Sign in " + (*person)->userName + " at the practice identity provider");
+    call.title(Phrase::tr("Sign in %1 at the practice identity provider").with((*person)->userName));
     const std::string expires = dateText(call.context.now + PracticeIdentityProvider::lifetime);
     call.outcome.response = {{"subject", (*person)->id}, {"expiration", expires}};
     return json::Object{{saml ? "SAMLResponse" : "IdToken", *signedText}, {"Subject", (*person)->id}, {"Expiration", expires}};

@@ -106,9 +106,9 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
     if (!found.role || identity::arnOf(found.account->id, *found.role) != roleArn) {
         result.obstacle = Obstacle::noSuchRole;
         result.similar = nearestRole(found, roleArn.substr(roleArn.rfind('/') + 1));
-        result.why = "no role has the ARN `" + std::string(roleArn) + "`";
+        result.why = Phrase::tr("no role has the ARN `%1`").with(roleArn);
         if (!result.similar.empty())
-            result.why += "; did you mean `" + result.similar + "`? (role names are case-sensitive here)";
+            result.why = Phrase::tr("%1; did you mean `%2`? (role names are case-sensitive here)").with(result.why, result.similar);
         return result;
     }
     result.chained = caller.session && caller.session->kind != sts::SessionKind::getSessionToken;
@@ -117,12 +117,12 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
         result.maxSeconds = std::min(result.maxSeconds, chainedSeconds);
     if (caller.kind == sts::CallerKind::root) {
         result.obstacle = Obstacle::rootCaller;
-        result.why = "roles may not be assumed by root accounts: sign in as a user";
+        result.why = Phrase::tr("roles may not be assumed by root accounts: sign in as a user");
         return result;
     }
     if (const auto valid = checkCredentials(world, caller, context); !valid) {
         result.obstacle = Obstacle::caller;
-        result.why = valid.error().message;
+        result.why = valid.error().phrase.empty() ? Phrase(valid.error().message) : valid.error().phrase;
         return result;
     }
 

@@ -89,7 +89,7 @@ Result<json::Object> createRole(Call& call)
         return taken.error();
     role.id = sts::newUniqueId(unique_id_prefix::role);
     role.created = call.context.now;
-    call.title("Create role " + role.name);
+    call.title(Phrase::tr("Create role %1").with(role.name));
     json::Object answer{{"Role", roleAnswer(call, role)}};  // without description and duration (observed)
     addBoundaryAndTags(answer["Role"], role);
     call.outcome.response = answer;
@@ -143,7 +143,7 @@ Result<json::Object> updateRole(Call& call)
     role.description = description.value_or(role.description);  // what is not sent stays (observed)
     if (seconds)
         role.maxSessionSeconds = static_cast<int>(*seconds);
-    call.title("Change role " + role.name);
+    call.title(Phrase::tr("Change role %1").with(role.name));
     call.editor.put(call.accountId(), std::move(role));
     return json::Object::object();
 }
@@ -156,7 +156,7 @@ Result<json::Object> updateRoleDescription(Call& call)
         return found.error();
     identity::Role role = **found;
     role.description = description;
-    call.title("Describe role " + role.name);
+    call.title(Phrase::tr("Describe role %1").with(role.name));
     json::Object answer{{"Role", roleAnswer(call, role)}};
     answer["Role"]["Description"] = role.description;
     addBoundaryAndTags(answer["Role"], role);
@@ -173,7 +173,7 @@ Result<json::Object> updateAssumeRolePolicy(Call& call)
     identity::Role role = **found;
     if (auto taken = takeTrust(call, document, role); !taken)
         return taken.error();
-    call.title("Change trust of role " + role.name);
+    call.title(Phrase::tr("Change trust of role %1").with(role.name));
     call.editor.put(call.accountId(), std::move(role));
     return json::Object::object();
 }
@@ -189,7 +189,7 @@ Result<json::Object> deleteRole(Call& call)
         return deleteConflict("delete policies");
     if (!instanceProfilesOf(call.account(), (*role)->name).empty())
         return deleteConflict("remove roles from instance profile");
-    call.title("Delete role " + (*role)->name);
+    call.title(Phrase::tr("Delete role %1").with((*role)->name));
     call.editor.remove<identity::Role>(call.accountId(), (*role)->name);
     return json::Object::object();
 }

@@ -41,11 +41,11 @@ Result<json::Object> change(Call& call)
     auto organization = managed(call, true);
     if (!organization)
         return organization.error();
-    const std::string name = Feature == &Organization::rootSessionsEnabled ? "root sessions" : "root credentials management";
+    const Phrase::Source name = Feature == &Organization::rootSessionsEnabled ? Phrase::tr("root sessions") : Phrase::tr("root credentials management");
     json::Object answer;
     if ((*organization).*Feature != On) {
         (*organization).*Feature = On;
-        call.title((On ? "Enable " : "Disable ") + name + " in organization " + organization->id);
+        call.title((On ? Phrase::tr("Enable %1 in organization %2") : Phrase::tr("Disable %1 in organization %2")).with(name, organization->id));
         answer = describe(*organization);
         call.editor.putOrganization(std::move(*organization));
         return answer;

@@ -68,7 +68,7 @@ Result<json::Object> assumeRoot(Call& call)
         session.chainDepth = call.caller.session->kind == sts::SessionKind::getSessionToken ? 0 : call.caller.session->chainDepth + 1;
     }
     const auto sourceIdentity = session.sourceIdentity;
-    call.title("Open a root session in " + member->text() + " for " + task.substr(taskPolicyPrefix.size()));
+    call.title(Phrase::tr("Open a root session in %1 for %2").with(member->text(), task.substr(taskPolicyPrefix.size())));
     json::Object answer = issueSession(call, std::move(session));
     if (sourceIdentity)
         answer["SourceIdentity"] = *sourceIdentity;

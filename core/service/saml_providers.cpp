@@ -76,7 +76,7 @@ Result<json::Object> createSamlProvider(Call& call)
     provider.id = sts::newUniqueId(idPrefix);
     provider.created = call.context.now;
     provider.validUntil = validUntil(*metadata, provider.created);
-    call.title("Create SAML provider " + provider.name);
+    call.title(Phrase::tr("Create SAML provider %1").with(provider.name));
     json::Object answer{{"SAMLProviderArn", arn}};
     if (!provider.tags.empty())
         answer["Tags"] = tagsAnswer(provider.tags);
@@ -137,7 +137,7 @@ Result<json::Object> updateSamlProvider(Call& call)
             return metadata.error();
         provider.metadata = *text;
         provider.validUntil = validUntil(*metadata, call.context.now);
-        call.title("Update SAML provider " + provider.name);
+        call.title(Phrase::tr("Update SAML provider %1").with(provider.name));
         call.editor.put(call.accountId(), std::move(provider));
     }
     return json::Object{{"SAMLProviderArn", arn}};
@@ -149,7 +149,7 @@ Result<json::Object> deleteSamlProvider(Call& call)
     const auto found = authorizedSamlProvider(call);
     if (!found)
         return found.error();
-    call.title("Delete SAML provider " + (*found)->name);
+    call.title(Phrase::tr("Delete SAML provider %1").with((*found)->name));
     call.editor.remove<identity::SamlProvider>(call.accountId(), (*found)->name);
     return json::Object::object();
 }

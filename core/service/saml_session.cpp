@@ -159,7 +159,7 @@ Result<json::Object> assumeRoleWithSaml(Call& call)
     const auto packed = packedSizeOf(*session, wish.policies);
     if (!packed)
         return packed.error();
-    call.title("Assume role " + role->name + " with SAML as " + session->name);
+    call.title(Phrase::tr("Assume role %1 with SAML as %2").with(role->name, session->name));
     json::Object answer = issueRoleSession(call, std::move(*session), *packed);
     describe(answer, *facts, qualifier);
     call.outcome.response.update({{"subject", facts->subject}, {"subjectType", facts->subjectType}, {"issuer", facts->issuer}, {"audience", facts->recipient},

@@ -70,7 +70,7 @@ Result<json::Object> uploadServerCertificate(Call& call)
         return within.error();
     certificate.id = sts::newUniqueId(unique_id_prefix::serverCertificate);
     certificate.uploaded = call.context.now;
-    call.title("Upload server certificate " + certificate.name);
+    call.title(Phrase::tr("Upload server certificate %1").with(certificate.name));
     json::Object answer{{"ServerCertificateMetadata", metadata(call, certificate)}};
     if (!certificate.tags.empty())
         answer["Tags"] = tagsAnswer(certificate.tags);
@@ -115,7 +115,7 @@ Result<json::Object> updateServerCertificate(Call& call)
     const bool renamed = !text::equalsIgnoringCase(certificate.name, (*found)->name);
     if (renamed && call.account().serverCertificates.find(certificate.name))
         return Error{"EntityAlreadyExists", "The Server Certificate with name " + certificate.name + " already exists.", {}};
-    call.title("Change server certificate " + (*found)->name);
+    call.title(Phrase::tr("Change server certificate %1").with((*found)->name));
     if (renamed)
         call.editor.remove<identity::ServerCertificate>(call.accountId(), (*found)->name);
     call.editor.put(call.accountId(), std::move(certificate));
@@ -127,7 +127,7 @@ Result<json::Object> deleteServerCertificate(Call& call)
     const auto found = authorizedServerCertificate(call);
     if (!found)
         return found.error();
-    call.title("Delete server certificate " + (*found)->name);
+    call.title(Phrase::tr("Delete server certificate %1").with((*found)->name));
     call.editor.remove<identity::ServerCertificate>(call.accountId(), (*found)->name);
     return json::Object::object();
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr TextRule credentialId{20, 128, patterns::isWord, R"([\w]+)", {}};
 constexpr std::size_t passwordLength = 44;
-constexpr const char* word = "service-specific credential";
+constexpr Phrase::Source named = Phrase::tr("service-specific credential %1 of %2");
 constexpr std::string_view services[] = {"codecommit.amazonaws.com", "cassandra.amazonaws.com"};
 constexpr auto credentials = &identity::UserCredentials::serviceCredentials;
 
@@ -76,7 +76,7 @@ Result<json::Object> createServiceSpecificCredential(Call& call)
         return within.error();
     const identity::ServiceSpecificCredential& credential = user.serviceCredentials.emplace_back(identity::ServiceSpecificCredential{
         sts::newUniqueId(unique_id_prefix::serviceCredential), service, serviceUserName(user, call.accountId(), service), true, call.context.now});
-    call.title("Create service-specific credential " + credential.id + " of " + user.name);
+    call.title(Phrase::tr("Create service-specific credential %1 of %2").with(credential.id, user.name));
     json::Object answer = withPassword(user, credential);
     call.editor.put(call.accountId(), std::move(user));
     return answer;
@@ -110,12 +110,12 @@ Result<json::Object> resetServiceSpecificCredential(Call& call)
 
 Result<json::Object> updateServiceSpecificCredential(Call& call)
 {
-    return updateCredential(call, credentials, "ServiceSpecificCredentialId", credentialId, word, missing);
+    return updateCredential(call, credentials, "ServiceSpecificCredentialId", credentialId, named, missing);
 }
 
 Result<json::Object> deleteServiceSpecificCredential(Call& call)
 {
-    return deleteCredential(call, credentials, "ServiceSpecificCredentialId", credentialId, word, missing);
+    return deleteCredential(call, credentials, "ServiceSpecificCredentialId", credentialId, named, missing);
 }
 
 constexpr Entry table[] = {

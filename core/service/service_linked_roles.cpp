@@ -124,7 +124,7 @@ Result<json::Object> createServiceLinkedRole(Call& call)
     role.trust = std::move(*trust);
     role.id = sts::newUniqueId(unique_id_prefix::role);
     role.created = call.context.now;
-    call.title("Create service-linked role " + role.name);
+    call.title(Phrase::tr("Create service-linked role %1").with(role.name));
     json::Object answer{{"Role", roleAnswer(call, role)}};
     call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(role));
@@ -145,7 +145,7 @@ Result<json::Object> deleteServiceLinkedRole(Call& call)
     const std::string what = (*role)->path + (*role)->name;
     if (!what.starts_with("/aws-service-role/"))
         return invalidInput("The role " + (*role)->name + " is not a service-linked role.");
-    call.title("Delete service-linked role " + (*role)->name);
+    call.title(Phrase::tr("Delete service-linked role %1").with((*role)->name));
     call.editor.remove<identity::Role>(call.accountId(), (*role)->name);
     return json::Object{{"DeletionTaskId", "task" + what + "/" + proofOf(call, what)}};
 }

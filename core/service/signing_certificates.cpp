@@ -9,7 +9,7 @@ namespace {
 constexpr TextRule certificateBody{1, 16'384, patterns::isLatin1, R"([\u0009\u000A\u000D\u0020-\u00FF]+)", {}};
 constexpr TextRule certificateId{24, 128, patterns::isWord, R"([\w]+)", {}};
 constexpr std::size_t idLength = 32;
-constexpr const char* word = "signing certificate";
+constexpr Phrase::Source named = Phrase::tr("signing certificate %1 of %2");
 constexpr auto certificates = &identity::UserCredentials::signingCertificates;
 
 Error missing(const std::string& id)
@@ -44,7 +44,7 @@ Result<json::Object> uploadSigningCertificate(Call& call)
         return within.error();
     const identity::SigningCertificate& certificate = user.signingCertificates.emplace_back(
         identity::SigningCertificate{crypto::randomText(idLength, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), body, true, call.context.now});
-    call.title("Upload signing certificate " + certificate.id + " of " + user.name);
+    call.title(Phrase::tr("Upload signing certificate %1 of %2").with(certificate.id, user.name));
     json::Object answer{{"Certificate", describe(user, certificate)}};
     call.editor.put(call.accountId(), std::move(user));
     return answer;
@@ -68,12 +68,12 @@ Result<json::Object> listSigningCertificates(Call& call)
 
 Result<json::Object> updateSigningCertificate(Call& call)
 {
-    return updateCredential(call, certificates, "CertificateId", certificateId, word, missing);
+    return updateCredential(call, certificates, "CertificateId", certificateId, named, missing);
 }
 
 Result<json::Object> deleteSigningCertificate(Call& call)
 {
-    return deleteCredential(call, certificates, "CertificateId", certificateId, word, missing);
+    return deleteCredential(call, certificates, "CertificateId", certificateId, named, missing);
 }
 
 constexpr Entry table[] = {

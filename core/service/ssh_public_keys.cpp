@@ -8,7 +8,7 @@ namespace {
 constexpr TextRule keyBody{1, 16'384, patterns::isLatin1, R"([\u0009\u000A\u000D\u0020-\u00FF]+)", {}};
 constexpr TextRule keyId{20, 128, patterns::isWord, R"([\w]+)", {}};
 constexpr int fewestBits = 2048;  // IAM User Guide, "Use IAM with CodeCommit"
-constexpr const char* word = "SSH public key";
+constexpr Phrase::Source named = Phrase::tr("SSH public key %1 of %2");
 constexpr auto keys = &identity::UserCredentials::sshKeys;
 
 Error missing(const std::string& id)
@@ -50,7 +50,7 @@ Result<json::Object> uploadSshPublicKey(Call& call)
         return within.error();
     const identity::SshPublicKey& key =
         user.sshKeys.emplace_back(identity::SshPublicKey{sts::newUniqueId(unique_id_prefix::publicKey), std::move(facts->text), std::move(facts->fingerprint), true, call.context.now});
-    call.title("Upload SSH public key " + key.id + " of " + user.name);
+    call.title(Phrase::tr("Upload SSH public key %1 of %2").with(key.id, user.name));
     json::Object answer = describe(user, key, key.body);
     call.editor.put(call.accountId(), std::move(user));
     return answer;
@@ -87,12 +87,12 @@ Result<json::Object> listSshPublicKeys(Call& call)
 
 Result<json::Object> updateSshPublicKey(Call& call)
 {
-    return updateCredential(call, keys, "SSHPublicKeyId", keyId, word, missing);
+    return updateCredential(call, keys, "SSHPublicKeyId", keyId, named, missing);
 }
 
 Result<json::Object> deleteSshPublicKey(Call& call)
 {
-    return deleteCredential(call, keys, "SSHPublicKeyId", keyId, word, missing);
+    return deleteCredential(call, keys, "SSHPublicKeyId", keyId, named, missing);
 }
 
 constexpr Entry table[] = {

@@ -44,7 +44,7 @@ Result<json::Object> setStatus(Call& call)
         account.stsRegions.insert(std::lower_bound(account.stsRegions.begin(), account.stsRegions.end(), region), region);
     if (identity::sameFacts(account, call.account()))
         return json::Object::object();
-    call.title((status == "Active" ? "Activate STS in " : "Deactivate STS in ") + region);
+    call.title((status == "Active" ? Phrase::tr("Activate STS in %1") : Phrase::tr("Deactivate STS in %1")).with(region));
     call.editor.putAccount(std::move(account));
     return json::Object::object();
 }
@@ -81,8 +81,7 @@ Result<json::Object> setPreferences(Call& call)
         return json::Object::object();
     identity::Account account = call.account();
     account.globalTokensEverywhere = everywhere;
-    call.title(everywhere ? "Make tokens of the global STS endpoint hold in all Regions"
-                          : "Make tokens of the global STS endpoint hold in default Regions only");
+    call.title(everywhere ? Phrase::tr("Make tokens of the global STS endpoint hold in all Regions") : Phrase::tr("Make tokens of the global STS endpoint hold in default Regions only"));
     call.editor.putAccount(std::move(account));
     return json::Object::object();
 }

@@ -29,7 +29,7 @@ bool contains(const std::vector<std::string>& keys, const std::string& key)
 /// What is tagged: how it is found once the caller may do the operation on it.
 template <typename Row>
 struct Tagged {
-    static constexpr const char* word = PrincipalKind<Row>::word;
+    static Phrase named(const std::string& name) { return PrincipalKind<Row>::named(name); }
     static constexpr const char* quotaName = std::is_same_v<Row, identity::User> ? "TagsPerUser" : "TagsPerRole";
 
     static Result<identity::RowPtr<Row>> find(Call& call, bool, evaluation::Context extra) { return authorizedPrincipal<Row>(call, false, std::move(extra)); }
@@ -37,7 +37,7 @@ struct Tagged {
 
 template <>
 struct Tagged<identity::ManagedPolicy> {
-    static constexpr const char* word = "policy";
+    static Phrase named(const std::string& name) { return Phrase::tr("policy %1").with(name); }
     static constexpr const char* quotaName = "TagsPerPolicy";
 
     static Result<identity::RowPtr<identity::ManagedPolicy>> find(Call& call, bool changes, const evaluation::Context& extra)
@@ -55,7 +55,7 @@ struct Tagged<identity::ManagedPolicy> {
 
 template <>
 struct Tagged<identity::SamlProvider> {
-    static constexpr const char* word = "SAML provider";
+    static Phrase named(const std::string& name) { return Phrase::tr("SAML provider %1").with(name); }
     static constexpr const char* quotaName = "TagsPerSAMLProvider";
 
     static Result<identity::RowPtr<identity::SamlProvider>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedSamlProvider(call, extra); }
@@ -63,7 +63,7 @@ struct Tagged<identity::SamlProvider> {
 
 template <>
 struct Tagged<identity::OidcProvider> {
-    static constexpr const char* word = "OpenID Connect provider";
+    static Phrase named(const std::string& name) { return Phrase::tr("OpenID Connect provider %1").with(name); }
     static constexpr const char* quotaName = "TagsPerOpenIDConnectProvider";
 
     static Result<identity::RowPtr<identity::OidcProvider>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedOidcProvider(call, extra); }
@@ -71,7 +71,7 @@ struct Tagged<identity::OidcProvider> {
 
 template <>
 struct Tagged<identity::MfaDevice> {
-    static constexpr const char* word = "MFA device";
+    static Phrase named(const std::string& name) { return Phrase::tr("MFA device %1").with(name); }
     static constexpr const char* quotaName = "TagsPerMFADevice";
 
     static Result<identity::RowPtr<identity::MfaDevice>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedMfaDevice(call, extra); }
@@ -79,7 +79,7 @@ struct Tagged<identity::MfaDevice> {
 
 template <>
 struct Tagged<identity::InstanceProfile> {
-    static constexpr const char* word = "instance profile";
+    static Phrase named(const std::string& name) { return Phrase::tr("instance profile %1").with(name); }
     static constexpr const char* quotaName = "TagsPerInstanceProfile";
 
     static Result<identity::RowPtr<identity::InstanceProfile>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedInstanceProfile(call, extra); }
@@ -87,7 +87,7 @@ struct Tagged<identity::InstanceProfile> {
 
 template <>
 struct Tagged<identity::ServerCertificate> {
-    static constexpr const char* word = "server certificate";
+    static Phrase named(const std::string& name) { return Phrase::tr("server certificate %1").with(name); }
     static constexpr const char* quotaName = "TagsPerServerCertificate";
 
     static Result<identity::RowPtr<identity::ServerCertificate>> find(Call& call, bool, const evaluation::Context& extra) { return authorizedServerCertificate(call, extra); }
@@ -117,7 +117,7 @@ Result<json::Object> tag(Call& call)
     merge(row.tags, std::move(tags));
     if (auto within = checkQuota(Tagged<Row>::quotaName, row.tags.size() - 1); !row.tags.empty() && !within)
         return within.error();
-    call.title(std::string("Tag ") + Tagged<Row>::word + " " + nameOf(row));
+    call.title(Phrase::tr("Tag %1").with(Tagged<Row>::named(nameOf(row))));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }
@@ -135,7 +135,7 @@ Result<json::Object> untag(Call& call)
     Row row = **found;
     if (std::erase_if(row.tags, [&](const identity::Tag& tag) { return contains(keys, tag.key); }) == 0)
         return json::Object::object();
-    call.title(std::string("Untag ") + Tagged<Row>::word + " " + nameOf(row));
+    call.title(Phrase::tr("Untag %1").with(Tagged<Row>::named(nameOf(row))));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
 }

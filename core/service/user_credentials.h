@@ -31,9 +31,9 @@ Result<FoundCredential> authorizedCredential(Call& call, std::vector<Credential>
     return FoundCredential{**user, static_cast<std::size_t>(found - all.begin())};
 }
 
-/// `Status`: Active or Inactive, set on the credential. `word` is what it is called: "SSH public key".
+/// `Status`: Active or Inactive, set on the credential. `named` says whose it is: "SSH public key %1 of %2".
 template <typename Credential, typename Missing>
-Result<json::Object> updateCredential(Call& call, std::vector<Credential> identity::UserCredentials::*list, const char* parameter, const TextRule& rule, const char* word, Missing&& missing)
+Result<json::Object> updateCredential(Call& call, std::vector<Credential> identity::UserCredentials::*list, const char* parameter, const TextRule& rule, Phrase::Source named, Missing&& missing)
 {
     const std::string status = call.parameters.requiredChoice("Status", {"Active", "Inactive"});
     auto found = authorizedCredential(call, list, parameter, rule, missing);
@@ -41,19 +41,20 @@ Result<json::Object> updateCredential(Call& call, std::vector<Credential> identi
         return found.error();
     Credential& credential = (found->user.*list)[found->index];
     credential.active = status == "Active";
-    call.title((credential.active ? "Activate " : "Deactivate ") + std::string(word) + " " + credential.id + " of " + found->user.name);
+    const Phrase what = named.with(credential.id, found->user.name);
+    call.title(credential.active ? Phrase::tr("Activate %1").with(what) : Phrase::tr("Deactivate %1").with(what));
     call.editor.put(call.accountId(), std::move(found->user));
     return json::Object::object();
 }
 
 template <typename Credential, typename Missing>
-Result<json::Object> deleteCredential(Call& call, std::vector<Credential> identity::UserCredentials::*list, const char* parameter, const TextRule& rule, const char* word, Missing&& missing)
+Result<json::Object> deleteCredential(Call& call, std::vector<Credential> identity::UserCredentials::*list, const char* parameter, const TextRule& rule, Phrase::Source named, Missing&& missing)
 {
     auto found = authorizedCredential(call, list, parameter, rule, missing);
     if (!found)
         return found.error();
     std::vector<Credential>& all = found->user.*list;
-    call.title("Delete " + std::string(word) + " " + all[found->index].id + " of " + found->user.name);
+    call.title(Phrase::tr("Delete %1").with(named.with(all[found->index].id, found->user.name)));
     all.erase(all.begin() + static_cast<std::ptrdiff_t>(found->index));
     call.editor.put(call.accountId(), std::move(found->user));
     return json::Object::object();

@@ -51,7 +51,7 @@ Result<json::Object> getSessionToken(Call& call)
         session.mfa = true;
         session.mfaAt = session.issued;
     }
-    call.title("Get a session token as " + (caller->user ? caller->user->name : std::string("root")));
+    call.title(Phrase::tr("Get a session token as %1").with(caller->user ? caller->user->name : std::string("root")));
     return issueSession(call, std::move(session));
 }
 
@@ -87,7 +87,7 @@ Result<json::Object> getFederationToken(Call& call)
     const auto packed = packedSize(policies.policy, policies.arns, tags);
     if (!packed)
         return packed.error();
-    call.title("Get a federation token for " + name);
+    call.title(Phrase::tr("Get a federation token for %1").with(name));
     const json::Object user{{"FederatedUserId", session.userId()}, {"Arn", session.arn()}};
     call.outcome.response["federatedUser"] = {{"federatedUserId", session.userId()}, {"arn", session.arn()}};
     json::Object answer = issueSession(call, std::move(session));

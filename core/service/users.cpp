@@ -61,7 +61,7 @@ Result<json::Object> createUser(Call& call)
         return within.error();
     user.id = sts::newUniqueId(unique_id_prefix::user);
     user.created = call.context.now;
-    call.title("Create user " + user.name);
+    call.title(Phrase::tr("Create user %1").with(user.name));
     json::Object answer{{"User", fullAnswer(call, user)}};
     call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(user));
@@ -137,7 +137,7 @@ Result<json::Object> updateUser(Call& call)
     const bool renamed = !text::equalsIgnoringCase(user.name, (*found)->name);
     if (renamed && call.account().users.find(user.name))
         return alreadyExists("User", user.name);
-    call.title(user.name == (*found)->name ? "Change path of user " + user.name : "Rename user " + (*found)->name + " to " + user.name);
+    call.title(user.name == (*found)->name ? Phrase::tr("Change path of user %1").with(user.name) : Phrase::tr("Rename user %1 to %2").with((*found)->name, user.name));
     if (user.name != (*found)->name) {
         renameOwner<identity::AccessKey>(call, (*found)->name, user.name);
         renameOwner<identity::MfaDevice>(call, (*found)->name, user.name);
@@ -177,7 +177,7 @@ Result<json::Object> deleteUser(Call& call)
         return deleteConflict("delete SSH public keys");
     if (!user.serviceCredentials.empty())
         return deleteConflict("delete service specific credentials");
-    call.title("Delete user " + user.name);
+    call.title(Phrase::tr("Delete user %1").with(user.name));
     call.editor.remove<identity::User>(call.accountId(), user.name);
     return json::Object::object();
 }

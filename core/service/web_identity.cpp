@@ -170,7 +170,7 @@ Result<json::Object> assumeRoleWithWebIdentity(Call& call)
     const auto packed = packedSizeOf(*session, wish->session.policies);
     if (!packed)
         return packed.error();
-    call.title("Assume role " + role->name + " as " + session->name);
+    call.title(Phrase::tr("Assume role %1 as %2").with(role->name, session->name));
     json::Object answer = issueRoleSession(call, std::move(*session), *packed);
     call.outcome.response.update({{"subjectFromWebIdentityToken", token->subject}, {"provider", provider->principal}, {"audience", *audience}});
     answer["Audience"] = *audience;

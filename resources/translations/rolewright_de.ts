@@ -621,6 +621,2265 @@
     </message>
 </context>
 <context>
+    <name>Phrase</name>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 gleich %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 nicht gleich %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is, in any case, %2</source>
+        <translation>%1, gleich ob groß oder klein geschrieben, %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is not, in any case, %2</source>
+        <translation>%1, gleich ob groß oder klein geschrieben, nicht %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is like %2</source>
+        <translation>%1 zum Muster %2 passt</translation>
+    </message>
+    <message>
+        <source>%1 is not like %2</source>
+        <translation>%1 nicht zum Muster %2 passt</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>%1 kleiner als %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation>%1 höchstens %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is greater than %2</source>
+        <translation>%1 größer als %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation>%1 mindestens %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is before %2</source>
+        <translation>%1 vor %2 liegt</translation>
+    </message>
+    <message>
+        <source>%1 is not after %2</source>
+        <translation>%1 nicht nach %2 liegt</translation>
+    </message>
+    <message>
+        <source>%1 is after %2</source>
+        <translation>%1 nach %2 liegt</translation>
+    </message>
+    <message>
+        <source>%1 is not before %2</source>
+        <translation>%1 nicht vor %2 liegt</translation>
+    </message>
+    <message>
+        <source>%1 is, in base64, %2</source>
+        <translation>%1 in Base64 gleich %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 is within %2</source>
+        <translation>%1 in %2 liegt</translation>
+    </message>
+    <message>
+        <source>%1 is not within %2</source>
+        <translation>%1 nicht in %2 liegt</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 vorhanden ist</translation>
+    </message>
+    <message>
+        <source>some value of %1</source>
+        <translation>ein Wert von %1</translation>
+    </message>
+    <message>
+        <source>every value of %1</source>
+        <translation>jeder Wert von %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 fits %2 %3</source>
+        <translation>%1 zu %2 %3 passt</translation>
+    </message>
+    <message>
+        <source>%1, or it has none</source>
+        <translation>%1 oder es keinen gibt</translation>
+    </message>
+    <message>
+        <source>%1, or it is missing</source>
+        <translation>%1 oder der Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>Statement %1 denies everybody but those it names: a session needs its role named as well, or it is denied too.</source>
+        <translation>Anweisung %1 verweigert allen außer denen, die sie nennt: Bei einer Sitzung muss auch ihre Rolle genannt sein, sonst wird auch sie abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The policy says nothing.</source>
+        <translation>Die Richtlinie sagt nichts.</translation>
+    </message>
+    <message>
+        <source>Statement %1 %2.</source>
+        <translation>Anweisung %1 %2.</translation>
+    </message>
+    <message>
+        <source>Statement %1 %2, under conditions.</source>
+        <translation>Anweisung %1 %2, unter Bedingungen.</translation>
+    </message>
+    <message>
+        <source>allows all actions but those it names, and those that AWS adds later as well</source>
+        <translation>erlaubt alle Aktionen außer denen, die sie nennt, auch solche, die AWS später hinzufügt</translation>
+    </message>
+    <message>
+        <source>allows its actions on everything but the resources it names</source>
+        <translation>erlaubt ihre Aktionen auf allem außer den Ressourcen, die sie nennt</translation>
+    </message>
+    <message>
+        <source>allows everything: whoever has it is an administrator</source>
+        <translation>erlaubt alles: Wer sie hat, ist Administrator</translation>
+    </message>
+    <message>
+        <source>lets anybody of any account assume the role</source>
+        <translation>lässt jeden aus jedem Konto die Rolle übernehmen</translation>
+    </message>
+    <message>
+        <source>lets in everybody, without signing in</source>
+        <translation>lässt jeden ein, auch ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>lets in everybody but those it names</source>
+        <translation>lässt jeden ein außer denen, die sie nennt</translation>
+    </message>
+    <message>
+        <source>lets its holder get any permission, by %1</source>
+        <translation>verhilft ihrem Inhaber zu jeder Berechtigung, durch %1</translation>
+    </message>
+    <message>
+        <source>lets its holder hand any role to a service (iam:PassRole), and use what that role may do</source>
+        <translation>lässt ihren Inhaber jede Rolle an einen Dienst übergeben (iam:PassRole) und nutzen, was die Rolle darf</translation>
+    </message>
+    <message>
+        <source>lets its holder assume every role whose trust policy lets them</source>
+        <translation>lässt ihren Inhaber jede Rolle übernehmen, deren Vertrauensrichtlinie ihn einlässt</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation>keine Aktion</translation>
+    </message>
+    <message>
+        <source>every action</source>
+        <translation>jede Aktion</translation>
+    </message>
+    <message>
+        <source>every action but %1</source>
+        <translation>jede Aktion außer %1</translation>
+    </message>
+    <message>
+        <source>no resource</source>
+        <translation>keiner Ressource</translation>
+    </message>
+    <message>
+        <source>every resource</source>
+        <translation>jeder Ressource</translation>
+    </message>
+    <message>
+        <source>every resource but %1</source>
+        <translation>jeder Ressource außer %1</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>jedem</translation>
+    </message>
+    <message>
+        <source>everybody but %1</source>
+        <translation>jedem außer %1</translation>
+    </message>
+    <message>
+        <source>Allows %1 %2</source>
+        <translation>Erlaubt %1 %2</translation>
+    </message>
+    <message>
+        <source>Denies %1 %2</source>
+        <translation>Verweigert %1 %2</translation>
+    </message>
+    <message>
+        <source>Leaves possible, and gives nobody, %1</source>
+        <translation>Lässt möglich, ohne es jemandem zu geben: %1</translation>
+    </message>
+    <message>
+        <source>Forbids %1</source>
+        <translation>Verbietet %1</translation>
+    </message>
+    <message>
+        <source>Allows %1</source>
+        <translation>Erlaubt %1</translation>
+    </message>
+    <message>
+        <source>Denies %1</source>
+        <translation>Verweigert %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1, only if %2</source>
+        <translation>%1, nur wenn %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in</source>
+        <translation>%1 ist nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>%1 holds a character that cannot be seen: type it anew</source>
+        <translation>%1 enthält ein unsichtbares Zeichen: Tippen Sie es neu</translation>
+    </message>
+    <message>
+        <source>%1 names nothing</source>
+        <translation>%1 nennt nichts</translation>
+    </message>
+    <message>
+        <source>`%1` is no bucket's name: it has 3 to 63 lower-case letters, digits, dots and hyphens</source>
+        <translation>`%1` ist kein Bucket-Name: Er hat 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche</translation>
+    </message>
+    <message>
+        <source>`%1` is no account: write its 12 digits</source>
+        <translation>`%1` ist kein Konto: Schreiben Sie seine 12 Ziffern</translation>
+    </message>
+    <message>
+        <source>`%1` is no ARN: write it in full, such as %2</source>
+        <translation>`%1` ist kein ARN: Schreiben Sie ihn ganz aus, etwa %2</translation>
+    </message>
+    <message>
+        <source>the catalogue knows no service `%1`: write its prefix, such as %2</source>
+        <translation>der Katalog kennt keinen Dienst `%1`: Schreiben Sie sein Präfix, etwa %2</translation>
+    </message>
+    <message>
+        <source>`%1` is no moment: write it like %2</source>
+        <translation>`%1` ist kein Zeitpunkt: Schreiben Sie ihn wie %2</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Read one service</source>
+        <translation>Einen Dienst lesen</translation>
+    </message>
+    <message>
+        <source>Everything that begins with Get, List, Describe or BatchGet in one service. Reading S3 this way includes what the objects say.</source>
+        <translation>Alles, was in einem Dienst mit Get, List, Describe oder BatchGet beginnt. Bei S3 gehört dazu auch der Inhalt der Objekte.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Work in one bucket</source>
+        <translation>In einem Bucket arbeiten</translation>
+    </message>
+    <message>
+        <source>List one bucket, and read, write and delete the objects in it. Nothing about the bucket itself.</source>
+        <translation>Einen Bucket auflisten und seine Objekte lesen, schreiben und löschen. Nichts am Bucket selbst.</translation>
+    </message>
+    <message>
+        <source>Work below one prefix of a bucket</source>
+        <translation>Unterhalb eines Präfixes in einem Bucket arbeiten</translation>
+    </message>
+    <message>
+        <source>The same for objects whose names begin alike. A prefix is the beginning of a name: end it with a slash, or `team1` lets into `team10` as well.</source>
+        <translation>Dasselbe für Objekte, deren Namen gleich beginnen. Ein Präfix ist der Anfang eines Namens: Beenden Sie es mit einem Schrägstrich, sonst lässt `team1` auch in `team10` hinein.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Assume one role</source>
+        <translation>Eine Rolle übernehmen</translation>
+    </message>
+    <message>
+        <source>The caller's half of switching to a role. The role's trust policy must let them in as well.</source>
+        <translation>Die Hälfte des Aufrufers beim Rollenwechsel. Auch die Vertrauensrichtlinie der Rolle muss ihn einlassen.</translation>
+    </message>
+    <message>
+        <source>Pass one role to one service</source>
+        <translation>Eine Rolle an einen Dienst übergeben</translation>
+    </message>
+    <message>
+        <source>Hand a role to a service that is to act with it, and to no other service.</source>
+        <translation>Eine Rolle an einen Dienst übergeben, der mit ihr handeln soll, und an keinen anderen.</translation>
+    </message>
+    <message>
+        <source>Look after one's own password, keys and MFA</source>
+        <translation>Sich um eigenes Passwort, eigene Schlüssel und MFA kümmern</translation>
+    </message>
+    <message>
+        <source>For users: what everybody needs for their own sign-in, and for nobody else's.</source>
+        <translation>Für Benutzer: was jeder für die eigene Anmeldung braucht, und für keine andere.</translation>
+    </message>
+    <message>
+        <source>Work on what carries one's own tag</source>
+        <translation>An dem arbeiten, was das eigene Tag trägt</translation>
+    </message>
+    <message>
+        <source>Attribute-based access: the tag of the resource must have the value that the caller's tag has. Only services that support resource tags for these actions let anybody in.</source>
+        <translation>Attributbasierter Zugriff: Das Tag der Ressource muss den Wert haben, den das Tag des Aufrufers hat. Nur Dienste, die bei diesen Aktionen Ressourcen-Tags unterstützen, lassen jemanden ein.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Make roles, under a boundary</source>
+        <translation>Rollen anlegen, unter einer Grenze</translation>
+    </message>
+    <message>
+        <source>Create and change roles that carry one permissions boundary, so that nobody makes a role that may do more than it.</source>
+        <translation>Rollen anlegen und ändern, die eine bestimmte Berechtigungsgrenze tragen, damit niemand eine Rolle anlegt, die mehr darf.</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Deny without MFA</source>
+        <translation>Ohne MFA verweigern</translation>
+    </message>
+    <message>
+        <source>Everything is denied to who has not signed in with MFA, but what is needed to set MFA up. Access keys count as signed in without it.</source>
+        <translation>Wer sich nicht mit MFA angemeldet hat, dem wird alles verweigert außer dem, was zum Einrichten von MFA nötig ist. Zugriffsschlüssel gelten als Anmeldung ohne MFA.</translation>
+    </message>
+    <message>
+        <source>Deny outside some Regions</source>
+        <translation>Außerhalb bestimmter Regionen verweigern</translation>
+    </message>
+    <message>
+        <source>Services that have no Regions are left out, for their requests name one all the same.</source>
+        <translation>Dienste ohne Regionen sind ausgenommen, denn auch ihre Anfragen nennen eine.</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Deny outside some networks</source>
+        <translation>Außerhalb bestimmter Netze verweigern</translation>
+    </message>
+    <message>
+        <source>Requests that AWS makes on the caller's behalf are let through: they come from addresses of AWS.</source>
+        <translation>Anfragen, die AWS für den Aufrufer stellt, kommen durch: Sie kommen von Adressen von AWS.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Deny from a moment on</source>
+        <translation>Ab einem Zeitpunkt verweigern</translation>
+    </message>
+    <message>
+        <source>Access that ends by itself.</source>
+        <translation>Zugriff, der von selbst endet.</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Deny leaving the organization</source>
+        <translation>Verlassen der Organisation verweigern</translation>
+    </message>
+    <message>
+        <source>No account below takes itself out of the organization.</source>
+        <translation>Kein Konto darunter nimmt sich selbst aus der Organisation.</translation>
+    </message>
+    <message>
+        <source>Deny root users</source>
+        <translation>Root-Benutzern verweigern</translation>
+    </message>
+    <message>
+        <source>Nobody works as the root user of an account below.</source>
+        <translation>Niemand arbeitet als Root-Benutzer eines Kontos darunter.</translation>
+    </message>
+    <message>
+        <source>Protect the trail</source>
+        <translation>Das Protokoll schützen</translation>
+    </message>
+    <message>
+        <source>Nobody stops, deletes or changes what records the API calls.</source>
+        <translation>Niemand stoppt, löscht oder ändert, was die API-Aufrufe aufzeichnet.</translation>
+    </message>
+    <message>
+        <source>Let another account read</source>
+        <translation>Ein anderes Konto lesen lassen</translation>
+    </message>
+    <message>
+        <source>The bucket's half: that account then allows it to those of its own whom it chooses.</source>
+        <translation>Die Hälfte des Buckets: Jenes Konto erlaubt es dann denen der Seinen, die es wählt.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Deny without TLS</source>
+        <translation>Ohne TLS verweigern</translation>
+    </message>
+    <message>
+        <source>Requests that are not encrypted on their way are denied to everybody.</source>
+        <translation>Anfragen, die unterwegs nicht verschlüsselt sind, werden jedem verweigert.</translation>
+    </message>
+    <message>
+        <source>Deny outside the organization</source>
+        <translation>Außerhalb der Organisation verweigern</translation>
+    </message>
+    <message>
+        <source>Everybody of another organization, and of none, is denied; services of AWS are let through.</source>
+        <translation>Jedem aus einer anderen Organisation und aus keiner wird verweigert; Dienste von AWS kommen durch.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>a request of `%1` names no resource in AWS: ask about `*`</source>
+        <translation>eine Anfrage für `%1` nennt bei AWS keine Ressource: Fragen Sie nach `*`</translation>
+    </message>
+    <message>
+        <source>`%1` takes resources of these types: %2</source>
+        <translation>`%1` nimmt Ressourcen dieser Typen: %2</translation>
+    </message>
+    <message>
+        <source>%1; asked about `*`, only statements about every resource match</source>
+        <translation>%1; bei der Frage nach `*` treffen nur Anweisungen über jede Ressource zu</translation>
+    </message>
+    <message>
+        <source>`%1` is no ARN; %2</source>
+        <translation>`%1` ist kein ARN; %2</translation>
+    </message>
+    <message>
+        <source>%1; `%2` is none of them</source>
+        <translation>%1; `%2` ist keine davon</translation>
+    </message>
+    <message>
+        <source>%1; did you mean `%2`?</source>
+        <translation>%1; meinten Sie `%2`?</translation>
+    </message>
+    <message>
+        <source>no service is called `%1`</source>
+        <translation>kein Dienst heißt `%1`</translation>
+    </message>
+    <message>
+        <source>the catalogue knows no action `%1`</source>
+        <translation>der Katalog kennt keine Aktion `%1`</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 nor %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 or %2 more</source>
+        <translation>%1 oder %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 nor %2 more</source>
+        <translation>%1 oder %2 weitere</translation>
+    </message>
+    <message>
+        <source>Forget session %1</source>
+        <translation>Sitzung %1 vergessen</translation>
+    </message>
+    <message>
+        <source>Create accounts</source>
+        <translation>Konten anlegen</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>statement without an action</source>
+        <translation>Anweisung ohne Aktion</translation>
+    </message>
+    <message>
+        <source>statement without a principal in a policy that needs one</source>
+        <translation>Anweisung ohne Principal in einer Richtlinie, die einen braucht</translation>
+    </message>
+    <message>
+        <source>principal in a policy that takes none</source>
+        <translation>Principal in einer Richtlinie, die keinen nimmt</translation>
+    </message>
+    <message>
+        <source>NotPrincipal in a trust policy</source>
+        <translation>NotPrincipal in einer Vertrauensrichtlinie</translation>
+    </message>
+    <message>
+        <source>NotPrincipal in a resource control policy</source>
+        <translation>NotPrincipal in einer Ressourcen-Kontrollrichtlinie</translation>
+    </message>
+    <message>
+        <source>statement that lists no principal</source>
+        <translation>Anweisung, die keinen Principal nennt</translation>
+    </message>
+    <message>
+        <source>statement without a resource</source>
+        <translation>Anweisung ohne Ressource</translation>
+    </message>
+    <message>
+        <source>unknown operator `%1`</source>
+        <translation>unbekannter Operator `%1`</translation>
+    </message>
+    <message>
+        <source>value `%1` does not fit operator `%2`</source>
+        <translation>der Wert `%1` passt nicht zum Operator `%2`</translation>
+    </message>
+    <message>
+        <source>resource control policy</source>
+        <translation>Ressourcen-Kontrollrichtlinie</translation>
+    </message>
+    <message>
+        <source>service control policy</source>
+        <translation>Service-Kontrollrichtlinie</translation>
+    </message>
+    <message>
+        <source>VPC endpoint policy</source>
+        <translation>VPC-Endpunktrichtlinie</translation>
+    </message>
+    <message>
+        <source>block public access setting</source>
+        <translation>Einstellung zum Blockieren des öffentlichen Zugriffs</translation>
+    </message>
+    <message>
+        <source>resource-based policy</source>
+        <translation>ressourcenbasierte Richtlinie</translation>
+    </message>
+    <message>
+        <source>identity-based policy</source>
+        <translation>identitätsbasierte Richtlinie</translation>
+    </message>
+    <message>
+        <source>permissions boundary</source>
+        <translation>Berechtigungsgrenze</translation>
+    </message>
+    <message>
+        <source>session policy</source>
+        <translation>Sitzungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>the value in the request does not fit the operator</source>
+        <translation>der Wert in der Anfrage passt nicht zum Operator</translation>
+    </message>
+    <message>
+        <source>statement %1 of %2</source>
+        <translation>Anweisung %1 von %2</translation>
+    </message>
+    <message>
+        <source>statement %1 (%2) of %3</source>
+        <translation>Anweisung %1 (%2) von %3</translation>
+    </message>
+    <message>
+        <source>whose condition %1 on %2 does not hold</source>
+        <translation>deren Bedingung %1 für %2 nicht erfüllt ist</translation>
+    </message>
+    <message>
+        <source>whose condition %1 on %2 does not hold: the request says %3</source>
+        <translation>deren Bedingung %1 für %2 nicht erfüllt ist: Die Anfrage sagt %3</translation>
+    </message>
+    <message>
+        <source>whose condition %1 is absent from this request</source>
+        <translation>deren Bedingung %1 in dieser Anfrage fehlt</translation>
+    </message>
+    <message>
+        <source>whose condition on %1 compares with a variable that has no value in this request</source>
+        <translation>deren Bedingung für %1 mit einer Variablen vergleicht, die in dieser Anfrage keinen Wert hat</translation>
+    </message>
+    <message>
+        <source>whose condition on %1 cannot be evaluated</source>
+        <translation>deren Bedingung für %1 nicht ausgewertet werden kann</translation>
+    </message>
+    <message>
+        <source>whose condition on %1 may or may not hold</source>
+        <translation>deren Bedingung für %1 erfüllt sein kann oder nicht</translation>
+    </message>
+    <message>
+        <source>which cannot be evaluated: %1</source>
+        <translation>die nicht ausgewertet werden kann: %1</translation>
+    </message>
+    <message>
+        <source>which does not name this caller</source>
+        <translation>die diesen Aufrufer nicht nennt</translation>
+    </message>
+    <message>
+        <source>whose resources do not include this one</source>
+        <translation>deren Ressourcen diese nicht einschließen</translation>
+    </message>
+    <message>
+        <source>%1; the nearest is %2</source>
+        <translation>%1; am nächsten kommt %2</translation>
+    </message>
+    <message>
+        <source>%1; the nearest is %2, %3</source>
+        <translation>%1; am nächsten kommt %2, %3</translation>
+    </message>
+    <message>
+        <source>there is no %1 that allows %2</source>
+        <translation>es gibt keine %1, die %2 erlaubt</translation>
+    </message>
+    <message>
+        <source>no %1 allows %2</source>
+        <translation>keine %1 erlaubt %2</translation>
+    </message>
+    <message>
+        <source>no statement of %1 allows %2</source>
+        <translation>keine Anweisung von %1 erlaubt %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>denied: %1 (%2) denies %3</source>
+        <translation>verweigert: %1 (%2) verweigert %3</translation>
+    </message>
+    <message>
+        <source>%1; it could not be evaluated (%2) and therefore denies</source>
+        <translation>%1; sie konnte nicht ausgewertet werden (%2) und verweigert deshalb</translation>
+    </message>
+    <message>
+        <source>denied: the service refuses %1 to this kind of caller, whatever policies say</source>
+        <translation>verweigert: Der Dienst lehnt %1 für diese Art von Aufrufer ab, was immer Richtlinien sagen</translation>
+    </message>
+    <message>
+        <source>denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner's account out</source>
+        <translation>verweigert: Die Bucket-Richtlinie ist öffentlich, und S3 Block Public Access hält alle außerhalb des Kontos fern, dem der Bucket gehört</translation>
+    </message>
+    <message>
+        <source>denied: %1</source>
+        <translation>verweigert: %1</translation>
+    </message>
+    <message>
+        <source>allowed: %1 needs no permission from a policy for this caller</source>
+        <translation>erlaubt: %1 braucht bei diesem Aufrufer keine Berechtigung aus einer Richtlinie</translation>
+    </message>
+    <message>
+        <source>allowed: %1 allows %2, and so does %3</source>
+        <translation>erlaubt: %1 erlaubt %2, und ebenso %3</translation>
+    </message>
+    <message>
+        <source>allowed: %1 allows %2</source>
+        <translation>erlaubt: %1 erlaubt %2</translation>
+    </message>
+    <message>
+        <source>Import %1 into %2</source>
+        <translation>%1 in %2 importieren</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>ein Boolean</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>`%1` never works on the resource of this policy (%2): remove it</source>
+        <translation>`%1` wirkt nie auf die Ressource dieser Richtlinie (%2): Entfernen Sie die Aktion</translation>
+    </message>
+    <message>
+        <source>resource control policies do not reach `%1`: remove the action</source>
+        <translation>Ressourcen-Kontrollrichtlinien erreichen `%1` nicht: Entfernen Sie die Aktion</translation>
+    </message>
+    <message>
+        <source>a service control policy names the service in full; `*` may stand in the action's own name</source>
+        <translation>eine Service-Kontrollrichtlinie nennt den Dienst ganz aus; `*` darf im Namen der Aktion selbst stehen</translation>
+    </message>
+    <message>
+        <source>`%1` may stand for services that you do not mean, also for future ones: name the service</source>
+        <translation>`%1` kann für Dienste stehen, die Sie nicht meinen, auch für künftige: Nennen Sie den Dienst</translation>
+    </message>
+    <message>
+        <source>there is no service `%1`</source>
+        <translation>es gibt keinen Dienst `%1`</translation>
+    </message>
+    <message>
+        <source>no action fits `%1`</source>
+        <translation>keine Aktion passt zu `%1`</translation>
+    </message>
+    <message>
+        <source>there is no action `%1`</source>
+        <translation>es gibt keine Aktion `%1`</translation>
+    </message>
+    <message>
+        <source>`%1` is not the resource of this policy (%2) nor in it: remove it</source>
+        <translation>`%1` ist weder die Ressource dieser Richtlinie (%2) noch in ihr: Entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>%1 has %2 characters, and may have %3: split it into several</source>
+        <translation>%1 hat %2 Zeichen und darf %3 haben: Teilen Sie sie auf mehrere auf</translation>
+    </message>
+    <message>
+        <source>the policy, without white space,</source>
+        <translation>die Richtlinie, ohne Leerraum,</translation>
+    </message>
+    <message>
+        <source>the trust policy, without white space,</source>
+        <translation>die Vertrauensrichtlinie, ohne Leerraum,</translation>
+    </message>
+    <message>
+        <source>the policy</source>
+        <translation>die Richtlinie</translation>
+    </message>
+    <message>
+        <source>statement %1 says what statement %2 says: remove one</source>
+        <translation>Anweisung %1 sagt dasselbe wie Anweisung %2: Entfernen Sie eine</translation>
+    </message>
+    <message>
+        <source>remove the statement</source>
+        <translation>die Anweisung entfernen</translation>
+    </message>
+    <message>
+        <source>the Sid is empty: give the statement a name, or remove the element</source>
+        <translation>die Sid ist leer: Geben Sie der Anweisung einen Namen, oder entfernen Sie das Element</translation>
+    </message>
+    <message>
+        <source>the list of actions is empty, so the statement does nothing: add one</source>
+        <translation>die Liste der Aktionen ist leer, also bewirkt die Anweisung nichts: Fügen Sie eine hinzu</translation>
+    </message>
+    <message>
+        <source>the list of resources is empty, so the statement does nothing: add one</source>
+        <translation>die Liste der Ressourcen ist leer, also bewirkt die Anweisung nichts: Fügen Sie eine hinzu</translation>
+    </message>
+    <message>
+        <source>the condition is empty and always true: remove it, or say what must hold</source>
+        <translation>die Bedingung ist leer und immer erfüllt: Entfernen Sie sie, oder sagen Sie, was gelten muss</translation>
+    </message>
+    <message>
+        <source>`%1` has no condition key and is always true: remove it, or say what must hold</source>
+        <translation>`%1` hat keinen Bedingungsschlüssel und ist immer erfüllt: Entfernen Sie es, oder sagen Sie, was gelten muss</translation>
+    </message>
+    <message>
+        <source>the list of principals is empty, so the statement is about nobody: add somebody</source>
+        <translation>die Liste der Principals ist leer, also betrifft die Anweisung niemanden: Fügen Sie jemanden hinzu</translation>
+    </message>
+    <message>
+        <source>the principal is empty, so the statement is about nobody: add somebody</source>
+        <translation>der Principal ist leer, also betrifft die Anweisung niemanden: Fügen Sie jemanden hinzu</translation>
+    </message>
+    <message>
+        <source>without "Version": "2012-10-17" the language of 2008 is meant, which has no policy variables</source>
+        <translation>ohne "Version": "2012-10-17" ist die Sprache von 2008 gemeint, die keine Richtlinienvariablen hat</translation>
+    </message>
+    <message>
+        <source>replace it by `%1`</source>
+        <translation>durch `%1` ersetzen</translation>
+    </message>
+    <message>
+        <source>remove `%1`</source>
+        <translation>`%1` entfernen</translation>
+    </message>
+    <message>
+        <source>use `%1`</source>
+        <translation>`%1` verwenden</translation>
+    </message>
+    <message>
+        <source>use `%1` with `%2`</source>
+        <translation>`%1` mit `%2` verwenden</translation>
+    </message>
+    <message>
+        <source>add `%1`</source>
+        <translation>`%1` hinzufügen</translation>
+    </message>
+    <message>
+        <source>write everybody as {"AWS": "*"}</source>
+        <translation>alle als {"AWS": "*"} schreiben</translation>
+    </message>
+    <message>
+        <source>there is no Region `%1`</source>
+        <translation>es gibt keine Region `%1`</translation>
+    </message>
+    <message>
+        <source>`%1` is no VPC: `vpc-` and 8 or 17 letters and digits</source>
+        <translation>`%1` ist keine VPC: `vpc-` und 8 oder 17 Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>`%1` is no VPC endpoint: `vpce-` and 8 or 17 letters and digits</source>
+        <translation>`%1` ist kein VPC-Endpunkt: `vpce-` und 8 oder 17 Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>`%1` is no service principal: write its full name, such as lambda.amazonaws.com</source>
+        <translation>`%1` ist kein Dienst-Principal: Schreiben Sie den vollen Namen, etwa lambda.amazonaws.com</translation>
+    </message>
+    <message>
+        <source>`%1` is no service in a Region: write service.region.amazonaws.com, such as s3.us-east-1.amazonaws.com</source>
+        <translation>`%1` ist kein Dienst in einer Region: Schreiben Sie service.region.amazonaws.com, etwa s3.us-east-1.amazonaws.com</translation>
+    </message>
+    <message>
+        <source>requests carry the ARN of the key, never its id or alias: write arn:aws:kms:region:account:key/id</source>
+        <translation>Anfragen tragen den ARN des Schlüssels, nie seine ID oder seinen Alias: Schreiben Sie arn:aws:kms:region:account:key/id</translation>
+    </message>
+    <message>
+        <source>requests of %1 never carry `%2`: move them into a statement without it</source>
+        <translation>Anfragen von %1 tragen `%2` nie: Verschieben Sie sie in eine Anweisung ohne diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>whoever calls writes `%1` at will: it keeps nobody out</source>
+        <translation>`%1` schreibt der Aufrufer nach Belieben: Es hält niemanden fern</translation>
+    </message>
+    <message>
+        <source>every VPC has addresses like these: also say with aws:SourceVpc which one is meant</source>
+        <translation>jede VPC hat solche Adressen: Sagen Sie mit aws:SourceVpc auch, welche gemeint ist</translation>
+    </message>
+    <message>
+        <source>who names no attributes is given all of them: also ask for dynamodb:Select SPECIFIC_ATTRIBUTES</source>
+        <translation>wer keine Attribute nennt, bekommt alle: Verlangen Sie auch dynamodb:Select SPECIFIC_ATTRIBUTES</translation>
+    </message>
+    <message>
+        <source>a listing of a shorter prefix, or of none, shows the same names: allow the prefixes that may be listed instead</source>
+        <translation>eine Liste zu einem kürzeren Präfix oder zu keinem zeigt dieselben Namen: Erlauben Sie stattdessen die Präfixe, die aufgelistet werden dürfen</translation>
+    </message>
+    <message>
+        <source>not every service fills `%1`: name the actions of services that do, and leave the others out</source>
+        <translation>nicht jeder Dienst füllt `%1`: Nennen Sie die Aktionen der Dienste, die es tun, und lassen Sie die anderen weg</translation>
+    </message>
+    <message>
+        <source>a resource's own policy is about this one resource: `%1` belongs into policies of users and roles</source>
+        <translation>die eigene Richtlinie einer Ressource handelt von dieser einen Ressource: `%1` gehört in Richtlinien von Benutzern und Rollen</translation>
+    </message>
+    <message>
+        <source>%1 has no condition key `%2`</source>
+        <translation>%1 hat keinen Bedingungsschlüssel `%2`</translation>
+    </message>
+    <message>
+        <source>aws:ARN is not evaluated: compare aws:PrincipalArn (who calls) or aws:SourceArn (for which resource)</source>
+        <translation>aws:ARN wird nicht ausgewertet: Vergleichen Sie aws:PrincipalArn (wer aufruft) oder aws:SourceArn (für welche Ressource)</translation>
+    </message>
+    <message>
+        <source>aws:ARN is the old name of aws:PrincipalArn</source>
+        <translation>aws:ARN ist der alte Name von aws:PrincipalArn</translation>
+    </message>
+    <message>
+        <source>a condition key is a service and a name, such as aws:PrincipalArn or s3:prefix</source>
+        <translation>ein Bedingungsschlüssel besteht aus Dienst und Name, etwa aws:PrincipalArn oder s3:prefix</translation>
+    </message>
+    <message>
+        <source>`%1` needs the tag it asks for: %2</source>
+        <translation>`%1` braucht das Tag, nach dem er fragt: %2</translation>
+    </message>
+    <message>
+        <source>there is no service `%1` that condition keys could belong to</source>
+        <translation>es gibt keinen Dienst `%1`, zu dem Bedingungsschlüssel gehören könnten</translation>
+    </message>
+    <message>
+        <source>`%1` is compared with %2 operators, not with `%3`</source>
+        <translation>`%1` wird mit %2-Operatoren verglichen, nicht mit `%3`</translation>
+    </message>
+    <message>
+        <source>requests carry several values of `%1`: say with ForAnyValue: or ForAllValues: how many must fit</source>
+        <translation>Anfragen tragen mehrere Werte von `%1`: Sagen Sie mit ForAnyValue: oder ForAllValues:, wie viele passen müssen</translation>
+    </message>
+    <message>
+        <source>ForAllValues also lets in requests that do not carry `%1`, which has but one value: remove it</source>
+        <translation>ForAllValues lässt auch Anfragen ein, die `%1` nicht tragen, und der Schlüssel hat nur einen Wert: Entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>`%1` is true or false: compare it with one of them</source>
+        <translation>`%1` ist true oder false: Vergleichen Sie mit einem von beiden</translation>
+    </message>
+    <message>
+        <source>`*` of `%1` may stand for several fields of an ARN at once: `%2` compares field by field</source>
+        <translation>`*` bei `%1` kann für mehrere Felder eines ARNs zugleich stehen: `%2` vergleicht Feld für Feld</translation>
+    </message>
+    <message>
+        <source>Null asks whether the key is there: IfExists makes no sense with it</source>
+        <translation>Null fragt, ob der Schlüssel da ist: IfExists ist dabei sinnlos</translation>
+    </message>
+    <message>
+        <source>Null takes neither ForAllValues nor ForAnyValue: the answer would always be the same</source>
+        <translation>Null nimmt weder ForAllValues noch ForAnyValue: Die Antwort wäre immer dieselbe</translation>
+    </message>
+    <message>
+        <source>this holds only when the key is absent: say so with Null and "true"</source>
+        <translation>das gilt nur, wenn der Schlüssel fehlt: Sagen Sie es mit Null und "true"</translation>
+    </message>
+    <message>
+        <source>no value is in an empty list, so the statement never applies: name values</source>
+        <translation>in einer leeren Liste ist kein Wert, also gilt die Anweisung nie: Nennen Sie Werte</translation>
+    </message>
+    <message>
+        <source>there are no values to compare `%1` with: name some</source>
+        <translation>es gibt keine Werte, mit denen `%1` zu vergleichen wäre: Nennen Sie welche</translation>
+    </message>
+    <message>
+        <source>`*` is every value, and an absent %1 is fine too: the condition is always true, remove it</source>
+        <translation>`*` ist jeder Wert, und auch ein fehlendes %1 genügt: Die Bedingung ist immer erfüllt, entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>`*` only asks that %1 is there: say so with Null and "false"</source>
+        <translation>`*` verlangt nur, dass %1 da ist: Sagen Sie es mit Null und "false"</translation>
+    </message>
+    <message>
+        <source>not `*` only asks that %1 is absent: say so with Null and "true"</source>
+        <translation>nicht `*` verlangt nur, dass %1 fehlt: Sagen Sie es mit Null und "true"</translation>
+    </message>
+    <message>
+        <source>no value of %1 is other than `*`: the statement never applies, remove it</source>
+        <translation>kein Wert von %1 ist etwas anderes als `*`: Die Anweisung gilt nie, entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>`%1` takes `*` and `?` literally: `%2` takes patterns</source>
+        <translation>`%1` nimmt `*` und `?` wörtlich: `%2` nimmt Muster</translation>
+    </message>
+    <message>
+        <source>the values of one condition are all strings, all numbers or all Booleans: put them all in quotes</source>
+        <translation>die Werte einer Bedingung sind alle Zeichenketten, alle Zahlen oder alle Booleans: Setzen Sie alle in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>of several limits only the widest counts, `%1`: remove the others</source>
+        <translation>von mehreren Grenzen zählt nur die weiteste, `%1`: Entfernen Sie die anderen</translation>
+    </message>
+    <message>
+        <source>keep only `%1`</source>
+        <translation>nur `%1` behalten</translation>
+    </message>
+    <message>
+        <source>any role can be handed to a service, with all that the role may do: name the roles</source>
+        <translation>kann jede Rolle an einen Dienst übergeben werden, mit allem, was die Rolle darf: Nennen Sie die Rollen</translation>
+    </message>
+    <message>
+        <source>any service can be given a role of its own: name the roles</source>
+        <translation>kann jeder Dienst eine eigene Rolle bekommen: Nennen Sie die Rollen</translation>
+    </message>
+    <message>
+        <source>with NotResource %1 with Resource</source>
+        <translation>mit NotResource %1 mit Resource</translation>
+    </message>
+    <message>
+        <source>with `%1` %2, or the service with %3</source>
+        <translation>mit `%1` %2, oder den Dienst mit %3</translation>
+    </message>
+    <message>
+        <source>`%1` includes %2; %3</source>
+        <translation>`%1` schließt %2 ein; %3</translation>
+    </message>
+    <message>
+        <source>NotAction includes %1; %2</source>
+        <translation>NotAction schließt %1 ein; %2</translation>
+    </message>
+    <message>
+        <source>this is the id of a role, which IAM shows when the role is gone: name a role by its ARN, or remove it</source>
+        <translation>das ist die ID einer Rolle, die IAM zeigt, wenn die Rolle nicht mehr da ist: Nennen Sie eine Rolle mit ihrem ARN, oder entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>this is the id of a user, which IAM shows when the user is gone: name a user by its ARN, or remove it</source>
+        <translation>das ist die ID eines Benutzers, die IAM zeigt, wenn der Benutzer nicht mehr da ist: Nennen Sie einen Benutzer mit seinem ARN, oder entfernen Sie ihn</translation>
+    </message>
+    <message>
+        <source>a service's own requests never carry `%1`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID</source>
+        <translation>eigene Anfragen eines Dienstes tragen `%1` nie, also wird er nie eingelassen: Verlangen Sie aws:SourceAccount oder aws:SourceOrgID</translation>
+    </message>
+    <message>
+        <source>aws:SourceArn or aws:SourceAccount say for whom %1 acts, `%2` does not: use one of them</source>
+        <translation>aws:SourceArn oder aws:SourceAccount sagen, für wen %1 handelt, `%2` nicht: Verwenden Sie einen davon</translation>
+    </message>
+    <message>
+        <source>%1 is let in for whoever uses it, strangers too: say with aws:SourceArn, aws:SourceAccount or aws:SourceOrgID for whom</source>
+        <translation>%1 wird für jeden eingelassen, der den Dienst nutzt, auch für Fremde: Sagen Sie mit aws:SourceArn, aws:SourceAccount oder aws:SourceOrgID, für wen</translation>
+    </message>
+    <message>
+        <source>who signs in through a provider comes as a session of a role: name the role or its session</source>
+        <translation>wer sich über einen Anbieter anmeldet, kommt als Sitzung einer Rolle: Nennen Sie die Rolle oder ihre Sitzung</translation>
+    </message>
+    <message>
+        <source>everybody may sign in at `%1`: name your organization in full, without policy variables</source>
+        <translation>bei `%1` kann sich jeder anmelden: Nennen Sie Ihre Organisation ganz aus, ohne Richtlinienvariablen</translation>
+    </message>
+    <message>
+        <source>everybody may sign in at `%1`: name your organization in full, without wildcards</source>
+        <translation>bei `%1` kann sich jeder anmelden: Nennen Sie Ihre Organisation ganz aus, ohne Platzhalter</translation>
+    </message>
+    <message>
+        <source>`%1` lets in more workflows than one: name the repository and the branch, as in repo:org/repo:ref:refs/heads/main</source>
+        <translation>`%1` lässt mehr als einen Workflow ein: Nennen Sie Repository und Branch, wie in repo:org/repo:ref:refs/heads/main</translation>
+    </message>
+    <message>
+        <source>workflows of every repository on GitHub are let in: say with token.actions.githubusercontent.com:sub which may</source>
+        <translation>Workflows jedes Repositorys auf GitHub werden eingelassen: Sagen Sie mit token.actions.githubusercontent.com:sub, welche es dürfen</translation>
+    </message>
+    <message>
+        <source>a token for several audiences is let in when one of them fits: remove ForAnyValue</source>
+        <translation>ein Token für mehrere Zielgruppen wird eingelassen, wenn eine davon passt: Entfernen Sie ForAnyValue</translation>
+    </message>
+    <message>
+        <source>ForAllValues is for providers whose tokens carry several audiences: see that yours does, or remove it</source>
+        <translation>ForAllValues ist für Anbieter, deren Token mehrere Zielgruppen tragen: Vergewissern Sie sich, dass Ihrer das tut, oder entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>everybody who signs in at `%1` is let in: say with `%1:aud` and `%1:sub` who may</source>
+        <translation>wer sich bei `%1` anmeldet, wird eingelassen: Sagen Sie mit `%1:aud` und `%1:sub`, wer es darf</translation>
+    </message>
+    <message>
+        <source>the action `%1` is included in `%2`</source>
+        <translation>die Aktion `%1` ist in `%2` enthalten</translation>
+    </message>
+    <message>
+        <source>%1 actions, such as `%2`, are included in `%3`</source>
+        <translation>%1 Aktionen, etwa `%2`, sind in `%3` enthalten</translation>
+    </message>
+    <message>
+        <source>remove the %1 needless actions</source>
+        <translation>die %1 überflüssigen Aktionen entfernen</translation>
+    </message>
+    <message>
+        <source>the resource `%1` is included in `%2`</source>
+        <translation>die Ressource `%1` ist in `%2` enthalten</translation>
+    </message>
+    <message>
+        <source>%1 resources, such as `%2`, are included in `%3`</source>
+        <translation>%1 Ressourcen, etwa `%2`, sind in `%3` enthalten</translation>
+    </message>
+    <message>
+        <source>remove the %1 needless resources</source>
+        <translation>die %1 überflüssigen Ressourcen entfernen</translation>
+    </message>
+    <message>
+        <source>AWS's services are in no organization and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is "false"</source>
+        <translation>Dienste von AWS gehören zu keiner Organisation und würden auch abgewiesen: Verlangen Sie mit BoolIfExists auch, dass aws:PrincipalIsAWSService "false" ist</translation>
+    </message>
+    <message>
+        <source>only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is "true"</source>
+        <translation>nur Dienste handeln für eine Quelle: Verlangen Sie mit Bool auch, dass aws:PrincipalIsAWSService "true" ist</translation>
+    </message>
+    <message>
+        <source>requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there ("false")</source>
+        <translation>Anfragen, die für keine Quelle handeln, würden auch abgewiesen: Verlangen Sie mit Null auch, dass aws:SourceAccount da ist ("false")</translation>
+    </message>
+    <message>
+        <source>a resource is an ARN, which begins with `arn:`, or `*`</source>
+        <translation>eine Ressource ist ein ARN, der mit `arn:` beginnt, oder `*`</translation>
+    </message>
+    <message>
+        <source>an ARN has six fields, arn:partition:service:region:account:resource; some may be empty, but every colon is there</source>
+        <translation>ein ARN hat sechs Felder, arn:partition:service:region:account:resource; einige dürfen leer sein, aber jeder Doppelpunkt ist da</translation>
+    </message>
+    <message>
+        <source>there is no partition `%1`: write aws, aws-cn or aws-us-gov</source>
+        <translation>es gibt keine Partition `%1`: Schreiben Sie aws, aws-cn oder aws-us-gov</translation>
+    </message>
+    <message>
+        <source>resources of `%1` are in a Region: name it, or write `*`</source>
+        <translation>Ressourcen von `%1` liegen in einer Region: Nennen Sie sie, oder schreiben Sie `*`</translation>
+    </message>
+    <message>
+        <source>this resource of `%1` has no Region in its ARN: leave the field empty</source>
+        <translation>diese Ressource von `%1` hat keine Region in ihrem ARN: Lassen Sie das Feld leer</translation>
+    </message>
+    <message>
+        <source>resources of `%1` belong to an account: name it, or write `*`</source>
+        <translation>Ressourcen von `%1` gehören zu einem Konto: Nennen Sie es, oder schreiben Sie `*`</translation>
+    </message>
+    <message>
+        <source>this resource of `%1` has no account in its ARN: leave the field empty</source>
+        <translation>diese Ressource von `%1` hat kein Konto in ihrem ARN: Lassen Sie das Feld leer</translation>
+    </message>
+    <message>
+        <source>`%1` is no account: twelve digits</source>
+        <translation>`%1` ist kein Konto: zwölf Ziffern</translation>
+    </message>
+    <message>
+        <source>services are written in small letters in ARNs: `%1`</source>
+        <translation>Dienste werden in ARNs klein geschrieben: `%1`</translation>
+    </message>
+    <message>
+        <source>`%1` fits none of the resources that `%2` has</source>
+        <translation>`%1` passt zu keiner der Ressourcen, die `%2` hat</translation>
+    </message>
+    <message>
+        <source>a variable may become anything, and `%1` decides who is let in: name it in full</source>
+        <translation>eine Variable kann alles werden, und `%1` entscheidet, wer eingelassen wird: Nennen Sie den Wert ganz aus</translation>
+    </message>
+    <message>
+        <source>a part of `%1` names nobody: write it in full, without wildcards</source>
+        <translation>ein Teil von `%1` nennt niemanden: Schreiben Sie den Wert ganz aus, ohne Platzhalter</translation>
+    </message>
+    <message>
+        <source>a variable in the id of aws:userid may become anybody's: put it behind the colon</source>
+        <translation>eine Variable in der ID von aws:userid kann zu irgendjemandem werden: Setzen Sie sie hinter den Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a part of an id names nobody: write the id in full, as in AROAEXAMPLEID:*</source>
+        <translation>ein Teil einer ID nennt niemanden: Schreiben Sie die ID ganz aus, wie in AROAEXAMPLEID:*</translation>
+    </message>
+    <message>
+        <source>only actions whose requests carry `%1` are allowed, whatever NotAction leaves: list them with Action</source>
+        <translation>nur Aktionen, deren Anfragen `%1` tragen, sind erlaubt, was immer NotAction übrig lässt: Zählen Sie sie mit Action auf</translation>
+    </message>
+    <message>
+        <source>actions whose requests never carry `%1` are not denied: list with Action what is to be denied</source>
+        <translation>Aktionen, deren Anfragen `%1` nie tragen, werden nicht verweigert: Zählen Sie mit Action auf, was verweigert werden soll</translation>
+    </message>
+    <message>
+        <source>requests of these actions of %1 never carry `%2`, so they are not allowed here: move them into a statement without it</source>
+        <translation>Anfragen dieser Aktionen von %1 tragen `%2` nie, sind hier also nicht erlaubt: Verschieben Sie sie in eine Anweisung ohne diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>requests of these actions of %1 never carry `%2`, so they are not denied here: move them into a statement without it</source>
+        <translation>Anfragen dieser Aktionen von %1 tragen `%2` nie, werden hier also nicht verweigert: Verschieben Sie sie in eine Anweisung ohne diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>no principal of this statement can use `%1`: `%2` comes with %3</source>
+        <translation>kein Principal dieser Anweisung kann `%1` verwenden: `%2` kommt mit %3</translation>
+    </message>
+    <message>
+        <source>%1: add %2</source>
+        <translation>%1: Fügen Sie %2 hinzu</translation>
+    </message>
+    <message>
+        <source>Roles Anywhere gives every session tags and a source identity</source>
+        <translation>Roles Anywhere gibt jeder Sitzung Tags und eine Quellidentität</translation>
+    </message>
+    <message>
+        <source>`%1` is about tags that the session brings, which takes sts:TagSession</source>
+        <translation>`%1` betrifft Tags, die die Sitzung mitbringt, und das braucht sts:TagSession</translation>
+    </message>
+    <message>
+        <source>a source identity is only set with sts:SetSourceIdentity</source>
+        <translation>eine Quellidentität wird nur mit sts:SetSourceIdentity gesetzt</translation>
+    </message>
+    <message>
+        <source>`%1` already stands for all sessions of the role: remove this one</source>
+        <translation>`%1` steht schon für alle Sitzungen der Rolle: Entfernen Sie diese</translation>
+    </message>
+    <message>
+        <source>remove the session</source>
+        <translation>die Sitzung entfernen</translation>
+    </message>
+    <message>
+        <source>`%1` compares with true or false, not with `%2`</source>
+        <translation>`%1` vergleicht mit true oder false, nicht mit `%2`</translation>
+    </message>
+    <message>
+        <source>`%1` compares with numbers, and `%2` is none</source>
+        <translation>`%1` vergleicht mit Zahlen, und `%2` ist keine</translation>
+    </message>
+    <message>
+        <source>`%1` is no date: write 2026-01-31 or 2026-01-31T12:00:00Z</source>
+        <translation>`%1` ist kein Datum: Schreiben Sie 2026-01-31 oder 2026-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>seconds since 1970 are hard to read: this is %1</source>
+        <translation>Sekunden seit 1970 sind schwer zu lesen: Das ist %1</translation>
+    </message>
+    <message>
+        <source>BinaryEquals compares bytes, written in base64, and `%1` is none</source>
+        <translation>BinaryEquals vergleicht Bytes, in Base64 geschrieben, und `%1` ist das nicht</translation>
+    </message>
+    <message>
+        <source>aws:SourceIp is the address on the Internet; private ones never come up there, aws:VpcSourceIp is for them</source>
+        <translation>aws:SourceIp ist die Adresse im Internet; private kommen dort nie vor, für sie gibt es aws:VpcSourceIp</translation>
+    </message>
+    <message>
+        <source>%1: the condition is always true</source>
+        <translation>%1: Die Bedingung ist immer erfüllt</translation>
+    </message>
+    <message>
+        <source>%1: the condition is never true</source>
+        <translation>%1: Die Bedingung ist nie erfüllt</translation>
+    </message>
+    <message>
+        <source>remove the private addresses</source>
+        <translation>die privaten Adressen entfernen</translation>
+    </message>
+    <message>
+        <source>`%1` is no address or range: write 203.0.113.0/24 or 2001:db8::/32</source>
+        <translation>`%1` ist keine Adresse und kein Bereich: Schreiben Sie 203.0.113.0/24 oder 2001:db8::/32</translation>
+    </message>
+    <message>
+        <source>the bits behind the mask do not count: `%1` says the same</source>
+        <translation>die Bits hinter der Maske zählen nicht: `%1` sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>the default of a variable stands in single quotes: `${aws:username, 'nobody'}`</source>
+        <translation>der Standardwert einer Variablen steht in einfachen Anführungszeichen: `${aws:username, 'nobody'}`</translation>
+    </message>
+    <message>
+        <source>a variable ends with `}`: `${aws:username}`</source>
+        <translation>eine Variable endet mit `}`: `${aws:username}`</translation>
+    </message>
+    <message>
+        <source>`${}` names no variable: remove it, or write one such as `${aws:username}`</source>
+        <translation>`${}` nennt keine Variable: Entfernen Sie es, oder schreiben Sie eine, etwa `${aws:username}`</translation>
+    </message>
+    <message>
+        <source>a variable's name has no blanks</source>
+        <translation>der Name einer Variablen hat keine Leerzeichen</translation>
+    </message>
+    <message>
+        <source>%1 takes no policy variables: they belong into Resource and Condition</source>
+        <translation>%1 nimmt keine Richtlinienvariablen: Sie gehören in Resource und Condition</translation>
+    </message>
+    <message>
+        <source>policy variables need "Version": "2012-10-17"; without it `${` is taken literally</source>
+        <translation>Richtlinienvariablen brauchen "Version": "2012-10-17"; ohne sie wird `${` wörtlich genommen</translation>
+    </message>
+    <message>
+        <source>`%1` takes no policy variables: String and Arn operators do</source>
+        <translation>`%1` nimmt keine Richtlinienvariablen: String- und Arn-Operatoren tun es</translation>
+    </message>
+    <message>
+        <source>this kind of policy needs "Version": "2012-10-17"</source>
+        <translation>diese Art von Richtlinie braucht "Version": "2012-10-17"</translation>
+    </message>
+    <message>
+        <source>IAM takes no characters beyond U+00FF in a policy: write it as an escape, such as \u2713</source>
+        <translation>IAM nimmt in einer Richtlinie keine Zeichen jenseits von U+00FF: Schreiben Sie es als Escape, etwa \u2713</translation>
+    </message>
+    <message>
+        <source>whoever the policy is attached to is the principal: remove the element</source>
+        <translation>der Principal ist, wem die Richtlinie angefügt wird: Entfernen Sie das Element</translation>
+    </message>
+    <message>
+        <source>a service control policy is for everybody in its accounts: remove the element, or ask for aws:PrincipalArn in a condition</source>
+        <translation>eine Service-Kontrollrichtlinie gilt für alle in ihren Konten: Entfernen Sie das Element, oder verlangen Sie aws:PrincipalArn in einer Bedingung</translation>
+    </message>
+    <message>
+        <source>say who the statement is about: add a Principal</source>
+        <translation>sagen Sie, wen die Anweisung betrifft: Fügen Sie einen Principal hinzu</translation>
+    </message>
+    <message>
+        <source>a resource control policy is about everybody: write "Principal": "*"</source>
+        <translation>eine Ressourcen-Kontrollrichtlinie betrifft alle: Schreiben Sie "Principal": "*"</translation>
+    </message>
+    <message>
+        <source>this would let in everybody else, also strangers: name with Principal who may come in</source>
+        <translation>das ließe alle anderen ein, auch Fremde: Nennen Sie mit Principal, wer hereindarf</translation>
+    </message>
+    <message>
+        <source>a trust policy says with Principal whom it is about</source>
+        <translation>eine Vertrauensrichtlinie sagt mit Principal, wen sie betrifft</translation>
+    </message>
+    <message>
+        <source>there is no condition operator `%1`: capitals count</source>
+        <translation>es gibt keinen Bedingungsoperator `%1`: Groß- und Kleinschreibung zählt</translation>
+    </message>
+    <message>
+        <source>`%1` is no date: write 2026-01-31T12:00:00Z, or seconds since 1970</source>
+        <translation>`%1` ist kein Datum: Schreiben Sie 2026-01-31T12:00:00Z oder Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>say what the statement is about: add an Action</source>
+        <translation>sagen Sie, wovon die Anweisung handelt: Fügen Sie eine Action hinzu</translation>
+    </message>
+    <message>
+        <source>the list of actions is empty: add one</source>
+        <translation>die Liste der Aktionen ist leer: Fügen Sie eine hinzu</translation>
+    </message>
+    <message>
+        <source>a resource control policy lists its actions with Action</source>
+        <translation>eine Ressourcen-Kontrollrichtlinie zählt ihre Aktionen mit Action auf</translation>
+    </message>
+    <message>
+        <source>a resource control policy names the service of each action, such as s3:*</source>
+        <translation>eine Ressourcen-Kontrollrichtlinie nennt den Dienst jeder Aktion, etwa s3:*</translation>
+    </message>
+    <message>
+        <source>the role itself is the resource of its trust policy: remove the element</source>
+        <translation>die Rolle selbst ist die Ressource ihrer Vertrauensrichtlinie: Entfernen Sie das Element</translation>
+    </message>
+    <message>
+        <source>say on what the actions work: add a Resource, "*" for everything</source>
+        <translation>sagen Sie, worauf die Aktionen wirken: Fügen Sie eine Resource hinzu, "*" für alles</translation>
+    </message>
+    <message>
+        <source>the list of resources is empty: add one, "*" for everything</source>
+        <translation>die Liste der Ressourcen ist leer: Fügen Sie eine hinzu, "*" für alles</translation>
+    </message>
+    <message>
+        <source>a resource control policy can only deny; RCPFullAWSAccess, which allows, is attached already</source>
+        <translation>eine Ressourcen-Kontrollrichtlinie kann nur verweigern; RCPFullAWSAccess, die erlaubt, ist schon angefügt</translation>
+    </message>
+    <message>
+        <source>two statements are called `%1`: give one another Sid</source>
+        <translation>zwei Anweisungen heißen `%1`: Geben Sie einer eine andere Sid</translation>
+    </message>
+    <message>
+        <source>a Sid is made of letters and digits only</source>
+        <translation>eine Sid besteht nur aus Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>IAM is in no region: leave the field empty, as in arn:aws:iam::123456789012:role/name</source>
+        <translation>IAM ist in keiner Region: Lassen Sie das Feld leer, wie in arn:aws:iam::123456789012:role/name</translation>
+    </message>
+    <message>
+        <source>a bucket's ARN has no region: arn:aws:s3:::name</source>
+        <translation>der ARN eines Buckets hat keine Region: arn:aws:s3:::name</translation>
+    </message>
+    <message>
+        <source>say what it is, as in arn:aws:iam::123456789012:role/name</source>
+        <translation>sagen Sie, was es ist, wie in arn:aws:iam::123456789012:role/name</translation>
+    </message>
+    <message>
+        <source>a resource is an ARN, such as arn:aws:s3:::bucket/*, or "*"</source>
+        <translation>eine Ressource ist ein ARN, etwa arn:aws:s3:::bucket/*, oder "*"</translation>
+    </message>
+    <message>
+        <source>an ARN begins with arn:aws: (aws-cn and aws-us-gov in China and GovCloud)</source>
+        <translation>ein ARN beginnt mit arn:aws: (aws-cn und aws-us-gov in China und GovCloud)</translation>
+    </message>
+    <message>
+        <source>name the service behind the partition, as in arn:aws:s3:::bucket</source>
+        <translation>nennen Sie den Dienst hinter der Partition, wie in arn:aws:s3:::bucket</translation>
+    </message>
+    <message>
+        <source>an action is a service and a name, such as s3:GetObject</source>
+        <translation>eine Aktion besteht aus Dienst und Name, etwa s3:GetObject</translation>
+    </message>
+    <message>
+        <source>an action has one colon, between service and name</source>
+        <translation>eine Aktion hat einen Doppelpunkt, zwischen Dienst und Name</translation>
+    </message>
+    <message>
+        <source>`%1` is no name of a service</source>
+        <translation>`%1` ist kein Name eines Dienstes</translation>
+    </message>
+    <message>
+        <source>a trust policy is about assuming the role: sts:AssumeRole; what the role may do belongs into its permissions</source>
+        <translation>eine Vertrauensrichtlinie handelt vom Übernehmen der Rolle: sts:AssumeRole; was die Rolle darf, gehört in ihre Berechtigungen</translation>
+    </message>
+    <message>
+        <source>STS has no action `%1`</source>
+        <translation>STS hat keine Aktion `%1`</translation>
+    </message>
+    <message>
+        <source>a trust policy writes everybody as {"AWS": "*"}</source>
+        <translation>eine Vertrauensrichtlinie schreibt alle als {"AWS": "*"}</translation>
+    </message>
+    <message>
+        <source>a principal is named in full: `*` cannot stand for a part of the name</source>
+        <translation>ein Principal wird ganz ausgeschrieben: `*` kann nicht für einen Teil des Namens stehen</translation>
+    </message>
+    <message>
+        <source>`%1` is no account number, and no ARN of an account, user, role or session</source>
+        <translation>`%1` ist keine Kontonummer und kein ARN eines Kontos, eines Benutzers, einer Rolle oder einer Sitzung</translation>
+    </message>
+    <message>
+        <source>`%1` is no service: write its full name, such as lambda.amazonaws.com</source>
+        <translation>`%1` ist kein Dienst: Schreiben Sie den vollen Namen, etwa lambda.amazonaws.com</translation>
+    </message>
+    <message>
+        <source>`%1` is no identity provider: write its ARN or domain name</source>
+        <translation>`%1` ist kein Identitätsanbieter: Schreiben Sie seinen ARN oder Domainnamen</translation>
+    </message>
+    <message>
+        <source>canonical users belong into bucket policies only</source>
+        <translation>kanonische Benutzer gehören nur in Bucket-Richtlinien</translation>
+    </message>
+    <message>
+        <source>a canonical user is 64 hexadecimal digits</source>
+        <translation>ein kanonischer Benutzer besteht aus 64 hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>the Principal names nobody: add somebody</source>
+        <translation>der Principal nennt niemanden: Fügen Sie jemanden hinzu</translation>
+    </message>
+    <message>
+        <source>without a condition on cognito-identity.amazonaws.com:aud every identity pool of the world is let in</source>
+        <translation>ohne eine Bedingung für cognito-identity.amazonaws.com:aud wird jeder Identitätspool der Welt eingelassen</translation>
+    </message>
+    <message>
+        <source>a policy document has at most %1 characters</source>
+        <translation>ein Richtliniendokument hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a policy</source>
+        <translation>eine Richtlinie</translation>
+    </message>
+    <message>
+        <source>the %1 `%2` is there twice, and only one of them would count: put them together</source>
+        <translation>%1 `%2` kommt zweimal vor, und nur eines davon würde zählen: Fassen Sie sie zusammen</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3</source>
+        <translation>%1 muss %2 sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>das Element</translation>
+    </message>
+    <message>
+        <source>there is no element `%1` here: remove it</source>
+        <translation>hier gibt es kein Element `%1`: Entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>the element `%1` is spelt `%2`</source>
+        <translation>das Element `%1` schreibt sich `%2`</translation>
+    </message>
+    <message>
+        <source>a policy needs a Statement</source>
+        <translation>eine Richtlinie braucht ein Statement</translation>
+    </message>
+    <message>
+        <source>Version is "2012-10-17" or "2008-10-17"</source>
+        <translation>Version ist "2012-10-17" oder "2008-10-17"</translation>
+    </message>
+    <message>
+        <source>a policy has at most 2,000 statements</source>
+        <translation>eine Richtlinie hat höchstens 2.000 Anweisungen</translation>
+    </message>
+    <message>
+        <source>the Statement is empty: a policy needs at least one</source>
+        <translation>das Statement ist leer: Eine Richtlinie braucht mindestens eines</translation>
+    </message>
+    <message>
+        <source>a statement</source>
+        <translation>eine Anweisung</translation>
+    </message>
+    <message>
+        <source>a statement needs an Effect, "Allow" or "Deny"</source>
+        <translation>eine Anweisung braucht einen Effect, "Allow" oder "Deny"</translation>
+    </message>
+    <message>
+        <source>a statement has either `%1` or `Not%1`, not both</source>
+        <translation>eine Anweisung hat entweder `%1` oder `Not%1`, nicht beides</translation>
+    </message>
+    <message>
+        <source>Effect is "Allow" or "Deny", exactly so</source>
+        <translation>Effect ist "Allow" oder "Deny", genau so geschrieben</translation>
+    </message>
+    <message>
+        <source>a string or a list of strings</source>
+        <translation>eine Zeichenkette oder eine Liste von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>a principal is "*" or an object such as {"AWS": …}</source>
+        <translation>ein Principal ist "*" oder ein Objekt wie {"AWS": …}</translation>
+    </message>
+    <message>
+        <source>a principal</source>
+        <translation>ein Principal</translation>
+    </message>
+    <message>
+        <source>"*" or an object</source>
+        <translation>"*" oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>principal key</source>
+        <translation>der Principal-Schlüssel</translation>
+    </message>
+    <message>
+        <source>a principal is named under `AWS`, `Service`, `Federated` or `CanonicalUser`, not `%1`</source>
+        <translation>ein Principal wird unter `AWS`, `Service`, `Federated` oder `CanonicalUser` genannt, nicht unter `%1`</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>an object of operators</source>
+        <translation>ein Objekt mit Operatoren</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>der Operator</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>ein Operator</translation>
+    </message>
+    <message>
+        <source>an object of condition keys</source>
+        <translation>ein Objekt mit Bedingungsschlüsseln</translation>
+    </message>
+    <message>
+        <source>condition key</source>
+        <translation>der Bedingungsschlüssel</translation>
+    </message>
+    <message>
+        <source>a condition value</source>
+        <translation>ein Wert einer Bedingung</translation>
+    </message>
+    <message>
+        <source>a string, number or boolean, or a list of them</source>
+        <translation>eine Zeichenkette, eine Zahl oder ein Boolean, oder eine Liste davon</translation>
+    </message>
+    <message>
+        <source>Create access key %1 of %2</source>
+        <translation>Zugriffsschlüssel %1 von %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Activate access key %1 of %2</source>
+        <translation>Zugriffsschlüssel %1 von %2 aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate access key %1 of %2</source>
+        <translation>Zugriffsschlüssel %1 von %2 deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete access key %1 of %2</source>
+        <translation>Zugriffsschlüssel %1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>Set account alias to %1</source>
+        <translation>Kontoalias auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Remove account alias %1</source>
+        <translation>Kontoalias %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Assume role %1 as %2</source>
+        <translation>Rolle %1 als %2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>%1 an %2 anfügen</translation>
+    </message>
+    <message>
+        <source>Detach %1 from %2</source>
+        <translation>%1 von %2 lösen</translation>
+    </message>
+    <message>
+        <source>Set permissions boundary of %1 to %2</source>
+        <translation>Berechtigungsgrenze von %1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>Remove permissions boundary of %1</source>
+        <translation>Berechtigungsgrenze von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Change notifications of bucket %1</source>
+        <translation>Benachrichtigungen des Buckets %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change policy of bucket %1</source>
+        <translation>Richtlinie des Buckets %1 ändern</translation>
+    </message>
+    <message>
+        <source>Put policy of bucket %1</source>
+        <translation>Richtlinie des Buckets %1 setzen</translation>
+    </message>
+    <message>
+        <source>Delete policy of bucket %1</source>
+        <translation>Richtlinie des Buckets %1 löschen</translation>
+    </message>
+    <message>
+        <source>Change Block Public Access of bucket %1</source>
+        <translation>Block Public Access des Buckets %1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove Block Public Access of bucket %1</source>
+        <translation>Block Public Access des Buckets %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Tag bucket %1</source>
+        <translation>Bucket %1 taggen</translation>
+    </message>
+    <message>
+        <source>Untag bucket %1</source>
+        <translation>Tags des Buckets %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Create bucket %1</source>
+        <translation>Bucket %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete bucket %1</source>
+        <translation>Bucket %1 löschen</translation>
+    </message>
+    <message>
+        <source>Get delegated access to %1 for %2</source>
+        <translation>Delegierten Zugriff auf %1 für %2 holen</translation>
+    </message>
+    <message>
+        <source>Take on delegation request %1 of %2</source>
+        <translation>Delegierungsanfrage %1 von %2 annehmen</translation>
+    </message>
+    <message>
+        <source>Forward delegation request %1 for approval</source>
+        <translation>Delegierungsanfrage %1 zur Genehmigung weiterleiten</translation>
+    </message>
+    <message>
+        <source>Reject delegation request %1</source>
+        <translation>Delegierungsanfrage %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept delegation request %1 of %2</source>
+        <translation>Delegierungsanfrage %1 von %2 genehmigen</translation>
+    </message>
+    <message>
+        <source>Release the token of delegation request %1 to %2</source>
+        <translation>Token der Delegierungsanfrage %1 an %2 freigeben</translation>
+    </message>
+    <message>
+        <source>Register policy template %1</source>
+        <translation>Richtlinienvorlage %1 registrieren</translation>
+    </message>
+    <message>
+        <source>Remove policy template %1</source>
+        <translation>Richtlinienvorlage %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Register permissions boundary %1</source>
+        <translation>Berechtigungsgrenze %1 registrieren</translation>
+    </message>
+    <message>
+        <source>Ask for delegated access: %1</source>
+        <translation>Um delegierten Zugriff bitten: %1</translation>
+    </message>
+    <message>
+        <source>Add permission %1 to function %2</source>
+        <translation>Berechtigung %1 zur Funktion %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove permission %1 from function %2</source>
+        <translation>Berechtigung %1 von der Funktion %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Delete function %1</source>
+        <translation>Funktion %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create group %1</source>
+        <translation>Gruppe %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Change path of group %1</source>
+        <translation>Pfad der Gruppe %1 ändern</translation>
+    </message>
+    <message>
+        <source>Rename group %1 to %2</source>
+        <translation>Gruppe %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete group %1</source>
+        <translation>Gruppe %1 löschen</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation>%1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2</source>
+        <translation>%1 aus %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Put policy %1 on %2</source>
+        <translation>%2 die Richtlinie %1 geben</translation>
+    </message>
+    <message>
+        <source>Change policy %1 of %2</source>
+        <translation>Richtlinie %1 von %2 ändern</translation>
+    </message>
+    <message>
+        <source>Delete policy %1 of %2</source>
+        <translation>Richtlinie %1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>Invoke function %1</source>
+        <translation>Funktion %1 aufrufen</translation>
+    </message>
+    <message>
+        <source>Create policy %1</source>
+        <translation>Richtlinie %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete policy %1</source>
+        <translation>Richtlinie %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create MFA device %1</source>
+        <translation>MFA-Gerät %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Enable MFA device %1 of %2</source>
+        <translation>MFA-Gerät %1 von %2 aktivieren</translation>
+    </message>
+    <message>
+        <source>Resynchronise MFA device %1</source>
+        <translation>MFA-Gerät %1 neu synchronisieren</translation>
+    </message>
+    <message>
+        <source>Deactivate MFA device %1 of %2</source>
+        <translation>MFA-Gerät %1 von %2 deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete MFA device %1</source>
+        <translation>MFA-Gerät %1 löschen</translation>
+    </message>
+    <message>
+        <source>Put object %1 into %2</source>
+        <translation>Objekt %1 in %2 ablegen</translation>
+    </message>
+    <message>
+        <source>Delete object %1 from %2</source>
+        <translation>Objekt %1 aus %2 löschen</translation>
+    </message>
+    <message>
+        <source>Copy %1/%2 to %3/%4</source>
+        <translation>%1/%2 nach %3/%4 kopieren</translation>
+    </message>
+    <message>
+        <source>Create OpenID Connect provider %1</source>
+        <translation>OpenID-Connect-Anbieter %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete OpenID Connect provider %1</source>
+        <translation>OpenID-Connect-Anbieter %1 löschen</translation>
+    </message>
+    <message>
+        <source>Add client %1 to %2</source>
+        <translation>Client %1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove client %1 from %2</source>
+        <translation>Client %1 aus %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Change thumbprints of %1</source>
+        <translation>Fingerabdrücke von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Give keys of %1</source>
+        <translation>Schlüssel von %1 angeben</translation>
+    </message>
+    <message>
+        <source>Create account %1</source>
+        <translation>Konto %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Move account %1 to %2</source>
+        <translation>Konto %1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Remove account %1 from the organization</source>
+        <translation>Konto %1 aus der Organisation entfernen</translation>
+    </message>
+    <message>
+        <source>Create organization policy %1</source>
+        <translation>Organisationsrichtlinie %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Change organization policy %1</source>
+        <translation>Organisationsrichtlinie %1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete organization policy %1</source>
+        <translation>Organisationsrichtlinie %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create organizational unit %1</source>
+        <translation>Organisationseinheit %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Rename organizational unit %1</source>
+        <translation>Organisationseinheit %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete organizational unit %1</source>
+        <translation>Organisationseinheit %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create organization %1</source>
+        <translation>Organisation %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Enable policy type %1</source>
+        <translation>Richtlinientyp %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Disable policy type %1</source>
+        <translation>Richtlinientyp %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Enable outbound web identity federation</source>
+        <translation>Ausgehenden Web-Identitätsverbund einschalten</translation>
+    </message>
+    <message>
+        <source>Disable outbound web identity federation</source>
+        <translation>Ausgehenden Web-Identitätsverbund ausschalten</translation>
+    </message>
+    <message>
+        <source>Get a web identity token for %1</source>
+        <translation>Ein Web-Identitätstoken für %1 holen</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>Create version %1 of policy %2</source>
+        <translation>Version %1 der Richtlinie %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Make %1 the default version of policy %2</source>
+        <translation>%1 zur Standardversion der Richtlinie %2 machen</translation>
+    </message>
+    <message>
+        <source>Delete version %1 of policy %2</source>
+        <translation>Version %1 der Richtlinie %2 löschen</translation>
+    </message>
+    <message>
+        <source>Add %1 to the practice directory</source>
+        <translation>%1 zum Übungsverzeichnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1 in the practice directory</source>
+        <translation>%1 im Übungsverzeichnis ändern</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the practice directory</source>
+        <translation>%1 aus dem Übungsverzeichnis entfernen</translation>
+    </message>
+    <message>
+        <source>Sign in %1 at the practice identity provider</source>
+        <translation>%1 beim Übungs-Identitätsanbieter anmelden</translation>
+    </message>
+    <message>
+        <source>no role has the ARN `%1`</source>
+        <translation>keine Rolle hat den ARN `%1`</translation>
+    </message>
+    <message>
+        <source>%1; did you mean `%2`? (role names are case-sensitive here)</source>
+        <translation>%1; meinten Sie `%2`? (Bei Rollennamen zählt hier Groß- und Kleinschreibung)</translation>
+    </message>
+    <message>
+        <source>roles may not be assumed by root accounts: sign in as a user</source>
+        <translation>Root-Benutzer dürfen keine Rollen übernehmen: Melden Sie sich als Benutzer an</translation>
+    </message>
+    <message>
+        <source>Create role %1</source>
+        <translation>Rolle %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Change role %1</source>
+        <translation>Rolle %1 ändern</translation>
+    </message>
+    <message>
+        <source>Describe role %1</source>
+        <translation>Rolle %1 beschreiben</translation>
+    </message>
+    <message>
+        <source>Change trust of role %1</source>
+        <translation>Vertrauen der Rolle %1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete role %1</source>
+        <translation>Rolle %1 löschen</translation>
+    </message>
+    <message>
+        <source>root sessions</source>
+        <translation>Root-Sitzungen</translation>
+    </message>
+    <message>
+        <source>root credentials management</source>
+        <translation>Verwaltung der Root-Anmeldeinformationen</translation>
+    </message>
+    <message>
+        <source>Enable %1 in organization %2</source>
+        <translation>%1 in der Organisation %2 einschalten</translation>
+    </message>
+    <message>
+        <source>Disable %1 in organization %2</source>
+        <translation>%1 in der Organisation %2 ausschalten</translation>
+    </message>
+    <message>
+        <source>Open a root session in %1 for %2</source>
+        <translation>Eine Root-Sitzung in %1 für %2 öffnen</translation>
+    </message>
+    <message>
+        <source>Create SAML provider %1</source>
+        <translation>SAML-Anbieter %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Update SAML provider %1</source>
+        <translation>SAML-Anbieter %1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete SAML provider %1</source>
+        <translation>SAML-Anbieter %1 löschen</translation>
+    </message>
+    <message>
+        <source>Assume role %1 with SAML as %2</source>
+        <translation>Rolle %1 mit SAML als %2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Activate STS in %1</source>
+        <translation>STS in %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Deactivate STS in %1</source>
+        <translation>STS in %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Make tokens of the global STS endpoint hold in all Regions</source>
+        <translation>Token des globalen STS-Endpunkts in allen Regionen gelten lassen</translation>
+    </message>
+    <message>
+        <source>Make tokens of the global STS endpoint hold in default Regions only</source>
+        <translation>Token des globalen STS-Endpunkts nur in Standardregionen gelten lassen</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>Richtlinie %1</translation>
+    </message>
+    <message>
+        <source>SAML provider %1</source>
+        <translation>SAML-Anbieter %1</translation>
+    </message>
+    <message>
+        <source>OpenID Connect provider %1</source>
+        <translation>OpenID-Connect-Anbieter %1</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>%1 taggen</translation>
+    </message>
+    <message>
+        <source>Untag %1</source>
+        <translation>Tags von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Get a session token as %1</source>
+        <translation>Ein Sitzungstoken als %1 holen</translation>
+    </message>
+    <message>
+        <source>Get a federation token for %1</source>
+        <translation>Ein Verbundtoken für %1 holen</translation>
+    </message>
+    <message>
+        <source>Create user %1</source>
+        <translation>Benutzer %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Change path of user %1</source>
+        <translation>Pfad des Benutzers %1 ändern</translation>
+    </message>
+    <message>
+        <source>Rename user %1 to %2</source>
+        <translation>Benutzer %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete user %1</source>
+        <translation>Benutzer %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create the practice world</source>
+        <translation>Die Übungswelt anlegen</translation>
+    </message>
+    <message>
+        <source>Create function %1</source>
+        <translation>Funktion %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Change code of function %1</source>
+        <translation>Code der Funktion %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change function %1</source>
+        <translation>Funktion %1 ändern</translation>
+    </message>
+    <message>
+        <source>Tag object %1 in %2</source>
+        <translation>Objekt %1 in %2 taggen</translation>
+    </message>
+    <message>
+        <source>Untag object %1 in %2</source>
+        <translation>Tags des Objekts %1 in %2 entfernen</translation>
+    </message>
+    <message>
+        <source>nobody in this workspace is called `%1`</source>
+        <translation>in diesem Arbeitsbereich heißt niemand `%1`</translation>
+    </message>
+    <message>
+        <source>the session `%1` is over: whatever it asks is refused; choose a live one, or the role itself</source>
+        <translation>die Sitzung `%1` ist vorbei: Was immer sie verlangt, wird abgelehnt; wählen Sie eine aktive oder die Rolle selbst</translation>
+    </message>
+    <message>
+        <source>who the session `%1` belongs to is gone: its credentials are refused</source>
+        <translation>wem die Sitzung `%1` gehört, den gibt es nicht mehr: Ihre Anmeldeinformationen werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>the account of `%1` is not in this workspace: what its principals may do is not known here</source>
+        <translation>das Konto von `%1` ist nicht in diesem Arbeitsbereich: Was seine Principals dürfen, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>`%1` is no caller: give the ARN of a user, role or session, an account, a service such as `lambda.amazonaws.com`, or `anonymous`</source>
+        <translation>`%1` ist kein Aufrufer: Geben Sie den ARN eines Benutzers, einer Rolle oder einer Sitzung an, ein Konto, einen Dienst wie `lambda.amazonaws.com` oder `anonymous`</translation>
+    </message>
+    <message>
+        <source>`%1` is no action: write a service and a name, such as `s3:GetObject`</source>
+        <translation>`%1` ist keine Aktion: Schreiben Sie Dienst und Name, etwa `s3:GetObject`</translation>
+    </message>
+    <message>
+        <source>no action that the catalogue knows is called `%1`</source>
+        <translation>keine Aktion, die der Katalog kennt, heißt `%1`</translation>
+    </message>
+    <message>
+        <source>`%1` makes more than %2 actions: ask about fewer</source>
+        <translation>`%1` ergibt mehr als %2 Aktionen: Fragen Sie nach weniger</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>MFA device</source>
+        <translation>MFA-Gerät</translation>
+    </message>
+    <message>
+        <source>SAML provider</source>
+        <translation>SAML-Anbieter</translation>
+    </message>
+    <message>
+        <source>OpenID Connect provider</source>
+        <translation>OpenID-Connect-Anbieter</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>delegation request</source>
+        <translation>Delegierungsanfrage</translation>
+    </message>
+    <message>
+        <source>delegation template</source>
+        <translation>Delegierungsvorlage</translation>
+    </message>
+    <message>
+        <source>expected `%1` from here</source>
+        <translation>ab hier wurde `%1` erwartet</translation>
+    </message>
+    <message>
+        <source>expected a digit after `-`, %1</source>
+        <translation>nach `-` wurde eine Ziffer erwartet, %1</translation>
+    </message>
+    <message>
+        <source>a number must not begin with a zero</source>
+        <translation>eine Zahl darf nicht mit einer Null beginnen</translation>
+    </message>
+    <message>
+        <source>expected a digit after `.`, %1</source>
+        <translation>nach `.` wurde eine Ziffer erwartet, %1</translation>
+    </message>
+    <message>
+        <source>expected a digit in the exponent, %1</source>
+        <translation>im Exponenten wurde eine Ziffer erwartet, %1</translation>
+    </message>
+    <message>
+        <source>the number is too large or too small</source>
+        <translation>die Zahl ist zu groß oder zu klein</translation>
+    </message>
+    <message>
+        <source>the string that begins here is not closed</source>
+        <translation>die Zeichenkette, die hier beginnt, wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the string that begins here is not closed on its line: a line break inside is written \n</source>
+        <translation>die Zeichenkette, die hier beginnt, wird nicht auf ihrer Zeile geschlossen: Ein Zeilenumbruch darin wird \n geschrieben</translation>
+    </message>
+    <message>
+        <source>a string must not hold control characters, %1: write it as an escape</source>
+        <translation>eine Zeichenkette darf keine Steuerzeichen enthalten, %1: Schreiben Sie es als Escape</translation>
+    </message>
+    <message>
+        <source>found the end of the text</source>
+        <translation>hier endet der Text</translation>
+    </message>
+    <message>
+        <source>found the control character %1</source>
+        <translation>hier steht das Steuerzeichen %1</translation>
+    </message>
+    <message>
+        <source>found `%1`</source>
+        <translation>hier steht `%1`</translation>
+    </message>
+    <message>
+        <source>this backslash begins no known escape: a backslash itself is written \\</source>
+        <translation>dieser Backslash beginnt kein bekanntes Escape: Ein Backslash selbst wird \\ geschrieben</translation>
+    </message>
+    <message>
+        <source>expected four hexadecimal digits after \u</source>
+        <translation>nach \u wurden vier hexadezimale Ziffern erwartet</translation>
+    </message>
+    <message>
+        <source>this escape is half of a surrogate pair, without the other half</source>
+        <translation>dieses Escape ist die eine Hälfte eines Ersatzzeichenpaars, ohne die andere</translation>
+    </message>
+    <message>
+        <source>the text has %1 bytes, more than the %2 allowed</source>
+        <translation>der Text hat %1 Bytes, mehr als die erlaubten %2</translation>
+    </message>
+    <message>
+        <source>the text begins with a byte-order mark: save it as UTF-8 without one</source>
+        <translation>der Text beginnt mit einer Byte-Reihenfolge-Marke: Speichern Sie ihn als UTF-8 ohne sie</translation>
+    </message>
+    <message>
+        <source>this byte is not UTF-8</source>
+        <translation>dieses Byte ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>expected %1, %2</source>
+        <translation>erwartet wurde %1, %2</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>expected a value, found `'`: strings stand in double quotes</source>
+        <translation>erwartet wurde ein Wert, hier steht `'`: Zeichenketten stehen in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected a value, found `/`: JSON has no comments, remove it</source>
+        <translation>erwartet wurde ein Wert, hier steht `/`: JSON hat keine Kommentare, entfernen Sie ihn</translation>
+    </message>
+    <message>
+        <source>expected a value, %1</source>
+        <translation>erwartet wurde ein Wert, %1</translation>
+    </message>
+    <message>
+        <source>nested more than %1 levels deep</source>
+        <translation>tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>expected `,` or `%1`, %2</source>
+        <translation>erwartet wurde `,` oder `%1`, %2</translation>
+    </message>
+    <message>
+        <source>no value follows this comma before the `%1`: remove the comma</source>
+        <translation>auf dieses Komma folgt vor dem `%1` kein Wert: Entfernen Sie das Komma</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes, %1</source>
+        <translation>erwartet wurde ein Schlüssel in doppelten Anführungszeichen, %1</translation>
+    </message>
+    <message>
+        <source>expected `:` after the key, %1</source>
+        <translation>nach dem Schlüssel wurde `:` erwartet, %1</translation>
+    </message>
+    <message>
+        <source>nothing more after the end of the value</source>
+        <translation>nach dem Ende des Wertes nichts mehr</translation>
+    </message>
+    <message>
+        <source>trust policy of %1</source>
+        <translation>„Vertrauensrichtlinie von %1“</translation>
+    </message>
+    <message>
+        <source>bucket policy of %1</source>
+        <translation>„Bucket-Richtlinie von %1“</translation>
+    </message>
+    <message>
+        <source>policy of function %1</source>
+        <translation>„Richtlinie der Funktion %1“</translation>
+    </message>
+</context>
+<context>
     <name>PracticeFiles</name>
     <message>
         <source>Export the SAML metadata</source>
@@ -1372,7 +3631,7 @@
         <translation>✖ „%1“ ist kein VPC-Endpunkt: Er lautet vpce- und hexadezimale Ziffern</translation>
     </message>
     <message>
-        <source>✖ “%1” is no organisation: its id reads o- and at least ten letters and digits</source>
+        <source>✖ “%1” is no organization: its id reads o- and at least ten letters and digits</source>
         <translation>✖ „%1“ ist keine Organisation: Ihre ID lautet o- und mindestens zehn Buchstaben und Ziffern</translation>
     </message>
     <message>
@@ -1504,15 +3763,15 @@
         <translation>Adressblöcke, durch Kommas getrennt</translation>
     </message>
     <message>
-        <source>In the organisation</source>
+        <source>In the organization</source>
         <translation>In der Organisation</translation>
     </message>
     <message>
-        <source>Require an organisation</source>
+        <source>Require an organization</source>
         <translation>Eine Organisation verlangen</translation>
     </message>
     <message>
-        <source>Organisation ids, separated by commas</source>
+        <source>Organization ids, separated by commas</source>
         <translation>Organisations-IDs, durch Kommas getrennt</translation>
     </message>
     <message>
@@ -1540,11 +3799,11 @@
         <translation>ARNs, durch Kommas getrennt</translation>
     </message>
     <message>
-        <source>In the part of an organisation</source>
+        <source>In the part of an organization</source>
         <translation>Im Teil einer Organisation</translation>
     </message>
     <message>
-        <source>Require a part of an organisation</source>
+        <source>Require a part of an organization</source>
         <translation>Einen Teil einer Organisation verlangen</translation>
     </message>
     <message>
@@ -3300,7 +5559,7 @@ Eintrag %3</translation>
         <translation> Von jeder Art wurden die ersten %1 gefragt.</translation>
     </message>
     <message numerus="yes">
-        <source>An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resource(s) known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</source>
+        <source>An action counts when there is some resource it can be done on; boundary, session policy and organization policies included. %n resource(s) known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</source>
         <translation>
             <numerusform>Eine Aktion zählt, wenn sie auf irgendeiner Ressource möglich ist; Grenze, Sitzungsrichtlinie und Organisationsrichtlinien eingeschlossen. %n hier bekannte Ressource wurde einzeln gefragt: ≠ markiert Aktionen, die bleiben, aber auf anderen Ressourcen. Bedingungen an die Anfrage selbst gelten als erfüllt.</numerusform>
             <numerusform>Eine Aktion zählt, wenn sie auf irgendeiner Ressource möglich ist; Grenze, Sitzungsrichtlinie und Organisationsrichtlinien eingeschlossen. %n hier bekannte Ressourcen wurden einzeln gefragt: ≠ markiert Aktionen, die bleiben, aber auf anderen Ressourcen. Bedingungen an die Anfrage selbst gelten als erfüllt.</numerusform>

@@ -136,10 +136,10 @@
 <context>
     <name>rolewright::ui::ChangePanel</name>
     <message numerus="yes">
-        <source>An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resource(s) known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</source>
+        <source>An action counts when there is some resource it can be done on; boundary, session policy and organization policies included. %n resource(s) known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</source>
         <translation>
-            <numerusform>An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resource known here was asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</numerusform>
-            <numerusform>An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n resources known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</numerusform>
+            <numerusform>An action counts when there is some resource it can be done on; boundary, session policy and organization policies included. %n resource known here was asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</numerusform>
+            <numerusform>An action counts when there is some resource it can be done on; boundary, session policy and organization policies included. %n resources known here were asked about one by one: ≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,7 +33,7 @@ identity::ChangeSet users(const identity::Snapshot& world, std::size_t count) {
     rows.reserve(count);
     for (std::size_t i = 0; i < count; ++i) rows.push_back(userOf(i));
     editor.putAll(development(), std::move(rows));
-    return std::move(editor).finish("Import users");
+    return std::move(editor).finish(Phrase("Import users"));
 }
 
 void fill(EngineFixture& fixture, std::size_t count) {
@@ -57,7 +57,7 @@ identity::ChangeSet retag(const identity::Snapshot& world, std::size_t number) {
     identity::User user = *world.account(development())->users.find(nameOf(number));
     user.tags.push_back({"Round", std::to_string(number)});
     editor.put(development(), std::move(user));
-    return std::move(editor).finish("Tag user");
+    return std::move(editor).finish(Phrase("Tag user"));
 }
 
 void editAndUndo(benchmark::State& state) {

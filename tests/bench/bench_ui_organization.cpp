@@ -38,7 +38,7 @@ void enlarge(engine::Engine& engine)
         organization.accounts.push_back({account.id, "ou-prac-" + std::to_string(1 + i % units), {"p-FullAWSAccess"}});
     }
     editor.putOrganization(std::move(organization));
-    if (!engine.applyChanges(std::move(editor).finish("Enlarge"), "rolewright:PracticeWorld").ok())
+    if (!engine.applyChanges(std::move(editor).finish(Phrase("Enlarge")), "rolewright:PracticeWorld").ok())
         qFatal("the large organization does not apply");
 }
 

@@ -28,7 +28,7 @@ void addRoles(test::PageFixture& fixture, std::int64_t count)
         roles.push_back(std::move(role));
     }
     editor.putAll(test::account(test::developmentId), std::move(roles));
-    if (!fixture.engine->applyChanges(std::move(editor).finish("Many roles"), "bench"))
+    if (!fixture.engine->applyChanges(std::move(editor).finish(Phrase("Many roles")), "bench"))
         std::abort();
 }
 

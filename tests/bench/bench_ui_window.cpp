@@ -44,7 +44,7 @@ identity::ChangeSet users(const identity::Snapshot& world)
         rows.push_back(std::move(user));
     }
     editor.putAll(development(), std::move(rows));
-    return std::move(editor).finish("Import users");
+    return std::move(editor).finish(Phrase("Import users"));
 }
 
 /// The list of the users page over an engine full of users, on the screen.

@@ -3,6 +3,7 @@
 #include "ui/models/account_text.h"
 #include "ui/models/lines_model.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/list_look.h"
 
 #include <QHeaderView>

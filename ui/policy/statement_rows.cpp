@@ -2,6 +2,7 @@
 
 #include "core/policy/arrange.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 
@@ -49,14 +50,14 @@ ReadStatements readStatements(const QString& text)
         read.mistake = Error{"MalformedPolicyDocument", Texts::tr("the policy has no statement").toStdString(), {}};
     } else {
         const policy::Problem& first = problems.front();
-        read.mistake = Error{first.code, first.explanation.empty() ? first.message : first.explanation, first.span};
+        read.mistake = Error{first.code, first.message, first.span, first.explanation};
     }
     return read;
 }
 
 QString mistakeText(const Error& mistake)
 {
-    const QString message = toQt(mistake.message);
+    const QString message = messageOf(mistake);
     if (!mistake.span)
         return Texts::tr("✖ The JSON has a mistake: %1.").arg(message);
     return Texts::tr("✖ The JSON has a mistake in line %1, column %2: %3. Until it is mended the form shows the last text that could be read.")

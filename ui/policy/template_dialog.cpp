@@ -1,6 +1,7 @@
 #include "ui/policy/template_dialog.h"
 
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -135,7 +136,7 @@ void TemplateDialog::showStatements()
     const auto statements = filled();
     const analysis::StatementTemplate* shown = current();
     m_preview->setPlainText(statements ? toQt(policy::newPolicy(*statements)) : shown ? toQt(policy::prettyPrint(shown->document)) : QString());
-    m_note->setText(statements ? QString() : toQt(statements.error().message));
+    m_note->setText(statements ? QString() : messageOf(statements.error()));
     m_note->setVisible(!statements);
     m_insert->setEnabled(statements.ok());
 }

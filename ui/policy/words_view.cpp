@@ -1,7 +1,7 @@
 #include "ui/policy/words_view.h"
 
 #include "core/analysis/policy_words.h"
-#include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 namespace rolewright::ui {
 namespace {

@@ -3,6 +3,7 @@
 #include "core/policy/edit.h"
 #include "ui/store/calls.h"
 #include "ui/policy/known_actions.h"
+#include "ui/theme/phrases.h"
 
 #include <algorithm>
 

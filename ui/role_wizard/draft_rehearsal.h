@@ -25,7 +25,7 @@ struct AssumeRow {
     Says organization = Says::notAsked;
     bool can = false;
     bool withMore = false;               ///< could with an external ID or MFA
-    std::string why;                     ///< one sentence when not
+    Phrase why;                          ///< one sentence when not
     std::optional<AssumeGrant> proposal; ///< whom to give the missing identity half, in the role's own account
     std::string commandElsewhere;        ///< the command for that account's administrator, when it is another account
     std::optional<sts::Caller> caller;   ///< to try it with
@@ -48,7 +48,7 @@ struct TrialStep {
     std::string action;
     std::string resource;
     bool allowed = false;
-    std::string why;
+    Phrase why;
 };
 struct Trial {
     std::string error;  ///< why the role could not be assumed

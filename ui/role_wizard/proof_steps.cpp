@@ -1,5 +1,7 @@
 #include "ui/role_wizard/proof_steps.h"
 
+#include "ui/theme/phrases.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -136,7 +138,7 @@ void BothHalvesStep::showRow(int row, const AssumeRow& facts)
     const QStringList cells = {who, word(facts.trust), word(facts.identity), word(facts.boundary), word(facts.organization), verdict};
     for (int column = 0; column < cells.size(); ++column) {
         auto* item = new QTableWidgetItem(cells[column]);
-        item->setToolTip(QString::fromStdString(facts.why));
+        item->setToolTip(toQt(facts.why));
         m_table->setItem(row, column, item);
     }
 }
@@ -151,7 +153,7 @@ const AssumeRow* BothHalvesStep::selected() const
 void BothHalvesStep::showSelected()
 {
     const AssumeRow* row = selected();
-    QString text = row && !row->can ? QString::fromStdString(row->why) : QString();
+    QString text = row && !row->can ? toQt(row->why) : QString();
     if (row && !row->commandElsewhere.empty())
         text += QStringLiteral("\n\n") + tr("Only account %1 can give that. Its administrator runs:\n%2")
                                              .arg(QString::fromStdString(row->account), QString::fromStdString(row->commandElsewhere));
@@ -243,8 +245,8 @@ void TryStep::attempt()
         const int row = static_cast<int>(i);
         m_steps->setItem(row, 0, new QTableWidgetItem(QString::fromStdString(step.action)));
         m_steps->setItem(row, 1, new QTableWidgetItem(QString::fromStdString(step.resource)));
-        auto* answer = new QTableWidgetItem(step.allowed ? tr("✔ allowed") : QString(QStringLiteral("✖ ") + QString::fromStdString(step.why)));
-        answer->setToolTip(QString::fromStdString(step.why));
+        auto* answer = new QTableWidgetItem(step.allowed ? tr("✔ allowed") : QString(QStringLiteral("✖ ") + toQt(step.why)));
+        answer->setToolTip(toQt(step.why));
         m_steps->setItem(row, 2, answer);
     }
     m_answer->setText(trial.session ? tr("✔ Assumed. As the role it may do, and may not do:") : tr("✖ Not assumed: %1").arg(QString::fromStdString(trial.error)));

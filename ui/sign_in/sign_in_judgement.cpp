@@ -4,6 +4,7 @@
 #include "core/service/rehearse.h"
 #include "core/service/role_sessions.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 

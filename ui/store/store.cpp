@@ -2,6 +2,7 @@
 
 #include "ui/store/change_command.h"
 #include "ui/store/store_parts.h"
+#include "ui/theme/phrases.h"
 
 #include <QUndoStack>
 
@@ -136,8 +137,9 @@ void Store::pushUndo(identity::ChangeSet changes, const QString& title, std::str
 {
     if (changes.empty())
         return;
-    const QString text = title.isEmpty() ? QString::fromStdString(changes.title) : title;
-    changes.title = text.toStdString();
+    const QString text = title.isEmpty() ? toQt(changes.title) : title;
+    if (!title.isEmpty())
+        changes.title = Phrase(title.toStdString());
     const int number = ++m_lastStep;
     m_undoStack->push(new ChangeCommand(*this, std::move(changes), text, std::move(redoSource), number));
     Q_EMIT stepDone(number, text, calls);

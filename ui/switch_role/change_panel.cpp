@@ -183,7 +183,7 @@ void ChangePanel::take(const Result<analysis::AccessChange>& change)
                               "permissions hold.")
                                .arg(QLocale().toString(m_change.lost), QLocale().toString(m_change.gained), QLocale().toString(m_change.kept)));
         const QString cut = m_change.cutOff ? tr(" Of each kind the first %1 were asked about.").arg(analysis::mostResources) : QString();
-        m_note->setText(tr("An action counts when there is some resource it can be done on; boundary, session policy and organisation policies included. %n "
+        m_note->setText(tr("An action counts when there is some resource it can be done on; boundary, session policy and organization policies included. %n "
                            "resource(s) known here were asked about one by one: "
                            "≠ marks actions that stay, but on other resources. Conditions on the request itself are taken to be met.",
                            nullptr, static_cast<int>(m_change.resources)) +

@@ -1,9 +1,11 @@
 #include "ui/switch_role/diagnosis.h"
 
+#include "core/evaluation/policy_name.h"
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
 #include "ui/switch_role/caller_text.h"
 #include "ui/switch_role/role_judgement.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 
@@ -28,8 +30,8 @@ QString roleName(const AskedRole& asked)
 QString placeOf(const evaluation::StatementTrace& statement)
 {
     const QString number = QString::number(statement.index + 1);
-    return statement.sid.empty() ? Texts::tr("statement %1 of %2").arg(number, toQt(statement.policyId))
-                                 : Texts::tr("statement %1 (%2) of %3").arg(number, toQt(statement.sid), toQt(statement.policyId));
+    return statement.sid.empty() ? Texts::tr("statement %1 of %2").arg(number, toQt(evaluation::policyInWords(statement.policyId)))
+                                 : Texts::tr("statement %1 (%2) of %3").arg(number, toQt(statement.sid), toQt(evaluation::policyInWords(statement.policyId)));
 }
 
 /// The statement of the trust policy that meant the caller and whose condition did not hold; null when there is none.

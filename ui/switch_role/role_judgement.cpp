@@ -3,6 +3,7 @@
 #include "core/service/revocation.h"
 #include "ui/mfa/mfa_facts.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 

@@ -2,6 +2,7 @@
 
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/trust/principal_choice.h"
 #include "ui/trust/trust_fields.h"
 #include "ui/widgets/list_look.h"

@@ -5,6 +5,7 @@
 #include "ui/models/account_text.h"
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/why/key_types.h"
 #include "ui/why/why_lines.h"
 
@@ -19,9 +20,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(WhyInquiry)
 };
 
-QString sentenceCase(const std::string& message)
+QString sentenceCase(QString text)
 {
-    QString text = toQt(message);
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
@@ -58,11 +58,11 @@ Asked read(const WhyQuestion& question, const WhyWorld& world, WhyAnswer& answer
         if (asked.asker->caller.session && !asked.asker->imagined)
             answer.expires = asked.asker->caller.session->expires;
     } else {
-        answer.callerComplaint = sentenceCase(found.error().message);
+        answer.callerComplaint = sentenceCase(messageOf(found.error()));
     }
     auto actions = analysis::expandActions(analysis::splitActions(question.actions.toStdString()), mostPairs);
     if (!actions)
-        answer.actionsComplaint = sentenceCase(actions.error().message);
+        answer.actionsComplaint = sentenceCase(messageOf(actions.error()));
     else if (asked.actions = *std::move(actions); asked.actions.empty())
         answer.actionsComplaint = Texts::tr("Say what would be done: an action such as s3:GetObject. Wildcards stand for all they match.");
     asked.resources = analysis::splitResources(question.resources.toStdString());
@@ -116,8 +116,8 @@ std::vector<ContextRow> keyRows(const WhyQuestion& question, const evaluation::C
 void addNotes(WhyAnswer& answer, const Asked& asked, const WhyQuestion& question)
 {
     const WhyPair& pair = answer.pairs[answer.chosen];
-    if (const std::string odd = analysis::oddity(pair.action.toStdString(), pair.resource.toStdString()); !odd.empty())
-        answer.notes += sentenceCase(odd) + QLatin1Char('.');
+    if (const Phrase odd = analysis::oddity(pair.action.toStdString(), pair.resource.toStdString()); !odd.empty())
+        answer.notes += sentenceCase(toQt(odd)) + QLatin1Char('.');
     if (asked.asker->imagined)
         answer.notes += Texts::tr("As a fresh session of the role: without MFA, session policy, tags or source identity. Add keys, or choose a live session.");
     const bool odd = std::any_of(answer.keys.begin(), answer.keys.end(), [](const ContextRow& row) { return !row.complaint.isEmpty(); });

@@ -1,7 +1,9 @@
 #include "ui/why/why_lines.h"
 
+#include "core/evaluation/policy_name.h"
 #include "core/service/callers.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 
@@ -107,7 +109,7 @@ QString statementBecause(const evaluation::StatementTrace& statement)
 }
 
 /// An ARN's last part; other names as they are.
-QString shortPolicy(std::string_view id) { return id.starts_with("arn:") ? toQt(id).section(QLatin1Char('/'), -1) : toQt(id); }
+QString shortPolicy(std::string_view id) { return id.starts_with("arn:") ? toQt(id).section(QLatin1Char('/'), -1) : toQt(evaluation::policyInWords(id)); }
 
 /// `owner/policy`: the user, role or group whose inline policy it is.
 QString ownerArn(const std::string& owner, const service::ResolvedCaller& caller)

@@ -3,6 +3,7 @@
 #include "core/service/authorize.h"
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/why/why_lines.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,7 @@
 #include "ui/widgets/policy_notes.h"
 
+#include "ui/theme/phrases.h"
+
 #include <QAction>
 #include <QListWidget>
 #include <QPushButton>
@@ -34,7 +36,7 @@ QString sign(Kind kind)
 /// "Replace it by …" of "replace it by …".
 QString titleOf(const lint::QuickFix& fix)
 {
-    QString title = QString::fromStdString(fix.title);
+    QString title = toQt(fix.title);
     title[0] = title[0].toUpper();
     return title;
 }
@@ -56,7 +58,7 @@ std::vector<PolicyNote> notesOf(const std::vector<policy::Problem>& problems, co
         const Kind kind = problem.severity == policy::Problem::Severity::error ? Kind::refused : Kind::warning;
         // AWS's words, and what they mean here.
         const QString words = QString::fromStdString(problem.message);
-        const QString meaning = QString::fromStdString(problem.explanation);
+        const QString meaning = toQt(problem.explanation);
         notes.push_back({kind, problem.span, false, {}, meaning.isEmpty() || meaning == words ? words : PolicyNotes::tr("%1 (%2)").arg(words, meaning), {}});
     }
     for (const lint::Finding& finding : findings) {
@@ -65,7 +67,7 @@ std::vector<PolicyNote> notesOf(const std::vector<policy::Problem>& problems, co
         });
         if (same == notes.end())
             notes.push_back({kindOf(finding.type), finding.span, finding.path.empty(), QString::fromLatin1(finding.code.data(), static_cast<qsizetype>(finding.code.size())),
-                             QString::fromStdString(finding.message), finding.fix});
+                             toQt(finding.message), finding.fix});
         else if (!same->fix)
             same->fix = finding.fix;
     }

@@ -39,7 +39,7 @@ struct Bench {
         for (const auto& account : world->accounts())
             editor.putAccount(*account);
         editor.putOrganization(*world->organization());
-        const auto applied = engine->applyChanges(std::move(editor).finish("Make the world"), "test");
+        const auto applied = engine->applyChanges(std::move(editor).finish(Phrase("Make the world")), "test");
         if (!applied.ok())
             qFatal("%s", applied.error().message.c_str());
     }

@@ -43,7 +43,7 @@ void TestPolicyWords::tellsWhatAPolicyDoes()
     QStringList told;
     for (const PolicyLine& line : inWords(**document, static_cast<policy::Type>(type))) {
         const char* sign = line.kind == PolicyLine::Kind::danger ? "✖ " : line.kind == PolicyLine::Kind::caution ? "⚠ " : "";
-        told += QString::fromUtf8(sign) + QString::fromStdString(line.text);
+        told += QString::fromUtf8(sign) + QString::fromStdString(line.text.english());
     }
     QCOMPARE(told.join(QLatin1Char('\n')), lines.join(QLatin1Char('\n')));
 }

@@ -65,7 +65,7 @@ void TestStatementTemplates::everyTemplateMakesAGoodPolicy()
     const auto inspection = policy::inspect(text, options.type);
     QVERIFY2(inspection.problems.empty(), inspection.problems.empty() ? "" : inspection.problems.front().message.c_str());
     for (const lint::Finding& finding : lint::lint(text, options).findings)
-        QVERIFY2(finding.type == lint::FindingType::suggestion, (std::string(finding.code) + ": " + finding.message).c_str());
+        QVERIFY2(finding.type == lint::FindingType::suggestion, (std::string(finding.code) + ": " + finding.message.english()).c_str());
     // Nothing is put in without being asked for.
     if (!one->fields.empty() && one->fields.front().preset.empty())
         QVERIFY(!fill(*one, {}).ok());

@@ -165,7 +165,7 @@ void TestTrustComparison::saysWhyAndWhichLayer()
     for (const TrustChange& change : comparison.changes) {
         const Standing& shut = change.turn == Turn::gains ? change.before : change.after;
         QCOMPARE(shut.stoppedBy, evaluation::Layer::resource);
-        QVERIFY2(shut.why.find("trust policy of updateDataBucket") != std::string::npos, shut.why.c_str());
+        QVERIFY2(shut.why.english().find("trust policy of updateDataBucket") != std::string::npos, shut.why.english().c_str());
     }
     QCOMPARE(comparison.letInAfter, std::size_t{1});
 }

@@ -87,7 +87,7 @@ void TestWording::noticesWhatIsOdd()
     QFETCH(QString, action);
     QFETCH(QString, resource);
     QFETCH(QString, words);
-    const QString said = QString::fromStdString(oddity(action.toStdString(), resource.toStdString()));
+    const QString said = QString::fromStdString(oddity(action.toStdString(), resource.toStdString()).english());
     QVERIFY2(words.isEmpty() ? said.isEmpty() : said.contains(words), qPrintable(said));
 }
 

@@ -133,7 +133,7 @@ void TestFollowUps::oneUndoTakesEverythingBack() {
                                       step("lambda:Invoke", {{"FunctionName", "inner"}})});
     const identity::SnapshotPtr before = fixture.engine->snapshot();
     const CallResult result = fixture.must("lambda:Invoke", {{"FunctionName", "counter"}});
-    QCOMPARE(result.changes.title, std::string("Invoke function counter"));
+    QCOMPARE(result.changes.title.english(), std::string("Invoke function counter"));
     QCOMPARE(result.changes.changes.size(), std::size_t{3});
     QVERIFY(fixture.world().users.find("alice") && fixture.world().users.find("bob") && fixture.world().buckets.find("inner-bucket"));
     QCOMPARE(undo(fixture, result.changes), std::string("ok"));
@@ -159,17 +159,17 @@ void TestFollowUps::whatSomebodyElseChangedInBetweenIsNotTakenBack() {
         CallResult result;
         result.operation = operation;
         if (calls == 0) {
-            result.changes = {"The first", {change("alice", {}, first)}};
+            result.changes = {Phrase("The first"), {change("alice", {}, first)}};
             consequences.followUps.assign(steps.size(), {sts::Caller::service("s3.amazonaws.com", {}, {}), {"iam", "TagUser"}});
         } else {
-            result.changes = {"Another", {steps.at(calls - 1)}};
+            result.changes = {Phrase("Another"), {steps.at(calls - 1)}};
         }
         ++calls;
         return result;
     };
     const CallResult result = FollowUps(once, [] { return service::CallContext(); }).call(sts::Caller::anonymous(), {"iam", "CreateUser"}, {});
     QCOMPARE(result.followUps.size(), steps.size());
-    QCOMPARE(result.changes.title, std::string("The first"));
+    QCOMPARE(result.changes.title.english(), std::string("The first"));
     QCOMPARE(result.changes.changes.size(), std::size_t{2});
     QVERIFY(result.changes.changes[0].after == second);
     QCOMPARE(result.changes.changes[1].key, std::string("bob"));

@@ -38,7 +38,7 @@ identity::ChangeSet family(const identity::Snapshot& world, const std::string& n
     user.groups = {group.name};
     editor.put(account, user);
     editor.put(account, identity::AccessKey{"AKIA" + name, user.name, true, {}, {}, {}});
-    return std::move(editor).finish("Add family " + name);
+    return std::move(editor).finish(Phrase("Add family " + name));
 }
 
 /// Operation `number` of a thread: an edit by the API, an edit of several rows, a session, or a function that makes an edit.

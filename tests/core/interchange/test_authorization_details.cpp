@@ -60,7 +60,7 @@ private Q_SLOTS:
     void readsWhatTheCliPrints() {
         const ImportResult result = imported(test::readData("import/account_cli.json"));
         QCOMPARE(result.summary(), std::string("imported 4 users, 2 groups, 5 roles, 4 policies"));
-        QCOMPARE(result.changes.title, std::string("Import 4 users, 2 groups, 5 roles, 4 policies into 444455556666"));
+        QCOMPARE(result.changes.title.english(), std::string("Import 4 users, 2 groups, 5 roles, 4 policies into 444455556666"));
         QCOMPARE(refused(result), std::string());
         QCOMPARE(result.account, owner);
 

@@ -44,7 +44,7 @@ std::string codesOf(const lint::Report& report)
 {
     std::string text;
     for (const lint::Finding& finding : report.findings)
-        text += std::string(finding.code) + " " + lint::pathText(finding.path) + ": " + finding.message + "\n";
+        text += std::string(finding.code) + " " + lint::pathText(finding.path) + ": " + finding.message.english() + "\n";
     return text;
 }
 
@@ -117,7 +117,7 @@ void TestLint::findsWhatTheTableSays()
     const std::string code = test::textOf(row, "code");
     QVERIFY2(findingsOf(report, code).empty() != row.at("finds").get<bool>(), codesOf(report).c_str());
     for (const lint::Finding& finding : report.findings)
-        QVERIFY2(!finding.message.empty() && finding.span.begin.offset <= finding.span.end.offset, codesOf(report).c_str());
+        QVERIFY2(finding.message.source() != nullptr && finding.span.begin.offset <= finding.span.end.offset, codesOf(report).c_str());
 }
 
 void TestLint::fixesMendAndKeepEverythingElse()
@@ -129,6 +129,7 @@ void TestLint::fixesMendAndKeepEverythingElse()
     for (const lint::Finding& finding : report.findings) {
         if (!finding.fix)
             continue;
+        QVERIFY(finding.fix->title.source() != nullptr);
         const std::string mended = policy::applyEdits(text, finding.fix->edits);
         QVERIFY2(json::parse(mended).ok(), mended.c_str());
         QVERIFY2(isKept(text, mended, finding.fix->edits), mended.c_str());
@@ -177,7 +178,7 @@ void TestLint::findingsHaveAllTheirPlaces()
     // Each text that makes others needless has a finding; of two that include each other the first stays.
     const lint::Report groups = lint::lint(R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["s3:Get*", "s3:GetObject", "s3:Put*", "s3:GetBucket*", "s3:Put**"], "Resource": "*"}})", {});
     QCOMPARE(groups.findings.size(), std::size_t{2});
-    QCOMPARE(groups.findings[0].fix->title, std::string("remove the 2 needless actions"));
+    QCOMPARE(groups.findings[0].fix->title.english(), std::string("remove the 2 needless actions"));
     QCOMPARE(lint::pathText(groups.findings[0].others.back().path), std::string("$.Statement.Action[0]"));
     QCOMPARE(lint::pathText(groups.findings[1].path), std::string("$.Statement.Action[4]"));
 

@@ -127,7 +127,7 @@ void TestIam::renamesAUserWithItsKeysGroupsAndId()
     const std::string key = keyOf(fixture->must("iam:CreateAccessKey", {{"UserName", "alice"}}));
     const std::string id = fixture->world().users.find("alice")->id;
     const auto renamed = fixture->must("iam:UpdateUser", {{"UserName", "alice"}, {"NewUserName", "alicia"}, {"NewPath", "/boss/"}});
-    QCOMPARE(renamed.changes.title, std::string("Rename user alice to alicia"));
+    QCOMPARE(renamed.changes.title.english(), std::string("Rename user alice to alicia"));
     QVERIFY(!fixture->world().users.find("alice"));
     const auto user = fixture->world().users.find("alicia");
     QCOMPARE(user->id, id);
@@ -166,7 +166,7 @@ void TestIam::namesPlacesInTheTrailAndTitlesChanges()
 {
     EngineFixture fixture;
     const auto created = fixture.must("iam:CreateUser", {{"UserName", "alice"}});
-    QCOMPARE(created.changes.title, std::string("Create user alice"));
+    QCOMPARE(created.changes.title.english(), std::string("Create user alice"));
     QCOMPARE(created.record->summary, std::string("Create user alice"));
     QCOMPARE(created.record->response, *created.answer);
     QVERIFY(!created.record->readOnly);
@@ -216,7 +216,7 @@ void TestIam::managesGroups()
     const Object group = *fixture->must("iam:GetGroup", {{"GroupName", "developers"}}).answer;
     QCOMPARE(group.at("Group").at("Arn").get<std::string>(), std::string("arn:aws:iam::111122223333:group/Developers"));
     QCOMPARE(names(group.at("Users"), "UserName"), std::string("alice"));
-    QCOMPARE(fixture->must("iam:AddUserToGroup", {{"GroupName", "Auditors"}, {"UserName", "alice"}}).changes.title, std::string("Add alice to Auditors"));
+    QCOMPARE(fixture->must("iam:AddUserToGroup", {{"GroupName", "Auditors"}, {"UserName", "alice"}}).changes.title.english(), std::string("Add alice to Auditors"));
     QCOMPARE(names(fixture->must("iam:ListGroupsForUser", {{"UserName", "alice"}}).answer->at("Groups"), "GroupName"), std::string("Auditors Developers"));
     fixture->must("iam:RemoveUserFromGroup", {{"GroupName", "Developers"}, {"UserName", "alice"}});
     fixture->must("iam:DeleteGroup", {{"GroupName", "Developers"}});
@@ -308,7 +308,7 @@ void TestIam::managesAccessKeys()
     sts::Caller keyed = fixture->user("bob");
     keyed.accessKeyId = id;
     QVERIFY(fixture->call(keyed, "sts:GetCallerIdentity").answer.ok());
-    QCOMPARE(fixture->must("iam:UpdateAccessKey", {{"UserName", "bob"}, {"AccessKeyId", id}, {"Status", "Inactive"}}).changes.title,
+    QCOMPARE(fixture->must("iam:UpdateAccessKey", {{"UserName", "bob"}, {"AccessKeyId", id}, {"Status", "Inactive"}}).changes.title.english(),
              "Deactivate access key " + id + " of bob");
     QCOMPARE(fixture->call(keyed, "sts:GetCallerIdentity").answer.error().code, std::string("InvalidClientTokenId"));
     QCOMPARE(fixture->codeOf("iam:DeleteAccessKey", {{"UserName", "alice"}, {"AccessKeyId", id}}), std::string("NoSuchEntity"));

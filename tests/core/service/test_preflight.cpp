@@ -20,7 +20,7 @@ private Q_SLOTS:
         const auto preflight = service::preflightAssumeRole(*fixture.engine->snapshot(), fixture.user("alice"), slip, std::nullopt, fixture.engine->contextNow());
         QVERIFY(preflight.obstacle == service::Obstacle::noSuchRole);
         QCOMPARE(preflight.similar, role);
-        QVERIFY(preflight.why.find("did you mean `" + role + "`?") != std::string::npos);
+        QVERIFY(preflight.why.english().find("did you mean `" + role + "`?") != std::string::npos);
         QVERIFY(!fixture.call(fixture.user("alice"), "sts:AssumeRole", {{"RoleArn", slip}, {"RoleSessionName", "one"}}).answer.ok());
         QVERIFY(fixture.call(fixture.user("alice"), "sts:AssumeRole", {{"RoleArn", role}, {"RoleSessionName", "one"}}).answer.ok());
     }

@@ -271,7 +271,7 @@ void TestWorkspace::removedRowsSecretsAndAccountsStayAway() {
         editor.remove<identity::StoredObject>(test::account(test::developmentId), identity::objectKey("data-bucket", "Reports/2026.csv"));
         editor.removeAccount(test::account(test::productionId));
         world = editor.snapshot();
-        const auto changes = std::move(editor).finish("Clear");
+        const auto changes = std::move(editor).finish(Phrase("Clear"));
         Batch batch;
         batch.changes = &changes;
         batch.sessions = {session("ASIAAAAAAAAAAAAAAAAA")};
@@ -289,7 +289,7 @@ void TestWorkspace::removedRowsSecretsAndAccountsStayAway() {
     // Undone, the account comes back with its rows.
     identity::Editor editor(*identity::apply({}, test::sampleWorld()));
     editor.removeAccount(test::account(test::productionId));
-    const auto back = std::move(editor).finish("Remove account").inverse();
+    const auto back = std::move(editor).finish(Phrase("Remove account")).inverse();
     Batch batch;
     batch.changes = &back;
     QVERIFY(workspace->commit({&batch, 1}, true));
@@ -305,7 +305,7 @@ void TestWorkspace::aBatchThatFailsChangesNothing() {
         before = test::dump(workspace->takeLoaded().snapshot);
         identity::Editor editor(*identity::apply({}, test::sampleWorld()));
         editor.remove<identity::User>(test::account(test::developmentId), "alice");
-        const auto changes = std::move(editor).finish("Remove alice");
+        const auto changes = std::move(editor).finish(Phrase("Remove alice"));
         Batch good;
         good.changes = &changes;
         Batch bad;

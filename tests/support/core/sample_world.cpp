@@ -188,7 +188,7 @@ ChangeSet sampleWorld()
     plain.name = "plain";
     plain.maxSessionSeconds.reset();
     editor.put(production, plain);
-    return std::move(editor).finish("Sample world");
+    return std::move(editor).finish(Phrase("Sample world"));
 }
 
 std::string dump(const Snapshot& world)

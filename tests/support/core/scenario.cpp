@@ -250,7 +250,7 @@ private:
         }
         if (!expected.empty()) return "succeeded with " + json::compact(*outcome.answer) + ", must fail with `" + expected + "`";
         if (step.contains("Title")) {
-            const std::string title = outcome.changes.empty() ? std::string() : outcome.changes.title;
+            const std::string title = outcome.changes.empty() ? std::string() : outcome.changes.title.english();
             if (title != json::stringOr(step, "Title")) return "its edit is called `" + title + "`";
         }
         if (step.contains("Has")) return difference(step.at("Has"), *outcome.answer, true, "");

@@ -61,7 +61,7 @@ struct Simulator : Bench {
         service::CallContext call;
         call.now = clock.now();
         const service::Verdict verdict = service::explain(*engine->snapshot(), caller, {action.toStdString(), resource.toStdString(), extra}, call);
-        return QString::fromStdString(evaluation::sentence(verdict.explanation, verdict.action, verdict.resource));
+        return QString::fromStdString(evaluation::sentence(verdict.explanation, verdict.action, verdict.resource).english());
     }
     StepBox* box(const char* id) { return page.findChild<StepBox*>(QStringLiteral("whyStep_") + QLatin1String(id)); }
     QTreeWidget* tree() { return part<QTreeWidget>(page, "simulatorTree"); }
@@ -251,7 +251,7 @@ void TestWhyPage::picturesAgreeWithTheEngine()
         const QByteArray what = (answer.pairs[pair].action + QLatin1Char(' ') + answer.pairs[pair].resource).toUtf8();
         QVERIFY2(answer.pairs[pair].effect == decision.effect, what.constData());
         QVERIFY2(answer.report.allowed == (decision.effect == evaluation::Effect::allowed), what.constData());
-        QCOMPARE(answer.report.sentence, QString::fromStdString(evaluation::sentence(verdict.explanation, verdict.action, verdict.resource)));
+        QCOMPARE(answer.report.sentence, QString::fromStdString(evaluation::sentence(verdict.explanation, verdict.action, verdict.resource).english()));
         const auto deciding = std::count_if(answer.steps.begin(), answer.steps.end(), [](const EvaluationStep& step) { return step.decides; });
         QVERIFY2(deciding == 1, what.constData());
         for (const EvaluationStep& step : answer.steps) {

@@ -128,7 +128,7 @@ void TestReadOnly::preparedChangesAreRefused()
     user.id = "AIDA0000000000000001";
     editor.putAll(test::account(test::developmentId), std::vector<identity::User>{user});
     std::string code;
-    locked.store().applyChanges(std::move(editor).finish("Import"), "rolewright:Import", &locked.fixture.window(),
+    locked.store().applyChanges(std::move(editor).finish(Phrase("Import")), "rolewright:Import", &locked.fixture.window(),
                                 [&code](const Result<void>& done) { code = done.ok() ? "ok" : done.error().code; });
     locked.fixture.settle();
     QCOMPARE(code, std::string("ReadOnlyMode"));

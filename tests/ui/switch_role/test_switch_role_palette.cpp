@@ -557,7 +557,7 @@ void TestSwitchRolePalette::manyRoles()
         roles.push_back(std::move(role));
     }
     editor.putAll(account(developmentId), std::move(roles));
-    QVERIFY(bench.engine->applyChanges(std::move(editor).finish("Many roles"), "test").ok());
+    QVERIFY(bench.engine->applyChanges(std::move(editor).finish(Phrase("Many roles")), "test").ok());
     bench.settle();
     bench.dialog.start();
     QVERIFY(QTest::qWaitForWindowExposed(&bench.dialog));

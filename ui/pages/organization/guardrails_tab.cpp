@@ -9,6 +9,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"

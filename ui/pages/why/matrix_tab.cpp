@@ -6,6 +6,7 @@
 #include "ui/store/store.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/why/matrix_model.h"
 #include "ui/why/suggestions.h"
 #include "ui/why/why_lines.h"
@@ -238,7 +239,7 @@ void MatrixTab::fill()
 void MatrixTab::begin(Result<std::shared_ptr<MatrixRun>> run)
 {
     if (!run)
-        return finish(QString()), m_message->say(InlineMessage::Tone::error, toQt(run.error().message));
+        return finish(QString()), m_message->say(InlineMessage::Tone::error, messageOf(run.error()));
     const std::shared_ptr<MatrixRun> asked = *std::move(run);
     m_model->show(asked);
     m_progress->setRange(0, static_cast<int>(asked->cells()));

@@ -1,0 +1,17 @@
+#include "ui/theme/phrases.h"
+
+#include <QCoreApplication>
+
+namespace rolewright::ui {
+
+QString toQt(const Phrase& phrase)
+{
+    return QString::fromStdString(phrase.said([](const char* source) { return QCoreApplication::translate("Phrase", source).toStdString(); }));
+}
+
+QString messageOf(const Error& error)
+{
+    return error.phrase.empty() ? QString::fromStdString(error.message) : toQt(error.phrase);
+}
+
+}  // namespace rolewright::ui
