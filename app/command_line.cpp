@@ -18,6 +18,7 @@ constexpr std::array commands{
     AddCommand{addGallery},
     AddCommand{addIdentityProvider},
     AddCommand{addImport},
+    AddCommand{addReplay},
     AddCommand{addSimulate},
     AddCommand{addTour},
     AddCommand{addValidate},

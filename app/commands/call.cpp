@@ -1,9 +1,9 @@
 #include "app/commands/callers.h"
 #include "app/commands/command.h"
+#include "app/commands/known_parameters.h"
 #include "app/commands/parameters.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
-#include "core/base/text.h"
 #include "core/lint/regions.h"
 #include "core/service/authorization_message.h"
 #include "core/service/handler.h"
@@ -95,16 +95,6 @@ service::CallContext contextOf(const engine::Engine& engine, const Options& opti
     return context;
 }
 
-/// What a slip of the finger would do silently: a boundary or a session policy that is spelled otherwise would simply not be there.
-Result<void> refuseUnknownParameters(const engine::Engine& engine, const sts::Caller& caller, const service::Operation& operation, const service::CallContext& context)
-{
-    const service::Explained tried = service::explainCall(caller, operation, *engine.snapshot(), context);
-    const bool readAll = tried.answer || tried.answer.error().code == "ValidationError";
-    if (!readAll || tried.unread.empty())
-        return {};
-    return Error{"InvalidParameter", operation.name() + " knows no parameter `" + text::join(tried.unread, "`, `") + "`; nothing was done", {}};
-}
-
 int call(const Options& options)
 {
     Result<json::Object> parameters = parametersOf(options);
@@ -126,7 +116,7 @@ int call(const Options& options)
         return fail(caller.error(), exit_code::usage);
     }
     const service::CallContext context = contextOf(engine, options);
-    if (const Result<void> known = refuseUnknownParameters(engine, *caller, *operation, context); !known) {
+    if (const Result<void> known = refuseUnknownParameters(*engine.snapshot(), *caller, *operation, context); !known) {
         return fail(known.error(), exit_code::usage);
     }
     const engine::CallResult result = engine.call(*caller, *operation, context);

@@ -1,6 +1,7 @@
 #include "app/commands/parameters.h"
 
 #include "app/commands/streams.h"
+#include "core/service/parameter_shapes.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +14,8 @@ namespace {
 /// Larger than anything IAM, STS or a small object takes.
 constexpr std::size_t largestFile = 16u << 20;
 
-/// Numbers and booleans of the IAM, STS and S3 APIs, which must not be recorded as text. What is written otherwise goes on as it is: the operation refuses it
+/// Booleans of the IAM, STS and S3 APIs, which, like numbers, must not be recorded as text. What is written otherwise goes on as it is: the operation refuses it
 /// in the API's words. Source: their API references.
-constexpr std::array<std::string_view, 11> numbers{"DurationSeconds",         "MaxAgeSeconds", "MaxItems",           "MaxKeys",
-                                                   "MaxPasswordAge",          "MaxResults",    "MaxSessionDuration", "MinimumPasswordLength",
-                                                   "PasswordReusePrevention", "PartNumber",    "SessionDuration"};
 constexpr std::array<std::string_view, 11> booleans{"AllowUsersToChangePassword",
                                                    "BypassPolicyLockoutPreventionConfiguration",
                                                    "DelegationPermissionCheck",
@@ -30,10 +28,9 @@ constexpr std::array<std::string_view, 11> booleans{"AllowUsersToChangePassword"
                                                    "RequireSymbols",
                                                    "SetAsDefault"};
 
-template <typename Names>
-bool contains(const Names& names, std::string_view name)
+bool isBoolean(std::string_view name)
 {
-    return std::find(names.begin(), names.end(), name) != names.end();
+    return std::find(booleans.begin(), booleans.end(), name) != booleans.end();
 }
 
 /// Parameters that are one text although it may look like JSON.
@@ -74,10 +71,10 @@ Result<json::Object> readValue(std::string_view name, std::string_view text)
     }
     std::int64_t number = 0;
     const char* const end = text.data() + text.size();
-    if (contains(numbers, name) && std::from_chars(text.data(), end, number).ptr == end && !text.empty()) {
+    if (service::isNumber(name) && std::from_chars(text.data(), end, number).ptr == end && !text.empty()) {
         return json::Object(number);
     }
-    if (contains(booleans, name) && (text == "true" || text == "false")) {
+    if (isBoolean(name) && (text == "true" || text == "false")) {
         return json::Object(text == "true");
     }
     return json::Object(std::string(text));

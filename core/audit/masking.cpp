@@ -65,6 +65,15 @@ json::Object recordedParameters(const json::Object& parameters) {
     return kept;
 }
 
+std::string firstMasked(const json::Object& parameters) {
+    if (!parameters.is_structured()) return {};
+    for (const auto& [name, value] : parameters.items()) {
+        if (value.is_string() && value.get_ref<const std::string&>() == hidden) return name;
+        if (std::string inner = firstMasked(value); !inner.empty()) return inner;
+    }
+    return {};
+}
+
 std::string maskedMessage(std::string message, const json::Object& parameters) {
     for (const char* name : secrets) {
         const auto value = parameters.is_object() ? parameters.find(name) : parameters.end();

@@ -17,4 +17,7 @@ json::Object recordedParameters(const json::Object& parameters);
 /// `message` with the values of secret parameters that it quotes masked, and cut to `longestMessage`.
 std::string maskedMessage(std::string message, const json::Object& parameters);
 
+/// The name of a parameter that `masked` has masked, at any depth; empty when there is none.
+std::string firstMasked(const json::Object& parameters);
+
 }  // namespace rolewright::audit

@@ -3,6 +3,7 @@
 #include "core/audit/record.h"
 #include "core/base/text.h"
 #include "core/service/handler.h"
+#include "core/service/shell_text.h"
 
 #include <algorithm>
 #include <vector>
@@ -40,13 +41,6 @@ std::string partCapitalisedWords(std::string_view name) {
         }
     }
     return out;
-}
-
-/// What a POSIX shell passes on as one argument with exactly these bytes.
-std::string shellQuoted(std::string_view argument) {
-    const auto plain = [](char c) { return isAlnum(c) || std::string_view("_-./:=@,+%").find(c) != std::string_view::npos; };
-    if (!argument.empty() && std::all_of(argument.begin(), argument.end(), plain)) return std::string(argument);
-    return "'" + text::replaceAll(argument, "'", "'\\''") + "'";
 }
 
 std::string scalarText(const json::Object& value) {
@@ -120,7 +114,6 @@ std::string localArguments(const Operation& operation) {
 /// A function's code is a file for the CLI, and an event goes as it is only when the CLI is told so. Source: AWS CLI Command Reference, lambda create-function
 /// and invoke.
 std::string lambdaArguments(const Operation& operation) {
-    constexpr std::size_t longestShown = 4096;
     if (operation.service != "lambda") return {};
     const std::string name = json::stringOr(operation.parameters, "FunctionName");
     if (operation.action == "CreateFunction" || operation.action == "UpdateFunctionCode") return " --zip-file " + shellQuoted("fileb://" + name.substr(name.rfind(':') + 1) + ".zip");
@@ -128,7 +121,7 @@ std::string lambdaArguments(const Operation& operation) {
     const std::string outfile = " /dev/stdout";
     if (!operation.parameters.contains("Payload") || operation.parameters.at("Payload").is_null()) return outfile;
     const std::string payload = scalarText(operation.parameters.at("Payload"));
-    const bool shown = payload.size() <= longestShown && payload.find('\0') == std::string::npos && !namesFile(payload);
+    const bool shown = isShown(payload) && !namesFile(payload);
     return " --cli-binary-format raw-in-base64-out --payload" + (shown ? (payload.starts_with('-') ? "=" : " ") + shellQuoted(payload) : " file://event.json") + outfile;
 }
 
@@ -140,11 +133,10 @@ std::string practiceCommand(const Operation& operation, const json::Object& para
 
 /// What stands before the command of an object with a body; `bodyArgument` is what stands at its end.
 std::string bodyFile(const json::Object& parameters, std::string& bodyArgument) {
-    constexpr std::size_t longestShown = 4096;
     for (const auto& [name, decoder] : {std::pair("Body", ""), std::pair("BodyBase64", " | base64 -d")}) {
         if (!parameters.contains(name)) continue;
         const std::string content = scalarText(parameters.at(name));
-        if (content.size() > longestShown || content.find('\0') != std::string::npos) {
+        if (!isShown(content)) {
             const std::string key = json::stringOr(parameters, "Key");
             bodyArgument = " --body " + shellQuoted("./" + key.substr(key.rfind('/') + 1));
             return {};
@@ -156,6 +148,17 @@ std::string bodyFile(const json::Object& parameters, std::string& bodyArgument) 
 }
 
 }  // namespace
+
+std::string shellQuoted(std::string_view argument) {
+    const auto plain = [](char c) { return isAlnum(c) || std::string_view("_-./:=@,+%").find(c) != std::string_view::npos; };
+    if (!argument.empty() && std::all_of(argument.begin(), argument.end(), plain)) return std::string(argument);
+    return "'" + text::replaceAll(argument, "'", "'\\''") + "'";
+}
+
+bool isShown(std::string_view content) {
+    constexpr std::size_t longest = 4096;
+    return content.size() <= longest && content.find('\0') == std::string_view::npos;
+}
 
 std::string toCliName(std::string_view apiName) {
     const std::string parted = partCapitalisedWords(splitPluralAcronym(apiName));

@@ -1,5 +1,6 @@
 #include "ui/store/journal.h"
 
+#include "core/service/script.h"
 #include "ui/store/store.h"
 
 #include <QDateTime>
@@ -43,7 +44,7 @@ void Journal::add(int number, const QString& title, const std::vector<engine::Ca
     Step step{number, m_store.serverNow(), title, callerOf(calls), {}, false};
     for (const engine::CallResult& call : calls) {
         if (call.answer.ok() && !call.changes.empty())
-            step.commands += QString::fromStdString(service::toCommandLine(call.operation));
+            step.commands += QString::fromStdString(service::toScriptCommand(call.operation));
     }
     if (m_steps.size() == mostSteps) {
         beginRemoveRows({}, 0, 0);

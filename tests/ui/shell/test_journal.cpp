@@ -1,4 +1,5 @@
 /// The journal: every change with its commands; what was undone says so; the script makes the same world again.
+#include "core/service/script.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/store/journal.h"
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void aRunIsOneLineWithAllItsCommands();
     void selectedChangesAreCopiedAlone();
     void theScriptIsAShellScript();
+    void theScriptIsReadAsTheCallsThatWereMade();
 };
 
 void TestJournal::onlyWhatChangesSomethingIsInIt()
@@ -150,6 +152,34 @@ void TestJournal::theScriptIsAShellScript()
     QCOMPARE(made.count(QLatin1Char('\n')), 2);
     QVERIFY2(made.startsWith(QStringLiteral("iam|tag-user|--user-name|bob|")), qPrintable(made));
     QVERIFY2(made.endsWith(QStringLiteral("iam|create-user|--user-name|emil|\n")), qPrintable(made));
+}
+
+void TestJournal::theScriptIsReadAsTheCallsThatWereMade()
+{
+    Changes changes;
+    std::vector<service::Operation> made;
+    connect(&changes.fixture.store(), &ui::Store::called, this, [&made](const engine::CallResult& result) {
+        if (result.answer.ok() && !result.changes.empty())
+            made.push_back(result.operation);
+    });
+    changes.call("iam:CreateUser", {{"UserName", "dora"}, {"Tags", json::Object::array({{{"Key", "note"}, {"Value", "a b + c=d"}}})}});
+    changes.call("iam:GetUser", {{"UserName", "dora"}});
+    changes.call("iam:CreatePolicy", {{"PolicyName", "P"}, {"PolicyDocument", test::allowing("s3:GetObject", "*")}});
+    changes.call("s3:CreateBucket", {{"Bucket", "bucket-of-dora"}});
+    changes.call("s3:PutObject", {{"Bucket", "bucket-of-dora"}, {"Key", "a b"}, {"Body", std::string(5000, 'x')}});
+    changes.call("practice:CreatePerson", {{"UserName", "petra"}, {"DisplayName", "it's 'Petra' $HOME"}});
+    changes.call("iam:CreateUser", {{"UserName", "emil"}});
+    changes.fixture.store().undoStack()->undo();
+    changes.fixture.settle();
+    made.pop_back();
+    QCOMPARE(made.size(), std::size_t(5));
+    const auto calls = service::parseScript(changes.copied().toStdString());
+    QVERIFY2(calls.ok(), calls.ok() ? "" : calls.error().message.c_str());
+    QCOMPARE(calls->size(), made.size());
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        QCOMPARE(calls->at(i).operation.name(), made[i].name());
+        QCOMPARE(json::compact(calls->at(i).operation.parameters), json::compact(made[i].parameters));
+    }
 }
 
 QTEST_MAIN(TestJournal)

@@ -1,0 +1,2 @@
+aws iam create-user --user-name 'open
+
