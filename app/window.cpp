@@ -13,6 +13,7 @@
 #include "ui/shell/application.h"
 #include "ui/shell/desktop_link.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/tray_icon.h"
 #include "ui/tasks/latest_task.h"
 
 #include <QApplication>
@@ -90,6 +91,7 @@ private:
         m_application->lock().guardWith(std::make_unique<ui::WorkspaceUnlock>(m_key->takeMemory()));
         m_key.reset();  // and the passphrase with it
         m_desktop = std::make_unique<ui::DesktopLink>(*m_application);
+        m_tray = std::make_unique<ui::TrayIcon>(*m_application);
         m_application->window().show();
         QApplication::setQuitOnLastWindowClosed(true);
     }
@@ -113,6 +115,7 @@ private:
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<ui::Application> m_application;
     std::unique_ptr<ui::DesktopLink> m_desktop;
+    std::unique_ptr<ui::TrayIcon> m_tray;
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 namespace rolewright::ui {
 
+std::string personReference(std::string_view userName) { return "arn:aws:practice:::person/" + std::string(userName); }
+
 QStringList PeopleModel::headers() const { return {tr("Person"), tr("Name"), tr("Groups"), tr("Roles")}; }
 
 QVariant PeopleModel::cell(const identity::Person& row, int column, int role) const

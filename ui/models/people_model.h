@@ -5,6 +5,9 @@
 
 namespace rolewright::ui {
 
+/// What names a person where an ARN names everything else: people of the practice directory have none.
+std::string personReference(std::string_view userName);
+
 class PeopleModel final : public RowsModel<identity::Person> {
     Q_OBJECT
 public:

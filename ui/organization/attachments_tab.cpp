@@ -7,6 +7,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/possible_action.h"
@@ -58,6 +59,8 @@ AttachmentsTab::AttachmentsTab(const PageContext& context, QWidget* parent) : En
     layout->addWidget(m_list, 1);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &AttachmentsTab::showState);
     connect(m_list, &QTreeWidget::itemActivated, m_open, &QAction::trigger);
+    for (QAction* action : {m_attach, m_detach})
+        changesWorkspace(store(), action);
     connect(m_attach, &QAction::triggered, this, &AttachmentsTab::attach);
     connect(m_detach, &QAction::triggered, this, &AttachmentsTab::detach);
     connect(m_open, &QAction::triggered, this, [this] { Q_EMIT policyChosen(chosen()); });

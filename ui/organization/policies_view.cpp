@@ -8,6 +8,7 @@
 #include "ui/organization/what_if_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 
 #include <QAction>
 
@@ -20,7 +21,7 @@ PoliciesView::PoliciesView(const PageContext& context, QWidget* parent)
                  parent)
 {
     m_model = new OrganizationPoliciesModel(this);
-    connect(list()->addAction(QStringLiteral("organizationPoliciesCreate"), tr("&Create policy…"), QStringLiteral("add"), true), &QAction::triggered, this, &PoliciesView::create);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("organizationPoliciesCreate"), tr("&Create policy…"), QStringLiteral("add"), true)), &QAction::triggered, this, &PoliciesView::create);
     auto* policy = new OrganizationPolicyTab(context, this);
     auto* targets = new TargetsTab(context, this);
     addTab(policy, tr("Policy"));
@@ -58,9 +59,9 @@ Removal PoliciesView::removalOf(const QStringList& keys) const
     for (const QString& key : keys) {
         const service::Operation call = organizationsCall("DeletePolicy", {{"PolicyId", key.toStdString()}});
         names += policyName(*world->organization(), key);
-        if (const QString obstacle = obstacleTo(context().store, call); !obstacle.isEmpty())
+        if (const QString obstacle = obstacleTo(context().store, call); !obstacle.isEmpty() && keys.size() == 1)
             return {tr("Delete %1").arg(names.last()), obstacle, {}, {}};
-        removal.operations.push_back(call);
+        removal.things.push_back({call});
     }
     removal.title = keys.size() == 1 ? tr("Delete policy %1").arg(names.first()) : tr("Delete %n policies", nullptr, static_cast<int>(keys.size()));
     removal.question = tr("It is attached nowhere, so nobody's access changes.\n\nUndo brings it back.");

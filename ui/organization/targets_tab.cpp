@@ -6,6 +6,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/possible_action.h"
 
@@ -75,6 +76,8 @@ TargetsTab::TargetsTab(const PageContext& context, QWidget* parent) : EntityTab(
     m_attach = add(QStringLiteral("organizationTargetsAttach"), tr("A&ttach…"), QStringLiteral("add"));
     m_detach = add(QStringLiteral("organizationTargetsDetach"), tr("&Detach…"), QStringLiteral("close"));
     m_open = add(QStringLiteral("organizationTargetsOpen"), tr("Sh&ow in the tree"), QStringLiteral("organization"));
+    for (QAction* action : {m_attach, m_detach})
+        changesWorkspace(store(), action);
     buttons->addStretch(1);
     m_note = new QLabel(this);
     m_note->setWordWrap(true);

@@ -7,6 +7,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/arn_label.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QAction>
@@ -96,6 +97,7 @@ void EntityPage::begin(QAbstractItemModel* model)
     remove->setShortcutContext(Qt::WidgetShortcut);
     m_list->view()->addAction(remove);
     connect(remove, &QAction::triggered, this, &EntityPage::removeSelected);
+    changesWorkspace(m_context.store, remove);
     m_list->setModel(model);
     connect(m_list, &ListPanel::currentChanged, this, &EntityPage::currentChanged);
     connect(m_list, &ListPanel::activated, m_tabs, qOverload<>(&QWidget::setFocus));

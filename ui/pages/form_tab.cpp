@@ -1,6 +1,8 @@
 #include "ui/pages/form_tab.h"
 
+#include "ui/pages/saves_typed.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QHBoxLayout>
@@ -65,6 +67,8 @@ FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* par
     m_save->setObjectName(prefix + QStringLiteral("Save"));
     m_save->setAccessibleName(tr("Save"));
     m_save->setShortcut(QKeySequence::Save);
+    m_save->setProperty(savesTyped, true);
+    changesWorkspace(store(), m_save);
     m_revert = new QPushButton(tr("&Revert"), this);
     m_revert->setObjectName(prefix + QStringLiteral("Revert"));
     m_revert->setAccessibleName(tr("Drop what is not saved"));
@@ -191,8 +195,11 @@ void FormTab::saveTyped(Page::Saved saved)
         if (saved)
             saved(done);
     };
-    if (!m_save->isEnabled())
+    if (!m_save->isEnabled()) {
+        if (isDirty() && store().isReadOnly())
+            m_message->say(InlineMessage::Tone::error, m_save->toolTip());
         return tell(!isDirty());
+    }
     std::vector<service::Operation> calls = operations(m_base, m_typed);
     m_saving = true;
     showState();

@@ -1,6 +1,7 @@
 #include "ui/pages/removal.h"
 
 #include "ui/mfa/mfa_facts.h"
+#include "ui/pages/bulk/outcome.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
@@ -135,21 +136,22 @@ Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, con
         if (!user)
             continue;
         found += toQt(user->name);
+        std::vector<service::Operation>& calls = removal.things.emplace_back();
         ids.push_back(user->id);
         policies.add(*user);
-        clearPolicies(*user, "User", removal.operations);
+        clearPolicies(*user, "User", calls);
         account->accessKeys.forEach([&](const auto& key) {
             if (!text::equalsIgnoringCase(key->user, user->name))
                 return;
             ++keys;
-            removal.operations.push_back(iamCall("DeleteAccessKey", {{"UserName", user->name}, {"AccessKeyId", key->id}}));
+            calls.push_back(iamCall("DeleteAccessKey", {{"UserName", user->name}, {"AccessKeyId", key->id}}));
         });
-        devices += clearDevices(*account, *user, removal.operations);
+        devices += clearDevices(*account, *user, calls);
         for (const std::string& group : user->groups) {
             groups += toQt(group);
-            removal.operations.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group}, {"UserName", user->name}}));
+            calls.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group}, {"UserName", user->name}}));
         }
-        removal.operations.push_back(iamCall("DeleteUser", {{"UserName", user->name}}));
+        calls.push_back(iamCall("DeleteUser", {{"UserName", user->name}}));
     }
     groups.removeDuplicates();
     words.count(QT_TRANSLATE_NOOP("Removal", "Access keys deleted, and refused from then on: %1"), keys);
@@ -176,15 +178,16 @@ Removal removalOfGroups(const identity::Snapshot& world, const AccountId& id, co
         if (!group)
             continue;
         found += toQt(group->name);
+        std::vector<service::Operation>& calls = removal.things.emplace_back();
         policies.add(*group);
-        clearPolicies(*group, "Group", removal.operations);
+        clearPolicies(*group, "Group", calls);
         account->users.forEach([&](const auto& user) {
             if (std::none_of(user->groups.begin(), user->groups.end(), [&](const auto& one) { return text::equalsIgnoringCase(one, group->name); }))
                 return;
             members += toQt(user->name);
-            removal.operations.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group->name}, {"UserName", user->name}}));
+            calls.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group->name}, {"UserName", user->name}}));
         });
-        removal.operations.push_back(iamCall("DeleteGroup", {{"GroupName", group->name}}));
+        calls.push_back(iamCall("DeleteGroup", {{"GroupName", group->name}}));
     }
     members.removeDuplicates();
     words.list(QT_TRANSLATE_NOOP("Removal", "Loses its members: %1"), members);
@@ -208,10 +211,11 @@ Removal removalOfRoles(const identity::Snapshot& world, const AccountId& id, con
         if (!role)
             continue;
         found += toQt(role->name);
+        std::vector<service::Operation>& calls = removal.things.emplace_back();
         ids.push_back(role->id);
         policies.add(*role);
-        clearPolicies(*role, "Role", removal.operations);
-        removal.operations.push_back(iamCall("DeleteRole", {{"RoleName", role->name}}));
+        clearPolicies(*role, "Role", calls);
+        calls.push_back(iamCall("DeleteRole", {{"RoleName", role->name}}));
     }
     policies.tell(words);
     words.add(say(QT_TRANSLATE_NOOP("Removal", "Its sessions are refused at once, also after a role of the same name is made anew")));
@@ -235,13 +239,14 @@ Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& id, 
         if (!policy)
             continue;
         found += toQt(policy->name);
+        std::vector<service::Operation>& calls = removal.things.emplace_back();
         const std::string arn = identity::arnOf(id, *policy);
         const auto detach = [&](const auto& table, const std::string& noun) {
             table.forEach([&](const auto& row) {
                 if (std::find(row->attachedPolicies.begin(), row->attachedPolicies.end(), arn) == row->attachedPolicies.end())
                     return;
                 holders += toQt(row->name);
-                removal.operations.push_back(iamCall("Detach" + noun + "Policy", {{noun + "Name", row->name}, {"PolicyArn", arn}}));
+                calls.push_back(iamCall("Detach" + noun + "Policy", {{noun + "Name", row->name}, {"PolicyArn", arn}}));
             });
         };
         detach(account->users, "User");
@@ -252,16 +257,16 @@ Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& id, 
                 if (row->boundary != arn)
                     return;
                 bounded += toQt(row->name);
-                removal.operations.push_back(iamCall("Delete" + noun + "PermissionsBoundary", {{noun + "Name", row->name}}));
+                calls.push_back(iamCall("Delete" + noun + "PermissionsBoundary", {{noun + "Name", row->name}}));
             });
         };
         unbind(account->users, "User");
         unbind(account->roles, "Role");
         for (const identity::PolicyVersion& version : policy->versions) {
             if (version.id != policy->defaultVersion)
-                removal.operations.push_back(iamCall("DeletePolicyVersion", {{"PolicyArn", arn}, {"VersionId", version.id}}));
+                calls.push_back(iamCall("DeletePolicyVersion", {{"PolicyArn", arn}, {"VersionId", version.id}}));
         }
-        removal.operations.push_back(iamCall("DeletePolicy", {{"PolicyArn", arn}}));
+        calls.push_back(iamCall("DeletePolicy", {{"PolicyArn", arn}}));
     }
     holders.removeDuplicates();
     bounded.removeDuplicates();
@@ -285,12 +290,13 @@ Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& id, c
         if (!bucket)
             continue;
         found += toQt(bucket->name);
+        std::vector<service::Operation>& calls = removal.things.emplace_back();
         const std::string first = identity::objectKey(bucket->name, "");
         for (std::size_t i = account->objects.lowerBound(first); i < account->objects.size() && account->objects.at(i)->bucket == bucket->name; ++i) {
             ++objects;
-            removal.operations.push_back(s3Call("DeleteObject", {{"Bucket", bucket->name}, {"Key", account->objects.at(i)->key}}));
+            calls.push_back(s3Call("DeleteObject", {{"Bucket", bucket->name}, {"Key", account->objects.at(i)->key}}));
         }
-        removal.operations.push_back(s3Call("DeleteBucket", {{"Bucket", bucket->name}}));
+        calls.push_back(s3Call("DeleteBucket", {{"Bucket", bucket->name}}));
     }
     words.count(QT_TRANSLATE_NOOP("Removal", "Objects deleted: %1"), objects);
     removal.title = titled(QT_TRANSLATE_NOOP("Removal", "Delete bucket %1"), QT_TRANSLATE_NOOP("Removal", "Delete %1 buckets"), found);
@@ -300,7 +306,7 @@ Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& id, c
 
 void carryOut(const Removal& removal, Store& store, Prompts& prompts, QWidget* parent)
 {
-    if (removal.operations.empty()) {
+    if (removal.things.empty()) {
         if (!removal.question.isEmpty())
             prompts.tell(parent, Prompts::Tone::information, removal.title, removal.question);
         return;
@@ -308,10 +314,8 @@ void carryOut(const Removal& removal, Store& store, Prompts& prompts, QWidget* p
     prompts.confirm(parent, Prompts::Tone::danger, removal.title, removal.question, removal.title, parent, [removal, &store, &prompts, parent](bool yes) {
         if (!yes)
             return;
-        store.runIn(removal.account, removal.title, removal.operations, parent, [removal, &prompts, parent](const std::vector<engine::CallResult>& results) {
-            if (!results.empty() && !results.back().answer.ok())
-                prompts.tell(parent, Prompts::Tone::warning, removal.title, toQt(results.back().answer.error().message));
-        });
+        store.runEachIn(removal.account, removal.title, removal.things, parent,
+                        [removal, &prompts, parent](const std::vector<engine::CallResult>& results) { tellOutcome(prompts, parent, removal.title, removal.things, results); });
     });
 }
 

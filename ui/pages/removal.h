@@ -18,11 +18,11 @@ namespace rolewright::ui {
 class Prompts;
 class Store;
 
-/// A deletion, planned but not made. Nothing is to be deleted when there are no operations; then `question` says why, if anything.
+/// A deletion, planned but not made. Nothing is to be deleted when there are no things; then `question` says why, if anything.
 struct Removal {
     QString title;     ///< "Delete user alice", also the name of the undo step
     QString question;  ///< what goes with it, and what is left without it
-    std::vector<service::Operation> operations;
+    std::vector<std::vector<service::Operation>> things;  ///< for each thing what clears its way, and its deletion
     AccountId account{};  ///< where it all is
 };
 
@@ -35,7 +35,7 @@ Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& acco
 /// Buckets with all their objects.
 Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& account, const QStringList& names);
 
-/// Asks, deletes as one undo step, and says why when it could not.
+/// Asks, and deletes as one undo step. What is refused stops none of the others: in the end it is said what was refused, and why.
 void carryOut(const Removal& removal, Store& store, Prompts& prompts, QWidget* parent);
 
 }  // namespace rolewright::ui

@@ -90,7 +90,7 @@ Removal removalOfProviders(const identity::Snapshot& world, const AccountId& id,
         names += arn.section(QLatin1Char('/'), 1);
         for (const std::string& role : rolesTrusting(world, text))
             roles += toQt(role).section(QLatin1Char('/'), -1);
-        removal.operations.push_back(saml ? iamCall("DeleteSAMLProvider", {{"SAMLProviderArn", text}}) : iamCall("DeleteOpenIDConnectProvider", {{"OpenIDConnectProviderArn", text}}));
+        removal.things.push_back({saml ? iamCall("DeleteSAMLProvider", {{"SAMLProviderArn", text}}) : iamCall("DeleteOpenIDConnectProvider", {{"OpenIDConnectProviderArn", text}})});
     }
     roles.removeDuplicates();
     removal.title = names.size() == 1 ? Texts::tr("Delete identity provider %1").arg(names.first()) : Texts::tr("Delete %1 identity providers").arg(names.size());

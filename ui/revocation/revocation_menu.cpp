@@ -4,6 +4,7 @@
 #include "ui/revocation/revocation_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/sessions_view.h"
 
 #include <QAction>
@@ -45,6 +46,7 @@ QAction* RevocationMenu::add(const QString& name, Direction direction, Offer (Re
 {
     QAction* action = addAction(QString());
     action->setObjectName(m_prefix + name);
+    changesWorkspace(m_context.store, action);
     connect(action, &QAction::triggered, this, [this, direction, offer] {
         const Offer now = (this->*offer)();
         if (!now.wish)

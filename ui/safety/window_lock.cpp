@@ -71,7 +71,7 @@ WindowLock::WindowLock(QMainWindow& window, Store& store, Ticker& ticker) : m_wi
 
 WindowLock::~WindowLock() { delete m_dialog; }
 
-void WindowLock::addAction(QMainWindow& window)
+QAction* WindowLock::addAction(QMainWindow& window)
 {
     auto* action = new QAction(icon(QStringLiteral("lock")), tr("&Lock now"), &window);
     action->setObjectName(QStringLiteral("actionLock"));
@@ -81,6 +81,7 @@ void WindowLock::addAction(QMainWindow& window)
     const QList<QAction*> menus = window.menuBar()->actions();
     if (quit && !menus.isEmpty())
         menus.first()->menu()->insertAction(quit, action);
+    return action;
 }
 
 void WindowLock::guardWith(std::unique_ptr<Unlock> unlock)

@@ -32,7 +32,7 @@ public:
     void guardWith(std::unique_ptr<Unlock> unlock);
     bool isLocked() const { return m_locked; }
     /// "Lock now" in the File menu of this window.
-    void addAction(QMainWindow& window);
+    QAction* addAction(QMainWindow& window);
     void lock();
     /// The screen was locked, or the machine goes to sleep: locks if the person wants that.
     void screenLocked();

@@ -24,7 +24,7 @@ AutoRenewDialog::AutoRenewDialog(AutoRenewal& renewal, const sts::SessionPtr& se
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Renew by itself"));
     auto* words = new QLabel(tr("%1 is asked for again, with the same parameters, shortly before it ends. The keys change each time; those before stay valid until their own end. "
-                                "It stops at the time below, when it was refused %2 times, when somebody revokes it, and when Rolewright quits.")
+                                "It stops at the time below, when it was refused %2 times, and when somebody revokes it. While Rolewright is closed nothing is renewed; it goes on at the next start.")
                                  .arg(sessionTitle(*session))
                                  .arg(AutoRenewal::mostFailures),
                              this);
@@ -34,8 +34,8 @@ AutoRenewDialog::AutoRenewDialog(AutoRenewal& renewal, const sts::SessionPtr& se
     m_until->setObjectName(QStringLiteral("autoRenewUntil"));
     m_until->setAccessibleName(tr("Renew until"));
     m_until->setDisplayFormat(QStringLiteral("ddd d MMM HH:mm"));
-    m_until->setDateTimeRange(toLocal(now + std::chrono::minutes(1)), toLocal(now + longest));
-    m_until->setToolTip(tr("At most %1 from now").arg(durationText(longest)));
+    m_until->setDateTimeRange(toLocal(now + std::chrono::minutes(1)), toLocal(now + AutoRenewal::longest));
+    m_until->setToolTip(tr("At most %1 from now").arg(durationText(AutoRenewal::longest)));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* yes = buttons->addButton(tr("&Renew by itself"), QDialogButtonBox::AcceptRole);
     yes->setObjectName(QStringLiteral("autoRenewBegin"));

@@ -15,9 +15,6 @@ class AutoRenewal;
 class AutoRenewDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// How long a session may be left to itself.
-    static constexpr std::chrono::hours longest{24};
-
     /// `now` is the server's time.
     AutoRenewDialog(AutoRenewal& renewal, const sts::SessionPtr& session, Instant now, QWidget* parent);
 

@@ -5,6 +5,7 @@
 #include "ui/safety/window_lock.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_watch.h"
+#include "ui/shell/shortcut_book.h"
 #include "ui/shell/window_memory.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/session_preferences.h"
@@ -101,7 +102,7 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
 /// "Lock now" in its menu, and no identity in its title while it is locked.
 void Application::watchLock(const Desk& desk)
 {
-    m_lock->addAction(*desk.window);
+    desk.window->findChild<ShortcutBook*>()->add(m_lock->addAction(*desk.window));
     QObject::connect(m_lock.get(), &WindowLock::lockedChanged, desk.window->findChild<SessionWatch*>(), &SessionWatch::setLocked);
 }
 

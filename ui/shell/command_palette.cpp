@@ -52,6 +52,14 @@ KindWords wordsOf(SearchIndex::Kind kind)
         return {"provider", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "identity provider")};
     case Kind::function:
         return {"service", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "function")};
+    case Kind::object:
+        return {"object", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "object")};
+    case Kind::person:
+        return {"user", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "practice person")};
+    case Kind::unit:
+        return {"organization", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "organizational unit")};
+    case Kind::organizationPolicy:
+        return {"policy", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "organization policy")};
     case Kind::session:
         return {"session", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "session")};
     }

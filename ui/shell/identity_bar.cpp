@@ -57,9 +57,9 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     m_signIn = button(QStringLiteral("user"), tr("Sign in as"), QStringLiteral("signInAs"), tr("Sign in as another user (the base identity)"));
     m_signInMenu = new QMenu(m_signIn);
     m_signInMenu->setObjectName(QStringLiteral("signInMenu"));
-    m_back = button(QStringLiteral("back"), tr("Back"), QStringLiteral("roleBack"), tr("Back to the identity before (Alt+Left)"));
+    m_back = button(QStringLiteral("back"), tr("Back"), QStringLiteral("roleBack"), tr("Back to the identity before"));
     m_waysBack = button({}, QStringLiteral("▾"), QStringLiteral("roleBackMenu"), tr("Ways back: with the session left alive, or ended"));
-    auto* switchRole = button(QStringLiteral("switch"), tr("Switch role"), QStringLiteral("switchRole"), tr("Switch role (Ctrl+Shift+R)"));
+    auto* switchRole = button(QStringLiteral("switch"), tr("Switch role"), QStringLiteral("switchRole"), tr("Switch role"));
     m_goOn = button(QStringLiteral("lock"), {}, QStringLiteral("identityGoOn"), tr("Read-only: go on"));
     m_goOn->hide();
     m_place = new QLabel(this);

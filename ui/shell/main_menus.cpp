@@ -9,6 +9,7 @@
 #include "ui/shell/places.h"
 #include "ui/store/store.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/change_control.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -52,8 +53,8 @@ private:
     void buildFile(QMenu* menu)
     {
         add(menu, QStringLiteral("actionNewWindow"), tr("&New window"), QKeySequence::New, m_targets.actions.newWindow);
-        add(menu, QStringLiteral("actionImport"), tr("&Import…"), QKeySequence(QStringLiteral("Ctrl+I")),
-            [context = m_targets.context, window = m_window] { openImport(context, window); });
+        changesWorkspace(m_targets.context.store, add(menu, QStringLiteral("actionImport"), tr("&Import…"), QKeySequence(QStringLiteral("Ctrl+I")),
+                                                      [context = m_targets.context, window = m_window] { openImport(context, window); }));
         add(menu, QStringLiteral("actionSettings"), tr("&Settings…"), QKeySequence(QStringLiteral("Ctrl+,")), m_targets.actions.openSettings);
         menu->addSeparator();
         add(menu, QStringLiteral("actionCloseWindow"), tr("&Close this window"), QKeySequence::Close, [window = m_window] { window->close(); });
@@ -76,6 +77,7 @@ private:
             redo->setEnabled(!store.isRunning() && edits->canRedo());
         });
         menu->addSeparator();
+        add(menu, QStringLiteral("actionSave"), tr("&Save what is typed"), QKeySequence::Save, m_targets.actions.saveTyped);
         add(menu, QStringLiteral("actionFilter"), tr("&Filter this list"), QKeySequence::Find, m_targets.actions.focusFilter);
         menu->addSeparator();
         menu->addAction(m_targets.readOnly);
@@ -92,9 +94,11 @@ private:
         add(menu, QStringLiteral("actionBase"), tr("Back to the base &identity"), QKeySequence(QStringLiteral("Ctrl+Shift+Home")), [&store] { store.backTo(0); });
         menu->addSeparator();
         fillEnvironmentMenu(menu->addMenu(tr("&Mark the account shown as")), store);
-        add(menu, QStringLiteral("actionNewRole"), tr("&New role…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [&navigation] { navigation.newRole(); });
-        add(menu, QStringLiteral("actionNewThirdPartyRole"), tr("New role for a t&hird party…"), {}, [&navigation] { navigation.newRole(RolePurpose::thirdParty); });
-        add(menu, QStringLiteral("actionNewServiceRole"), tr("New role for a ser&vice…"), {}, [&navigation] { navigation.newRole(RolePurpose::service); });
+        for (QAction* action : {
+                 add(menu, QStringLiteral("actionNewRole"), tr("&New role…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [&navigation] { navigation.newRole(); }),
+                 add(menu, QStringLiteral("actionNewThirdPartyRole"), tr("New role for a t&hird party…"), {}, [&navigation] { navigation.newRole(RolePurpose::thirdParty); }),
+                 add(menu, QStringLiteral("actionNewServiceRole"), tr("New role for a ser&vice…"), {}, [&navigation] { navigation.newRole(RolePurpose::service); })})
+            changesWorkspace(store, action);
     }
 
     void buildView(QMenu* menu)

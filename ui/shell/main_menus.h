@@ -18,6 +18,7 @@ class Places;
 
 /// What the window itself does.
 struct WindowActions {
+    std::function<void()> saveTyped;
     std::function<void()> focusFilter;
     std::function<void()> resetLayout;
     std::function<void()> getSessionToken;

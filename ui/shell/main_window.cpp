@@ -12,6 +12,7 @@
 #include "ui/shell/identity_bar.h"
 #include "ui/shell/main_menus.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/page_keys.h"
 #include "ui/shell/page_factory.h"
 #include "ui/shell/places.h"
 #include "ui/shell/read_only_switch.h"
@@ -49,7 +50,7 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     m_sessions->follow(m_store, m_ticker);
     m_search = new GlobalSearch(m_store, this);
     m_dialogs = new WindowDialogs(context(), this);
-    new SessionWatch(m_store, m_ticker, *m_sessions, *this);
+    new SessionWatch(m_store, m_ticker, *m_sessions, *this, WindowMemory::groupOf(workspace), keepsDrafts);
     buildCentre();
     m_places = new Places(m_store, *this, *m_stack, m_order);
     m_unsaved = new Unsaved(m_prompts, m_order, keepsDrafts ? Unsaved::fileOf(workspace) : QString(), this);
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     buildStatusBar();
     buildMenuBar();
     m_shortcuts = new ShortcutBook(actionsOf(*menuBar()), this);
+    nameKeys(*this, *m_shortcuts);
     connect(&m_store, &Store::undoRefused, this, [this](const QString& why) { m_prompts.tell(this, Prompts::Tone::warning, tr("That could not be done"), why); });
     new EnvironmentFrame(m_store, this);
     m_memory = new WindowMemory(*this, workspace);
@@ -107,9 +109,9 @@ void MainWindow::buildCentre()
 void MainWindow::buildMenuBar()
 {
     buildMenus({*this, context(), *m_clockBanner, *m_places, m_order, m_readOnly->action(),
-                {[this] {
-                     auto* page = qobject_cast<Page*>(m_stack->currentWidget());
-                     if (QWidget* field = page ? page->filterField() : nullptr)
+                {[this] { statusBar()->showMessage(saveTyped(*m_stack->currentWidget()), 5000); },
+                 [this] {
+                     if (QWidget* field = filterAtHand(*this, *qobject_cast<Page*>(m_stack->currentWidget())))
                          field->setFocus(Qt::ShortcutFocusReason);
                  },
                  [this] { m_memory->reset(); }, [this] { m_dialogs->getSessionToken(); }, [this] { findAnything(); }, [this] { openSettings(); }, [this] { readAgain(); }, [this] { showHelp(true); },

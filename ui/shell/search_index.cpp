@@ -1,9 +1,13 @@
 #include "ui/shell/search_index.h"
 
+#include "core/base/text.h"
+#include "core/service/organization.h"
+#include "ui/models/people_model.h"
 #include "ui/models/word_fit.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 
@@ -57,7 +61,9 @@ public:
     {
         const AccountId& id = account.id;
         beginAccount(account);
-        account.users.forEach([&](const auto& row) { add(Kind::user, row->name, arnOf(id, *row), {row->id}, row->tags); });
+        std::map<std::string, std::string> keys;  // of each user, as they are looked for
+        account.accessKeys.forEach([&](const auto& row) { keys[text::lower(row->user)] += row->id + "\n"; });
+        account.users.forEach([&](const auto& row) { add(Kind::user, row->name, arnOf(id, *row), {row->id, keys[text::lower(row->name)]}, row->tags); });
         account.groups.forEach([&](const auto& row) { add(Kind::group, row->name, arnOf(id, *row), {row->id}, {}); });
         account.roles.forEach([&](const auto& row) { add(Kind::role, row->name, arnOf(id, *row), {row->id, row->description}, row->tags); });
         account.policies.forEach([&](const auto& row) { add(Kind::policy, row->name, arnOf(id, *row), {row->id, row->description}, row->tags); });
@@ -65,6 +71,21 @@ public:
         account.samlProviders.forEach([&](const auto& row) { add(Kind::provider, row->name, arnOf(id, *row), {row->id}, row->tags); });
         account.oidcProviders.forEach([&](const auto& row) { add(Kind::provider, row->url, arnOf(id, *row), {}, row->tags); });
         account.functions.forEach([&](const auto& row) { add(Kind::function, row->name, arnOf(id, *row), {row->description}, row->tags); });
+        account.objects.forEach([&](const auto& row) { add(Kind::object, row->key, arnOf(*row), {}, {}); });
+    }
+
+    /// What is of no account.
+    void addRest(const identity::Snapshot& world)
+    {
+        world.awsPolicies().forEach([&](const auto& row) { add(Kind::policy, row->name, identity::arnOf({}, *row), {row->description}, {}); });
+        world.people().forEach([&](const auto& row) { add(Kind::person, row->userName, personReference(row->userName), {row->displayName, row->email, row->id}, {}); });
+        const auto& organization = world.organization();
+        if (!organization)
+            return;
+        for (const identity::OrganizationUnit& unit : organization->units)
+            add(Kind::unit, unit.name, service::targetArn(*organization, unit.id), {}, {});
+        for (const identity::OrganizationPolicy& policy : organization->policies)
+            add(Kind::organizationPolicy, policy.name, service::policyArn(*organization, policy), {policy.description}, {});
     }
 
     void addSession(const sts::Session& session)
@@ -88,7 +109,7 @@ std::shared_ptr<const SearchIndex> SearchIndex::build(const identity::Snapshot& 
         maker.addAll(*account);
     }
     maker.endAccounts();
-    world.awsPolicies().forEach([&](const auto& row) { maker.add(Kind::policy, row->name, identity::arnOf({}, *row), {row->description}, {}); });
+    maker.addRest(world);
     if (sessions) {
         for (const sts::EntryPtr& entry : *sessions) {
             if (!entry->forgotten)

@@ -19,7 +19,7 @@ namespace rolewright::ui {
 /// Immutable; made on any thread, read on any thread.
 class SearchIndex {
 public:
-    enum class Kind : unsigned char { account, user, group, role, policy, bucket, provider, function, session };
+    enum class Kind : unsigned char { account, user, group, role, policy, bucket, provider, function, object, person, unit, organizationPolicy, session };
     struct Entry {
         Kind kind = Kind::user;
         std::uint32_t account = 0;  ///< index into the accounts; `none` for what is of no account
@@ -47,7 +47,7 @@ public:
     std::size_t size() const { return m_entries.size(); }
     Kind kind(std::uint32_t entry) const { return m_entries[entry].kind; }
     QString name(std::uint32_t entry) const;
-    /// What the window opens: an ARN, an account's id, or a session's access key id.
+    /// What the window opens: an ARN (of a practice person, one of our own, `personReference`), an account's id, or a session's access key id.
     QString target(std::uint32_t entry) const;
     /// "Development (111122223333)"; empty for what is of no account.
     QString account(std::uint32_t entry) const;

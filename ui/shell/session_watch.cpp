@@ -11,10 +11,13 @@
 
 namespace rolewright::ui {
 
-SessionWatch::SessionWatch(Store& store, Ticker& ticker, const SessionsModel& sessions, QWidget& window)
+SessionWatch::SessionWatch(Store& store, Ticker& ticker, const SessionsModel& sessions, QWidget& window, const QString& settings, bool resumes)
     : QObject(&window), m_store(store), m_ticker(ticker), m_window(window)
 {
-    new AutoRenewal(store, ticker, sessions);
+    auto* renewal = new AutoRenewal(store, ticker, sessions);
+    renewal->keepIn(settings + QStringLiteral("renewals/"));
+    if (resumes)
+        renewal->resume();
     connect(&ticker, &Ticker::tick, this, &SessionWatch::showTitle);
     connect(&store, &Store::callerChanged, this, &SessionWatch::showTitle);
     connect(&store, &Store::snapshotChanged, this, &SessionWatch::showTitle);

@@ -16,7 +16,8 @@ class SessionWatch final : public QObject {
     Q_OBJECT
 public:
     /// `sessions` must follow the store already.
-    SessionWatch(Store& store, Ticker& ticker, const SessionsModel& sessions, QWidget& window);
+    /// What renews itself is remembered under `settings`, a group of QSettings; the first window of a program `resumes` it.
+    SessionWatch(Store& store, Ticker& ticker, const SessionsModel& sessions, QWidget& window, const QString& settings, bool resumes);
     /// While it is locked, the title tells nothing.
     void setLocked(bool locked);
 

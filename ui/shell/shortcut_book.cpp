@@ -18,15 +18,19 @@ struct FixedKeys {
 /// Keys that mean the same in every list, form and dialog, and cannot be given to anything else.
 QList<FixedKeys> fixedKeys()
 {
-    return {{QKeySequence(QKeySequence::Save), ShortcutBook::tr("Save what is typed")},
-            {QKeySequence(QKeySequence::Copy), ShortcutBook::tr("Copy; in a list, the ARNs of what is selected")},
+    return {{QKeySequence(QKeySequence::Copy), ShortcutBook::tr("Copy; in a list, the ARNs of what is selected")},
             {QKeySequence(QKeySequence::Cut), ShortcutBook::tr("Cut")},
             {QKeySequence(QKeySequence::Paste), ShortcutBook::tr("Paste")},
             {QKeySequence(QKeySequence::SelectAll), ShortcutBook::tr("Select all")},
             {QKeySequence(Qt::Key_Delete), ShortcutBook::tr("Delete what is selected in the list")},
             {QKeySequence(Qt::Key_Return), ShortcutBook::tr("From the list to the editor")},
             {QKeySequence(Qt::Key_Escape), ShortcutBook::tr("Clear the filter, close the dialog, leave the text")},
-            {QKeySequence(Qt::Key_Tab), ShortcutBook::tr("On to the next control")}};
+            {QKeySequence(Qt::Key_Tab), ShortcutBook::tr("On to the next control")},
+            {QKeySequence(QStringLiteral("Ctrl+R")), ShortcutBook::tr("In a list of sessions: renew")},
+            {QKeySequence(QStringLiteral("Ctrl+Shift+A")), ShortcutBook::tr("In a list of sessions: renew by itself")},
+            {QKeySequence(Qt::Key_F2), ShortcutBook::tr("In the organization: rename")},
+            {QKeySequence(Qt::CTRL | Qt::Key_Return), ShortcutBook::tr("Invoke the function")},
+            {QKeySequence(Qt::CTRL | Qt::Key_Period), ShortcutBook::tr("In a policy: fix what is found")}};
 }
 
 QString lineOf(const QKeySequence& keys, const QString& what)
@@ -44,14 +48,34 @@ ShortcutBook::ShortcutBook(const QList<QAction*>& actions, QObject* parent) : QO
         m_actions += action;
         m_designed += action->shortcuts();
     }
-    const QSettings settings;
-    for (QAction* action : std::as_const(m_actions)) {
-        const QVariant chosen = settings.value(group + action->objectName());
-        const QKeySequence keys = QKeySequence::fromString(chosen.toString(), QKeySequence::PortableText);
-        // A key that a later version of the program uses for something else stays with that.
-        if (chosen.isValid() && obstacle(*action, keys).isEmpty())
-            action->setShortcut(keys);
-    }
+    for (QAction* action : std::as_const(m_actions))
+        putOnChosen(*action);
+}
+
+void ShortcutBook::putOnChosen(QAction& action)
+{
+    const QVariant chosen = QSettings().value(group + action.objectName());
+    const QKeySequence keys = QKeySequence::fromString(chosen.toString(), QKeySequence::PortableText);
+    // A key that a later version of the program uses for something else stays with that.
+    if (chosen.isValid() && obstacle(action, keys).isEmpty())
+        action.setShortcut(keys);
+}
+
+void ShortcutBook::add(QAction* action)
+{
+    m_actions += action;
+    m_designed += action->shortcuts();
+    putOnChosen(*action);
+    Q_EMIT changed();
+}
+
+void ShortcutBook::follow(const QString& actionName, QObject* context, std::function<void(const QString& keys)> tell)
+{
+    const auto found = std::find_if(m_actions.begin(), m_actions.end(), [&](const QAction* action) { return action->objectName() == actionName; });
+    Q_ASSERT(found != m_actions.end());
+    const auto say = [action = *found, tell = std::move(tell)] { tell(action->shortcut().toString(QKeySequence::NativeText)); };
+    connect(this, &ShortcutBook::changed, context, say);
+    say();
 }
 
 QString ShortcutBook::nameOf(const QAction& action)

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QVector>
 
+#include <functional>
+
 class QAction;
 
 namespace rolewright::ui {
@@ -19,6 +21,10 @@ public:
     ShortcutBook(const QList<QAction*>& actions, QObject* parent);
 
     const QList<QAction*>& actions() const { return m_actions; }
+    /// Takes one more action, which came into the menus later.
+    void add(QAction* action);
+    /// Tells the keys of an action, as the person reads them, now and whenever they are other ones; empty for none. As long as `context` lives.
+    void follow(const QString& actionName, QObject* context, std::function<void(const QString& keys)> tell);
     /// The action's name without its mnemonic mark.
     static QString nameOf(const QAction& action);
     bool isChanged(const QAction& action) const;
@@ -35,6 +41,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void putOnChosen(QAction& action);
     QList<QKeySequence> designed(const QAction& action) const;
 
     QList<QAction*> m_actions;

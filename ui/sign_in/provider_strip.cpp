@@ -7,6 +7,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/possible_action.h"
 
@@ -27,6 +28,7 @@ ProviderStrip::ProviderStrip(const PageContext& context, QWidget* parent) : QWid
     m_state->setWordWrap(true);
     m_message = new InlineMessage(QStringLiteral("practiceMessage"), this);
     m_connect = new QAction(icon(QStringLiteral("provider")), tr("C&onnect…"), this);
+    changesWorkspace(m_context.store, m_connect);
     m_signIn = new QAction(icon(QStringLiteral("switch")), tr("S&ign in…"), this);
     auto* exported = new QAction(icon(QStringLiteral("export")), tr("E&xport"), this);
     QToolButton* connectButton = actionButton(m_connect, QStringLiteral("practiceConnect"), this);

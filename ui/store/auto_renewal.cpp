@@ -7,6 +7,7 @@
 #include "ui/widgets/ticker.h"
 
 #include <QRandomGenerator>
+#include <QSettings>
 
 #include <algorithm>
 
@@ -48,13 +49,52 @@ Instant AutoRenewal::firstTry(const sts::Session& session) const
 
 void AutoRenewal::begin(const sts::SessionPtr& session, Instant until)
 {
-    m_watches[session->accessKeyId] = {session, until, firstTry(*session), 0};
-    wantTicks();
+    watch(session, until, firstTry(*session));
+    remember(session->accessKeyId, until);
     Q_EMIT changed();
+}
+
+void AutoRenewal::watch(const sts::SessionPtr& session, Instant until, Instant next)
+{
+    m_watches[session->accessKeyId] = {session, until, next, 0};
+    wantTicks();
+}
+
+void AutoRenewal::remember(const std::string& accessKeyId, std::optional<Instant> until) const
+{
+    if (m_group.isEmpty())
+        return;
+    QSettings settings;
+    const QString key = m_group + QString::fromStdString(accessKeyId);
+    if (until)
+        settings.setValue(key, static_cast<qlonglong>(until->time_since_epoch().count()));
+    else
+        settings.remove(key);
+}
+
+void AutoRenewal::resume()
+{
+    QSettings settings;
+    settings.beginGroup(m_group);
+    const Instant now = m_ticker.now();
+    for (const QString& key : settings.childKeys()) {
+        const Instant until{milliseconds(settings.value(key).toLongLong())};
+        const std::string accessKeyId = key.toStdString();
+        const QModelIndex row = m_sessions->find(accessKeyId);
+        const sts::EntryPtr entry = row.isValid() ? m_sessions->entry(row) : nullptr;
+        if (entry && until > now && until <= now + longest)
+            watch(entry->session, until, firstTry(*entry->session));
+        else
+            settings.remove(key);
+    }
+    spread();
+    if (!m_watches.empty())
+        Q_EMIT changed();
 }
 
 void AutoRenewal::stop(const std::string& accessKeyId)
 {
+    remember(accessKeyId, {});
     if (m_watches.erase(accessKeyId) == 0)
         return;
     wantTicks();
@@ -81,7 +121,12 @@ void AutoRenewal::look()
     if (m_watches.empty() || m_asking || !m_sessions)
         return;
     const Instant now = m_ticker.now();
-    const auto over = std::erase_if(m_watches, [&](const auto& entry) { return entry.second.until <= now || !m_sessions->find(entry.first).isValid(); });
+    const auto over = std::erase_if(m_watches, [&](const auto& entry) {
+        const bool isOver = entry.second.until <= now || !m_sessions->find(entry.first).isValid();
+        if (isOver)
+            remember(entry.first, {});
+        return isOver;
+    });
     auto due = m_watches.end();
     for (auto watch = m_watches.begin(); watch != m_watches.end(); ++watch) {
         const bool wanted = watch->second.next <= now && watch->second.session->expires < watch->second.until;
@@ -116,6 +161,7 @@ void AutoRenewal::answered(const std::string& key, const engine::CallResult& res
     if (result.newSession) {
         const Instant until = watch->second.until;
         m_watches.erase(watch);
+        remember(key, {});
         begin(result.newSession, until);
         return;
     }
@@ -131,6 +177,7 @@ void AutoRenewal::giveUp(Watches::iterator watch, const QString& why)
 {
     const QString name = sessionTitle(*watch->second.session);
     const int failures = watch->second.failures;
+    remember(watch->first, {});
     m_watches.erase(watch);
     wantTicks();
     Q_EMIT changed();

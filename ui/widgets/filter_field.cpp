@@ -8,7 +8,7 @@ FilterField::FilterField(const QString& listId, const QString& listName, QWidget
 {
     setObjectName(listId + QStringLiteral("Filter"));
     setAccessibleName(tr("Filter: %1").arg(listName));
-    setPlaceholderText(tr("Filter (Ctrl+F)"));
+    setPlaceholderText(tr("Filter"));
     setClearButtonEnabled(true);
 }
 

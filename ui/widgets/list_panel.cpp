@@ -7,7 +7,9 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/list_look.h"
+#include "ui/widgets/possible_action.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -24,6 +26,18 @@
 #include <algorithm>
 
 namespace rolewright::ui {
+namespace {
+
+/// A button that is possible when the action is; while it is not, the action's tool tip says why.
+void follow(QAbstractButton* button, QAction* action)
+{
+    QObject::connect(action, &QAction::changed, button, [button, action, own = button->toolTip()] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->isEnabled() || action->toolTip() == plain(action->text()) ? own : action->toolTip());
+    });
+}
+
+}  // namespace
 
 ListPanel::ListPanel(const QString& id, ListWords words, QWidget* parent) : QWidget(parent), m_id(id), m_words(std::move(words))
 {
@@ -151,12 +165,15 @@ QAction* ListPanel::addAction(const QString& objectName, const QString& text, co
     auto* action = new QAction(icon(iconName), text, this);
     auto* button = new QPushButton(action->icon(), text, this);
     button->setObjectName(objectName);
-    button->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+    button->setAccessibleName(plain(text));
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow(button, action);
     m_buttons->insertWidget(m_buttons->count() - 2, button);
     m_actions += action;
-    if (first)
+    if (first) {
         m_firstAction = action;
+        connect(action, &QAction::changed, this, &ListPanel::showState);
+    }
     return action;
 }
 
@@ -168,11 +185,11 @@ QAction* ListPanel::addSelectionAction(const QString& objectName, const QString&
         auto* tool = new QToolButton(this);
         tool->setObjectName(objectName);
         tool->setIcon(action->icon());
-        tool->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+        tool->setAccessibleName(plain(text));
         tool->setToolTip(tool->accessibleName());
         tool->setFocusPolicy(Qt::StrongFocus);
         connect(tool, &QToolButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, tool, [tool, action] { tool->setEnabled(action->isEnabled()); });
+        follow(tool, action);
         m_buttons->insertWidget(m_buttons->count() - 2, tool);
     }
     showState();
@@ -234,7 +251,7 @@ void ListPanel::showState()
     if (filtered)
         m_empty->say(tr("Nothing matches “%1”").arg(m_filter->text()), {}, tr("Clear the filter"));
     else
-        m_empty->say(m_words.emptyTitle, m_words.emptyText, m_firstAction ? m_firstAction->text().remove(QLatin1Char('&')) : QString());
+        m_empty->say(m_words.emptyTitle, m_words.emptyText, m_firstAction && m_firstAction->isEnabled() ? m_firstAction->text().remove(QLatin1Char('&')) : QString());
     m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
     const bool any = m_view->selectionModel()->hasSelection();
     m_copy->setEnabled(any && !current().data(ArnRole).toString().isEmpty());

@@ -271,7 +271,7 @@ void Wizard::showFailure(const std::vector<engine::CallResult>& results)
         lines.append(tr("%n call(s) after it were not made.", nullptr, static_cast<int>(planned - results.size())));
     const bool inPart = results.size() > 1;
     if (inPart)
-        lines.append(tr("What was done is one step, which Undo (Ctrl+Z) or the button below takes back."));
+        lines.append(tr("What was done is one step, which Undo or the button below takes back."));
     m_failedAt = inPart ? m_store.undoStack()->index() : -1;
     goTo(m_pages->count() - 1);  // where there is room for it
     m_review->showOutcome(lines.join(QLatin1Char('\n')), inPart);

@@ -3,6 +3,8 @@
 #include "ui/models/filter_model.h"
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/policies/policies_page.h"
+#include "ui/pages/providers/providers_page.h"
+#include "ui/pages/resources/resources_page.h"
 #include "ui/pages/roles/roles_page.h"
 #include "ui/pages/users/users_page.h"
 #include "ui/widgets/tags_editor.h"
@@ -90,6 +92,9 @@ private Q_SLOTS:
     void usersAreDroppedOnAGroup();
     void policiesAndPrincipalsAreDroppedOnARole();
     void whatDoesNotFitCannotBeDropped();
+    void aDeletionThatIsRefusedStopsNoneOfTheOthers();
+    void bucketsAreTaggedAndKeepTheirOtherTags();
+    void providersAreTaggedAndDeletedTogether();
 };
 
 void TestBulk::manyUsersGetAPolicyAsOneStep()
@@ -298,6 +303,78 @@ void TestBulk::whatDoesNotFitCannotBeDropped()
           QStringList{QStringLiteral("rubbish")}, QStringList{QStringLiteral("arn:aws:s3:::bucket")}, QStringList{}})
         QVERIFY2(!bench.drop("rolesList", arns, QStringLiteral("Auditor")), qPrintable(arns.join(QLatin1Char(' '))));
     QCOMPARE(bench.engine->snapshot() == before, true);
+}
+
+void TestBulk::aDeletionThatIsRefusedStopsNoneOfTheOthers()
+{
+    Bulk<ui::UsersPage> bench;
+    bench.must("iam:CreateUser", {{"UserName", "keeper"}});
+    bench.must("iam:PutUserPolicy", {{"UserName", "keeper"}, {"PolicyName", "All"}, {"PolicyDocument", json::compact({{"Version", "2012-10-17"}, {"Statement", json::Object::array({{{"Effect", "Allow"}, {"Action", "iam:*"}, {"Resource", "*"}}, {{"Effect", "Deny"}, {"Action", "iam:DeleteUser"}, {"Resource", "arn:aws:iam::111122223333:user/bob"}}})}})}});
+    bench.store.setBase(bench.as("keeper"));
+    bench.settle();
+    bench.select("usersList", {QStringLiteral("alice"), QStringLiteral("bob"), QStringLiteral("carol")});
+    QVERIFY(bench.click("usersDelete"));
+    bench.settle();
+    QVERIFY(!bench.user("alice") && !bench.user("carol"));
+    QVERIFY(bench.user("bob"));
+    const QString told = bench.prompts.asked.last();
+    QVERIFY2(told.startsWith(QStringLiteral("Done: 2 of 3. One undo takes it back. Refused: 1.\n• bob, iam:DeleteUser: ")), qPrintable(told));
+    QCOMPARE(bench.store.undoStack()->count(), 1);
+    bench.undo();
+    QVERIFY(bench.user("alice") && bench.user("bob") && bench.user("carol"));
+    QVERIFY(bench.isIn("alice", "Developers"));
+}
+
+void TestBulk::bucketsAreTaggedAndKeepTheirOtherTags()
+{
+    Bulk<ui::ResourcesPage> bench;
+    for (const char* name : {"first-of-two", "second-of-two"})
+        bench.must("s3:CreateBucket", {{"Bucket", name}});
+    bench.must("s3:PutBucketTagging", {{"Bucket", "second-of-two"}, {"Tagging", {{"TagSet", json::Object::array({{{"Key", "Team"}, {"Value", "Old"}}, {{"Key", "Kept"}, {"Value", "1"}}})}}}});
+    bench.settle();
+    bench.select("resourcesList", {QStringLiteral("first-of-two"), QStringLiteral("second-of-two")});
+    QVERIFY(bench.more(QStringLiteral("resources"), QStringLiteral("Tag")));
+    auto* dialog = bench.robot.find(QStringLiteral("resourcesBulkTags"));
+    QVERIFY(dialog);
+    dialog->findChild<ui::TagsEditor*>()->setTags({{"Team", "Data"}});
+    Q_EMIT dialog->findChild<ui::TagsEditor*>()->edited();
+    QVERIFY(bench.click("bulkTagsTake"));
+    const auto tags = [&](const char* name) { return bench.world()->buckets.find(name)->tags; };
+    QCOMPARE(tags("first-of-two"), (identity::Tags{{"Team", "Data"}}));
+    QCOMPARE(tags("second-of-two").size(), std::size_t(2));
+    const identity::Tags second = tags("second-of-two");
+    for (const identity::Tag& tag : {identity::Tag{"Team", "Data"}, identity::Tag{"Kept", "1"}})
+        QCOMPARE(std::count(second.begin(), second.end(), tag), 1);
+    QCOMPARE(bench.store.undoStack()->count(), 1);
+    bench.undo();
+    QVERIFY(tags("first-of-two").empty());
+    QCOMPARE(tags("second-of-two"), (identity::Tags{{"Team", "Old"}, {"Kept", "1"}}));
+}
+
+void TestBulk::providersAreTaggedAndDeletedTogether()
+{
+    Bulk<ui::ProvidersPage> bench;
+    QStringList names;
+    for (const char* host : {"one.example.com", "two.example.com"}) {
+        bench.must("iam:CreateOpenIDConnectProvider", {{"Url", std::string("https://") + host}, {"ClientIDList", {"app"}}, {"ThumbprintList", {std::string(40, 'a')}}});
+        names += QString::fromLatin1(host);
+    }
+    bench.settle();
+    bench.select("providersList", names);
+    QVERIFY(bench.more(QStringLiteral("providers"), QStringLiteral("Tag")));
+    auto* dialog = bench.robot.find(QStringLiteral("providersBulkTags"));
+    QVERIFY(dialog);
+    dialog->findChild<ui::TagsEditor*>()->setTags({{"Team", "Data"}});
+    Q_EMIT dialog->findChild<ui::TagsEditor*>()->edited();
+    QVERIFY(bench.click("bulkTagsTake"));
+    int tagged = 0;
+    bench.world()->oidcProviders.forEach([&](const auto& row) { tagged += row->tags == identity::Tags{{"Team", "Data"}} ? 1 : 0; });
+    QCOMPARE(tagged, 2);
+    bench.select("providersList", names);
+    QVERIFY(bench.click("providersDelete"));
+    QCOMPARE(bench.world()->oidcProviders.size(), std::size_t(0));
+    bench.undo();
+    QCOMPARE(bench.world()->oidcProviders.size(), std::size_t(2));
 }
 
 QTEST_MAIN(TestBulk)

@@ -3,6 +3,7 @@
 #include "ui/models/word_fit.h"
 #include "ui/shell/search_index.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QTest>
@@ -74,6 +75,9 @@ void TestFindAnything::whatIsFound_data()
     QTest::newRow("a tag's value") << QStringLiteral("quicksilver") << QStringLiteral("arn:aws:iam::111122223333:user/bob");
     QTest::newRow("an account by its id") << QStringLiteral("444455556666") << QStringLiteral("444455556666");
     QTest::newRow("AWS's own policy") << QStringLiteral("PowerUserAccess") << QStringLiteral("arn:aws:iam::aws:policy/PowerUserAccess");
+    QTest::newRow("a person of the practice directory") << QStringLiteral("Petra") << QStringLiteral("arn:aws:practice:::person/petra");
+    QTest::newRow("an object") << QStringLiteral("night/figures") << QStringLiteral("arn:aws:s3:::figures-of-ours/night/figures.csv");
+    QTest::newRow("a user by an access key") << QStringLiteral("<key>") << QStringLiteral("arn:aws:iam::111122223333:user/bob");
     QTest::newRow("a bucket") << QStringLiteral("data-bucket") << QStringLiteral("arn:aws:s3:::data-bucket-444455556666");
 }
 
@@ -83,8 +87,12 @@ void TestFindAnything::whatIsFound()
     QFETCH(QString, best);
     test::WindowFixture fixture;
     fixture.must("iam:TagUser", {{"UserName", "bob"}, {"Tags", json::Object::array({{{"Key", "Project"}, {"Value", "Quicksilver"}}})}});
+    fixture.must("practice:CreatePerson", {{"UserName", "petra"}, {"DisplayName", "Petra of the night"}});
+    fixture.must("s3:CreateBucket", {{"Bucket", "figures-of-ours"}});
+    fixture.must("s3:PutObject", {{"Bucket", "figures-of-ours"}, {"Key", "night/figures.csv"}, {"Body", "1"}});
+    const std::string key = fixture.must("iam:CreateAccessKey", {{"UserName", "bob"}}).at("AccessKey").at("AccessKeyId").get<std::string>();
     fixture.settle();
-    const QStringList targets = found(*indexOf(fixture), typed);
+    const QStringList targets = found(*indexOf(fixture), QString(typed).replace(QStringLiteral("<key>"), QString::fromStdString(key)));
     QVERIFY(!targets.isEmpty());
     QCOMPARE(targets.first(), best);
 }
@@ -137,6 +145,15 @@ void TestFindAnything::aSessionAnAccountAndAnActionOpen()
     QVERIFY(palette.enter());
     QCOMPARE(palette.page()->id(), QStringLiteral("overview"));
     QCOMPARE(fixture.store().account().text(), std::string("444455556666"));
+
+    fixture.must("practice:CreatePerson", {{"UserName", "petra"}});
+    fixture.settle();
+    QVERIFY(palette.ask(QStringLiteral("petra")));
+    QVERIFY(fixture.robot.waitUntil([&] { return palette.first() == QLatin1String("petra"); }, QStringLiteral("the person")));
+    QCOMPARE(palette.first(1), QStringLiteral("practice person"));
+    QVERIFY(palette.enter());
+    QCOMPARE(palette.page()->id(), QStringLiteral("people"));
+    QCOMPARE(test::part<QLabel>(fixture.window(), "peopleName")->text(), QStringLiteral("petra"));
 
     QVERIFY(palette.ask(QStringLiteral("identity providers")));
     QCOMPARE(palette.first(), QStringLiteral("Identity providers"));

@@ -1,10 +1,15 @@
 /// Read-only mode holds below the window: whatever asks, nothing changes; looking and taking on roles go on.
 #include "tests/support/ui/window_fixture.h"
+#include "ui/widgets/change_control.h"
+#include "ui/widgets/possible_action.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
+
+#include <map>
 
 using namespace rolewright;
 
@@ -40,6 +45,9 @@ private Q_SLOTS:
     void undoAndRedoAreRefusedAndStayPossible();
     void preparedChangesAreRefused();
     void aRunStopsWhereItWas();
+    void whatChangesIsDisabledWithTheReason();
+    void whatPagesSayMeanwhileHoldsAfterwards();
+    void whatOnlyLooksStaysPossible();
 };
 
 void TestReadOnly::oneClickTurnsItOnAndOff()
@@ -152,6 +160,74 @@ void TestReadOnly::aRunStopsWhereItWas()
     QCOMPARE(codes, (std::vector<std::string>{"ok", "ReadOnlyMode"}));
     QVERIFY(locked.exists("one") && !locked.exists("two"));
     QCOMPARE(locked.store().undoStack()->undoText(), QStringLiteral("Two users"));
+}
+
+void TestReadOnly::whatChangesIsDisabledWithTheReason()
+{
+    Locked locked;
+    ui::MainWindow& window = locked.fixture.window();
+    window.openPage(QStringLiteral("users"));
+    QVERIFY2(locked.fixture.robot.chooseRow(QStringLiteral("usersList"), QStringLiteral("bob")), qPrintable(locked.fixture.robot.trouble()));
+    const char* names[] = {"usersCreate", "usersDelete", "usersPermissionsAttach", "usersPermissionsSetBoundary", "usersKeysCreate", "usersMfaSetUp"};
+    std::map<std::string, QString> tips;
+    for (const char* name : names) {
+        auto* button = test::part<QAbstractButton>(window, name);
+        QVERIFY2(button->isEnabled(), name);
+        tips[name] = button->toolTip();
+    }
+    locked.store().setReadOnly(true);
+    for (const char* name : names) {
+        auto* button = test::part<QAbstractButton>(window, name);
+        QVERIFY2(!button->isEnabled(), name);
+        QVERIFY2(button->toolTip().startsWith(QStringLiteral("Read-only mode is on")), name);
+    }
+    QVERIFY(!window.findChild<QAction*>(QStringLiteral("actionNewRole"))->isEnabled());
+    QVERIFY(!window.findChild<QAction*>(QStringLiteral("actionImport"))->isEnabled());
+    locked.store().setReadOnly(false);
+    for (const char* name : names) {
+        auto* button = test::part<QAbstractButton>(window, name);
+        QVERIFY2(button->isEnabled(), name);
+        QCOMPARE(button->toolTip(), tips[name]);
+    }
+    QVERIFY(window.findChild<QAction*>(QStringLiteral("actionNewRole"))->isEnabled());
+}
+
+/// What a page makes of its buttons while nothing may be changed comes into force with the end of that.
+void TestReadOnly::whatPagesSayMeanwhileHoldsAfterwards()
+{
+    Locked locked;
+    QPushButton button;
+    ui::changesWorkspace(locked.store(), &button);
+    QAction action;
+    ui::changesWorkspace(locked.store(), &action);
+    locked.store().setReadOnly(true);
+    QVERIFY(!button.isEnabled() && !action.isEnabled());
+    button.setEnabled(false);
+    ui::setPossible(&action, QStringLiteral("nothing is chosen"));
+    locked.store().setReadOnly(false);
+    QVERIFY(!button.isEnabled() && !action.isEnabled());
+    QCOMPARE(action.toolTip(), QStringLiteral("nothing is chosen"));
+    locked.store().setReadOnly(true);
+    button.setEnabled(true);
+    button.setToolTip(QStringLiteral("does it"));
+    ui::setPossible(&action, QString());
+    QVERIFY(!button.isEnabled() && !action.isEnabled());
+    QVERIFY(button.toolTip().startsWith(QStringLiteral("Read-only mode is on")));
+    locked.store().setReadOnly(false);
+    QVERIFY(button.isEnabled() && action.isEnabled());
+    QCOMPARE(button.toolTip(), QStringLiteral("does it"));
+}
+
+void TestReadOnly::whatOnlyLooksStaysPossible()
+{
+    Locked locked;
+    locked.store().setReadOnly(true);
+    for (const char* name : {"actionSwitchRole", "actionSessionToken", "actionPalette", "actionFilter", "actionSettings", "actionReadOnly", "actionLock", "go/users"})
+        QVERIFY2(locked.fixture.window().findChild<QAction*>(QString::fromLatin1(name))->isEnabled(), name);
+    locked.fixture.window().openPage(QStringLiteral("roles"));
+    QVERIFY(locked.fixture.robot.chooseRow(QStringLiteral("rolesList"), QStringLiteral("Auditor")));
+    for (const char* name : {"rolesSwitch", "switchRole"})
+        QVERIFY2(test::part<QAbstractButton>(locked.fixture.window(), name)->isEnabled(), name);
 }
 
 QTEST_MAIN(TestReadOnly)

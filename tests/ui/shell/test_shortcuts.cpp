@@ -5,10 +5,12 @@
 
 #include <QAction>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace rolewright;
@@ -48,6 +50,10 @@ private Q_SLOTS:
     void aTakenKeyIsRefusedInTheDialog();
     void theChoiceIsRemembered();
     void everyPageHasAKey();
+    void lockingHasKeysThatCanBeChanged();
+    void savingHasKeysThatCanBeChanged();
+    void whatNamesKeysNamesThoseThatHold();
+    void filteringGoesToTheListAtHand();
 };
 
 void TestShortcuts::newKeysWorkAtOnceAndTheOldOnesNoLonger()
@@ -81,7 +87,7 @@ void TestShortcuts::whatCannotBeTaken_data()
     QTest::newRow("a capital letter") << QStringLiteral("Shift+G") << QStringLiteral("for typing");
     QTest::newRow("Alt and a letter") << QStringLiteral("Alt+G") << QStringLiteral("underlined");
     QTest::newRow("copying") << QStringLiteral("Ctrl+C") << QStringLiteral("same everywhere");
-    QTest::newRow("saving") << QStringLiteral("Ctrl+S") << QStringLiteral("same everywhere");
+    QTest::newRow("saving") << QStringLiteral("Ctrl+S") << QStringLiteral("is taken: Save what is typed");
     QTest::newRow("a function key") << QStringLiteral("F9") << QString();
     QTest::newRow("Ctrl and a letter") << QStringLiteral("Ctrl+G") << QString();
     QTest::newRow("its own") << QStringLiteral("Ctrl+3") << QString();
@@ -142,6 +148,81 @@ void TestShortcuts::everyPageHasAKey()
         keys.fixture.robot.press(sequence[0].key(), sequence[0].keyboardModifiers());
         QCOMPARE(keys.shown(), id);
     }
+}
+
+void TestShortcuts::lockingHasKeysThatCanBeChanged()
+{
+    Keys keys;
+    auto* book = keys.fixture.window().findChild<ui::ShortcutBook*>();
+    QAction* lock = keys.action("actionLock");
+    QVERIFY(book->actions().contains(lock));
+    QVERIFY(book->cheatSheet().contains(QStringLiteral("Ctrl+Alt+L  —  Lock now")));
+    book->choose(*lock, QKeySequence(QStringLiteral("F12")));
+    QVERIFY(book->obstacle(*keys.action("go/groups"), QKeySequence(QStringLiteral("F12"))).contains(QStringLiteral("Lock now")));
+    ui::Application again(*keys.fixture.backend, keys.fixture.clock);
+    QCOMPARE(again.window().findChild<QAction*>(QStringLiteral("actionLock"))->shortcut(), QKeySequence(QStringLiteral("F12")));
+    book->reset(*lock);
+    QCOMPARE(lock->shortcut(), QKeySequence(QStringLiteral("Ctrl+Alt+L")));
+}
+
+void TestShortcuts::savingHasKeysThatCanBeChanged()
+{
+    Keys keys;
+    test::WindowFixture& fixture = keys.fixture;
+    const auto description = [&] { return fixture.engine->snapshot()->account(test::account(test::developmentId))->roles.find("Auditor")->description; };
+    fixture.window().openPage(QStringLiteral("roles"));
+    QVERIFY2(fixture.robot.chooseRow(QStringLiteral("rolesList"), QStringLiteral("Auditor")) && fixture.robot.chooseTab(QStringLiteral("rolesTabs"), QStringLiteral("Limits")) &&
+                 fixture.robot.type(QStringLiteral("rolesLimitsDescription"), QStringLiteral("first")),
+             qPrintable(fixture.robot.trouble()));
+    fixture.robot.press(Qt::Key_S, Qt::ControlModifier);
+    fixture.settle();
+    QCOMPARE(description(), std::string("first"));
+    keys.fixture.window().findChild<ui::ShortcutBook*>()->choose(*keys.action("actionSave"), QKeySequence(QStringLiteral("F8")));
+    QVERIFY(fixture.robot.type(QStringLiteral("rolesLimitsDescription"), QStringLiteral("second")));
+    fixture.robot.press(Qt::Key_S, Qt::ControlModifier);
+    fixture.settle();
+    QCOMPARE(description(), std::string("first"));
+    fixture.robot.press(Qt::Key_F8);
+    fixture.settle();
+    QCOMPARE(description(), std::string("second"));
+    // What cannot be saved says so and is not lost.
+    fixture.store().setReadOnly(true);
+    QVERIFY(fixture.robot.type(QStringLiteral("rolesLimitsDescription"), QStringLiteral("third")));
+    fixture.robot.press(Qt::Key_F8);
+    fixture.settle();
+    QCOMPARE(description(), std::string("second"));
+    QVERIFY(fixture.window().statusBar()->currentMessage().startsWith(QStringLiteral("Read-only mode is on")));
+}
+
+void TestShortcuts::whatNamesKeysNamesThoseThatHold()
+{
+    Keys keys;
+    auto* book = keys.fixture.window().findChild<ui::ShortcutBook*>();
+    const auto tip = [&] { return test::part<QAbstractButton>(keys.fixture.window(), "switchRole")->toolTip(); };
+    const auto placeholder = [&] { return test::part<QLineEdit>(keys.fixture.window(), "usersFilter")->placeholderText(); };
+    QCOMPARE(tip(), QStringLiteral("Switch role (Ctrl+Shift+R)"));
+    QCOMPARE(placeholder(), QStringLiteral("Filter (Ctrl+F)"));
+    book->choose(*keys.action("actionSwitchRole"), QKeySequence(QStringLiteral("F7")));
+    book->choose(*keys.action("actionFilter"), QKeySequence());
+    QCOMPARE(tip(), QStringLiteral("Switch role (F7)"));
+    QCOMPARE(placeholder(), QStringLiteral("Filter"));
+    book->resetAll();
+    QCOMPARE(tip(), QStringLiteral("Switch role (Ctrl+Shift+R)"));
+}
+
+void TestShortcuts::filteringGoesToTheListAtHand()
+{
+    Keys keys;
+    test::WindowFixture& fixture = keys.fixture;
+    fixture.must("s3:CreateBucket", {{"Bucket", "some-bucket-of-mine"}});
+    fixture.settle();
+    fixture.window().openPage(QStringLiteral("resources"));
+    QVERIFY2(fixture.robot.chooseRow(QStringLiteral("resourcesList"), QStringLiteral("some-bucket-of-mine")), qPrintable(fixture.robot.trouble()));
+    fixture.robot.press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(fixture.window().focusWidget()->objectName(), QStringLiteral("resourcesFilter"));
+    QVERIFY2(fixture.robot.focus(QStringLiteral("objectsFilter")) || fixture.robot.focus(QStringLiteral("objectsNew")), qPrintable(fixture.robot.trouble()));
+    fixture.robot.press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(fixture.window().focusWidget()->objectName(), QStringLiteral("objectsFilter"));
 }
 
 QTEST_MAIN(TestShortcuts)

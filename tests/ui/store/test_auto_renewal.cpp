@@ -4,6 +4,7 @@
 #include "ui/store/auto_renewal.h"
 #include "ui/store/session_preferences.h"
 
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void stopsWhenThePersonStopsItOrForgetsTheSession();
     void afterASleepOneIsRenewedAtATimeAndNotAllAtOnce();
     void whoActsThroughTheSessionGoesOnWithTheNewOne();
+    void goesOnAtTheNextStart();
+    void whatIsOverIsNotGoneOnWith();
 };
 
 void TestAutoRenewal::renewsAtTheAmberMarkAndGoesOnWithTheNewKeys()
@@ -221,6 +224,57 @@ void TestAutoRenewal::whoActsThroughTheSessionGoesOnWithTheNewOne()
     f.pass(minutes(45));
     QCOMPARE(f.store.caller().accessKeyId, f.newest()->accessKeyId);
     QVERIFY(f.store.caller().accessKeyId != f.first->accessKeyId);
+}
+
+void TestAutoRenewal::goesOnAtTheNextStart()
+{
+    Fixture f;
+    const QString group = QStringLiteral("test/renewals/");
+    constexpr int count = 3;
+    f.renewal->keepIn(group);
+    std::vector<sts::SessionPtr> all;
+    for (int i = 0; i < count; ++i)
+        all.push_back(f.assume(userOf("alice"), bucketRole, "many" + std::to_string(i)));
+    f.settle();
+    const Instant until = f.clock.now() + hours(3);
+    for (const sts::SessionPtr& session : all)
+        f.renewal->begin(session, until);
+    delete f.renewal;
+    f.clock.advance(minutes(50));  // all are due by the time the program is there again
+    f.renewal = new ui::AutoRenewal(f.store, f.ticker, f.sessions, [&f] { return f.chance; });
+    f.renewal->keepIn(group);
+    f.renewal->resume();
+    for (const sts::SessionPtr& session : all)
+        QCOMPARE(f.renewal->untilOf(session->accessKeyId), std::optional(until));
+    const std::size_t before = f.bookSize();
+    for (int i = 1; i <= count; ++i) {
+        f.pass(seconds(1));
+        QCOMPARE(f.bookSize(), before + static_cast<std::size_t>(i));  // one at a time
+    }
+    // What is remembered are the new sessions.
+    f.renewal->stop(f.newest()->accessKeyId);
+    QCOMPARE(QSettings().value(group + QString::fromStdString(all.front()->accessKeyId)), QVariant());
+    QSettings settings;
+    settings.beginGroup(group);
+    QCOMPARE(settings.childKeys().size(), count - 1);
+}
+
+void TestAutoRenewal::whatIsOverIsNotGoneOnWith()
+{
+    Fixture f;
+    const QString group = QStringLiteral("test/renewals/");
+    QSettings().setValue(group + QStringLiteral("ASIANOBODY"), static_cast<qlonglong>((f.clock.now() + hours(3)).time_since_epoch().count()));
+    QSettings().setValue(group + QString::fromStdString(f.first->accessKeyId), QStringLiteral("soon"));
+    const sts::SessionPtr forever = f.assume(userOf("alice"), bucketRole, "forever");
+    f.settle();
+    QSettings().setValue(group + QString::fromStdString(forever->accessKeyId), static_cast<qlonglong>((f.clock.now() + hours(300)).time_since_epoch().count()));
+    f.renewal->keepIn(group);
+    f.renewal->resume();
+    for (const sts::SessionPtr& session : {f.first, forever})
+        QVERIFY(!f.renewal->untilOf(session->accessKeyId));
+    QSettings settings;
+    settings.beginGroup(group);
+    QCOMPARE(settings.childKeys(), QStringList());
 }
 
 QTEST_MAIN(TestAutoRenewal)

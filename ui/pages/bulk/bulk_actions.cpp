@@ -2,9 +2,11 @@
 
 #include "ui/models/filter_model.h"
 #include "ui/pages/bulk/bulk_tags_dialog.h"
+#include "ui/pages/bulk/outcome.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/mnemonics.h"
 #include "ui/store/calls.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/list_panel.h"
 
 #include <QAction>
@@ -36,13 +38,15 @@ BulkActions::BulkActions(const PageContext& context, ListPanel& list, const std:
 {
     if (noun == "User")
         add(QStringLiteral("BulkGroups"), tr("Add to &groups…"), QStringLiteral("group"), &BulkActions::addToGroups);
+    const bool ofIam = noun != "Provider" && noun != "Bucket";
     if (noun == "Policy")
         add(QStringLiteral("BulkAttach"), tr("&Attach to…"), QStringLiteral("policy"), &BulkActions::attachTo);
-    else
+    else if (ofIam)
         add(QStringLiteral("BulkAttach"), tr("&Attach policies…"), QStringLiteral("policy"), &BulkActions::attach);
     if (noun != "Group")
         add(QStringLiteral("BulkTag"), tr("&Tag…"), QStringLiteral("tag"), &BulkActions::tag);
-    m_clone = add(QStringLiteral("BulkClone"), tr("&Clone…"), QStringLiteral("copy"), &BulkActions::clone);
+    if (ofIam)
+        m_clone = add(QStringLiteral("BulkClone"), tr("&Clone…"), QStringLiteral("copy"), &BulkActions::clone);
     m_more = list.addSelectionAction(m_prefix + QStringLiteral("More"), tr("&More for what is selected"), QStringLiteral("more"), true);
     connect(m_more, &QAction::triggered, this, &BulkActions::openMenu);
     connect(list.view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BulkActions::showState);
@@ -60,11 +64,13 @@ QAction* BulkActions::add(const QString& name, const QString& text, const QStrin
     action->setObjectName(m_prefix + name);
     connect(action, &QAction::triggered, this, work);
     m_actions += action;
-    return action;
+    return changesWorkspace(m_context.store, action);
 }
 
 void BulkActions::showState()
 {
+    if (!m_clone)
+        return;
     const auto count = m_list.view()->selectionModel()->selectedRows().size();
     m_clone->setEnabled(count == 1);
     m_clone->setToolTip(count > 1 ? tr("One at a time: a copy needs a name of its own.") : tr("Make a copy under another name"));
@@ -140,7 +146,7 @@ void BulkActions::tag()
 {
     const QStringList arns = m_list.selectedArns();
     auto* dialog = new BulkTagsDialog(m_prefix, static_cast<int>(arns.size()), m_page);
-    connect(dialog, &BulkTagsDialog::taken, this, [this, arns](const identity::Tags& tags) { carryOut(planTags(arns, tags)); });
+    connect(dialog, &BulkTagsDialog::taken, this, [this, arns](const identity::Tags& tags) { carryOut(planTags(*m_context.store.snapshot(), arns, tags)); });
     dialog->open();
 }
 
@@ -176,26 +182,7 @@ void BulkActions::carryOut(const BulkPlan& plan)
         return;
     }
     m_context.store.runEachIn(m_context.store.account(), plan.title, plan.things, this,
-                              [this, title = plan.title](const std::vector<engine::CallResult>& results) { tellFailures(title, results); });
-}
-
-/// Each that failed with the reason; the others are done.
-void BulkActions::tellFailures(const QString& title, const std::vector<engine::CallResult>& results)
-{
-    constexpr int most = 10;
-    QStringList lines;
-    for (const engine::CallResult& result : results) {
-        if (!result.answer.ok())
-            lines += QStringLiteral("• %1: %2").arg(toQt(result.operation.name()), toQt(result.answer.error().message));
-    }
-    if (lines.isEmpty())
-        return;
-    const int failed = static_cast<int>(lines.size());
-    if (failed > most)
-        lines = QStringList(lines.mid(0, most)) << tr("and %n more", nullptr, failed - most);
-    m_context.prompts.tell(m_page, Prompts::Tone::warning, title,
-                           tr("%n call(s) were refused; what else there was to do is done.", nullptr, failed) + QStringLiteral("\n\n") +
-                               lines.join(QLatin1Char('\n')));
+                              [this, plan](const std::vector<engine::CallResult>& results) { tellOutcome(m_context.prompts, m_page, plan.title, plan.things, results); });
 }
 
 }  // namespace rolewright::ui

@@ -1,4 +1,4 @@
-/// What can be done to everything that is selected in a list of users, groups, roles or policies.
+/// What can be done to everything that is selected in a list of users, groups, roles, policies, providers or buckets.
 #pragma once
 
 #include "ui/pages/bulk/plans.h"
@@ -22,7 +22,7 @@ std::vector<PickItem> policyItems(const Store& store, const AccountId& account, 
 class BulkActions final : public QObject {
     Q_OBJECT
 public:
-    /// `noun` is `User`, `Group`, `Role` or `Policy`. The page owns it.
+    /// `noun` is `User`, `Group`, `Role` or `Policy`; or `Provider` or `Bucket`, which can be tagged only. The page owns it.
     BulkActions(const PageContext& context, ListPanel& list, const std::string& noun, QWidget* page);
 
 private:
@@ -36,7 +36,6 @@ private:
     void clone();
     bool drop(const QStringList& dragged, const QString& target, bool really);
     void carryOut(const BulkPlan& plan);
-    void tellFailures(const QString& title, const std::vector<engine::CallResult>& results);
     std::vector<PickItem> principalItems() const;
 
     PageContext m_context;

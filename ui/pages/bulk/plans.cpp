@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace rolewright::ui {
 namespace {
@@ -36,6 +37,15 @@ json::Object toJson(const identity::Tags& tags)
     for (const identity::Tag& tag : tags)
         list.push_back({{"Key", tag.key}, {"Value", tag.value}});
     return list;
+}
+
+/// Those of `more`, and of `tags` those whose keys are not among them.
+identity::Tags joined(const identity::Tags& tags, const identity::Tags& more)
+{
+    identity::Tags all = more;
+    std::copy_if(tags.begin(), tags.end(), std::back_inserter(all),
+                 [&](const identity::Tag& tag) { return std::none_of(more.begin(), more.end(), [&](const identity::Tag& other) { return other.key == tag.key; }); });
+    return all;
 }
 
 void copyPolicies(const identity::Principal& row, const std::string& noun, const std::string& newName, std::vector<service::Operation>& calls)
@@ -117,9 +127,12 @@ QStringList ofNouns(const QStringList& arns, std::initializer_list<std::string_v
 Named namedBy(const QString& text)
 {
     const auto arn = Arn::parse(text.toStdString());
+    if (arn && arn->service == "s3" && arn->resource.find('/') == std::string::npos)
+        return {"Bucket", arn->resource, text.toStdString()};
     if (!arn || arn->service != "iam")
         return {};
-    const std::pair<std::string_view, std::string> nouns[] = {{"user/", "User"}, {"group/", "Group"}, {"role/", "Role"}, {"policy/", "Policy"}};
+    const std::pair<std::string_view, std::string> nouns[] = {
+        {"user/", "User"}, {"group/", "Group"}, {"role/", "Role"}, {"policy/", "Policy"}, {"saml-provider/", "SAMLProvider"}, {"oidc-provider/", "OpenIDConnectProvider"}};
     for (const auto& [prefix, noun] : nouns) {
         if (arn->resource.starts_with(prefix))
             return {noun, arn->resource.substr(arn->resource.rfind('/') + 1), text.toStdString()};
@@ -181,16 +194,21 @@ BulkPlan planTrust(const identity::Account& account, const QStringList& principa
     return plan;
 }
 
-BulkPlan planTags(const QStringList& arns, const identity::Tags& tags)
+BulkPlan planTags(const identity::Snapshot& world, const QStringList& arns, const identity::Tags& tags)
 {
     BulkPlan plan{Words::tr("Tag %1").arg(named(arns)), {}};
     for (const QString& arn : arns) {
         const Named what = namedBy(arn);
         if (what.noun.empty() || what.noun == "Group")
             continue;
-        const bool policy = what.noun == "Policy";
-        plan.things.push_back(
-            {iamCall("Tag" + what.noun, {{policy ? "PolicyArn" : what.noun + "Name", policy ? what.arn : what.name}, {"Tags", toJson(tags)}})});
+        if (what.noun == "Bucket") {
+            if (const identity::AccountPtr owner = world.bucketOwner(what.name))
+                plan.things.push_back({s3Call("PutBucketTagging", {{"Bucket", what.name}, {"Tagging", {{"TagSet", toJson(joined(owner->buckets.find(what.name)->tags, tags))}}}})});
+            continue;
+        }
+        const bool byArn = what.noun != "User" && what.noun != "Role";
+        const std::string parameter = what.noun + (byArn ? "Arn" : "Name");
+        plan.things.push_back({iamCall("Tag" + what.noun, {{parameter, byArn ? what.arn : what.name}, {"Tags", toJson(tags)}})});
     }
     return plan;
 }

@@ -12,7 +12,7 @@
 
 namespace rolewright::ui {
 
-/// `User`, `Group`, `Role`, `Policy` for an ARN of one of these; empty for any other. `name` is its name without path.
+/// `User`, `Group`, `Role`, `Policy`, `SAMLProvider`, `OpenIDConnectProvider`, `Bucket` for an ARN of one of these; empty for any other. `name` is its name without path.
 struct Named {
     std::string noun;
     std::string name;
@@ -32,7 +32,8 @@ BulkPlan planAttach(const identity::Snapshot& world, const AccountId& account, c
 BulkPlan planMembers(const identity::Account& account, const QStringList& users, const QStringList& groups);
 /// Every user and role into the trust relationship of the role, beside whoever is in.
 BulkPlan planTrust(const identity::Account& account, const QStringList& principals, const QString& role);
-BulkPlan planTags(const QStringList& arns, const identity::Tags& tags);
+/// Users, roles, policies, providers and buckets; a bucket's other tags stay, although S3 replaces them all.
+BulkPlan planTags(const identity::Snapshot& world, const QStringList& arns, const identity::Tags& tags);
 /// A copy under a new name, with what is attached to it: groups, policies, boundary, tags; no keys, devices, members or sessions.
 BulkPlan planClone(const identity::Snapshot& world, const AccountId& account, const QString& arn, const QString& newName);
 /// What is wrong with a name for such a copy; empty when nothing is.

@@ -7,6 +7,7 @@
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/triggers/function_policy_tab.h"
 #include "ui/pages/triggers/invoke_tab.h"
+#include "ui/widgets/change_control.h"
 
 #include <QAction>
 
@@ -32,7 +33,7 @@ FunctionsPage::FunctionsPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new FunctionsModel(this);
-    connect(list()->addAction(QStringLiteral("functionsCreate"), tr("&Create function…"), QStringLiteral("add"), true), &QAction::triggered, this, &FunctionsPage::create);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("functionsCreate"), tr("&Create function…"), QStringLiteral("add"), true)), &QAction::triggered, this, &FunctionsPage::create);
     addTab(new InvokeTab(context, this), tr("Invoke"));
     addTab(new FunctionCodeTab(context, this), tr("Code"));
     addTab(new FunctionPolicyTab(context, this), tr("Permissions"));
@@ -67,7 +68,7 @@ Removal FunctionsPage::removalOf(const QStringList& keys) const
         if (!row)
             continue;
         found += toQt(row->name);
-        removal.operations.push_back(lambdaCall("DeleteFunction", {{"FunctionName", identity::arnOf(account->id, *row)}}));
+        removal.things.push_back({lambdaCall("DeleteFunction", {{"FunctionName", identity::arnOf(account->id, *row)}})});
     }
     removal.title = found.size() == 1 ? tr("Delete function %1").arg(found.first()) : tr("Delete %1 functions").arg(found.size());
     removal.question = tr("Its role stays. Buckets that tell it of their objects go on trying in vain.\n\nUndo brings it all back.");

@@ -7,6 +7,7 @@
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/usages_tab.h"
 #include "ui/principal_wizard/principal_wizard.h"
+#include "ui/widgets/change_control.h"
 
 #include <QAction>
 
@@ -33,7 +34,7 @@ GroupsPage::GroupsPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new GroupsModel(this);
-    connect(list()->addAction(QStringLiteral("groupsCreate"), tr("&Create group…"), QStringLiteral("add"), true), &QAction::triggered, this, &GroupsPage::create);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("groupsCreate"), tr("&Create group…"), QStringLiteral("add"), true)), &QAction::triggered, this, &GroupsPage::create);
     addTab(new MembersTab(context, PrincipalKind::group, id(), this), tr("Members"));
     addTab(new PermissionsTab(context, PrincipalKind::group, id(), this), tr("Permissions"));
     addTab(new UsagesTab(context, PrincipalKind::group, id(), this), tr("Used by"));

@@ -3,11 +3,13 @@
 #include "ui/models/account_text.h"
 #include "ui/models/objects_model.h"
 #include "ui/pages/objects/object_editor.h"
+#include "ui/pages/saves_typed.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"
 #include "ui/widgets/ticker.h"
@@ -74,7 +76,7 @@ QWidget* ObjectsTab::buildList()
     m_model = new ObjectsModel(this);
     m_list = new ListPanel(QStringLiteral("objects"),
                            {tr("Objects"), tr("1 object"), tr("%1 objects"), tr("No objects to be seen"), tr("Type a key and a text on the right, and write it."), QStringLiteral("object")}, side);
-    connect(m_list->addAction(QStringLiteral("objectsNew"), tr("&New object"), QStringLiteral("add"), true), &QAction::triggered, this, &ObjectsTab::startNew);
+    connect(changesWorkspace(store(), m_list->addAction(QStringLiteral("objectsNew"), tr("&New object"), QStringLiteral("add"), true)), &QAction::triggered, this, &ObjectsTab::startNew);
     connect(m_list->addAction(QStringLiteral("objectsAsk"), tr("Li&st"), QStringLiteral("search")), &QAction::triggered, this, &ObjectsTab::ask);
     m_list->setModel(m_model);
     m_list->view()->setColumnWidth(ObjectsModel::sizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("1023 bytes")) + 16);
@@ -106,11 +108,14 @@ QWidget* ObjectsTab::buildObject()
     m_read = makeButton(QStringLiteral("objectRead"), tr("&Read"), tr("Read the object as the acting identity"), QStringLiteral("object"), &ObjectsTab::read);
     m_write = makeButton(QStringLiteral("objectWrite"), tr("Wri&te"), tr("Write the object as the acting identity"), QStringLiteral("edit"), &ObjectsTab::write);
     m_write->setShortcut(QKeySequence::Save);
+    m_write->setProperty(savesTyped, true);
     m_delete = makeButton(QStringLiteral("objectDelete"), tr("&Delete"), tr("Delete the object as the acting identity"), QStringLiteral("delete"), &ObjectsTab::remove);
     auto* file = makeButton(QStringLiteral("objectFile"), tr("From a f&ile…"), tr("Take the content from a file"), QStringLiteral("import"), &ObjectsTab::loadFile);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_read, m_write, m_delete})
         buttons->addWidget(button);
+    for (QPushButton* button : {m_write, m_delete})
+        changesWorkspace(store(), button);
     buttons->addStretch(1);
     buttons->addWidget(file);
     auto* layout = new QVBoxLayout(side);

@@ -9,6 +9,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/possible_action.h"
@@ -74,7 +75,7 @@ QWidget* StructureTab::buildButtons()
         if (!words)
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         layout->addWidget(button);
-        return action;
+        return changesWorkspace(m_context.store, action);
     };
     m_newAccount = add(QStringLiteral("organizationNewAccount"), tr("&New account…"), QStringLiteral("add"), true);
     m_newUnit = add(QStringLiteral("organizationNewUnit"), tr("New &OU…"), QStringLiteral("organization"), true);
@@ -257,7 +258,7 @@ void StructureTab::remove()
         Q_EMIT planned({tr("Remove %1 from the organization").arg(name), tr("&Remove"), {call}});
         return;
     }
-    carryOut({tr("Delete OU %1").arg(name), tr("It is empty, so nobody's access changes.\n\nUndo brings it back."), {call}, m_shown->managementAccount}, m_context.store, m_context.prompts, this);
+    carryOut({tr("Delete OU %1").arg(name), tr("It is empty, so nobody's access changes.\n\nUndo brings it back."), {{call}}, m_shown->managementAccount}, m_context.store, m_context.prompts, this);
 }
 
 }  // namespace rolewright::ui

@@ -6,6 +6,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
@@ -29,6 +30,7 @@ OfferedRolesTab::OfferedRolesTab(const PageContext& context, QWidget* parent) : 
         made->setObjectName(objectName);
         made->setAccessibleName(accessibleName);
         connect(made, &QPushButton::clicked, this, work);
+        changesWorkspace(store(), made);
         return made;
     };
     m_add = button(tr("Offe&r roles…"), QStringLiteral("peopleRolesAdd"), tr("Offer more roles"), &OfferedRolesTab::add);

@@ -10,6 +10,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/possible_action.h"
 
 #include <QAction>
@@ -32,8 +33,8 @@ PeoplePage::PeoplePage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new PeopleModel(this);
-    connect(list()->addAction(QStringLiteral("peopleCreate"), tr("&Create person…"), QStringLiteral("add"), true), &QAction::triggered, this, [this] { openDialog(nullptr); });
-    connect(list()->addSelectionAction(QStringLiteral("peopleClone"), tr("Clone…"), QStringLiteral("copy"), true), &QAction::triggered, this,
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("peopleCreate"), tr("&Create person…"), QStringLiteral("add"), true)), &QAction::triggered, this, [this] { openDialog(nullptr); });
+    connect(changesWorkspace(context.store, list()->addSelectionAction(QStringLiteral("peopleClone"), tr("Clone…"), QStringLiteral("copy"), true)), &QAction::triggered, this,
             [this] { openDialog(this->context().store.snapshot()->people().find(currentName().toStdString())); });
     auto* strip = new ProviderStrip(context, this);
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, strip);
@@ -47,6 +48,12 @@ PeoplePage::PeoplePage(PageContext context, QWidget* parent)
 }
 
 void PeoplePage::updateModel(const identity::Snapshot& world, const identity::Account&) { m_model->setTable({}, world.people()); }
+
+QModelIndex PeoplePage::find(const Arn& arn) const
+{
+    const bool here = arn.service == "practice" && arn.resource.starts_with("person/");
+    return here ? findKey(toQt(arn.resource).section(QLatin1Char('/'), 1)) : QModelIndex();
+}
 
 QModelIndex PeoplePage::findKey(const QString& key) const { return m_model->index(m_model->indexOfKey(key), 0); }
 
@@ -69,7 +76,7 @@ Removal PeoplePage::removalOf(const QStringList& keys) const
 {
     Removal removal;
     for (const QString& key : keys)
-        removal.operations.push_back({"practice", "DeletePerson", {{"UserName", key.toStdString()}}});
+        removal.things.push_back({{"practice", "DeletePerson", {{"UserName", key.toStdString()}}}});
     removal.title = keys.size() == 1 ? tr("Delete person %1").arg(keys.first()) : tr("Delete %1 people").arg(keys.size());
     removal.question = tr("They cannot sign in any more. Sessions that they have now last until they expire. Somebody new with the same name is somebody else: the subject is another.\n\nUndo brings it all back.");
     return removal;

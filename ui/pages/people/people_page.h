@@ -15,7 +15,7 @@ public:
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;
-    QModelIndex find(const Arn&) const override { return {}; }  ///< people have no ARNs
+    QModelIndex find(const Arn& arn) const override;  ///< by `personReference`: people have no ARNs
     QModelIndex findKey(const QString& key) const override;
     AccountId accountOfRows() const override { return {}; }
     QString detail(const Subject& subject) const override;

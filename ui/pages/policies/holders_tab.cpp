@@ -2,6 +2,7 @@
 
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,6 +34,7 @@ HoldersTab::HoldersTab(const PageContext& context, QWidget* parent) : EntityTab(
     m_detach = new QPushButton(tr("&Detach"), this);
     m_detach->setObjectName(QStringLiteral("policiesHoldersDetach"));
     m_detach->setAccessibleName(tr("Detach the policy from the selected"));
+    changesWorkspace(store(), m_detach);
     m_open = new QPushButton(tr("&Open"), this);
     m_open->setObjectName(QStringLiteral("policiesHoldersOpen"));
     m_open->setAccessibleName(tr("Open the selected"));

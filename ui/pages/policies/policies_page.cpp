@@ -7,6 +7,7 @@
 #include "ui/pages/policies/policy_dialog.h"
 #include "ui/pages/policies/versions_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
+#include "ui/widgets/change_control.h"
 
 #include <QAction>
 #include <QConcatenateTablesProxyModel>
@@ -40,7 +41,7 @@ PoliciesPage::PoliciesPage(PageContext context, QWidget* parent)
     m_all = new QConcatenateTablesProxyModel(this);
     m_all->addSourceModel(m_own);
     m_all->addSourceModel(m_aws);
-    connect(list()->addAction(QStringLiteral("policiesCreate"), tr("&Create policy…"), QStringLiteral("add"), true), &QAction::triggered, this, &PoliciesPage::create);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("policiesCreate"), tr("&Create policy…"), QStringLiteral("add"), true)), &QAction::triggered, this, &PoliciesPage::create);
     addTab(new DocumentTab(context, this), tr("Permissions"));
     addTab(new VersionsTab(context, this), tr("Versions"));
     addTab(new HoldersTab(context, this), tr("Used by"));

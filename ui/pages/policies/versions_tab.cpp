@@ -3,6 +3,7 @@
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/inline_message.h"
 
@@ -27,6 +28,8 @@ VersionsTab::VersionsTab(const PageContext& context, QWidget* parent) : EntityTa
     m_delete = new QPushButton(tr("Delete versi&on"), this);
     m_delete->setObjectName(QStringLiteral("policiesVersionDelete"));
     m_delete->setAccessibleName(tr("Delete the selected version"));
+    for (QPushButton* button : {m_default, m_delete})
+        changesWorkspace(store(), button);
     m_message = new InlineMessage(QStringLiteral("policiesVersionsMessage"), this);
     m_compare = new CompareView(QStringLiteral("policiesVersions"), this);
     auto* buttons = new QHBoxLayout;

@@ -1,6 +1,7 @@
 #include "ui/pages/principals/members_tab.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
@@ -33,6 +34,8 @@ MembersTab::MembersTab(const PageContext& context, PrincipalKind kind, const QSt
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {add, m_remove, m_open})
         buttons->addWidget(button);
+    for (QPushButton* button : {add, m_remove})
+        changesWorkspace(store(), button);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(buttons);

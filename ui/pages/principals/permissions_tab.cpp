@@ -5,6 +5,7 @@
 #include "ui/pages/policies/policy_dialog.h"
 #include "ui/policy/policy_workbench.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
@@ -77,6 +78,8 @@ QWidget* PermissionsTab::buildTable(const QString& prefix)
     auto* buttons = new QHBoxLayout;
     for (QPushButton* one : {attach, add, m_detach, m_open})
         buttons->addWidget(one);
+    for (QPushButton* one : {attach, add, m_detach})
+        changesWorkspace(store(), one);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -105,6 +108,8 @@ QWidget* PermissionsTab::buildBoundary(const QString& prefix)
     m_boundary->setToolTip(tr("A permissions boundary grants nothing: it is the most that the policies above can allow."));
     auto* set = button(tr("Set &boundary…"), prefix + QStringLiteral("SetBoundary"), row);
     m_removeBoundary = button(tr("Remove boundary"), prefix + QStringLiteral("RemoveBoundary"), row);
+    for (QPushButton* one : {set, m_removeBoundary})
+        changesWorkspace(store(), one);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_boundary, 1);

@@ -8,6 +8,7 @@
 #include "ui/providers/saml_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,8 @@ ProviderDetailsTab::ProviderDetailsTab(const PageContext& context, QWidget* pare
     m_giveKeys = new QPushButton(tr("Give &keys…"), this);
     m_giveKeys->setObjectName(QStringLiteral("providersGiveKeys"));
     m_giveKeys->setAccessibleName(tr("Give the provider's keys from a file (JWKS)"));
+    for (QPushButton* button : {m_replace, m_giveKeys})
+        changesWorkspace(store(), button);
     m_message = new InlineMessage(QStringLiteral("providersDetailsMessage"), this);
     m_document = new QPlainTextEdit(this);
     m_document->setObjectName(QStringLiteral("providersDocument"));

@@ -11,6 +11,8 @@
 #include "ui/providers/saml_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/pages/bulk/bulk_actions.h"
+#include "ui/widgets/change_control.h"
 
 #include <QAction>
 #include <QConcatenateTablesProxyModel>
@@ -52,14 +54,15 @@ ProvidersPage::ProvidersPage(PageContext context, QWidget* parent)
     m_all = new QConcatenateTablesProxyModel(this);
     m_all->addSourceModel(m_saml);
     m_all->addSourceModel(m_oidc);
-    connect(list()->addAction(QStringLiteral("providersCreateSaml"), tr("&Create SAML…"), QStringLiteral("add"), true), &QAction::triggered, this, &ProvidersPage::createSaml);
-    connect(list()->addAction(QStringLiteral("providersCreateOidc"), tr("Create &OIDC…"), QStringLiteral("add")), &QAction::triggered, this, &ProvidersPage::createOidc);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("providersCreateSaml"), tr("&Create SAML…"), QStringLiteral("add"), true)), &QAction::triggered, this, &ProvidersPage::createSaml);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("providersCreateOidc"), tr("Create &OIDC…"), QStringLiteral("add"))), &QAction::triggered, this, &ProvidersPage::createOidc);
     addTab(new ProviderDetailsTab(context, this), tr("Details"));
     addTab(new AudiencesTab(context, this), tr("Audiences"));
     addTab(new TrustingRolesTab(context, this), tr("Used by"));
     addTab(new TagsTab(context, id(), providerTags(), this), tr("Tags"));
     addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
     begin(m_all);
+    new BulkActions(context, *list(), "Provider", this);
 }
 
 void ProvidersPage::updateModel(const identity::Snapshot&, const identity::Account& account)

@@ -9,6 +9,8 @@
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
 #include "ui/pages/triggers/notifications_tab.h"
+#include "ui/pages/bulk/bulk_actions.h"
+#include "ui/widgets/change_control.h"
 
 #include <QAction>
 
@@ -53,7 +55,7 @@ ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new BucketsModel(this);
-    connect(list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true), &QAction::triggered, this, &ResourcesPage::create);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true)), &QAction::triggered, this, &ResourcesPage::create);
     addTab(new ObjectsTab(context, this), tr("Objects"));
     addTab(new BucketPolicyTab(context, this), tr("Policy"));
     addTab(new PublicAccessTab(context, this), tr("Public access"));
@@ -61,6 +63,7 @@ ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
     addTab(new TagsTab(context, id(), bucketTags(), this), tr("Tags"));
     addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
     begin(m_model);
+    new BulkActions(context, *list(), "Bucket", this);
 }
 
 void ResourcesPage::updateModel(const identity::Snapshot&, const identity::Account& account) { m_model->setTable(account.id, account.buckets); }

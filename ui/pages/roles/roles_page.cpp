@@ -10,6 +10,7 @@
 #include "ui/pages/tabs/sessions_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -48,7 +49,7 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new RolesModel(this);
-    connect(list()->addAction(QStringLiteral("rolesCreate"), tr("&Create role…"), QStringLiteral("add"), true), &QAction::triggered, this, &RolesPage::create);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("rolesCreate"), tr("&Create role…"), QStringLiteral("add"), true)), &QAction::triggered, this, &RolesPage::create);
     auto* assume = new QPushButton(icon(QStringLiteral("switch")), tr("Sw&itch to this role…"), this);
     assume->setObjectName(QStringLiteral("rolesSwitch"));
     assume->setAccessibleName(tr("Switch to this role"));

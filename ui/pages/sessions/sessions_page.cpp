@@ -211,11 +211,11 @@ void SessionsPage::showState()
     const bool shown = m_view->model()->rowCount() > 0;
     m_count->setText(tr("%1 alive").arg(sessions.liveCount()));
     if (!any)
-        m_empty->say(tr("No sessions yet"), tr("A session is what you get for assuming a role: credentials for a limited time. Press Ctrl+Shift+R to switch to a role."), tr("&Switch role…"));
+        m_empty->say(tr("No sessions yet"), tr("A session is what you get for assuming a role: credentials for a limited time. Switch to a role to get one."), tr("&Switch role…"));
     else if (!m_filter->text().isEmpty())
         m_empty->say(tr("Nothing matches “%1”").arg(m_filter->text()), {}, tr("Clear the filter"));
     else
-        m_empty->say(tr("No session is alive"), tr("All have expired. Press Ctrl+Shift+R to switch to a role."), m_showExpired->isChecked() ? tr("Show the history") : tr("Show expired"));
+        m_empty->say(tr("No session is alive"), tr("All have expired. Switch to a role to get another."), m_showExpired->isChecked() ? tr("Show the history") : tr("Show expired"));
     m_stack->setCurrentIndex(shown ? 0 : 1);
     m_details->setVisible(shown);
 }

@@ -79,7 +79,7 @@ void SessionsTab::refresh()
     }
     m_list->setVisible(!m_sessions.empty());
     if (m_sessions.empty())
-        m_note->setText(m_kind == PrincipalKind::role ? tr("No session in this role is alive. Ctrl+Shift+R switches to a role.") : tr("This user has asked for no session that is still alive."));
+        m_note->setText(m_kind == PrincipalKind::role ? tr("No session in this role is alive. Act ▸ Switch role makes one.") : tr("This user has asked for no session that is still alive."));
     else
         m_note->setText(more > 0 ? tr("The newest %1; %2 older ones are on the Sessions page.").arg(mostShown).arg(more) : QString());
     m_note->setVisible(!m_note->text().isEmpty());

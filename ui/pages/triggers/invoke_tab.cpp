@@ -3,6 +3,7 @@
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/inline_message.h"
 
@@ -72,6 +73,7 @@ QWidget* InvokeTab::buildHead()
     m_type->addItem(tr("without waiting (Event)"), QStringLiteral("Event"));
     m_type->addItem(tr("only to see whether one may (DryRun)"), QStringLiteral("DryRun"));
     m_invoke = new QPushButton(icon(QStringLiteral("play")), tr("&Invoke"), head);
+    changesWorkspace(store(), m_invoke);
     m_invoke->setObjectName(QStringLiteral("functionsInvoke"));
     m_invoke->setAccessibleName(tr("Invoke the function as the acting identity"));
     m_invoke->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));

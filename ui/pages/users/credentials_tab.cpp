@@ -5,6 +5,7 @@
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/key_secret_panel.h"
 
@@ -58,8 +59,10 @@ QWidget* CredentialsTab::buildButtons()
     m_quota = new QLabel(row);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton* button : {m_create, m_toggle, m_delete})
+    for (QPushButton* button : {m_create, m_toggle, m_delete}) {
         layout->addWidget(button);
+        changesWorkspace(store(), button);
+    }
     layout->addWidget(m_quota);
     layout->addStretch(1);
     connect(m_create, &QPushButton::clicked, this, &CredentialsTab::create);

@@ -9,6 +9,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QHBoxLayout>
@@ -66,6 +67,7 @@ QWidget* MfaTab::buildButtons()
         button->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
         layout->addWidget(button);
         connect(button, &QPushButton::clicked, this, work);
+        changesWorkspace(store(), button);
         return button;
     };
     m_setUp = make(tr("&Set up device…"), QStringLiteral("usersMfaSetUp"), &MfaTab::setUp);

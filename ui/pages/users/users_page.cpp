@@ -11,6 +11,7 @@
 #include "ui/pages/users/credentials_tab.h"
 #include "ui/pages/users/mfa_tab.h"
 #include "ui/principal_wizard/principal_wizard.h"
+#include "ui/widgets/change_control.h"
 
 #include <QAction>
 
@@ -47,7 +48,7 @@ UsersPage::UsersPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new UsersModel(this);
-    connect(list()->addAction(QStringLiteral("usersCreate"), tr("&Create user…"), QStringLiteral("add"), true), &QAction::triggered, this, &UsersPage::create);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("usersCreate"), tr("&Create user…"), QStringLiteral("add"), true)), &QAction::triggered, this, &UsersPage::create);
     addTab(new PermissionsTab(context, PrincipalKind::user, id(), this), tr("Permissions"));
     addTab(new MembersTab(context, PrincipalKind::user, id(), this), tr("Groups"));
     addTab(new CredentialsTab(context, this), tr("Security credentials"));

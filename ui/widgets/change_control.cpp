@@ -1,0 +1,111 @@
+#include "ui/widgets/change_control.h"
+
+#include "ui/store/store.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QActionGroup>
+#include <QEvent>
+
+namespace rolewright::ui {
+namespace {
+
+/// Keeps one control to what the store says, and remembers what its page says.
+class ChangeControl : public QObject {
+    Q_DECLARE_TR_FUNCTIONS(rolewright::ui::ChangeControl)
+protected:
+    ChangeControl(const Store& store, QObject* control) : QObject(control), m_store(store) { connect(&store, &Store::readOnlyChanged, this, [this] { apply(); }); }
+
+    virtual void setBarred(bool barred) = 0;
+    virtual QString toolTip() const = 0;
+    virtual void setToolTip(const QString& text) = 0;
+
+    bool isBarred() const { return m_store.isReadOnly(); }
+    void apply()
+    {
+        if (m_applying)
+            return;
+        m_applying = true;
+        const QString why = tr("Read-only mode is on. Turn it off in the status bar to make changes.");
+        if (toolTip() != why)
+            m_own = toolTip();
+        setBarred(isBarred());
+        const QString text = isBarred() ? why : m_own;
+        if (toolTip() != text)
+            setToolTip(text);
+        m_applying = false;
+    }
+
+private:
+    const Store& m_store;
+    QString m_own;  ///< the page's tool tip
+    bool m_applying = false;
+};
+
+/// An action in a disabled group is disabled, and keeps what is said of it alone.
+class ChangeAction final : public ChangeControl {
+public:
+    ChangeAction(const Store& store, QAction* action) : ChangeControl(store, action), m_action(*action), m_group(new QActionGroup(this))
+    {
+        m_group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+        m_group->addAction(action);
+        connect(action, &QAction::changed, this, [this] { apply(); });
+        apply();
+    }
+
+private:
+    void setBarred(bool barred) override { m_group->setEnabled(!barred); }
+    QString toolTip() const override { return m_action.toolTip(); }
+    void setToolTip(const QString& text) override { m_action.setToolTip(text); }
+
+    QAction& m_action;
+    QActionGroup* m_group;
+};
+
+/// A button that is disabled without being said to be, as if a parent of it were.
+class ChangeButton final : public ChangeControl {
+public:
+    ChangeButton(const Store& store, QAbstractButton* button) : ChangeControl(store, button), m_button(*button)
+    {
+        button->installEventFilter(this);
+        apply();
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::EnabledChange || event->type() == QEvent::ToolTipChange)
+            apply();
+        return ChangeControl::eventFilter(watched, event);
+    }
+
+private:
+    void setBarred(bool barred) override
+    {
+        const bool wanted = !m_button.testAttribute(Qt::WA_ForceDisabled);
+        if (wanted && barred == m_button.isEnabled()) {
+            m_button.setEnabled(!barred);
+            m_button.setAttribute(Qt::WA_ForceDisabled, false);
+        }
+    }
+    QString toolTip() const override { return m_button.toolTip(); }
+    void setToolTip(const QString& text) override { m_button.setToolTip(text); }
+
+    QAbstractButton& m_button;
+};
+
+}  // namespace
+
+QAction* changesWorkspace(const Store& store, QAction* action)
+{
+    new ChangeAction(store, action);
+    return action;
+}
+
+QAbstractButton* changesWorkspace(const Store& store, QAbstractButton* button)
+{
+    new ChangeButton(store, button);
+    return button;
+}
+
+}  // namespace rolewright::ui
