@@ -1,6 +1,9 @@
 #include "ui/pages/form_tab.h"
 
 #include "ui/pages/saves_typed.h"
+#include "core/service/authorize.h"
+#include "ui/prompts/prompts.h"
+#include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
@@ -16,6 +19,7 @@ namespace {
 constexpr int longestShown = 60;
 const QString baseKey = QStringLiteral("base");
 const QString typedKey = QStringLiteral("typed");
+const QString begunKey = QStringLiteral("begunAs");
 
 /// A value as a person reads it in the conflict message.
 QString readable(const std::optional<std::string>& value)
@@ -96,6 +100,7 @@ void FormTab::subjectChanged()
     m_base = m_typed = {};
     m_conflicts.clear();
     m_refusal.clear();
+    m_begunAs.clear();
 }
 
 void FormTab::fieldEdited()
@@ -104,6 +109,8 @@ void FormTab::fieldEdited()
         return;
     const bool was = isDirty();
     m_typed = typed();
+    if (!was)
+        m_begunAs = callerNow();
     m_refusal.clear();
     showState();
     if (was != isDirty())
@@ -189,7 +196,33 @@ void FormTab::revert()
         Q_EMIT dirtyChanged();
 }
 
+/// Of whoever acts; a renewed session is who it was.
+QString FormTab::callerNow() const
+{
+    const auto who = service::identify(*store().snapshot(), store().caller());
+    return who ? toQt(who->arn) : QString();
+}
+
+/// What was begun as one and would be saved as another may be meant for the first: other permissions, another name in the trail.
 void FormTab::saveTyped(Page::Saved saved)
+{
+    const QString now = callerNow();
+    if (!m_save->isEnabled() || m_begunAs.isEmpty() || m_begunAs == now)
+        return send(std::move(saved));
+    const auto name = [](const QString& arn) { return arn.section(QLatin1Char(':'), 4); };
+    context().prompts.confirm(this, Prompts::Tone::warning, tr("Save as somebody else?"),
+                              tr("You began this as %1 and act as %2 now: it would be done with the permissions and in the name of %2.").arg(name(m_begunAs), name(now)), tr("Save all the same"),
+                              this, [this, now, saved](bool yes) {
+                                  if (yes) {
+                                      m_begunAs = now;
+                                      send(saved);
+                                  } else if (saved) {
+                                      saved(false);
+                                  }
+                              });
+}
+
+void FormTab::send(Page::Saved saved)
 {
     const auto tell = [saved = std::move(saved)](bool done) {
         if (saved)
@@ -220,7 +253,7 @@ QVariantMap FormTab::draft() const
             values.insert(QString::fromStdString(field), QString::fromStdString(text));
         return values;
     };
-    return {{baseKey, map(m_base)}, {typedKey, map(m_typed)}};
+    return {{baseKey, map(m_base)}, {typedKey, map(m_typed)}, {begunKey, m_begunAs}};
 }
 
 void FormTab::restoreDraft(const QVariantMap& draft)
@@ -235,6 +268,7 @@ void FormTab::restoreDraft(const QVariantMap& draft)
     refresh();
     m_base = fields(baseKey);
     put(fields(typedKey));
+    m_begunAs = draft.value(begunKey).toString();
     refresh();  // what was changed elsewhere since is merged, or asked about
     Q_EMIT dirtyChanged();
 }

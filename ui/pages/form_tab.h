@@ -23,7 +23,7 @@ class InlineMessage;
 /// Values by field, under the API's parameter names; a field that is not set is absent.
 using Fields = std::map<std::string, std::string>;
 
-/// Knows what is not saved, sends only what differs, and when the same field was changed elsewhere meanwhile asks which of the two shall stand.
+/// Knows what is not saved and as whom it was begun (saving as somebody else asks first), sends only what differs, and when the same field was changed elsewhere meanwhile asks which of the two shall stand.
 /// A subclass says how its fields are read and written.
 class FormTab : public EntityTab {
     Q_OBJECT
@@ -70,10 +70,13 @@ private:
     void take(bool mine);
     void saved(const std::vector<engine::CallResult>& results, const Fields& sent);
     void showState();
+    QString callerNow() const;
+    void send(Page::Saved saved);
 
     Fields m_base;   ///< what both sides began with
     Fields m_typed;
     std::map<std::string, std::optional<std::string>> m_conflicts;  ///< field → what the world says, differing from both base and typed
+    QString m_begunAs;     ///< ARN of whoever acted when the first letter was typed
     bool m_fresh = true;   ///< nothing of this subject was shown yet
     bool m_gone = false;
     bool m_saving = false;

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void cancellingStays();
     void whatCannotBeSavedStays();
     void choosingAnotherSavesFirst();
+    void savingAsSomebodyElseAsks();
     void aCrashLosesNothing();
     void whatIsSavedIsNoDraft();
     void aDraftMeetsWhatWasChangedMeanwhile();
@@ -149,6 +150,34 @@ void TestUnsaved::choosingAnotherSavesFirst()
     QCOMPARE(typed.prompts->asked.value(0), QStringLiteral("Unsaved changes"));
     QCOMPARE(typed.description(), std::string("typed"));
     QCOMPARE(typed.shownInList(), QStringLiteral("Zulu"));
+}
+
+/// CONSOLE 5.8. Begun as the administrator, saved as root: another name in the trail.
+void TestUnsaved::savingAsSomebodyElseAsks()
+{
+    Typed typed;
+    const std::string before = typed.description();
+    auto& store = typed.application->store();
+    store.setBase(sts::Caller::root(test::account(test::developmentId)));
+    typed.fixture.settle();
+    QCOMPARE(typed.field()->toPlainText(), QStringLiteral("typed"));  // nothing is lost by it
+    typed.prompts->yes = false;
+    QVERIFY(typed.fixture.robot.click(QStringLiteral("rolesLimitsSave")));
+    typed.fixture.settle();
+    const QString asked = typed.prompts->asked.join(QLatin1Char(' '));
+    QVERIFY2(asked.contains(QStringLiteral("111122223333:user/admin")) && asked.contains(QStringLiteral("111122223333:root")), qPrintable(asked));
+    QCOMPARE(typed.description(), before);
+    QCOMPARE(typed.field()->toPlainText(), QStringLiteral("typed"));
+    typed.prompts->yes = true;
+    QVERIFY(typed.fixture.robot.click(QStringLiteral("rolesLimitsSave")));
+    typed.fixture.settle();
+    QCOMPARE(typed.description(), std::string("typed"));
+    // Whoever saves what was begun by the same one is not asked.
+    typed.prompts->asked.clear();
+    QVERIFY(typed.fixture.robot.type(QStringLiteral("rolesLimitsDescription"), QStringLiteral("again")) && typed.fixture.robot.click(QStringLiteral("rolesLimitsSave")));
+    typed.fixture.settle();
+    QVERIFY(typed.prompts->asked.isEmpty());
+    QCOMPARE(typed.description(), std::string("again"));
 }
 
 void TestUnsaved::aCrashLosesNothing()
