@@ -4,6 +4,8 @@
 #include "core/crypto/totp.h"
 #include "core/service/errors.h"
 
+#include <cstdlib>
+
 namespace rolewright::service {
 namespace {
 
@@ -13,6 +15,16 @@ Error unknownDevice()
 {
     return accessDenied("MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.");
 }
+
+/// A serial number, when it is a virtual device's.
+std::optional<Arn> deviceArn(const std::string& serialNumber)
+{
+    auto arn = Arn::parse(serialNumber);
+    return arn && arn->service == "iam" && arn->resource.starts_with("mfa/") ? std::optional(*std::move(arn)) : std::nullopt;
+}
+
+/// Path and name, by which the account's table has it.
+std::string_view keyOf(const Arn& device) { return std::string_view(device.resource).substr(3); }
 
 /// The caller's own device of this serial number; null when it is nobody's, or somebody else's.
 identity::RowPtr<identity::MfaDevice> deviceOf(const Call& call, const std::string& serialNumber)
@@ -35,10 +47,8 @@ MfaWish readMfaWish(Parameters& parameters)
 
 identity::RowPtr<identity::MfaDevice> findMfaDevice(const Call& call, const std::string& serialNumber)
 {
-    const auto arn = Arn::parse(serialNumber);
-    if (!arn || arn->service != "iam" || arn->account != call.accountId().text() || !arn->resource.starts_with("mfa/"))
-        return nullptr;
-    return call.account().mfaDevices.find(std::string_view(arn->resource).substr(3));
+    const auto arn = deviceArn(serialNumber);
+    return arn && arn->account == call.accountId().text() ? call.account().mfaDevices.find(keyOf(*arn)) : nullptr;
 }
 
 Result<void> checkMfa(Call& call, const MfaWish& wish)
@@ -66,6 +76,20 @@ Result<void> checkMfa(Call& call, const MfaWish& wish)
 Error usedCodeError()
 {
     return accessDenied("MultiFactorAuthentication failed with invalid MFA one time pass code. ");
+}
+
+std::optional<ShownCode> codeShownBy(const identity::Snapshot& world, const Vault& vault, const std::string& serialNumber, Instant now, int stepsAgo)
+{
+    const auto arn = deviceArn(serialNumber);
+    const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
+    const identity::AccountPtr account = id ? world.account(*id) : nullptr;
+    const auto device = account ? account->mfaDevices.find(keyOf(*arn)) : nullptr;
+    const auto seed = device ? vault.secretOf(seedName(serialNumber)) : std::nullopt;
+    if (!seed)
+        return std::nullopt;
+    const std::int64_t step = crypto::totpStep(now) + device->drift - stepsAgo;
+    const auto last = vault.secretOf(usedStepName(serialNumber));
+    return ShownCode{crypto::totpCode(*seed, step), last && step <= std::atoll(std::string(last->reveal()).c_str())};
 }
 
 std::string seedName(std::string_view serialNumber)

@@ -28,6 +28,15 @@ Result<void> checkMfa(Call& call, const MfaWish& wish);
 /// What the engine answers when a code was used before.
 Error usedCodeError();
 
+/// What a device shows, as far as the practice engine can tell: it keeps the seed. On AWS only the device itself knows.
+struct ShownCode {
+    crypto::Secret code;
+    bool used = false;  ///< this code, or a later one, proved something already: each works once
+};
+/// What the device of this serial number shows at `now`, or showed `stepsAgo` half minutes before, by its own clock. Nothing when there is no such device, or when
+/// its seed is not kept.
+std::optional<ShownCode> codeShownBy(const identity::Snapshot& world, const Vault& vault, const std::string& serialNumber, Instant now, int stepsAgo = 0);
+
 /// The names under which the secret store keeps a device's seed and the last step whose code was used.
 std::string seedName(std::string_view serialNumber);
 std::string usedStepName(std::string_view serialNumber);

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void saysPlainlyWhenNobodyCanAssumeIt();
     void triesTheRoleBeforeItIsThere();
     void conditionsShowInTheJsonAndTheTable();
+    void saysWhatIsAskedAndTriesWithIt();
+    void grantsInAnotherAccountAsItsAdministrator();
     void checksTheNameWhileItIsTyped_data();
     void checksTheNameWhileItIsTyped();
     void theDraftSurvivesACrash();
@@ -214,6 +216,85 @@ void TestRoleWizard::conditionsShowInTheJsonAndTheTable()
     QVERIFY(bench.step("Conditions"));
     QVERIFY(bench.click("trustExternalIdOn0"));
     QCOMPARE(part<QPlainTextEdit>(*bench.wizard, "wizardTrustJson")->toPlainText(), before);
+}
+
+void TestRoleWizard::saysWhatIsAskedAndTriesWithIt()
+{
+    Bench bench;
+    QVERIFY(bench.trust("alice", "alice"));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.step("Conditions") && bench.click("trustMfa0"));
+    QVERIFY(bench.rehearsed());
+    const auto verdict = [&] { return part<QTableWidget>(*bench.wizard, "wizardHalves")->item(0, 5)->text(); };
+    QCOMPARE(verdict(), QStringLiteral("✔ with an MFA code (no device yet)"));
+    // No device: one is set up where it is missed.
+    QVERIFY(bench.step("Try it") && !part<QPushButton>(*bench.wizard, "wizardTryButton")->isEnabled());
+    QVERIFY(bench.click("wizardTryMfaSetUp") && bench.click("mfaNext"));
+    bench.settle();
+    QVERIFY(bench.click("mfaAsAdministrator") && bench.click("mfaPracticeCode") && bench.click("mfaNext"));
+    QVERIFY(bench.robot.waitGone(QStringLiteral("mfaSetUpDialog")));
+    bench.settle();
+    QVERIFY(bench.rehearsed());
+    QCOMPARE(verdict(), QStringLiteral("✔ with an MFA code"));
+    QVERIFY(bench.step("Try it"));
+    QVERIFY(part<QComboBox>(*bench.wizard, "wizardTryWho")->currentText().contains(QStringLiteral("✔ with an MFA code")));
+    auto* button = part<QPushButton>(*bench.wizard, "wizardTryButton");
+    QVERIFY(!button->isEnabled() && button->toolTip().contains(QStringLiteral("type the code")));
+    QVERIFY(bench.click("wizardTryMfaPracticeCode") && bench.click("wizardTryButton"));
+    QVERIFY2(bench.text("wizardTryAnswer").startsWith(QStringLiteral("✔ Assumed")), qPrintable(bench.text("wizardTryAnswer")));
+    QVERIFY(bench.robot.type(QStringLiteral("wizardTryMfaCode"), QStringLiteral("000000")) && bench.click("wizardTryButton"));
+    QVERIFY2(bench.text("wizardTryAnswer").startsWith(QStringLiteral("✖ Not assumed")), qPrintable(bench.text("wizardTryAnswer")));
+    QVERIFY(bench.step("Conditions") && bench.click("trustExternalIdOn0") && bench.robot.type(QStringLiteral("trustExternalId0"), QStringLiteral("abc-1")));
+    QVERIFY(bench.rehearsed());
+    QCOMPARE(verdict(), QStringLiteral("✔ with an MFA code and the external ID"));
+    QVERIFY(bench.step("Try it"));
+    QVERIFY(bench.text("wizardTryAsked").contains(QStringLiteral("abc-1")));
+    QVERIFY(bench.click("wizardTryMfaPracticeCode") && bench.click("wizardTryButton"));
+    QVERIFY2(bench.text("wizardTryAnswer").startsWith(QStringLiteral("✔ Assumed")), qPrintable(bench.text("wizardTryAnswer")));
+    QVERIFY(bench.step("Conditions") && bench.click("trustMfa0"));
+    QVERIFY(bench.rehearsed());
+    QCOMPARE(verdict(), QStringLiteral("✔ with the external ID"));
+    QVERIFY(bench.step("Try it") && bench.click("wizardTryButton"));
+    QVERIFY2(bench.text("wizardTryAnswer").startsWith(QStringLiteral("✔ Assumed")), qPrintable(bench.text("wizardTryAnswer")));
+    QVERIFY(bench.engine->sessions()->empty());  // nothing real happened
+}
+
+/// Development's role trusts Production's people; the other half is Production's to give.
+void TestRoleWizard::grantsInAnotherAccountAsItsAdministrator()
+{
+    Bench bench;
+    bench.must("iam:CreateGroup", {{"GroupName", "Operators"}}, test::productionId);
+    bench.must("iam:CreateUser", {{"UserName", "olga"}}, test::productionId);
+    bench.must("iam:AddUserToGroup", {{"GroupName", "Operators"}, {"UserName", "olga"}}, test::productionId);
+    bench.settle();
+    const auto assuming = [&] {
+        return bench.codeOf(sts::Caller::user(account(test::productionId), "olga"), "sts:AssumeRole", {{"RoleArn", plannedRoleArn}, {"RoleSessionName", "olga"}});
+    };
+    QVERIFY(bench.trust("Production", "account"));
+    QVERIFY(bench.name("R1"));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardHalves"), QStringLiteral("olga")));
+    auto* grant = part<QPushButton>(*bench.wizard, "wizardGrant");
+    QVERIFY2(grant->isVisible() && QString(grant->text()).remove(QLatin1Char('&')) == QStringLiteral("Do it as administrator of Production"), qPrintable(grant->text()));
+    QVERIFY(bench.click("wizardGrant"));
+    QVERIFY(bench.rehearsed());
+    QVERIFY(bench.robot.chooseRow(QStringLiteral("wizardHalves"), QStringLiteral("olga")));
+    const auto* table = part<QTableWidget>(*bench.wizard, "wizardHalves");
+    QCOMPARE(table->item(table->currentRow(), 5)->text(), QStringLiteral("✔ can"));
+    QVERIFY(bench.engine->snapshot()->account(account(test::productionId))->groups.find("Operators")->inlinePolicies.empty());  // planned, not done
+    QVERIFY(bench.step("Review"));
+    QVERIFY2(bench.text("wizardReviewSummary").contains(QStringLiteral("root of Production")), qPrintable(bench.text("wizardReviewSummary")));
+    QVERIFY(part<QPlainTextEdit>(*bench.wizard, "wizardCommands")->toPlainText().contains(QStringLiteral("# In account 444455556666")));
+    QVERIFY(bench.create());
+    QVERIFY(bench.role());
+    QCOMPARE(assuming(), std::string("ok"));
+    bench.store.undoStack()->undo();  // one step in two accounts
+    bench.settle();
+    QVERIFY(!bench.role());
+    QVERIFY(bench.engine->snapshot()->account(account(test::productionId))->groups.find("Operators")->inlinePolicies.empty());
+    bench.store.undoStack()->redo();
+    bench.settle();
+    QCOMPARE(assuming(), std::string("ok"));
 }
 
 void TestRoleWizard::checksTheNameWhileItIsTyped_data()

@@ -116,7 +116,9 @@ private Q_SLOTS:
     void asksForMfaWhenTheRoleDoes();
     void aWrongCodeIsToldBesideTheField();
     void mfaAndExternalIdTogether();
-    void withoutADeviceItSaysWhereToGetOne();
+    void withoutADeviceOneIsSetUpOnTheSpot();
+    void thePracticeCodeIsOfferedWhereACodeIsAsked();
+    void aSessionTokenTakesThePracticeCode();
     void asksForMfaAfterARefusal();
     void sendsTagsSourceIdentityAndPolicies();
     void saysWhichPermissionIsMissing();
@@ -196,18 +198,65 @@ void TestSwitchRoleMore::mfaAndExternalIdTogether()
     QVERIFY(bench.session());
 }
 
-void TestSwitchRoleMore::withoutADeviceItSaysWhereToGetOne()
+/// From "needs MFA" to the session without leaving the dialog.
+void TestSwitchRoleMore::withoutADeviceOneIsSetUpOnTheSpot()
 {
     Bench bench;
     bench.role(trust(alice, everything, withMfa));
-    QSignalSpy wanted(&bench.dialog, &SwitchRoleDialog::openRequested);
     QVERIFY(bench.start(roleArn));
     QVERIFY2(bench.verdict().startsWith(QStringLiteral("✖ needs MFA")), qPrintable(bench.verdict()));
     QVERIFY(!bench.shown("switchRoleMfaCode"));
     QVERIFY(bench.label("switchRoleMfaNone").contains(QStringLiteral("alice has no MFA device")));
     QVERIFY(bench.click("switchRoleMfaSetUp"));
-    QVERIFY(!bench.dialog.isVisible());
-    QCOMPARE(wanted.value(0).value(0).toString().toStdString(), alice);
+    QVERIFY(bench.robot.find(QStringLiteral("mfaName")));
+    QCOMPARE(qobject_cast<QLineEdit*>(bench.robot.find(QStringLiteral("mfaName")))->text(), QStringLiteral("alice-phone"));
+    QVERIFY(bench.type("mfaName", QStringLiteral("phone")) && bench.click("mfaNext"));
+    // alice may not: said, and the administrator offered by name.
+    auto* refusal = qobject_cast<QLabel*>(bench.robot.find(QStringLiteral("mfaRefusal")));
+    QVERIFY2(refusal && refusal->text().contains(QStringLiteral("iam:CreateVirtualMFADevice")), "alice is refused");
+    auto* administrator = qobject_cast<QPushButton*>(bench.robot.find(QStringLiteral("mfaAsAdministrator")));
+    QVERIFY(administrator && administrator->text().remove(QLatin1Char('&')).contains(QStringLiteral("administrator of Development")));
+    QVERIFY(administrator->toolTip().contains(QStringLiteral("root of Development")));
+    QVERIFY(bench.click("mfaAsAdministrator") && bench.click("mfaPracticeCode") && bench.click("mfaNext"));
+    QVERIFY(bench.robot.waitGone(QStringLiteral("mfaSetUpDialog")));
+    const auto device = bench.engine->snapshot()->account(account(developmentId))->mfaDevices.find("/phone");
+    QVERIFY(device && device->user == "alice");
+    QVERIFY(bench.judged() && bench.dialog.isVisible());
+    QVERIFY2(bench.verdict().startsWith(QStringLiteral("✔ with an MFA code")), qPrintable(bench.verdict()));
+    bench.dialog.activateWindow();  // no window manager does it here
+    bench.settle();
+    QVERIFY(part<QLineEdit>(bench.dialog, "switchRoleMfaCode")->hasFocus());
+    QVERIFY(bench.click("switchRoleMfaPracticeCode"));  // the one of now: those that proved the device were older
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    bench.settle();
+    QVERIFY(bench.session() && bench.session()->mfa);
+}
+
+/// The practice engine keeps the seed: no telephone is needed again.
+void TestSwitchRoleMore::thePracticeCodeIsOfferedWhereACodeIsAsked()
+{
+    Bench bench;
+    bench.role(trust(alice, everything, withMfa));
+    bench.device();
+    QVERIFY(bench.start(roleArn));
+    QVERIFY(bench.shown("switchRoleMfaPracticeCode"));
+    QVERIFY2(bench.label("switchRoleMfaPracticeWords").contains(QStringLiteral("30 s")), qPrintable(bench.label("switchRoleMfaPracticeWords")));
+    QVERIFY(bench.click("switchRoleMfaPracticeCode"));
+    QCOMPARE(part<QLineEdit>(bench.dialog, "switchRoleMfaCode")->text(), bench.code());
+    QVERIFY(bench.click("switchRoleButton"));
+    QVERIFY(bench.session() && bench.session()->mfa);
+    // The same once more in this half minute: it was used, and says so. The next one goes through.
+    bench.store.back();
+    QVERIFY(bench.start(roleArn));
+    QVERIFY(!part<QPushButton>(bench.dialog, "switchRoleMfaPracticeCode")->isEnabled());
+    QVERIFY2(bench.label("switchRoleMfaPracticeWords").contains(QStringLiteral("wait for the next")), qPrintable(bench.label("switchRoleMfaPracticeWords")));
+    bench.clock.advance(std::chrono::seconds(30));
+    QVERIFY(bench.robot.waitUntil([&] { return part<QPushButton>(bench.dialog, "switchRoleMfaPracticeCode")->isEnabled(); }, QStringLiteral("the next code")));
+    QVERIFY(bench.click("switchRoleMfaPracticeCode") && bench.click("switchRoleButton"));
+    QCOMPARE(bench.engine->sessions()->size(), std::size_t{2});
+    const std::string seed(bench.engine->secretOf(service::seedName(serial))->reveal());
+    for (const QWidget* widget : QApplication::allWidgets())
+        QVERIFY2(!widget->property("text").toString().contains(QString::fromStdString(seed)), "the seed is on the screen");
 }
 
 void TestSwitchRoleMore::asksForMfaAfterARefusal()
@@ -412,7 +461,7 @@ void TestSwitchRoleMore::aSessionTokenCarriesMfa()
     Bench bench;
     bench.role(trust(alice, everything, withMfa));
     bench.device();
-    auto* dialog = new SessionTokenDialog(bench.store, bench.ticker, nullptr);
+    auto* dialog = new SessionTokenDialog(bench.store, bench.prompts, bench.ticker, nullptr);
     dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
     QCOMPARE(part<QSlider>(*dialog, "sessionTokenDuration")->maximum() * 900, 129'600);
@@ -433,11 +482,21 @@ void TestSwitchRoleMore::aSessionTokenCarriesMfa()
     QCOMPARE(bench.store.chain().size(), std::size_t{3});
 }
 
+void TestSwitchRoleMore::aSessionTokenTakesThePracticeCode()
+{
+    Bench bench;
+    bench.device();
+    auto* dialog = new SessionTokenDialog(bench.store, bench.prompts, bench.ticker, nullptr);
+    dialog->open();
+    QVERIFY(bench.click("sessionTokenMfaPracticeCode") && bench.click("sessionTokenTake"));
+    QVERIFY(bench.session() && bench.session()->mfa && bench.session()->kind == sts::SessionKind::getSessionToken);
+}
+
 void TestSwitchRoleMore::aSessionTokenWithAWrongCode()
 {
     Bench bench;
     bench.device();
-    auto* dialog = new SessionTokenDialog(bench.store, bench.ticker, nullptr);
+    auto* dialog = new SessionTokenDialog(bench.store, bench.prompts, bench.ticker, nullptr);
     dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
     QVERIFY(bench.type("sessionTokenMfaCode", bench.code(7)) && bench.click("sessionTokenTake"));
@@ -455,7 +514,7 @@ void TestSwitchRoleMore::theRootUserGetsAnHour()
 {
     Bench bench;
     bench.store.setBase(sts::Caller::root(account(developmentId)));
-    auto* dialog = new SessionTokenDialog(bench.store, bench.ticker, nullptr);
+    auto* dialog = new SessionTokenDialog(bench.store, bench.prompts, bench.ticker, nullptr);
     dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
     QCOMPARE(part<QSlider>(*dialog, "sessionTokenDuration")->maximum() * 900, 3600);

@@ -1,6 +1,7 @@
 #include "ui/mfa/mfa_codes_dialog.h"
 
 #include "ui/mfa/mfa_facts.h"
+#include "ui/mfa/practice_codes.h"
 #include "ui/mfa/two_codes_form.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
@@ -28,6 +29,8 @@ MfaCodesDialog::MfaCodesDialog(const PageContext& context, Purpose purpose, cons
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
     m_codes = new TwoCodesForm(QStringLiteral("mfaCodes"), context.ticker, this);
+    auto* practice = new PracticeCodes(QStringLiteral("mfaCodes"), PracticeCodes::Wanted::pair, context.store, context.ticker, this);
+    practice->setDevice(serialNumber);
     auto* clock = new InlineMessage(QStringLiteral("mfaCodesClock"), this);
     clock->say(InlineMessage::Tone::warning, clockNote(context.ticker.now()));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -39,12 +42,14 @@ MfaCodesDialog::MfaCodesDialog(const PageContext& context, Purpose purpose, cons
     layout->addWidget(words);
     layout->addSpacing(4);
     layout->addWidget(m_codes);
+    layout->addWidget(practice);
     layout->addWidget(clock);
     layout->addStretch(1);
     layout->addWidget(buttons);
     resize(480, 310);
     connect(m_codes, &TwoCodesForm::edited, this, &MfaCodesDialog::showState);
     connect(m_codes, &TwoCodesForm::confirmed, this, &MfaCodesDialog::take);
+    connect(practice, &PracticeCodes::told, m_codes, &TwoCodesForm::fill);
     connect(m_take, &QPushButton::clicked, this, &MfaCodesDialog::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_codes->setFocus();

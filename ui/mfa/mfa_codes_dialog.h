@@ -11,7 +11,7 @@ namespace rolewright::ui {
 
 class TwoCodesForm;
 
-/// Parts: `mfaCodesCode1`, `mfaCodesCode2`, `mfaCodesTake`, `mfaCodesCancel`.
+/// Parts: `mfaCodesCode1`, `mfaCodesCode2`, `mfaCodesPracticeCode`, `mfaCodesTake`, `mfaCodesCancel`.
 class MfaCodesDialog final : public QDialog {
     Q_OBJECT
 public:

@@ -2,6 +2,8 @@
 
 #include "ui/mfa/code_field.h"
 #include "ui/mfa/mfa_facts.h"
+#include "ui/mfa/mfa_set_up_dialog.h"
+#include "ui/mfa/practice_codes.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/inline_message.h"
@@ -13,38 +15,20 @@
 
 namespace rolewright::ui {
 
-MfaFields::MfaFields(const QString& prefix, Store& store, Ticker& ticker, QWidget* parent) : QWidget(parent), m_store(store)
+MfaFields::MfaFields(const QString& prefix, Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent)
+    : QWidget(parent), m_store(store), m_prompts(prompts), m_ticker(ticker)
 {
-    m_fields = new QWidget(this);
-    m_device = new QComboBox(m_fields);
-    m_device->setObjectName(prefix + QStringLiteral("MfaDevice"));
-    m_device->setAccessibleName(tr("MFA device, by its serial number"));
-    m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_device->setMinimumContentsLength(14);
-    m_code = new CodeField(prefix + QStringLiteral("MfaCode"), tr("The code that the device shows now"), m_fields);
-    m_message = new InlineMessage(prefix + QStringLiteral("MfaMessage"), this);
-    m_message->setField(m_code);
-    auto* device = new QLabel(tr("MFA de&vice"), m_fields);
-    device->setBuddy(m_device);
-    auto* code = new QLabel(tr("&Code"), m_fields);
-    code->setBuddy(m_code);
-    m_device->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto* grid = new QGridLayout(m_fields);
-    m_grid = grid;
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(device, 0, 0);
-    grid->addWidget(m_device, 0, 1, 1, 2);
-    grid->addWidget(code, 1, 0);
-    grid->addWidget(m_code, 1, 1);
-    grid->addWidget(new CodeClock(ticker, m_fields), 1, 2, Qt::AlignLeft);
-    grid->setColumnStretch(2, 1);
+    m_fields = buildFields(prefix);
     m_none = new QLabel(this);
     m_none->setObjectName(prefix + QStringLiteral("MfaNone"));
     m_none->setWordWrap(true);
     m_none->setTextFormat(Qt::PlainText);
-    m_setUp = new QPushButton(tr("Go to the user's MFA devices"), this);
+    m_setUp = new QPushButton(tr("Set up &MFA…"), this);
     m_setUp->setObjectName(prefix + QStringLiteral("MfaSetUp"));
+    m_setUp->setAccessibleName(tr("Set up an MFA device"));
     m_setUp->setAutoDefault(false);
+    m_message = new InlineMessage(prefix + QStringLiteral("MfaMessage"), this);
+    m_message->setField(m_code);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_fields);
@@ -54,9 +38,43 @@ MfaFields::MfaFields(const QString& prefix, Store& store, Ticker& ticker, QWidge
     connect(m_code, &QLineEdit::textEdited, m_message, &InlineMessage::clear);
     connect(m_code, &QLineEdit::textChanged, this, &MfaFields::edited);
     connect(m_code, &QLineEdit::returnPressed, this, &MfaFields::confirmed);
+    connect(m_device, &QComboBox::currentIndexChanged, this, &MfaFields::showPractice);
     connect(m_device, &QComboBox::currentIndexChanged, this, &MfaFields::edited);
-    connect(m_setUp, &QPushButton::clicked, this, [this] { Q_EMIT setUpRequested(m_userArn); });
+    connect(m_practice, &PracticeCodes::told, this, [this](const QStringList& codes) {
+        m_message->clear();
+        m_code->setText(codes.value(0));
+        m_code->setFocus(Qt::OtherFocusReason);  // Enter sends it
+    });
+    connect(m_setUp, &QPushButton::clicked, this, &MfaFields::setUp);
+    setFocusProxy(m_code);
     setImpossible({});
+}
+
+QWidget* MfaFields::buildFields(const QString& prefix)
+{
+    auto* fields = new QWidget(this);
+    m_device = new QComboBox(fields);
+    m_device->setObjectName(prefix + QStringLiteral("MfaDevice"));
+    m_device->setAccessibleName(tr("MFA device, by its serial number"));
+    m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_device->setMinimumContentsLength(14);
+    m_device->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_code = new CodeField(prefix + QStringLiteral("MfaCode"), tr("The code that the device shows now"), fields);
+    m_practice = new PracticeCodes(prefix + QStringLiteral("Mfa"), PracticeCodes::Wanted::current, m_store, m_ticker, fields);
+    auto* device = new QLabel(tr("MFA de&vice"), fields);
+    device->setBuddy(m_device);
+    auto* code = new QLabel(tr("&Code"), fields);
+    code->setBuddy(m_code);
+    m_grid = new QGridLayout(fields);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->addWidget(device, 0, 0);
+    m_grid->addWidget(m_device, 0, 1, 1, 2);
+    m_grid->addWidget(code, 1, 0);
+    m_grid->addWidget(m_code, 1, 1);
+    m_grid->addWidget(new CodeClock(m_ticker, fields), 1, 2, Qt::AlignLeft);
+    m_grid->addWidget(m_practice, 2, 1, 1, 2);
+    m_grid->setColumnStretch(2, 1);
+    return fields;
 }
 
 void MfaFields::setUser(const AccountId& account, const std::string& user)
@@ -73,8 +91,8 @@ void MfaFields::setUser(const AccountId& account, const std::string& user)
             m_device->setItemData(m_device->count() - 1, serial, Qt::ToolTipRole);
         }
     }
-    m_userArn = person ? toQt(identity::arnOf(account, *person)) : QString();
-    m_none->setText(tr("%1 has no MFA device. Set one up on the user's page, under “MFA devices”.").arg(toQt(user)));
+    m_user = person ? std::optional(sts::Caller::user(account, person->name)) : std::nullopt;
+    m_none->setText(tr("%1 has no MFA device, and without one there is no code.").arg(toQt(user)));
     choose(before);
     showDevices();
     m_setUp->setVisible(!hasDevice() && person);
@@ -86,7 +104,7 @@ void MfaFields::setImpossible(const QString& why)
         const QSignalBlocker blocker(m_device);
         m_device->clear();
     }
-    m_userArn.clear();
+    m_user.reset();
     m_none->setText(why);
     showDevices();
     m_setUp->hide();
@@ -98,6 +116,25 @@ void MfaFields::showDevices()
     m_none->setVisible(!hasDevice() && !m_none->text().isEmpty());
     if (!hasDevice())
         clearCode();
+    showPractice();
+}
+
+void MfaFields::showPractice() { m_practice->setDevice(serialNumber()); }
+
+/// As the user, who may be allowed to; the dialog offers the administrator otherwise.
+void MfaFields::setUp()
+{
+    if (!m_user)
+        return;
+    auto* dialog = new MfaSetUpDialog(m_store, m_prompts, m_ticker, {m_user->account, toQt(m_user->name)}, window());
+    dialog->actAs(*m_user);
+    connect(dialog, &MfaSetUpDialog::enabled, this, [this, user = *m_user](const QString& serialNumber) {
+        setUser(user.account, user.name);
+        choose(serialNumber);
+        m_code->setFocus(Qt::OtherFocusReason);
+        Q_EMIT edited();
+    });
+    dialog->open();
 }
 
 void MfaFields::alignWith(int labelWidth, int spacing)

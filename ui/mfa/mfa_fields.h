@@ -3,9 +3,11 @@
 
 #include "core/base/identifiers.h"
 #include "core/service/operation.h"
+#include "core/sts/caller.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <string>
 
 class QComboBox;
@@ -17,16 +19,18 @@ namespace rolewright::ui {
 
 class CodeField;
 class InlineMessage;
+class PracticeCodes;
+class Prompts;
 class Store;
 class Ticker;
 
 class MfaFields final : public QWidget {
     Q_OBJECT
 public:
-    /// Parts are named after `prefix`: `…MfaDevice`, `…MfaCode`, `…MfaMessage`, `…MfaSetUp`.
-    MfaFields(const QString& prefix, Store& store, Ticker& ticker, QWidget* parent);
+    /// Parts are named after `prefix`: `…MfaDevice`, `…MfaCode`, `…MfaPracticeCode`, `…MfaMessage`, `…MfaSetUp`.
+    MfaFields(const QString& prefix, Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent);
 
-    /// Offers this user's devices; with `why` nobody's, and says why instead.
+    /// Offers this user's devices, and to set one up when there is none; with `why` nobody's, and says why instead.
     void setUser(const AccountId& account, const std::string& user);
     void setImpossible(const QString& why);
     /// Gives the labels the width of those in the form around, in pixels.
@@ -49,19 +53,23 @@ Q_SIGNALS:
     void edited();
     /// Enter was pressed in the code.
     void confirmed();
-    /// The user's page is wanted, to set a device up: its ARN.
-    void setUpRequested(const QString& userArn);
 
 private:
+    QWidget* buildFields(const QString& prefix);
     void showDevices();
+    void showPractice();
+    void setUp();
 
     Store& m_store;
-    QString m_userArn;
+    Prompts& m_prompts;
+    Ticker& m_ticker;
+    std::optional<sts::Caller> m_user;  ///< whose devices; nothing when they are nobody's
     QWidget* m_fields = nullptr;
     QGridLayout* m_grid = nullptr;
     QComboBox* m_device = nullptr;
     CodeField* m_code = nullptr;
     QLabel* m_none = nullptr;
+    PracticeCodes* m_practice = nullptr;
     QPushButton* m_setUp = nullptr;
     InlineMessage* m_message = nullptr;
 };

@@ -1,13 +1,16 @@
 #include "ui/mfa/mfa_set_up_dialog.h"
 
 #include "core/crypto/crypto.h"
+#include "core/crypto/secret.h"
+#include "core/service/mfa.h"
 #include "ui/mfa/mfa_facts.h"
 #include "ui/mfa/practice_codes.h"
 #include "ui/mfa/qr_view.h"
 #include "ui/mfa/two_codes_form.h"
 #include "ui/prompts/prompts.h"
+#include "ui/shell/identity_bar.h"
+#include "ui/store/administrator.h"
 #include "ui/store/calls.h"
-#include "ui/store/store.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/secret_field.h"
 #include "ui/widgets/text_rules.h"
@@ -48,7 +51,8 @@ QLabel* paragraph(const QString& text, QWidget* parent)
 
 }  // namespace
 
-MfaSetUpDialog::MfaSetUpDialog(const PageContext& context, const Subject& user, QWidget* parent) : QDialog(parent), m_context(context), m_user(user)
+MfaSetUpDialog::MfaSetUpDialog(Store& store, Prompts& prompts, Ticker& ticker, const Subject& user, QWidget* parent)
+    : QDialog(parent), m_store(store), m_prompts(prompts), m_ticker(ticker), m_user(user)
 {
     setObjectName(QStringLiteral("mfaSetUpDialog"));
     setWindowTitle(tr("Set up an MFA device for %1").arg(user.key));
@@ -62,12 +66,20 @@ MfaSetUpDialog::MfaSetUpDialog(const PageContext& context, const Subject& user, 
     m_next->setObjectName(QStringLiteral("mfaNext"));
     m_next->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("mfaCancel"));
+    m_asAdministrator = new QPushButton(doAsAdministrator(*m_store.snapshot(), m_user.account), this);
+    m_asAdministrator->setObjectName(QStringLiteral("mfaAsAdministrator"));
+    m_asAdministrator->setAccessibleName(tr("Go on as %1").arg(callerName(administratorOf(m_user.account), m_store)));
+    m_asAdministrator->setToolTip(m_asAdministrator->accessibleName());
+    m_asAdministrator->setAutoDefault(false);
+    m_asAdministrator->hide();
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_steps, 1);
     layout->addWidget(m_refusal);
+    layout->addWidget(m_asAdministrator, 0, Qt::AlignLeft);
     layout->addWidget(buttons);
     resize(720, 480);
     connect(m_next, &QPushButton::clicked, this, &MfaSetUpDialog::next);
+    connect(m_asAdministrator, &QPushButton::clicked, this, &MfaSetUpDialog::tryAsAdministrator);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_name->setFocus();
     showState();
@@ -80,7 +92,8 @@ QWidget* MfaSetUpDialog::buildNaming()
     auto* step = new QWidget(m_steps);
     m_name = new QLineEdit(step);
     m_name->setObjectName(QStringLiteral("mfaName"));
-    m_name->setPlaceholderText(tr("for example %1-phone").arg(m_user.key));
+    m_name->setText(freeName());
+    m_name->selectAll();
     m_nameMessage = new InlineMessage(QStringLiteral("mfaNameMessage"), step);
     m_nameMessage->setField(m_name);
     m_path = new QLineEdit(QStringLiteral("/"), step);
@@ -118,8 +131,8 @@ QWidget* MfaSetUpDialog::buildPairing(QWidget* parent)
     m_serial->setTextFormat(Qt::PlainText);
     m_serial->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_serial->setWordWrap(true);
-    m_codes = new TwoCodesForm(QStringLiteral("mfa"), m_context.ticker, side);
-    m_practice = new PracticeCodes(QStringLiteral("mfa"), m_context.ticker, side);
+    m_codes = new TwoCodesForm(QStringLiteral("mfa"), m_ticker, side);
+    m_practice = new PracticeCodes(QStringLiteral("mfa"), PracticeCodes::Wanted::pair, m_store, m_ticker, side);
     m_clock = new InlineMessage(QStringLiteral("mfaClock"), side);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(8, 0, 0, 0);
@@ -132,7 +145,7 @@ QWidget* MfaSetUpDialog::buildPairing(QWidget* parent)
     layout->addStretch(1);
     connect(m_codes, &TwoCodesForm::edited, this, &MfaSetUpDialog::showState);
     connect(m_codes, &TwoCodesForm::confirmed, this, &MfaSetUpDialog::next);
-    connect(m_practice, &PracticeCodes::wanted, m_codes, &TwoCodesForm::fill);
+    connect(m_practice, &PracticeCodes::told, m_codes, &TwoCodesForm::fill);
     return side;
 }
 
@@ -151,8 +164,9 @@ QWidget* MfaSetUpDialog::buildProof()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(upper, 1);
     layout->addLayout(seed);
-    layout->addWidget(paragraph(tr("This is the only time the seed is shown. Whoever has it can show the codes. No practice code is shown when signing in: without a telephone, copy the seed into "
-                                   "an authenticator program on this machine."), step));
+    layout->addWidget(paragraph(tr("This is the only time the seed is shown. Whoever has it can show the codes. Without a telephone, the practice engine tells the "
+                                   "code wherever one is asked."),
+                                step));
     return step;
 }
 
@@ -162,7 +176,7 @@ QString MfaSetUpDialog::complaint() const
         return wrong;
     if (const QString wrong = ui::complaint(m_path->text(), service::rules::path); !wrong.isEmpty())
         return tr("Path: %1").arg(wrong);
-    const identity::AccountPtr account = m_context.store.snapshot()->account(m_user.account);
+    const identity::AccountPtr account = m_store.snapshot()->account(m_user.account);
     if (account && account->mfaDevices.find(m_path->text().toStdString() + m_name->text().toStdString()))
         return tr("A device of this name is there already, maybe assigned to nobody. Choose another name.");
     return {};
@@ -176,8 +190,10 @@ void MfaSetUpDialog::showState()
     m_next->setText(naming ? tr("C&reate device") : tr("&Enable device"));
     m_next->setAccessibleName(naming ? tr("Create device") : tr("Enable device"));
     m_next->setEnabled(!m_waiting && wrong.isEmpty() && (naming || m_codes->isComplete()));
-    if (!m_waiting)
-        m_refusal->clear();
+    if (m_waiting)
+        return;
+    m_refusal->clear();
+    m_asAdministrator->hide();
 }
 
 void MfaSetUpDialog::next()
@@ -197,7 +213,7 @@ void MfaSetUpDialog::create()
     service::Operation make = iamCall("CreateVirtualMFADevice", {{"VirtualMFADeviceName", m_name->text().toStdString()}});
     if (m_path->text() != QLatin1String("/"))
         make.parameters["Path"] = m_path->text().toStdString();
-    m_context.store.callIn(m_user.account, std::move(make), this, [this](const engine::CallResult& result) {
+    call(std::move(make), this, [this](const engine::CallResult& result) {
         m_waiting = false;
         const bool made = result.answer.ok() && result.answer->contains("VirtualMFADevice");
         if (made)
@@ -208,8 +224,41 @@ void MfaSetUpDialog::create()
             showDevice((*result.answer)["VirtualMFADevice"]);
         showState();
         if (!result.answer.ok())
-            m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            refused(result.answer.error());
     });
+}
+
+/// Of the account's devices none has it.
+QString MfaSetUpDialog::freeName() const
+{
+    const QString plain = tr("%1-phone").arg(m_user.key);
+    const identity::AccountPtr account = m_store.snapshot()->account(m_user.account);
+    QString name = plain;
+    for (int number = 2; account && account->mfaDevices.find('/' + name.toStdString()); ++number)
+        name = QStringLiteral("%1-%2").arg(plain).arg(number);
+    return name;
+}
+
+void MfaSetUpDialog::call(service::Operation operation, QObject* context, Store::Done done)
+{
+    if (m_caller)
+        m_store.callAs(*m_caller, std::move(operation), context, std::move(done));
+    else
+        m_store.callIn(m_user.account, std::move(operation), context, std::move(done));
+}
+
+/// Who may not do it themselves need not begin anew.
+void MfaSetUpDialog::refused(const Error& error)
+{
+    m_refusal->say(InlineMessage::Tone::error, toQt(error.message));
+    const bool administrator = m_caller && m_caller->kind == sts::CallerKind::root;
+    m_asAdministrator->setVisible(!administrator && (error.code == "AccessDenied" || error.code == "AccountMismatch"));
+}
+
+void MfaSetUpDialog::tryAsAdministrator()
+{
+    actAs(administratorOf(m_user.account));
+    next();
 }
 
 void MfaSetUpDialog::showDevice(const json::Object& device)
@@ -217,10 +266,10 @@ void MfaSetUpDialog::showDevice(const json::Object& device)
     const crypto::Secret picture = secretOf(device, "QRCodePNG");
     crypto::Secret seed = secretOf(device, "Base32StringSeed");
     m_qr->setPicture(QByteArray::fromRawData(picture.reveal().data(), static_cast<qsizetype>(picture.size())));
-    m_practice->setSeed(seed.clone());
+    m_practice->setDevice(toQt(m_serialNumber));
     m_seed->setSecret(std::move(seed));
     m_serial->setText(tr("Serial number: %1").arg(toQt(m_serialNumber)));
-    m_clock->say(InlineMessage::Tone::warning, clockNote(m_context.ticker.now()));
+    m_clock->say(InlineMessage::Tone::warning, clockNote(m_ticker.now()));
     m_steps->setCurrentIndex(1);
     m_codes->begin();
 }
@@ -229,7 +278,7 @@ void MfaSetUpDialog::enable()
 {
     json::Object parameters{{"UserName", m_user.name()}, {"SerialNumber", m_serialNumber}};
     m_codes->put(parameters);
-    m_context.store.callIn(m_user.account, iamCall("EnableMFADevice", std::move(parameters)), this, [this](const engine::CallResult& result) {
+    call(iamCall("EnableMFADevice", std::move(parameters)), this, [this](const engine::CallResult& result) {
         m_waiting = false;
         if (result.answer.ok()) {
             const QString serialNumber = toQt(std::exchange(m_serialNumber, {}));
@@ -238,8 +287,13 @@ void MfaSetUpDialog::enable()
         }
         if (m_leaving)
             return done(Rejected);
-        m_codes->refuse(whyCodesRefused(result.answer.error(), m_user.key));
+        const Error& error = result.answer.error();
+        const bool ofCodes = error.code != "AccessDenied" && error.code != "AccountMismatch";
+        if (ofCodes || error.message == service::usedCodeError().message)
+            m_codes->refuse(whyCodesRefused(error, m_user.key));
         showState();
+        if (!ofCodes && error.message != service::usedCodeError().message)
+            refused(error);
     });
 }
 
@@ -249,9 +303,9 @@ void MfaSetUpDialog::done(int result)
         m_leaving = true;
         return;
     }
-    takeBack(&m_context.store);
+    takeBack(&m_store);
     m_seed->clear();
-    m_practice->setSeed({});
+    m_practice->setDevice({});
     m_qr->clear();
     QDialog::done(result);
 }
@@ -261,8 +315,8 @@ void MfaSetUpDialog::takeBack(QObject* context)
     if (m_serialNumber.empty())
         return;
     const QString serialNumber = toQt(std::exchange(m_serialNumber, {}));
-    m_context.store.callIn(m_user.account, iamCall("DeleteVirtualMFADevice", {{"SerialNumber", serialNumber.toStdString()}}), context,
-                           [&prompts = m_context.prompts, window = QPointer<QWidget>(parentWidget()), serialNumber](const engine::CallResult& answer) {
+    call(iamCall("DeleteVirtualMFADevice", {{"SerialNumber", serialNumber.toStdString()}}), context,
+                           [&prompts = m_prompts, window = QPointer<QWidget>(parentWidget()), serialNumber](const engine::CallResult& answer) {
                                if (!answer.answer.ok() && window)
                                    prompts.tell(window, Prompts::Tone::warning, tr("The device is still there"),
                                                 tr("%1 was created and could not be deleted again: %2 It is listed as assigned to nobody.").arg(serialNumber, toQt(answer.answer.error().message)));

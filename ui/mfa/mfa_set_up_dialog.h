@@ -1,9 +1,9 @@
 /// Sets up a virtual MFA device of a user: name it, give its seed to an authenticator app, prove with two codes that the app has it.
 #pragma once
 
-#include "core/crypto/secret.h"
 #include "core/service/operation.h"
 #include "ui/pages/entity_tab.h"
+#include "ui/store/store.h"
 
 #include <QDialog>
 
@@ -21,13 +21,15 @@ class SecretField;
 class TwoCodesForm;
 
 /// A device that was created and not enabled when the dialog goes, in whatever way, is deleted again.
-/// Parts: `mfaName`, `mfaPath`, `mfaQr`, `mfaSeedField`, `mfaCode1`, `mfaCode2`, `mfaNext`, `mfaCancel`, `mfaRefusal`.
+/// Parts: `mfaName`, `mfaPath`, `mfaQr`, `mfaSeedField`, `mfaCode1`, `mfaCode2`, `mfaPracticeCode`, `mfaNext`, `mfaCancel`, `mfaRefusal`, `mfaAsAdministrator`.
 class MfaSetUpDialog final : public QDialog {
     Q_OBJECT
 public:
-    MfaSetUpDialog(const PageContext& context, const Subject& user, QWidget* parent);
+    MfaSetUpDialog(Store& store, Prompts& prompts, Ticker& ticker, const Subject& user, QWidget* parent);
     ~MfaSetUpDialog() override;
 
+    /// From now on this one makes the calls, instead of whoever acts in the window.
+    void actAs(const sts::Caller& caller) { m_caller = caller; }
     void done(int result) override;
 
 Q_SIGNALS:
@@ -39,6 +41,10 @@ private:
     QWidget* buildProof();
     QWidget* buildPairing(QWidget* parent);
     QString complaint() const;
+    QString freeName() const;
+    void call(service::Operation operation, QObject* context, Store::Done done);
+    void refused(const Error& error);
+    void tryAsAdministrator();
     void showState();
     void next();
     void create();
@@ -47,8 +53,11 @@ private:
     /// Deletes a device that is not enabled yet.
     void takeBack(QObject* context);
 
-    PageContext m_context;
+    Store& m_store;
+    Prompts& m_prompts;
+    Ticker& m_ticker;
     Subject m_user;
+    std::optional<sts::Caller> m_caller;  ///< who makes the calls, when it is not whoever acts
     std::string m_serialNumber;  ///< of the device that is half made; empty when there is none
     bool m_waiting = false;      ///< for an answer
     bool m_leaving = false;      ///< as soon as it is there
@@ -63,6 +72,7 @@ private:
     TwoCodesForm* m_codes = nullptr;
     PracticeCodes* m_practice = nullptr;
     InlineMessage* m_clock = nullptr;
+    QPushButton* m_asAdministrator = nullptr;  ///< there after a refusal that was about who asked
     QPushButton* m_next = nullptr;
 };
 

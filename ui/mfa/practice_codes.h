@@ -1,39 +1,45 @@
-/// A practice aid: the codes that a telephone with this seed would show, for those who have none at hand. Computed from the seed that is on the screen anyway,
-/// and from nothing else; on AWS only the device itself can do that.
+/// A practice aid: what a device shows now, for those who have no telephone at hand. Told by the practice engine, which keeps the seed; on AWS only the device itself can.
 #pragma once
 
-#include "core/crypto/secret.h"
-
+#include <QStringList>
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 
 namespace rolewright::ui {
 
+class Store;
 class Ticker;
 
+/// Hidden while the engine cannot tell. Stands beside a CodeClock, which keeps the time going.
 class PracticeCodes final : public QWidget {
     Q_OBJECT
 public:
-    /// Parts are named after `prefix`: `…PracticeShow`, `…PracticeCodes`, `…PracticeFill`.
-    PracticeCodes(const QString& prefix, Ticker& ticker, QWidget* parent);
-    void setSeed(crypto::Secret seed);
+    /// The one that is shown now; or two that follow one another, older ones if possible, so that the one that is shown now stays good for signing in.
+    enum class Wanted { current, pair };
+
+    /// Parts are named after `prefix`: `…PracticeCode` (the button), `…PracticeWords`.
+    PracticeCodes(const QString& prefix, Wanted wanted, Store& store, Ticker& ticker, QWidget* parent);
+    /// Whose codes, by its serial number; empty: nobody's.
+    void setDevice(const QString& serialNumber);
 
 Q_SIGNALS:
-    /// The last code and the current one are to be typed in.
-    void wanted(const QString& before, const QString& now);
+    /// To be typed in: one code, or two.
+    void told(const QStringList& codes);
 
 private:
-    QString code(int stepsAgo) const;
-    void showCodes();
+    /// The oldest of the codes wanted that was not used; nothing when the next one has to be waited for.
+    QStringList codes() const;
+    void tell();
+    void showState();
 
+    Store& m_store;
     Ticker& m_ticker;
-    crypto::Secret m_seed;
-    QCheckBox* m_show = nullptr;
-    QLabel* m_codes = nullptr;
-    QPushButton* m_fill = nullptr;
+    Wanted m_wanted;
+    QString m_serialNumber;
+    QPushButton* m_button = nullptr;
+    QLabel* m_words = nullptr;
 };
 
 }  // namespace rolewright::ui

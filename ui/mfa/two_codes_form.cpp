@@ -87,11 +87,12 @@ void TwoCodesForm::begin()
     m_first->setFocus(Qt::OtherFocusReason);
 }
 
-void TwoCodesForm::fill(const QString& first, const QString& second)
+void TwoCodesForm::fill(const QStringList& codes)
 {
     m_message->clear();
-    m_first->setText(first);
-    m_second->setText(second);
+    m_first->setText(codes.value(0));
+    m_second->setText(codes.value(1));
+    m_second->setFocus(Qt::OtherFocusReason);  // Enter sends them
 }
 
 }  // namespace rolewright::ui

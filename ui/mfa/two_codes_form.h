@@ -23,7 +23,8 @@ public:
     /// Says why below the fields, and begins anew.
     void refuse(const QString& why);
     void begin();
-    void fill(const QString& first, const QString& second);
+    /// Two codes, in order, as a device showed them.
+    void fill(const QStringList& codes);
 
 Q_SIGNALS:
     void edited();

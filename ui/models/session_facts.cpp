@@ -140,7 +140,7 @@ QString renewalMark(const sts::Session& session, const SessionsModel& sessions, 
     if (session.kind != sts::SessionKind::assumeRole && session.kind != sts::SessionKind::getSessionToken && session.kind != sts::SessionKind::getFederationToken)
         return Texts::tr("✕ where it came from");
     if (session.mfa)
-        return Texts::tr("✕ takes an MFA code");
+        return Texts::tr("⟳ with an MFA code");
     const sts::SessionPtr parent = sessions.parentOf(session);
     if (parent && sessions.isExpired(*parent))
         return Texts::tr("✕ the one above has ended");

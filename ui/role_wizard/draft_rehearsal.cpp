@@ -1,9 +1,12 @@
 #include "ui/role_wizard/draft_rehearsal.h"
 
 #include "core/policy/edit.h"
+#include "core/policy/trust_grant.h"
+#include "ui/store/administrator.h"
 #include "ui/store/calls.h"
 #include "ui/policy/known_actions.h"
 #include "ui/theme/phrases.h"
+#include "ui/switch_role/role_judgement.h"
 
 #include <algorithm>
 
@@ -148,7 +151,9 @@ AssumeRow judge(Meant meant, const identity::Snapshot& world, const RoleDraft& d
         return row;
     const service::Preflight preflight = service::preflightAssumeRole(world, *row.caller, draft.arn(), std::nullopt, context);
     row.can = preflight.can();
-    row.withMore = preflight.needsExternalId || preflight.needsMfa;
+    row.needsExternalId = preflight.needsExternalId;
+    row.needsMfa = preflight.needsMfa;
+    row.hasDevice = canProveMfa(world, *row.caller);
     row.why = preflight.why;
     if (preflight.verdict) {
         const evaluation::Explanation& explanation = preflight.verdict->explanation;
@@ -158,11 +163,12 @@ AssumeRow judge(Meant meant, const identity::Snapshot& world, const RoleDraft& d
         row.organization = layerSays(explanation, evaluation::Layer::serviceControl);
     }
     const bool identityMissing = preflight.obstacle == service::Obstacle::identity || preflight.obstacle == service::Obstacle::trustAndIdentity;
-    if (!row.can && !row.withMore && identityMissing && meant.grant) {
-        if (meant.account == draft.account)
-            row.proposal = meant.grant;
-        else
+    if (!row.can && !row.withMore() && identityMissing && meant.grant) {
+        row.proposal = meant.grant;
+        if (meant.account != draft.account) {
+            row.proposal->elsewhere = meant.account;
             row.commandElsewhere = service::toCommandLine(draft.grantOperation(*meant.grant));
+        }
     }
     return row;
 }
@@ -196,7 +202,7 @@ std::string concrete(const std::string& action, const std::string& pattern, cons
 
 bool DraftRehearsal::anyCan() const
 {
-    return std::any_of(rows.begin(), rows.end(), [](const AssumeRow& row) { return row.can || row.withMore; });
+    return std::any_of(rows.begin(), rows.end(), [](const AssumeRow& row) { return row.can || row.withMore(); });
 }
 
 DraftRehearsal rehearseDraft(const identity::Snapshot& world, const sts::Caller& caller, const RoleDraft& draft, const service::CallContext& context,
@@ -209,27 +215,57 @@ DraftRehearsal rehearseDraft(const identity::Snapshot& world, const sts::Caller&
         result.error = rehearsal.answers.back().error().message;
         return result;
     }
+    for (const auto& [account, operation] : draft.elsewhere()) {
+        service::Rehearsal there = service::rehearse(result.world, administratorOf(account), {operation}, context, vault);
+        result.world = std::move(there.world);
+        if (there.failed) {
+            result.error = there.answers.back().error().message;
+            return result;
+        }
+    }
+    result.rows = judgeAudience(result.world, draft, context, result.leftOut);
+    return result;
+}
+
+std::vector<AssumeRow> judgeAudience(const identity::Snapshot& world, const RoleDraft& draft, const service::CallContext& context, std::size_t& leftOut)
+{
     const auto document = policy::Document::parse(draft.trust);
     if (!document)
-        return result;
-    Audience audience(result.world, context.now);
+        return {};
+    Audience audience(world, context.now);
     for (const policy::Statement& statement : (*document)->statements()) {
         if (statement.effect != policy::Effect::allow || statement.notPrincipal)
             continue;
         for (const policy::PrincipalEntry& principal : statement.principals)
             audience.add(principal);
     }
-    result.leftOut = audience.leftOut;
+    leftOut = audience.leftOut;
+    std::vector<AssumeRow> rows;
     for (Meant& meant : audience.people)
-        result.rows.push_back(judge(std::move(meant), result.world, draft, context));
-    return result;
+        rows.push_back(judge(std::move(meant), world, draft, context));
+    return rows;
 }
 
-Trial tryDraft(const identity::Snapshot& rehearsed, const sts::Caller& who, const RoleDraft& draft, const std::vector<std::pair<std::string, std::string>>& actions,
-               const service::CallContext& context, const service::Vault& vault)
+std::string externalIdIn(const std::string& trust)
+{
+    const auto document = policy::Document::parse(trust);
+    if (!document)
+        return {};
+    const policy::TrustView view = policy::readTrust(**document);
+    for (std::size_t i = 0; i < view.grants.size(); ++i) {
+        const std::optional<std::string> wanted = view.readable[i] && view.grants[i].effect == policy::Effect::allow ? view.grants[i].externalId() : std::nullopt;
+        if (wanted)
+            return *wanted;
+    }
+    return {};
+}
+
+Trial tryDraft(const identity::Snapshot& rehearsed, const sts::Caller& who, const RoleDraft& draft, const json::Object& proofs,
+               const std::vector<std::pair<std::string, std::string>>& actions, const service::CallContext& context, const service::Vault& vault)
 {
     Trial trial;
-    const service::Operation assume{"sts", "AssumeRole", json::Object{{"RoleArn", draft.arn()}, {"RoleSessionName", "rehearsal"}}};
+    service::Operation assume{"sts", "AssumeRole", json::Object{{"RoleArn", draft.arn()}, {"RoleSessionName", "rehearsal"}}};
+    assume.parameters.update(proofs);
     service::Outcome outcome = service::handle(who, assume, rehearsed, context, vault);
     if (!outcome.answer.ok() || !outcome.newSession) {
         trial.error = outcome.answer.ok() ? "no session was issued" : outcome.answer.error().message;

@@ -24,11 +24,15 @@ struct AssumeRow {
     Says boundary = Says::notAsked;
     Says organization = Says::notAsked;
     bool can = false;
-    bool withMore = false;               ///< could with an external ID or MFA
+    bool needsExternalId = false;        ///< could with the external ID that the trust policy names
+    bool needsMfa = false;               ///< could with an MFA code; of both, with both
+    bool hasDevice = false;              ///< and has a device to get one from
     Phrase why;                          ///< one sentence when not
-    std::optional<AssumeGrant> proposal; ///< whom to give the missing identity half, in the role's own account
+    std::optional<AssumeGrant> proposal; ///< whom to give the missing identity half
     std::string commandElsewhere;        ///< the command for that account's administrator, when it is another account
     std::optional<sts::Caller> caller;   ///< to try it with
+
+    bool withMore() const { return needsExternalId || needsMfa; }
 };
 
 struct DraftRehearsal {
@@ -55,9 +59,16 @@ struct Trial {
     sts::SessionPtr session;
     std::vector<TrialStep> steps;
 };
-/// Assumes the planned role as `who` in the rehearsed world and asks for each (action, resource).
-Trial tryDraft(const identity::Snapshot& rehearsed, const sts::Caller& who, const RoleDraft& draft, const std::vector<std::pair<std::string, std::string>>& actions,
-               const service::CallContext& context, const service::Vault& vault);
+/// Assumes the planned role as `who` in the rehearsed world and asks for each (action, resource). `proofs` are sent along: `SerialNumber`, `TokenCode`, `ExternalId`.
+Trial tryDraft(const identity::Snapshot& rehearsed, const sts::Caller& who, const RoleDraft& draft, const json::Object& proofs,
+               const std::vector<std::pair<std::string, std::string>>& actions, const service::CallContext& context, const service::Vault& vault);
+
+/// The external ID that the trust policy asks for; empty when it asks for none.
+std::string externalIdIn(const std::string& trust);
+
+/// Everybody whom the trust policy means and this world knows, and whether they could assume the role; beyond the first 200 only counted in `leftOut`. Proposals are
+/// for a draft. Runs on any thread.
+std::vector<AssumeRow> judgeAudience(const identity::Snapshot& world, const RoleDraft& draft, const service::CallContext& context, std::size_t& leftOut);
 
 /// Three actions worth trying with the draft's permissions, on buckets there are.
 std::vector<std::pair<std::string, std::string>> sampleActions(const identity::Snapshot& world, const RoleDraft& draft);

@@ -1,5 +1,11 @@
 #include "ui/role_wizard/proof_steps.h"
 
+#include "ui/mfa/mfa_facts.h"
+#include "ui/mfa/mfa_fields.h"
+#include "ui/shell/identity_bar.h"
+#include "ui/store/administrator.h"
+#include "ui/store/store.h"
+#include "ui/widgets/possible_action.h"
 #include "ui/theme/phrases.h"
 
 #include <QComboBox>
@@ -64,9 +70,36 @@ QString describe(const AssumeGrant& grant)
     return BothHalvesStep::tr("user %1").arg(name);
 }
 
+/// What is to be done about a line that does not simply say yes.
+QString adviceOf(const AssumeRow& row, const Store& store)
+{
+    if (row.needsMfa && !row.hasDevice)
+        return BothHalvesStep::tr("Both halves allow it, to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.")
+            .arg(QString::fromStdString(row.label));
+    if (row.withMore())
+        return BothHalvesStep::tr("Both halves allow it, to whoever sends what the trust policy asks for.");
+    QString text = row.can ? QString() : QString::fromStdString(row.why);
+    if (!row.commandElsewhere.empty() && row.proposal && row.proposal->elsewhere)
+        text += QStringLiteral("\n\n") + BothHalvesStep::tr("Only account %1 can give that. Its administrator runs:\n%2\n\nThe button adds this to the plan: it is made with the role, as %3.")
+                                             .arg(QString::fromStdString(row.account), QString::fromStdString(row.commandElsewhere),
+                                                  callerName(administratorOf(*row.proposal->elsewhere), store));
+    return text.trimmed();
+}
+
 }  // namespace
 
-BothHalvesStep::BothHalvesStep(RoleState& state, QWidget* parent) : RoleStep(state, parent)
+QString verdictOf(const AssumeRow& row)
+{
+    if (row.can)
+        return BothHalvesStep::tr("✔ can");
+    if (row.needsMfa && row.needsExternalId)
+        return BothHalvesStep::tr("✔ with an MFA code and the external ID");
+    if (row.needsMfa)
+        return row.hasDevice ? BothHalvesStep::tr("✔ with an MFA code") : BothHalvesStep::tr("✔ with an MFA code (no device yet)");
+    return row.needsExternalId ? BothHalvesStep::tr("✔ with the external ID") : BothHalvesStep::tr("✖ cannot");
+}
+
+BothHalvesStep::BothHalvesStep(RoleState& state, const Store& store, QWidget* parent) : RoleStep(state, parent), m_store(store)
 {
     setObjectName(QStringLiteral("wizardBothHalves"));
     m_summary = new QLabel(this);
@@ -123,7 +156,7 @@ void BothHalvesStep::refresh()
                                                : tr("✖ Nobody can assume this role yet. Both halves must allow it; choose a line to see which is missing."));
         if (rehearsal->leftOut > 0)
             m_summary->setText(m_summary->text() + QLatin1Char(' ') + tr("(%n more are not listed)", nullptr, static_cast<int>(rehearsal->leftOut)));
-        const auto blocked = std::find_if(rehearsal->rows.begin(), rehearsal->rows.end(), [](const AssumeRow& row) { return !row.can && !row.withMore; });
+        const auto blocked = std::find_if(rehearsal->rows.begin(), rehearsal->rows.end(), [](const AssumeRow& row) { return !row.can && !row.withMore(); });
         const int first = blocked == rehearsal->rows.end() ? 0 : static_cast<int>(blocked - rehearsal->rows.begin());
         m_table->selectRow(before >= 0 && before < m_table->rowCount() ? before : first);
     }
@@ -134,8 +167,9 @@ void BothHalvesStep::showRow(int row, const AssumeRow& facts)
 {
     const QString who = facts.account.empty() ? QString::fromStdString(facts.kind + " " + facts.label)
                                               : QString::fromStdString(facts.kind + " " + facts.label + " · " + facts.account);
-    const QString verdict = facts.can ? tr("✔ can") : facts.withMore ? tr("✔ with external ID or MFA") : tr("✖ cannot");
-    const QStringList cells = {who, word(facts.trust), word(facts.identity), word(facts.boundary), word(facts.organization), verdict};
+    // The trust policy was asked without what it asks for; with that it allows.
+    const QString trust = facts.withMore() ? tr("✔ allows, if") : word(facts.trust);
+    const QStringList cells = {who, trust, word(facts.identity), word(facts.boundary), word(facts.organization), verdictOf(facts)};
     for (int column = 0; column < cells.size(); ++column) {
         auto* item = new QTableWidgetItem(cells[column]);
         item->setToolTip(toQt(facts.why));
@@ -153,17 +187,16 @@ const AssumeRow* BothHalvesStep::selected() const
 void BothHalvesStep::showSelected()
 {
     const AssumeRow* row = selected();
-    QString text = row && !row->can ? toQt(row->why) : QString();
-    if (row && !row->commandElsewhere.empty())
-        text += QStringLiteral("\n\n") + tr("Only account %1 can give that. Its administrator runs:\n%2")
-                                             .arg(QString::fromStdString(row->account), QString::fromStdString(row->commandElsewhere));
-    m_why->setText(text.trimmed());
-    m_why->setVisible(!text.trimmed().isEmpty());
+    const QString text = row ? adviceOf(*row, m_store) : QString();
+    m_why->setText(text);
+    m_why->setVisible(!text.isEmpty());
     m_grant->setVisible(row && row->proposal);
-    if (row && row->proposal) {
-        m_grant->setText(tr("&Grant sts:AssumeRole on exactly this role to %1").arg(describe(*row->proposal)));
-        m_grant->setAccessibleName(m_grant->text());
-    }
+    if (!row || !row->proposal)
+        return;
+    const QString grant = tr("&Grant sts:AssumeRole on exactly this role to %1").arg(describe(*row->proposal));
+    m_grant->setText(row->proposal->elsewhere ? doAsAdministrator(*m_store.snapshot(), *row->proposal->elsewhere) : grant);
+    m_grant->setAccessibleName(plain(grant));
+    m_grant->setToolTip(m_grant->accessibleName());
 }
 
 void BothHalvesStep::grantSelected()
@@ -181,8 +214,7 @@ void BothHalvesStep::dropGrants()
     Q_EMIT edited();
 }
 
-TryStep::TryStep(RoleState& state, const service::Vault& vault, std::function<service::CallContext()> context, QWidget* parent)
-    : RoleStep(state, parent), m_vault(vault), m_context(std::move(context))
+TryStep::TryStep(RoleState& state, Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent) : RoleStep(state, parent), m_store(store)
 {
     setObjectName(QStringLiteral("wizardTry"));
     auto* hint = new QLabel(tr("Assumes the role in a copy of the workspace and tries actions with it. Nothing real happens."), this);
@@ -190,6 +222,11 @@ TryStep::TryStep(RoleState& state, const service::Vault& vault, std::function<se
     m_who = new QComboBox(this);
     m_who->setObjectName(QStringLiteral("wizardTryWho"));
     m_who->setAccessibleName(tr("Who tries"));
+    m_asked = new QLabel(this);
+    m_asked->setObjectName(QStringLiteral("wizardTryAsked"));
+    m_asked->setWordWrap(true);
+    m_asked->setTextFormat(Qt::PlainText);
+    m_mfa = new MfaFields(QStringLiteral("wizardTry"), store, prompts, ticker, this);
     m_try = new QPushButton(tr("&Try it"), this);
     m_try->setObjectName(QStringLiteral("wizardTryButton"));
     m_try->setAccessibleName(tr("Assume the planned role and try actions"));
@@ -207,49 +244,99 @@ TryStep::TryStep(RoleState& state, const service::Vault& vault, std::function<se
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(hint);
     layout->addLayout(line);
+    layout->addWidget(m_asked);
+    layout->addWidget(m_mfa);
     layout->addWidget(m_answer);
     layout->addWidget(m_steps, 1);
+    connect(m_who, &QComboBox::currentIndexChanged, this, &TryStep::showWho);
+    connect(m_mfa, &MfaFields::edited, this, &TryStep::showState);
+    connect(m_mfa, &MfaFields::confirmed, this, &TryStep::attempt);
     connect(m_try, &QPushButton::clicked, this, &TryStep::attempt);
 }
 
 void TryStep::refresh()
 {
-    const QString before = m_who->currentText();
-    m_who->clear();
-    m_steps->setRowCount(0);
-    m_answer->clear();
-    if (state().rehearsal) {
-        const auto& rows = state().rehearsal->rows;
+    const QString before = m_who->currentText().section(QStringLiteral("  "), 0, 0);
+    int again = 0;
+    {
+        const QSignalBlocker blocker(m_who);
+        m_who->clear();
+        const std::vector<AssumeRow> none;
+        const auto& rows = state().rehearsal ? state().rehearsal->rows : none;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i].caller)
-                m_who->addItem(QString::fromStdString(rows[i].label + " · " + rows[i].account) + (rows[i].can ? QStringLiteral("  ✔") : QStringLiteral("  ✖")),
-                               static_cast<int>(i));
+            const QString name = QString::fromStdString(rows[i].label + " · " + rows[i].account);
+            if (!rows[i].caller)
+                continue;
+            again = name == before ? m_who->count() : again;
+            m_who->addItem(name + QStringLiteral("  ") + verdictOf(rows[i]), static_cast<int>(i));
         }
+        m_who->setCurrentIndex(again);
     }
-    m_who->setCurrentIndex(std::max(0, m_who->findText(before)));
-    m_try->setEnabled(m_who->count() > 0);
+    showWho();
     if (m_who->count() == 0)
         m_answer->setText(state().rehearsal ? tr("There is nobody to try it as.") : tr("… asking the engine"));
 }
 
-void TryStep::attempt()
+const AssumeRow* TryStep::selected() const
 {
     const auto index = static_cast<std::size_t>(std::max(0, m_who->currentData().toInt()));
-    if (!state().rehearsal || index >= state().rehearsal->rows.size() || !state().rehearsal->rows[index].caller)
+    const bool there = m_who->count() > 0 && state().rehearsal && index < state().rehearsal->rows.size();
+    return there && state().rehearsal->rows[index].caller ? &state().rehearsal->rows[index] : nullptr;
+}
+
+void TryStep::showWho()
+{
+    const AssumeRow* row = selected();
+    m_steps->setRowCount(0);
+    m_answer->clear();
+    m_mfa->setVisible(row && row->needsMfa);
+    if (row && row->needsMfa && !row->caller->session)
+        m_mfa->setUser(row->caller->account, row->caller->name);
+    else
+        m_mfa->setImpossible(tr("MFA can only be proved by a user, not by a role's session."));
+    m_asked->setText(row && row->needsExternalId ? tr("The external ID “%1”, which the trust policy asks for, is sent along.").arg(QString::fromStdString(externalIdIn(state().draft.trust)))
+                                                 : QString());
+    m_asked->setVisible(!m_asked->text().isEmpty());
+    showState();
+}
+
+void TryStep::showState()
+{
+    const AssumeRow* row = selected();
+    QString obstacle = row ? m_mfa->complaint() : tr("There is nobody to try it as.");
+    if (row && row->needsMfa && !m_mfa->isUsed())
+        obstacle = m_mfa->hasDevice() ? tr("The role asks for MFA: type the code that the device shows now.") : tr("The role asks for MFA, and there is no device to take a code from.");
+    m_try->setEnabled(obstacle.isEmpty());
+    m_try->setToolTip(obstacle);
+    m_try->setAccessibleDescription(obstacle);
+}
+
+void TryStep::attempt()
+{
+    const AssumeRow* row = selected();
+    if (!row || !m_try->isEnabled())
         return;
+    json::Object proofs = json::Object::object();
+    if (row->needsMfa)
+        m_mfa->put(proofs);
+    if (row->needsExternalId)
+        proofs["ExternalId"] = externalIdIn(state().draft.trust);
+    const engine::Engine& engine = *m_store.engine();
     const identity::Snapshot& world = state().rehearsal->world;
-    const Trial trial = tryDraft(world, *state().rehearsal->rows[index].caller, state().draft, sampleActions(world, state().draft), m_context(), m_vault);
+    const Trial trial = tryDraft(world, *row->caller, state().draft, proofs, sampleActions(world, state().draft), engine.contextNow(), engine);
     m_steps->setRowCount(static_cast<int>(trial.steps.size()));
     for (std::size_t i = 0; i < trial.steps.size(); ++i) {
         const TrialStep& step = trial.steps[i];
-        const int row = static_cast<int>(i);
-        m_steps->setItem(row, 0, new QTableWidgetItem(QString::fromStdString(step.action)));
-        m_steps->setItem(row, 1, new QTableWidgetItem(QString::fromStdString(step.resource)));
+        const int line = static_cast<int>(i);
+        m_steps->setItem(line, 0, new QTableWidgetItem(QString::fromStdString(step.action)));
+        m_steps->setItem(line, 1, new QTableWidgetItem(QString::fromStdString(step.resource)));
         auto* answer = new QTableWidgetItem(step.allowed ? tr("✔ allowed") : QString(QStringLiteral("✖ ") + toQt(step.why)));
         answer->setToolTip(toQt(step.why));
-        m_steps->setItem(row, 2, answer);
+        m_steps->setItem(line, 2, answer);
     }
     m_answer->setText(trial.session ? tr("✔ Assumed. As the role it may do, and may not do:") : tr("✖ Not assumed: %1").arg(QString::fromStdString(trial.error)));
+    if (!trial.session && row->needsMfa)
+        m_mfa->refuse(whyCodeRefused(m_mfa->serialNumber()));
 }
 
 }  // namespace rolewright::ui

@@ -10,11 +10,19 @@ class QTableWidget;
 
 namespace rolewright::ui {
 
+/// "✔ can", "✔ with an MFA code", "✖ cannot": what is asked for beside being who one is, and nothing more.
+QString verdictOf(const AssumeRow& row);
+
+class MfaFields;
+class Prompts;
+class Store;
+class Ticker;
+
 /// Who could assume the role, and a button that gives the missing half to exactly this role.
 class BothHalvesStep final : public RoleStep {
     Q_OBJECT
 public:
-    BothHalvesStep(RoleState& state, QWidget* parent);
+    BothHalvesStep(RoleState& state, const Store& store, QWidget* parent);
     QString title() const override { return tr("Both halves"); }
     void refresh() override;
     bool isComplete() const override { return state().rehearsal && state().rehearsal->anyCan(); }
@@ -27,6 +35,7 @@ private:
     void dropGrants();
     const AssumeRow* selected() const;
 
+    const Store& m_store;
     QLabel* m_summary = nullptr;
     QTableWidget* m_table = nullptr;
     QLabel* m_why = nullptr;
@@ -34,21 +43,26 @@ private:
     QPushButton* m_drop = nullptr;
 };
 
-/// Really assumes the role in a copy of the world and tries actions with it.
+/// Really assumes the role in a copy of the world and tries actions with it. Who needs a code types one; the external ID is known.
+/// Parts: `wizardTryWho`, `wizardTryMfa…`, `wizardTryButton`, `wizardTryAnswer`, `wizardTrySteps`.
 class TryStep final : public RoleStep {
     Q_OBJECT
 public:
-    TryStep(RoleState& state, const service::Vault& vault, std::function<service::CallContext()> context, QWidget* parent);
+    TryStep(RoleState& state, Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent);
     QString title() const override { return tr("Try it"); }
     bool showsProof() const override { return true; }
     void refresh() override;
 
 private:
+    const AssumeRow* selected() const;
+    void showWho();
+    void showState();
     void attempt();
 
-    const service::Vault& m_vault;
-    std::function<service::CallContext()> m_context;
+    Store& m_store;
     QComboBox* m_who = nullptr;
+    MfaFields* m_mfa = nullptr;
+    QLabel* m_asked = nullptr;  ///< what else the role asks for
     QPushButton* m_try = nullptr;
     QLabel* m_answer = nullptr;
     QTableWidget* m_steps = nullptr;

@@ -137,8 +137,20 @@ std::vector<service::Operation> RoleDraft::operations() const
         list.push_back({"iam", "PutRolePolicy", json::Object{{"RoleName", name}, {"PolicyName", inlinePolicyName()}, {"PolicyDocument", inlinePolicy}}});
     for (const CopiedPolicy& policy : copied)
         list.push_back({"iam", "PutRolePolicy", json::Object{{"RoleName", name}, {"PolicyName", policy.name}, {"PolicyDocument", policy.text}}});
-    for (const AssumeGrant& grant : grants)
-        list.push_back(grantOperation(grant));
+    for (const AssumeGrant& grant : grants) {
+        if (!grant.elsewhere)
+            list.push_back(grantOperation(grant));
+    }
+    return list;
+}
+
+std::vector<std::pair<AccountId, service::Operation>> RoleDraft::elsewhere() const
+{
+    std::vector<std::pair<AccountId, service::Operation>> list;
+    for (const AssumeGrant& grant : grants) {
+        if (grant.elsewhere)
+            list.emplace_back(*grant.elsewhere, grantOperation(grant));
+    }
     return list;
 }
 
@@ -146,7 +158,7 @@ std::string toText(const RoleDraft& draft)
 {
     json::Object grants = json::Object::array();
     for (const AssumeGrant& grant : draft.grants)
-        grants.push_back({{"Kind", parameterFor(grant.kind)}, {"Name", grant.name}});
+        grants.push_back({{"Kind", parameterFor(grant.kind)}, {"Name", grant.name}, {"Account", grant.elsewhere ? grant.elsewhere->text() : std::string()}});
     json::Object copied = json::Object::array();
     for (const CopiedPolicy& policy : draft.copied)
         copied.push_back({{"Name", policy.name}, {"Text", policy.text}});
@@ -186,7 +198,8 @@ Result<RoleDraft> draftFromText(std::string_view text)
         for (const json::Object& grant : *grants) {
             const std::string kind = json::stringOr(grant, "Kind");
             const auto known = kind == "User" ? AssumeGrant::Kind::user : kind == "Role" ? AssumeGrant::Kind::role : AssumeGrant::Kind::group;
-            draft.grants.push_back({known, json::stringOr(grant, "Name")});
+            const auto elsewhere = AccountId::parse(json::stringOr(grant, "Account"));
+            draft.grants.push_back({known, json::stringOr(grant, "Name"), elsewhere ? std::optional(*elsewhere) : std::nullopt});
         }
     }
     return draft;

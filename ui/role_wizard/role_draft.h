@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rolewright::ui {
@@ -15,6 +16,7 @@ struct AssumeGrant {
     enum class Kind { user, group, role };
     Kind kind = Kind::group;
     std::string name;
+    std::optional<AccountId> elsewhere = {};  ///< its account, when that is not the role's own
     bool operator==(const AssumeGrant&) const = default;
 };
 
@@ -39,7 +41,7 @@ struct RoleDraft {
     identity::Tags tags;
     std::string partyAccount;                ///< of a third party, while it does not make a trust policy yet
     std::string partyExternalId;
-    std::vector<AssumeGrant> grants;         ///< in the role's own account
+    std::vector<AssumeGrant> grants;         ///< in the role's own account, and as administrators of others
     bool operator==(const RoleDraft&) const = default;
 
     std::string arn() const;
@@ -49,8 +51,10 @@ struct RoleDraft {
     std::string inlinePolicyName() const;
     /// Of these, what is wrong with name, path and description.
     std::vector<std::string> namingProblems(const identity::Snapshot& world) const;
-    /// The API calls that make it, in an order in which each finds what it needs.
+    /// The API calls of the role's own account that make it, in an order in which each finds what it needs.
     std::vector<service::Operation> operations() const;
+    /// Those that are made in other accounts after that.
+    std::vector<std::pair<AccountId, service::Operation>> elsewhere() const;
     /// The policy that lets somebody assume exactly this role.
     std::string grantDocument() const;
     /// The operation that gives that policy to somebody.

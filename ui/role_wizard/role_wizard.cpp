@@ -40,10 +40,11 @@ QString titleOf(RolePurpose purpose)
 
 }  // namespace
 
-RoleWizard::RoleWizard(Store& store, Prompts& prompts, RolePurpose purpose, QWidget* parent) : Wizard(store, prompts, draftKeyOf(purpose), titleOf(purpose), parent)
+RoleWizard::RoleWizard(Store& store, Prompts& prompts, Ticker& ticker, RolePurpose purpose, QWidget* parent)
+    : Wizard(store, prompts, draftKeyOf(purpose), titleOf(purpose), parent)
 {
     setObjectName(QStringLiteral("roleWizard"));
-    addSteps(purpose);
+    addSteps(prompts, ticker, purpose);
     m_trustJson = addPreview(tr("Trust relationship"), QStringLiteral("wizardTrustJson"), tr("Trust policy as JSON"));
     m_permissionsJson = addPreview(tr("Permissions of its own"), QStringLiteral("wizardPermissionsJson"), tr("The role's own policy as JSON"));
     m_pause = new QTimer(this);
@@ -52,7 +53,7 @@ RoleWizard::RoleWizard(Store& store, Prompts& prompts, RolePurpose purpose, QWid
     connect(m_pause, &QTimer::timeout, this, &RoleWizard::rehearse);
 }
 
-void RoleWizard::addSteps(RolePurpose purpose)
+void RoleWizard::addSteps(Prompts& prompts, Ticker& ticker, RolePurpose purpose)
 {
     switch (purpose) {
     case RolePurpose::thirdParty:
@@ -71,9 +72,9 @@ void RoleWizard::addSteps(RolePurpose purpose)
     addStep(new WhatStep(m_state, [this] { return store().engine()->contextNow(); }, this));
     addStep(new LimitsStep(m_state, this));
     addStep(new NameStep(m_state, this));
-    addStep(new BothHalvesStep(m_state, this));
+    addStep(new BothHalvesStep(m_state, store(), this));
     if (purpose == RolePurpose::any)  // the others are of no user or role that could be tried as
-        addStep(new TryStep(m_state, *store().engine(), [this] { return store().engine()->contextNow(); }, this));
+        addStep(new TryStep(m_state, store(), prompts, ticker, this));
     finishSteps();
 }
 
@@ -85,7 +86,7 @@ void RoleWizard::start()
 
 Plan RoleWizard::plan() const
 {
-    Plan made{m_state.draft.operations(), {}, {}, false, quotasOf(m_state.draft)};
+    Plan made{m_state.draft.operations(), {}, {}, false, quotasOf(m_state.draft), m_state.draft.elsewhere()};
     for (const std::string& problem : m_state.draft.problems(*m_state.world))
         made.problems.append(toQt(problem));
     const bool fits = overQuotas(made.quotas).isEmpty();  // the engine would say no more

@@ -10,11 +10,13 @@ class QTimer;
 
 namespace rolewright::ui {
 
+class Ticker;
+
 class RoleWizard final : public Wizard {
     Q_OBJECT
 public:
     /// For a third party or a service the first step asks for that, and for nothing else of the trust relationship.
-    RoleWizard(Store& store, Prompts& prompts, RolePurpose purpose, QWidget* parent);
+    RoleWizard(Store& store, Prompts& prompts, Ticker& ticker, RolePurpose purpose, QWidget* parent);
 
     /// Opens with an empty draft, or offers the one a crash left behind.
     void start();
@@ -34,7 +36,7 @@ protected:
     void stopWork() override { m_rehearsing.cancel(); }
 
 private:
-    void addSteps(RolePurpose purpose);
+    void addSteps(Prompts& prompts, Ticker& ticker, RolePurpose purpose);
     void rehearse();
 
     RoleState m_state;

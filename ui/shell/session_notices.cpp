@@ -1,6 +1,7 @@
 #include "ui/shell/session_notices.h"
 
 #include "ui/models/session_cells.h"
+#include "ui/sessions/renew_with_code_dialog.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
@@ -250,8 +251,7 @@ void SessionNotices::refresh()
         return;
     }
     m_label->setText(said);
-    const bool one = m_notices.size() == 1;
-    const QString spoken = one ? tr("%1, expires at %2").arg(sessionTitle(*m_notices.front().session), localText(m_notices.front().session->expires)) : said;
+    const QString spoken = m_notices.size() == 1 ? tr("%1, expires at %2").arg(sessionTitle(*m_notices.front().session), localText(m_notices.front().session->expires)) : said;
     if (m_label->accessibleName() != spoken)
         m_label->setAccessibleName(spoken);
     refreshButtons();
@@ -262,9 +262,9 @@ void SessionNotices::refreshButtons()
     QString obstacle;
     bool any = false;
     for (const Notice& notice : m_notices) {
-        const QString own = renewalOf(*notice.session, m_sessions, m_context.store).obstacle;
-        any = any || own.isEmpty();
-        obstacle = own;
+        const Renewal own = renewalOf(*notice.session, m_sessions, m_context.store);
+        any = any || own.obstacle.isEmpty() || own.takesCode;
+        obstacle = own.obstacle;
     }
     m_snooze->setVisible(!m_notices.empty());
     m_renew->setVisible(!m_notices.empty());
@@ -307,6 +307,7 @@ void SessionNotices::renewAll()
     for (auto notice = m_notices.rbegin(); notice != m_notices.rend(); ++notice)
         waiting.push_back(notice->session);
     m_trouble.clear();
+    m_asking = m_asking ? m_asking.data() : askForCode(m_context, waiting, m_sessions, window());
     renewNext(std::move(waiting));
 }
 
@@ -315,8 +316,7 @@ void SessionNotices::renewNext(std::vector<sts::SessionPtr> waiting)
 {
     while (!waiting.empty() && !renewalOf(*waiting.back(), m_sessions, m_context.store).obstacle.isEmpty())
         waiting.pop_back();
-    m_renewing = !waiting.empty();
-    if (!m_renewing) {
+    if (m_renewing = !waiting.empty(); !m_renewing) {
         dropSettled();
         refresh();
         return;

@@ -6,6 +6,7 @@
 #include "ui/models/clock_watch.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <set>
 
@@ -69,6 +70,7 @@ private:
     ClockEvent m_jump = ClockEvent::none;
     std::optional<Instant> m_snoozedUntil;
     QString m_trouble;  ///< why a renewal was refused
+    QPointer<QWidget> m_asking;  ///< for an MFA code
     bool m_renewing = false;
     QLabel* m_label = nullptr;
     QToolButton* m_back = nullptr;

@@ -16,16 +16,13 @@ void WindowDialogs::switchRole(const QString& roleArn)
     if (!m_switchRole) {
         m_switchRole = new SwitchRoleDialog(m_context.store, m_context.prompts, m_context.ticker, m_window);
         connect(m_switchRole, &SwitchRoleDialog::sessionTokenRequested, this, &WindowDialogs::getSessionToken);
-        connect(m_switchRole, &SwitchRoleDialog::openRequested, this, &WindowDialogs::open);
     }
     m_switchRole->start(roleArn);
 }
 
 void WindowDialogs::getSessionToken()
 {
-    auto* dialog = new SessionTokenDialog(m_context.store, m_context.ticker, m_window);
-    connect(dialog, &SessionTokenDialog::openRequested, this, &WindowDialogs::open);
-    dialog->open();
+    (new SessionTokenDialog(m_context.store, m_context.prompts, m_context.ticker, m_window))->open();
 }
 
 void WindowDialogs::signInAsPerson(const QString& userName)
@@ -39,10 +36,18 @@ void WindowDialogs::newRole(RolePurpose purpose)
 {
     RoleWizard*& wizard = m_wizards[purpose];
     if (!wizard) {
-        wizard = new RoleWizard(m_context.store, m_context.prompts, purpose, m_window);
-        connect(wizard, &RoleWizard::created, this, &WindowDialogs::open);
+        wizard = new RoleWizard(m_context.store, m_context.prompts, m_context.ticker, purpose, m_window);
+        connect(wizard, &RoleWizard::created, this, &WindowDialogs::showRole);
     }
     wizard->start();
+}
+
+/// What comes next, as somebody whom it lets in, is one key away.
+void WindowDialogs::showRole(const QString& arn)
+{
+    open(arn);
+    if (auto* next = m_window->findChild<QWidget*>(QStringLiteral("rolesSwitchAs")); next && next->isVisible())
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace rolewright::ui

@@ -25,6 +25,7 @@ public:
     void newRole(RolePurpose purpose);
 
 private:
+    void showRole(const QString& arn);
     void open(const QString& arn) { m_context.navigation.open(arn); }
 
     PageContext m_context;

@@ -236,13 +236,13 @@ void SignInDialog::refused(const SignInChoice& asked, const QString& message)
 
 void SignInDialog::fix(const Remedy& remedy)
 {
-    const sts::Caller mender = m_context.store.chain().front();
-    const QString command = toQt(service::toCommandLine(remedy.operation));
+    const auto& [mender, operation] = remedy.steps.front();
+    const QString command = toQt(service::toCommandLine(operation));
     m_context.prompts.confirm(this, Prompts::Tone::information, remedy.title, tr("This will be done as %1:\n\n%2").arg(callerName(mender, m_context.store), command), tr("Do it"), this,
-                              [this, mender, operation = remedy.operation](bool yes) {
+                              [this, step = remedy.steps.front()](bool yes) {
                                   if (!yes)
                                       return;
-                                  m_context.store.callAs(mender, operation, this, [this](const engine::CallResult& result) {
+                                  m_context.store.callAs(step.first, step.second, this, [this](const engine::CallResult& result) {
                                       reloadRoles();
                                       if (!result.answer.ok())
                                           m_refusal->explain(tr("The fix was refused: %1").arg(toQt(result.answer.error().message)), {}, {});

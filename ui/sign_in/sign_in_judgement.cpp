@@ -243,15 +243,15 @@ std::optional<Remedy> remedyForSignIn(const SignInWorld& in, const identity::Per
     if (way == SignInWay::saml && !role.offered) {
         std::vector<std::string> roles = person.roles;
         roles.push_back(role.roleArn);
-        Remedy remedy{Texts::tr("Offer %1 to %2").arg(name, toQt(person.userName)), {"practice", "UpdatePerson", {{"UserName", person.userName}, {"Roles", roles}}}};
-        if (helps(in, person, way, role, mender, remedy.operation))
-            return remedy;
+        const service::Operation offer{"practice", "UpdatePerson", {{"UserName", person.userName}, {"Roles", roles}}};
+        if (helps(in, person, way, role, mender, offer))
+            return Remedy{Texts::tr("Offer %1 to %2").arg(name, toQt(person.userName)), {{mender, offer}}};
     }
     const AccountId& own = mender.session ? mender.session->account : mender.account;
     const auto edit = arn && arn->account == own.text() ? trustEdit(*in.world, person, way, role) : std::nullopt;
     if (!edit || !helps(in, person, way, role, mender, *edit))
         return std::nullopt;
-    return Remedy{Texts::tr("Let %1 trust the practice provider").arg(name), *edit};
+    return Remedy{Texts::tr("Let %1 trust the practice provider").arg(name), {{mender, *edit}}};
 }
 
 }  // namespace rolewright::ui

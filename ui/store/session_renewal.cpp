@@ -79,10 +79,6 @@ Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, co
         renewal.obstacle = Texts::tr("%1 is asked where this session came from: it takes an assertion or a token that is not kept.").arg(kindText(session.kind));
         return renewal;
     }
-    if (session.mfa) {
-        renewal.obstacle = Texts::tr("It was obtained with MFA: asking again takes a new code.");
-        return renewal;
-    }
     const sts::SessionPtr parent = sessions.parentOf(session);
     const std::optional<sts::Caller> caller = parent ? sts::Caller::of(parent) : asker(session);
     if (!caller) {
@@ -99,6 +95,9 @@ Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, co
     }
     renewal.caller = *caller;
     renewal.operation = {"sts", kindText(session.kind).toStdString(), parametersOf(session, parent.get())};
+    renewal.takesCode = session.mfa;
+    if (session.mfa)
+        renewal.obstacle = Texts::tr("It was obtained with MFA: asking again takes a new code.");
     return renewal;
 }
 
@@ -111,9 +110,10 @@ std::optional<Instant> renewableUntil(const sts::Session& session, const Session
     return until;
 }
 
-void renew(const sts::SessionPtr& session, const SessionsModel& sessions, Store& store, QObject* context, Store::Done done)
+void renew(const sts::SessionPtr& session, const SessionsModel& sessions, Store& store, QObject* context, Store::Done done, const json::Object& proofs)
 {
     Renewal renewal = renewalOf(*session, sessions, store);
+    renewal.operation.parameters.update(proofs);
     store.callAs(std::move(renewal.caller), std::move(renewal.operation), context, [session, &store, done = std::move(done)](const engine::CallResult& result) {
         const FallBack* fallBack = FallBack::of(store);
         const sts::SessionPtr acting = fallBack && fallBack->lost() ? fallBack->lost() : store.caller().session;

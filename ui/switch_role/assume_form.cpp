@@ -27,10 +27,10 @@ constexpr int shortestSteps = 900 / stepSeconds;  // STS API Reference, AssumeRo
 
 }  // namespace
 
-AssumeForm::AssumeForm(Store& store, Ticker& ticker, QWidget* parent) : QWidget(parent), m_store(store)
+AssumeForm::AssumeForm(Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent) : QWidget(parent), m_store(store)
 {
     buildFields();
-    m_mfa = new MfaFields(QStringLiteral("switchRole"), store, ticker, this);
+    m_mfa = new MfaFields(QStringLiteral("switchRole"), store, prompts, ticker, this);
     m_more = new MoreOptions(QStringLiteral("switchRole"), store, this);
     m_guard = new GuardFields(this);
     buildRows();
@@ -43,7 +43,6 @@ AssumeForm::AssumeForm(Store& store, Ticker& ticker, QWidget* parent) : QWidget(
         connect(field, &QLineEdit::textChanged, this, &AssumeForm::showComplaint);
     connect(m_mfa, &MfaFields::edited, this, &AssumeForm::showComplaint);
     connect(m_mfa, &MfaFields::confirmed, this, &AssumeForm::confirmed);
-    connect(m_mfa, &MfaFields::setUpRequested, this, &AssumeForm::setUpRequested);
     connect(m_guard, &GuardFields::edited, this, &AssumeForm::showComplaint);
     connect(m_guard, &GuardFields::confirmed, this, &AssumeForm::confirmed);
     connect(m_more, &MoreOptions::edited, this, &AssumeForm::showComplaint);
@@ -120,10 +119,7 @@ void AssumeForm::showSources()
         if (depth >= chain.size())
             continue;
         const sts::Caller& asker = chain[depth];
-        const bool token = asker.session && asker.session->kind == sts::SessionKind::getSessionToken;
-        const QString name = longName(asker);
-        const QString way = depth == 0 ? tr("%1 (base identity)").arg(name) : token ? name : tr("%1 (chained)").arg(name);
-        m_source->setItemText(row, m_candidate ? tr("%1 — up to %2").arg(way, readableSeconds(longestFor(asker))) : way);
+        m_source->setItemText(row, m_candidate ? tr("%1 — up to %2").arg(sourceText(asker), readableSeconds(longestFor(asker))) : sourceText(asker));
     }
 }
 
@@ -151,6 +147,8 @@ void AssumeForm::show(const QString& arn, const std::optional<RoleCandidate>& ca
         m_mfaWanted = false;
     }
     showGuard();
+    if (arn.isEmpty())
+        showDuration();
     if (other) {
         fillFor(arn);
         showRange();  // not when the role changes meanwhile: a length is not cut under one's hand, the refusal says that it is too long by now
@@ -308,8 +306,10 @@ void AssumeForm::showRange()
 QString AssumeForm::durationReason() const
 {
     if (!m_candidate)
-        return tr("the role decides what it allows");
+        return m_arn.isEmpty() ? tr("choose a role, which says how long it may be") : tr("the role decides what it allows");
     const sts::Caller asker = source();
+    if (asker.session && isFederated(*asker.session))
+        return tr("at most 1 h: asked for with a federated session");
     if (asker.session && asker.session->kind != sts::SessionKind::getSessionToken)
         return tr("at most 1 h: the session is chained from another role");
     const QString most = readableSeconds(longestFor(asker));

@@ -18,6 +18,7 @@ namespace rolewright::ui {
 class GuardFields;
 class MfaFields;
 class MoreOptions;
+class Prompts;
 class Store;
 class Ticker;
 
@@ -25,7 +26,7 @@ class Ticker;
 class AssumeForm final : public QWidget {
     Q_OBJECT
 public:
-    AssumeForm(Store& store, Ticker& ticker, QWidget* parent);
+    AssumeForm(Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent);
 
     /// Begins anew: offers who acts now, and everybody above in the chain.
     void begin();
@@ -55,7 +56,6 @@ Q_SIGNALS:
     void edited();
     /// Enter was pressed where everything may be complete.
     void confirmed();
-    void setUpRequested(const QString& userArn);
 
 private:
     void buildFields();

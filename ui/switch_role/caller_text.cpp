@@ -30,6 +30,21 @@ QString longName(const sts::Caller& caller)
     return caller.session->mfa ? Texts::tr("%1, session token with MFA").arg(shortName(caller)) : Texts::tr("%1, session token").arg(shortName(caller));
 }
 
+QString sourceText(const sts::Caller& caller)
+{
+    if (!caller.session)
+        return Texts::tr("%1 (base identity, long-term credentials)").arg(shortName(caller));
+    if (caller.session->kind == sts::SessionKind::getSessionToken)
+        return longName(caller);
+    return (isFederated(*caller.session) ? Texts::tr("%1 (federated)") : Texts::tr("%1 (chained)")).arg(shortName(caller));
+}
+
+bool isFederated(const sts::Session& session)
+{
+    return session.kind == sts::SessionKind::assumeRoleWithSaml || session.kind == sts::SessionKind::assumeRoleWithWebIdentity ||
+           session.kind == sts::SessionKind::getFederationToken;
+}
+
 QString readableSeconds(int seconds)
 {
     const int hours = seconds / 3600;

@@ -11,6 +11,10 @@ namespace rolewright::ui {
 QString shortName(const sts::Caller& caller);
 /// The same, and whether a session token of the user's is meant.
 QString longName(const sts::Caller& caller);
+/// How the session that asks for a role came to be: `alice (base identity, long-term credentials)`, `R1 (chained)`, `CI (federated)`, `alice, session token`.
+QString sourceText(const sts::Caller& caller);
+/// Whether an identity provider, or a token for somebody outside, stands behind the session.
+bool isFederated(const sts::Session& session);
 /// `45 min`, `1 h 30 min`.
 QString readableSeconds(int seconds);
 

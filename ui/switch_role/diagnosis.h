@@ -28,15 +28,15 @@ struct Diagnosis {
     QString why;            ///< in a sentence or two, with the statement when one decided
     bool needsMfa = false;  ///< the role asks for a code, and none was sent
     bool wrongCode = false;
-    std::vector<Remedy> remedies;  ///< edits that the mender may make, the narrowest first
+    std::vector<Remedy> remedies;  ///< the narrowest first
     QString instead;               ///< ARN of the role that was probably meant
 };
 
 /// Reads the refusal and asks the engine again, piece by piece.
 Diagnosis diagnose(const AskedRole& asked, const engine::CallResult& refused);
 
-/// The edits that add the half `preflight` found missing and that `mender` may make. None when no single edit mends it (an explicit deny, a boundary, both
-/// halves in different accounts) or when the mender may not: then somebody else has to.
+/// The edits that add the half `preflight` found missing: as `mender`, if it may; what is in another account as the administrator there.
+/// None when no edit of a half mends it (an explicit deny, a boundary) or when the mender may not: then somebody else has to.
 std::vector<Remedy> remediesFor(const AskedRole& asked, const service::Preflight& preflight);
 
 }  // namespace rolewright::ui

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -14,10 +15,10 @@ class QVBoxLayout;
 
 namespace rolewright::ui {
 
-/// One edit that would let the caller in.
+/// What would let the caller in: one edit, or one in each account.
 struct Remedy {
     QString title;  ///< "Let alice assume R1"
-    service::Operation operation;
+    std::vector<std::pair<sts::Caller, service::Operation>> steps;  ///< with whom each is made as
 };
 
 /// Parts: `refusalMessage`, `refusalSide`, `refusalWhy`, `refusalFix`, `refusalFix1` …, `refusalInstead`, `refusalRetry`.

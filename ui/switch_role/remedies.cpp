@@ -1,5 +1,7 @@
 #include "core/policy/trust_grant.h"
 #include "core/service/callers.h"
+#include "ui/models/account_text.h"
+#include "ui/store/administrator.h"
 #include "ui/store/calls.h"
 #include "ui/switch_role/diagnosis.h"
 #include "ui/switch_role/role_judgement.h"
@@ -52,8 +54,8 @@ public:
         if (!m_role || !m_who || (!trust && !identity) || m_preflight.needsExternalId || m_preflight.needsMfa)
             return {};
         if (trust && identity && m_account->id != m_who->account->id)
-            return {};  // one half in each account: two people have to act
-        if (trust)
+            mendBoth();  // one half in each account: two administrators have to act
+        else if (trust)
             mendTrust();  // within one account, being named in the trust policy is enough
         else
             mendPermissions();
@@ -61,6 +63,22 @@ public:
     }
 
 private:
+    /// Of each half the first remedy, together.
+    void mendBoth()
+    {
+        mendTrust();
+        if (m_remedies.empty())
+            return;
+        Remedy both = std::move(m_remedies.front());
+        m_remedies.clear();
+        mendPermissions();
+        if (m_remedies.empty())
+            return;
+        both.steps.push_back(std::move(m_remedies.front().steps.front()));
+        both.title = Texts::tr("Let %1 assume %2, by both halves: in %3 and in %4")
+                         .arg(toQt(lastPart(principalArn())), toQt(m_role->name), accountName(*m_account), accountName(*m_who->account));
+        m_remedies = {std::move(both)};
+    }
     void mendTrust()
     {
         const std::string principal = principalArn();
@@ -105,16 +123,19 @@ private:
     std::string principalArn() const { return m_asked.caller.session ? m_asked.caller.session->principalArn : m_who->arn; }
     std::string arnOfRole() const { return identity::arnOf(m_account->id, *m_role); }
 
-    /// If the mender may; an edit is made in the account of whoever makes it.
+    /// As the mender, if it may; in another account as the administrator there. An edit is made in the account of whoever makes it.
     void add(const QString& title, service::Operation operation, const std::string& resource)
     {
-        const AccountId& owner = operation.action == "UpdateAssumeRolePolicy" ? m_account->id : m_who->account->id;
-        const AccountId& own = m_asked.mender.session ? m_asked.mender.session->account : m_asked.mender.account;
-        if (own != owner)
-            return;
-        const service::Verdict verdict = service::explain(*m_asked.world, m_asked.mender, {operation.name(), resource, {}}, m_asked.context);
-        if (verdict.explanation.decision.effect == evaluation::Effect::allowed)
-            m_remedies.push_back({title, std::move(operation)});
+        const identity::AccountPtr& owner = operation.action == "UpdateAssumeRolePolicy" ? m_account : m_who->account;
+        const bool elsewhere = accountOf(m_asked.mender) != owner->id;
+        const sts::Caller caller = elsewhere ? administratorOf(owner->id) : m_asked.mender;
+        if (may(caller, operation, resource))
+            m_remedies.push_back({elsewhere ? Texts::tr("%1, as administrator of %2").arg(title, accountName(*owner)) : title, {{caller, std::move(operation)}}});
+    }
+    bool may(const sts::Caller& caller, const service::Operation& operation, const std::string& resource) const
+    {
+        const service::Verdict verdict = service::explain(*m_asked.world, caller, {operation.name(), resource, {}}, m_asked.context);
+        return verdict.explanation.decision.effect == evaluation::Effect::allowed;
     }
 
     const AskedRole& m_asked;

@@ -48,6 +48,8 @@ public:
     std::optional<RoleCandidate> candidateOf(const QString& arn) const;
     /// The row in which the role is shown; -1 when it is not.
     int rowOf(const QString& arn) const;
+    /// How many there are, shown or not.
+    std::size_t listed() const { return m_rows.size(); }
     /// The first shown row, of the first few, that leads somewhere: a live session, or a role that can be assumed. -1 while none is known.
     int firstPossible() const;
 

@@ -24,12 +24,12 @@ constexpr int rootSeconds = 3600;
 
 }  // namespace
 
-SessionTokenDialog::SessionTokenDialog(Store& store, Ticker& ticker, QWidget* parent) : QDialog(parent), m_store(store), m_base(store.chain().front())
+SessionTokenDialog::SessionTokenDialog(Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent) : QDialog(parent), m_store(store), m_base(store.chain().front())
 {
     setObjectName(QStringLiteral("sessionTokenDialog"));
     setWindowTitle(tr("Get a session token as %1").arg(shortName(m_base)));
     setAttribute(Qt::WA_DeleteOnClose);
-    buildFields(ticker);
+    buildFields(prompts, ticker);
     buildLayout();
     connect(m_duration, &QSlider::valueChanged, this, &SessionTokenDialog::showState);
     connect(m_mfa, &MfaFields::edited, this, &SessionTokenDialog::showState);
@@ -37,15 +37,11 @@ SessionTokenDialog::SessionTokenDialog(Store& store, Ticker& ticker, QWidget* pa
         if (m_take->isDefault())
             take();
     });
-    connect(m_mfa, &MfaFields::setUpRequested, this, [this](const QString& userArn) {
-        reject();
-        Q_EMIT openRequested(userArn);
-    });
     connect(m_take, &QPushButton::clicked, this, &SessionTokenDialog::take);
     showState();
 }
 
-void SessionTokenDialog::buildFields(Ticker& ticker)
+void SessionTokenDialog::buildFields(Prompts& prompts, Ticker& ticker)
 {
     const bool root = m_base.kind == sts::CallerKind::root;
     const int longest = root ? rootSeconds : longestSeconds;
@@ -56,7 +52,7 @@ void SessionTokenDialog::buildFields(Ticker& ticker)
     m_duration->setPageStep(4);
     m_duration->setValue(std::min(longest, usualSeconds) / stepSeconds);
     m_durationText = new QLabel(this);
-    m_mfa = new MfaFields(QStringLiteral("sessionToken"), m_store, ticker, this);
+    m_mfa = new MfaFields(QStringLiteral("sessionToken"), m_store, prompts, ticker, this);
     if (root)
         m_mfa->setImpossible(tr("Virtual devices here belong to users: the root user gets a token without MFA."));
     else

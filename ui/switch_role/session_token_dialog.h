@@ -17,6 +17,7 @@ namespace rolewright::ui {
 
 class InlineMessage;
 class MfaFields;
+class Prompts;
 class Store;
 class Ticker;
 
@@ -24,14 +25,10 @@ class Ticker;
 class SessionTokenDialog final : public QDialog {
     Q_OBJECT
 public:
-    SessionTokenDialog(Store& store, Ticker& ticker, QWidget* parent);
-
-Q_SIGNALS:
-    /// The page of this ARN is wanted.
-    void openRequested(const QString& arn);
+    SessionTokenDialog(Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent);
 
 private:
-    void buildFields(Ticker& ticker);
+    void buildFields(Prompts& prompts, Ticker& ticker);
     void buildLayout();
     void showState();
     void take();

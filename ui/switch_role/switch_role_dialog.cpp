@@ -2,6 +2,7 @@
 
 #include "ui/models/account_text.h"
 #include "ui/prompts/prompts.h"
+#include "ui/shell/identity_bar.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/switch_role/assume_form.h"
@@ -9,6 +10,7 @@
 #include "ui/switch_role/change_panel.h"
 #include "ui/switch_role/diagnosis.h"
 #include "ui/switch_role/switch_settings.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -105,8 +107,29 @@ QString SwitchRoleDialog::chosenArn() const
     return index.isValid() ? index.data(RoleCandidates::ArnRole).toString() : QString();
 }
 
+/// An empty list says what was looked for, and what else one can do.
+void SwitchRoleDialog::showNothingFound()
+{
+    const bool nothing = m_candidates->rowCount() == 0;
+    m_list->setVisible(!nothing);
+    m_nothing->setVisible(nothing);
+    if (!nothing)
+        return;
+    const QString typed = m_filter->text().trimmed();
+    if (m_reference)
+        m_nothing->say(tr("Not in the list"), tr("No role here has this ARN. On the right it says what is known of it; it can be asked for all the same."), tr("Show &all roles"));
+    else if (m_candidates->listed() == 0)
+        m_nothing->say(tr("No roles yet"), tr("No account of this workspace has a role that could be switched to. Create one with Ctrl+Shift+N."), {});
+    else
+        m_nothing->say(tr("No role fits “%1”").arg(typed),
+                       tr("Looked for in names, paths and tags of %n role(s), and in the names, aliases and numbers of their accounts. Type less of it, or paste the ARN of the role.", nullptr,
+                          static_cast<int>(m_candidates->listed())),
+                       tr("Show &all roles"));
+}
+
 void SwitchRoleDialog::showChosen()
 {
+    showNothingFound();
     const QString arn = chosenArn();
     const std::optional<RoleCandidate> candidate = m_candidates->candidateOf(arn);
     QString title = arn.isEmpty() ? tr("No role chosen") : arn;
@@ -116,7 +139,7 @@ void SwitchRoleDialog::showChosen()
         title = QStringLiteral("“%1”  ·  %2").arg(m_reference->displayName, title);
     m_title->setText(title);
     m_title->setToolTip(arn);
-    QString verdict = candidate ? verdictText(candidate->state, candidate->why) : QString();
+    QString verdict = candidate ? verdictText(candidate->state, candidate->why) : arn.isEmpty() ? tr("Choose a role in the list, or paste the ARN of one above it.") : QString();
     if (m_reference && !m_reference->problem.isEmpty())
         verdict = QStringLiteral("✖ ") + m_reference->problem;
     else if (!candidate && !arn.isEmpty())
@@ -189,20 +212,20 @@ void SwitchRoleDialog::showRefusal(const engine::CallResult& result)
 
 void SwitchRoleDialog::fix(const Remedy& remedy)
 {
-    const QString command = toQt(service::toCommandLine(remedy.operation));
-    const sts::Caller mender = m_store.chain().front();
-    m_prompts.confirm(this, Prompts::Tone::information, remedy.title, tr("This will be done as %1:\n\n%2").arg(shortName(mender), command), tr("Do it"), this,
-                      [this, mender, remedy](bool yes) {
-                          if (!yes)
-                              return;
-                          m_store.callAs(mender, remedy.operation, this, [this, title = remedy.title](const engine::CallResult& result) {
-                              if (result.answer.ok())
-                                  m_refusal->mended(title);
-                              else
-                                  m_refusal->explain(tr("The fix was refused: %1").arg(toQt(result.answer.error().message)), {}, {});
-                              reloadCandidates();
-                          });
-                      });
+    QStringList lines;
+    for (const auto& [who, operation] : remedy.steps)
+        lines += tr("This will be done as %1:\n\n%2").arg(callerName(who, m_store), toQt(service::toCommandLine(operation)));
+    m_prompts.confirm(this, Prompts::Tone::information, remedy.title, lines.join(QStringLiteral("\n\n")), tr("Do it"), this, [this, remedy](bool yes) {
+        if (!yes)
+            return;
+        m_store.runSteps(remedy.title, remedy.steps, this, [this, title = remedy.title](const std::vector<engine::CallResult>& results) {
+            if (results.empty() || results.back().answer.ok())
+                m_refusal->mended(title);
+            else
+                m_refusal->explain(tr("The fix was refused: %1").arg(toQt(results.back().answer.error().message)), {}, {});
+            reloadCandidates();
+        });
+    });
 }
 
 void SwitchRoleDialog::goToLiveSession()

@@ -16,6 +16,7 @@ namespace rolewright::ui {
 
 class AssumeForm;
 class ChangePanel;
+class EmptyState;
 class RefusalPanel;
 struct Remedy;
 class Store;
@@ -36,8 +37,6 @@ public:
 Q_SIGNALS:
     /// The person would rather have a session token of the base identity.
     void sessionTokenRequested();
-    /// The page of this ARN is wanted.
-    void openRequested(const QString& arn);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -53,6 +52,7 @@ private:
     void preselect();
     void lookAtRows();
     void filter();
+    void showNothingFound();
     void showChosen();
     void showState();
     void act();
@@ -69,6 +69,7 @@ private:
     RoleCandidates* m_candidates = nullptr;
     QLineEdit* m_filter = nullptr;
     QTableView* m_list = nullptr;
+    EmptyState* m_nothing = nullptr;  ///< in the list's place when no role fits
     QLabel* m_title = nullptr;
     QLabel* m_verdict = nullptr;
     QPushButton* m_goToSession = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/switch_role/refusal_panel.h"
 #include "ui/switch_role/switch_options.h"
 #include "ui/switch_role/switch_role_dialog.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/list_look.h"
 
 #include <QDialogButtonBox>
@@ -18,6 +19,21 @@
 #include <QTableView>
 
 namespace rolewright::ui {
+namespace {
+
+/// What is chosen stays chosen until something else is: a click beside the rows, or with Ctrl on one, takes no choice away, so that the form beside is about what is marked.
+class ChoiceList final : public QTableView {
+public:
+    using QTableView::QTableView;
+
+protected:
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent*) const override
+    {
+        return index.isValid() ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows : QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate);
+    }
+};
+
+}  // namespace
 
 SwitchRoleDialog::SwitchRoleDialog(Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent)
     : QDialog(parent), m_store(store), m_prompts(prompts), m_ticker(ticker)
@@ -57,7 +73,7 @@ QWidget* SwitchRoleDialog::buildList()
     m_filter->setPlaceholderText(tr("Find a role by name, account or tag, or paste its ARN or a switch-role link"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
-    m_list = new QTableView(side);
+    m_list = new ChoiceList(side);
     m_list->setObjectName(QStringLiteral("switchRoleList"));
     m_list->setAccessibleName(tr("Roles and whether you can assume them"));
     m_list->setModel(m_candidates);
@@ -67,10 +83,17 @@ QWidget* SwitchRoleDialog::buildList()
     m_list->setColumnWidth(RoleCandidates::roleColumn, 150);
     m_list->setColumnWidth(RoleCandidates::accountColumn, 205);
 
+    m_nothing = new EmptyState(QStringLiteral("switchRoleShowAll"), QStringLiteral("role"), side);
+    m_nothing->hide();
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_filter);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_nothing, 1);
+    connect(m_nothing, &EmptyState::chosen, this, [this] {
+        m_filter->clear();
+        m_filter->setFocus();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_undecided = m_undecided && text.isEmpty();
         m_refusal->hide();
@@ -131,7 +154,7 @@ QWidget* SwitchRoleDialog::buildForm()
     m_goToSession->setObjectName(QStringLiteral("switchRoleGoToSession"));
     m_goToSession->setAccessibleName(tr("Go to the live session of this role"));
     m_refusal = new RefusalPanel(side);
-    m_form = new AssumeForm(m_store, m_ticker, side);
+    m_form = new AssumeForm(m_store, m_prompts, m_ticker, side);
     m_changes = new ChangePanel(side);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(8, 0, 8, 0);
@@ -188,10 +211,6 @@ void SwitchRoleDialog::connectForm()
     connect(m_form, &AssumeForm::sourceChanged, this, &SwitchRoleDialog::reloadCandidates);
     connect(m_form, &AssumeForm::edited, this, &SwitchRoleDialog::showState);
     connect(m_form, &AssumeForm::confirmed, this, &SwitchRoleDialog::act);
-    connect(m_form, &AssumeForm::setUpRequested, this, [this](const QString& userArn) {
-        reject();
-        Q_EMIT openRequested(userArn);
-    });
     connect(m_refusal, &RefusalPanel::fixRequested, this, &SwitchRoleDialog::fix);
     connect(m_refusal, &RefusalPanel::insteadRequested, this, [this](const QString& arn) { m_filter->setText(arn); });
     connect(m_refusal, &RefusalPanel::retryRequested, this, &SwitchRoleDialog::act);

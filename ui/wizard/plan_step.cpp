@@ -1,6 +1,8 @@
 #include "ui/wizard/plan_step.h"
 
 #include "core/interchange/infrastructure.h"
+#include "ui/shell/identity_bar.h"
+#include "ui/store/administrator.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/compare_view.h"
@@ -20,41 +22,58 @@ namespace {
 
 enum Format { awsCli, callList, cloudFormation, terraform, json };
 
-interchange::InfrastructureText commandsOf(const std::vector<service::Operation>& operations)
+/// What is done elsewhere says where.
+interchange::InfrastructureText commandsOf(const Plan& plan)
 {
     std::string text;
-    for (const service::Operation& operation : operations)
+    for (const service::Operation& operation : plan.operations)
         text += (text.empty() ? "" : "\n\n") + service::toCommandLine(operation);
+    for (const auto& [account, operation] : plan.elsewhere)
+        text += "\n\n# " + PlanStep::tr("In account %1, as its administrator:").arg(QString::fromStdString(account.text())).toStdString() + '\n' + service::toCommandLine(operation);
     return {text, {}};
 }
 
 /// "1. iam:CreateRole   RoleName R1": the call and what it is about.
-interchange::InfrastructureText listOf(const std::vector<service::Operation>& operations)
+interchange::InfrastructureText listOf(const Plan& plan)
 {
     constexpr std::size_t longestValue = 120;  // policies are in the other texts
     std::string text;
-    for (std::size_t i = 0; i < operations.size(); ++i) {
-        text += (i == 0 ? "" : "\n") + std::to_string(i + 1) + ". " + operations[i].name();
-        for (const auto& [name, value] : operations[i].parameters.items()) {
+    int number = 0;
+    const auto add = [&](const service::Operation& operation, const std::string& where) {
+        text += (number == 0 ? "" : "\n") + std::to_string(number + 1) + ". " + operation.name() + where;
+        ++number;
+        for (const auto& [name, value] : operation.parameters.items()) {
             const std::string shown = value.is_string() ? value.get<std::string>() : json::compact(value);
             if (shown.size() <= longestValue && shown.find('\n') == std::string::npos)
                 text += "   " + name + ' ' + shown;
         }
-    }
+    };
+    for (const service::Operation& operation : plan.operations)
+        add(operation, {});
+    for (const auto& [account, operation] : plan.elsewhere)
+        add(operation, " (" + account.text() + ")");
     return {text, {}};
 }
 
-interchange::InfrastructureText textOf(int format, const std::vector<service::Operation>& operations)
+/// What belongs to the account that the text is for; the rest is named.
+interchange::InfrastructureText templateOf(const Plan& plan, int format)
+{
+    interchange::InfrastructureText written = format == cloudFormation ? interchange::toCloudFormation(plan.operations) : interchange::toTerraform(plan.operations);
+    for (const auto& [account, operation] : plan.elsewhere)
+        written.leftOut.push_back(operation.name() + " (" + account.text() + ")");
+    return written;
+}
+
+interchange::InfrastructureText textOf(int format, const Plan& plan)
 {
     switch (format) {
     case callList:
-        return listOf(operations);
+        return listOf(plan);
     case cloudFormation:
-        return interchange::toCloudFormation(operations);
     case terraform:
-        return interchange::toTerraform(operations);
+        return templateOf(plan, format);
     default:
-        return commandsOf(operations);
+        return commandsOf(plan);
     }
 }
 
@@ -99,7 +118,7 @@ PlanStep::PlanStep(std::function<Plan()> plan, Store& store, QWidget* parent) : 
     layout->addWidget(m_quotas);
     connect(m_takeBack, &QPushButton::clicked, this, &PlanStep::takeBackWanted);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
-    connect(m_format, &QComboBox::currentIndexChanged, this, [this] { showText(m_plan().operations); });
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this] { showText(m_plan()); });
 }
 
 QLayout* PlanStep::buildLine()
@@ -133,9 +152,11 @@ void PlanStep::refresh()
         lines.append(QStringLiteral("✖ ") + problem);
     if (lines.isEmpty() && !plan.warning.isEmpty())
         lines.append(QStringLiteral("⚠ ") + plan.warning);
+    const std::size_t calls = plan.operations.size() + plan.elsewhere.size();
     if (lines.isEmpty() && plan.isReady)
-        lines.append(plan.operations.size() == 1 ? tr("✔ Ready: one call, which Undo takes back.")
-                                                 : tr("✔ Ready: %1 calls, made together as one step that Undo takes back.").arg(plan.operations.size()));
+        lines.append(calls == 1 ? tr("✔ Ready: one call, which Undo takes back.") : tr("✔ Ready: %1 calls, made together as one step that Undo takes back.").arg(calls));
+    if (plan.isReady)
+        lines.append(whereElse(plan));
     if (lines.isEmpty())
         lines.append(tr("… asking the engine"));
     if (!m_outcome.isEmpty())
@@ -143,10 +164,19 @@ void PlanStep::refresh()
     m_summary->setText(lines.join(QLatin1Char('\n')));
     m_takeBack->setVisible(!m_outcome.isEmpty() && m_canTakeBack);
     m_quotas->show(plan.quotas);
-    showText(plan.operations);
+    showText(plan);
 }
 
-void PlanStep::showText(const std::vector<service::Operation>& operations)
+/// Who does what in another account is said before it is done.
+QStringList PlanStep::whereElse(const Plan& plan) const
+{
+    QStringList lines;
+    for (const auto& [account, operation] : plan.elsewhere)
+        lines.append(tr("• %1 is made as %2.").arg(QString::fromStdString(operation.name()), callerName(administratorOf(account), m_store)));
+    return lines;
+}
+
+void PlanStep::showText(const Plan& plan)
 {
     const int format = m_format->currentData().toInt();
     m_comparing.cancel();
@@ -154,10 +184,10 @@ void PlanStep::showText(const std::vector<service::Operation>& operations)
     m_copy->setVisible(format != json);
     m_compare->setVisible(format == json);
     if (format == json) {
-        askForChange(operations);
+        askForChange(plan.operations);
         return;
     }
-    const interchange::InfrastructureText written = textOf(format, operations);
+    const interchange::InfrastructureText written = textOf(format, plan);
     m_text->setPlainText(QString::fromStdString(written.text));
     QStringList leftOut;
     for (const std::string& what : written.leftOut)

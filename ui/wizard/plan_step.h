@@ -2,6 +2,7 @@
 /// missing.
 #pragma once
 
+#include "core/base/identifiers.h"
 #include "core/service/operation.h"
 #include "ui/tasks/latest_task.h"
 #include "ui/wizard/json_change.h"
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -30,6 +32,7 @@ struct Plan {
     QString warning;       ///< what should be thought about although it can be; empty: nothing
     bool isReady = false;  ///< false also while the engine is being asked
     std::vector<QuotaUse> quotas;
+    std::vector<std::pair<AccountId, service::Operation>> elsewhere = {};  ///< made after them, each as the administrator of its account
 };
 
 /// Parts: `wizardReviewSummary`, `wizardFormat`, `wizardCommands`, `wizardJsonLeft`, `wizardJsonRight`, `wizardCopyCommands`, `wizardTakeBack`,
@@ -52,9 +55,10 @@ Q_SIGNALS:
 
 private:
     QLayout* buildLine();
-    void showText(const std::vector<service::Operation>& operations);
     void askForChange(const std::vector<service::Operation>& operations);
     void showChange(const JsonChange& change);
+    void showText(const Plan& plan);
+    QStringList whereElse(const Plan& plan) const;
 
     std::function<Plan()> m_plan;
     Store& m_store;

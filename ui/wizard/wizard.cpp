@@ -1,6 +1,7 @@
 #include "ui/wizard/wizard.h"
 
 #include "ui/prompts/prompts.h"
+#include "ui/store/administrator.h"
 #include "ui/store/store.h"
 
 #include <QCloseEvent>
@@ -241,7 +242,17 @@ void Wizard::create()
 {
     m_creating = true;
     m_create->setEnabled(false);
-    m_store.runIn(account(), undoTitle(), wholePlan().operations, this, [this](const std::vector<engine::CallResult>& results) { finished(results); });
+    Plan whole = wholePlan();
+    const auto done = [this](const std::vector<engine::CallResult>& results) { finished(results); };
+    const sts::Caller caller = m_store.caller();
+    if (whole.elsewhere.empty() || accountOf(caller) != account())
+        return m_store.runIn(account(), undoTitle(), std::move(whole.operations), this, done);  // which refuses what is not of the caller's account
+    std::vector<Store::Step> steps;
+    for (service::Operation& operation : whole.operations)
+        steps.emplace_back(caller, std::move(operation));
+    for (auto& [there, operation] : whole.elsewhere)
+        steps.emplace_back(administratorOf(there), std::move(operation));
+    m_store.runSteps(undoTitle(), std::move(steps), this, done);
 }
 
 void Wizard::finished(const std::vector<engine::CallResult>& results)
@@ -266,7 +277,8 @@ void Wizard::showFailure(const std::vector<engine::CallResult>& results)
         const QString name = QString::fromStdString(result.operation.name());
         lines.append(result.answer.ok() ? tr("✔ %1 was done").arg(name) : tr("✖ %1: %2").arg(name, QString::fromStdString(result.answer.error().message)));
     }
-    const std::size_t planned = wholePlan().operations.size();
+    const Plan whole = wholePlan();
+    const std::size_t planned = whole.operations.size() + whole.elsewhere.size();
     if (results.size() < planned)
         lines.append(tr("%n call(s) after it were not made.", nullptr, static_cast<int>(planned - results.size())));
     const bool inPart = results.size() > 1;

@@ -20,7 +20,7 @@ struct RoleWizardBench : PageFixture {
 
     void begin()
     {
-        wizard = std::make_unique<ui::RoleWizard>(store, prompts, purpose, nullptr);
+        wizard = std::make_unique<ui::RoleWizard>(store, prompts, ticker, purpose, nullptr);
         wizard->start();
         if (!QTest::qWaitForWindowExposed(wizard.get()))
             qFatal("the wizard is not shown");

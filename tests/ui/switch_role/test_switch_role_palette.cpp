@@ -261,7 +261,7 @@ void TestSwitchRolePalette::everySourceSaysHowLong()
     const auto* sources = part<QComboBox>(bench.dialog, "switchRoleSource");
     QCOMPARE(sources->count(), 2);
     QCOMPARE(sources->itemText(0), QStringLiteral("updateDataBucket (chained) — up to 1 h 00 min"));
-    QCOMPARE(sources->itemText(1), QStringLiteral("alice (base identity) — up to 12 h 00 min"));
+    QCOMPARE(sources->itemText(1), QStringLiteral("alice (base identity, long-term credentials) — up to 12 h 00 min"));
     QCOMPARE(part<QSlider>(bench.dialog, "switchRoleDuration")->maximum() * 300, 3600);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/revocation/revocation_dialog.h"
 #include "ui/revocation/revocation_menu.h"
 #include "ui/sessions/auto_renew_dialog.h"
+#include "ui/sessions/renew_with_code_dialog.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
@@ -129,7 +130,10 @@ QMenu* SessionActions::newMenu()
 QString SessionActions::whyNotRenew() const
 {
     const sts::SessionPtr session = m_view.current();
-    return session ? renewalOf(*session, m_view.sessions(), m_context.store).obstacle : tr("No session is chosen.");
+    if (!session)
+        return tr("No session is chosen.");
+    const Renewal renewal = renewalOf(*session, m_view.sessions(), m_context.store);
+    return renewal.takesCode ? QString() : renewal.obstacle;
 }
 
 void SessionActions::showState()
@@ -233,7 +237,12 @@ void SessionActions::renewCurrent()
     const sts::SessionPtr session = m_view.current();
     if (!session || !m_renew->isEnabled())
         return;
-    renew(session, m_view.sessions(), m_context.store, this, [this, session](const engine::CallResult& result) { renewed(session, result); });
+    const auto done = [this, session](const engine::CallResult& result) { renewed(session, result); };
+    if (!renewalOf(*session, m_view.sessions(), m_context.store).takesCode)
+        return renew(session, m_view.sessions(), m_context.store, this, done);
+    auto* dialog = new RenewWithCodeDialog(m_context, session, m_view.sessions(), m_widget);
+    connect(dialog, &RenewWithCodeDialog::renewed, this, done);
+    dialog->open();
 }
 
 void SessionActions::renewed(const sts::SessionPtr& old, const engine::CallResult& result)

@@ -123,9 +123,11 @@ QString SessionDetails::renewableText(const sts::Session& session) const
     const AutoRenewal* byItself = AutoRenewal::of(m_context.store);
     if (const auto until = byItself ? byItself->untilOf(session.accessKeyId) : std::nullopt)
         return tr("⟳ by itself until %1").arg(localText(*until));
-    const QString obstacle = renewalOf(session, m_view.sessions(), m_context.store).obstacle;
-    if (!obstacle.isEmpty())
-        return tr("✕ %1").arg(obstacle);
+    const Renewal renewal = renewalOf(session, m_view.sessions(), m_context.store);
+    if (renewal.takesCode)
+        return tr("⟳ with a new MFA code");
+    if (!renewal.obstacle.isEmpty())
+        return tr("✕ %1").arg(renewal.obstacle);
     const auto until = renewableUntil(session, m_view.sessions());
     return until ? tr("⟳ until %1, when the chain above it ends").arg(localText(*until)) : tr("⟳ as long as %1 may assume the role").arg(principalTitle(session.callerArn));
 }

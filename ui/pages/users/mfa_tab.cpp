@@ -145,7 +145,7 @@ void MfaTab::showState()
 void MfaTab::setUp()
 {
     m_message->clear();
-    auto* dialog = new MfaSetUpDialog(context(), subject(), this);
+    auto* dialog = new MfaSetUpDialog(context().store, context().prompts, context().ticker, subject(), this);
     connect(dialog, &MfaSetUpDialog::enabled, this, [this](const QString& serialNumber) {
         for (QTreeWidgetItem* item : m_list->findItems(serialNumber, Qt::MatchExactly, serialColumn))
             m_list->setCurrentItem(item);
