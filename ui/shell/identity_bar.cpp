@@ -54,7 +54,7 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
         made->setFocusPolicy(Qt::TabFocus);
         return made;
     };
-    m_signIn = button(QStringLiteral("user"), tr("Sign in as"), QStringLiteral("signInAs"), tr("Sign in as another user (the base identity)"));
+    m_signIn = button(QStringLiteral("user"), tr("Sign in as"), QStringLiteral("signInAs"), tr("Sign in as another user (the base identity, Ctrl+Shift+I)"));
     m_signInMenu = new QMenu(m_signIn);
     m_signInMenu->setObjectName(QStringLiteral("signInMenu"));
     m_back = button(QStringLiteral("back"), tr("Back"), QStringLiteral("roleBack"), tr("Back to the identity before"));
@@ -82,10 +82,7 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     layout->addWidget(switchRole);
 
     // Not the button's own menu: that would be shown in an event loop of its own.
-    connect(m_signIn, &QToolButton::clicked, this, [this] {
-        fillSignIn();
-        m_signInMenu->popup(m_signIn->mapToGlobal(QPoint(0, m_signIn->height())));
-    });
+    connect(m_signIn, &QToolButton::clicked, this, &IdentityBar::openSignIn);
     connect(m_back, &QToolButton::clicked, this, [this] { m_store.back(); });
     connect(m_waysBack, &QToolButton::clicked, this, [this] { openChainMenu(m_store.chain().size() - 1, m_waysBack->mapToGlobal(QPoint(0, m_waysBack->height()))); });
     connect(&m_store, &Store::snapshotChanged, this, [this] {
@@ -100,6 +97,16 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
         connect(fallBack, &FallBack::changed, this, &IdentityBar::showFallBack);
     }
     rebuild();
+}
+
+void IdentityBar::openSignIn()
+{
+    fillSignIn();
+    m_signInMenu->popup(m_signIn->mapToGlobal(QPoint(0, m_signIn->height())));
+    for (QAction* action : m_signInMenu->actions()) {
+        if (!action->isSeparator())
+            return m_signInMenu->setActiveAction(action);
+    }
 }
 
 void IdentityBar::showFallBack()

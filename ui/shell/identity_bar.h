@@ -30,6 +30,8 @@ class IdentityBar final : public QFrame {
     Q_OBJECT
 public:
     IdentityBar(Store& store, Ticker& ticker, QWidget* parent);
+    /// Opens the menu of everybody whom one can sign in as, the first of them chosen.
+    void openSignIn();
 
 Q_SIGNALS:
     void switchRoleRequested();

@@ -89,6 +89,7 @@ private:
         Navigation& navigation = m_targets.context.navigation;
         add(menu, QStringLiteral("actionSwitchRole"), tr("&Switch role…"), QKeySequence(QStringLiteral("Ctrl+Shift+R")), [&navigation] { navigation.switchRole(); });
         add(menu, QStringLiteral("actionSessionToken"), tr("Get a session &token…"), QKeySequence(QStringLiteral("Ctrl+Shift+M")), m_targets.actions.getSessionToken);
+        add(menu, QStringLiteral("actionSignInAs"), tr("Sign in &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+I")), m_targets.actions.signInAs);
         add(menu, QStringLiteral("actionSignInPerson"), tr("Sign in as a practice &person…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [&navigation] { navigation.signInAsPerson(); });
         add(menu, QStringLiteral("actionBack"), tr("&Back to the identity before"), QKeySequence(QStringLiteral("Alt+Left")), [&store] { store.back(); });
         add(menu, QStringLiteral("actionBase"), tr("Back to the base &identity"), QKeySequence(QStringLiteral("Ctrl+Shift+Home")), [&store] { store.backTo(0); });

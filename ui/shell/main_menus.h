@@ -28,6 +28,7 @@ struct WindowActions {
     std::function<void()> showHelp;
     std::function<void()> showShortcuts;
     std::function<void()> newWindow;
+    std::function<void()> signInAs;
 };
 
 /// What the menus act on; all outlive them but the functions, which are kept.

@@ -116,7 +116,7 @@ void MainWindow::buildMenuBar()
                  },
                  [this] { m_memory->reset(); }, [this] { m_dialogs->getSessionToken(); }, [this] { findAnything(); }, [this] { openSettings(); }, [this] { readAgain(); }, [this] { showHelp(true); },
                  [this] { m_prompts.tell(this, Prompts::Tone::information, tr("Keyboard shortcuts"), m_shortcuts->cheatSheet()); },
-                  [this] { Q_EMIT newWindowRequested(); }}});
+                  [this] { Q_EMIT newWindowRequested(); }, [this] { findChild<IdentityBar*>()->openSignIn(); }}});
 }
 
 void MainWindow::buildStatusBar()

@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -73,6 +74,12 @@ PrincipalPicker::PrincipalPicker(const identity::Snapshot& world, const AccountI
     connect(m_list, &QListView::doubleClicked, this, &PrincipalPicker::take);
     connect(m_add, &QPushButton::clicked, this, &PrincipalPicker::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // From what is typed straight to what was found.
+    auto* down = new QShortcut(QKeySequence(Qt::Key_Down), m_filter, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_list, [this] {
+        m_list->setFocus();
+        m_list->setCurrentIndex(m_filtered->index(0, 0));
+    });
     m_filter->setFocus();
     narrow();
 }

@@ -9,6 +9,7 @@
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/sessions_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
+#include "ui/switch_role/switch_as_button.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
 
@@ -53,11 +54,18 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
     auto* assume = new QPushButton(icon(QStringLiteral("switch")), tr("Sw&itch to this role…"), this);
     assume->setObjectName(QStringLiteral("rolesSwitch"));
     assume->setAccessibleName(tr("Switch to this role"));
-    connect(assume, &QPushButton::clicked, this, [this] {
-        if (const auto role = rowOf<identity::Role>(this->context().store, subject()))
-            this->context().navigation.switchRole(toQt(identity::arnOf(subject().account, *role)));
+    const auto arn = [this] {
+        const auto role = rowOf<identity::Role>(this->context().store, subject());
+        return role ? toQt(identity::arnOf(subject().account, *role)) : QString();
+    };
+    connect(assume, &QPushButton::clicked, this, [this, arn] {
+        if (const QString role = arn(); !role.isEmpty())
+            this->context().navigation.switchRole(role);
     });
     addHeaderButton(assume);
+    auto* assumeAs = new SwitchAsButton(context, arn, this);
+    assumeAs->setObjectName(QStringLiteral("rolesSwitchAs"));
+    addHeaderButton(assumeAs);
     addTab(new PermissionsTab(context, PrincipalKind::role, id(), this), tr("Permissions"));
     addTab(new TrustTab(context, this), tr("Trust relationship"));
     addTab(new LimitsTab(context, this), tr("Limits"));
