@@ -10,6 +10,7 @@
 #include "ui/shell/global_search.h"
 #include "ui/shell/help_view.h"
 #include "ui/shell/identity_bar.h"
+#include "ui/shell/late_page.h"
 #include "ui/shell/main_menus.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/page_keys.h"
@@ -82,9 +83,13 @@ void MainWindow::buildCentre()
     m_navigator = new Navigator(m_store, centre);
     m_stack = new QStackedWidget(centre);
     m_stack->setObjectName(QStringLiteral("pagesStack"));
-    m_order = makePages(context(), m_stack);
-    for (Page* page : m_order) {
+    for (LatePage* page : makePages(context(), m_stack)) {
+        connect(page, &LatePage::made, this, [this, page] {
+            if (m_memory)
+                m_memory->take(*page);
+        });
         m_stack->addWidget(page);
+        m_order += page;
         m_pages.emplace(page->id(), page);
         m_navigator->addPage(*page);
     }
@@ -218,9 +223,8 @@ void MainWindow::showWhy(const engine::CallResult& result)
 
 void MainWindow::ask(const WhyQuestion& question)
 {
-    auto* simulator = findChild<WhyPage*>();
-    openPage(simulator->id());
-    simulator->ask(question);
+    openPage(WhyPage::facts().id);
+    findChild<WhyPage*>()->ask(question);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -18,6 +18,7 @@
 #include "ui/shell/appearance_settings.h"
 #include "ui/shell/cli_lens.h"
 #include "ui/shell/help_view.h"
+#include "ui/shell/late_page.h"
 #include "ui/shell/safety_settings.h"
 #include "ui/shell/shortcut_settings.h"
 #include "ui/why/why_dock.h"
@@ -52,25 +53,39 @@ QList<DockContent> makeDocks(const PageContext& context, QWidget* parent)
     };
 }
 
-}  // namespace
+template <typename PageType>
+PageMaker later(const PageContext& context, const QStringList& reveals = {})
+{
+    return {PageType::facts(), reveals, [context](QWidget* parent) { return new PageType(context, parent); }};
+}
 
-QList<Page*> makePages(const PageContext& context, QWidget* parent)
+std::vector<PageMaker> makers(const PageContext& context)
 {
     return {
-        new OverviewPage(context, parent),
-        new UsersPage(context, parent),
-        new GroupsPage(context, parent),
-        new RolesPage(context, parent),
-        new PoliciesPage(context, parent),
-        new ProvidersPage(context, parent),
-        new PeoplePage(context, parent),
-        new OrganizationPage(context, parent),
-        new ResourcesPage(context, parent),
-        new FunctionsPage(context, parent),
-        new SessionsPage(context, parent),
-        new WhyPage(context, parent),
-        new ActivityPage(context, parent),
+        later<OverviewPage>(context),
+        later<UsersPage>(context, {QStringLiteral("iam:user/")}),
+        later<GroupsPage>(context, {QStringLiteral("iam:group/")}),
+        later<RolesPage>(context, {QStringLiteral("iam:role/")}),
+        later<PoliciesPage>(context, {QStringLiteral("iam:policy/")}),
+        later<ProvidersPage>(context, {QStringLiteral("iam:saml-provider/"), QStringLiteral("iam:oidc-provider/")}),
+        later<PeoplePage>(context),
+        later<OrganizationPage>(context, {QStringLiteral("organizations:")}),
+        later<ResourcesPage>(context, {QStringLiteral("s3:")}),
+        later<FunctionsPage>(context, {QStringLiteral("lambda:function:")}),
+        later<SessionsPage>(context, {QStringLiteral("sts:"), QStringLiteral("iam:user/"), QStringLiteral("iam:root"), QStringLiteral("ASIA")}),
+        later<WhyPage>(context),
+        later<ActivityPage>(context),
     };
+}
+
+}  // namespace
+
+QList<LatePage*> makePages(const PageContext& context, QWidget* parent)
+{
+    QList<LatePage*> pages;
+    for (PageMaker& maker : makers(context))
+        pages += new LatePage(std::move(maker), parent);
+    return pages;
 }
 
 void addDocks(const PageContext& context, QMainWindow& window)

@@ -9,9 +9,10 @@ class QMainWindow;
 
 namespace rolewright::ui {
 
+class LatePage;
 class ShortcutBook;
 
-QList<Page*> makePages(const PageContext& context, QWidget* parent);
+QList<LatePage*> makePages(const PageContext& context, QWidget* parent);
 
 /// Adds the docks to the window, with the first in front.
 void addDocks(const PageContext& context, QMainWindow& window);

@@ -46,9 +46,10 @@ Page* Places::pageOf(const QString& id) const
 
 void Places::arrive()
 {
-    const Page* page = current();
+    Page* page = current();
     if (!page || m_returning)
         return;
+    selectAgain(*page);
     const Place place{page->id(), page->currentArn()};
     if (m_history.empty() || m_history.back() != place)
         m_history.push_back(place);
@@ -60,6 +61,16 @@ void Places::arrive()
         m_visited = m_visited.mid(0, mostVisited);
     }
     Q_EMIT moved();
+}
+
+void Places::selectAgain(Page& page)
+{
+    const QString arn = m_selectedThen.take(page.id()).toString();
+    if (arn.isEmpty() || !page.currentArn().isEmpty())
+        return;
+    m_returning = true;
+    page.reveal(arn);
+    m_returning = false;
 }
 
 bool Places::goTo(const Place& place)
@@ -118,7 +129,7 @@ void Places::turnTab(bool forward)
 
 QVariantMap Places::save() const
 {
-    QVariantMap selected;
+    QVariantMap selected = m_selectedThen;
     for (const Page* page : m_pages) {
         if (const QString arn = page->currentArn(); !arn.isEmpty())
             selected.insert(page->id(), arn);
@@ -136,12 +147,8 @@ void Places::restore(const QVariantMap& kept)
     const auto account = AccountId::parse(kept.value(accountKey).toString().toStdString());
     if (account && m_store.snapshot()->account(*account))
         m_store.setAccount(*account);
-    const QVariantMap selected = kept.value(selectedKey).toMap();
+    m_selectedThen = kept.value(selectedKey).toMap();
     m_returning = true;
-    for (Page* page : std::as_const(m_pages)) {
-        if (const QString arn = selected.value(page->id()).toString(); !arn.isEmpty())
-            page->reveal(arn);
-    }
     if (pageOf(kept.value(pageKey).toString()))
         m_navigation.openPage(kept.value(pageKey).toString());
     m_returning = false;

@@ -46,6 +46,8 @@ private:
     Page* current() const;
     Page* pageOf(const QString& id) const;
     void arrive();
+    /// Selects what was selected on the page in the last run, unless something is selected by now.
+    void selectAgain(Page& page);
     bool goTo(const Place& place);
 
     Store& m_store;
@@ -54,6 +56,7 @@ private:
     QList<Page*> m_pages;
     std::vector<Place> m_history;  ///< the last is where one is
     QStringList m_visited;
+    QVariantMap m_selectedThen;  ///< in the last run, on pages that have not been on show since
     bool m_returning = false;
 };
 

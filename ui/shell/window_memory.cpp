@@ -24,25 +24,53 @@ QString keyOf(const char* kind, const QObject& part)
     return QLatin1String(kind) + QLatin1Char('/') + part.objectName();
 }
 
-/// Calls `visit(part, key)` for every part of this kind that is in the window itself and has a name.
+/// Calls `visit(part, key)` for every part of this kind that is in `whole`, itself in the same window, and has a name.
 template <typename Part, typename Visit>
-void forEach(const QMainWindow& window, const char* kind, Visit visit)
+void forEach(const QWidget& whole, const char* kind, Visit visit)
 {
-    for (Part* part : window.findChildren<Part*>()) {
-        if (part->window() == &window && !part->objectName().isEmpty())
+    for (Part* part : whole.findChildren<Part*>()) {
+        if (part->window() == whole.window() && !part->objectName().isEmpty())
             visit(*part, keyOf(kind, *part));
     }
 }
 
 template <typename Visit>
-void forEachHeader(const QMainWindow& window, Visit visit)
+void forEachHeader(const QWidget& whole, Visit visit)
 {
     const auto take = [&visit](QHeaderView* header, const QString& key) {
         if (header->count() > 0 && !header->isHidden())
             visit(*header, key);
     };
-    forEach<QTableView>(window, "columns", [&](const QTableView& view, const QString& key) { take(view.horizontalHeader(), key); });
-    forEach<QTreeView>(window, "columns", [&](const QTreeView& view, const QString& key) { take(view.header(), key); });
+    forEach<QTableView>(whole, "columns", [&](const QTableView& view, const QString& key) { take(view.horizontalHeader(), key); });
+    forEach<QTreeView>(whole, "columns", [&](const QTreeView& view, const QString& key) { take(view.header(), key); });
+}
+
+using Values = QMap<QString, QVariant>;
+
+Values partsOf(const QWidget& whole)
+{
+    Values values;
+    forEach<QSplitter>(whole, "splitter", [&](const QSplitter& splitter, const QString& key) { values.insert(key, splitter.saveState()); });
+    forEachHeader(whole, [&](const QHeaderView& header, const QString& key) { values.insert(key, header.saveState()); });
+    return values;
+}
+
+void arrangeParts(const QWidget& whole, const Values& values)
+{
+    forEach<QSplitter>(whole, "splitter", [&](QSplitter& splitter, const QString& key) { splitter.restoreState(values.value(key).toByteArray()); });
+    forEachHeader(whole, [&](QHeaderView& header, const QString& key) {
+        if (const QByteArray state = values.value(key).toByteArray(); !state.isEmpty())
+            header.restoreState(state);
+    });
+}
+
+void fillParts(const QWidget& whole, const Values& values)
+{
+    forEach<FilterField>(whole, "filter", [&](FilterField& field, const QString& key) { field.setText(values.value(key).toString()); });
+    forEach<QTabWidget>(whole, "tab", [&](QTabWidget& tabs, const QString& key) {
+        if (const int index = values.value(key, -1).toInt(); index >= 0 && index < tabs.count())
+            tabs.setCurrentIndex(index);
+    });
 }
 
 }  // namespace
@@ -61,60 +89,56 @@ QString WindowMemory::groupOf(const QString& workspace)
 
 WindowMemory::Values WindowMemory::arrangement() const
 {
-    Values values{{stateKey, m_window.saveState()}};
-    forEach<QSplitter>(m_window, "splitter", [&](const QSplitter& splitter, const QString& key) { values.insert(key, splitter.saveState()); });
-    forEachHeader(m_window, [&](const QHeaderView& header, const QString& key) { values.insert(key, header.saveState()); });
+    Values values = partsOf(m_window);
+    values.insert(stateKey, m_window.saveState());
     return values;
 }
 
 void WindowMemory::arrange(const Values& values)
 {
     m_window.restoreState(values.value(stateKey).toByteArray());
-    forEach<QSplitter>(m_window, "splitter", [&](QSplitter& splitter, const QString& key) { splitter.restoreState(values.value(key).toByteArray()); });
-    forEachHeader(m_window, [&](QHeaderView& header, const QString& key) {
-        if (const QByteArray state = values.value(key).toByteArray(); !state.isEmpty())
-            header.restoreState(state);
-    });
+    arrangeParts(m_window, values);
 }
 
 WindowMemory::Values WindowMemory::content() const
 {
     Values values;
-    forEach<FilterField>(m_window, "filter", [&](const FilterField& field, const QString& key) {
-        if (!field.text().isEmpty())
-            values.insert(key, field.text());
-    });
+    forEach<FilterField>(m_window, "filter", [&](const FilterField& field, const QString& key) { values.insert(key, field.text()); });
     forEach<QTabWidget>(m_window, "tab", [&](const QTabWidget& tabs, const QString& key) { values.insert(key, tabs.currentIndex()); });
     return values;
-}
-
-void WindowMemory::fill(const Values& values)
-{
-    forEach<FilterField>(m_window, "filter", [&](FilterField& field, const QString& key) { field.setText(values.value(key).toString()); });
-    forEach<QTabWidget>(m_window, "tab", [&](QTabWidget& tabs, const QString& key) {
-        if (const int index = values.value(key, -1).toInt(); index >= 0 && index < tabs.count())
-            tabs.setCurrentIndex(index);
-    });
 }
 
 void WindowMemory::restore()
 {
     if (const QVariant geometry = value(geometryKey); geometry.isValid())
         m_window.restoreGeometry(geometry.toByteArray());
-    if (const QVariant kept = value(arrangementKey); kept.isValid())
-        arrange(kept.toMap());
-    fill(value(contentKey).toMap());
+    if (const Values arranged = kept(arrangementKey); !arranged.isEmpty())
+        arrange(arranged);
+    fillParts(m_window, kept(contentKey));
 }
 
+void WindowMemory::take(const QWidget& part)
+{
+    m_designed.insert(partsOf(part));
+    if (const Values arranged = kept(arrangementKey); !arranged.isEmpty())
+        arrangeParts(part, arranged);
+    fillParts(part, kept(contentKey));
+}
+
+/// What was not there in this run stays as it was kept.
 void WindowMemory::save() const
 {
     setValue(geometryKey, m_window.saveGeometry());
-    setValue(arrangementKey, arrangement());
-    setValue(contentKey, content());
+    for (const auto& [key, now] : {std::pair(arrangementKey, arrangement()), std::pair(contentKey, content())}) {
+        Values all = kept(key);
+        all.insert(now);
+        setValue(key, all);
+    }
 }
 
 void WindowMemory::reset()
 {
+    setValue(arrangementKey, QVariant());  // what is not there yet comes as it was designed
     arrange(m_designed);
 }
 

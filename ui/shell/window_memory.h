@@ -19,6 +19,8 @@ public:
     WindowMemory(QMainWindow& window, const QString& workspace);
 
     void restore();
+    /// A part of the window that was not there at `restore`, as it was designed: arranged and filled as it was kept.
+    void take(const QWidget& part);
     void save() const;
     /// Docks, splitters and columns as they were designed. Filters, tabs and the window's place stay.
     void reset();
@@ -32,10 +34,10 @@ public:
 
 private:
     using Values = QMap<QString, QVariant>;
+    Values kept(const QString& key) const { return value(key).toMap(); }
     Values arrangement() const;
     Values content() const;
     void arrange(const Values& values);
-    void fill(const Values& values);
 
     QMainWindow& m_window;
     QString m_group;

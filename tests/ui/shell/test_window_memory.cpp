@@ -122,6 +122,7 @@ void TestWindowMemory::anotherWorkspaceHasAnArrangementOfItsOwn()
     }
     Run other(fixture, QStringLiteral("/somewhere/other.rolewright"));
     QCOMPARE(other.page()->id(), QStringLiteral("overview"));
+    other.window().openPage(QStringLiteral("users"));
     QCOMPARE(other.part<QLineEdit>("usersFilter")->text(), QString());
     QVERIFY(!other.store().isReadOnly());
     Run again(fixture);
@@ -173,6 +174,7 @@ void TestWindowMemory::settingsThatAreRubbishDoNoHarm()
                                      {QStringLiteral("selected"), QVariantMap{{QStringLiteral("users"), QStringLiteral("arn:gone")}}}});
     Run run(fixture);
     QCOMPARE(run.page()->id(), QStringLiteral("overview"));
+    run.window().openPage(QStringLiteral("users"));
     QVERIFY(run.columns("usersList")->sectionSize(0) > 0);
 }
 

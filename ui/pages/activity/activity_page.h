@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "ui/pages/page.h"
+#include "ui/pages/page_facts.h"
 #include "ui/tasks/latest_task.h"
 
 class QCheckBox;
@@ -24,9 +25,10 @@ public:
     ActivityPage(const PageContext& context, QWidget* parent);
     ~ActivityPage() override;
 
-    QString id() const override { return QStringLiteral("activity"); }
-    QString title() const override { return tr("Activity"); }
-    QString iconName() const override { return QStringLiteral("activity"); }
+    static PageFacts facts() { return {QStringLiteral("activity"), tr("Activity"), QStringLiteral("activity")}; }
+    QString id() const override { return facts().id; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
     QWidget* filterField() override;
 
 protected:

@@ -3,6 +3,7 @@
 
 #include "ui/models/functions_model.h"
 #include "ui/pages/entity_page.h"
+#include "ui/pages/page_facts.h"
 
 namespace rolewright::ui {
 
@@ -11,8 +12,9 @@ class FunctionsPage final : public EntityPage {
 public:
     FunctionsPage(PageContext context, QWidget* parent);
 
-    QString title() const override { return tr("Functions"); }
-    QString iconName() const override { return QStringLiteral("service"); }
+    static PageFacts facts() { return {QStringLiteral("functions"), tr("Functions"), QStringLiteral("service")}; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;

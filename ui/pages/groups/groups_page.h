@@ -3,6 +3,7 @@
 
 #include "ui/models/groups_model.h"
 #include "ui/pages/entity_page.h"
+#include "ui/pages/page_facts.h"
 
 namespace rolewright::ui {
 
@@ -10,8 +11,9 @@ class GroupsPage final : public EntityPage {
     Q_OBJECT
 public:
     GroupsPage(PageContext context, QWidget* parent);
-    QString title() const override { return tr("Groups"); }
-    QString iconName() const override { return QStringLiteral("group"); }
+    static PageFacts facts() { return {QStringLiteral("groups"), tr("Groups"), QStringLiteral("group")}; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/pages/page_facts.h"
 
 class QLabel;
 class QStackedWidget;
@@ -22,9 +23,10 @@ class OrganizationPage final : public Page {
 public:
     OrganizationPage(const PageContext& context, QWidget* parent);
 
-    QString id() const override { return QStringLiteral("organization"); }
-    QString title() const override { return tr("Organization"); }
-    QString iconName() const override { return QStringLiteral("organization"); }
+    static PageFacts facts() { return {QStringLiteral("organization"), tr("Organization"), QStringLiteral("organization")}; }
+    QString id() const override { return facts().id; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
     bool reveal(const QString& arn) override;
     QWidget* filterField() override;
     bool isDirty() const override;

@@ -3,6 +3,7 @@
 
 #include "core/sts/session.h"
 #include "ui/pages/page.h"
+#include "ui/pages/page_facts.h"
 #include "ui/tasks/latest_task.h"
 
 #include <vector>
@@ -24,9 +25,10 @@ class OverviewPage final : public Page {
 public:
     OverviewPage(const PageContext& context, QWidget* parent);
 
-    QString id() const override { return QStringLiteral("overview"); }
-    QString title() const override { return tr("Overview"); }
-    QString iconName() const override { return QStringLiteral("overview"); }
+    static PageFacts facts() { return {QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview")}; }
+    QString id() const override { return facts().id; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
 
 protected:
     void showEvent(QShowEvent* event) override;

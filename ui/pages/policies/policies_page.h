@@ -3,6 +3,7 @@
 
 #include "ui/models/policies_model.h"
 #include "ui/pages/entity_page.h"
+#include "ui/pages/page_facts.h"
 
 class QConcatenateTablesProxyModel;
 
@@ -13,8 +14,9 @@ class PoliciesPage final : public EntityPage {
     Q_OBJECT
 public:
     PoliciesPage(PageContext context, QWidget* parent);
-    QString title() const override { return tr("Policies"); }
-    QString iconName() const override { return QStringLiteral("policy"); }
+    static PageFacts facts() { return {QStringLiteral("policies"), tr("Policies"), QStringLiteral("policy")}; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;

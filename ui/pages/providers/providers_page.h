@@ -3,6 +3,7 @@
 
 #include "ui/models/providers_model.h"
 #include "ui/pages/entity_page.h"
+#include "ui/pages/page_facts.h"
 
 class QConcatenateTablesProxyModel;
 
@@ -13,8 +14,9 @@ class ProvidersPage final : public EntityPage {
     Q_OBJECT
 public:
     ProvidersPage(PageContext context, QWidget* parent);
-    QString title() const override { return tr("Identity providers"); }
-    QString iconName() const override { return QStringLiteral("provider"); }
+    static PageFacts facts() { return {QStringLiteral("providers"), tr("Identity providers"), QStringLiteral("provider")}; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;

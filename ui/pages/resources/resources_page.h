@@ -3,6 +3,7 @@
 
 #include "ui/models/buckets_model.h"
 #include "ui/pages/entity_page.h"
+#include "ui/pages/page_facts.h"
 
 namespace rolewright::ui {
 
@@ -11,8 +12,9 @@ class ResourcesPage final : public EntityPage {
 public:
     ResourcesPage(PageContext context, QWidget* parent);
 
-    QString title() const override { return tr("Resources"); }
-    QString iconName() const override { return QStringLiteral("bucket"); }
+    static PageFacts facts() { return {QStringLiteral("resources"), tr("Resources"), QStringLiteral("bucket")}; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;

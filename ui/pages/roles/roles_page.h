@@ -3,6 +3,7 @@
 
 #include "ui/models/roles_model.h"
 #include "ui/pages/entity_page.h"
+#include "ui/pages/page_facts.h"
 
 namespace rolewright::ui {
 
@@ -10,8 +11,9 @@ class RolesPage final : public EntityPage {
     Q_OBJECT
 public:
     RolesPage(PageContext context, QWidget* parent);
-    QString title() const override { return tr("Roles"); }
-    QString iconName() const override { return QStringLiteral("role"); }
+    static PageFacts facts() { return {QStringLiteral("roles"), tr("Roles"), QStringLiteral("role")}; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;

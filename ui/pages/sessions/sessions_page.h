@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/pages/page_facts.h"
 
 class QCheckBox;
 class QLabel;
@@ -24,9 +25,10 @@ public:
     SessionsPage(const PageContext& context, QWidget* parent);
     ~SessionsPage() override;
 
+    static PageFacts facts() { return {QStringLiteral("sessions"), tr("Sessions"), QStringLiteral("session")}; }
     QString id() const override { return objectName(); }
-    QString title() const override { return tr("Sessions"); }
-    QString iconName() const override { return QStringLiteral("session"); }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
     /// By the session's ARN, then the newest that lives; or by access key id.
     bool reveal(const QString& what) override;
     QWidget* filterField() override;

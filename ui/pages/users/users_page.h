@@ -3,6 +3,7 @@
 
 #include "ui/models/users_model.h"
 #include "ui/pages/entity_page.h"
+#include "ui/pages/page_facts.h"
 
 namespace rolewright::ui {
 
@@ -10,8 +11,9 @@ class UsersPage final : public EntityPage {
     Q_OBJECT
 public:
     UsersPage(PageContext context, QWidget* parent);
-    QString title() const override { return tr("Users"); }
-    QString iconName() const override { return QStringLiteral("user"); }
+    static PageFacts facts() { return {QStringLiteral("users"), tr("Users"), QStringLiteral("user")}; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/pages/page_facts.h"
 #include "ui/tasks/latest_task.h"
 #include "ui/why/why_inquiry.h"
 
@@ -24,9 +25,10 @@ public:
     WhyPage(const PageContext& context, QWidget* parent);
     ~WhyPage() override;
 
-    QString id() const override { return QStringLiteral("simulator"); }
-    QString title() const override { return tr("Why? (simulator)"); }
-    QString iconName() const override { return QStringLiteral("simulator"); }
+    static PageFacts facts() { return {QStringLiteral("simulator"), tr("Why? (simulator)"), QStringLiteral("simulator")}; }
+    QString id() const override { return facts().id; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
     QWidget* filterField() override;
 
     /// Puts this question, in the first tab.
