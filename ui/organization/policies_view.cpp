@@ -22,8 +22,8 @@ PoliciesView::PoliciesView(const PageContext& context, QWidget* parent)
 {
     m_model = new OrganizationPoliciesModel(this);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("organizationPoliciesCreate"), tr("&Create policy…"), QStringLiteral("add"), true)), &QAction::triggered, this, &PoliciesView::create);
-    auto* policy = new OrganizationPolicyTab(context, this);
-    auto* targets = new TargetsTab(context, this);
+    auto* policy = new OrganizationPolicyTab(context, tabParent());
+    auto* targets = new TargetsTab(context, tabParent());
     addTab(policy, tr("Policy"));
     addTab(targets, tr("Attached to"));
     connect(policy, &OrganizationPolicyTab::planned, this, &PoliciesView::planned);

@@ -9,14 +9,13 @@
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/tab_inside.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QTableView>
 
 namespace rolewright::ui {
@@ -25,8 +24,8 @@ EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords 
 {
     setObjectName(id);
     m_iconName = words.icon;
-    m_list = new ListPanel(id, std::move(words), this);
     m_splitter = new QSplitter(this);
+    m_list = new ListPanel(id, std::move(words), m_splitter);
     m_splitter->setObjectName(id + QStringLiteral("Splitter"));
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(buildEditor());
@@ -47,7 +46,7 @@ EntityPage::~EntityPage() = default;
 
 QWidget* EntityPage::buildEditor()
 {
-    m_stack = new QStackedWidget(this);
+    m_stack = new QStackedWidget(m_splitter);
     auto* nothing = new QLabel(tr("Nothing is selected."), m_stack);
     nothing->setAlignment(Qt::AlignCenter);
     auto* editor = new QWidget(m_stack);
@@ -114,6 +113,8 @@ void EntityPage::addTab(EntityTab* tab, const QString& title)
     connect(tab, &EntityTab::dirtyChanged, this, &EntityPage::markDirty);
     connect(tab, &EntityTab::draftChanged, this, &EntityPage::draftChanged);
 }
+
+QWidget* EntityPage::tabParent() const { return insideOf(*m_tabs); }
 
 void EntityPage::addHeaderButton(QWidget* button) { m_header->addWidget(button); }
 

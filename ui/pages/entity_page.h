@@ -43,6 +43,8 @@ protected:
     /// To be called once by the subclass when its model and tabs are there.
     void begin(QAbstractItemModel* model);
     void addTab(EntityTab* tab, const QString& title);
+    /// What a tab is to be made in.
+    QWidget* tabParent() const;
     /// A button in the header of what is chosen.
     void addHeaderButton(QWidget* button);
     ListPanel* list() const { return m_list; }

@@ -34,7 +34,7 @@ StatementsForm::StatementsForm(policy::Type type, const QString& prefix, QWidget
     m_message->setTextFormat(Qt::PlainText);
     m_goToMistake = button(tr("Go to the mistake"), prefix + QStringLiteral("Mistake"), tr("Go to the mistake in the JSON"));
     m_model = new StatementsModel(this);
-    m_list = new QListView;
+    m_list = new QListView(this);
     m_list->setObjectName(prefix + QStringLiteral("Statements"));
     m_list->setAccessibleName(tr("Statements"));
     m_list->setModel(m_model);
@@ -95,7 +95,7 @@ QWidget* StatementsForm::buildCard(const QString& prefix)
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_card = new StatementCard(m_type, prefix, area);
+    m_card = new StatementCard(m_type, prefix, area->viewport());
     area->setWidget(m_card);
     return area;
 }

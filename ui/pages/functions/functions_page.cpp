@@ -34,10 +34,10 @@ FunctionsPage::FunctionsPage(PageContext context, QWidget* parent)
 {
     m_model = new FunctionsModel(this);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("functionsCreate"), tr("&Create function…"), QStringLiteral("add"), true)), &QAction::triggered, this, &FunctionsPage::create);
-    addTab(new InvokeTab(context, this), tr("Invoke"));
-    addTab(new FunctionCodeTab(context, this), tr("Code"));
-    addTab(new FunctionPolicyTab(context, this), tr("Permissions"));
-    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    addTab(new InvokeTab(context, tabParent()), tr("Invoke"));
+    addTab(new FunctionCodeTab(context, tabParent()), tr("Code"));
+    addTab(new FunctionPolicyTab(context, tabParent()), tr("Permissions"));
+    addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     begin(m_model);
 }
 

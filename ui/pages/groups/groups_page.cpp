@@ -35,10 +35,10 @@ GroupsPage::GroupsPage(PageContext context, QWidget* parent)
 {
     m_model = new GroupsModel(this);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("groupsCreate"), tr("&Create group…"), QStringLiteral("add"), true)), &QAction::triggered, this, &GroupsPage::create);
-    addTab(new MembersTab(context, PrincipalKind::group, id(), this), tr("Members"));
-    addTab(new PermissionsTab(context, PrincipalKind::group, id(), this), tr("Permissions"));
-    addTab(new UsagesTab(context, PrincipalKind::group, id(), this), tr("Used by"));
-    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    addTab(new MembersTab(context, PrincipalKind::group, id(), tabParent()), tr("Members"));
+    addTab(new PermissionsTab(context, PrincipalKind::group, id(), tabParent()), tr("Permissions"));
+    addTab(new UsagesTab(context, PrincipalKind::group, id(), tabParent()), tr("Used by"));
+    addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     begin(m_model);
     new BulkActions(context, *list(), "Group", this);
 }

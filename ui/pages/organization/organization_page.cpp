@@ -9,10 +9,9 @@
 #include "ui/store/store.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/tab_inside.h"
 
-#include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -30,8 +29,8 @@ OrganizationPage::OrganizationPage(const PageContext& context, QWidget* parent) 
     for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
         named->setAccessibleName(tr("Tree or policies"));
     m_tabs->setDocumentMode(true);
-    m_structure = new StructureTab(context, m_tabs);
-    m_policies = new PoliciesView(context, m_tabs);
+    m_structure = new StructureTab(context, insideOf(*m_tabs));
+    m_policies = new PoliciesView(context, insideOf(*m_tabs));
     m_tabs->addTab(m_structure, tr("Accounts and OUs"));
     m_tabs->addTab(m_policies, tr("SCPs and RCPs"));
     m_stack->addWidget(m_outside);

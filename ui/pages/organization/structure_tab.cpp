@@ -12,6 +12,7 @@
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/tab_inside.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -20,9 +21,7 @@
 #include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -68,7 +67,7 @@ StructureTab::~StructureTab()
 
 QWidget* StructureTab::buildTree()
 {
-    auto* part = new QWidget(this);
+    auto* part = new QWidget(m_splitter);
     m_filter = new FilterField(QStringLiteral("organization"), tr("Organization"), part);
     m_filtered = new QSortFilterProxyModel(this);
     m_filtered->setRecursiveFilteringEnabled(true);
@@ -124,7 +123,7 @@ QWidget* StructureTab::buildTree()
 
 QWidget* StructureTab::buildDetails()
 {
-    m_stack = new QStackedWidget(this);
+    m_stack = new QStackedWidget(m_splitter);
     auto* nothing = new QLabel(tr("Nothing is selected."), m_stack);
     nothing->setAlignment(Qt::AlignCenter);
     auto* details = new QWidget(m_stack);
@@ -147,9 +146,9 @@ QWidget* StructureTab::buildDetails()
     for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
         named->setAccessibleName(tr("Parts of what is selected"));
     m_tabs->setDocumentMode(true);
-    auto* attachments = new AttachmentsTab(m_context, m_tabs);
+    auto* attachments = new AttachmentsTab(m_context, insideOf(*m_tabs));
     m_tabs->addTab(attachments, tr("Policies"));
-    m_tabs->addTab(new GuardrailsTab(m_context, m_tabs), tr("Effective guardrails"));
+    m_tabs->addTab(new GuardrailsTab(m_context, insideOf(*m_tabs)), tr("Effective guardrails"));
     m_stale.assign(2, true);
     auto* header = new QHBoxLayout;
     header->addWidget(m_icon);

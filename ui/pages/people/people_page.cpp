@@ -40,10 +40,10 @@ PeoplePage::PeoplePage(PageContext context, QWidget* parent)
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, strip);
     connect(strip, &ProviderStrip::connectRequested, this, &PeoplePage::connectProvider);
     connect(strip, &ProviderStrip::signInRequested, this, [this] { this->context().navigation.signInAsPerson(currentName()); });
-    addTab(new PersonTab(context, this), tr("Details"));
-    addTab(new AttributesTab(context, this), tr("Attributes"));
-    addTab(new OfferedRolesTab(context, this), tr("Roles by SAML"));
-    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    addTab(new PersonTab(context, tabParent()), tr("Details"));
+    addTab(new AttributesTab(context, tabParent()), tr("Attributes"));
+    addTab(new OfferedRolesTab(context, tabParent()), tr("Roles by SAML"));
+    addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     begin(m_model);
 }
 

@@ -42,10 +42,10 @@ PoliciesPage::PoliciesPage(PageContext context, QWidget* parent)
     m_all->addSourceModel(m_own);
     m_all->addSourceModel(m_aws);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("policiesCreate"), tr("&Create policy…"), QStringLiteral("add"), true)), &QAction::triggered, this, &PoliciesPage::create);
-    addTab(new DocumentTab(context, this), tr("Permissions"));
-    addTab(new VersionsTab(context, this), tr("Versions"));
-    addTab(new HoldersTab(context, this), tr("Used by"));
-    addTab(new TagsTab(context, id(), policyTags(), this), tr("Tags"));
+    addTab(new DocumentTab(context, tabParent()), tr("Permissions"));
+    addTab(new VersionsTab(context, tabParent()), tr("Versions"));
+    addTab(new HoldersTab(context, tabParent()), tr("Used by"));
+    addTab(new TagsTab(context, id(), policyTags(), tabParent()), tr("Tags"));
     begin(m_all);
     new BulkActions(context, *list(), "Policy", this);
 }

@@ -41,10 +41,10 @@ QPushButton* button(const QString& text, const QString& objectName, QWidget* par
 PermissionsTab::PermissionsTab(const PageContext& context, PrincipalKind kind, const QString& page, QWidget* parent)
     : FormTab(context, page + QStringLiteral("Permissions"), parent), m_kind(kind), m_prefix(page + QStringLiteral("Permissions"))
 {
-    m_policy = new PolicyWorkbench(policy::Type::identity, m_prefix + QStringLiteral("Json"), m_prefix + QStringLiteral("Form"), tr("The selected policy as JSON"), this);
-    m_policy->setReadOnly(true);
     auto* parts = new QSplitter(Qt::Vertical, this);
-    parts->addWidget(buildTable(m_prefix));
+    m_policy = new PolicyWorkbench(policy::Type::identity, m_prefix + QStringLiteral("Json"), m_prefix + QStringLiteral("Form"), tr("The selected policy as JSON"), parts);
+    m_policy->setReadOnly(true);
+    parts->insertWidget(0, buildTable(m_prefix));
     parts->addWidget(m_policy);
     parts->setChildrenCollapsible(false);
     parts->setSizes({130, 330});

@@ -56,11 +56,11 @@ ProvidersPage::ProvidersPage(PageContext context, QWidget* parent)
     m_all->addSourceModel(m_oidc);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("providersCreateSaml"), tr("&Create SAML…"), QStringLiteral("add"), true)), &QAction::triggered, this, &ProvidersPage::createSaml);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("providersCreateOidc"), tr("Create &OIDC…"), QStringLiteral("add"))), &QAction::triggered, this, &ProvidersPage::createOidc);
-    addTab(new ProviderDetailsTab(context, this), tr("Details"));
-    addTab(new AudiencesTab(context, this), tr("Audiences"));
-    addTab(new TrustingRolesTab(context, this), tr("Used by"));
-    addTab(new TagsTab(context, id(), providerTags(), this), tr("Tags"));
-    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    addTab(new ProviderDetailsTab(context, tabParent()), tr("Details"));
+    addTab(new AudiencesTab(context, tabParent()), tr("Audiences"));
+    addTab(new TrustingRolesTab(context, tabParent()), tr("Used by"));
+    addTab(new TagsTab(context, id(), providerTags(), tabParent()), tr("Tags"));
+    addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     begin(m_all);
     new BulkActions(context, *list(), "Provider", this);
 }

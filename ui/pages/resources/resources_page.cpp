@@ -56,12 +56,12 @@ ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
 {
     m_model = new BucketsModel(this);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true)), &QAction::triggered, this, &ResourcesPage::create);
-    addTab(new ObjectsTab(context, this), tr("Objects"));
-    addTab(new BucketPolicyTab(context, this), tr("Policy"));
-    addTab(new PublicAccessTab(context, this), tr("Public access"));
-    addTab(new NotificationsTab(context, this), tr("Notifications"));
-    addTab(new TagsTab(context, id(), bucketTags(), this), tr("Tags"));
-    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    addTab(new ObjectsTab(context, tabParent()), tr("Objects"));
+    addTab(new BucketPolicyTab(context, tabParent()), tr("Policy"));
+    addTab(new PublicAccessTab(context, tabParent()), tr("Public access"));
+    addTab(new NotificationsTab(context, tabParent()), tr("Notifications"));
+    addTab(new TagsTab(context, id(), bucketTags(), tabParent()), tr("Tags"));
+    addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     begin(m_model);
     new BulkActions(context, *list(), "Bucket", this);
 }

@@ -66,13 +66,13 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
     auto* assumeAs = new SwitchAsButton(context, arn, this);
     assumeAs->setObjectName(QStringLiteral("rolesSwitchAs"));
     addHeaderButton(assumeAs);
-    addTab(new PermissionsTab(context, PrincipalKind::role, id(), this), tr("Permissions"));
-    addTab(new TrustTab(context, this), tr("Trust relationship"));
-    addTab(new LimitsTab(context, this), tr("Limits"));
-    addTab(new TagsTab(context, id(), roleTags(), this), tr("Tags"));
-    addTab(new SessionsTab(context, PrincipalKind::role, id(), this), tr("Sessions"));
-    addTab(new UsedByTab(context, this), tr("Used by"));
-    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    addTab(new PermissionsTab(context, PrincipalKind::role, id(), tabParent()), tr("Permissions"));
+    addTab(new TrustTab(context, tabParent()), tr("Trust relationship"));
+    addTab(new LimitsTab(context, tabParent()), tr("Limits"));
+    addTab(new TagsTab(context, id(), roleTags(), tabParent()), tr("Tags"));
+    addTab(new SessionsTab(context, PrincipalKind::role, id(), tabParent()), tr("Sessions"));
+    addTab(new UsedByTab(context, tabParent()), tr("Used by"));
+    addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     list()->view()->setDragEnabled(true);  // onto a session, to assume it from there
     begin(m_model);
     new BulkActions(context, *list(), "Role", this);

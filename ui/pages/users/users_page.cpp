@@ -49,14 +49,14 @@ UsersPage::UsersPage(PageContext context, QWidget* parent)
 {
     m_model = new UsersModel(this);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("usersCreate"), tr("&Create user…"), QStringLiteral("add"), true)), &QAction::triggered, this, &UsersPage::create);
-    addTab(new PermissionsTab(context, PrincipalKind::user, id(), this), tr("Permissions"));
-    addTab(new MembersTab(context, PrincipalKind::user, id(), this), tr("Groups"));
-    addTab(new CredentialsTab(context, this), tr("Security credentials"));
-    addTab(new MfaTab(context, this), tr("MFA devices"));
-    addTab(new TagsTab(context, id(), userTags(), this), tr("Tags"));
-    addTab(new SessionsTab(context, PrincipalKind::user, id(), this), tr("Sessions"));
-    addTab(new UsagesTab(context, PrincipalKind::user, id(), this), tr("Used by"));
-    addTab(new JsonTab(context, id(), readCalls, this), tr("JSON"));
+    addTab(new PermissionsTab(context, PrincipalKind::user, id(), tabParent()), tr("Permissions"));
+    addTab(new MembersTab(context, PrincipalKind::user, id(), tabParent()), tr("Groups"));
+    addTab(new CredentialsTab(context, tabParent()), tr("Security credentials"));
+    addTab(new MfaTab(context, tabParent()), tr("MFA devices"));
+    addTab(new TagsTab(context, id(), userTags(), tabParent()), tr("Tags"));
+    addTab(new SessionsTab(context, PrincipalKind::user, id(), tabParent()), tr("Sessions"));
+    addTab(new UsagesTab(context, PrincipalKind::user, id(), tabParent()), tr("Used by"));
+    addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     begin(m_model);
     new BulkActions(context, *list(), "User", this);
 }

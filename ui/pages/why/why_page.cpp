@@ -6,11 +6,11 @@
 #include "ui/pages/why/question_panel.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/tab_inside.h"
 #include "ui/widgets/ticker.h"
 
 #include <QSettings>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -27,16 +27,16 @@ const QString answerKey = QStringLiteral("pages/simulator/answer");
 WhyPage::WhyPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
 {
     setObjectName(id());
-    m_question = new QuestionPanel(context, this);
-    m_answer = new AnswerView(context, this);
-    m_splitter = new QSplitter(this);
+    m_tabs = new QTabWidget(this);
+    m_splitter = new QSplitter(insideOf(*m_tabs));
+    m_question = new QuestionPanel(context, m_splitter);
+    m_answer = new AnswerView(context, m_splitter);
     m_splitter->setObjectName(QStringLiteral("simulatorQuestionSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_question);
     m_splitter->addWidget(m_answer);
     m_splitter->setStretchFactor(1, 1);
-    m_matrix = new MatrixTab(context, this);
-    m_tabs = new QTabWidget(this);
+    m_matrix = new MatrixTab(context, insideOf(*m_tabs));
     m_tabs->setObjectName(QStringLiteral("simulatorTabs"));
     m_tabs->setAccessibleName(tr("One question or many"));
     m_tabs->tabBar()->setObjectName(QStringLiteral("simulatorTabBar"));
