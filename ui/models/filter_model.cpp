@@ -1,5 +1,6 @@
 #include "ui/models/filter_model.h"
 
+#include "ui/models/row_order.h"
 #include "ui/models/rows_model.h"
 
 #include <QElapsedTimer>
@@ -54,7 +55,7 @@ void FilterModel::connectSource()
             m_kept.emplace_back(index, mapToSource(index));
     });
     connect(source, &QAbstractItemModel::layoutChanged, this, [this] {
-        resetAll();
+        takeLayout();
         for (const auto& [before, row] : m_kept)
             changePersistentIndex(before, mapFromSource(row));
         m_kept.clear();
@@ -77,8 +78,46 @@ void FilterModel::resetAll()
     m_texts.reset(sourceModel(), m_column);
     sortRows();
     setVisible(accepted(m_sorted));
+    startReadingAhead();
+}
+
+void FilterModel::startReadingAhead()
+{
     m_readAhead = 0;
     m_readingAhead.start(0);
+}
+
+/// Rows have other numbers in the source; what was read of them is kept where the source knows which they were.
+void FilterModel::takeLayout()
+{
+    const auto* order = dynamic_cast<const RowOrder*>(sourceModel());
+    if (!order || order->rowsBefore().empty())
+        return resetAll();
+    const std::vector<int>& before = order->rowsBefore();
+    Rows now(m_sorted.size(), -1), fresh;
+    for (int row = 0; row < static_cast<int>(before.size()); ++row) {
+        if (const int old = before[static_cast<std::size_t>(row)]; old >= 0)
+            now[static_cast<std::size_t>(old)] = row;
+        else
+            fresh.push_back(row);
+    }
+    m_texts.rearrange(before);
+    const auto comes = [this](int a, int b) { return comesBefore(a, b); };
+    std::sort(fresh.begin(), fresh.end(), comes);
+    const auto with = [&](const Rows& rows, const Rows& added) {
+        Rows kept;
+        for (const int row : rows) {
+            if (now[static_cast<std::size_t>(row)] >= 0)
+                kept.push_back(now[static_cast<std::size_t>(row)]);
+        }
+        Rows all;
+        all.reserve(kept.size() + added.size());
+        std::merge(kept.begin(), kept.end(), added.begin(), added.end(), std::back_inserter(all), comes);
+        return all;
+    };
+    m_sorted = with(m_sorted, fresh);
+    setVisible(with(m_visible, accepted(fresh)));
+    startReadingAhead();
 }
 
 template <typename Work>
@@ -306,37 +345,6 @@ const FilterModel::Rows& FilterModel::proxyRows() const
         m_proxyRowsAreStale = false;
     }
     return m_proxyRows;
-}
-
-QModelIndex FilterModel::index(int row, int column, const QModelIndex& parent) const
-{
-    const bool inside = !parent.isValid() && row >= 0 && row < rowCount() && column >= 0 && column < columnCount();
-    return inside ? createIndex(row, column) : QModelIndex();
-}
-
-QModelIndex FilterModel::parent(const QModelIndex&) const { return {}; }
-
-int FilterModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_visible.size()); }
-
-int FilterModel::columnCount(const QModelIndex& parent) const { return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount(); }
-
-bool FilterModel::hasChildren(const QModelIndex& parent) const { return rowCount(parent) > 0; }
-
-QModelIndex FilterModel::mapToSource(const QModelIndex& index) const
-{
-    return index.isValid() && sourceModel() ? sourceModel()->index(m_visible[static_cast<std::size_t>(index.row())], index.column()) : QModelIndex();
-}
-
-QModelIndex FilterModel::mapFromSource(const QModelIndex& index) const
-{
-    return index.isValid() ? this->index(proxyRows()[static_cast<std::size_t>(index.row())], index.column()) : QModelIndex();
-}
-
-QVariant FilterModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation == Qt::Vertical || !sourceModel())
-        return {};
-    return sourceModel()->headerData(section, orientation, role);
 }
 
 }  // namespace rolewright::ui

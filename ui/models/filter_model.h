@@ -55,6 +55,7 @@ private:
 
     void connectSource();
     void resetAll();
+    void takeLayout();
     void takeInserted(int first, int last);
     void aboutToRemove(int first, int last);
     void takeRemoved(int first, int last);
@@ -67,6 +68,7 @@ private:
     bool comesBefore(int a, int b) const { return m_texts.comesBefore(a, b, m_order); }
     Rows::const_iterator placeIn(const Rows& rows, int row) const;
     void sortRows();
+    void startReadingAhead();
     void readAhead();
     Rows accepted(const Rows& among) const;
     void setVisible(Rows rows);

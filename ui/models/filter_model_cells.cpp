@@ -71,4 +71,35 @@ bool FilterModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int
     return m_drop(arnsOf(*data), parent.siblingAtColumn(0).data(ArnRole).toString(), true);
 }
 
+QModelIndex FilterModel::index(int row, int column, const QModelIndex& parent) const
+{
+    const bool inside = !parent.isValid() && row >= 0 && row < rowCount() && column >= 0 && column < columnCount();
+    return inside ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex FilterModel::parent(const QModelIndex&) const { return {}; }
+
+int FilterModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_visible.size()); }
+
+int FilterModel::columnCount(const QModelIndex& parent) const { return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount(); }
+
+bool FilterModel::hasChildren(const QModelIndex& parent) const { return rowCount(parent) > 0; }
+
+QModelIndex FilterModel::mapToSource(const QModelIndex& index) const
+{
+    return index.isValid() && sourceModel() ? sourceModel()->index(m_visible[static_cast<std::size_t>(index.row())], index.column()) : QModelIndex();
+}
+
+QModelIndex FilterModel::mapFromSource(const QModelIndex& index) const
+{
+    return index.isValid() ? this->index(proxyRows()[static_cast<std::size_t>(index.row())], index.column()) : QModelIndex();
+}
+
+QVariant FilterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || !sourceModel())
+        return {};
+    return sourceModel()->headerData(section, orientation, role);
+}
+
 }  // namespace rolewright::ui

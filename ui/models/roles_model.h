@@ -21,6 +21,7 @@ public:
 
 protected:
     QStringList headers() const override;
+    bool isNamedByKey() const override { return true; }
     QVariant cell(const identity::Role& row, int column, int role) const override;
 
 private:

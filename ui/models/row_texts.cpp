@@ -1,5 +1,6 @@
 #include "ui/models/row_texts.h"
 
+#include "ui/models/row_order.h"
 #include "ui/models/rows_model.h"
 
 #include <QDateTime>
@@ -19,7 +20,9 @@ void RowTexts::sortBy(int column)
 {
     m_column = column;
     m_keys.clear();
-    if (column < 0)
+    const auto* order = dynamic_cast<const RowOrder*>(m_source);
+    m_inOrder = column < 0 || (order && order->isInOrderOf(column));
+    if (m_inOrder)
         return;
     m_keys.reserve(m_haystacks.size());
     for (int row = 0; row < static_cast<int>(m_haystacks.size()); ++row)
@@ -30,7 +33,7 @@ void RowTexts::insert(int first, int last)
 {
     const auto count = static_cast<std::size_t>(last - first + 1);
     m_haystacks.insert(m_haystacks.begin() + first, count, QString());
-    if (m_column < 0)
+    if (m_inOrder)
         return;
     m_keys.insert(m_keys.begin() + first, count, Key());
     for (int row = first; row <= last; ++row)
@@ -40,15 +43,30 @@ void RowTexts::insert(int first, int last)
 void RowTexts::remove(int first, int last)
 {
     m_haystacks.erase(m_haystacks.begin() + first, m_haystacks.begin() + last + 1);
-    if (m_column >= 0)
+    if (!m_inOrder)
         m_keys.erase(m_keys.begin() + first, m_keys.begin() + last + 1);
+}
+
+void RowTexts::rearrange(const std::vector<int>& before)
+{
+    std::vector<QString> texts(before.size());
+    std::vector<Key> keys(m_inOrder ? 0 : before.size());
+    for (std::size_t row = 0; row < before.size(); ++row) {
+        const auto old = static_cast<std::size_t>(before[row]);
+        if (before[row] >= 0)
+            texts[row] = std::move(m_haystacks[old]);
+        if (!m_inOrder)
+            keys[row] = before[row] >= 0 ? std::move(m_keys[old]) : key(static_cast<int>(row));
+    }
+    m_haystacks = std::move(texts);
+    m_keys = std::move(keys);
 }
 
 void RowTexts::forget(int first, int last) { std::fill(m_haystacks.begin() + first, m_haystacks.begin() + last + 1, QString()); }
 
 bool RowTexts::readKey(int row)
 {
-    if (m_column < 0)
+    if (m_inOrder)
         return false;
     Key now = key(row);
     Key& before = m_keys[static_cast<std::size_t>(row)];
@@ -70,8 +88,8 @@ RowTexts::Key RowTexts::key(int row) const
 
 bool RowTexts::comesBefore(int a, int b, Qt::SortOrder order) const
 {
-    if (m_column < 0)
-        return a < b;
+    if (m_inOrder)
+        return order == Qt::AscendingOrder || m_column < 0 ? a < b : b < a;
     const Key& left = m_keys[static_cast<std::size_t>(order == Qt::AscendingOrder ? a : b)];
     const Key& right = m_keys[static_cast<std::size_t>(order == Qt::AscendingOrder ? b : a)];
     const bool leftIsText = !left.text.isNull();

@@ -19,6 +19,8 @@ public:
     void sortBy(int column);
     void insert(int first, int last);
     void remove(int first, int last);
+    /// Rows have other numbers: `before` says for each which it was, or -1 for one that is to be read anew.
+    void rearrange(const std::vector<int>& before);
     /// The filter texts of these rows are out of date.
     void forget(int first, int last);
     /// Reads the sort key anew. True when it is another one now.
@@ -41,7 +43,8 @@ private:
 
     const QAbstractItemModel* m_source = nullptr;
     int m_column = -1;
-    std::vector<Key> m_keys;                   ///< empty when sorted as the source is
+    bool m_inOrder = true;                     ///< the order of the source is the wanted one
+    std::vector<Key> m_keys;                   ///< empty then
     mutable std::vector<QString> m_haystacks;  ///< null until asked for
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/identity/table.h"
+#include "ui/models/row_order.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -18,7 +19,7 @@ enum RowRole {
 
 /// Marks Qt's overrides final; a subclass is its columns and cells.
 template <typename Row, bool Exact = false>
-class RowsModel : public QAbstractTableModel {
+class RowsModel : public QAbstractTableModel, public RowOrder {
 public:
     using Table = identity::Table<Row, Exact>;
     using Ptr = typename Table::Ptr;
@@ -34,8 +35,12 @@ public:
     int columnCount(const QModelIndex& parent = {}) const final;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
     QVariant data(const QModelIndex& index, int role) const final;
+    bool isInOrderOf(int column) const final { return column == 0 && isNamedByKey(); }
+    const std::vector<int>& rowsBefore() const final { return m_before; }
 
 protected:
+    /// Whether the first column's SortRole is the row's key.
+    virtual bool isNamedByKey() const { return false; }
     virtual QStringList headers() const = 0;
     /// The cell for display, sort, filter, tool tip, ArnRole …; an invalid QVariant is an empty cell.
     virtual QVariant cell(const Row& row, int column, int role) const = 0;
@@ -44,9 +49,12 @@ protected:
 private:
     void follow(const Table& table);
     void layOut(const Table& table);
+    /// For each row of `after` which it is in `before`; -1 when it is new or changed.
+    static std::vector<int> origins(const Table& before, const Table& after);
 
     AccountId m_account;
     Table m_table;
+    std::vector<int> m_before;  ///< while a new layout is told
 };
 
 }  // namespace rolewright::ui

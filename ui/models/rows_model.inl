@@ -63,7 +63,38 @@ void RowsModel<Row, Exact>::layOut(const Table& table)
         const int now = indexOfKey(QString::fromStdString(std::string(identity::rowKey(*before.at(static_cast<std::size_t>(index.row()))))));
         changePersistentIndex(index, now < 0 ? QModelIndex() : this->index(now, index.column()));
     }
+    m_before = origins(before, table);
     Q_EMIT layoutChanged();
+    m_before = {};
+}
+
+template <typename Row, bool Exact>
+std::vector<int> RowsModel<Row, Exact>::origins(const Table& before, const Table& after)
+{
+    std::vector<int> rows(after.size());
+    std::size_t next = 0;
+    int behind = 0;  // what a row's number was less than it is now
+    const auto fillTo = [&](std::size_t end) {
+        for (; next < end; ++next)
+            rows[next] = static_cast<int>(next) - behind;
+    };
+    Table::diff(
+        before, after,
+        [&](std::size_t index, const Ptr&) {
+            fillTo(index);
+            --behind;
+        },
+        [&](std::size_t index, const Ptr&) {
+            fillTo(index);
+            rows[next++] = -1;
+            ++behind;
+        },
+        [&](std::size_t index, const Ptr&, const Ptr&) {
+            fillTo(index);
+            rows[next++] = -1;
+        });
+    fillTo(rows.size());
+    return rows;
 }
 
 template <typename Row, bool Exact>

@@ -13,6 +13,7 @@ public:
 
 protected:
     QStringList headers() const override;
+    bool isNamedByKey() const override { return true; }
     QVariant cell(const identity::User& row, int column, int role) const override;
 };
 

@@ -222,6 +222,8 @@ private Q_SLOTS:
     void filterFindsEveryWordAnywhere_data();
     void filterFindsEveryWordAnywhere();
     void sortByTheValueNotByItsText();
+    void manyRowsAtOnceFindTheFilterAndTheOrderAsTheyWere_data();
+    void manyRowsAtOnceFindTheFilterAndTheOrderAsTheyWere();
 };
 
 void TestRowsModels::sayWhatTheWorldSays()
@@ -371,6 +373,81 @@ void TestRowsModels::sortByTheValueNotByItsText()
     for (int row = 0; row < filter.rowCount(); ++row)
         shown += filter.index(row, 0).data().toString();
     QCOMPARE(shown, (QStringList{QStringLiteral("20"), QStringLiteral("900"), QStringLiteral("1500")}));
+}
+
+namespace {
+
+/// Users of random names, groups and dates; most of those of `before` stay as they are.
+identity::Table<identity::User> manyUsers(const identity::Table<identity::User>& before, std::mt19937& random)
+{
+    std::vector<identity::Table<identity::User>::Edit> edits;
+    for (unsigned i = 0; i < 100 + random() % 400; ++i) {
+        identity::User user;
+        user.name = "User" + std::to_string(random() % 1500);
+        user.groups = {"g" + std::to_string(random() % 20)};
+        user.created = Instant(std::chrono::hours(24 * static_cast<int>(random() % 30)));
+        const std::string key = user.name;
+        edits.push_back({key, random() % 4 == 0 ? nullptr : std::make_shared<const identity::User>(std::move(user))});
+    }
+    return before.withAll(std::move(edits));
+}
+
+QStringList namesIn(const QAbstractItemModel& model)
+{
+    QStringList shown;
+    for (int row = 0; row < model.rowCount(); ++row)
+        shown += model.index(row, 0).data().toString();
+    return shown;
+}
+
+}  // namespace
+
+void TestRowsModels::manyRowsAtOnceFindTheFilterAndTheOrderAsTheyWere_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Qt::SortOrder>("order");
+    QTest::addColumn<QString>("text");
+    for (const int column : {-1, 0, 1, 2}) {
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            for (const char* text : {"", "user1", "g7"})
+                QTest::addRow("%d %d %s", column, order, text) << column << order << QString::fromLatin1(text);
+        }
+    }
+}
+
+void TestRowsModels::manyRowsAtOnceFindTheFilterAndTheOrderAsTheyWere()
+{
+    QFETCH(int, column);
+    QFETCH(Qt::SortOrder, order);
+    QFETCH(QString, text);
+    std::mt19937 random(7);
+    UsersModel model;
+    FilterModel filter;
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.setSourceModel(&model);
+    filter.sort(column, order);
+    filter.setFilterText(text);
+    identity::Table<identity::User> table;
+    for (int round = 0; round < 12; ++round) {
+        const QPersistentModelIndex kept = filter.index(filter.rowCount() / 2, 0);
+        const QString name = kept.data().toString();
+        table = manyUsers(table, random);
+        model.setTable(account(developmentId), table);
+        UsersModel freshModel;
+        freshModel.setTable(account(developmentId), table);
+        FilterModel fresh;
+        fresh.setSourceModel(&freshModel);
+        fresh.sort(column, order);
+        fresh.setFilterText(text);
+        QCOMPARE(namesIn(filter), namesIn(fresh));
+        QVERIFY(round == 0 || filter.rowCount() > 0);
+        if (kept.isValid())
+            QCOMPARE(kept.data().toString(), name);
+        else
+            QVERIFY(!namesIn(fresh).contains(name) || name.isEmpty());
+        for (int row = 0; row < filter.rowCount(); ++row)
+            QCOMPARE(filter.mapFromSource(filter.mapToSource(filter.index(row, 0))).row(), row);
+    }
 }
 
 QTEST_MAIN(TestRowsModels)
