@@ -73,6 +73,14 @@ QMimeData* SessionsFilter::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
+/// As the values of SortRole, without making any where they are numbers.
+bool SessionsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const auto* sessions = qobject_cast<const SessionsModel*>(sourceModel());
+    const auto known = sessions ? sessions->comesBefore(left, right) : std::nullopt;
+    return known ? *known : QSortFilterProxyModel::lessThan(left, right);
+}
+
 bool SessionsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);

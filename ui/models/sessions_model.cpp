@@ -7,7 +7,6 @@
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
-#include <algorithm>
 #include <map>
 #include <unordered_set>
 
@@ -24,7 +23,7 @@ bool extends(const std::vector<sts::EntryPtr>& before, const std::vector<sts::En
 
 }  // namespace
 
-SessionsModel::SessionsModel(Shape shape, QObject* parent) : QAbstractItemModel(parent), m_shape(shape), m_root(std::make_unique<Node>()) {}
+SessionsModel::SessionsModel(Shape shape, QObject* parent) : QAbstractItemModel(parent), m_shape(shape), m_root(std::make_unique<Node>()) { connect(&m_soon, &QTimer::timeout, this, &SessionsModel::judgeWaiting); }
 SessionsModel::~SessionsModel() = default;
 
 void SessionsModel::follow(Store& store, Ticker& ticker)
@@ -206,6 +205,7 @@ void SessionsModel::remove(Node* node)
 {
     if (node->entry)
         unschedule(node);
+    std::erase(m_waiting, node);
     Node* const owner = node->parent;
     const int row = node->row;
     beginRemoveRows(indexOf(owner), row, row);

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QTimer>
 
 #include <set>
 #include <tuple>
@@ -25,7 +26,8 @@ struct Crossing {
 
 /// Follows the book by exact inserts, removals, moves and changes. Forgotten sessions are not shown; what was asked for with them hangs on whoever is above. A
 /// session that was once seen to have expired stays so, whatever the clock says later; after an hour it is history. Rows change state exactly at their marks,
-/// found in a sorted index; that the time in between runs on is the view's to show (SessionsFilter::timePassed).
+/// found in a sorted index; that the time in between runs on is the view's to show (SessionsFilter::timePassed). When policies of many sessions change, what they say
+/// of them is found out some sessions a turn of the event loop.
 class SessionsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -66,6 +68,7 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    std::optional<bool> comesBefore(const QModelIndex& a, const QModelIndex& b) const;  ///< by SortRole, where that is a number for both
 
 Q_SIGNALS:
     void crossed(const std::vector<rolewright::ui::Crossing>& crossings);  ///< all that came past a mark at one look
@@ -80,25 +83,21 @@ private:
     Node* baseOf(const std::string& arn);
     void put(const sts::EntryPtr& entry);
     void dropMissing();
-    void drop(const std::string& key);
-    void rehome(const std::string& key);
+    void drop(const std::string& key); void rehome(const std::string& key);
     Node* add(std::unique_ptr<Node> node, Node* owner);
     void move(Node* node, Node* owner);
-    void remove(Node* node);
-    void removeIfIdle(Node* base);
-    void schedule(Node* node);
-    void unschedule(Node* node);
+    void remove(Node* node); void removeIfIdle(Node* base);
+    void schedule(Node* node); void unschedule(Node* node);
     void rescheduleLive();
-    void judge(Node& node);
-    void judgeAll(const identity::Snapshot& before);
-    void announce(std::vector<Node*> nodes);
-    void announceColumn(const Node* node, int column);
+    void judge(Node& node); void judgeAll(const identity::Snapshot& before); void judgeWaiting();
+    void announce(std::vector<Node*> nodes); void announceColumn(const Node* node, int column);
     void wantTicks();
+    std::optional<qlonglong> order(const Node& node, int column) const;
     QVariant baseCell(const Node& node, int column, int role) const;
     QVariant sessionCell(const Node& node, int column, int role) const;
+    QVariant sessionRole(const Node& node, int role) const;
     QString sessionText(const Node& node, int column) const;
     QString sessionTip(const Node& node, int column) const;
-    QVariant sessionRole(const Node& node, int role) const;
     QString accountText(const Node& node) const;
     const QString& haystack(const Node& node) const;
 
@@ -115,6 +114,7 @@ private:
     QHash<QString, QString> m_accounts;                                ///< number → name and environment
     std::uint64_t m_count = 0;                                         ///< sessions that ever came
     Index m_changes, m_live, m_usable;                                 ///< by the next change; by expiry: all, and those that are not revoked
+    std::vector<Node*> m_waiting; QTimer m_soon;                       ///< to be judged, some at a time
 };
 
 }  // namespace rolewright::ui

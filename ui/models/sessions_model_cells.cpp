@@ -15,6 +15,9 @@
 namespace rolewright::ui {
 namespace {
 
+/// Some microseconds each.
+constexpr std::size_t mostJudgedAtOnce = 1000;
+
 bool toldByExpiry(int column)
 {
     return column == SessionsModel::remainingColumn || column == SessionsModel::barColumn || column == SessionsModel::stateColumn;
@@ -72,16 +75,36 @@ void SessionsModel::judge(Node& node)
 /// Only where something has changed since `before`.
 void SessionsModel::judgeAll(const identity::Snapshot& before)
 {
-    std::vector<Node*> changed;
+    std::unordered_map<std::string_view, bool> same;  // by whose policies count
     for (const auto& [expires, serial, node] : m_live) {
-        if (hasSamePolicies(before, m_world, *node->entry->session))
+        const auto [known, isNew] = same.try_emplace(node->entry->session->principalArn);
+        if (isNew)
+            known->second = hasSamePolicies(before, m_world, *node->entry->session);
+        if (known->second || node->waits)
             continue;
+        node->waits = true;
+        m_waiting.push_back(node);
+    }
+    judgeWaiting();
+}
+
+void SessionsModel::judgeWaiting()
+{
+    std::vector<Node*> changed;
+    for (std::size_t i = 0; i < mostJudgedAtOnce && !m_waiting.empty(); ++i) {
+        Node* const node = m_waiting.back();
+        m_waiting.pop_back();
+        node->waits = false;
         const bool was = node->revocation.has_value();
         const auto since = was ? node->revocation->since : std::nullopt;
         judge(*node);
         if (was != node->revocation.has_value() || (was && since != node->revocation->since))
             changed.push_back(node);
     }
+    if (m_waiting.empty())
+        m_soon.stop();
+    else
+        m_soon.start(0);
     announce(std::move(changed));
 }
 
@@ -260,18 +283,36 @@ QVariant SessionsModel::sessionCell(const Node& node, int column, int role) cons
             return tokens().muted;
         return column == stateColumn || column == remainingColumn ? QVariant(urgencyColour(node.urgency)) : QVariant();
     case SortRole:
-        if (toldByExpiry(column))
-            return orderOf(session.expires, expired);
-        if (column == expiresColumn)
-            return orderOf(session.expires, false);
-        if (column == renewalColumn)
-            return orderOf(renewableUntil(session, *this).value_or(Instant::max()), isExpired(session));
-        if (column == usedColumn)
-            return orderOf(node.entry->lastUsed.value_or(Instant{}), false);
+        if (const auto number = order(node, column))
+            return *number;
         return sessionText(node, column);
     default:
         return sessionRole(node, role);
     }
+}
+
+/// What the cells of columns of moments are sorted by.
+std::optional<qlonglong> SessionsModel::order(const Node& node, int column) const
+{
+    if (!node.entry)
+        return std::nullopt;
+    const sts::Session& session = *node.entry->session;
+    if (toldByExpiry(column))
+        return orderOf(session.expires, node.urgency == Urgency::expired);
+    if (column == expiresColumn)
+        return orderOf(session.expires, false);
+    if (column == renewalColumn)
+        return orderOf(renewableUntil(session, *this).value_or(Instant::max()), isExpired(session));
+    if (column == usedColumn)
+        return orderOf(node.entry->lastUsed.value_or(Instant{}), false);
+    return std::nullopt;
+}
+
+std::optional<bool> SessionsModel::comesBefore(const QModelIndex& a, const QModelIndex& b) const
+{
+    const auto left = order(*nodeAt(a), a.column());
+    const auto right = order(*nodeAt(b), b.column());
+    return left && right ? std::optional(*left < *right) : std::nullopt;
 }
 
 /// What is the same in every column.

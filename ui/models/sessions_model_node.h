@@ -16,6 +16,7 @@ struct SessionsModel::Node {
     Thresholds marks;
     std::optional<Instant> due;  ///< where it stands in the index of changes
     bool archived = false;
+    bool waits = false;          ///< is among those to be judged
     std::optional<service::Revocation> revocation;
     mutable QString haystack;    ///< what the filter looks through, made when it first does
 
