@@ -1,5 +1,6 @@
 #include "ui/principal_wizard/principal_steps.h"
 
+#include "core/base/text.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tags_editor.h"
@@ -141,10 +142,13 @@ void MembershipStep::refresh()
     const std::vector<std::string>& links = m_state.draft.links;
     for (const std::string& link : links)
         add(toQt(link), true);
-    const QString wanted = m_filter->text().trimmed();
+    const std::string wanted = text::lower(m_filter->text().trimmed().toStdString());
+    const auto holdsWanted = [&](const std::string& name) {  // names are ASCII
+        return std::search(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) { return text::lower(a) == b; }) != name.end() || wanted.empty();
+    };
     std::size_t left = 0;
     const auto offer = [&](const auto& row) {
-        if (std::find(links.begin(), links.end(), row->name) != links.end() || !toQt(row->name).contains(wanted, Qt::CaseInsensitive))
+        if (!holdsWanted(row->name) || std::find(links.begin(), links.end(), row->name) != links.end())
             return;
         if (m_list->count() < mostListed)
             add(toQt(row->name), false);

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
@@ -204,14 +206,20 @@ void SessionSettingsDialog::takeRole()
 
 void SessionSettingsDialog::addRole()
 {
-    std::vector<PickItem> items;
+    std::size_t count = 0;
+    std::vector<std::pair<std::size_t, identity::AccountPtr>> ends;  // after the last role of each account
     for (const identity::AccountPtr& account : m_context.store.snapshot()->accounts()) {
-        account->roles.forEach([&](const identity::RowPtr<identity::Role>& role) {
-            const std::string arn = identity::arnOf(account->id, *role);
-            items.push_back({toQt(arn), toQt(role->name), accountName(*account), QStringLiteral("role"), m_settings.rules.ofRoles.contains(arn) ? tr("It has marks of its own already.") : QString()});
-        });
+        count += account->roles.size();
+        ends.emplace_back(count, account);
     }
-    auto* picker = new Picker(prefix + QStringLiteral("Picker"), tr("Marks of its own for a role"), tr("Add"), items, true, this);
+    const auto at = [ends, taken = m_settings.rules.ofRoles](std::size_t index) -> PickItem {
+        const auto place = std::upper_bound(ends.begin(), ends.end(), index, [](std::size_t wanted, const auto& end) { return wanted < end.first; });
+        const identity::Account& account = *place->second;
+        const identity::Role& role = *account.roles.at(index + account.roles.size() - place->first);
+        const std::string arn = identity::arnOf(account.id, role);
+        return {toQt(arn), toQt(role.name), accountName(account), QStringLiteral("role"), taken.contains(arn) ? tr("It has marks of its own already.") : QString()};
+    };
+    auto* picker = new Picker(prefix + QStringLiteral("Picker"), tr("Marks of its own for a role"), tr("Add"), PickList{count, at}, true, this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(picker, &Picker::picked, this, [this](const QStringList& arns) { putRole(arns.first().toStdString()); });
     picker->open();

@@ -1,7 +1,7 @@
 #include "ui/trust/principal_choice.h"
 
 #include "core/identity/bindings.h"
-#include "ui/models/service_names.h"
+#include "ui/models/rows_model.h"
 #include "ui/theme/icons.h"
 
 #include <QRegularExpression>
@@ -16,12 +16,9 @@ QString accountLabel(const identity::Account& account)
     return account.name.empty() ? QString::fromStdString(account.id.text()) : QString::fromStdString(account.name);
 }
 
-std::vector<PrincipalChoice> services()
+PrincipalChoice choiceOf(const ServiceName& service)
 {
-    std::vector<PrincipalChoice> rows;
-    for (const ServiceName& service : serviceNames())
-        rows.push_back({QStringLiteral("Service"), service.principal, service.name, PrincipalChoices::tr("service · %1").arg(service.principal), QStringLiteral("service"), {}, PrincipalSort::service});
-    return rows;
+    return {QStringLiteral("Service"), service.principal, service.name, PrincipalChoices::tr("service · %1").arg(service.principal), QStringLiteral("service"), {}, PrincipalSort::service};
 }
 
 template <typename Row>
@@ -31,27 +28,46 @@ PrincipalChoice entity(const identity::Account& account, const Row& row, const Q
             kindWord + QStringLiteral(" · ") + accountLabel(account), icon, {}, sort};
 }
 
-void appendAccount(std::vector<PrincipalChoice>& rows, const identity::Account& account)
+PrincipalChoice wholeAccount(const identity::Account& account)
 {
-    account.users.forEach([&](const auto& user) { rows.push_back(entity(account, *user, PrincipalChoices::tr("user"), QStringLiteral("user"), PrincipalSort::user)); });
-    account.roles.forEach([&](const auto& role) { rows.push_back(entity(account, *role, PrincipalChoices::tr("role"), QStringLiteral("role"), PrincipalSort::role)); });
-    rows.push_back({QStringLiteral("AWS"), QString::fromStdString(accountRootArn(account.id)), accountLabel(account),
-                    PrincipalChoices::tr("whole account · %1").arg(QString::fromStdString(account.id.text())), QStringLiteral("account"), {}, PrincipalSort::account});
-    account.groups.forEach([&](const auto& group) {
-        PrincipalChoice choice = entity(account, *group, PrincipalChoices::tr("group"), QStringLiteral("group"), PrincipalSort::group);
-        choice.whyNot = PrincipalChoices::tr("a group is not a principal: name its account here and allow sts:AssumeRole in the group's own policy");
-        rows.push_back(std::move(choice));
-    });
+    return {QStringLiteral("AWS"), QString::fromStdString(accountRootArn(account.id)), accountLabel(account),
+            PrincipalChoices::tr("whole account · %1").arg(QString::fromStdString(account.id.text())), QStringLiteral("account"), {}, PrincipalSort::account};
 }
 
-/// A provider stands in the role's own account: AWS refuses those of others.
-void appendProviders(std::vector<PrincipalChoice>& rows, const identity::Account& account)
+PrincipalChoice group(const identity::Account& account, const identity::Group& row)
 {
-    const auto append = [&](const auto& provider, const std::string& name, const QString& kindWord, PrincipalSort sort) {
-        rows.push_back({QStringLiteral("Federated"), QString::fromStdString(identity::arnOf(account.id, provider)), QString::fromStdString(name), kindWord, QStringLiteral("provider"), {}, sort});
-    };
-    account.samlProviders.forEach([&](const auto& provider) { append(*provider, provider->name, PrincipalChoices::tr("SAML provider"), PrincipalSort::samlProvider); });
-    account.oidcProviders.forEach([&](const auto& provider) { append(*provider, provider->url, PrincipalChoices::tr("OpenID Connect provider"), PrincipalSort::oidcProvider); });
+    PrincipalChoice choice = entity(account, row, PrincipalChoices::tr("group"), QStringLiteral("group"), PrincipalSort::group);
+    choice.whyNot = PrincipalChoices::tr("a group is not a principal: name its account here and allow sts:AssumeRole in the group's own policy");
+    return choice;
+}
+
+template <typename Row>
+PrincipalChoice provider(const identity::Account& account, const Row& row, const std::string& name, const QString& kindWord, PrincipalSort sort)
+{
+    return {QStringLiteral("Federated"), QString::fromStdString(identity::arnOf(account.id, row)), QString::fromStdString(name), kindWord, QStringLiteral("provider"), {}, sort};
+}
+
+/// The `index`th of its kind in the account.
+PrincipalChoice choiceIn(const identity::Account& account, PrincipalSort sort, std::size_t index)
+{
+    switch (sort) {
+    case PrincipalSort::user:
+        return entity(account, *account.users.at(index), PrincipalChoices::tr("user"), QStringLiteral("user"), sort);
+    case PrincipalSort::role:
+        return entity(account, *account.roles.at(index), PrincipalChoices::tr("role"), QStringLiteral("role"), sort);
+    case PrincipalSort::group:
+        return group(account, *account.groups.at(index));
+    case PrincipalSort::samlProvider: {
+        const auto& row = *account.samlProviders.at(index);
+        return provider(account, row, row.name, PrincipalChoices::tr("SAML provider"), sort);
+    }
+    case PrincipalSort::oidcProvider: {
+        const auto& row = *account.oidcProviders.at(index);
+        return provider(account, row, row.url, PrincipalChoices::tr("OpenID Connect provider"), sort);
+    }
+    default:
+        return wholeAccount(account);
+    }
 }
 
 PrincipalDescription describeProvider(const QString& value, const identity::Snapshot& world)
@@ -70,12 +86,12 @@ PrincipalDescription describeProvider(const QString& value, const identity::Snap
 
 PrincipalDescription describeService(const QString& value)
 {
-    static const std::vector<PrincipalChoice> known = services();
+    static const std::vector<ServiceName> known = serviceNames();
     const RegionalService service = withoutRegion(value);
-    const auto found = std::find_if(known.begin(), known.end(), [&](const PrincipalChoice& one) { return one.value == service.principal; });
+    const auto found = std::find_if(known.begin(), known.end(), [&](const ServiceName& one) { return one.principal == service.principal; });
     PrincipalDescription description{PrincipalChoices::tr("service %1").arg(value), QStringLiteral("service"), {}, false};
     if (found != known.end())
-        description.text = service.region.isEmpty() ? PrincipalChoices::tr("service %1 · %2").arg(value, found->label) : PrincipalChoices::tr("service %1 · %2 in %3").arg(value, found->label, service.region);
+        description.text = service.region.isEmpty() ? PrincipalChoices::tr("service %1 · %2").arg(value, found->name) : PrincipalChoices::tr("service %1 · %2 in %3").arg(value, found->name, service.region);
     return description;
 }
 
@@ -113,34 +129,63 @@ PrincipalDescription describeArn(const Arn& arn, const std::string& text, const 
 
 }  // namespace
 
+QString PrincipalChoices::wordFor(PrincipalSort sort) { return QChar(static_cast<char16_t>(0xE000 + static_cast<int>(sort))); }  // for private use
+
+void PrincipalChoices::append(PrincipalSort sort, const identity::AccountPtr& account, std::size_t count)
+{
+    if (count == 0)
+        return;
+    m_sections.push_back({sort, account, count});
+    m_ends.push_back((m_ends.empty() ? 0 : m_ends.back()) + count);
+}
+
+void PrincipalChoices::append(const identity::AccountPtr& account)
+{
+    append(PrincipalSort::user, account, account->users.size());
+    append(PrincipalSort::role, account, account->roles.size());
+    append(PrincipalSort::account, account, 1);
+    append(PrincipalSort::group, account, account->groups.size());
+}
+
 void PrincipalChoices::load(const identity::Snapshot& world, const AccountId& own)
 {
     beginResetModel();
-    m_rows.clear();
+    m_sections.clear();
+    m_ends.clear();
     if (const auto account = world.account(own)) {
-        appendAccount(m_rows, *account);
-        appendProviders(m_rows, *account);
+        append(account);
+        append(PrincipalSort::samlProvider, account, account->samlProviders.size());  // AWS refuses those of other accounts
+        append(PrincipalSort::oidcProvider, account, account->oidcProviders.size());
     }
     for (const identity::AccountPtr& account : world.accounts()) {
         if (account->id != own)
-            appendAccount(m_rows, *account);
+            append(account);
     }
-    const std::vector<PrincipalChoice> known = services();
-    m_rows.insert(m_rows.end(), known.begin(), known.end());
-    m_rows.push_back({QStringLiteral("AWS"), QStringLiteral("*"), tr("Everyone (*)"), tr("anyone in any AWS account: only with a condition"), QStringLiteral("warning"), {}, PrincipalSort::everyone});
+    append(PrincipalSort::service, nullptr, m_services.size());
+    append(PrincipalSort::everyone, nullptr, 1);
     endResetModel();
 }
 
-int PrincipalChoices::rowCount(const QModelIndex& parent) const
+PrincipalChoice PrincipalChoices::choice(int row) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    const auto place = std::upper_bound(m_ends.begin(), m_ends.end(), static_cast<std::size_t>(row));
+    const Section& section = m_sections[static_cast<std::size_t>(place - m_ends.begin())];
+    const std::size_t index = static_cast<std::size_t>(row) + section.count - *place;
+    if (section.account)
+        return choiceIn(*section.account, section.sort, index);
+    if (section.sort == PrincipalSort::service)
+        return choiceOf(m_services[index]);
+    return {QStringLiteral("AWS"), QStringLiteral("*"), tr("Everyone (*)"), tr("anyone in any AWS account: only with a condition"), QStringLiteral("warning"), {}, PrincipalSort::everyone};
 }
+
+int PrincipalChoices::rowCount(const QModelIndex& parent) const { return parent.isValid() || m_ends.empty() ? 0 : static_cast<int>(m_ends.back()); }
 
 QVariant PrincipalChoices::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid())
+    static constexpr int known[] = {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole, Qt::DecorationRole, FilterRole, KeyRole};
+    if (!index.isValid() || std::find(std::begin(known), std::end(known), role) == std::end(known))
         return {};
-    const PrincipalChoice& row = choice(index.row());
+    const PrincipalChoice row = choice(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return QString(row.label + QStringLiteral("   —   ") + row.detail);
@@ -151,13 +196,9 @@ QVariant PrincipalChoices::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return icon(row.icon);
     case FilterRole:
-        return QString(row.label + QLatin1Char(' ') + row.detail + QLatin1Char(' ') + row.value);
-    case ChoiceRole:
-        return row.value;
-    case SortRole:
-        return static_cast<int>(row.sort);
+        return QString(wordFor(row.sort) + QLatin1Char(' ') + row.label + QLatin1Char(' ') + row.detail + QLatin1Char(' ') + row.value);
     default:
-        return {};
+        return row.value;
     }
 }
 

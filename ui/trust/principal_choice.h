@@ -3,10 +3,12 @@
 
 #include "core/identity/snapshot.h"
 #include "core/policy/document.h"
+#include "ui/models/service_names.h"
 
 #include <QAbstractListModel>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace rolewright::ui {
@@ -25,22 +27,35 @@ struct PrincipalChoice {
     PrincipalSort sort = PrincipalSort::user;
 };
 
+/// Lines are made when they are looked at, so that 100,000 users cost nothing before. KeyRole is the value; FilterRole holds the word for the kind as well.
 class PrincipalChoices final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { FilterRole = Qt::UserRole + 1, ChoiceRole, SortRole };
     using QAbstractListModel::QAbstractListModel;
+    /// What a filter that leaves only this kind is to look for; nobody can type it.
+    static QString wordFor(PrincipalSort sort);
 
     /// Users and roles of every account (the role's own account first), whole accounts, groups; the identity providers of the role's account; services; everyone.
     void load(const identity::Snapshot& world, const AccountId& own);
-    const PrincipalChoice& choice(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    PrincipalChoice choice(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    std::vector<PrincipalChoice> m_rows;
+    /// Neighbours of one kind and account.
+    struct Section {
+        PrincipalSort sort;
+        identity::AccountPtr account;  ///< null for services and for everyone
+        std::size_t count;
+    };
+    void append(PrincipalSort sort, const identity::AccountPtr& account, std::size_t count);
+    void append(const identity::AccountPtr& account);
+
+    const std::vector<ServiceName> m_services = serviceNames();
+    std::vector<Section> m_sections;
+    std::vector<std::size_t> m_ends;  ///< of each, the row after its last
 };
 
 /// What is to be known of a principal that a trust policy names.

@@ -1,7 +1,7 @@
 #include "ui/trust/principal_picker.h"
 
+#include "ui/models/filter_model.h"
 #include "ui/store/calls.h"
-#include "ui/trust/principal_filter.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -64,10 +64,7 @@ PrincipalPicker::PrincipalPicker(const identity::Snapshot& world, const AccountI
     layout->addWidget(buttons);
     resize(600, 480);
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filtered->setFilterFixedString(text.trimmed());
-        showHint();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &PrincipalPicker::narrow);
     connect(m_name, &QLineEdit::textChanged, this, &PrincipalPicker::showHint);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PrincipalPicker::narrow);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PrincipalPicker::showHint);
@@ -88,7 +85,8 @@ void PrincipalPicker::buildList(const identity::Snapshot& world, const AccountId
 {
     m_choices = new PrincipalChoices(this);
     m_choices->load(world, own);
-    m_filtered = new PrincipalFilter(m_choices);
+    m_filtered = new FilterModel(this);
+    m_filtered->setSourceModel(m_choices);
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("principalFilter"));
     m_filter->setAccessibleName(tr("Search people, roles, accounts and services, or type an account id or ARN"));
@@ -153,7 +151,8 @@ void PrincipalPicker::narrow()
         }
         return std::nullopt;
     };
-    m_filtered->narrow(sort());
+    const auto wanted = sort();
+    m_filtered->setFilterText((wanted ? PrincipalChoices::wordFor(*wanted) + QLatin1Char(' ') : QString()) + m_filter->text());
     m_nameLabel->setVisible(takesName());
     m_name->setVisible(takesName());
     showHint();

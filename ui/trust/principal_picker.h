@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace rolewright::ui {
 
-class PrincipalFilter;
+class FilterModel;
 
 /// Parts: `principalKind`, `principalFilter`, `principalList`, `principalSessionName`, `principalAdd`.
 class PrincipalPicker final : public QDialog {
@@ -36,12 +36,13 @@ private:
     std::optional<policy::PrincipalEntry> typed() const;
     policy::PrincipalEntry entryOf(const PrincipalChoice& choice) const;
     QString hint(bool picked, bool free) const;
+    /// What stays of the list: those of the kind in whose line every word typed is.
     void narrow();
     void showHint();
     void take();
 
     PrincipalChoices* m_choices = nullptr;
-    PrincipalFilter* m_filtered = nullptr;
+    FilterModel* m_filtered = nullptr;
     QComboBox* m_kind = nullptr;
     QLineEdit* m_filter = nullptr;
     QListView* m_list = nullptr;

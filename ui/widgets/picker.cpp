@@ -2,7 +2,6 @@
 
 #include "ui/models/filter_model.h"
 #include "ui/models/rows_model.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/list_look.h"
 
 #include <QDialogButtonBox>
@@ -10,33 +9,18 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
 
-Picker::Picker(const QString& prefix, const QString& title, const QString& action, const std::vector<PickItem>& items, bool single, QWidget* parent)
+Picker::Picker(const QString& prefix, const QString& title, const QString& action, PickList items, bool single, QWidget* parent)
     : QDialog(parent), m_single(single), m_action(action)
 {
     setObjectName(prefix);
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_items = new QStandardItemModel(0, 2, this);
-    for (const PickItem& item : items) {
-        auto* label = new QStandardItem(icon(item.icon), item.label);
-        auto* detail = new QStandardItem(item.whyNot.isEmpty() ? item.detail : item.whyNot);
-        label->setData(item.key, KeyRole);
-        label->setData(QString(item.label + QLatin1Char(' ') + item.detail + QLatin1Char(' ') + item.key), FilterRole);
-        label->setData(item.label, SortRole);
-        label->setCheckable(!single);
-        label->setToolTip(item.key);
-        for (QStandardItem* cell : {label, detail}) {
-            cell->setEditable(false);
-            cell->setEnabled(item.whyNot.isEmpty());
-        }
-        m_items->appendRow({label, detail});
-    }
+    m_items = new PickModel(std::move(items), !single, this);
     m_filtered = new FilterModel(this);
     m_filtered->setSourceModel(m_items);
     m_filter = new QLineEdit(this);
@@ -67,7 +51,7 @@ Picker::Picker(const QString& prefix, const QString& title, const QString& actio
     resize(560, 420);
 
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &FilterModel::setFilterText);
-    connect(m_items, &QStandardItemModel::itemChanged, this, &Picker::showState);
+    connect(m_items, &PickModel::dataChanged, this, &Picker::showState);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Picker::showState);
     connect(m_list, &QTableView::activated, this, [this] {
         if (m_single)
@@ -90,9 +74,7 @@ bool Picker::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (watched == m_list && !m_single && key->key() == Qt::Key_Space) {
-            QStandardItem* item = m_items->itemFromIndex(m_filtered->mapToSource(m_list->currentIndex().siblingAtColumn(0)));
-            if (item && item->isEnabled())
-                item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+            m_items->toggle(m_filtered->mapToSource(m_list->currentIndex()).row());
             return true;
         }
     }
@@ -101,18 +83,10 @@ bool Picker::eventFilter(QObject* watched, QEvent* event)
 
 QStringList Picker::chosen() const
 {
-    QStringList keys;
-    if (m_single) {
-        const QModelIndexList rows = m_list->selectionModel()->selectedRows();
-        if (!rows.isEmpty() && rows.first().flags().testFlag(Qt::ItemIsEnabled))
-            keys += rows.first().data(KeyRole).toString();
-        return keys;
-    }
-    for (int row = 0; row < m_items->rowCount(); ++row) {
-        if (m_items->item(row)->checkState() == Qt::Checked)
-            keys += m_items->item(row)->data(KeyRole).toString();
-    }
-    return keys;
+    if (!m_single)
+        return m_items->checked();
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    return !rows.isEmpty() && rows.first().flags().testFlag(Qt::ItemIsEnabled) ? QStringList{rows.first().data(KeyRole).toString()} : QStringList();
 }
 
 void Picker::showState()

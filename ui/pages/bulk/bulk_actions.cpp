@@ -116,19 +116,24 @@ void BulkActions::attach()
     picker->open();
 }
 
-std::vector<PickItem> BulkActions::principalItems() const
+/// Groups, roles and users, one after the other.
+PickList BulkActions::principalItems() const
 {
-    std::vector<PickItem> items;
     const identity::AccountPtr account = m_context.store.accountRow();
-    const auto addAll = [&](const auto& table, const QString& word, const QString& iconName) {
-        table.forEach([&](const auto& row) { items.push_back({toQt(identity::arnOf(account->id, *row)), toQt(row->name), word, iconName, {}}); });
+    if (!account)
+        return {};
+    const auto offer = [account](const auto& row, const QString& word, const QString& iconName) {
+        return PickItem{toQt(identity::arnOf(account->id, row)), toQt(row.name), word, iconName, {}};
     };
-    if (account) {
-        addAll(account->groups, tr("group"), QStringLiteral("group"));
-        addAll(account->roles, tr("role"), QStringLiteral("role"));
-        addAll(account->users, tr("user"), QStringLiteral("user"));
-    }
-    return items;
+    const std::size_t roles = account->groups.size();
+    const std::size_t users = roles + account->roles.size();
+    return {users + account->users.size(), [=](std::size_t index) {
+                if (index < roles)
+                    return offer(*account->groups.at(index), tr("group"), QStringLiteral("group"));
+                if (index < users)
+                    return offer(*account->roles.at(index - roles), tr("role"), QStringLiteral("role"));
+                return offer(*account->users.at(index - users), tr("user"), QStringLiteral("user"));
+            }};
 }
 
 void BulkActions::attachTo()

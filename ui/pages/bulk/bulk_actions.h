@@ -36,7 +36,7 @@ private:
     void clone();
     bool drop(const QStringList& dragged, const QString& target, bool really);
     void carryOut(const BulkPlan& plan);
-    std::vector<PickItem> principalItems() const;
+    PickList principalItems() const;
 
     PageContext m_context;
     ListPanel& m_list;

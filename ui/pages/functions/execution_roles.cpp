@@ -12,35 +12,45 @@ namespace {
 
 QString say(const char* text) { return QCoreApplication::translate("ExecutionRoles", text); }
 
-}  // namespace
-
-std::vector<PickItem> executionRoles(const Store& store, const AccountId& account, const std::string& functionName)
+/// Every role of the account; each is judged when it is looked at.
+PickList rolesFor(const Store& store, const AccountId& id, const std::string& functionName)
 {
-    std::vector<PickItem> items;
     const identity::SnapshotPtr world = store.snapshot();
-    const identity::AccountPtr row = world->account(account);
-    if (!row)
-        return items;
+    const identity::AccountPtr account = world->account(id);
+    if (!account)
+        return {};
     service::CallContext context;
     context.now = store.serverNow();
-    const service::FunctionName name{account, context.region, functionName.empty() ? "function" : functionName, {}};
-    const sts::Caller lambda = sts::Caller::service(service::lambdaPrincipal, name.arn(), account.text());
-    row->roles.forEach([&](const identity::RowPtr<identity::Role>& role) {
-        const std::string arn = identity::arnOf(account, *role);
-        service::Question question{"sts:AssumeRole", arn, {}};
-        question.extra.set("sts:RoleSessionName", service::functionSessionName(name.name));
-        std::optional<service::Verdict> denied;
-        const bool trusted = service::authorize(*world, lambda, question, context, denied).ok();
-        items.push_back({toQt(arn), toQt(role->name), toQt(role->description), QStringLiteral("role"),
-                         trusted ? QString() : say(QT_TRANSLATE_NOOP("ExecutionRoles", "its trust does not let Lambda in"))});
-    });
-    return items;
+    const service::FunctionName name{id, context.region, functionName.empty() ? "function" : functionName, {}};
+    const sts::Caller lambda = sts::Caller::service(service::lambdaPrincipal, name.arn(), id.text());
+    return {account->roles.size(), [=](std::size_t index) {
+                const identity::Role& role = *account->roles.at(index);
+                const std::string arn = identity::arnOf(id, role);
+                service::Question question{"sts:AssumeRole", arn, {}};
+                question.extra.set("sts:RoleSessionName", service::functionSessionName(name.name));
+                std::optional<service::Verdict> denied;
+                const bool trusted = service::authorize(*world, lambda, question, context, denied).ok();
+                return PickItem{toQt(arn), toQt(role.name), toQt(role.description), QStringLiteral("role"),
+                                trusted ? QString() : say(QT_TRANSLATE_NOOP("ExecutionRoles", "its trust does not let Lambda in"))};
+            }};
+}
+
+}  // namespace
+
+std::optional<PickItem> executionRole(const Store& store, const AccountId& account, const std::string& functionName, const std::string& arn)
+{
+    const identity::AccountPtr row = store.snapshot()->account(account);
+    const std::string name = arn.substr(arn.rfind('/') + 1);
+    if (!row || !row->roles.find(name))
+        return std::nullopt;
+    PickItem item = rolesFor(store, account, functionName).at(row->roles.lowerBound(name));
+    return item.key == toQt(arn) ? std::optional(std::move(item)) : std::nullopt;
 }
 
 void chooseExecutionRole(const Store& store, const AccountId& account, const std::string& functionName, QWidget* parent, const std::function<void(const QString&)>& picked)
 {
     auto* picker = new Picker(QStringLiteral("functionRoles"), say(QT_TRANSLATE_NOOP("ExecutionRoles", "The role that the function runs with")), say(QT_TRANSLATE_NOOP("ExecutionRoles", "&Take")),
-                              executionRoles(store, account, functionName), true, parent);
+                              rolesFor(store, account, functionName), true, parent);
     QObject::connect(picker, &Picker::picked, parent, [picked](const QStringList& keys) { picked(keys.first()); });
     picker->open();
 }

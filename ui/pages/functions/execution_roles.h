@@ -7,13 +7,13 @@
 #include "core/base/identifiers.h"
 
 #include <functional>
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace rolewright::ui {
 
-/// The account's roles for a picker; those that Lambda may not assume for this function cannot be chosen and say so.
-std::vector<PickItem> executionRoles(const Store& store, const AccountId& account, const std::string& functionName);
+/// A role for a picker; when Lambda may not assume it for this function, it cannot be chosen and says so. No item when the account has no role of this ARN.
+std::optional<PickItem> executionRole(const Store& store, const AccountId& account, const std::string& functionName, const std::string& arn);
 
 /// Opens the picker; `picked` is told the role's ARN. Parts: `functionRolesFilter`, `functionRolesList`, `functionRolesTake`.
 void chooseExecutionRole(const Store& store, const AccountId& account, const std::string& functionName, QWidget* parent, const std::function<void(const QString&)>& picked);

@@ -174,11 +174,10 @@ QString FunctionCodeTab::undoTitle() const { return tr("Change function %1").arg
 void FunctionCodeTab::shown()
 {
     const auto row = rowOf<identity::Function>(store(), subject());
-    const std::vector<PickItem> roles = row ? executionRoles(store(), subject().account, row->name) : std::vector<PickItem>();
-    const auto own = std::find_if(roles.begin(), roles.end(), [&](const PickItem& item) { return item.key == toQt(row->role); });
-    m_trust->say(InlineMessage::Tone::warning, !row || (own != roles.end() && own->whyNot.isEmpty()) ? QString()
-                                               : own == roles.end() ? tr("The role is not there any more: the function cannot run.")
-                                                                    : tr("The role's trust does not let Lambda in: the function cannot run."));
+    const auto own = row ? executionRole(store(), subject().account, row->name, row->role) : std::nullopt;
+    m_trust->say(InlineMessage::Tone::warning, !row || (own && own->whyNot.isEmpty()) ? QString()
+                                               : !own ? tr("The role is not there any more: the function cannot run.")
+                                                      : tr("The role's trust does not let Lambda in: the function cannot run."));
 }
 
 }  // namespace rolewright::ui

@@ -94,17 +94,26 @@ service::Operation MembersTab::call(const char* action, const QString& other) co
 void MembersTab::add()
 {
     const bool user = m_kind == PrincipalKind::user;
-    const std::vector<std::string> has = linked();
-    std::vector<PickItem> items;
     const identity::AccountPtr account = accountOf(store(), subject());
-    const auto offer = [&](const identity::Principal& row, const QString& iconName) {
-        const bool there = std::any_of(has.begin(), has.end(), [&](const auto& name) { return text::equalsIgnoringCase(name, row.name); });
-        items.push_back({toQt(row.name), toQt(row.name), toQt(row.path), iconName, there ? tr("already") : QString()});
+    if (!account)
+        return;
+    const auto holds = [](const std::vector<std::string>& names, const std::string& wanted) {
+        return std::any_of(names.begin(), names.end(), [&](const auto& name) { return text::equalsIgnoringCase(name, wanted); });
     };
-    if (account && user)
-        account->groups.forEach([&](const auto& row) { offer(*row, QStringLiteral("group")); });
-    else if (account)
-        account->users.forEach([&](const auto& row) { offer(*row, QStringLiteral("user")); });
+    const auto offer = [](const identity::Principal& row, const QString& iconName, bool there) {
+        return PickItem{toQt(row.name), toQt(row.name), toQt(row.path), iconName, there ? tr("already") : QString()};
+    };
+    PickList items;
+    if (user)
+        items = {account->groups.size(), [=, has = linked()](std::size_t index) {
+                     const identity::Group& row = *account->groups.at(index);
+                     return offer(row, QStringLiteral("group"), holds(has, row.name));
+                 }};
+    else
+        items = {account->users.size(), [=, group = subject().name()](std::size_t index) {
+                     const identity::User& row = *account->users.at(index);
+                     return offer(row, QStringLiteral("user"), holds(row.groups, group));
+                 }};
     auto* picker = new Picker(m_prefix + QStringLiteral("Picker"), user ? tr("Add %1 to groups").arg(subject().key) : tr("Add users to %1").arg(subject().key), tr("&Add"), items, false, this);
     connect(picker, &Picker::picked, this, [this, user](const QStringList& names) {
         std::vector<service::Operation> calls;
