@@ -65,6 +65,11 @@ public:
         take("s3", account.buckets, [](const identity::Bucket& row) { return identity::arnOf(row); });
         take("s3", account.objects, [](const identity::StoredObject& row) { return identity::arnOf(row); });
         take("lambda", account.functions, [&](const identity::Function& row) { return identity::arnOf(account.id, row); });
+        account.guardedResources.forEach([&](const auto& row) {
+            auto& arns = m_arns[row->arn.substr(8, row->arn.find(':', 8) - 8)];
+            if (arns.size() < mostOfAKind)
+                arns.push_back(row->arn);
+        });
         take("iam", account.users, [&](const identity::User& row) { return identity::arnOf(account.id, row); });
         take("iam", account.groups, [&](const identity::Group& row) { return identity::arnOf(account.id, row); });
         take("iam", account.policies, [&](const identity::ManagedPolicy& row) { return identity::arnOf(account.id, row); });

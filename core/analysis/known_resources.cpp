@@ -1,9 +1,21 @@
 #include "core/analysis/known_resources.h"
 
+#include "core/analysis/wording.h"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace rolewright::analysis {
+namespace {
+
+/// The kind of resources that are known by their ARNs alone: those of a service together, `sqs:`.
+std::string serviceKind(std::string_view service)
+{
+    return std::string(service) + ":";
+}
+
+}  // namespace
 
 KnownResources::KnownResources(const identity::Snapshot& world, const std::vector<AccountId>& accounts, std::size_t most)
 {
@@ -31,6 +43,7 @@ void KnownResources::gather(const identity::Account& account, std::size_t most)
     account.buckets.forEach([&](const auto& bucket) { add("bucket", identity::arnOf(*bucket), most); });
     account.objects.forEach([&](const auto& object) { add("object", identity::arnOf(*object), most); });
     account.functions.forEach([&](const auto& function) { add("function", identity::arnOf(account.id, *function), most); });
+    account.guardedResources.forEach([&](const auto& resource) { add(serviceKind(resource->arn.substr(8, resource->arn.find(':', 8) - 8)), resource->arn, most); });
     account.users.forEach([&](const auto& user) { add("user", identity::arnOf(account.id, *user), most); });
     account.groups.forEach([&](const auto& group) { add("group", identity::arnOf(account.id, *group), most); });
     account.roles.forEach([&](const auto& role) { add("role", identity::arnOf(account.id, *role), most); });
@@ -41,8 +54,12 @@ const std::vector<std::string>& KnownResources::of(const catalogue::Service& ser
 {
     m_found.clear();
     constexpr std::array<std::string_view, 4> held = {"s3", "lambda", "iam", "sts"};
-    if (std::find(held.begin(), held.end(), service.prefix()) == held.end())
+    if (std::find(held.begin(), held.end(), service.prefix()) == held.end()) {
+        const std::string name = std::string(service.prefix()) + ":" + std::string(action.name);
+        if (const auto kind = m_byKind.find(serviceKind(service.prefix())); kind != m_byKind.end())
+            std::copy_if(kind->second.begin(), kind->second.end(), std::back_inserter(m_found), [&name](const std::string& arn) { return oddity(name, arn).empty(); });
         return m_found;
+    }
     for (const catalogue::Action::Resource& resource : action.resources) {
         const auto kind = m_byKind.find(std::string(service.resourceTypes()[resource.type].name));
         if (kind != m_byKind.end())

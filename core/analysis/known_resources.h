@@ -10,7 +10,7 @@
 
 namespace rolewright::analysis {
 
-/// Buckets and what is in them, functions, and IAM's own entities: what a resource policy may speak of, or what this workspace holds.
+/// Buckets and what is in them, functions, other resources with a policy, and IAM's own entities: what a resource policy may speak of, or what this workspace holds.
 class KnownResources {
 public:
     /// At most `most` of each kind.
@@ -25,7 +25,7 @@ private:
     void gather(const identity::Account& account, std::size_t most);
     void add(const std::string& kind, std::string arn, std::size_t most);
 
-    std::map<std::string, std::vector<std::string>> m_byKind;  ///< `bucket`, `object`, `function`, `role` …: the catalogue's names
+    std::map<std::string, std::vector<std::string>> m_byKind;  ///< `bucket`, `object`, `function`, `role` …: the catalogue's names; `sqs:` … for other services
     std::vector<std::string> m_found;
     std::size_t m_count = 0;
     bool m_cutOff = false;

@@ -200,6 +200,18 @@ identity::RowPtr<identity::Function> functionOf(const identity::Account& account
     return function && function->name == name && function->region == arn.region && arn.partition == "aws" ? function : nullptr;
 }
 
+identity::RowPtr<identity::GuardedResource> guardedResource(const identity::Account& account, std::string_view arn)
+{
+    while (!arn.empty()) {
+        if (auto found = account.guardedResources.find(arn)) {
+            return found;
+        }
+        const std::size_t slash = arn.rfind('/');
+        arn = slash == std::string_view::npos ? std::string_view() : arn.substr(0, slash);
+    }
+    return nullptr;
+}
+
 ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view action, std::string_view resourceArn)
 {
     ResourceGuard guard;
@@ -233,6 +245,9 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
         }
     } else if (const auto function = functionOf(*account, *arn); function && function->policy) {
         guard.policy = {functionPolicyName.with(function->name).english(), compiled(function->policy, &function->policyBindings)};
+    } else if (const auto resource = guardedResource(*account, resourceArn)) {
+        guard.policy = {resourcePolicyName.with(resource->arn).english(), compiled(resource->policy, &resource->policyBindings)};
+        guard.required = arn->service == "kms";  // KMS Developer Guide, "Key policies": no one has any permission to a key that its policy does not give
     }
     return guard;
 }

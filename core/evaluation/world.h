@@ -30,10 +30,14 @@ struct ResourceGuard {
     bool blockPublicAccess = false;
 };
 /// For `sts:AssumeRole*` on a role: its trust policy. For S3: the bucket's policy. For a Lambda function, with or without a qualifier: its resource
-/// policy. For a delegation request: what IAM lets its owner do. Otherwise just the owner.
+/// policy. For a delegation request: what IAM lets its owner do. For any other resource: the policy that was put to its ARN, if there is one; a KMS key's must
+/// allow. Otherwise just the owner.
 ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view action, std::string_view resourceArn);
 
 /// The function of `account` that the ARN names to the letter, whatever its qualifier; null when it is none.
 identity::RowPtr<identity::Function> functionOf(const identity::Account& account, const Arn& arn);
+/// The resource with a policy of its own that the ARN names or lies within: a table's indexes and an API's methods continue its ARN after a slash. Null when
+/// there is none. Sources: DynamoDB Developer Guide, "Using resource-based policies"; API Gateway Developer Guide, "Access control with resource policies".
+identity::RowPtr<identity::GuardedResource> guardedResource(const identity::Account& account, std::string_view arn);
 
 }  // namespace rolewright::evaluation

@@ -9,8 +9,7 @@ namespace {
 
 /// Names the row a change is about, so that two changes to one row are known as such.
 std::string placeOf(const Change& change) {
-    const bool exact = change.table == TableId::accessKeys || change.table == TableId::objects;
-    return change.account.text() + static_cast<char>('a' + static_cast<int>(change.table)) + (exact ? change.key : text::lower(change.key));
+    return change.account.text() + static_cast<char>('a' + static_cast<int>(change.table)) + (isExact(change.table) ? change.key : text::lower(change.key));
 }
 
 
@@ -123,6 +122,7 @@ Phrase::Source describe(TableId table) {
         case TableId::people: return Phrase::tr("person");
         case TableId::delegationRequests: return Phrase::tr("delegation request");
         case TableId::delegationTemplates: return Phrase::tr("delegation template");
+        case TableId::guardedResources: return Phrase::tr("resource");
     }
     return {};
 }
@@ -246,6 +246,7 @@ template void Editor::put(const AccountId&, DelegationRequest);
 template void Editor::put(const AccountId&, DelegationTemplate);
 template void Editor::put(const AccountId&, InstanceProfile);
 template void Editor::put(const AccountId&, ServerCertificate);
+template void Editor::put(const AccountId&, GuardedResource);
 template void Editor::putAll(const AccountId&, std::vector<User>);
 template void Editor::putAll(const AccountId&, std::vector<Group>);
 template void Editor::putAll(const AccountId&, std::vector<Role>);
@@ -262,6 +263,7 @@ template void Editor::putAll(const AccountId&, std::vector<DelegationRequest>);
 template void Editor::putAll(const AccountId&, std::vector<DelegationTemplate>);
 template void Editor::putAll(const AccountId&, std::vector<InstanceProfile>);
 template void Editor::putAll(const AccountId&, std::vector<ServerCertificate>);
+template void Editor::putAll(const AccountId&, std::vector<GuardedResource>);
 template void Editor::remove<User>(const AccountId&, std::string_view);
 template void Editor::remove<Group>(const AccountId&, std::string_view);
 template void Editor::remove<Role>(const AccountId&, std::string_view);
@@ -278,6 +280,7 @@ template void Editor::remove<DelegationRequest>(const AccountId&, std::string_vi
 template void Editor::remove<DelegationTemplate>(const AccountId&, std::string_view);
 template void Editor::remove<InstanceProfile>(const AccountId&, std::string_view);
 template void Editor::remove<ServerCertificate>(const AccountId&, std::string_view);
+template void Editor::remove<GuardedResource>(const AccountId&, std::string_view);
 
 void Editor::putAccount(Account account) {
     const AccountPtr before = m_snapshot.account(account.id);

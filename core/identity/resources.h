@@ -1,4 +1,4 @@
-/// What an account holds beside its principals: buckets, objects, functions.
+/// What an account holds beside its principals: buckets, objects, functions, and whatever else has a policy of its own.
 #pragma once
 
 #include "core/identity/principals.h"
@@ -66,6 +66,15 @@ struct Function {
     policy::DocumentPtr policy;  ///< who may invoke it; null when nobody was let in
     std::map<std::string, std::string> policyBindings;  ///< like Role::trustBindings
     Tags tags;
+};
+
+/// Any other resource with a policy of its own, known by its ARN alone: a queue, a topic, a key, a secret. Table key: the ARN, to the letter.
+/// Source: IAM User Guide, "AWS services that work with IAM", column "Resource-based policies".
+struct GuardedResource {
+    std::string arn;
+    policy::DocumentPtr policy;
+    std::map<std::string, std::string> policyBindings;  ///< like Role::trustBindings
+    Instant modified{};
 };
 
 }  // namespace rolewright::identity

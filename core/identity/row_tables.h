@@ -25,6 +25,7 @@ constexpr TableId tableIdOf() {
     else if constexpr (std::is_same_v<Row, DelegationTemplate>) return TableId::delegationTemplates;
     else if constexpr (std::is_same_v<Row, InstanceProfile>) return TableId::instanceProfiles;
     else if constexpr (std::is_same_v<Row, ServerCertificate>) return TableId::serverCertificates;
+    else if constexpr (std::is_same_v<Row, GuardedResource>) return TableId::guardedResources;
     else return TableId::objects;
 }
 
@@ -47,6 +48,7 @@ auto& tableOf(AnyAccount& account) {
     else if constexpr (id == TableId::delegationTemplates) return account.delegationTemplates;
     else if constexpr (id == TableId::instanceProfiles) return account.instanceProfiles;
     else if constexpr (id == TableId::serverCertificates) return account.serverCertificates;
+    else if constexpr (id == TableId::guardedResources) return account.guardedResources;
     else return account.objects;
 }
 
@@ -63,7 +65,7 @@ bool forEachRowType(Visit&& visit) {
            visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>()) && visit(RowTag<MfaDevice>()) &&
            visit(RowTag<SamlProvider>()) && visit(RowTag<OidcProvider>()) && visit(RowTag<Function>()) && visit(RowTag<Person>()) &&
            visit(RowTag<DelegationRequest>()) && visit(RowTag<DelegationTemplate>()) && visit(RowTag<InstanceProfile>()) &&
-           visit(RowTag<ServerCertificate>());
+           visit(RowTag<ServerCertificate>()) && visit(RowTag<GuardedResource>());
 }
 
 }  // namespace rolewright::identity

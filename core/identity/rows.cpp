@@ -41,6 +41,7 @@ std::string_view rowKey(const DelegationRequest& row) { return row.id; }
 std::string_view rowKey(const DelegationTemplate& row) { return row.name; }
 std::string_view rowKey(const InstanceProfile& row) { return row.name; }
 std::string_view rowKey(const ServerCertificate& row) { return row.name; }
+std::string_view rowKey(const GuardedResource& row) { return row.arn; }
 std::string rowKey(const StoredObject& row) { return objectKey(row.bucket, row.key); }
 
 std::string objectKey(std::string_view bucket, std::string_view key) {

@@ -67,7 +67,7 @@ template <typename Row> using RowPtr = std::shared_ptr<const Row>;
 using AnyRow = std::variant<std::monostate, RowPtr<User>, RowPtr<Group>, RowPtr<Role>, RowPtr<ManagedPolicy>, RowPtr<AccessKey>,
                             RowPtr<Bucket>, RowPtr<StoredObject>, RowPtr<MfaDevice>, RowPtr<SamlProvider>, RowPtr<OidcProvider>,
                             RowPtr<Function>, RowPtr<Person>, RowPtr<DelegationRequest>, RowPtr<DelegationTemplate>,
-                            RowPtr<InstanceProfile>, RowPtr<ServerCertificate>>;
+                            RowPtr<InstanceProfile>, RowPtr<ServerCertificate>, RowPtr<GuardedResource>>;
 
 /// The key by which a table sorts and finds its rows.
 std::string_view rowKey(const Principal& row);
@@ -85,6 +85,7 @@ std::string_view rowKey(const DelegationRequest& row);
 std::string_view rowKey(const DelegationTemplate& row);
 std::string_view rowKey(const InstanceProfile& row);
 std::string_view rowKey(const ServerCertificate& row);
+std::string_view rowKey(const GuardedResource& row);
 std::string objectKey(std::string_view bucket, std::string_view key);
 
 std::string arnOf(const AccountId& account, const User& user);

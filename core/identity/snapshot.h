@@ -50,6 +50,7 @@ struct Account : AccountFacts {
     Table<DelegationTemplate> delegationTemplates;
     Table<InstanceProfile> instanceProfiles;
     Table<ServerCertificate> serverCertificates;
+    Table<GuardedResource, true> guardedResources;
 };
 using AccountPtr = std::shared_ptr<const Account>;
 /// Whether two accounts have the same facts of their own; rows are left aside.
@@ -60,7 +61,9 @@ Account withFactsOf(Account account, const Account& facts);
 /// A table by name: for storage and for item models.
 enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization, mfaDevices,
                                      samlProviders, oidcProviders, functions, people, delegationRequests, delegationTemplates,
-                                     instanceProfiles, serverCertificates };
+                                     instanceProfiles, serverCertificates, guardedResources };
+/// Whether a table tells names apart by case as well.
+constexpr bool isExact(TableId table) { return table == TableId::accessKeys || table == TableId::objects || table == TableId::guardedResources; }
 
 class Snapshot {
 public:

@@ -88,6 +88,7 @@ std::span<const Entry> delegationDecisionOperations();
 std::span<const Entry> delegationSummaryOperations();
 std::span<const Entry> delegationProviderOperations();
 std::span<const Entry> stsRegionOperations();
+std::span<const Entry> resourcePolicyOperations();
 std::span<const Entry> delegatedAccessOperations();
 std::span<const Entry> callerOperations();
 std::span<const Entry> simulationOperations();

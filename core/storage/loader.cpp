@@ -47,6 +47,7 @@ struct Builder {
     std::vector<identity::RowPtr<identity::DelegationTemplate>> delegationTemplates;
     std::vector<identity::RowPtr<identity::InstanceProfile>> instanceProfiles;
     std::vector<identity::RowPtr<identity::ServerCertificate>> serverCertificates;
+    std::vector<identity::RowPtr<identity::GuardedResource>> guardedResources;
 };
 
 Account finished(Builder builder) {

@@ -119,4 +119,20 @@ Result<identity::Function> fromText(std::string_view text) {
     });
 }
 
+std::string toText(const identity::GuardedResource& row) {
+    json::Object object = {{"arn", row.arn}, {"policyBindings", row.policyBindings}, {"modified", number(row.modified)}};
+    putDocument(object, "policy", row.policy);
+    return json::compact(object);
+}
+
+template <>
+Result<identity::GuardedResource> fromText(std::string_view text) {
+    return readRow<identity::GuardedResource>(text, [](Fields& fields, identity::GuardedResource& row) {
+        fields.text("arn", row.arn);
+        fields.document("policy", row.policy);
+        fields.textMap("policyBindings", row.policyBindings);
+        fields.instant("modified", row.modified);
+    });
+}
+
 }  // namespace rolewright::storage

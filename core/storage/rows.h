@@ -25,6 +25,7 @@ std::string toText(const identity::DelegationRequest& row);
 std::string toText(const identity::DelegationTemplate& row);
 std::string toText(const identity::InstanceProfile& row);
 std::string toText(const identity::ServerCertificate& row);
+std::string toText(const identity::GuardedResource& row);
 /// The account's own facts, without its rows.
 std::string toText(const identity::Account& account);
 std::string toText(const identity::Organization& organization);
@@ -49,6 +50,7 @@ template <> Result<identity::DelegationRequest> fromText(std::string_view text);
 template <> Result<identity::DelegationTemplate> fromText(std::string_view text);
 template <> Result<identity::InstanceProfile> fromText(std::string_view text);
 template <> Result<identity::ServerCertificate> fromText(std::string_view text);
+template <> Result<identity::GuardedResource> fromText(std::string_view text);
 template <> Result<identity::Account> fromText(std::string_view text);
 template <> Result<identity::Organization> fromText(std::string_view text);
 

@@ -29,7 +29,7 @@ void nothingToChange(SQLite::Database&) {}
 constexpr std::array steps = {Migration{1, "the first tables", &firstTables}, Migration{2, "rows of MFA devices", &nothingToChange},
                               Migration{3, "rows of identity providers, functions and people", &nothingToChange},
                               Migration{4, "rows of delegation requests and their templates, delegated sessions", &nothingToChange},
-                              Migration{5, "rows of instance profiles and server certificates, passwords and keys of users", &nothingToChange}};
+                              Migration{5, "rows of instance profiles, server certificates and other resources, passwords and keys of users", &nothingToChange}};
 
 }  // namespace
 
@@ -101,13 +101,13 @@ std::string_view storedName(identity::TableId table) {
         case TableId::delegationTemplates: return "delegationTemplates";
         case TableId::instanceProfiles: return "instanceProfiles";
         case TableId::serverCertificates: return "serverCertificates";
+        case TableId::guardedResources: return "guardedResources";
     }
     return {};
 }
 
 std::string storedKey(identity::TableId table, std::string_view key) {
-    const bool exact = table == identity::TableId::accessKeys || table == identity::TableId::objects;
-    return exact ? std::string(key) : text::lower(key);
+    return identity::isExact(table) ? std::string(key) : text::lower(key);
 }
 
 std::string checksum(std::initializer_list<std::string_view> parts) {

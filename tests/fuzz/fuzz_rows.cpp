@@ -34,6 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     tryAs<identity::StoredObject>(text);
     tryAs<identity::DelegationRequest>(text);
     tryAs<identity::DelegationTemplate>(text);
+    tryAs<identity::GuardedResource>(text);
     tryAs<identity::Account>(text);
     tryAs<identity::Organization>(text);
     return 0;

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void rootSessions() { play(); }
     void delegation_data() { rows("service/delegation.json"); }
     void delegation() { play(); }
+    void resourcePolicies_data() { rows("service/resource_policies.json"); }
+    void resourcePolicies() { play(); }
     void stsRegions_data() { rows("service/sts_regions.json"); }
     void stsRegions() { play(); }
 

@@ -175,6 +175,7 @@ ChangeSet sampleWorld()
                                      document(allowRead), {{"a", "b"}}, {{"Team", "Data"}}});
     editor.put(AccountId(), Person{"erin", "7f6d", "Erin Doe", "erin@corp.example", {"Finance"}, {{"Team", "Data"}}, {"Team"}, {"arn:aws:iam::111122223333:role/Auditor"}, at(4)});
     editor.put(development, DelegationTemplate{"Setup", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::@{bucketName}/*"}]})", at(4)});
+    editor.put(development, GuardedResource{"arn:aws:sqs:us-east-1:111122223333:orders", document(allowRead), {{"a", "b"}}, at(5)});
     editor.put(development, delegationRequest());
     editor.put(development, InstanceProfile{"web", "/team/", "AIPAAAAAAAAAAAAAAAAAA", "updateDataBucket", at(4), {{"Team", "Data"}}});
     editor.put(development, ServerCertificate{"site", "/", "ASCAAAAAAAAAAAAAAAAAA", "-----BEGIN CERTIFICATE-----", "chain", at(4), at(90), {}});
