@@ -10,6 +10,12 @@
 #include <QToolButton>
 
 namespace rolewright::ui {
+namespace {
+
+constexpr int leastLines = 14;  ///< with less of it nobody can work; what is around scrolls
+constexpr int leastWords = 4;
+
+}  // namespace
 
 PolicyWorkbench::PolicyWorkbench(policy::Type type, const QString& jsonName, const QString& formPrefix, const QString& accessibleName, QWidget* parent) : QWidget(parent)
 {
@@ -32,6 +38,9 @@ PolicyWorkbench::PolicyWorkbench(policy::Type type, const QString& jsonName, con
     all->addWidget(m_words);
     all->setChildrenCollapsible(false);
     all->setSizes({3000, 1000});
+    for (QWidget* panel : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_editor)})
+        panel->setMinimumHeight(fontMetrics().lineSpacing() * leastLines);
+    m_words->setMinimumHeight(fontMetrics().lineSpacing() * leastWords);
     layout->addWidget(all, 1);
     layout->addWidget(m_editor->foot());  // in sight whichever way the policy is shown
     connectParts();
@@ -90,7 +99,9 @@ void PolicyWorkbench::connectParts()
     connect(m_editor, &PolicyEditor::judged, this, [this] {
         m_form->setText(m_editor->text(), false);  // notes are of this text
         m_form->setNotes(m_editor->notes());
+        shareNotes();
     });
+    connect(m_form, &StatementsForm::notesShown, this, &PolicyWorkbench::shareNotes);
     connect(m_form, &StatementsForm::textEdited, m_editor, &PolicyEditor::replaceText);
     connect(m_form, &StatementsForm::begun, this, &PolicyWorkbench::edited);
     connect(m_form, &StatementsForm::fixWanted, m_editor, &PolicyEditor::mend);
@@ -135,6 +146,8 @@ void PolicyWorkbench::takeBegun() { m_form->takeBegun(); }
 
 QString PolicyWorkbench::begun() const { return m_form->complaint(); }
 
+void PolicyWorkbench::dropBegun() { m_form->dropBegun(); }
+
 void PolicyWorkbench::goTo(std::size_t offset)
 {
     m_form->showStatementAt(offset);
@@ -156,6 +169,13 @@ void PolicyWorkbench::showPanels()
     m_editor->setVisible(m_showJson->isChecked());
     m_form->parentWidget()->setVisible(m_showForm->isChecked() || m_showJson->isChecked());
     m_words->setVisible(m_showWords->isChecked());
+    shareNotes();
+}
+
+/// What the form says of the chosen statement need not stand below the JSON as well; there it is underlined.
+void PolicyWorkbench::shareNotes()
+{
+    m_editor->leaveOut([this](const PolicyNote& note) { return m_showForm->isChecked() && m_form->shows(note); });
 }
 
 void PolicyWorkbench::showState()

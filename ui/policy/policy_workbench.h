@@ -34,6 +34,7 @@ public:
     QString complaint() const;
     /// Of these the latter.
     QString begun() const;
+    void dropBegun();
     /// Puts into the text what is typed for a list of the form and not added yet, before another policy is shown.
     void takeBegun();
     /// Brings the place into view, in the JSON and in the form.
@@ -49,6 +50,7 @@ private:
     void connectParts();
     void showPanels();
     void showState();
+    void shareNotes();
 
     PolicyEditor* m_editor = nullptr;
     StatementsForm* m_form = nullptr;

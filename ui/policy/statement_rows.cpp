@@ -102,6 +102,13 @@ void countNotes(std::vector<StatementRow>& rows, const policy::Document& documen
     }
 }
 
+Result<std::string> withStatements(const std::string& text, const std::vector<policy::StatementForm>& statements, bool insteadOfFirst)
+{
+    auto grown = policy::addStatements(text, statements);
+    const auto document = grown && insteadOfFirst ? policy::Document::parse(*grown) : Result<policy::DocumentPtr>(policy::DocumentPtr());
+    return document && *document ? policy::removeStatement(**document, 0) : grown;
+}
+
 std::vector<PolicyNote> notesFor(const policy::Document& document, std::size_t index, const std::vector<PolicyNote>& notes)
 {
     std::vector<PolicyNote> own;

@@ -23,6 +23,8 @@ std::vector<StatementRow> rowsOf(const policy::Document& document, const std::ve
 void countNotes(std::vector<StatementRow>& rows, const policy::Document& document, const std::vector<PolicyNote>& notes);
 /// Which statement encloses the place; nothing when none does.
 std::optional<std::size_t> statementAt(const policy::Document& document, std::size_t offset);
+/// The text with these statements at its end; `insteadOfFirst`: the first of those before was only the place for them.
+Result<std::string> withStatements(const std::string& text, const std::vector<policy::StatementForm>& statements, bool insteadOfFirst);
 /// Those of statement `index`, and those that are of no statement.
 std::vector<PolicyNote> notesFor(const policy::Document& document, std::size_t index, const std::vector<PolicyNote>& notes);
 

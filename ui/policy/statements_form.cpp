@@ -172,6 +172,11 @@ void StatementsForm::showStatementAt(std::size_t offset)
         m_list->setCurrentIndex(m_model->index(static_cast<int>(*index)));
 }
 
+bool StatementsForm::shows(const PolicyNote& note) const
+{
+    return !m_mistake && m_document && m_shown >= 0 && !notesFor(*m_document, static_cast<std::size_t>(m_shown), {note}).empty();
+}
+
 /// Of a text that cannot be read the statements before stay.
 void StatementsForm::read()
 {
@@ -224,10 +229,11 @@ void StatementsForm::showCurrent(bool another)
 {
     const bool there = m_shown >= 0 && static_cast<std::size_t>(m_shown) < m_forms.size();
     m_card->setVisible(there);
-    if (!there)
-        return;
-    m_card->setStatement(m_forms[static_cast<std::size_t>(m_shown)], another);
-    m_card->setNotes(notesFor(*m_document, static_cast<std::size_t>(m_shown), m_allNotes));
+    if (there) {
+        m_card->setStatement(m_forms[static_cast<std::size_t>(m_shown)], another);
+        m_card->setNotes(notesFor(*m_document, static_cast<std::size_t>(m_shown), m_allNotes));
+    }
+    Q_EMIT notesShown();
 }
 
 /// Another statement is chosen: what was typed for the one before goes into that first.
@@ -296,11 +302,7 @@ void StatementsForm::insertTemplate()
         // A statement that says nothing yet was only the place for the first one.
         const bool bare = m_forms.size() == 1 && m_forms.front() && *m_forms.front() == policy::StatementForm();
         const int first = bare ? 0 : m_model->rowCount();
-        auto text = policy::addStatements(m_text.toStdString(), statements);
-        const auto grown = text && bare ? policy::Document::parse(*text) : Result<policy::DocumentPtr>(policy::DocumentPtr());
-        if (grown && *grown)
-            text = policy::removeStatement(**grown, 0);
-        if (take(text))
+        if (take(withStatements(m_text.toStdString(), statements, bare)))
             choose(first);
     });
     dialog->open();

@@ -31,6 +31,9 @@ public:
     QString complaint() const;
     /// Puts into the text what is typed for a list of the statement on show.
     void takeBegun() { m_card->takePending(); }
+    void dropBegun() { showCurrent(true); }
+    /// Whether the note stands on the card.
+    bool shows(const PolicyNote& note) const;
     /// Chooses the statement that encloses this place.
     void showStatementAt(std::size_t offset);
 
@@ -42,6 +45,8 @@ Q_SIGNALS:
     /// Asks for the JSON, at this place.
     void placeWanted(std::size_t offset);
     void fixWanted(const rolewright::lint::QuickFix& fix);
+    /// Other notes than before are on the card.
+    void notesShown();
     void undoWanted();
     void redoWanted();
 

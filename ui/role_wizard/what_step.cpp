@@ -8,6 +8,7 @@
 #include "ui/store/calls.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
+#include "ui/widgets/tall_area.h"
 #include "ui/wizard/effect_panel.h"
 #include "ui/wizard/managed_policies_field.h"
 
@@ -120,8 +121,11 @@ QWidget* WhatStep::buildOwn()
     m_removeCopied = new QPushButton(tr("Lea&ve out the copied policy"), page);
     m_removeCopied->setObjectName(QStringLiteral("wizardCopiedRemove"));
     m_removeCopied->setAccessibleName(tr("Leave out the copied policy that is selected"));
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 6, 0, 0);
+    auto* area = new TallArea(page);
+    auto* around = new QVBoxLayout(page);
+    around->setContentsMargins(0, 6, 0, 0);
+    around->addWidget(area);
+    QVBoxLayout* layout = area->content();
     layout->addWidget(m_template);
     layout->addWidget(m_inline, 1);
     layout->addWidget(m_copiedTitle);

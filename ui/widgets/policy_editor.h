@@ -61,6 +61,8 @@ public:
     QWidget* foot() const { return m_foot; }
     /// All that is said of the text as it was when it was last judged.
     const std::vector<PolicyNote>& notes() const { return m_notes->notes(); }
+    /// Notes that stand elsewhere in sight: here they are only underlined.
+    void leaveOut(PolicyNotes::Elsewhere elsewhere) { m_notes->leaveOut(std::move(elsewhere)); }
     /// Carries out the mending of a note.
     void mend(lint::QuickFix fix);
 

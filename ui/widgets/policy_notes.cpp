@@ -125,11 +125,28 @@ void PolicyNotes::setNotes(std::vector<PolicyNote> notes)
     m_list->clear();
     for (const PolicyNote& note : m_notes)
         addLine(note);
-    setVisible(!m_notes.empty());
     // What can be mended is offered without a search for it.
     const auto mendable = std::find_if(m_notes.begin(), m_notes.end(), [](const PolicyNote& note) { return note.fix.has_value(); });
     if (mendable != m_notes.end())
         m_list->setCurrentRow(static_cast<int>(mendable - m_notes.begin()));
+    showListed();
+}
+
+void PolicyNotes::leaveOut(Elsewhere elsewhere)
+{
+    m_elsewhere = std::move(elsewhere);
+    showListed();
+}
+
+void PolicyNotes::showListed()
+{
+    bool any = false;
+    for (std::size_t i = 0; i < m_notes.size(); ++i) {
+        const bool elsewhere = m_elsewhere && m_elsewhere(m_notes[i]);
+        m_list->setRowHidden(static_cast<int>(i), elsewhere);
+        any = any || !elsewhere;
+    }
+    setVisible(any);
     showFix();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QListWidget;
 class QPushButton;
@@ -38,6 +40,9 @@ public:
     /// Selects the note whose place encloses `offset`, without going there.
     void selectAt(std::size_t offset);
     void setReadOnly(bool readOnly);
+    /// Does not list what stands elsewhere; `notes`, and mending by the keyboard, still have it.
+    using Elsewhere = std::function<bool(const PolicyNote& note)>;
+    void leaveOut(Elsewhere elsewhere);
 
 Q_SIGNALS:
     /// The person wants to see this place (bytes of UTF-8).
@@ -48,12 +53,14 @@ Q_SIGNALS:
 private:
     void addLine(const PolicyNote& note);
     void showFix();
+    void showListed();
     void fix();
 
     QListWidget* m_list = nullptr;
     QPushButton* m_button = nullptr;
     QAction* m_action = nullptr;
     std::vector<PolicyNote> m_notes;
+    Elsewhere m_elsewhere;
     bool m_readOnly = false;
 };
 

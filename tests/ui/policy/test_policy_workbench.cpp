@@ -1,5 +1,7 @@
 /// A policy as form, JSON and words over one text, worked with mouse and keys.
 #include "core/policy/edit.h"
+#include "core/json/writer.h"
+#include "tests/support/core/data_dir.h"
 #include "tests/support/ui/page_fixture.h"
 #include "ui/policy/policy_workbench.h"
 #include "ui/policy/words_view.h"
@@ -19,6 +21,8 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <random>
 
@@ -116,6 +120,8 @@ private Q_SLOTS:
     void entriesAreChangedInPlace();
     void templatesRememberWhatWasTyped();
     void longNamesAndManyConditions();
+    void aProblemIsToldOnce();
+    void looksAtEveryPolicyAndChangesNoByte();
     void formAndJsonNeverDiffer();
 };
 
@@ -603,6 +609,92 @@ void TestPolicyWorkbench::longNamesAndManyConditions()
 }
 
 /// Whatever is done in whatever order: the form shows the statements of the text, and undo leads back to where it began.
+/// On the card of its statement; below the JSON only what no card in sight says. In the text it is underlined either way.
+void TestPolicyWorkbench::aProblemIsToldOnce()
+{
+    Bench bench;
+    bench.workbench.setText(QString(odd).replace(QStringLiteral("s3:GetObject"), QStringLiteral("s3:GetObjekt")));
+    const auto told = [&](const char* list) {
+        auto* notes = bench.of<QListWidget>(list);
+        int shown = 0;
+        for (int i = 0; i < notes->count(); ++i)
+            shown += notes->isVisible() && !notes->isRowHidden(i) ? 1 : 0;
+        return shown;
+    };
+    QCOMPARE(told("bProblems"), 1);
+    QCOMPARE(told("jsonProblems"), 0);
+    bench.choose(1);  // the other card says nothing of it
+    QCOMPARE(told("bProblems"), 0);
+    QCOMPARE(told("jsonProblems"), 1);
+    bench.choose(0);
+    QVERIFY(bench.click("bShowForm"));
+    QCOMPARE(told("jsonProblems"), 1);
+    QVERIFY(bench.click("bShowForm"));
+    QCOMPARE(told("jsonProblems"), 0);
+    // What cannot be read has no card.
+    bench.workbench.replaceText(QStringLiteral("{"));
+    QVERIFY(told("jsonProblems") >= 1);
+}
+
+namespace {
+
+/// Every policy that stands anywhere in a value.
+void collectPolicies(const json::Object& value, std::vector<std::string>& found)
+{
+    if (value.is_object() && value.contains("Statement"))
+        found.push_back(json::compact(value));
+    else if (value.is_structured())
+        for (const json::Object& each : value)
+            collectPolicies(each, found);
+}
+
+/// The same document with blanks and line breaks between its tokens where they mean nothing.
+QString loosely(const std::string& text, std::mt19937& random)
+{
+    std::string loose;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"' && (i == 0 || text[i - 1] != '\\'))
+            quoted = !quoted;
+        loose += text[i];
+        if (!quoted && (text[i] == ',' || text[i] == ':' || text[i] == '{' || text[i] == '['))
+            loose += std::array{"", " ", "\n", "\n\t", "   "}[random() % 5];
+    }
+    return QString::fromStdString(loose);
+}
+
+}  // namespace
+
+/// JSON, form, JSON: for the policies of all tables of cases, laid out at random; and an edit that is undone leaves as little behind.
+void TestPolicyWorkbench::looksAtEveryPolicyAndChangesNoByte()
+{
+    std::vector<std::string> policies;
+    for (const std::string& file : test::dataFiles("policy")) {
+        for (const json::Object& row : test::readCases(file))
+            collectPolicies(row, policies);
+    }
+    std::sort(policies.begin(), policies.end());
+    policies.erase(std::unique(policies.begin(), policies.end()), policies.end());
+    QVERIFY(policies.size() > 100);
+    std::mt19937 random(11);
+    std::shuffle(policies.begin(), policies.end(), random);
+    policies.resize(std::min<std::size_t>(policies.size(), 150));
+    Bench bench(policy::Type::resource);
+    QSignalSpy edited(&bench.workbench, &PolicyWorkbench::edited);
+    for (const std::string& policy : policies) {
+        const QString text = loosely(policy, random);
+        bench.workbench.setText(text);
+        auto* list = bench.of<QListView>("bStatements");
+        for (int row = list->model()->rowCount() - 1; row >= 0; --row)
+            list->setCurrentIndex(list->model()->index(row, 0));
+        bench.workbench.showPanels(PolicyWorkbench::Panels::form);
+        bench.workbench.showPanels(PolicyWorkbench::Panels::json);
+        bench.workbench.showPanels(PolicyWorkbench::Panels::formAndJson);
+        QCOMPARE(edited.count(), 0);
+        QCOMPARE(bench.workbench.text(), text);
+    }
+}
+
 void TestPolicyWorkbench::formAndJsonNeverDiffer()
 {
     Bench bench;
