@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/possible_action.h"
 
@@ -49,8 +50,7 @@ AttachmentsTab::AttachmentsTab(const PageContext& context, QWidget* parent) : En
     m_list->setObjectName(QStringLiteral("organizationAttachments"));
     m_list->setAccessibleName(tr("Policies attached here and inherited"));
     m_list->setHeaderLabels({tr("Policy"), tr("Type"), tr("How")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
     m_list->setColumnWidth(0, 220);
     m_list->setColumnWidth(1, 60);
     auto* layout = new QVBoxLayout(this);

@@ -2,10 +2,12 @@
 
 #include "ui/organization/organization_calls.h"
 #include "ui/organization/organization_policy_editor.h"
-#include "ui/prompts/prompts.h"
+#include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/room_for.h"
+#include "ui/widgets/tall_area.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -22,6 +24,45 @@ OrganizationPolicyDialog::OrganizationPolicyDialog(const PageContext& context, p
     setObjectName(QStringLiteral("organizationPolicyDialog"));
     setWindowTitle(tr("Create organization policy"));
     setAttribute(Qt::WA_DeleteOnClose);
+    QLayout* form = buildFields(type);
+    m_editors = new QStackedWidget(this);
+    m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::serviceControl, QStringLiteral("newScp"), m_editors));
+    m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::resourceControl, QStringLiteral("newRcp"), m_editors));
+    for (const auto one : {policy::Type::serviceControl, policy::Type::resourceControl}) {
+        auto* part = qobject_cast<OrganizationPolicyEditor*>(m_editors->widget(one == policy::Type::resourceControl ? 1 : 0));
+        part->setText(startOf(one));
+        connect(part, &OrganizationPolicyEditor::edited, this, &OrganizationPolicyDialog::showState);
+    }
+    m_refusal = new InlineMessage(QStringLiteral("organizationPolicyRefusal"), this);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_create = buttons->addButton(tr("&Create policy"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(QStringLiteral("organizationPolicyCreate"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("organizationPolicyCancel"));
+    for (QAbstractButton* button : buttons->buttons())
+        qobject_cast<QPushButton*>(button)->setAutoDefault(false);  // Enter adds to the lists
+    auto* area = new TallArea(this);
+    area->content()->addLayout(form);
+    area->content()->addWidget(m_editors, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(area, 1);
+    layout->addWidget(m_refusal);
+    layout->addWidget(buttons);
+    resize(roomFor(*this, {860, 640}));
+    connect(m_name, &QLineEdit::textChanged, this, &OrganizationPolicyDialog::showState);
+    connect(m_type, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_editors->setCurrentIndex(index);
+        showState();
+    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &OrganizationPolicyDialog::create);
+    connect(buttons, &QDialogButtonBox::rejected, this, &OrganizationPolicyDialog::reject);
+    m_editors->setCurrentIndex(m_type->currentIndex());
+    keepDraft();
+    m_name->setFocus();
+    showState();
+}
+
+QLayout* OrganizationPolicyDialog::buildFields(policy::Type type)
+{
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("organizationPolicyName"));
     m_nameMessage = new InlineMessage(QStringLiteral("organizationPolicyNameMessage"), this);
@@ -39,37 +80,24 @@ OrganizationPolicyDialog::OrganizationPolicyDialog(const PageContext& context, p
     form->addRow(QString(), m_nameMessage);
     form->addRow(tr("&Type"), m_type);
     form->addRow(tr("&Description"), m_description);
-    m_editors = new QStackedWidget(this);
-    m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::serviceControl, QStringLiteral("newScp"), m_editors));
-    m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::resourceControl, QStringLiteral("newRcp"), m_editors));
-    for (const auto one : {policy::Type::serviceControl, policy::Type::resourceControl}) {
-        auto* part = qobject_cast<OrganizationPolicyEditor*>(m_editors->widget(one == policy::Type::resourceControl ? 1 : 0));
-        part->setText(startOf(one));
-        connect(part, &OrganizationPolicyEditor::edited, this, &OrganizationPolicyDialog::showState);
+    return form;
+}
+
+void OrganizationPolicyDialog::keepDraft()
+{
+    m_draft = new KeptDraft(*this, m_context.prompts, QStringLiteral("organizationPolicy"), tr("The policy"));
+    m_draft->add(QStringLiteral("name"), m_name);
+    m_draft->add(QStringLiteral("description"), m_description);
+    for (int i = 0; i < m_editors->count(); ++i) {
+        auto* one = qobject_cast<OrganizationPolicyEditor*>(m_editors->widget(i));
+        m_draft->add(QStringLiteral("policy%1").arg(i), [one] { return one->text(); }, [this, i, one](const QString& text) {
+            if (text != one->text())
+                m_type->setCurrentIndex(i);  // what was written is in front
+            one->replaceText(text);
+        });
+        connect(one, &OrganizationPolicyEditor::edited, m_draft, &KeptDraft::keep);
     }
-    m_refusal = new InlineMessage(QStringLiteral("organizationPolicyRefusal"), this);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_create = buttons->addButton(tr("&Create policy"), QDialogButtonBox::AcceptRole);
-    m_create->setObjectName(QStringLiteral("organizationPolicyCreate"));
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("organizationPolicyCancel"));
-    for (QAbstractButton* button : buttons->buttons())
-        qobject_cast<QPushButton*>(button)->setAutoDefault(false);  // Enter adds to the lists
-    auto* layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addWidget(m_editors, 1);
-    layout->addWidget(m_refusal);
-    layout->addWidget(buttons);
-    resize(860, 600);
-    connect(m_name, &QLineEdit::textChanged, this, &OrganizationPolicyDialog::showState);
-    connect(m_type, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_editors->setCurrentIndex(index);
-        showState();
-    });
-    connect(buttons, &QDialogButtonBox::accepted, this, &OrganizationPolicyDialog::create);
-    connect(buttons, &QDialogButtonBox::rejected, this, &OrganizationPolicyDialog::reject);
-    m_editors->setCurrentIndex(m_type->currentIndex());
-    m_name->setFocus();
-    showState();
+    m_draft->setBegun([this] { return editor()->begun(); });
 }
 
 OrganizationPolicyEditor* OrganizationPolicyDialog::editor() const { return qobject_cast<OrganizationPolicyEditor*>(m_editors->currentWidget()); }
@@ -86,22 +114,9 @@ void OrganizationPolicyDialog::showState()
     m_refusal->clear();
 }
 
-bool OrganizationPolicyDialog::isDirty() const
-{
-    return !m_name->text().isEmpty() || !m_description->text().isEmpty() || editor()->text() != startOf(type()) || !editor()->begun().isEmpty();
-}
-
 void OrganizationPolicyDialog::reject()
 {
-    if (!isDirty()) {
-        QDialog::reject();
-        return;
-    }
-    m_context.prompts.confirm(this, Prompts::Tone::warning, tr("The policy is not saved"), tr("What you wrote here is lost when this closes."), tr("Discard it"), this,
-                              [this](bool discard) {
-                                  if (discard)
-                                      QDialog::reject();
-                              });
+    m_draft->askThen([this] { QDialog::reject(); });
 }
 
 void OrganizationPolicyDialog::create()
@@ -113,6 +128,7 @@ void OrganizationPolicyDialog::create()
                             {"Content", editor()->text().toStdString()}};
     m_context.store.call(organizationsCall("CreatePolicy", std::move(parameters)), this, [this](const engine::CallResult& result) {
         if (result.answer.ok()) {
+            m_draft->forget();
             Q_EMIT created(toQt(result.answer->at("Policy").at("PolicySummary").at("Id").get<std::string>()));
             accept();
             return;

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace rolewright::ui {
 
 class InlineMessage;
+class KeptDraft;
 class OrganizationPolicyEditor;
 
 /// Parts: `organizationPolicyName`, `organizationPolicyType`, `organizationPolicyDescription`, `organizationPolicyCreate`, `organizationPolicyCancel`, and those of an
@@ -34,7 +35,8 @@ private:
     policy::Type type() const;
     QString complaint() const;
     void showState();
-    bool isDirty() const;
+    QLayout* buildFields(policy::Type type);
+    void keepDraft();
     void create();
 
     PageContext m_context;
@@ -45,6 +47,7 @@ private:
     InlineMessage* m_refusal = nullptr;
     QStackedWidget* m_editors = nullptr;
     QPushButton* m_create = nullptr;
+    KeptDraft* m_draft = nullptr;
 };
 
 }  // namespace rolewright::ui

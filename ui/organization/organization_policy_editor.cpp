@@ -31,9 +31,13 @@ QString OrganizationPolicyEditor::text() const { return m_workbench->text(); }
 
 void OrganizationPolicyEditor::setText(const QString& text) { m_workbench->setText(text); }
 
+void OrganizationPolicyEditor::replaceText(const QString& text) { m_workbench->replaceText(text); }
+
 void OrganizationPolicyEditor::setReadOnly(bool readOnly) { m_workbench->setReadOnly(readOnly); }
 
 QString OrganizationPolicyEditor::begun() const { return m_workbench->begun(); }
+
+void OrganizationPolicyEditor::dropBegun() { m_workbench->dropBegun(); }
 
 QString OrganizationPolicyEditor::complaint() const { return m_workbench->complaint(); }
 

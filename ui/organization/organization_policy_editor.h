@@ -20,11 +20,14 @@ public:
     QString text() const;
     /// Shows another text, without `edited`.
     void setText(const QString& text);
+    /// As the person would have typed it.
+    void replaceText(const QString& text);
     void setReadOnly(bool readOnly);
     /// What keeps the text from being saved, in one line; its size counts, blanks included.
     QString complaint() const;
     /// What is begun in the form and not in the text; empty: nothing.
     QString begun() const;
+    void dropBegun();
 
 Q_SIGNALS:
     void edited();

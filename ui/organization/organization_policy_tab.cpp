@@ -7,13 +7,14 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace rolewright::ui {
 namespace {
@@ -45,13 +46,18 @@ OrganizationPolicyTab::OrganizationPolicyTab(const PageContext& context, QWidget
     m_editors = new QStackedWidget(this);
     m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::serviceControl, QStringLiteral("scp"), m_editors));
     m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::resourceControl, QStringLiteral("rcp"), m_editors));
-    auto* form = new QFormLayout;
-    form->addRow(tr("Polic&y name"), m_name);
-    form->addRow(tr("&Description"), m_description);
+    auto* fields = new QHBoxLayout;  // one line: the policy needs the height
+    for (const auto& [field, text, edit] : {std::tuple(nameField, tr("Polic&y name"), m_name), std::tuple(descriptionField, tr("&Description"), m_description)}) {
+        auto* label = new QLabel(text, this);
+        label->setBuddy(edit);
+        setMark(field, label);
+        fields->addWidget(label);
+        fields->addWidget(edit, edit == m_name ? 2 : 3);
+    }
     auto* line = new QHBoxLayout;
     line->addWidget(m_note, 1);
     line->addWidget(m_whatIf);
-    body()->addLayout(form);
+    body()->addLayout(fields);
     body()->addWidget(m_editors, 1);
     body()->addLayout(line);
     for (QLineEdit* field : {m_name, m_description})
@@ -102,6 +108,14 @@ QString OrganizationPolicyTab::complaint() const
     const identity::OrganizationPolicy* policy = row();
     const QString name = policy ? policyNameComplaint(*store().snapshot(), m_name->text(), policy->type, subject().key) : QString();
     return name.isEmpty() ? editor()->complaint() : name;
+}
+
+QString OrganizationPolicyTab::begun() const { return editor()->begun(); }
+
+void OrganizationPolicyTab::dropBegun()
+{
+    for (auto* one : m_editors->findChildren<OrganizationPolicyEditor*>())
+        one->dropBegun();
 }
 
 QString OrganizationPolicyTab::label(const std::string& field) const

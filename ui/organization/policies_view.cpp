@@ -11,6 +11,7 @@
 #include "ui/widgets/change_control.h"
 
 #include <QAction>
+#include <QTableView>
 
 namespace rolewright::ui {
 
@@ -30,6 +31,14 @@ PoliciesView::PoliciesView(const PageContext& context, QWidget* parent)
     connect(targets, &TargetsTab::planned, this, &PoliciesView::planned);
     connect(targets, &TargetsTab::targetChosen, this, &PoliciesView::targetChosen);
     begin(m_model);
+}
+
+/// There are few, and the first says what such a policy is like.
+void PoliciesView::showEvent(QShowEvent* event)
+{
+    EntityPage::showEvent(event);
+    if (subject().key.isEmpty() && list()->view()->model()->rowCount() > 0)
+        list()->view()->selectRow(0);
 }
 
 void PoliciesView::updateModel(const identity::Snapshot& world, const identity::Account&) { m_model->setOrganization(world.organization()); }

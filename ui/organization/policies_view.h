@@ -22,6 +22,7 @@ Q_SIGNALS:
     void targetChosen(const QString& target);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;
     QModelIndex find(const Arn& arn) const override;
     QModelIndex findKey(const QString& key) const override;

@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tab_inside.h"
 
@@ -52,17 +53,13 @@ QWidget* EntityPage::buildEditor()
     auto* editor = new QWidget(m_stack);
     m_icon = new QLabel(editor);
     m_icon->setPixmap(icon(m_iconName).pixmap(24, 24));
-    m_name = new QLabel(editor);
+    m_name = new ElidedLabel(editor, Qt::ElideMiddle);  // a name of 64 letters must not make the window wider
     m_name->setObjectName(objectName() + QStringLiteral("Name"));
-    m_name->setTextFormat(Qt::PlainText);
     QFont big = m_name->font();
     big.setPointSizeF(big.pointSizeF() * 1.3);
     big.setBold(true);
     m_name->setFont(big);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a name of 64 letters must not make the window wider
-    m_detail = new QLabel(editor);
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_detail = new ElidedLabel(editor);
     m_arn = new ArnLabel(objectName() + QStringLiteral("CopyCurrentArn"), editor);
     m_tabs = new QTabWidget(editor);
     m_tabs->setObjectName(objectName() + QStringLiteral("Tabs"));
@@ -308,11 +305,9 @@ void EntityPage::showHeader()
     if (!row.isValid())
         return;
     m_name->setText(row.data(Qt::DisplayRole).toString());
-    m_name->setToolTip(m_name->text());
     m_arn->setArn(row.data(ArnRole).toString());
     m_arn->setVisible(!row.data(ArnRole).toString().isEmpty());
     m_detail->setText(detail(m_subject));
-    m_detail->setToolTip(m_detail->text());
     m_icon->setPixmap(row.data(Qt::DecorationRole).value<QIcon>().pixmap(24, 24));
 }
 

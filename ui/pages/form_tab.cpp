@@ -1,17 +1,21 @@
 #include "ui/pages/form_tab.h"
 
-#include "ui/pages/saves_typed.h"
 #include "core/service/authorize.h"
+#include "ui/pages/conflict_dialog.h"
+#include "ui/pages/saves_typed.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/tall_area.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace rolewright::ui {
 namespace {
@@ -46,26 +50,11 @@ void setValue(Fields& fields, const std::string& field, const std::optional<std:
 
 }  // namespace
 
-FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* parent) : EntityTab(context, parent)
+FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* parent) : EntityTab(context, parent), m_prefix(prefix)
 {
-    m_body = new QVBoxLayout;
-    m_conflictBar = new QWidget(this);
-    m_conflictText = new QLabel(m_conflictBar);
-    m_conflictText->setWordWrap(true);
-    m_conflictText->setTextFormat(Qt::PlainText);
-    auto* keepMine = new QPushButton(tr("&Keep mine"), m_conflictBar);
-    keepMine->setObjectName(prefix + QStringLiteral("KeepMine"));
-    keepMine->setAccessibleName(tr("Keep what I typed; saving replaces the other change"));
-    auto* takeTheirs = new QPushButton(tr("&Take the other"), m_conflictBar);
-    takeTheirs->setObjectName(prefix + QStringLiteral("TakeTheirs"));
-    takeTheirs->setAccessibleName(tr("Take what stands there now; what I typed in this field is dropped"));
-    auto* conflict = new QHBoxLayout(m_conflictBar);
-    conflict->setContentsMargins(0, 0, 0, 0);
-    conflict->addWidget(m_conflictText, 1);
-    conflict->addWidget(keepMine);
-    conflict->addWidget(takeTheirs);
-    m_conflictBar->hide();
-
+    auto* area = new TallArea(this);
+    m_body = area->content();
+    m_conflictBar = buildConflict(prefix);
     m_message = new InlineMessage(prefix + QStringLiteral("Message"), this);
     m_save = new QPushButton(tr("&Save"), this);
     m_save->setObjectName(prefix + QStringLiteral("Save"));
@@ -83,24 +72,52 @@ FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* par
     foot->addWidget(m_revert);
     foot->addWidget(m_save);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(m_body, 1);
+    layout->addWidget(area, 1);
     layout->addWidget(m_conflictBar);
     layout->addLayout(foot);
 
     connect(m_save, &QPushButton::clicked, this, &FormTab::save);
     connect(m_revert, &QPushButton::clicked, this, &FormTab::revert);
+}
+
+QWidget* FormTab::buildConflict(const QString& prefix)
+{
+    auto* bar = new QWidget(this);
+    m_conflictText = new QLabel(bar);
+    m_conflictText->setWordWrap(true);
+    m_conflictText->setTextFormat(Qt::PlainText);
+    const auto button = [&](const QString& text, const QString& name, const QString& spoken) {
+        auto* made = new QPushButton(text, bar);
+        made->setObjectName(prefix + name);
+        made->setAccessibleName(spoken);
+        return made;
+    };
+    auto* keepMine = button(tr("&Keep mine"), QStringLiteral("KeepMine"), tr("Keep what I typed; saving replaces the other change"));
+    auto* takeTheirs = button(tr("&Take the other"), QStringLiteral("TakeTheirs"), tr("Take what stands there now; what I typed in this field is dropped"));
+    auto* compare = button(tr("Com&pare…"), QStringLiteral("Compare"), tr("Show both side by side, and choose"));
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_conflictText, 1);
+    for (QPushButton* one : {compare, keepMine, takeTheirs})
+        layout->addWidget(one);
+    bar->hide();
     connect(keepMine, &QPushButton::clicked, this, [this] { take(true); });
     connect(takeTheirs, &QPushButton::clicked, this, [this] { take(false); });
+    connect(compare, &QPushButton::clicked, this, &FormTab::compare);
+    return bar;
 }
+
+void FormTab::setMark(const std::string& field, QWidget* label) { m_marks[field] = {label, label->property("text").toString()}; }
 
 void FormTab::subjectChanged()
 {
     m_fresh = true;
-    m_gone = m_saving = false;
+    m_gone = m_saving = m_toldDirty = false;
     m_base = m_typed = {};
     m_conflicts.clear();
     m_refusal.clear();
     m_begunAs.clear();
+    dropBegun();
 }
 
 void FormTab::fieldEdited()
@@ -113,14 +130,12 @@ void FormTab::fieldEdited()
         m_begunAs = callerNow();
     m_refusal.clear();
     showState();
-    if (was != isDirty())
-        Q_EMIT dirtyChanged();
+    tellIfDirty();
     Q_EMIT draftChanged();
 }
 
 void FormTab::refresh()
 {
-    const bool was = isDirty();
     const std::optional<Fields> now = stored();
     m_gone = !now;
     if (now && m_fresh) {
@@ -133,7 +148,13 @@ void FormTab::refresh()
     }
     shown();
     showState();
-    if (was != isDirty())
+    tellIfDirty();
+}
+
+/// What is begun comes and goes without a word, so that what was told last counts.
+void FormTab::tellIfDirty()
+{
+    if (std::exchange(m_toldDirty, isDirty()) != m_toldDirty)
         Q_EMIT dirtyChanged();
 }
 
@@ -181,19 +202,34 @@ void FormTab::take(bool mine)
     m_conflicts.clear();
     put(next);
     showState();
-    Q_EMIT dirtyChanged();
+    tellIfDirty();
+    Q_EMIT draftChanged();
+}
+
+/// Both sides of every field in question, and the three things one can do.
+void FormTab::compare()
+{
+    QString theirs;
+    QString mine;
+    for (const auto& [field, now] : m_conflicts) {
+        const QString title = m_conflicts.size() == 1 ? QString() : label(field) + QStringLiteral(":\n");
+        theirs += title + QString::fromStdString(now.value_or(std::string())) + QLatin1Char('\n');
+        mine += title + QString::fromStdString(value(m_typed, field).value_or(std::string())) + QLatin1Char('\n');
+    }
+    auto* dialog = new ConflictDialog(m_prefix, mine, theirs, this);
+    connect(dialog, &ConflictDialog::chosen, this, &FormTab::take);
+    dialog->open();
 }
 
 void FormTab::revert()
 {
-    const bool was = isDirty();
     m_refusal.clear();
     m_conflicts.clear();
+    dropBegun();
     put(m_base);  // also when there is nothing any more to be read anew
     m_fresh = true;
     refresh();
-    if (was && !isDirty())
-        Q_EMIT dirtyChanged();
+    Q_EMIT draftChanged();
 }
 
 /// Of whoever acts; a renewed session is who it was.
@@ -245,7 +281,7 @@ void FormTab::send(Page::Saved saved)
 
 QVariantMap FormTab::draft() const
 {
-    if (!isDirty())
+    if (m_typed == m_base)
         return {};
     const auto map = [](const Fields& fields) {
         QVariantMap values;
@@ -270,20 +306,27 @@ void FormTab::restoreDraft(const QVariantMap& draft)
     put(fields(typedKey));
     m_begunAs = draft.value(begunKey).toString();
     refresh();  // what was changed elsewhere since is merged, or asked about
-    Q_EMIT dirtyChanged();
 }
 
 void FormTab::saved(const std::vector<engine::CallResult>& results, const Fields& sent)
 {
     m_saving = false;
-    const bool was = isDirty();
     if (!results.empty() && !results.back().answer.ok())
         m_refusal = QString::fromStdString(results.back().answer.error().message);
     else
         m_base = sent;
     showState();
-    if (was != isDirty())
-        Q_EMIT dirtyChanged();
+    tellIfDirty();
+    Q_EMIT draftChanged();
+}
+
+void FormTab::showMarks()
+{
+    for (const auto& [field, mark] : m_marks) {
+        const bool differs = value(m_typed, field) != value(m_base, field);
+        mark.first->setProperty("text", differs ? QStringLiteral("● ") + mark.second : mark.second);
+        mark.first->setStatusTip(differs ? tr("Not saved yet") : QString());
+    }
 }
 
 void FormTab::showState()
@@ -294,9 +337,12 @@ void FormTab::showState()
     m_conflictText->setText(words.join(QLatin1Char('\n')));
     m_conflictBar->setVisible(!m_conflicts.empty());
     QString wrong = m_gone ? tr("It does not exist any more. Undo brings it back.") : isDirty() ? complaint() : QString();
+    if (wrong.isEmpty() && !m_gone)
+        wrong = begun();
     m_save->setEnabled(isDirty() && wrong.isEmpty() && m_conflicts.empty() && !m_saving);
     m_revert->setEnabled(isDirty() && !m_saving && !m_gone);
     m_message->say(InlineMessage::Tone::error, m_refusal.isEmpty() ? wrong : m_refusal);
+    showMarks();
 }
 
 }  // namespace rolewright::ui

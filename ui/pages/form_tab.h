@@ -28,7 +28,7 @@ using Fields = std::map<std::string, std::string>;
 class FormTab : public EntityTab {
     Q_OBJECT
 public:
-    bool isDirty() const final { return m_typed != m_base; }
+    bool isDirty() const final { return m_typed != m_base || !begun().isEmpty(); }
     void refresh() final;
     void saveTyped(Page::Saved saved) final;
     void dropTyped() final { revert(); }
@@ -39,11 +39,13 @@ public:
     void revert();
 
 protected:
-    /// Parts are named after `prefix`: `…Save`, `…Revert`, `…Message`, `…KeepMine`, `…TakeTheirs`.
+    /// Parts are named after `prefix`: `…Save`, `…Revert`, `…Message`, `…KeepMine`, `…TakeTheirs`, `…Compare`.
     FormTab(const PageContext& context, const QString& prefix, QWidget* parent);
 
-    /// Where the fields go, above Save and Revert.
+    /// Where the fields go, above Save and Revert; what has no room scrolls.
     QVBoxLayout* body() const { return m_body; }
+    /// The label or box of a field, whatever has a text; it is marked while the field is not saved.
+    void setMark(const std::string& field, QWidget* label);
     /// To be called by the subclass whenever a field changed.
     void fieldEdited();
     void subjectChanged() override;
@@ -55,6 +57,9 @@ protected:
     virtual void fill(const Fields& values) = 0;
     /// What keeps the fields from being saved; empty when nothing does.
     virtual QString complaint() const { return {}; }
+    /// What is typed and not yet part of a field, in words; empty when there is nothing. It counts as unsaved.
+    virtual QString begun() const { return {}; }
+    virtual void dropBegun() {}
     /// The word for a field: "Description".
     virtual QString label(const std::string& field) const = 0;
     /// The calls that bring the entity from `from` to `to`.
@@ -67,7 +72,11 @@ protected:
 private:
     void merge(const Fields& now);
     void put(const Fields& values);
+    QWidget* buildConflict(const QString& prefix);
     void take(bool mine);
+    void compare();
+    void showMarks();
+    void tellIfDirty();
     void saved(const std::vector<engine::CallResult>& results, const Fields& sent);
     void showState();
     QString callerNow() const;
@@ -81,7 +90,10 @@ private:
     bool m_gone = false;
     bool m_saving = false;
     bool m_filling = false;
+    bool m_toldDirty = false;
     QString m_refusal;
+    std::map<std::string, std::pair<QWidget*, QString>> m_marks;  ///< field → its label and what that says while the field is as it was
+    QString m_prefix;
 
     QVBoxLayout* m_body = nullptr;
     QWidget* m_conflictBar = nullptr;

@@ -54,7 +54,7 @@ QString titled(const char* one, const char* many, const QStringList& names)
     return names.size() == 1 ? say(one).arg(names.first()) : say(many).arg(names.size());
 }
 
-/// Roles and buckets of all accounts whose policies name one of these unique ids.
+/// Roles, buckets and other resources of all accounts whose policies name one of these unique ids.
 QStringList namedBy(const identity::Snapshot& world, const std::vector<std::string>& ids)
 {
     QStringList found;
@@ -69,6 +69,10 @@ QStringList namedBy(const identity::Snapshot& world, const std::vector<std::stri
         account->buckets.forEach([&](const auto& bucket) {
             if (names(bucket->policyBindings))
                 found += toQt(bucket->name);
+        });
+        account->guardedResources.forEach([&](const auto& resource) {
+            if (names(resource->policyBindings))
+                found += toQt(resource->arn);
         });
     }
     return found;

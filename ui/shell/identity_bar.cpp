@@ -20,6 +20,8 @@
 namespace rolewright::ui {
 namespace {
 
+constexpr int longestCrumb = 30;  // letters of a name
+
 bool isVouchedFor(const sts::Session& session)
 {
     return session.kind == sts::SessionKind::assumeRoleWithSaml || session.kind == sts::SessionKind::assumeRoleWithWebIdentity;
@@ -193,6 +195,7 @@ void IdentityBar::showTimes()
         const sts::Caller& caller = m_store.chain()[static_cast<std::size_t>(i)];
         QString text = callerName(caller, m_store);
         QString spoken = text;
+        text = fontMetrics().elidedText(text, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestCrumb);  // the tool tip has the ARN
         if (caller.session) {
             const Span span{caller.session->issued, caller.session->expires};
             if (span.expires <= now)

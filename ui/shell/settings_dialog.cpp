@@ -23,6 +23,7 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent)
     m_pages = new QStackedWidget(this);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    close->setIcon(icon(QStringLiteral("close")));
     close->setObjectName(QStringLiteral("settingsClose"));
     auto* both = new QHBoxLayout;
     both->addWidget(m_subjects);

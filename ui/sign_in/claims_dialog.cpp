@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 #include "ui/widgets/secret_clipboard.h"
 
 #include <QDialogButtonBox>
@@ -67,8 +68,7 @@ QWidget* ClaimsDialog::buildClaims(const ReadableProof& proof)
     list->setObjectName(QStringLiteral("claimsList"));
     list->setAccessibleName(tr("What it says, and what AWS makes of it"));
     list->setHeaderLabels({tr("It says"), tr("Value"), tr("What AWS makes of it")});
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
+    lookLikeList(*list);
     for (const Claim& claim : proof.claims) {
         auto* item = new QTreeWidgetItem(list, {claim.name.section(QLatin1Char('/'), -1), claim.value, claim.meaning});
         item->setToolTip(0, claim.name);

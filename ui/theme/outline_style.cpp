@@ -12,7 +12,7 @@ OutlineStyle::OutlineStyle(bool still) : QProxyStyle(QStringLiteral("Fusion")), 
 
 QIcon OutlineStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
 {
-    if (which == SP_TitleBarCloseButton || which == SP_DockWidgetCloseButton)
+    if (which == SP_TitleBarCloseButton || which == SP_DockWidgetCloseButton || which == SP_DialogCloseButton)
         return icon(QStringLiteral("close"));
     return which == SP_TitleBarNormalButton ? icon(QStringLiteral("float")) : QProxyStyle::standardIcon(which, option, widget);
 }

@@ -1,13 +1,17 @@
 #include "ui/widgets/list_look.h"
 
+#include "ui/widgets/list_delegate.h"
+
 #include <QHeaderView>
 #include <QTableView>
+#include <QTreeView>
 
 namespace rolewright::ui {
 
 void lookLikeList(QTableView& view)
 {
     constexpr int airBetweenRows = 10;
+    view.setItemDelegate(new ListDelegate(&view));
     view.setSelectionBehavior(QAbstractItemView::SelectRows);
     view.setEditTriggers(QAbstractItemView::NoEditTriggers);
     view.setTabKeyNavigation(false);
@@ -18,6 +22,13 @@ void lookLikeList(QTableView& view)
     view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().height() + airBetweenRows);
     view.horizontalHeader()->setHighlightSections(false);
     view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void lookLikeList(QTreeView& view)
+{
+    view.setItemDelegate(new ListDelegate(&view));
+    view.setRootIsDecorated(false);
+    view.setUniformRowHeights(true);
 }
 
 }  // namespace rolewright::ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/short_list.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/list_look.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -16,8 +17,7 @@ ShortList::ShortList(const QString& objectName, const QString& accessibleName, i
     m_list->setAccessibleName(accessibleName);
     m_list->setColumnCount(columns);
     m_list->setHeaderHidden(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

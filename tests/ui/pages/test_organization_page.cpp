@@ -133,6 +133,7 @@ class TestOrganizationPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void thePoliciesBeginWithTheFirst();
     void buildsGuardsAndUndoesIt();
     void makesAnOrganizationFromNothing();
     void showsAMemberWhatAwsTellsIt();
@@ -623,6 +624,14 @@ void TestOrganizationPage::findsWhatAnArnNames()
     QVERIFY(bench.page.reveal(QStringLiteral("arn:aws:organizations::111122223333:policy/o-practice01/service_control_policy/p-stayinorg")));
     QVERIFY(!bench.page.reveal(QStringLiteral("arn:aws:organizations::111122223333:account/o-practice01/999999999999")));
     QVERIFY(!bench.page.reveal(QStringLiteral("arn:aws:iam::111122223333:user/alice")));
+}
+
+void TestOrganizationPage::thePoliciesBeginWithTheFirst()
+{
+    Bench bench;
+    DO(bench.tab("organizationTabs", "SCPs and RCPs"));
+    QVERIFY(!test::part<QLabel>(bench.page, "organizationPoliciesName")->text().isEmpty());
+    QVERIFY(test::part<QLabel>(bench.page, "organizationPoliciesName")->isVisible());
 }
 
 QTEST_MAIN(TestOrganizationPage)

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void blocksATrustThatAwsWouldRefuse();
     void showsSomebodyWhoIsGoneAndLetsReplaceThem();
     void setsLimits();
+    void marksWhatIsNotSavedAndSendsOnlyThat();
+    void comparesWhatWasChangedMeanwhile();
     void refusesLimitsOutsideTheRange();
     void namesThoseWhoMayAssumeIt();
     void showsLiveSessions();
@@ -242,6 +244,62 @@ void TestRolePages::setsLimits()
     bench.undo();
     QCOMPARE(part<QSpinBox>(bench.page, "rolesLimitsHours")->value(), 1);
     QCOMPARE(part<QPlainTextEdit>(bench.page, "rolesLimitsDescription")->toPlainText(), QStringLiteral("as it was"));
+}
+
+void TestRolePages::marksWhatIsNotSavedAndSendsOnlyThat()
+{
+    test::PageBench<RolesPage> bench;
+    QVERIFY(bench.choose("rolesList", "Auditor"));
+    QVERIFY(bench.tab("rolesTabs", "Limits"));
+    const auto marked = [&bench] {
+        QStringList found;
+        for (const QLabel* label : bench.page.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith(QStringLiteral("● ")))
+                found += label->text().mid(2).remove(QLatin1Char('&'));
+        }
+        return found;
+    };
+    const auto* save = part<QPushButton>(bench.page, "rolesLimitsSave");
+    const auto* revert = part<QPushButton>(bench.page, "rolesLimitsRevert");
+    QVERIFY(marked().isEmpty() && !save->isEnabled() && !revert->isEnabled());
+    QVERIFY(bench.type("rolesLimitsDescription", QStringLiteral("For the night")));
+    QCOMPARE(marked(), QStringList{QStringLiteral("Description")});
+    QVERIFY(save->isEnabled() && revert->isEnabled());
+    // What somebody else changes of another field is neither shown as one's own nor sent back.
+    bench.must("iam:UpdateRole", {{"RoleName", "Auditor"}, {"MaxSessionDuration", 7200}});
+    bench.settle();
+    QCOMPARE(marked(), QStringList{QStringLiteral("Description")});
+    QVERIFY(bench.click("rolesLimitsSave"));
+    QVERIFY(marked().isEmpty() && !save->isEnabled() && !revert->isEnabled());
+    QCOMPARE(bench.world()->roles.find("Auditor")->maxSessionSeconds, std::optional(7200));
+    part<QSpinBox>(bench.page, "rolesLimitsHours")->setValue(3);
+    QCOMPARE(marked(), QStringList{QStringLiteral("Maximum session")});
+    QVERIFY(bench.click("rolesLimitsRevert"));
+    QVERIFY(marked().isEmpty());
+}
+
+void TestRolePages::comparesWhatWasChangedMeanwhile()
+{
+    for (const char* choice : {"rolesLimitsConflictLater", "rolesLimitsConflictMine", "rolesLimitsConflictTheirs"}) {
+        test::PageBench<RolesPage> bench;
+        QVERIFY(bench.choose("rolesList", "Auditor"));
+        QVERIFY(bench.tab("rolesTabs", "Limits"));
+        QVERIFY(bench.type("rolesLimitsDescription", QStringLiteral("mine")));
+        bench.must("iam:UpdateRole", {{"RoleName", "Auditor"}, {"Description", "theirs"}});
+        bench.settle();
+        QVERIFY(!part<QPushButton>(bench.page, "rolesLimitsSave")->isEnabled());
+        QVERIFY(bench.click("rolesLimitsCompare"));
+        const auto* dialog = part<QDialog>(bench.page, "rolesLimitsConflictDialog");
+        QVERIFY(part<CodeView>(*dialog, "rolesLimitsConflictLeft")->code().startsWith(QStringLiteral("theirs")));
+        QVERIFY(part<CodeView>(*dialog, "rolesLimitsConflictRight")->code().startsWith(QStringLiteral("mine")));
+        QVERIFY(bench.click(choice));
+        const bool later = QByteArray(choice).endsWith("Later");
+        const bool mine = !QByteArray(choice).endsWith("Theirs");
+        QCOMPARE(part<QPlainTextEdit>(bench.page, "rolesLimitsDescription")->toPlainText(), mine ? QStringLiteral("mine") : QStringLiteral("theirs"));
+        QCOMPARE(part<QPushButton>(bench.page, "rolesLimitsKeepMine")->isVisible(), later);
+        QCOMPARE(part<QPushButton>(bench.page, "rolesLimitsSave")->isEnabled(), mine && !later);
+        QCOMPARE(bench.page.isDirty(), mine);
+    }
 }
 
 void TestRolePages::refusesLimitsOutsideTheRange()

@@ -2,6 +2,8 @@
 #include "tests/support/ui/page_fixture.h"
 #include "ui/models/users_model.h"
 #include "ui/widgets/arn_label.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/list_look.h"
 #include "ui/widgets/list_panel.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/secret_clipboard.h"
@@ -13,14 +15,17 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolTip>
 
 using namespace rolewright;
 using namespace rolewright::ui;
@@ -47,6 +52,7 @@ private Q_SLOTS:
     void saysWhatToDoWhenEmpty();
     void copiesArnsOfTheSelection();
     void actionsFollowTheSelection();
+    void longTextsAreCutAndWholeOnHover();
     void picksSeveralByKeyboard();
     void refusesWhatCannotBePicked();
     void picksOneWithDoubleClick();
@@ -106,6 +112,56 @@ void TestListWidgets::refusesTagsThatAwsRefuses()
     editor.setTags(list);
     QCOMPARE(editor.complaint().isEmpty(), words.isEmpty());
     QVERIFY2(editor.complaint().contains(words), qPrintable(editor.complaint()));
+}
+
+namespace {
+
+/// What a person reads after resting the pointer on a place of the widget.
+QString hoverText(QWidget& widget, const QPoint& at)
+{
+    QToolTip::hideText();
+    QHelpEvent help(QEvent::ToolTip, at, widget.mapToGlobal(at));
+    QCoreApplication::sendEvent(&widget, &help);
+    return QToolTip::text();
+}
+
+}  // namespace
+
+void TestListWidgets::longTextsAreCutAndWholeOnHover()
+{
+    test::PageFixture fixture;
+    const QString name = QStringLiteral("a-name-as-long-as-names-may-be-and-then-some-letters-behind-it-64");
+    const QString arn = QStringLiteral("arn:aws:iam::111122223333:role/with/a/path/") + name;
+    QTableWidget table(1, 2);
+    lookLikeList(table);
+    table.setItem(0, 0, new QTableWidgetItem(name));
+    table.setItem(0, 1, new QTableWidgetItem(arn));
+    fixture.show(table);
+    table.setColumnWidth(0, 90);
+    table.setColumnWidth(1, 160);
+    const auto drawn = [&](int column) {
+        QStyleOptionViewItem option;
+        struct Look : QStyledItemDelegate {
+            using QStyledItemDelegate::initStyleOption;
+        };
+        (static_cast<const QStyledItemDelegate*>(table.itemDelegate())->*&Look::initStyleOption)(&option, table.model()->index(0, column));
+        return option.textElideMode;
+    };
+    QCOMPARE(drawn(0), Qt::ElideRight);
+    QCOMPARE(drawn(1), Qt::ElideMiddle);
+    QCOMPARE(hoverText(*table.viewport(), table.visualItemRect(table.item(0, 0)).center()), name);
+    QCOMPARE(hoverText(*table.viewport(), table.visualItemRect(table.item(0, 1)).center()), arn);
+    table.setColumnWidth(0, 900);
+    QCOMPARE(hoverText(*table.viewport(), table.visualItemRect(table.item(0, 0)).center()), QString());
+    ElidedLabel label(nullptr, Qt::ElideMiddle);
+    label.setText(name);
+    fixture.show(label);
+    label.resize(120, label.height());
+    QVERIFY(label.minimumSizeHint().width() < 60);
+    QCOMPARE(hoverText(label, label.rect().center()), name);
+    QCOMPARE(label.text(), name);
+    label.resize(900, label.height());
+    QCOMPARE(hoverText(label, label.rect().center()), QString());
 }
 
 void TestListWidgets::masksASecretUntilTheButtonIsHeld()

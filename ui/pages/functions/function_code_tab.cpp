@@ -103,6 +103,10 @@ QWidget* FunctionCodeTab::buildSettings()
     form->addRow(QString(), m_trust);
     form->addRow(tr("Runtime, handler"), runtime);
     form->addRow(tr("Description"), m_description);
+    setMark("Role", form->labelForField(role));
+    setMark("Description", form->labelForField(m_description));
+    for (const char* field : {"Runtime", "Handler", "Timeout"})  // they have one label together
+        setMark(field, form->labelForField(runtime));
     return settings;
 }
 

@@ -22,6 +22,10 @@ namespace {
 constexpr qsizetype mostShown = 256 * 1024;
 constexpr qsizetype longestKey = 1024;  // bytes; S3 User Guide, "Naming Amazon S3 objects"
 
+const QString keyPart = QStringLiteral("key");
+const QString typePart = QStringLiteral("contentType");
+const QString contentPart = QStringLiteral("content");
+
 qsizetype mostBytes() { return static_cast<qsizetype>(service::quota("ObjectBytes")); }
 
 /// True when every line ends with \r\n.
@@ -134,6 +138,22 @@ QString ObjectEditor::loadFile(const QString& path)
     showNote();
     Q_EMIT edited();
     return {};
+}
+
+QVariantMap ObjectEditor::draft() const
+{
+    if (!m_dirty)
+        return {};
+    return {{keyPart, key()}, {typePart, m_contentType}, {contentPart, QString::fromLatin1(bytes().toBase64())}};
+}
+
+void ObjectEditor::restoreDraft(const QVariantMap& draft)
+{
+    m_key->setText(draft.value(keyPart).toString());
+    putContent(QByteArray::fromBase64(draft.value(contentPart).toString().toLatin1()), draft.value(typePart).toString());
+    m_dirty = true;
+    showNote();
+    Q_EMIT edited();
 }
 
 QString ObjectEditor::complaint() const

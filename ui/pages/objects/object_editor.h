@@ -4,6 +4,7 @@
 #include "core/service/operation.h"
 
 #include <QByteArray>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <optional>
@@ -30,6 +31,9 @@ public:
 
     /// True while the content was changed and not written.
     bool isDirty() const { return m_dirty; }
+    /// What was changed and not written, to be kept; empty when nothing was.
+    QVariantMap draft() const;
+    void restoreDraft(const QVariantMap& draft);
     /// What keeps the object from being written; empty when nothing does.
     QString complaint() const;
     /// PutObject of what stands here.

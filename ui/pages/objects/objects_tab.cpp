@@ -319,6 +319,10 @@ void ObjectsTab::saveTyped(Page::Saved saved)
 
 void ObjectsTab::dropTyped() { m_editor->setKey(m_editor->key()); }
 
+QVariantMap ObjectsTab::draft() const { return m_editor->draft(); }
+
+void ObjectsTab::restoreDraft(const QVariantMap& draft) { m_editor->restoreDraft(draft); }
+
 void ObjectsTab::remove()
 {
     const QString key = m_editor->key();

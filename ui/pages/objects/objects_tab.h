@@ -28,6 +28,8 @@ public:
     bool isDirty() const override;
     void saveTyped(Page::Saved saved) override;
     void dropTyped() override;
+    QVariantMap draft() const override;
+    void restoreDraft(const QVariantMap& draft) override;
 
 protected:
     void subjectChanged() override;

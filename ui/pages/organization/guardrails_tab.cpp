@@ -98,8 +98,7 @@ QWidget* GuardrailsTab::buildQuestion()
     m_levels->setObjectName(QStringLiteral("guardrailLevels"));
     m_levels->setAccessibleName(tr("Levels from the root down, and what each says"));
     m_levels->setHeaderLabels({tr("Level"), tr("Type"), tr("Policies"), tr("Says")});
-    m_levels->setRootIsDecorated(false);
-    m_levels->setUniformRowHeights(true);
+    lookLikeList(*m_levels);
     auto* line = new QHBoxLayout;
     line->addWidget(label);
     line->addWidget(m_action, 2);

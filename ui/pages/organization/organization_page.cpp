@@ -50,6 +50,11 @@ OrganizationPage::OrganizationPage(const PageContext& context, QWidget* parent) 
         m_tabs->setCurrentWidget(m_structure);
         m_structure->reveal(target);
     });
+    connect(m_policies, &Page::dirtyChanged, this, [this] {
+        m_tabs->setTabText(m_tabs->indexOf(m_policies), m_policies->isDirty() ? QStringLiteral("● ") + tr("SCPs and RCPs") : tr("SCPs and RCPs"));
+        Q_EMIT dirtyChanged();
+    });
+    connect(m_policies, &Page::draftChanged, this, &OrganizationPage::draftChanged);
     connect(&context.store, &Store::snapshotChanged, this, &OrganizationPage::showState);
     connect(&context.store, &Store::callerChanged, this, &OrganizationPage::showState);
     showState();
@@ -118,5 +123,21 @@ QWidget* OrganizationPage::filterField()
 }
 
 bool OrganizationPage::isDirty() const { return m_policies->isDirty(); }
+
+void OrganizationPage::saveTyped(Saved saved)
+{
+    m_tabs->setCurrentWidget(m_policies);
+    m_policies->saveTyped(std::move(saved));
+}
+
+void OrganizationPage::dropTyped() { m_policies->dropTyped(); }
+
+QVariantMap OrganizationPage::draft() const { return m_policies->draft(); }
+
+bool OrganizationPage::restoreDraft(const QVariantMap& draft)
+{
+    m_tabs->setCurrentWidget(m_policies);
+    return m_policies->restoreDraft(draft);
+}
 
 }  // namespace rolewright::ui

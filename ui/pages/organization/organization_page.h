@@ -30,6 +30,10 @@ public:
     bool reveal(const QString& arn) override;
     QWidget* filterField() override;
     bool isDirty() const override;
+    void saveTyped(Saved saved) override;
+    void dropTyped() override;
+    QVariantMap draft() const override;
+    bool restoreDraft(const QVariantMap& draft) override;
 
 private:
     void showState();

@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 #include "ui/widgets/picker.h"
 
 #include <QHBoxLayout>
@@ -42,8 +43,7 @@ OfferedRolesTab::OfferedRolesTab(const PageContext& context, QWidget* parent) : 
     m_list->setObjectName(QStringLiteral("peopleRolesList"));
     m_list->setAccessibleName(tr("Roles that SAML offers"));
     m_list->setHeaderLabels({tr("Role"), tr("Account"), tr("Trust")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setColumnWidth(roleColumn, 190);
     m_list->setColumnWidth(accountColumn, 130);

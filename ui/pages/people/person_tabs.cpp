@@ -106,6 +106,8 @@ PersonTab::PersonTab(const PageContext& context, QWidget* parent) : FormTab(cont
     auto* form = new QFormLayout;
     form->addRow(tr("Display &name"), m_displayName);
     form->addRow(tr("E&mail"), m_email);
+    setMark(displayNameField, form->labelForField(m_displayName));
+    setMark(emailField, form->labelForField(m_email));
     auto* words = new QLabel(tr("Groups go along in the assertion and in the token. AWS takes no notice of them: what policies can ask for are the attributes."), this);
     words->setWordWrap(true);
     body()->addLayout(form);

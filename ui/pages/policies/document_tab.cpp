@@ -43,6 +43,10 @@ void DocumentTab::fill(const Fields& values)
 
 QString DocumentTab::complaint() const { return m_policy->complaint(); }
 
+QString DocumentTab::begun() const { return m_policy->begun(); }
+
+void DocumentTab::dropBegun() { m_policy->dropBegun(); }
+
 void DocumentTab::showStatement(const PolicyPlace& place) { m_policy->goTo(place.offset); }
 
 QString DocumentTab::label(const std::string&) const { return tr("The policy"); }

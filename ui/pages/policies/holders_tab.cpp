@@ -3,6 +3,7 @@
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/list_look.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,8 +29,7 @@ HoldersTab::HoldersTab(const PageContext& context, QWidget* parent) : EntityTab(
     m_list->setObjectName(QStringLiteral("policiesHolders"));
     m_list->setAccessibleName(tr("Who uses this policy"));
     m_list->setHeaderLabels({tr("Who"), tr("Kind"), tr("As")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
     m_list->setColumnWidth(0, 240);
     m_detach = new QPushButton(tr("&Detach"), this);
     m_detach->setObjectName(QStringLiteral("policiesHoldersDetach"));

@@ -3,8 +3,10 @@
 
 #include "core/policy/edit.h"
 #include "core/service/quotas.h"
-#include "ui/prompts/prompts.h"
+#include "ui/prompts/kept_draft.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/room_for.h"
+#include "ui/widgets/tall_area.h"
 #include "ui/widgets/text_rules.h"
 
 #include <QDialogButtonBox>
@@ -60,8 +62,7 @@ void PolicyDialog::build(const QString& title, bool managed)
     m_policy = new PolicyWorkbench(policy::Type::identity, QStringLiteral("policyDialogJson"), QStringLiteral("policyDialogBuilder"), tr("Policy as JSON"), this);
     m_policy->setWorld(m_context.store.snapshot(), m_owner.account);
     // Nothing is allowed by itself: what a statement begins with is easily left in.
-    m_start = toQt(policy::newIdentityPolicy(policy::Effect::allow, {}, {}));
-    m_policy->setText(m_start);
+    m_policy->setText(toQt(policy::newIdentityPolicy(policy::Effect::allow, {}, {})));
     m_refusal = new InlineMessage(QStringLiteral("policyDialogRefusal"), this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(managed ? tr("&Create policy") : tr("&Add policy"), QDialogButtonBox::AcceptRole);
@@ -69,12 +70,15 @@ void PolicyDialog::build(const QString& title, bool managed)
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("policyDialogCancel"));
     for (QAbstractButton* button : buttons->buttons())
         qobject_cast<QPushButton*>(button)->setAutoDefault(false);  // Enter adds to the lists
+    auto* area = new TallArea(this);
+    area->content()->addLayout(form);
+    area->content()->addWidget(m_policy, 1);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addWidget(m_policy, 1);
+    layout->addWidget(area, 1);
     layout->addWidget(m_refusal);
     layout->addWidget(buttons);
-    resize(960, 680);
+    resize(roomFor(*this, {960, 680}));
+    keepDraft();
 
     connect(m_name, &QLineEdit::textChanged, this, &PolicyDialog::showState);
     connect(m_policy, &PolicyWorkbench::edited, this, &PolicyDialog::showState);
@@ -114,22 +118,23 @@ void PolicyDialog::showState()
     m_refusal->clear();
 }
 
-bool PolicyDialog::isDirty() const
+void PolicyDialog::keepDraft()
 {
-    return m_policy->text() != m_start || !m_policy->begun().isEmpty() || !m_name->text().isEmpty() || (m_description && !m_description->text().isEmpty());
+    const QString whose = m_kind ? QStringLiteral("inline/%1/%2/%3").arg(toQt(m_owner.account.text()), toQt(nounOf(*m_kind)), m_owner.key)
+                                 : QStringLiteral("policy/%1").arg(toQt(m_owner.account.text()));
+    m_draft = new KeptDraft(*this, m_context.prompts, whose, tr("The policy"));
+    for (QLineEdit* field : {m_name, m_path, m_description}) {
+        if (field)
+            m_draft->add(field->objectName(), field);
+    }
+    m_draft->add(QStringLiteral("policy"), [this] { return m_policy->text(); }, [this](const QString& text) { m_policy->replaceText(text); });
+    m_draft->setBegun([this] { return m_policy->begun(); });
+    connect(m_policy, &PolicyWorkbench::edited, m_draft, &KeptDraft::keep);
 }
 
 void PolicyDialog::reject()
 {
-    if (!isDirty()) {
-        QDialog::reject();
-        return;
-    }
-    m_context.prompts.confirm(this, Prompts::Tone::warning, tr("The policy is not saved"), tr("What you wrote here is lost when this closes."), tr("Discard it"), this,
-                              [this](bool discard) {
-                                  if (discard)
-                                      QDialog::reject();
-                              });
+    m_draft->askThen([this] { QDialog::reject(); });
 }
 
 service::Operation PolicyDialog::operation() const
@@ -151,6 +156,7 @@ void PolicyDialog::create()
     m_create->setEnabled(false);
     m_context.store.callIn(m_owner.account, operation(), this, [this](const engine::CallResult& result) {
         if (result.answer.ok()) {
+            m_draft->forget();
             Q_EMIT created(m_name->text());
             accept();
             return;

@@ -12,6 +12,7 @@ class QPushButton;
 namespace rolewright::ui {
 
 class InlineMessage;
+class KeptDraft;
 class PolicyWorkbench;
 
 class PolicyDialog final : public QDialog {
@@ -32,14 +33,14 @@ private:
     void build(const QString& title, bool managed);
     QString complaint() const;
     void showState();
-    bool isDirty() const;
+    void keepDraft();
     void create();
     service::Operation operation() const;
 
     PageContext m_context;
     std::optional<PrincipalKind> m_kind;
     Subject m_owner;
-    QString m_start;  ///< the text it began with
+    KeptDraft* m_draft = nullptr;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_path = nullptr;
     QLineEdit* m_description = nullptr;

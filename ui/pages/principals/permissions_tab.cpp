@@ -6,7 +6,9 @@
 #include "ui/policy/policy_workbench.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 #include "ui/widgets/picker.h"
 
 #include <QHBoxLayout>
@@ -22,6 +24,7 @@
 namespace rolewright::ui {
 namespace {
 
+constexpr int leastRows = 4;  // and the header: the policy below needs the height more
 constexpr int keyRole = Qt::UserRole;       // ARN of a managed policy, or the name of an inline one
 constexpr int ownRole = Qt::UserRole + 1;   // it can be detached here
 constexpr int inlineRole = Qt::UserRole + 2;
@@ -66,8 +69,8 @@ QWidget* PermissionsTab::buildTable(const QString& prefix)
     m_list->setObjectName(prefix + QStringLiteral("List"));
     m_list->setAccessibleName(tr("Policies"));
     m_list->setHeaderLabels({tr("Policy"), tr("Kind"), tr("From")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
+    m_list->setMinimumHeight(fontMetrics().lineSpacing() * leastRows);
     m_list->header()->setStretchLastSection(true);
     m_list->setColumnWidth(0, 240);
     m_list->setColumnWidth(1, 130);
@@ -102,10 +105,8 @@ QWidget* PermissionsTab::buildTable(const QString& prefix)
 QWidget* PermissionsTab::buildBoundary(const QString& prefix)
 {
     auto* row = new QWidget(this);
-    m_boundary = new QLabel(row);
+    m_boundary = new ElidedLabel(row);
     m_boundary->setObjectName(prefix + QStringLiteral("Boundary"));
-    m_boundary->setTextFormat(Qt::PlainText);
-    m_boundary->setToolTip(tr("A permissions boundary grants nothing: it is the most that the policies above can allow."));
     auto* set = button(tr("Set &boundary…"), prefix + QStringLiteral("SetBoundary"), row);
     m_removeBoundary = button(tr("Remove boundary"), prefix + QStringLiteral("RemoveBoundary"), row);
     for (QPushButton* one : {set, m_removeBoundary})
@@ -155,6 +156,10 @@ QString PermissionsTab::complaint() const
     const auto most = static_cast<int>(service::quota(nounOf(m_kind) + "PolicySize"));
     return used > most ? tr("All inline policies together have %L1 characters without white space: more than the quota of %L2.").arg(used).arg(most) : QString();
 }
+
+QString PermissionsTab::begun() const { return m_policy->begun(); }
+
+void PermissionsTab::dropBegun() { m_policy->dropBegun(); }
 
 int PermissionsTab::usedByOthers() const
 {
@@ -231,6 +236,8 @@ void PermissionsTab::shown()
     if (m_boundary) {
         const auto boundary = m_kind == PrincipalKind::user ? rowOf<identity::User>(store(), subject())->boundary : rowOf<identity::Role>(store(), subject())->boundary;
         m_boundary->setText(boundary ? tr("Permissions boundary: %1").arg(nameOfArn(*boundary)) : tr("Permissions boundary: none"));
+        const QString words = tr("A permissions boundary grants nothing: it is the most that the policies above can allow.");
+        m_boundary->setToolTip(boundary ? toQt(*boundary) + QLatin1Char('\n') + words : words);
         m_removeBoundary->setEnabled(boundary.has_value());
     }
     showPolicy();

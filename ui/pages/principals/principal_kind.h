@@ -25,6 +25,7 @@ identity::RowPtr<Row> rowOf(const Store& store, const Subject& subject)
     else if constexpr (std::is_same_v<Row, identity::Group>) return account->groups.find(subject.name());
     else if constexpr (std::is_same_v<Row, identity::Role>) return account->roles.find(subject.name());
     else if constexpr (std::is_same_v<Row, identity::Function>) return account->functions.find(subject.name());
+    else if constexpr (std::is_same_v<Row, identity::GuardedResource>) return account->guardedResources.find(subject.name());
     else return account->buckets.find(subject.name());
 }
 

@@ -4,10 +4,9 @@
 #include "ui/providers/provider_facts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/arn_list.h"
 
 #include <QLabel>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -17,17 +16,11 @@ TrustingRolesTab::TrustingRolesTab(const PageContext& context, QWidget* parent) 
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("providersRolesNote"));
     m_note->setWordWrap(true);
-    m_list = new QTreeWidget(this);
-    m_list->setObjectName(QStringLiteral("providersRoles"));
-    m_list->setAccessibleName(tr("Roles that trust this provider"));
-    m_list->setHeaderLabels({tr("Role"), tr("Account")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setColumnWidth(0, 260);
+    m_list = new ArnList(QStringLiteral("providersRoles"), tr("Roles that trust this provider"), {tr("Role"), tr("Account")}, this);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_note);
     layout->addWidget(m_list, 1);
-    connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { this->context().navigation.open(item->data(0, Qt::UserRole).toString()); });
+    connect(m_list, &ArnList::opened, this, [this](const QString& arn) { this->context().navigation.open(arn); });
 }
 
 void TrustingRolesTab::subjectChanged()
@@ -51,10 +44,7 @@ void TrustingRolesTab::show(const identity::Snapshot& world, const std::vector<s
         const auto parsed = Arn::parse(arn);
         const auto id = parsed ? AccountId::parse(parsed->account) : Result<AccountId>(Error{});
         const identity::AccountPtr account = id ? world.account(*id) : nullptr;
-        auto* item = new QTreeWidgetItem(m_list, {toQt(arn).section(QLatin1Char('/'), -1), account ? accountName(*account) : QString()});
-        item->setIcon(0, icon(QStringLiteral("role")));
-        item->setToolTip(0, toQt(arn));
-        item->setData(0, Qt::UserRole, toQt(arn));
+        m_list->add(QStringLiteral("role"), {toQt(arn).section(QLatin1Char('/'), -1), account ? accountName(*account) : QString()}, toQt(arn));
     }
     m_note->setText(m_list->topLevelItemCount() == 0 ? tr("No role trusts this provider yet. Name it in the trust relationship of a role.") : tr("Enter opens the role."));
 }

@@ -6,9 +6,10 @@
 #include "ui/tasks/latest_task.h"
 
 class QLabel;
-class QTreeWidget;
 
 namespace rolewright::ui {
+
+class ArnList;
 
 /// Parts: `providersRoles`.
 class TrustingRolesTab final : public EntityTab {
@@ -24,7 +25,7 @@ private:
     void show(const identity::Snapshot& world, const std::vector<std::string>& arns);
 
     QLabel* m_note = nullptr;
-    QTreeWidget* m_list = nullptr;
+    ArnList* m_list = nullptr;
     LatestTask m_looking;
 };
 

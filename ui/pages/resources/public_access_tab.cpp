@@ -50,6 +50,7 @@ PublicAccessTab::PublicAccessTab(const PageContext& context, QWidget* parent) : 
         body()->addWidget(box);
         body()->addWidget(words);
         m_switches.push_back(box);
+        setMark(setting.name, box);
         connect(box, &QCheckBox::toggled, this, &PublicAccessTab::fieldEdited);
     }
     body()->addStretch(1);

@@ -4,7 +4,7 @@
 #include "ui/pages/objects/objects_tab.h"
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/pages/resources/bucket_dialog.h"
-#include "ui/pages/resources/bucket_policy_tab.h"
+#include "ui/pages/resources/bucket_policy.h"
 #include "ui/pages/resources/public_access_tab.h"
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
@@ -57,7 +57,7 @@ ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
     m_model = new BucketsModel(this);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true)), &QAction::triggered, this, &ResourcesPage::create);
     addTab(new ObjectsTab(context, tabParent()), tr("Objects"));
-    addTab(new BucketPolicyTab(context, tabParent()), tr("Policy"));
+    addTab(new ResourcePolicyTab(context, bucketPolicy(), tabParent()), tr("Policy"));
     addTab(new PublicAccessTab(context, tabParent()), tr("Public access"));
     addTab(new NotificationsTab(context, tabParent()), tr("Notifications"));
     addTab(new TagsTab(context, id(), bucketTags(), tabParent()), tr("Tags"));

@@ -54,6 +54,8 @@ LimitsTab::LimitsTab(const PageContext& context, QWidget* parent) : FormTab(cont
     form->addRow(label, duration);
     form->addRow(QString(), note);
     form->addRow(tr("&Description"), m_description);
+    setMark(durationField, label);
+    setMark(descriptionField, form->labelForField(m_description));
     form->addRow(tr("Path"), m_path);
     body()->addLayout(form);
     body()->addStretch(1);
@@ -115,13 +117,17 @@ QString LimitsTab::complaint() const
 QString LimitsTab::label(const std::string& field) const { return field == durationField ? tr("Maximum session (seconds)") : tr("Description"); }
 
 /// UpdateRole sets what it is not told to its default, so it is told both. Source: IAM API Reference, UpdateRole.
-std::vector<service::Operation> LimitsTab::operations(const Fields&, const Fields& to) const
+/// What is not sent stays as it is.
+std::vector<service::Operation> LimitsTab::operations(const Fields& from, const Fields& to) const
 {
-    const std::string description = to.at(descriptionField);
-    const auto duration = to.find(durationField);
-    if (duration == to.end())
-        return {iamCall("UpdateRoleDescription", {{"RoleName", subject().name()}, {"Description", description}})};
-    return {iamCall("UpdateRole", {{"RoleName", subject().name()}, {"Description", description}, {"MaxSessionDuration", std::stoi(duration->second)}})};
+    json::Object changes{{"RoleName", subject().name()}};
+    const auto differs = [&](const char* field) { return to.contains(field) && (!from.contains(field) || from.at(field) != to.at(field)); };
+    if (differs(descriptionField))
+        changes[descriptionField] = to.at(descriptionField);
+    if (!differs(durationField))
+        return {iamCall("UpdateRoleDescription", std::move(changes))};
+    changes[durationField] = std::stoi(to.at(durationField));
+    return {iamCall("UpdateRole", std::move(changes))};
 }
 
 QString LimitsTab::undoTitle() const { return tr("Change limits of %1").arg(subject().key); }

@@ -2,10 +2,9 @@
 
 #include "core/service/preflight.h"
 #include "ui/pages/principals/principal_kind.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/arn_list.h"
 
 #include <QLabel>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -63,17 +62,11 @@ UsedByTab::UsedByTab(const PageContext& context, QWidget* parent) : EntityTab(co
 {
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
-    m_list = new QTreeWidget(this);
-    m_list->setObjectName(QStringLiteral("rolesUsedByList"));
-    m_list->setAccessibleName(tr("Who may assume this role"));
-    m_list->setHeaderLabels({tr("Who"), tr("Kind"), tr("Account"), tr("How")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setColumnWidth(0, 220);
+    m_list = new ArnList(QStringLiteral("rolesUsedByList"), tr("Who may assume this role"), {tr("Who"), tr("Kind"), tr("Account"), tr("How")}, this);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_note);
     layout->addWidget(m_list, 1);
-    connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { this->context().navigation.open(item->data(0, Qt::UserRole).toString()); });
+    connect(m_list, &ArnList::opened, this, [this](const QString& arn) { this->context().navigation.open(arn); });
 }
 
 void UsedByTab::refresh()
@@ -89,12 +82,9 @@ void UsedByTab::refresh()
         },
         [this](const std::vector<Candidate>& found) {
             m_list->clear();
-            for (const Candidate& candidate : found) {
-                auto* item = new QTreeWidgetItem(m_list, {candidate.name, candidate.isRole ? tr("role") : tr("user"), candidate.account, candidate.condition});
-                item->setIcon(0, icon(candidate.isRole ? QStringLiteral("role") : QStringLiteral("user")));
-                item->setToolTip(0, candidate.arn);
-                item->setData(0, Qt::UserRole, candidate.arn);
-            }
+            for (const Candidate& candidate : found)
+                m_list->add(candidate.isRole ? QStringLiteral("role") : QStringLiteral("user"),
+                            {candidate.name, candidate.isRole ? tr("role") : tr("user"), candidate.account, candidate.condition}, candidate.arn);
             m_note->setText(found.empty() ? tr("⚠ Nobody in this workspace can assume this role: its trust policy and somebody's own permission must both allow it. Services and other accounts are not asked here.")
                                           : tr("Both halves allow these to assume the role: its trust policy and their own permissions."));
         });

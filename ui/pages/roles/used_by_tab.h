@@ -5,9 +5,10 @@
 #include "ui/tasks/latest_task.h"
 
 class QLabel;
-class QTreeWidget;
 
 namespace rolewright::ui {
+
+class ArnList;
 
 /// Parts: `rolesUsedByList`.
 class UsedByTab final : public EntityTab {
@@ -18,7 +19,7 @@ public:
 
 private:
     QLabel* m_note = nullptr;
-    QTreeWidget* m_list = nullptr;
+    ArnList* m_list = nullptr;
     LatestTask m_task;
 };
 

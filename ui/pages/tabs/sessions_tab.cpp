@@ -5,6 +5,7 @@
 #include "ui/models/session_time.h"
 #include "ui/store/session_preferences.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/list_look.h"
 #include "ui/widgets/ticker.h"
 
 #include <QHeaderView>
@@ -26,8 +27,7 @@ SessionsTab::SessionsTab(const PageContext& context, PrincipalKind kind, const Q
     m_list->setObjectName(page + QStringLiteral("Sessions"));
     m_list->setAccessibleName(tr("Live sessions"));
     m_list->setHeaderLabels({tr("Session"), tr("Remaining"), tr("State"), tr("Expires"), tr("Asked for by")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
     m_list->setColumnWidth(nameColumn, 200);
     m_note = new QLabel(this);
     m_note->setWordWrap(true);

@@ -1,9 +1,8 @@
 #include "ui/pages/tabs/usages_tab.h"
 
-#include "ui/theme/icons.h"
+#include "ui/widgets/arn_list.h"
 
 #include <QLabel>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -21,6 +20,7 @@ public:
         account.buckets.forEach([&](const auto& bucket) { document(bucket->policy, identity::arnOf(*bucket), bucket->name, "bucket"); });
         account.functions.forEach(
             [&](const auto& function) { document(function->policy, identity::arnOf(account.id, *function), function->name, "function"); });
+        account.guardedResources.forEach([&](const auto& resource) { document(resource->policy, resource->arn, resource->arn, "resource"); });
         account.policies.forEach([&](const auto& policy) { document(policy->document(), identity::arnOf(account.id, *policy), policy->name, "policy"); });
         account.users.forEach([&](const auto& row) { inlines(*row, identity::arnOf(account.id, *row), "user"); });
         account.groups.forEach([&](const auto& row) { inlines(*row, identity::arnOf(account.id, *row), "group"); });
@@ -59,7 +59,7 @@ QString howOf(const Usage& usage)
 QString wordOf(const Usage& usage)
 {
     const std::pair<const char*, QString> words[] = {{"role", UsagesTab::tr("role")},         {"bucket", UsagesTab::tr("bucket")},
-                                                     {"function", UsagesTab::tr("function")}, {"policy", UsagesTab::tr("policy")},
+                                                     {"function", UsagesTab::tr("function")}, {"resource", UsagesTab::tr("resource")}, {"policy", UsagesTab::tr("policy")},
                                                      {"user", UsagesTab::tr("user")},         {"group", UsagesTab::tr("group")}};
     for (const auto& [kind, word] : words) {
         if (usage.kind == kind)
@@ -86,18 +86,11 @@ UsagesTab::UsagesTab(const PageContext& context, PrincipalKind kind, const QStri
 {
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
-    m_list = new QTreeWidget(this);
-    m_list->setObjectName(page + QStringLiteral("UsagesList"));
-    m_list->setAccessibleName(tr("Where it is named"));
-    m_list->setHeaderLabels({tr("Named by"), tr("Kind"), tr("Account"), tr("Where")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setColumnWidth(0, 220);
+    m_list = new ArnList(page + QStringLiteral("UsagesList"), tr("Where it is named"), {tr("Named by"), tr("Kind"), tr("Account"), tr("Where")}, this);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_note);
     layout->addWidget(m_list, 1);
-    connect(m_list, &QTreeWidget::itemActivated, this,
-            [this](const QTreeWidgetItem* item) { this->context().navigation.open(item->data(0, Qt::UserRole).toString()); });
+    connect(m_list, &ArnList::opened, this, [this](const QString& arn) { this->context().navigation.open(arn); });
 }
 
 void UsagesTab::refresh()
@@ -115,15 +108,8 @@ void UsagesTab::refresh()
 void UsagesTab::show(const std::vector<Usage>& usages)
 {
     m_list->clear();
-    QList<QTreeWidgetItem*> items;
-    for (const Usage& usage : usages) {
-        auto* item = new QTreeWidgetItem({toQt(usage.name), wordOf(usage), toQt(usage.account), howOf(usage)});
-        item->setIcon(0, icon(usage.kind == "function" ? QStringLiteral("service") : toQt(usage.kind)));
-        item->setToolTip(0, toQt(usage.arn));
-        item->setData(0, Qt::UserRole, toQt(usage.arn));
-        items += item;
-    }
-    m_list->addTopLevelItems(items);
+    for (const Usage& usage : usages)
+        m_list->add(usage.kind == "function" ? QStringLiteral("service") : toQt(usage.kind), {toQt(usage.name), wordOf(usage), toQt(usage.account), howOf(usage)}, toQt(usage.arn));
     m_note->setText(usages.empty()
                         ? tr("No policy of this workspace names it. Policies that speak of everybody, or by wildcards, may mean it all the same: ask Why?")
                         : tr("These policies name it; Enter opens one. Others may mean it by wildcards: ask Why?"));

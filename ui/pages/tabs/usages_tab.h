@@ -5,15 +5,16 @@
 #include "ui/tasks/latest_task.h"
 
 class QLabel;
-class QTreeWidget;
 
 namespace rolewright::ui {
+
+class ArnList;
 
 /// One place in which an ARN is named.
 struct Usage {
     std::string arn;  ///< of what names it
     std::string name;
-    std::string kind;  ///< `role`, `bucket`, `function`, `policy`, `user`, `group`: also its icon
+    std::string kind;  ///< `role`, `bucket`, `function`, `resource`, `policy`, `user`, `group`: also its icon
     std::string account;
     std::string policy;  ///< the inline policy's name; empty when the whole thing is one policy, or has one
 };
@@ -32,7 +33,7 @@ private:
 
     PrincipalKind m_kind;
     QLabel* m_note = nullptr;
-    QTreeWidget* m_list = nullptr;
+    ArnList* m_list = nullptr;
     LatestTask m_task;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -53,8 +54,7 @@ FunctionPolicyTab::FunctionPolicyTab(const PageContext& context, QWidget* parent
     m_list->setObjectName(QStringLiteral("functionsPolicyList"));
     m_list->setAccessibleName(tr("Whom the function lets in"));
     m_list->setHeaderLabels({tr("Statement"), tr("Who"), tr("May"), tr("Only when")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
     m_list->setColumnWidth(principalColumn, 140);
     m_list->setColumnWidth(actionColumn, 150);
     m_remove = new QPushButton(icon(QStringLiteral("delete")), tr("&Remove"), this);

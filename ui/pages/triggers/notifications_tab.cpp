@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -53,8 +54,7 @@ NotificationsTab::NotificationsTab(const PageContext& context, QWidget* parent) 
     m_list->setObjectName(QStringLiteral("notificationsList"));
     m_list->setAccessibleName(tr("Functions that the bucket tells"));
     m_list->setHeaderLabels({tr("Function"), tr("Events"), tr("Prefix"), tr("Suffix")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
     m_list->setColumnWidth(functionColumn, 170);
     m_list->setColumnWidth(eventsColumn, 190);
     m_remove = new QPushButton(icon(QStringLiteral("delete")), tr("&Remove"), this);

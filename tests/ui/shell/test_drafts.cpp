@@ -1,0 +1,295 @@
+/// What is being written in dialogs and on pages, and is not saved: it counts as unsaved, and is there again after the program was killed.
+#include "core/engine/practice_world.h"
+#include "tests/support/ui/window_fixture.h"
+#include "ui/shell/unsaved.h"
+#include "ui/widgets/code_view.h"
+
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace rolewright;
+using namespace rolewright::ui;
+using test::part;
+
+namespace {
+
+/// A window over a workspace's drafts; a second one over the same engine is what is there after a kill.
+struct Run {
+    Run(test::BackendFixture& over, const QString& workspace) : fixture(over)
+    {
+        auto scripted = std::make_unique<test::ScriptedPrompts>();
+        prompts = scripted.get();
+        application = std::make_unique<Application>(*fixture.backend, fixture.clock, std::move(scripted), workspace);
+        window().resize(1280, 800);
+        window().show();
+        (void)QTest::qWaitForWindowExposed(&window());
+        fixture.settle();
+    }
+    MainWindow& window() { return application->window(); }
+    bool click(const char* name)
+    {
+        const bool done = fixture.robot.click(QLatin1String(name));
+        if (!done)
+            qWarning("%s", qPrintable(fixture.robot.trouble()));
+        fixture.settle();
+        return done;
+    }
+    bool type(const char* name, const QString& text) { return fixture.robot.type(QLatin1String(name), text); }
+    /// As a kill leaves it: nothing is closed.
+    void vanish() { window().hide(); }
+
+    test::BackendFixture& fixture;
+    test::ScriptedPrompts* prompts = nullptr;
+    std::unique_ptr<Application> application;
+};
+
+QString workspaceOf(const char* name)
+{
+    const QString workspace = QStringLiteral("/somewhere/%1.rolewright").arg(QLatin1String(name));
+    QFile::remove(Unsaved::fileOf(workspace));
+    return workspace;
+}
+
+}  // namespace
+
+class TestDrafts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void aPolicyDialogIsGoneOnWith();
+    void aDraftCanBeRefused();
+    void escapeKeepsOrDrops();
+    void whatIsMadeIsNoDraft();
+    void anScpDialogIsGoneOnWith();
+    void anScpIsThereAgain();
+    void leavingAnScpAsks();
+    void anObjectIsThereAgain();
+    void whatIsBegunCounts_data();
+    void whatIsBegunCounts();
+};
+
+void TestDrafts::aPolicyDialogIsGoneOnWith()
+{
+    test::BackendFixture fixture(test::World::practice);
+    const QString workspace = workspaceOf("dialog");
+    Run first(fixture, workspace);
+    first.window().openPage(QStringLiteral("policies"));
+    QVERIFY(first.click("policiesCreate"));
+    QVERIFY(first.type("policyDialogName", QStringLiteral("Begun")));
+    auto* json = part<CodeView>(first.window(), "policyDialogJson");
+    json->replaceCode(json->code() + QStringLiteral(" "));
+    const QString text = json->code();
+    first.vanish();
+    Run again(fixture, workspace);
+    again.window().openPage(QStringLiteral("policies"));
+    QVERIFY(again.click("policiesCreate"));
+    QCOMPARE(again.prompts->asked.value(again.prompts->asked.size() - 2), QStringLiteral("Go on with your draft?"));
+    QCOMPARE(part<QLineEdit>(again.window(), "policyDialogName")->text(), QStringLiteral("Begun"));
+    QCOMPARE(part<CodeView>(again.window(), "policyDialogJson")->code(), text);
+}
+
+void TestDrafts::aDraftCanBeRefused()
+{
+    test::BackendFixture fixture(test::World::practice);
+    Run run(fixture, {});
+    run.window().openPage(QStringLiteral("policies"));
+    QSettings().setValue(QStringLiteral("drafts/policy/111122223333"), QVariantMap{{QStringLiteral("policyDialogName"), QStringLiteral("Old")}});
+    run.prompts->yes = false;
+    QVERIFY(run.click("policiesCreate"));
+    QVERIFY(part<QLineEdit>(run.window(), "policyDialogName")->text().isEmpty());
+    QVERIFY(!QSettings().contains(QStringLiteral("drafts/policy/111122223333")));
+    run.prompts->asked.clear();
+    QTest::keyClick(part<QDialog>(run.window(), "policyDialog"), Qt::Key_Escape);
+    QVERIFY(run.prompts->asked.isEmpty());  // nothing was written
+}
+
+void TestDrafts::escapeKeepsOrDrops()
+{
+    test::BackendFixture fixture(test::World::practice);
+    Run run(fixture, {});
+    run.window().openPage(QStringLiteral("policies"));
+    for (const bool keep : {true, false}) {
+        QVERIFY(run.click("policiesCreate"));
+        auto* name = part<QLineEdit>(run.window(), "policyDialogName");
+        name->setText(QStringLiteral("Written"));
+        run.prompts->choice = keep ? 0 : 1;
+        QTest::keyClick(name, Qt::Key_Escape);
+        fixture.settle();
+        QTRY_VERIFY(!run.window().findChild<QDialog*>(QStringLiteral("policyDialog")));
+        QCOMPARE(QSettings().contains(QStringLiteral("drafts/policy/111122223333")), keep);
+    }
+}
+
+void TestDrafts::whatIsMadeIsNoDraft()
+{
+    test::BackendFixture fixture(test::World::practice);
+    Run run(fixture, {});
+    run.window().openPage(QStringLiteral("policies"));
+    QVERIFY(run.click("policiesCreate"));
+    QVERIFY(run.type("policyDialogName", QStringLiteral("Made")));
+    part<CodeView>(run.window(), "policyDialogJson")->replaceCode(QString::fromStdString(test::allowing("s3:GetObject", "*")));
+    QVERIFY(QSettings().contains(QStringLiteral("drafts/policy/111122223333")));
+    QVERIFY(run.click("policyDialogCreate"));
+    QVERIFY(fixture.engine->snapshot()->account(test::account(test::developmentId))->policies.find("Made"));
+    QVERIFY(!QSettings().contains(QStringLiteral("drafts/policy/111122223333")));
+}
+
+void TestDrafts::anScpDialogIsGoneOnWith()
+{
+    test::BackendFixture fixture(test::World::practice);
+    const QString workspace = workspaceOf("scpdialog");
+    for (const bool second : {false, true}) {
+        Run run(fixture, workspace);
+        run.application->store().setBase(sts::Caller::root(fixture.engine->snapshot()->organization()->managementAccount));
+        run.window().openPage(QStringLiteral("organization"));
+        part<QTabWidget>(run.window(), "organizationTabs")->setCurrentIndex(1);
+        fixture.settle();
+        QVERIFY(run.click("organizationPoliciesCreate"));
+        if (second) {
+            QCOMPARE(part<QLineEdit>(run.window(), "organizationPolicyName")->text(), QStringLiteral("Begun"));
+            QVERIFY(part<CodeView>(run.window(), "newRcpJson")->code().endsWith(QLatin1String(" ")));
+            QVERIFY(part<CodeView>(run.window(), "newRcpJson")->isVisible());
+            return;
+        }
+        QVERIFY(run.type("organizationPolicyName", QStringLiteral("Begun")));
+        auto* json = part<CodeView>(run.window(), "newRcpJson");
+        json->replaceCode(json->code() + QStringLiteral(" "));
+        run.vanish();
+    }
+}
+
+namespace {
+
+/// Types a blank at the end of the first policy that can be changed.
+CodeView* typeIntoScp(Run& run)
+{
+    run.application->store().setBase(sts::Caller::root(run.fixture.engine->snapshot()->organization()->managementAccount));
+    run.window().openPage(QStringLiteral("organization"));
+    part<QTabWidget>(run.window(), "organizationTabs")->setCurrentIndex(1);
+    run.fixture.settle();
+    if (!run.fixture.robot.chooseRow(QStringLiteral("organizationPoliciesList"), QStringLiteral("DenyLeavingTheOrganization")))
+        qFatal("%s", qPrintable(run.fixture.robot.trouble()));
+    run.fixture.settle();
+    auto* json = part<CodeView>(run.window(), "scpJson");
+    json->replaceCode(json->code() + QStringLiteral("\n"));
+    run.fixture.settle();
+    return json;
+}
+
+}  // namespace
+
+void TestDrafts::anScpIsThereAgain()
+{
+    test::BackendFixture fixture(test::World::practice);
+    const QString workspace = workspaceOf("scp");
+    const QString file = Unsaved::fileOf(workspace);
+    Run first(fixture, workspace);
+    const QString text = typeIntoScp(first)->code();
+    QVERIFY(fixture.robot.waitUntil([&] { return QFile::exists(file); }, QStringLiteral("the draft")));
+    first.vanish();
+    Run again(fixture, workspace);
+    QCOMPARE(part<CodeView>(again.window(), "scpJson")->code(), text);
+    QVERIFY(again.window().isWindowModified());
+    QFile::remove(file);
+}
+
+void TestDrafts::leavingAnScpAsks()
+{
+    test::BackendFixture fixture(test::World::practice);
+    Run run(fixture, {});
+    CodeView* json = typeIntoScp(run);
+    QVERIFY(run.window().isWindowModified());
+    run.prompts->yes = false;
+    run.window().close();
+    QVERIFY(run.prompts->asked.contains(QStringLiteral("Save before leaving?")));
+    QVERIFY(json->code().endsWith(QLatin1Char('\n')));
+    run.prompts->yes = true;
+    run.prompts->choice = 0;
+    run.window().close();
+    fixture.settle();
+    const auto& policies = fixture.engine->snapshot()->organization()->policies;
+    QVERIFY(std::any_of(policies.begin(), policies.end(), [&](const auto& policy) { return policy.document && policy.document->text() == json->code().toStdString(); }));
+}
+
+void TestDrafts::anObjectIsThereAgain()
+{
+    test::BackendFixture fixture(test::World::practice);
+    const QString workspace = workspaceOf("object");
+    const QString file = Unsaved::fileOf(workspace);
+    {
+        Run first(fixture, workspace);
+        first.application->store().setAccount(test::account(test::productionId));
+        first.window().openPage(QStringLiteral("resources"));
+        fixture.settle();
+        QVERIFY2(fixture.robot.chooseRow(QStringLiteral("resourcesList"), QStringLiteral("Data Bucket")), qPrintable(fixture.robot.trouble()));
+        QVERIFY(first.type("objectKey", QStringLiteral("notes/today.txt")));
+        part<QPlainTextEdit>(first.window(), "objectText")->setPlainText(QStringLiteral("worth a minute\nor two"));
+        QVERIFY(fixture.robot.waitUntil([&] { return QFile::exists(file); }, QStringLiteral("the draft")));
+        first.vanish();
+        Run again(fixture, workspace);
+        QCOMPARE(part<QLineEdit>(again.window(), "objectKey")->text(), QStringLiteral("notes/today.txt"));
+        QCOMPARE(part<QPlainTextEdit>(again.window(), "objectText")->toPlainText(), QStringLiteral("worth a minute\nor two"));
+        QVERIFY(again.window().isWindowModified());
+    }
+    QFile::remove(file);
+}
+
+void TestDrafts::whatIsBegunCounts_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("revert");
+    QTest::newRow("managed policy") << QStringLiteral("policies") << QStringLiteral("P3") << QStringLiteral("policiesBuilderActionsField") << QStringLiteral("policiesRevert");
+    QTest::newRow("bucket policy") << QStringLiteral("resources") << QStringLiteral("Data Bucket") << QStringLiteral("resourcesPolicyFormActionsField") << QStringLiteral("resourcesPolicyRevert");
+}
+
+void TestDrafts::whatIsBegunCounts()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, row);
+    QFETCH(QString, field);
+    QFETCH(QString, revert);
+    test::BackendFixture fixture(test::World::practice);
+    Run run(fixture, {});
+    if (page == QLatin1String("resources")) {
+        fixture.must("s3:PutBucketPolicy", {{"Bucket", std::string(engine::practice::dataBucket)}, {"Policy", R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::)" + std::string(engine::practice::dataBucket) + R"(/*"}]})"}}, test::productionId);
+        run.application->store().setAccount(test::account(test::productionId));
+    }
+    run.window().openPage(page);
+    fixture.settle();
+    QVERIFY2(fixture.robot.chooseRow(page + QStringLiteral("List"), row), qPrintable(fixture.robot.trouble()));
+    auto* edit = run.window().findChild<QLineEdit*>(field);
+    QVERIFY(edit);
+    auto* tabs = run.window().findChild<QTabWidget*>(page + QStringLiteral("Tabs"));
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->widget(i)->isAncestorOf(edit))
+            tabs->setCurrentIndex(i);
+    }
+    fixture.settle();
+    QVERIFY(!run.window().isWindowModified());
+    QVERIFY2(fixture.robot.type(field, QStringLiteral("s3:GetObjectTagging")), qPrintable(fixture.robot.trouble()));
+    QVERIFY(run.window().isWindowModified());
+    QVERIFY(tabs->tabText(tabs->currentIndex()).startsWith(QStringLiteral("●")));
+    run.prompts->yes = false;
+    run.window().close();
+    QVERIFY(run.prompts->asked.contains(QStringLiteral("Save before leaving?")));
+    QCOMPARE(edit->text(), QStringLiteral("s3:GetObjectTagging"));
+    run.window().findChild<QPushButton*>(revert)->click();
+    fixture.settle();
+    QVERIFY(edit->text().isEmpty());
+    QVERIFY(!run.window().isWindowModified());
+}
+
+QTEST_MAIN(TestDrafts)
+#include "test_drafts.moc"

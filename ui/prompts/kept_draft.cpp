@@ -1,0 +1,94 @@
+#include "ui/prompts/kept_draft.h"
+
+#include "ui/prompts/prompts.h"
+
+#include <QDialog>
+#include <QEvent>
+#include <QLineEdit>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+
+KeptDraft::KeptDraft(QDialog& dialog, Prompts& prompts, const QString& key, const QString& what)
+    : QObject(&dialog), m_dialog(dialog), m_prompts(prompts), m_key(QStringLiteral("drafts/") + key), m_what(what)
+{
+    dialog.installEventFilter(this);
+}
+
+void KeptDraft::add(const QString& name, std::function<QString()> text, std::function<void(const QString&)> put)
+{
+    const QString start = text();
+    m_parts.push_back({name, std::move(text), std::move(put), start});
+}
+
+void KeptDraft::add(const QString& name, QLineEdit* field)
+{
+    add(name, [field] { return field->text(); }, [field](const QString& text) { field->setText(text); });
+    connect(field, &QLineEdit::textChanged, this, &KeptDraft::keep);
+}
+
+bool KeptDraft::differs() const
+{
+    return std::any_of(m_parts.begin(), m_parts.end(), [](const Part& part) { return part.text() != part.start; });
+}
+
+bool KeptDraft::isDirty() const { return differs() || (m_begun && !m_begun().isEmpty()); }
+
+/// Not before the draft of the last time was offered, so that the first letter does not replace it.
+void KeptDraft::keep()
+{
+    if (!m_offered)
+        return;
+    if (!differs())
+        return forget();
+    QVariantMap draft;
+    for (const Part& part : m_parts)
+        draft.insert(part.name, part.text());
+    QSettings().setValue(m_key, draft);
+}
+
+void KeptDraft::forget() { QSettings().remove(m_key); }
+
+void KeptDraft::askThen(std::function<void()> leave)
+{
+    if (!isDirty())
+        return leave();
+    m_prompts.choose(&m_dialog, Prompts::Tone::warning, tr("%1 is not saved").arg(m_what), tr("Kept for later, it is offered when this is opened again."),
+                     {tr("&Keep for later"), tr("&Discard it")}, this, [this, leave = std::move(leave)](int choice) {
+                         if (choice < 0)
+                             return;
+                         if (choice == 1)
+                             forget();
+                         leave();
+                     });
+}
+
+/// When the dialog is there: what it asks is to stand in front of it.
+bool KeptDraft::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show && !m_offered) {
+        m_offered = true;
+        QMetaObject::invokeMethod(this, &KeptDraft::offer, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void KeptDraft::offer()
+{
+    const QVariantMap draft = QSettings().value(m_key).toMap();
+    const bool any = std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) { return draft.value(part.name, part.start).toString() != part.start; });
+    if (!any || isDirty())
+        return;
+    m_prompts.confirm(&m_dialog, Prompts::Tone::information, tr("Go on with your draft?"), tr("%1 was begun and not finished.").arg(m_what), tr("&Go on"), this,
+                      [this, draft](bool goOn) {
+                          if (!goOn)
+                              return forget();
+                          for (const Part& part : m_parts)
+                              part.put(draft.value(part.name, part.start).toString());
+                          keep();
+                      });
+}
+
+}  // namespace rolewright::ui
