@@ -60,6 +60,8 @@ KindWords wordsOf(SearchIndex::Kind kind)
         return {"organization", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "organizational unit")};
     case Kind::organizationPolicy:
         return {"policy", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "organization policy")};
+    case Kind::resource:
+        return {"resource", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "resource")};
     case Kind::session:
         return {"session", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "session")};
     }

@@ -9,7 +9,8 @@ namespace rolewright::ui {
 /// What is known of a page before it is made.
 struct PageMaker {
     PageFacts facts;
-    /// The ARNs it may be able to reveal begin so, without partition, Region and account: `iam:user/`. What is no ARN is taken as it is: `ASIA`.
+    /// The ARNs it may be able to reveal begin so, without partition, Region and account: `iam:user/`. What is no ARN is taken as it is: `ASIA`. An
+    /// empty text stands for any.
     QStringList reveals;
     std::function<Page*(QWidget* parent)> make;
 };

@@ -4,6 +4,7 @@
 #include "ui/pages/activity/activity_page.h"
 #include "ui/pages/functions/functions_page.h"
 #include "ui/pages/groups/groups_page.h"
+#include "ui/pages/guarded/guarded_page.h"
 #include "ui/pages/organization/organization_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/people/people_page.h"
@@ -72,6 +73,7 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<OrganizationPage>(context, {QStringLiteral("organizations:")}),
         later<ResourcesPage>(context, {QStringLiteral("s3:")}),
         later<FunctionsPage>(context, {QStringLiteral("lambda:function:")}),
+        later<GuardedPage>(context, {QString()}),  // of any service
         later<SessionsPage>(context, {QStringLiteral("sts:"), QStringLiteral("iam:user/"), QStringLiteral("iam:root"), QStringLiteral("ASIA")}),
         later<WhyPage>(context),
         later<ActivityPage>(context),
@@ -102,7 +104,7 @@ void addDocks(const PageContext& context, QMainWindow& window)
         first = first ? first : dock;
     }
     first->raise();
-    window.resizeDocks({first}, {190}, Qt::Vertical);
+    window.resizeDocks({first}, {150}, Qt::Vertical);
 }
 
 QList<SettingsSubject> makeSettings(const PageContext& context, ShortcutBook& shortcuts, QWidget* parent)

@@ -147,6 +147,9 @@ std::vector<Suggestion> suggestResources(const WhyWorld& world, const QString& t
         visit(account->objects, finder, [&](const identity::StoredObject& object) {
             finder.offer(toQt(identity::arnOf(object)), toQt(object.key), Texts::tr("object in %1 · %2").arg(toQt(object.bucket), where), QStringLiteral("object"));
         });
+        visit(account->guardedResources, finder, [&](const identity::GuardedResource& resource) {
+            finder.offer(toQt(resource.arn), toQt(resource.arn).section(QLatin1Char(':'), 5), Texts::tr("resource with a policy · %1").arg(where), QStringLiteral("resource"));
+        });
         visit(account->roles, finder, [&](const identity::Role& role) {
             finder.offer(toQt(identity::arnOf(account->id, role)), toQt(role.name), Texts::tr("role · %1").arg(where), QStringLiteral("role"));
         });
