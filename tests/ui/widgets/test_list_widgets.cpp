@@ -120,6 +120,7 @@ namespace {
 QString hoverText(QWidget& widget, const QPoint& at)
 {
     QToolTip::hideText();
+    (void)QTest::qWaitFor([] { return !QToolTip::isVisible(); });  // it goes a moment later
     QHelpEvent help(QEvent::ToolTip, at, widget.mapToGlobal(at));
     QCoreApplication::sendEvent(&widget, &help);
     return QToolTip::text();
