@@ -1,0 +1,37 @@
+/// What keeps web pages in somebody's browser away from an endpoint on the same machine: names that were bent to point here, and requests that another site
+/// makes.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/protocol/http_message.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rolewright::server {
+
+class BrowserGuard {
+public:
+    /// `hosts`: names that may stand in `Host` beside `localhost`, whatever ends in `.localhost`, and addresses. `origin`: whose pages may ask, as in
+    /// `http://localhost:3000`; `*` lets every page, empty none.
+    BrowserGuard(std::vector<std::string> hosts, std::string origin) : m_hosts(std::move(hosts)), m_origin(std::move(origin)) {}
+
+    /// Fails with `AccessDenied` when the request may come from a page that was not let in. A browser names the site in `Origin` or `Sec-Fetch-Site`, and the
+    /// name that it believes to speak to in `Host`; SDKs send neither of the first two.
+    Result<void> check(const protocol::HttpRequest& request) const;
+
+    /// Whether the request asks, before another, which pages are let in.
+    static bool isPreflight(const protocol::HttpRequest& request);
+    /// Adds what lets an allowed page read the answer; nothing when `request` comes from none.
+    void addHeaders(const protocol::HttpRequest& request, protocol::HttpResponse& response) const;
+
+private:
+    bool knows(std::string_view host) const;
+    bool allows(std::string_view origin) const { return m_origin == "*" || (!m_origin.empty() && origin == m_origin); }
+
+    std::vector<std::string> m_hosts;
+    std::string m_origin;
+};
+
+}  // namespace rolewright::server

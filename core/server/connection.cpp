@@ -1,0 +1,133 @@
+#include "core/server/connection.h"
+
+#include <QHostAddress>
+#include <QScopedValueRollback>
+
+#include <sys/socket.h>
+
+namespace rolewright::server {
+
+namespace {
+
+constexpr qint64 readAtOnce = 256 << 10;
+/// Nothing more is read from a client that does not take its answers.
+constexpr qint64 mostUntaken = 1 << 20;
+
+std::string addressText(const QHostAddress& address)
+{
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);  // also behind a socket for both
+    return (isV4 ? QHostAddress(v4) : address).toString().toStdString();
+}
+
+}  // namespace
+
+Connection::Connection(qintptr descriptor, HttpHandler& handler, const ServerOptions& options, QObject* parent)
+    : QObject(parent), m_handler(handler), m_options(options), m_reader([&handler](const protocol::HttpRequest& head) { return handler.largestBody(head); }),
+      m_waitsSince(Clock::now())
+{
+    m_socket.setReadBufferSize(readAtOnce);
+    connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readBytes);
+    connect(&m_socket, &QTcpSocket::bytesWritten, this, [this] {
+        m_waitsSince = Clock::now();
+        if (!m_answering)  // flushing an answer tells of it at once
+            answerAll();
+    });
+    connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::ended);
+    if (!m_socket.setSocketDescriptor(descriptor)) {
+        QMetaObject::invokeMethod(this, &Connection::ended, Qt::QueuedConnection);
+        return;
+    }
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_peer = {addressText(m_socket.peerAddress()), m_socket.peerAddress().isLoopback()};
+}
+
+void Connection::readBytes()
+{
+    if (m_closing) {
+        m_socket.readAll();
+        return;
+    }
+    if (m_socket.bytesToWrite() > mostUntaken)
+        return;
+    const QByteArray bytes = m_socket.read(readAtOnce);
+    m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    answerAll();
+}
+
+/// Answers every request that is whole, as long as the answers are taken.
+void Connection::answerAll()
+{
+    const QScopedValueRollback answering(m_answering, true);
+    while (!m_closing && m_socket.bytesToWrite() <= mostUntaken) {
+        const std::optional<protocol::HttpRequest> request = m_reader.next();
+        if (!request)
+            break;
+        answer(*request);
+    }
+    if (m_closing)
+        return;
+    if (m_reader.takeContinue())
+        m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
+    if (m_reader.refusal() != 0) {
+        write({m_reader.refusal(), {}, {}}, false);
+        return;
+    }
+    noteProgress();
+    if (m_finishing && !m_amid)
+        end();
+    else if (m_socket.bytesAvailable() > 0 && m_socket.bytesToWrite() <= mostUntaken)
+        QMetaObject::invokeMethod(this, &Connection::readBytes, Qt::QueuedConnection);
+}
+
+void Connection::answer(const protocol::HttpRequest& request)
+{
+    write(m_handler.answer(request, m_peer), request.method == "HEAD");
+    m_amid = false;
+}
+
+void Connection::write(const protocol::HttpResponse& response, bool isHead)
+{
+    const bool goesOn = m_reader.keepsAlive() && !m_finishing;
+    const std::string bytes = writeResponse(response, isHead, goesOn);
+    m_socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
+    m_socket.flush();
+    m_waitsSince = Clock::now();
+    if (!goesOn)
+        end();
+}
+
+/// The time of a request runs from its first byte, not from its latest: dripping does not help.
+void Connection::noteProgress()
+{
+    const bool amid = m_reader.isAmid();
+    if (amid != m_amid)
+        m_waitsSince = Clock::now();
+    m_amid = amid;
+}
+
+void Connection::end()
+{
+    m_closing = true;
+    // Closing with bytes unread would take the answer away from a client that is still sending: it is only told that nothing more comes.
+    if (m_reader.refusal() != 0 && m_socket.bytesToWrite() == 0)
+        ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
+    else
+        m_socket.disconnectFromHost();  // when all is written
+}
+
+void Connection::finish()
+{
+    m_finishing = true;
+    if (!m_amid && !m_closing)
+        end();
+}
+
+void Connection::checkTime(Clock::time_point now)
+{
+    const bool waitsForUs = m_amid || m_closing || m_socket.bytesToWrite() > 0;
+    if (now - m_waitsSince > (waitsForUs ? m_options.requestTime : m_options.idleTime))
+        m_socket.abort();
+}
+
+}  // namespace rolewright::server

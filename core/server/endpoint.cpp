@@ -1,0 +1,326 @@
+#include "core/server/endpoint.h"
+
+#include "core/base/text.h"
+#include "core/base/time_text.h"
+#include "core/crypto/crypto.h"
+#include "core/protocol/chunked_upload.h"
+#include "core/protocol/codec.h"
+#include "core/protocol/http_date.h"
+#include "core/service/handler.h"
+#include "core/sts/issue.h"
+
+namespace rolewright::server {
+
+using protocol::Dialect;
+using protocol::HttpRequest;
+using protocol::HttpResponse;
+using protocol::SignatureClaim;
+using protocol::WireCall;
+
+/// A request on its way to its answer.
+struct Endpoint::Asked {
+    const HttpRequest* request = nullptr;
+    const Peer& peer;
+    std::shared_ptr<engine::Engine> engine;
+    service::CallContext context;
+    const protocol::ServiceModel* service = nullptr;
+    Dialect dialect = Dialect::query;
+    Result<std::optional<SignatureClaim>> claim = std::optional<SignatureClaim>();
+    std::optional<HttpRequest> unpacked = {};  ///< the request with its body out of the chunks that it came in
+    protocol::ErrorDetails details = {};       ///< of an error
+    std::string operation = {};                ///< for the log
+
+    protocol::AnswerContext answerContext() const { return {context.requestId, context.now}; }
+    const SignatureClaim& claimed() const { return **claim; }
+};
+
+namespace {
+
+constexpr std::string_view ownPath = "/_rolewright/";
+/// Well over what an object may have, so that S3 says itself what is too large.
+constexpr std::size_t largestObjectBody = 16u << 20;
+
+HttpResponse plain(int status, const json::Object& answer)
+{
+    HttpResponse response{status, {}, json::compact(answer) + '\n'};
+    response.headers.add("Content-Type", "application/json");
+    return response;
+}
+
+HttpResponse refusal(int status, const Error& error)
+{
+    return plain(status, {{"code", error.code}, {"message", error.message}});
+}
+
+Error missingToken()
+{
+    return {"MissingAuthenticationToken", "Request is missing Authentication Token", {}};
+}
+
+Error invalidToken()
+{
+    return {"InvalidClientTokenId", "The security token included in the request is invalid.", {}};
+}
+
+/// S3 says of credentials in its own words what the others say in common ones.
+Error inWordsOf(Dialect dialect, Error error, const SignatureClaim& claim, protocol::ErrorDetails& details)
+{
+    if (dialect != Dialect::s3)
+        return error;
+    if (error.code == "InvalidClientTokenId") {
+        details.emplace_back("AWSAccessKeyId", claim.accessKeyId);
+        return {"InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", {}};
+    }
+    return error.code == "ExpiredToken" ? Error{"ExpiredToken", "The provided token has expired.", {}} : error;
+}
+
+std::string spacedHex(std::string_view bytes)
+{
+    std::string spaced;
+    for (const char byte : bytes)
+        spaced.append(spaced.empty() ? "" : " ").append(crypto::toHex(std::string_view(&byte, 1)));
+    return spaced;
+}
+
+/// What S3 answers with a wrong signature, so that the client's author sees where the two differ.
+void addSignatureDetails(const HttpRequest& request, const SignatureClaim& claim, std::string_view payloadHash, protocol::ErrorDetails& details)
+{
+    const std::string canonical = protocol::canonicalRequest(request, claim.signedHeaders, payloadHash, Dialect::s3);
+    const std::string toSign = protocol::stringToSign(claim.timestamp, claim.scope, canonical);
+    details.emplace_back("AWSAccessKeyId", claim.accessKeyId);
+    details.emplace_back("StringToSign", toSign);
+    details.emplace_back("SignatureProvided", claim.signature);
+    details.emplace_back("StringToSignBytes", spacedHex(toSign));
+    details.emplace_back("CanonicalRequest", canonical);
+    details.emplace_back("CanonicalRequestBytes", spacedHex(canonical));
+}
+
+/// The scope's service before anything is known of the request, empty when there is none.
+std::string scopeService(const Result<std::optional<SignatureClaim>>& claim)
+{
+    return claim && *claim ? (*claim)->scope.service : std::string();
+}
+
+/// Without `aws-chunked`, and with the checksums that came behind the body.
+HttpRequest withBody(const HttpRequest& request, protocol::ChunkedUpload upload)
+{
+    HttpRequest whole{request.method, request.target, {}, std::move(upload.body)};
+    for (const auto& [name, value] : request.headers.fields()) {
+        if (!text::equalsIgnoringCase(name, "content-encoding")) {
+            whole.headers.add(name, value);
+            continue;
+        }
+        std::vector<std::string> kept;
+        for (const std::string_view coding : text::split(value, ',')) {
+            if (!text::equalsIgnoringCase(text::trim(coding), "aws-chunked"))
+                kept.emplace_back(text::trim(coding));
+        }
+        if (!kept.empty())
+            whole.headers.add(name, text::join(kept, ", "));
+    }
+    for (const auto& [name, value] : upload.trailers.fields())
+        whole.headers.add(name, value);
+    return whole;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Endpoint>> Endpoint::create(EngineMaker make, EndpointOptions options)
+{
+    Result<std::shared_ptr<engine::Engine>> engine = make();
+    if (!engine)
+        return engine.error();
+    return std::unique_ptr<Endpoint>(new Endpoint(std::move(make), std::move(options), *std::move(engine)));
+}
+
+Endpoint::Endpoint(EngineMaker make, EndpointOptions options, std::shared_ptr<engine::Engine> engine)
+    : m_make(std::move(make)), m_options(std::move(options)), m_guard(m_options.hosts, m_options.corsOrigin), m_engine(std::move(engine))
+{
+}
+
+Result<void> Endpoint::reset()
+{
+    Result<std::shared_ptr<engine::Engine>> fresh = m_make();
+    if (!fresh)
+        return fresh.error();
+    m_engine.store(*std::move(fresh));
+    return {};
+}
+
+std::size_t Endpoint::largestBody(const HttpRequest& head) const
+{
+    const std::string service = scopeService(protocol::readClaim(head, Dialect::query));
+    return protocol::serviceOf(head, service)->wire() == protocol::Wire::restXml ? largestObjectBody : protocol::largestQueryBody;
+}
+
+HttpResponse Endpoint::answer(const HttpRequest& request, const Peer& peer)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    Asked asked{&request, peer, m_engine.load(), {}};
+    HttpResponse response;
+    if (const Result<void> allowed = m_guard.check(request); !allowed)
+        response = refusal(403, allowed.error());
+    else if (BrowserGuard::isPreflight(request))
+        response.status = 200;
+    else if (request.target.starts_with(ownPath))
+        response = answerOwn(request);
+    else
+        response = answerService(asked);
+    m_guard.addHeaders(request, response);
+    const Instant now = asked.context.now == Instant() ? asked.engine->now() : asked.context.now;
+    if (!response.headers.find("date"))
+        response.headers.add("Date", protocol::toHttpDate(now));
+    if (m_options.log) {
+        const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+        m_options.log({now, peer.address, request.method, std::string(request.path()), asked.operation, response.status, took});
+    }
+    return response;
+}
+
+/// What no service of AWS has: is it there, and begin anew.
+HttpResponse Endpoint::answerOwn(const HttpRequest& request)
+{
+    const std::string_view what = request.path().substr(ownPath.size());
+    if (what == "health" && (request.method == "GET" || request.method == "HEAD"))
+        return plain(200, {{"status", "running"}});
+    if (what != "reset" || request.method != "POST")
+        return refusal(404, {"NotFound", "there are GET /_rolewright/health and POST /_rolewright/reset here", {}});
+    if (!m_options.allowsReset)
+        return refusal(403, {"AccessDenied", "start `rolewright serve` with --allow-reset to allow this", {}});
+    if (const Result<void> done = reset(); !done)
+        return refusal(500, done.error());
+    return plain(200, {{"status", "reset"}});
+}
+
+HttpResponse Endpoint::answerService(Asked& asked)
+{
+    asked.context = asked.engine->contextNow();
+    asked.context.sourceIp = asked.peer.address;
+    asked.context.userAgent = asked.request->headers.find("user-agent").value_or("");
+    // On this machine nobody listens in, and no client has a certificate of ours to trust; policies that ask for TLS hold against everybody else.
+    asked.context.secureTransport = asked.peer.isLoopback;
+    asked.claim = protocol::readClaim(*asked.request, Dialect::query);
+    asked.service = protocol::serviceOf(*asked.request, scopeService(asked.claim));
+    if (asked.service->wire() == protocol::Wire::restXml) {
+        asked.dialect = Dialect::s3;
+        asked.claim = protocol::readClaim(*asked.request, Dialect::s3);
+    }
+    protocol::ReadRequest read = protocol::readRequest(*asked.request, *asked.service, asked.answerContext());
+    if (HttpResponse* const response = std::get_if<HttpResponse>(&read))
+        return std::move(*response);
+    return answerCall(asked, std::move(std::get<WireCall>(read)));
+}
+
+HttpResponse Endpoint::answerCall(Asked& asked, WireCall call)
+{
+    asked.operation = std::string(asked.service->service()) + ':' + std::string(call.operation->name);
+    const Result<sts::Caller> caller = authenticate(asked, call);
+    if (!caller)
+        return protocol::writeError(call, caller.error(), asked.answerContext(), asked.details);
+    if (asked.unpacked) {
+        protocol::ReadRequest again = protocol::readRequest(*asked.unpacked, *asked.service, asked.answerContext());
+        if (HttpResponse* const response = std::get_if<HttpResponse>(&again))
+            return std::move(*response);
+        call = std::move(std::get<WireCall>(again));
+    }
+    if (call.problem)
+        return protocol::writeError(call, *call.problem, asked.answerContext());
+    if (asked.claim && *asked.claim)
+        asked.context.region = asked.claimed().scope.region;
+    const service::Operation operation{std::string(asked.service->service()), std::string(call.operation->name), call.parameters};
+    const engine::CallResult result = asked.engine->call(*caller, operation, asked.context);
+    if (result.answer)
+        return protocol::writeAnswer(call, *result.answer, asked.answerContext());
+    const SignatureClaim nobody;
+    const Error error = inWordsOf(asked.dialect, result.answer.error(), asked.claim && *asked.claim ? asked.claimed() : nobody, asked.details);
+    return protocol::writeError(call, error, asked.answerContext(), asked.details);
+}
+
+/// Who calls: nobody where an operation takes no signature, whoever signed otherwise.
+Result<sts::Caller> Endpoint::authenticate(Asked& asked, const WireCall& call)
+{
+    if (call.operation->isUnsigned)
+        return sts::Caller::anonymous();
+    if (!asked.claim)
+        return asked.claim.error();
+    if (*asked.claim)
+        return verify(asked);
+    return asked.dialect == Dialect::s3 ? Result<sts::Caller>(sts::Caller::anonymous()) : missingToken();
+}
+
+Result<sts::Caller> Endpoint::verify(Asked& asked)
+{
+    const SignatureClaim& claim = asked.claimed();
+    const std::string_view service = asked.service->service();
+    if (const Result<void> right = protocol::checkScope(claim, service, m_options.isRegion(claim.scope.region), asked.dialect); !right) {
+        if (asked.dialect == Dialect::s3 && right.error().message.find("the region '") != std::string::npos)
+            asked.details.emplace_back("Region", "us-east-1");
+        return right.error();
+    }
+    crypto::Secret secret;
+    Result<sts::Caller> caller = findCaller(asked, secret);
+    if (!caller)
+        return inWordsOf(asked.dialect, caller.error(), claim, asked.details);
+    if (const Result<void> right = protocol::checkTime(claim, asked.context.now, m_options.clockWindow, asked.dialect); !right)
+        return right.error();
+    const Result<std::string> hash = protocol::payloadHashOf(*asked.request, claim, asked.dialect);
+    if (!hash)
+        return hash.error();
+    const crypto::Secret key = m_keys.find(claim.accessKeyId, secret, claim.scope);
+    if (const Result<void> right = protocol::checkSignature(*asked.request, claim, key, *hash, asked.dialect); !right) {
+        if (asked.dialect == Dialect::s3 && right.error().code == "SignatureDoesNotMatch")
+            addSignatureDetails(*asked.request, claim, *hash, asked.details);
+        return right.error();
+    }
+    if (asked.dialect == Dialect::s3) {
+        if (const Result<void> right = unpack(asked, *hash, key); !right)
+            return right.error();
+    }
+    return caller;
+}
+
+/// The credentials that are claimed, and what they are proved with: an expired token is said before one that is nobody's.
+Result<sts::Caller> Endpoint::findCaller(Asked& asked, crypto::Secret& secret) const
+{
+    const SignatureClaim& claim = asked.claimed();
+    if (const auto& admin = m_options.admin; admin && admin->accessKeyId == claim.accessKeyId) {
+        if (claim.sessionToken)
+            return invalidToken();
+        secret = admin->secret.clone();
+        return sts::Caller::root(admin->account);
+    }
+    if (claim.sessionToken) {
+        secret = sts::secretOf(asked.engine->workspaceKey(), claim.accessKeyId);
+    } else {
+        Result<crypto::Secret> known = asked.engine->secretOfKey(claim.accessKeyId);
+        if (!known)
+            return invalidToken();
+        secret = *std::move(known);
+    }
+    Result<sts::Caller> caller = asked.engine->authenticate(claim.accessKeyId, secret.reveal(), claim.sessionToken.value_or(""));
+    if (caller && caller->session && asked.context.hasEnded(*caller->session))
+        return Error{"ExpiredToken", "The security token included in the request is expired", {}};
+    return caller;
+}
+
+/// The body is what was signed; chunks are taken out of their frames.
+Result<void> Endpoint::unpack(Asked& asked, std::string_view payloadHash, const crypto::Secret& key) const
+{
+    if (!protocol::isChunked(payloadHash))
+        return protocol::checkPayload(*asked.request, payloadHash);
+    Result<protocol::ChunkedUpload> upload =
+        protocol::readChunks(asked.request->body, payloadHash, asked.request->headers.find("x-amz-decoded-content-length"), asked.claimed(), key);
+    if (!upload)
+        return upload.error();
+    asked.unpacked = withBody(*asked.request, *std::move(upload));
+    return {};
+}
+
+std::string AccessLine::text() const
+{
+    const std::string what = operation.empty() ? "-" : operation;
+    return toIso8601(time) + ' ' + peer + ' ' + method + ' ' + text::percentEncode(text::percentDecode(path), true) + ' ' + what + ' ' +
+           std::to_string(status) + ' ' + std::to_string(took.count()) + "us";
+}
+
+}  // namespace rolewright::server

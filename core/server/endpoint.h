@@ -1,0 +1,82 @@
+/// The loopback endpoint: what a signed request of AWS's protocols is answered by the engine. Knows no socket.
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/protocol/sigv4_check.h"
+#include "core/protocol/wire_call.h"
+#include "core/server/browser_guard.h"
+#include "core/server/http_server.h"
+
+#include <atomic>
+#include <functional>
+
+namespace rolewright::server {
+
+/// A key of an account's root that is in no workspace: whoever starts the endpoint has it.
+struct AdminKey {
+    std::string accessKeyId;
+    crypto::Secret secret;
+    AccountId account;
+};
+
+/// A line of the access log. No secrets: not the query, in which presigned requests have their tokens.
+struct AccessLine {
+    Instant time{};
+    std::string peer;
+    std::string method;
+    std::string path;
+    std::string operation;  ///< `sts:AssumeRole`; empty when it never came to that
+    int status = 0;
+    std::chrono::microseconds took{0};
+
+    /// One line without its end: what clients wrote is escaped.
+    std::string text() const;
+};
+
+struct EndpointOptions {
+    std::optional<std::chrono::minutes> clockWindow = std::chrono::minutes(15);  ///< nothing: any time will do
+    std::optional<AdminKey> admin;
+    bool allowsReset = false;
+    std::string corsOrigin;
+    std::vector<std::string> hosts;
+    std::function<bool(std::string_view)> isRegion = [](std::string_view) { return true; };
+    std::function<void(const AccessLine&)> log;  ///< called from several threads
+};
+
+class Endpoint final : public HttpHandler {
+public:
+    /// An engine as it is when the endpoint starts; called again by every reset.
+    using EngineMaker = std::function<Result<std::shared_ptr<engine::Engine>>()>;
+    /// Fails as `make` does.
+    static Result<std::unique_ptr<Endpoint>> create(EngineMaker make, EndpointOptions options);
+
+    protocol::HttpResponse answer(const protocol::HttpRequest& request, const Peer& peer) override;
+    /// 10 MB as AWS's Query services have it, 16 MiB where S3 is asked.
+    std::size_t largestBody(const protocol::HttpRequest& head) const override;
+
+    /// The engine that answers now.
+    std::shared_ptr<engine::Engine> engine() const { return m_engine.load(); }
+    const std::optional<AdminKey>& admin() const { return m_options.admin; }
+    /// Back to the world of the start, with nothing of what was since: no sessions, no trail. Requests in progress end in the world in which they began.
+    Result<void> reset();
+
+private:
+    struct Asked;
+    Endpoint(EngineMaker make, EndpointOptions options, std::shared_ptr<engine::Engine> engine);
+
+    protocol::HttpResponse answerOwn(const protocol::HttpRequest& request);
+    protocol::HttpResponse answerService(Asked& asked);
+    protocol::HttpResponse answerCall(Asked& asked, protocol::WireCall call);
+    Result<sts::Caller> authenticate(Asked& asked, const protocol::WireCall& call);
+    Result<sts::Caller> verify(Asked& asked);
+    Result<sts::Caller> findCaller(Asked& asked, crypto::Secret& secret) const;
+    Result<void> unpack(Asked& asked, std::string_view payloadHash, const crypto::Secret& key) const;
+
+    const EngineMaker m_make;
+    const EndpointOptions m_options;
+    const BrowserGuard m_guard;
+    std::atomic<std::shared_ptr<engine::Engine>> m_engine;
+    protocol::SigningKeys m_keys;
+};
+
+}  // namespace rolewright::server
