@@ -19,6 +19,7 @@ constexpr std::array commands{
     AddCommand{addIdentityProvider},
     AddCommand{addImport},
     AddCommand{addReplay},
+    AddCommand{addServe},
     AddCommand{addSimulate},
     AddCommand{addTour},
     AddCommand{addValidate},

@@ -9,9 +9,6 @@ namespace rolewright::app {
 
 namespace {
 
-/// The account id of AWS's own documentation: belongs to nobody.
-constexpr std::string_view firstAccount = "111122223333";
-
 Result<void> addFirstAccount(engine::Engine& engine)
 {
     return engine.applyChanges(engine::emptyWorld(*AccountId::parse(firstAccount), "Practice", engine.clock().now()), "rolewright:CreateWorkspace");

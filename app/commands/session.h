@@ -8,8 +8,12 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace rolewright::app {
+
+/// The account id of AWS's own documentation, which a new workspace begins with: belongs to nobody.
+inline constexpr std::string_view firstAccount = "111122223333";
 
 /// The Qt application of a subcommand; needs no display.
 class HeadlessApplication {

@@ -142,7 +142,7 @@ void TestCommands::everyCommandExplainsItself()
     QCOMPARE(version.out, "rolewright " + std::string(ROLEWRIGHT_VERSION) + "\n");
     const test::Run help = test::run(home(), {"--help"});
     VERIFY_RUN(help, 0);
-    for (const char* command : {"call", "import", "replay", "simulate"}) {
+    for (const char* command : {"call", "import", "replay", "serve", "simulate"}) {
         VERIFY_SAYS(help.out, std::string("\n  ") + command + " ");
         const test::Run own = test::run(home(), {command, "--help"});
         VERIFY_RUN(own, 0);

@@ -1,0 +1,246 @@
+#include "core/protocol/sigv4.h"
+#include "tests/support/core/process.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace rolewright;
+
+namespace {
+
+constexpr int patience = 60'000;
+const std::string keyId = "AKIAIOSFODNN7EXAMPLE";
+
+/// `rolewright serve`, as long as this lives.
+class Serving {
+public:
+    Serving(const QTemporaryDir& home, QStringList options, const QProcessEnvironment& more = {})
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        environment.insert(QStringLiteral("HOME"), home.path());
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), home.filePath(QStringLiteral("data")));
+        environment.insert(more);
+        m_process.setProcessEnvironment(environment);
+        m_process.setWorkingDirectory(home.path());
+        m_process.start(qEnvironmentVariable("ROLEWRIGHT_BINARY"),
+                        QStringList{QStringLiteral("serve"), QStringLiteral("--port"), QStringLiteral("0")} + options);
+        const auto isReady = [this] {
+            m_process.waitForReadyRead(50);
+            readAll();
+            return m_error.contains("Ctrl+C ends it") || m_process.state() == QProcess::NotRunning;
+        };
+        for (int tries = 0; tries < 1000 && !isReady(); ++tries) {
+        }
+    }
+    ~Serving()
+    {
+        if (m_process.state() != QProcess::NotRunning)
+            stop(SIGKILL);
+    }
+
+    /// The value of a line `export NAME=value`.
+    std::string exported(const char* name)
+    {
+        const QByteArray begin = QByteArray("export ") + name + '=';
+        for (const QByteArray& line : m_out.split('\n')) {
+            if (line.startsWith(begin))
+                return line.mid(begin.size()).toStdString();
+        }
+        return {};
+    }
+
+    int stop(int signal)
+    {
+        ::kill(static_cast<pid_t>(m_process.processId()), signal);
+        m_process.waitForFinished(patience);
+        readAll();
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+
+    /// The answer's bytes.
+    QByteArray ask(const protocol::HttpRequest& request)
+    {
+        QTcpSocket socket;
+        const std::string url = exported("AWS_ENDPOINT_URL");
+        socket.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(std::stoi(url.substr(url.rfind(':') + 1))));
+        std::string bytes =
+            request.method + ' ' + request.target + " HTTP/1.1\r\nConnection: close\r\nContent-Length: " + std::to_string(request.body.size()) + "\r\n";
+        for (const auto& [name, value] : request.headers.fields())
+            bytes.append(name).append(": ").append(value).append("\r\n");
+        bytes += "\r\n" + request.body;
+        socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
+        QByteArray answer;
+        while (socket.waitForReadyRead(patience / 10))
+            answer += socket.readAll();
+        return answer;
+    }
+
+    QByteArray iam(const std::string& form, const std::string& secret)
+    {
+        protocol::HttpRequest request{"POST", "/", {}, form + "&Version=2010-05-08"};
+        request.headers.add("Host", "localhost");
+        request.headers.add("Content-Type", "application/x-www-form-urlencoded");
+        const crypto::Secret key(secret);
+        protocol::sign(request, {exported("AWS_ACCESS_KEY_ID"), key}, "us-east-1", "iam", SystemClock().now(), protocol::Dialect::query);
+        return ask(request);
+    }
+    QByteArray own(const char* method, const char* target)
+    {
+        protocol::HttpRequest request{method, target, {}, {}};
+        request.headers.add("Host", "localhost");
+        return ask(request);
+    }
+
+    const QByteArray& error() const { return m_error; }
+    const QByteArray& out() const { return m_out; }
+
+private:
+    void readAll()
+    {
+        m_out += m_process.readAllStandardOutput();
+        m_error += m_process.readAllStandardError();
+    }
+
+    QProcess m_process;
+    QByteArray m_out, m_error;
+};
+
+QStringList words(const char* text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+}  // namespace
+
+class TestServeCommand : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void servesFromMemoryUntilItIsStopped();
+    void beginsAnewWhenAllowed();
+    void writesTheWorkspace();
+    void logsForItsOwnerAlone();
+    void refusesWhatCannotBeMeant_data();
+    void refusesWhatCannotBeMeant();
+    void saysThatThePortIsTaken();
+    void warnsOfOthers();
+};
+
+void TestServeCommand::servesFromMemoryUntilItIsStopped()
+{
+    const QTemporaryDir home;
+    for (const int signal : {SIGINT, SIGTERM}) {
+        Serving serving(home, words("--in-memory --account 444455556666"));
+        QVERIFY(serving.own("GET", "/_rolewright/health").startsWith("HTTP/1.1 200 OK"));
+        const std::string secret = serving.exported("AWS_SECRET_ACCESS_KEY");
+        QCOMPARE(secret.size(), std::size_t(40));
+        QVERIFY(serving.iam("Action=CreateUser&UserName=alice", secret).contains("<Arn>arn:aws:iam::444455556666:user/alice</Arn>"));
+        QVERIFY(serving.iam("Action=ListUsers", "another").contains("<Code>SignatureDoesNotMatch</Code>"));
+        QCOMPARE(serving.stop(signal), 0);
+    }
+    QVERIFY(!QFileInfo::exists(home.filePath(QStringLiteral("data"))));
+}
+
+void TestServeCommand::beginsAnewWhenAllowed()
+{
+    const QTemporaryDir home;
+    Serving serving(home, words("--in-memory --allow-reset --admin-key AKIAIOSFODNN7EXAMPLE:secret"));
+    QCOMPARE(serving.exported("AWS_ACCESS_KEY_ID"), keyId);
+    QVERIFY2(!serving.out().contains("secret"), "whoever gave the secret has it");
+    serving.iam("Action=CreateUser&UserName=alice", "secret");
+    QVERIFY(serving.iam("Action=ListUsers", "secret").contains("alice"));
+    QVERIFY(serving.own("POST", "/_rolewright/reset").startsWith("HTTP/1.1 200 OK"));
+    const QByteArray users = serving.iam("Action=ListUsers", "secret");
+    QVERIFY(users.contains("ListUsersResult") && !users.contains("alice"));
+}
+
+void TestServeCommand::writesTheWorkspace()
+{
+    const QTemporaryDir home;
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("ROLEWRIGHT_PASSPHRASE"), QStringLiteral("passphrase"));
+    environment.insert(QStringLiteral("ROLEWRIGHT_ADMIN_KEY"), QStringLiteral("AKIAIOSFODNN7EXAMPLE:secret"));
+    Serving serving(home, words("--workspace w.rolewright"), environment);
+    QVERIFY(serving.iam("Action=CreateUser&UserName=alice", "secret").startsWith("HTTP/1.1 200 OK"));
+    QVERIFY(serving.own("POST", "/_rolewright/reset").startsWith("HTTP/1.1 403 "));
+    QCOMPARE(serving.stop(SIGTERM), 0);
+    const test::Run listed =
+        test::run(home.path().toStdString(), {"call", "iam:ListUsers", "--workspace", "w.rolewright"}, {{"ROLEWRIGHT_PASSPHRASE", "passphrase"}});
+    QVERIFY2(listed.out.find("user/alice") != std::string::npos, listed.error.c_str());
+}
+
+void TestServeCommand::logsForItsOwnerAlone()
+{
+    const QTemporaryDir home;
+    Serving serving(home, words("--in-memory --log access.log"));
+    const std::string secret = serving.exported("AWS_SECRET_ACCESS_KEY");
+    serving.iam("Action=CreateUser&UserName=alice", secret);
+    QCOMPARE(serving.stop(SIGTERM), 0);
+    QFile log(home.filePath(QStringLiteral("access.log")));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    const QByteArray lines = log.readAll();
+    QVERIFY(lines.contains(" 127.0.0.1 POST / iam:CreateUser 200 "));
+    QVERIFY(!lines.contains(QByteArray::fromStdString(secret)));
+    QCOMPARE(log.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+}
+
+void TestServeCommand::refusesWhatCannotBeMeant_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* options, const char* said) { QTest::newRow(options) << QString::fromLatin1(options) << QString::fromLatin1(said); };
+    row("--in-memory --workspace w.rolewright", "excludes");
+    row("--allow-reset", "--allow-reset needs --in-memory");
+    row("--in-memory --max-clock-skew soon", "`soon` is no number of minutes");
+    row("--in-memory --max-clock-skew 0", "`0` is no number of minutes");
+    row("--in-memory --admin-key secret", "--admin-key must be ACCESSKEYID:SECRET");
+    row("--in-memory --admin-key AKIAIOSFODNN7EXAMPLE:", "--admin-key must be ACCESSKEYID:SECRET");
+    row("--in-memory --account 12", "`12`");
+    row("--account 111122223333", "--account says whose --admin-key is");
+    row("--in-memory --listen localhost", "`localhost` is no IP address");
+    row("--in-memory --port 65536", "65536");
+}
+
+void TestServeCommand::refusesWhatCannotBeMeant()
+{
+    QFETCH(QString, options);
+    QFETCH(QString, words);
+    const QTemporaryDir home;
+    std::vector<std::string> arguments{"serve"};
+    for (const QString& word : options.split(QLatin1Char(' ')))
+        arguments.push_back(word.toStdString());
+    const test::Run run = test::run(home.path().toStdString(), arguments);
+    QCOMPARE(run.exitCode, 252);
+    QVERIFY2(run.error.find(words.toStdString()) != std::string::npos, run.error.c_str());
+    QVERIFY(run.error.find("secret\n") == std::string::npos);
+}
+
+void TestServeCommand::saysThatThePortIsTaken()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QTemporaryDir home;
+    const test::Run run = test::run(home.path().toStdString(), {"serve", "--in-memory", "--port", std::to_string(other.serverPort())});
+    QCOMPARE(run.exitCode, 253);
+    QVERIFY2(run.error.find("cannot listen on `127.0.0.1`, port " + std::to_string(other.serverPort())) != std::string::npos, run.error.c_str());
+}
+
+void TestServeCommand::warnsOfOthers()
+{
+    const QTemporaryDir home;
+    Serving quiet(home, words("--in-memory"));
+    QVERIFY(!quiet.error().contains("warning"));
+    Serving open(home, words("--in-memory --listen 0.0.0.0"));
+    QVERIFY(open.error().contains("warning: 0.0.0.0 can be reached from other machines"));
+    QVERIFY(open.exported("AWS_ENDPOINT_URL").starts_with("http://127.0.0.1:"));
+}
+
+QTEST_GUILESS_MAIN(TestServeCommand)
+#include "test_serve_command.moc"
