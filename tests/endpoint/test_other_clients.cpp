@@ -1,0 +1,50 @@
+#include "tests/endpoint/served_world.h"
+
+#include <QTest>
+
+using namespace rolewright;
+
+/// boto3 and curl against the served world.
+class TestOtherClients : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void boto3PlaysTheScenario_data();
+    void boto3PlaysTheScenario();
+    void curlSignsByItself();
+};
+
+void TestOtherClients::boto3PlaysTheScenario_data()
+{
+    QTest::addColumn<QString>("python");
+    QTest::newRow("the distribution's") << QStringLiteral("/usr/bin/python3");
+    QTest::newRow("the one in PATH") << QStringLiteral("python3");
+}
+
+void TestOtherClients::boto3PlaysTheScenario()
+{
+    QFETCH(QString, python);
+    const test::ServedWorld world;
+    if (world.run(python.toStdString(), {"-c", "import boto3"}).exitCode != 0)
+        QSKIP("boto3 is not installed");
+    const std::string script = qEnvironmentVariable("ROLEWRIGHT_SOURCE_DIR").toStdString() + "/tests/endpoint/scenario.py";
+    const test::Said said = world.run(python.toStdString(), {script, test::ServedWorld::adminId, test::ServedWorld::adminSecret});
+    QVERIFY2(said.out == "all held\n", said.error.c_str());
+    QCOMPARE(world.fixture.world().users.size(), std::size_t(2));
+}
+
+void TestOtherClients::curlSignsByItself()
+{
+    const test::ServedWorld world;
+    const auto curl = [&](const std::string& secret) {
+        return world.run("curl", {"--silent", "--aws-sigv4", "aws:amz:us-east-1:sts", "--user", std::string(test::ServedWorld::adminId) + ':' + secret,
+                                  "--data", "Action=GetCallerIdentity&Version=2011-06-15", world.url()});
+    };
+    const test::Said said = curl(test::ServedWorld::adminSecret);
+    if (said.exitCode != 0)
+        QSKIP("curl is not installed, or does not sign");
+    QVERIFY2(said.out.find("<Arn>arn:aws:iam::111122223333:root</Arn>") != std::string::npos, said.out.c_str());
+    QVERIFY(curl("another").out.find("<Code>SignatureDoesNotMatch</Code>") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TestOtherClients)
+#include "test_other_clients.moc"
