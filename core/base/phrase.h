@@ -1,10 +1,10 @@
 /// A text for people as a value: its English source and what is put into it, so that a window can say it in another language.
 #pragma once
 
-#include <concepts>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace rolewright {
@@ -45,7 +45,9 @@ private:
     static Phrase argument(const Phrase& phrase) { return phrase; }
     static Phrase argument(const Source& source) { return source; }
     static Phrase argument(std::string_view text) { return Phrase(std::string(text)); }
-    static Phrase argument(std::integral auto number) { return Phrase(std::to_string(number)); }
+    template <typename Number>
+        requires std::is_integral_v<Number>
+    static Phrase argument(Number number) { return Phrase(std::to_string(number)); }
 
     const char* m_source = nullptr;
     std::string m_verbatim;

@@ -82,6 +82,21 @@
     </message>
 </context>
 <context>
+    <name>BucketPolicy</name>
+    <message>
+        <source>Who may do what with this bucket and its objects, told at the bucket. Somebody of another account needs both: a statement here and a policy of their own.</source>
+        <translation>Wer mit diesem Bucket und seinen Objekten was darf, beim Bucket gesagt. Wer aus einem anderen Konto kommt, braucht beides: eine Anweisung hier und eine eigene Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Bucket policy as JSON</source>
+        <translation>Bucket-Richtlinie als JSON</translation>
+    </message>
+    <message>
+        <source>Change the policy of bucket %1</source>
+        <translation>Die Richtlinie des Buckets %1 ändern</translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message>
         <source>− given up</source>
@@ -2878,6 +2893,153 @@
         <source>policy of function %1</source>
         <translation>„Richtlinie der Funktion %1“</translation>
     </message>
+    <message>
+        <source>policy of %1</source>
+        <translation>„Richtlinie von %1“</translation>
+    </message>
+    <message>
+        <source>instance profile</source>
+        <translation>Instanzprofil</translation>
+    </message>
+    <message>
+        <source>server certificate</source>
+        <translation>Serverzertifikat</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Generate credential report</source>
+        <translation>Anmeldedatenbericht erzeugen</translation>
+    </message>
+    <message>
+        <source>Create instance profile %1</source>
+        <translation>Instanzprofil %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete instance profile %1</source>
+        <translation>Instanzprofil %1 löschen</translation>
+    </message>
+    <message>
+        <source>Add role %1 to instance profile %2</source>
+        <translation>Rolle %1 zum Instanzprofil %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove role %1 from instance profile %2</source>
+        <translation>Rolle %1 aus dem Instanzprofil %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Create login profile of %1</source>
+        <translation>Anmeldeprofil von %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Change login profile of %1</source>
+        <translation>Anmeldeprofil von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete login profile of %1</source>
+        <translation>Anmeldeprofil von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Change password of %1</source>
+        <translation>Passwort von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change password policy</source>
+        <translation>Passwortrichtlinie ändern</translation>
+    </message>
+    <message>
+        <source>Delete password policy</source>
+        <translation>Passwortrichtlinie löschen</translation>
+    </message>
+    <message>
+        <source>Change policy of %1</source>
+        <translation>Richtlinie von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Put policy of %1</source>
+        <translation>Richtlinie von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Delete policy of %1</source>
+        <translation>Richtlinie von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Upload server certificate %1</source>
+        <translation>Serverzertifikat %1 hochladen</translation>
+    </message>
+    <message>
+        <source>Change server certificate %1</source>
+        <translation>Serverzertifikat %1 ändern</translation>
+    </message>
+    <message>
+        <source>Delete server certificate %1</source>
+        <translation>Serverzertifikat %1 löschen</translation>
+    </message>
+    <message>
+        <source>service-specific credential %1 of %2</source>
+        <translation>Servicespezifische Anmeldedaten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Create service-specific credential %1 of %2</source>
+        <translation>Servicespezifische Anmeldedaten %1 von %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Create service-linked role %1</source>
+        <translation>Serviceverknüpfte Rolle %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete service-linked role %1</source>
+        <translation>Serviceverknüpfte Rolle %1 löschen</translation>
+    </message>
+    <message>
+        <source>signing certificate %1 of %2</source>
+        <translation>Signaturzertifikat %1 von %2</translation>
+    </message>
+    <message>
+        <source>Upload signing certificate %1 of %2</source>
+        <translation>Signaturzertifikat %1 von %2 hochladen</translation>
+    </message>
+    <message>
+        <source>SSH public key %1 of %2</source>
+        <translation>Öffentlichen SSH-Schlüssel %1 von %2</translation>
+    </message>
+    <message>
+        <source>Upload SSH public key %1 of %2</source>
+        <translation>Öffentlichen SSH-Schlüssel %1 von %2 hochladen</translation>
+    </message>
+    <message>
+        <source>MFA device %1</source>
+        <translation>MFA-Gerät %1</translation>
+    </message>
+    <message>
+        <source>instance profile %1</source>
+        <translation>Instanzprofil %1</translation>
+    </message>
+    <message>
+        <source>server certificate %1</source>
+        <translation>Serverzertifikat %1</translation>
+    </message>
+    <message>
+        <source>Activate %1</source>
+        <translation>%1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStep</name>
+    <message>
+        <source>In account %1, as its administrator:</source>
+        <translation>Im Konto %1, als dessen Administrator:</translation>
+    </message>
 </context>
 <context>
     <name>PracticeFiles</name>
@@ -3576,6 +3738,10 @@
         <source>Live sessions</source>
         <translation>Aktive Sitzungen</translation>
     </message>
+    <message>
+        <source>resource with a policy · %1</source>
+        <translation>Ressource mit Richtlinie · %1</translation>
+    </message>
 </context>
 <context>
     <name>TextRules</name>
@@ -3614,6 +3780,13 @@
     <message>
         <source>`%1` is there already; names that differ in upper and lower case only are the same.</source>
         <translation>`%1` gibt es schon; Namen, die sich nur in Groß- und Kleinschreibung unterscheiden, gelten als gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>the role's own policy cannot be read yet and does not count</source>
+        <translation>die eigene Richtlinie der Rolle ist noch nicht lesbar und zählt nicht</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4792,13 @@ Eintrag %3</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::Administrator</name>
+    <message>
+        <source>Do it as ad&amp;ministrator of %1</source>
+        <translation>Als Ad&amp;ministrator von %1 ausführen</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::AnswerView</name>
     <message>
         <source>Who may do what, and why?</source>
@@ -4809,14 +4989,6 @@ Eintrag %3</translation>
         <translation>Sitzungs&amp;name</translation>
     </message>
     <message>
-        <source>%1 (base identity)</source>
-        <translation>%1 (Basisidentität)</translation>
-    </message>
-    <message>
-        <source>%1 (chained)</source>
-        <translation>%1 (verkettet)</translation>
-    </message>
-    <message>
         <source>MFA: carried by the session token, from %1 on.</source>
         <translation>MFA: im Sitzungstoken enthalten, seit %1.</translation>
     </message>
@@ -4867,6 +5039,14 @@ Eintrag %3</translation>
     <message>
         <source>The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role's own maximum is set on its page, under Limits (12 h at most); with a session, a role's or a token's, it is 1 h whatever the role says.</source>
         <translation>Der Regler endet bei 15 min, dem Mindesten, was AWS gibt, und beim hier Höchstmöglichen. Die eigene Höchstdauer der Rolle wird auf ihrer Seite unter „Limits“ gesetzt (höchstens 12 h); mit einer Sitzung, sei es einer Rolle oder eines Tokens, ist es 1 h, was immer die Rolle sagt.</translation>
+    </message>
+    <message>
+        <source>choose a role, which says how long it may be</source>
+        <translation>wählen Sie eine Rolle: Sie sagt, wie lange es sein darf</translation>
+    </message>
+    <message>
+        <source>at most 1 h: asked for with a federated session</source>
+        <translation>höchstens 1 h: mit einer föderierten Sitzung angefordert</translation>
     </message>
 </context>
 <context>
@@ -5025,10 +5205,6 @@ Eintrag %3</translation>
         <translation>Von selbst erneuern</translation>
     </message>
     <message>
-        <source>%1 is asked for again, with the same parameters, shortly before it ends. The keys change each time; those before stay valid until their own end. It stops at the time below, when it was refused %2 times, when somebody revokes it, and when Rolewright quits.</source>
-        <translation>%1 wird kurz vor dem Ende mit denselben Parametern erneut angefordert. Die Schlüssel ändern sich jedes Mal; die vorigen bleiben bis zu ihrem eigenen Ende gültig. Das endet zum Zeitpunkt unten, wenn es %2-mal abgelehnt wurde, wenn jemand die Sitzung widerruft und wenn Rolewright endet.</translation>
-    </message>
-    <message>
         <source>Renew until</source>
         <translation>Erneuern bis</translation>
     </message>
@@ -5043,6 +5219,10 @@ Eintrag %3</translation>
     <message>
         <source>&amp;Until</source>
         <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>%1 is asked for again, with the same parameters, shortly before it ends. The keys change each time; those before stay valid until their own end. It stops at the time below, when it was refused %2 times, and when somebody revokes it. While Rolewright is closed nothing is renewed; it goes on at the next start.</source>
+        <translation>%1 wird kurz vor dem Ende mit denselben Parametern neu angefordert. Die Schlüssel ändern sich jedes Mal; die vorigen gelten bis zu ihrem eigenen Ende. Das hört zu der unten genannten Zeit auf, nach %2 Ablehnungen, und wenn jemand sie widerruft. Solange Rolewright geschlossen ist, wird nichts erneuert; beim nächsten Start geht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -5161,18 +5341,8 @@ Eintrag %3</translation>
         <translation>✔ kann</translation>
     </message>
     <message>
-        <source>✔ with external ID or MFA</source>
-        <translation>✔ mit externer ID oder MFA</translation>
-    </message>
-    <message>
         <source>✖ cannot</source>
         <translation>✖ kann nicht</translation>
-    </message>
-    <message>
-        <source>Only account %1 can give that. Its administrator runs:
-%2</source>
-        <translation>Das kann nur Konto %1 vergeben. Dessen Administrator führt aus:
-%2</translation>
     </message>
     <message>
         <source>&amp;Grant sts:AssumeRole on exactly this role to %1</source>
@@ -5185,6 +5355,44 @@ Eintrag %3</translation>
     <message>
         <source>✔ The role's trust policy and the caller's own policies are two halves; whoever has both can assume it.</source>
         <translation>✔ Die Vertrauensrichtlinie der Rolle und die eigenen Richtlinien des Aufrufers sind zwei Hälften; wer beide hat, kann sie übernehmen.</translation>
+    </message>
+    <message>
+        <source>Both halves allow it, to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.</source>
+        <translation>Beide Hälften erlauben es dem, der MFA nachweist. %1 hat noch kein MFA-Gerät: Richten Sie eines im nächsten Schritt ein oder auf der Seite des Benutzers unter „MFA-Geräte“.</translation>
+    </message>
+    <message>
+        <source>Both halves allow it, to whoever sends what the trust policy asks for.</source>
+        <translation>Beide Hälften erlauben es dem, der sendet, was die Vertrauensrichtlinie verlangt.</translation>
+    </message>
+    <message>
+        <source>Only account %1 can give that. Its administrator runs:
+%2
+
+The button adds this to the plan: it is made with the role, as %3.</source>
+        <translation>Das kann nur das Konto %1 geben. Dessen Administrator führt aus:
+%2
+
+Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gemacht, als %3.</translation>
+    </message>
+    <message>
+        <source>✔ with an MFA code and the external ID</source>
+        <translation>✔ mit einem MFA-Code und der externen ID</translation>
+    </message>
+    <message>
+        <source>✔ with an MFA code</source>
+        <translation>✔ mit einem MFA-Code</translation>
+    </message>
+    <message>
+        <source>✔ with an MFA code (no device yet)</source>
+        <translation>✔ mit einem MFA-Code (noch kein Gerät)</translation>
+    </message>
+    <message>
+        <source>✔ with the external ID</source>
+        <translation>✔ mit der externen ID</translation>
+    </message>
+    <message>
+        <source>✔ allows, if</source>
+        <translation>✔ erlaubt, wenn</translation>
     </message>
 </context>
 <context>
@@ -5236,45 +5444,6 @@ Eintrag %3</translation>
     <message>
         <source>%1 acts in %2: the bucket will belong to that account, not to the one on show.</source>
         <translation>%1 handelt in %2: Der Bucket wird jenem Konto gehören, nicht dem angezeigten.</translation>
-    </message>
-</context>
-<context>
-    <name>rolewright::ui::BucketPolicyTab</name>
-    <message>
-        <source>Who may do what with this bucket and its objects, told at the bucket. Somebody of another account needs both: a statement here and a policy of their own.</source>
-        <translation>Wer mit diesem Bucket und seinen Objekten was darf, beim Bucket gesagt. Wer aus einem anderen Konto kommt, braucht beides: eine Anweisung hier und eine eigene Richtlinie.</translation>
-    </message>
-    <message>
-        <source>&amp;Begin with an example</source>
-        <translation>Mi&amp;t einem Beispiel beginnen</translation>
-    </message>
-    <message>
-        <source>Put in a policy to begin with</source>
-        <translation>Eine Richtlinie für den Anfang einsetzen</translation>
-    </message>
-    <message>
-        <source>Rem&amp;ove policy</source>
-        <translation>Richtlinie &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>Empty the policy; saving then deletes it</source>
-        <translation>Die Richtlinie leeren; Speichern löscht sie dann</translation>
-    </message>
-    <message>
-        <source>Bucket policy as JSON</source>
-        <translation>Bucket-Richtlinie als JSON</translation>
-    </message>
-    <message>
-        <source>The bucket policy</source>
-        <translation>Die Bucket-Richtlinie</translation>
-    </message>
-    <message>
-        <source>Change the policy of bucket %1</source>
-        <translation>Die Richtlinie des Buckets %1 ändern</translation>
-    </message>
-    <message>
-        <source>Names somebody who is gone: %1. Replace or remove the unique id, or saving is refused.</source>
-        <translation>Nennt jemanden, den es nicht mehr gibt: %1. Ersetzen oder entfernen Sie die eindeutige ID, sonst wird das Speichern abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -5403,20 +5572,6 @@ Eintrag %3</translation>
         <source>There was nothing to do: it is so already.</source>
         <translation>Es gab nichts zu tun: Es ist schon so.</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) were refused; what else there was to do is done.</source>
-        <translation>
-            <numerusform>%n Aufruf wurde abgelehnt; was sonst zu tun war, ist getan.</numerusform>
-            <numerusform>%n Aufrufe wurden abgelehnt; was sonst zu tun war, ist getan.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>rolewright::ui::BulkPlan</name>
@@ -5488,6 +5643,18 @@ Eintrag %3</translation>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>%1 (base identity, long-term credentials)</source>
+        <translation>%1 (Basisidentität, langfristige Anmeldedaten)</translation>
+    </message>
+    <message>
+        <source>%1 (federated)</source>
+        <translation>%1 (föderiert)</translation>
+    </message>
+    <message>
+        <source>%1 (chained)</source>
+        <translation>%1 (verkettet)</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::ChainMenu</name>
@@ -5514,6 +5681,13 @@ Eintrag %3</translation>
     <message>
         <source>Back, and &amp;end the session %1…</source>
         <translation>Zurück, und die &amp;Sitzung %1 beenden…</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ChangeControl</name>
+    <message>
+        <source>Read-only mode is on. Turn it off in the status bar to make changes.</source>
+        <translation>Der Nur-Lese-Modus ist eingeschaltet. Schalten Sie ihn in der Statusleiste aus, um zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6025,26 @@ Eintrag %3</translation>
         <source>Enter opens what is chosen.</source>
         <translation>Die Eingabetaste öffnet das Gewählte.</translation>
     </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>practice person</source>
+        <translation>Übungsperson</translation>
+    </message>
+    <message>
+        <source>organizational unit</source>
+        <translation>Organisationseinheit</translation>
+    </message>
+    <message>
+        <source>organization policy</source>
+        <translation>Organisationsrichtlinie</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CompareView</name>
@@ -6048,6 +6242,45 @@ Eintrag %3</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::ConflictDialog</name>
+    <message>
+        <source>Changed elsewhere meanwhile</source>
+        <translation>Inzwischen anderswo geändert</translation>
+    </message>
+    <message>
+        <source>What stands there now</source>
+        <translation>Was jetzt dort steht</translation>
+    </message>
+    <message>
+        <source>What I typed</source>
+        <translation>Was ich geschrieben habe</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Meines behalten</translation>
+    </message>
+    <message>
+        <source>Keep what I typed; saving replaces the other change</source>
+        <translation>Behalten, was ich geschrieben habe; Speichern ersetzt die andere Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Take the other</source>
+        <translation>Anderes &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Take what stands there now; what I typed in this field is dropped</source>
+        <translation>Nehmen, was jetzt dort steht; was ich in dieses Feld geschrieben habe, entfällt</translation>
+    </message>
+    <message>
+        <source>&amp;Decide later</source>
+        <translation>&amp;Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Close; both stay</source>
+        <translation>Schließen; beides bleibt</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::ConnectDialog</name>
     <message>
         <source>%1 people</source>
@@ -6147,6 +6380,33 @@ Eintrag %3</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::CredentialsStep</name>
+    <message>
+        <source>Make an access &amp;key for programs</source>
+        <translation>&amp;Zugriffsschlüssel für Programme anlegen</translation>
+    </message>
+    <message>
+        <source>Set up an M&amp;FA device as the next step</source>
+        <translation>Als nächsten Schritt ein &amp;MFA-Gerät einrichten</translation>
+    </message>
+    <message>
+        <source>Neither is needed to begin with. In this workspace whoever uses the program can act as the user without either.</source>
+        <translation>Für den Anfang ist beides nicht nötig. In diesem Arbeitsbereich kann, wer das Programm benutzt, auch ohne beides als der Benutzer handeln.</translation>
+    </message>
+    <message>
+        <source>Its secret is shown once, when the user is there. A key works until somebody switches it off: for work of people, and where it can be, let programs take on a role instead and use keys that expire.</source>
+        <translation>Das Geheimnis wird einmal gezeigt, sobald der Benutzer angelegt ist. Ein Schlüssel gilt, bis ihn jemand abschaltet: Lassen Sie für die Arbeit von Personen, und wo immer es geht, Programme stattdessen eine Rolle übernehmen und Schlüssel benutzen, die ablaufen.</translation>
+    </message>
+    <message>
+        <source>Roles can ask for MFA in their trust relationship. A device belongs to a user who is there, so it is made afterwards.</source>
+        <translation>Rollen können in ihrer Vertrauensbeziehung MFA verlangen. Ein Gerät gehört zu einem Benutzer, den es schon gibt; es wird deshalb danach angelegt.</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::CredentialsTab</name>
     <message>
         <source>Access keys</source>
@@ -6179,30 +6439,6 @@ Eintrag %3</translation>
     <message>
         <source>Delete &amp;key…</source>
         <translation>&amp;Schlüssel löschen…</translation>
-    </message>
-    <message>
-        <source>This is the only time the secret access key is shown. Copy it now, or make another key later.</source>
-        <translation>Nur dieses eine Mal wird der geheime Zugriffsschlüssel gezeigt. Kopieren Sie ihn jetzt, oder legen Sie später einen anderen Schlüssel an.</translation>
-    </message>
-    <message>
-        <source>Access key id</source>
-        <translation>Zugriffsschlüssel-ID</translation>
-    </message>
-    <message>
-        <source>Secret access key</source>
-        <translation>Geheimer Zugriffsschlüssel</translation>
-    </message>
-    <message>
-        <source>Copy what `aws configure` asks for</source>
-        <translation>Kopieren, wonach `aws configure` fragt</translation>
-    </message>
-    <message>
-        <source>I have kept &amp;it</source>
-        <translation>&amp;Ich habe es verwahrt</translation>
-    </message>
-    <message>
-        <source>I have kept the secret</source>
-        <translation>Ich habe das Geheimnis verwahrt</translation>
     </message>
     <message>
         <source>● active</source>
@@ -6439,6 +6675,94 @@ Entschieden durch %1.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::EffectPanel</name>
+    <message>
+        <source>boundary %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>organization %1</source>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>✔ all %1</source>
+        <translation>✔ alle %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · ⚠ %2 dangerous</source>
+        <translation>%1 · ⚠ %2 gefährlich</translation>
+    </message>
+    <message>
+        <source>Find a service, an access level or an action</source>
+        <translation>Dienst, Zugriffsebene oder Aktion suchen</translation>
+    </message>
+    <message>
+        <source>What it could do, by service and access level</source>
+        <translation>Was damit möglich wäre, nach Dienst und Zugriffsebene</translation>
+    </message>
+    <message>
+        <source>Service and level</source>
+        <translation>Dienst und Ebene</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Taken away by</source>
+        <translation>Genommen durch</translation>
+    </message>
+    <message>
+        <source>… asking the engine what it could do</source>
+        <translation>… Engine wird gefragt, was damit möglich wäre</translation>
+    </message>
+    <message>
+        <source>✖ What it could do is not known: %1</source>
+        <translation>✖ Was damit möglich wäre, ist nicht bekannt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>May do %1 actions of %n service(s)</source>
+        <translation>
+            <numerusform>Darf %1 Aktionen aus %n Dienst</numerusform><numerusform>Darf %1 Aktionen aus %n Diensten</numerusform></translation>
+    </message>
+    <message>
+        <source>⚠ %1 dangerous</source>
+        <translation>⚠ %1 gefährlich</translation>
+    </message>
+    <message>
+        <source>the boundary takes %1</source>
+        <translation>die Grenze nimmt %1</translation>
+    </message>
+    <message>
+        <source>the organization takes %1</source>
+        <translation>die Organisation nimmt %1</translation>
+    </message>
+    <message>
+        <source>An action counts when there is some resource it can be done on; boundary, SCPs and RCPs are counted. Conditions on the request itself are taken to be met. Some actions are open to everybody, such as sts:GetCallerIdentity.</source>
+        <translation>Eine Aktion zählt, wenn sie auf irgendeiner Ressource möglich ist; Grenze, SCPs und RCPs eingeschlossen. Bedingungen an die Anfrage selbst gelten als erfüllt. Manche Aktionen stehen allen offen, etwa sts:GetCallerIdentity.</translation>
+    </message>
+    <message>
+        <source>✔ allowed</source>
+        <translation>✔ erlaubt</translation>
+    </message>
+    <message>
+        <source>✖ taken away</source>
+        <translation>✖ genommen</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::EntityPage</name>
     <message>
         <source>Nothing is selected.</source>
@@ -6518,8 +6842,8 @@ Entschieden durch %1.</translation>
         <translation>Filter: %1</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>Filter (Strg+F)</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -6574,6 +6898,30 @@ Entschieden durch %1.</translation>
     <message>
         <source>It does not exist any more. Undo brings it back.</source>
         <translation>Es ist nicht mehr vorhanden. Rückgängig bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare…</source>
+        <translation>Vergle&amp;ichen…</translation>
+    </message>
+    <message>
+        <source>Show both side by side, and choose</source>
+        <translation>Beides nebeneinander zeigen und wählen</translation>
+    </message>
+    <message>
+        <source>Save as somebody else?</source>
+        <translation>Als jemand anderes speichern?</translation>
+    </message>
+    <message>
+        <source>You began this as %1 and act as %2 now: it would be done with the permissions and in the name of %2.</source>
+        <translation>Sie haben dies als %1 begonnen und handeln jetzt als %2: Es geschähe mit den Berechtigungen und im Namen von %2.</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch ungespeichert</translation>
     </message>
 </context>
 <context>
@@ -7088,6 +7436,136 @@ Rückgängig bringt alles zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::GuardedDialog</name>
+    <message>
+        <source>Add a resource by its ARN</source>
+        <translation>Eine Ressource mit ihrem ARN hinzufügen</translation>
+    </message>
+    <message>
+        <source>A queue, a topic, a key, a secret: whatever has a policy of its own in AWS. The policy begins with all that its own account may do with it.</source>
+        <translation>Eine Warteschlange, ein Thema, ein Schlüssel, ein Geheimnis: was immer bei AWS eine eigene Richtlinie hat. Die Richtlinie beginnt mit allem, was das eigene Konto der Ressource mit ihr tun darf.</translation>
+    </message>
+    <message>
+        <source>A&amp;RN</source>
+        <translation>A&amp;RN</translation>
+    </message>
+    <message>
+        <source>&amp;Add resource</source>
+        <translation>Ressource &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>ARN of the resource</source>
+        <translation>ARN der Ressource</translation>
+    </message>
+    <message>
+        <source>By &amp;parts…</source>
+        <translation>Aus &amp;Teilen…</translation>
+    </message>
+    <message>
+        <source>Make the ARN from its parts</source>
+        <translation>Den ARN aus seinen Teilen zusammensetzen</translation>
+    </message>
+    <message>
+        <source>It belongs to account %1; on show is %2.</source>
+        <translation>Sie gehört zum Konto %1; gezeigt wird %2.</translation>
+    </message>
+    <message>
+        <source>This resource is there already.</source>
+        <translation>Diese Ressource gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GuardedModel</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GuardedPage</name>
+    <message>
+        <source>Who may do what with this resource, told at the resource. Somebody of another account needs both: a statement here and a policy of their own.</source>
+        <translation>Wer mit dieser Ressource was darf, bei der Ressource gesagt. Wer aus einem anderen Konto kommt, braucht beides: eine Anweisung hier und eine eigene Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Policy of the resource as JSON</source>
+        <translation>Richtlinie der Ressource als JSON</translation>
+    </message>
+    <message>
+        <source>Change the policy of %1</source>
+        <translation>Die Richtlinie von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Other resources</source>
+        <translation>Weitere Ressourcen</translation>
+    </message>
+    <message>
+        <source>1 resource</source>
+        <translation>1 Ressource</translation>
+    </message>
+    <message>
+        <source>%1 resources</source>
+        <translation>%1 Ressourcen</translation>
+    </message>
+    <message>
+        <source>No other resources in this account</source>
+        <translation>Keine weiteren Ressourcen in diesem Konto</translation>
+    </message>
+    <message>
+        <source>A queue, a topic, a key, a secret: add one by its ARN, give it a policy, and ask Why? who may use it.</source>
+        <translation>Eine Warteschlange, ein Thema, ein Schlüssel, ein Geheimnis: Fügen Sie etwas davon mit seinem ARN hinzu, geben Sie ihm eine Richtlinie und fragen Sie mit Warum?, wer es benutzen darf.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a resource…</source>
+        <translation>&amp;Ressource hinzufügen…</translation>
+    </message>
+    <message>
+        <source>As&amp;k Why?</source>
+        <translation>Mit War&amp;um? fragen</translation>
+    </message>
+    <message>
+        <source>Ask what the acting identity may do with this resource</source>
+        <translation>Fragen, was die handelnde Identität mit dieser Ressource tun darf</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · policy changed %3</source>
+        <translation>%1 · %2 · Richtlinie geändert %3</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n resources</source>
+        <translation>
+            <numerusform>%n Ressource entfernen</numerusform><numerusform>%n Ressourcen entfernen</numerusform></translation>
+    </message>
+    <message>
+        <source>Without its policy only its own account's principals may use it, where their own policies say so.
+
+Undo brings it all back.</source>
+        <translation>Ohne die Richtlinie dürfen nur Principals des eigenen Kontos die Ressource benutzen, wo deren eigene Richtlinien es sagen.
+
+Rückgängig bringt alles zurück.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::GuardrailSummaryModel</name>
     <message>
         <source>List</source>
@@ -7365,24 +7843,12 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Anmelden als</translation>
     </message>
     <message>
-        <source>Sign in as another user (the base identity)</source>
-        <translation>Als anderer Benutzer anmelden (die Basisidentität)</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Back to the identity before (Alt+Left)</source>
-        <translation>Zurück zur vorigen Identität (Alt+Links)</translation>
-    </message>
-    <message>
         <source>Switch role</source>
         <translation>Rolle wechseln</translation>
-    </message>
-    <message>
-        <source>Switch role (Ctrl+Shift+R)</source>
-        <translation>Rolle wechseln (Strg+Umschalt+R)</translation>
     </message>
     <message>
         <source>practice engine</source>
@@ -7433,6 +7899,14 @@ Rückgängig bringt alles zurück.</translation>
 Signed in through %2: nobody before it in this bar stands behind it. Back leads to who acted before.</source>
         <translation>%1
 Angemeldet über %2: Niemand davor in dieser Leiste steht dahinter. „Zurück“ führt zu dem, der vorher handelte.</translation>
+    </message>
+    <message>
+        <source>Sign in as another user (the base identity, Ctrl+Shift+I)</source>
+        <translation>Als anderer Benutzer anmelden (die Basisidentität, Strg+Umschalt+I)</translation>
+    </message>
+    <message>
+        <source>Back to the identity before</source>
+        <translation>Zurück zur vorigen Identität</translation>
     </message>
 </context>
 <context>
@@ -7746,10 +8220,75 @@ In %5. Dort ersetzt oder entfernt: %6 · Abgelehnt: %7</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::JsonChange</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::JsonTab</name>
     <message>
         <source>As the API answers</source>
         <translation>Wie die API antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::KeptDraft</name>
+    <message>
+        <source>%1 is not saved</source>
+        <translation>%1 ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Kept for later, it is offered when this is opened again.</source>
+        <translation>Für später aufgehoben, wird der Entwurf beim nächsten Öffnen angeboten.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation>&amp;Für später aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on with your draft?</source>
+        <translation>Mit Ihrem Entwurf weitermachen?</translation>
+    </message>
+    <message>
+        <source>%1 was begun and not finished.</source>
+        <translation>%1 wurde begonnen und nicht fertig.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::KeySecretPanel</name>
+    <message>
+        <source>This is the only time the secret access key is shown. Copy it now, or make another key later.</source>
+        <translation>Nur dieses eine Mal wird der geheime Zugriffsschlüssel gezeigt. Kopieren Sie ihn jetzt, oder legen Sie später einen anderen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>Access key id</source>
+        <translation>Zugriffsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Copy what `aws configure` asks for</source>
+        <translation>Kopieren, wonach `aws configure` fragt</translation>
+    </message>
+    <message>
+        <source>I have kept &amp;it</source>
+        <translation>&amp;Ich habe es verwahrt</translation>
+    </message>
+    <message>
+        <source>I have kept the secret</source>
+        <translation>Ich habe das Geheimnis verwahrt</translation>
     </message>
 </context>
 <context>
@@ -7849,10 +8388,6 @@ In %5. Dort ersetzt oder entfernt: %6 · Abgelehnt: %7</translation>
         <translation>Längste Sitzung in Stunden, 1 bis 12</translation>
     </message>
     <message>
-        <source>A caller may ask for 15 minutes up to this. Without asking it gets one hour. A session obtained through another role (chaining) never lasts longer than one hour.</source>
-        <translation>Ein Aufrufer darf von 15 Minuten bis hierhin anfordern. Ohne Angabe bekommt er eine Stunde. Eine über eine andere Rolle erlangte Sitzung (Verkettung) dauert nie länger als eine Stunde.</translation>
-    </message>
-    <message>
         <source>&amp;Longest session</source>
         <translation>&amp;Längste Sitzung</translation>
     </message>
@@ -7867,6 +8402,18 @@ In %5. Dort ersetzt oder entfernt: %6 · Abgelehnt: %7</translation>
     <message>
         <source>Limits</source>
         <translation>Limits</translation>
+    </message>
+    <message>
+        <source>900 seconds (15 minutes) is the least a caller may ask for, this the most. Without asking it gets one hour. A session obtained through another role (chaining) never lasts longer than one hour.</source>
+        <translation>900 Sekunden (15 Minuten) sind das Mindeste, was ein Aufrufer verlangen darf, dies ist das Höchste. Verlangt er nichts, bekommt er eine Stunde. Eine Sitzung, die über eine andere Rolle erlangt wurde (Verkettung), dauert nie länger als eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Tags: to find the role by, and for policies that speak of them (aws:ResourceTag, and of its sessions aws:PrincipalTag)</source>
+        <translation>Tags: um die Rolle zu finden, und für Richtlinien, die von ihnen sprechen (aws:ResourceTag, bei ihren Sitzungen aws:PrincipalTag)</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +8750,14 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>&amp;Help on this page</source>
         <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Save what is typed</source>
+        <translation>Geschriebenes &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;as…</source>
+        <translation>&amp;Anmelden als…</translation>
     </message>
 </context>
 <context>
@@ -8674,16 +9229,20 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>&amp;Code</translation>
     </message>
     <message>
-        <source>Go to the user's MFA devices</source>
-        <translation>Zu den MFA-Geräten des Benutzers</translation>
-    </message>
-    <message>
-        <source>%1 has no MFA device. Set one up on the user's page, under “MFA devices”.</source>
-        <translation>%1 hat kein MFA-Gerät. Richten Sie eines auf der Seite des Benutzers ein, unter „MFA-Geräte“.</translation>
-    </message>
-    <message>
         <source>The MFA code has six digits.</source>
         <translation>Der MFA-Code hat sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>Set up &amp;MFA…</source>
+        <translation>MFA einri&amp;chten…</translation>
+    </message>
+    <message>
+        <source>Set up an MFA device</source>
+        <translation>Ein MFA-Gerät einrichten</translation>
+    </message>
+    <message>
+        <source>%1 has no MFA device, and without one there is no code.</source>
+        <translation>%1 hat kein MFA-Gerät, und ohne eines gibt es keinen Code.</translation>
     </message>
 </context>
 <context>
@@ -8695,10 +9254,6 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>C&amp;reate device</source>
         <translation>&amp;Gerät anlegen</translation>
-    </message>
-    <message>
-        <source>for example %1-phone</source>
-        <translation>zum Beispiel %1-phone</translation>
     </message>
     <message>
         <source>Part of the serial number, for policies that speak of a whole branch: /engineering/</source>
@@ -8765,8 +9320,16 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 wurde angelegt und konnte nicht wieder gelöscht werden: %2 Es steht als niemandem zugewiesen in der Liste.</translation>
     </message>
     <message>
-        <source>This is the only time the seed is shown. Whoever has it can show the codes. No practice code is shown when signing in: without a telephone, copy the seed into an authenticator program on this machine.</source>
-        <translation>Der Seed wird nur dieses eine Mal gezeigt. Wer ihn hat, kann die Codes zeigen. Beim Anmelden wird kein Übungscode gezeigt: Kopieren Sie den Seed ohne Telefon in ein Authentifizierungsprogramm auf diesem Rechner.</translation>
+        <source>Go on as %1</source>
+        <translation>Weiter als %1</translation>
+    </message>
+    <message>
+        <source>This is the only time the seed is shown. Whoever has it can show the codes. Without a telephone, the practice engine tells the code wherever one is asked.</source>
+        <translation>Nur dieses eine Mal wird der Seed gezeigt. Wer ihn hat, kann die Codes zeigen. Ohne Telefon sagt die Übungs-Engine den Code, wo immer einer verlangt wird.</translation>
+    </message>
+    <message>
+        <source>%1-phone</source>
+        <translation>%1-telefon</translation>
     </message>
 </context>
 <context>
@@ -9006,10 +9569,6 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>A role cannot be renamed later.</source>
-        <translation>Eine Rolle lässt sich später nicht umbenennen.</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -9033,6 +9592,22 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>AWS names service-linked roles like this: name, path AWSServiceRole… and /aws-service-role/ are for those that services make themselves.</source>
+        <translation>So heißen bei AWS serviceverknüpfte Rollen: Der Name AWSServiceRole… und der Pfad /aws-service-role/ sind für die, die Dienste selbst anlegen.</translation>
+    </message>
+    <message>
+        <source>AWS names the roles of IAM Identity Center like this: AWSReservedSSO_… and /aws-reserved/ are for those.</source>
+        <translation>So heißen bei AWS die Rollen von IAM Identity Center: AWSReservedSSO_… und /aws-reserved/ sind für diese.</translation>
+    </message>
+    <message>
+        <source>A role cannot be renamed later: it can only be cloned under a new name, and whatever names it by its ARN must follow.</source>
+        <translation>Eine Rolle lässt sich später nicht umbenennen: Man kann sie nur unter einem neuen Namen klonen, und was immer sie mit ihrem ARN nennt, muss folgen.</translation>
+    </message>
+    <message>
+        <source>Name %1 of %3 characters · path and name %2 of %3 for the AWS console's Switch Role</source>
+        <translation>Name %1 von %3 Zeichen · Pfad und Name %2 von %3 für den Rollenwechsel der AWS-Konsole</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::Navigator</name>
@@ -9051,6 +9626,49 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>Not saved yet</source>
         <translation>Noch ungespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::NextStepsDialog</name>
+    <message>
+        <source>User %1: next steps</source>
+        <translation>Benutzer %1: nächste Schritte</translation>
+    </message>
+    <message>
+        <source>The user %1 is there.</source>
+        <translation>Der Benutzer %1 ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Set up an &amp;MFA device…</source>
+        <translation>&amp;MFA-Gerät einrichten…</translation>
+    </message>
+    <message>
+        <source>Set up an MFA device for %1</source>
+        <translation>Ein MFA-Gerät für %1 einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The secret is forgotten here. The key stays on the user's page.</source>
+        <translation>Das Geheimnis ist hier vergessen. Der Schlüssel bleibt auf der Seite des Benutzers.</translation>
+    </message>
+    <message>
+        <source>The device %1 is set up.</source>
+        <translation>Das Gerät %1 ist eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Close without the secret?</source>
+        <translation>Ohne das Geheimnis schließen?</translation>
+    </message>
+    <message>
+        <source>The secret access key is shown this once. Without it the key is of no use, and another one has to be made.</source>
+        <translation>Der geheime Zugriffsschlüssel wird nur dieses eine Mal gezeigt. Ohne ihn ist der Schlüssel nutzlos, und ein anderer muss angelegt werden.</translation>
     </message>
 </context>
 <context>
@@ -9671,16 +10289,8 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>&amp;Richtlinie anlegen</translation>
     </message>
     <message>
-        <source>The policy is not saved</source>
-        <translation>Die Richtlinie ist ungespeichert</translation>
-    </message>
-    <message>
-        <source>What you wrote here is lost when this closes.</source>
-        <translation>Was Sie hier geschrieben haben, geht beim Schließen verloren.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>Verwerfen</translation>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
     </message>
 </context>
 <context>
@@ -9798,6 +10408,29 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
     <message>
         <source>Choose somebody in the place of %1</source>
         <translation>Jemanden anstelle von %1 wählen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Outcome</name>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Done: %1 of %2. One undo takes it back.</source>
+        <translation>Erledigt: %1 von %2. Einmal Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Not done: %1.</source>
+        <translation>Nicht erledigt: %1.</translation>
+    </message>
+    <message>
+        <source>Refused: %1.</source>
+        <translation>Abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -9933,6 +10566,21 @@ Ablauf %2</translation>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PageKeys</name>
+    <message>
+        <source>There is nothing to save, or something is still wrong with it.</source>
+        <translation>Es gibt nichts zu speichern, oder etwas daran stimmt noch nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save here.</source>
+        <translation>Hier gibt es nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -10307,6 +10955,38 @@ Rückgängig bringt alles zurück.</translation>
         <source>Review</source>
         <translation>Prüfen</translation>
     </message>
+    <message>
+        <source>Take back what was &amp;done</source>
+        <translation>Getanes &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the calls that were made</source>
+        <translation>Die gemachten Aufrufe zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Calls in order</source>
+        <translation>Aufrufe der Reihe nach</translation>
+    </message>
+    <message>
+        <source>JSON before and after</source>
+        <translation>JSON vorher und nachher</translation>
+    </message>
+    <message>
+        <source>• %1 is made as %2.</source>
+        <translation>• %1 wird als %2 gemacht.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>✖ The engine would refuse a call; what is shown ends there. %1</source>
+        <translation>✖ Die Engine würde einen Aufruf ablehnen; das Gezeigte endet dort. %1</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::PoliciesModel</name>
@@ -10507,16 +11187,8 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Pfad: %1</translation>
     </message>
     <message>
-        <source>The policy is not saved</source>
-        <translation>Die Richtlinie ist ungespeichert</translation>
-    </message>
-    <message>
-        <source>What you wrote here is lost when this closes.</source>
-        <translation>Was Sie hier geschrieben haben, geht beim Schließen verloren.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>Verwerfen</translation>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
     </message>
 </context>
 <context>
@@ -10699,24 +11371,40 @@ Rückgängig bringt sie zurück.</translation>
 <context>
     <name>rolewright::ui::PracticeCodes</name>
     <message>
-        <source>No telephone at hand: show the practice &amp;code</source>
-        <translation>Kein Telefon zur Hand: Übungs&amp;code zeigen</translation>
+        <source>Practice co&amp;de</source>
+        <translation>&amp;Übungscode</translation>
     </message>
     <message>
-        <source>Computed here from the seed above, as an authenticator app does. Only for practice: on AWS nobody but your device can do that.</source>
-        <translation>Hier aus dem Seed oben berechnet, wie es eine Authenticator-App tut. Nur zum Üben: Bei AWS kann das niemand außer Ihrem Gerät.</translation>
+        <source>Practice co&amp;des</source>
+        <translation>&amp;Übungscodes</translation>
     </message>
     <message>
-        <source>&amp;Type them in</source>
-        <translation>Ein&amp;tippen</translation>
+        <source>Type in the practice code</source>
+        <translation>Den Übungscode eingeben</translation>
     </message>
     <message>
-        <source>Type the last code and the current one in</source>
-        <translation>Den letzten und den jetzigen Code eintippen</translation>
+        <source>Type in two practice codes</source>
+        <translation>Zwei Übungscodes eingeben</translation>
     </message>
     <message>
-        <source>just before: %1   now: %2</source>
-        <translation>eben noch: %1   jetzt: %2</translation>
+        <source>The code of this half minute was used, and each works once: wait for the next.</source>
+        <translation>Der Code dieser halben Minute ist benutzt, und jeder gilt einmal: Warten Sie auf den nächsten.</translation>
+    </message>
+    <message>
+        <source>Told by the practice engine, which keeps the seed of %1</source>
+        <translation>Gesagt von der Übungs-Engine, die den Seed von %1 verwahrt</translation>
+    </message>
+    <message>
+        <source>It comes in %1 s.</source>
+        <translation>Er kommt in %1 s.</translation>
+    </message>
+    <message>
+        <source>It holds %1 s more. With a real telephone it would come from there.</source>
+        <translation>Er gilt noch %1 s. Bei einem echten Telefon käme er von dort.</translation>
+    </message>
+    <message>
+        <source>Two that were shown just now. With a real telephone they would come from there.</source>
+        <translation>Zwei, die eben gezeigt wurden. Bei einem echten Telefon kämen sie von dort.</translation>
     </message>
 </context>
 <context>
@@ -10860,6 +11548,22 @@ Rückgängig bringt sie zurück.</translation>
         <source>The user %1 is not there any more.</source>
         <translation>Den Benutzer %1 gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>Attached policies</source>
+        <translation>Angefügte Richtlinien</translation>
+    </message>
+    <message>
+        <source>10 by default, 20 on request.</source>
+        <translation>Standardmäßig 10, auf Antrag 20.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::PrincipalNameStep</name>
@@ -10876,10 +11580,6 @@ Rückgängig bringt sie zurück.</translation>
         <translation>&amp;Pfad</translation>
     </message>
     <message>
-        <source>A user is a person or a program with credentials of its own. Keys and MFA devices are made on the user's page, once the user is there.</source>
-        <translation>Ein Benutzer ist eine Person oder ein Programm mit eigenen Anmeldedaten. Schlüssel und MFA-Geräte werden auf der Seite des Benutzers angelegt, sobald es ihn gibt.</translation>
-    </message>
-    <message>
         <source>A group gives its members permissions in common. It cannot sign in, and no policy can name it as a principal.</source>
         <translation>Eine Gruppe gibt ihren Mitgliedern gemeinsame Berechtigungen. Sie kann sich nicht anmelden, und keine Richtlinie kann sie als Principal nennen.</translation>
     </message>
@@ -10890,6 +11590,10 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>A user is a person or a program with credentials of its own. A key can be made along, an MFA device afterwards.</source>
+        <translation>Ein Benutzer ist eine Person oder ein Programm mit eigenen Anmeldedaten. Ein Schlüssel lässt sich gleich mit anlegen, ein MFA-Gerät danach.</translation>
     </message>
 </context>
 <context>
@@ -11020,6 +11724,18 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>Permissions</source>
         <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Policies and boundary</source>
+        <translation>Richtlinien und Grenze</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was sich ergibt</translation>
     </message>
 </context>
 <context>
@@ -11407,6 +12123,21 @@ Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::QuotaMeters</name>
+    <message>
+        <source>%1: %L2 are more than the quota of %L3.</source>
+        <translation>%1: %L2 sind mehr als das Kontingent von %L3.</translation>
+    </message>
+    <message>
+        <source>✖ %L1 of %L2</source>
+        <translation>✖ %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::ReadOnlySwitch</name>
     <message>
         <source>Read-&amp;only</source>
@@ -11565,6 +12296,60 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>Let the group %1 assume %2</source>
         <translation>Der Gruppe %1 erlauben, %2 zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Let %1 assume %2, by both halves: in %3 and in %4</source>
+        <translation>%1 erlauben, %2 zu übernehmen, mit beiden Hälften: in %3 und in %4</translation>
+    </message>
+    <message>
+        <source>%1, as administrator of %2</source>
+        <translation>%1, als Administrator von %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RenewWithCodeDialog</name>
+    <message>
+        <source>Renew %1</source>
+        <translation>%1 erneuern</translation>
+    </message>
+    <message>
+        <source>It was obtained with MFA, so that asking once more, as %1, takes a new code. All else is as it was.</source>
+        <translation>Sie wurde mit MFA erlangt; sie als %1 noch einmal anzufordern, braucht deshalb einen neuen Code. Alles andere bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>&amp;Erneuern</translation>
+    </message>
+    <message>
+        <source>Type the code that the device shows now.</source>
+        <translation>Geben Sie den Code ein, den das Gerät jetzt zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ResourcePolicyTab</name>
+    <message>
+        <source>&amp;Begin with an example</source>
+        <translation>Mi&amp;t einem Beispiel beginnen</translation>
+    </message>
+    <message>
+        <source>Put in a policy to begin with</source>
+        <translation>Eine Richtlinie für den Anfang einsetzen</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove policy</source>
+        <translation>Richtlinie &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Empty the policy; saving then deletes it</source>
+        <translation>Die Richtlinie leeren; Speichern löscht sie dann</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
+    </message>
+    <message>
+        <source>Names somebody who is gone: %1. Replace or remove the unique id, or saving is refused.</source>
+        <translation>Nennt jemanden, den es nicht mehr gibt: %1. Ersetzen oder entfernen Sie die eindeutige ID, sonst wird das Speichern abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -11809,6 +12594,87 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>For you, now</source>
         <translation>Für Sie, jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RoleCopy</name>
+    <message>
+        <source>%1, which is not in this workspace</source>
+        <translation>%1, die nicht in diesem Arbeitsbereich ist</translation>
+    </message>
+    <message>
+        <source>%1, which only its service's own role may have</source>
+        <translation>%1, die nur die eigene Rolle ihres Dienstes haben darf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n managed policy(s)</source>
+        <translation>
+            <numerusform>%n verwaltete Richtlinie</numerusform><numerusform>%n verwaltete Richtlinien</numerusform></translation>
+    </message>
+    <message>
+        <source>its policy %1, which has no text</source>
+        <translation>die eigene Richtlinie %1, die keinen Text hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(s) of its own</source>
+        <translation>
+            <numerusform>%n eigene Richtlinie</numerusform><numerusform>%n eigene Richtlinien</numerusform></translation>
+    </message>
+    <message>
+        <source>its boundary %1, which is not in this workspace</source>
+        <translation>die Grenze %1, die nicht in diesem Arbeitsbereich ist</translation>
+    </message>
+    <message>
+        <source>the boundary %1</source>
+        <translation>die Grenze %1</translation>
+    </message>
+    <message>
+        <source>the boundary %1 in place of the one that was chosen</source>
+        <translation>die Grenze %1 anstelle der gewählten</translation>
+    </message>
+    <message>
+        <source>the tag %1, which only AWS may give</source>
+        <translation>das Tag %1, das nur AWS vergeben darf</translation>
+    </message>
+    <message>
+        <source>the tag %1, which this role has with another value</source>
+        <translation>das Tag %1, das diese Rolle mit einem anderen Wert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform><numerusform>%n Tags</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RoleFacts</name>
+    <message>
+        <source>Attached policies</source>
+        <translation>Angefügte Richtlinien</translation>
+    </message>
+    <message>
+        <source>10 by default, 25 on request. A policy that is attached may have 6,144 characters itself.</source>
+        <translation>Standardmäßig 10, auf Antrag 25. Eine angefügte Richtlinie darf selbst 6.144 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>Policies of its own, characters</source>
+        <translation>Eigene Richtlinien, Zeichen</translation>
+    </message>
+    <message>
+        <source>All inline policies of the role together, without white space.</source>
+        <translation>Alle Inline-Richtlinien der Rolle zusammen, ohne Leerraum.</translation>
+    </message>
+    <message>
+        <source>Trust policy, characters</source>
+        <translation>Vertrauensrichtlinie, Zeichen</translation>
+    </message>
+    <message>
+        <source>Without white space. 2,048 by default, 4,096 on request.</source>
+        <translation>Ohne Leerraum. Standardmäßig 2.048, auf Antrag 4.096.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
     </message>
 </context>
 <context>
@@ -12517,6 +13383,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>⟳ by itself until %1</source>
         <translation>⟳ von selbst bis %1</translation>
     </message>
+    <message>
+        <source>⟳ with a new MFA code</source>
+        <translation>⟳ mit einem neuen MFA-Code</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::SessionFacts</name>
@@ -12643,10 +13513,6 @@ Rückgängig bringt sie zurück.</translation>
         <translation>✕ nur an der Quelle</translation>
     </message>
     <message>
-        <source>✕ takes an MFA code</source>
-        <translation>✕ braucht einen MFA-Code</translation>
-    </message>
-    <message>
         <source>✕ the one above has ended</source>
         <translation>✕ die darüber ist beendet</translation>
     </message>
@@ -12677,6 +13543,10 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>The role was changed since the old keys were issued (%1%2): check what the new ones may do.</source>
         <translation>Die Rolle wurde geändert, seit die alten Schlüssel ausgestellt wurden (%1%2): Prüfen Sie, was die neuen dürfen.</translation>
+    </message>
+    <message>
+        <source>⟳ with an MFA code</source>
+        <translation>⟳ mit einem MFA-Code</translation>
     </message>
 </context>
 <context>
@@ -13123,10 +13993,6 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
-        <source>A session is what you get for assuming a role: credentials for a limited time. Press Ctrl+Shift+R to switch to a role.</source>
-        <translation>Eine Sitzung ist, was Sie fürs Übernehmen einer Rolle bekommen: Anmeldedaten auf Zeit. Strg+Umschalt+R wechselt in eine Rolle.</translation>
-    </message>
-    <message>
         <source>&amp;Switch role…</source>
         <translation>&amp;Rolle wechseln…</translation>
     </message>
@@ -13141,10 +14007,6 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
     <message>
         <source>No session is alive</source>
         <translation>Keine Sitzung ist aktiv</translation>
-    </message>
-    <message>
-        <source>All have expired. Press Ctrl+Shift+R to switch to a role.</source>
-        <translation>Alle sind abgelaufen. Strg+Umschalt+R wechselt in eine Rolle.</translation>
     </message>
     <message>
         <source>Show expired</source>
@@ -13174,6 +14036,14 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <source>Show the history</source>
         <translation>Den Verlauf zeigen</translation>
     </message>
+    <message>
+        <source>A session is what you get for assuming a role: credentials for a limited time. Switch to a role to get one.</source>
+        <translation>Eine Sitzung ist, was Sie für das Übernehmen einer Rolle bekommen: Anmeldedaten auf Zeit. Wechseln Sie in eine Rolle, um eine zu bekommen.</translation>
+    </message>
+    <message>
+        <source>All have expired. Switch to a role to get another.</source>
+        <translation>Alle sind abgelaufen. Wechseln Sie in eine Rolle, um eine neue zu bekommen.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::SessionsTab</name>
@@ -13202,16 +14072,16 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>Angefordert von</translation>
     </message>
     <message>
-        <source>No session in this role is alive. Ctrl+Shift+R switches to a role.</source>
-        <translation>Keine Sitzung in dieser Rolle ist aktiv. Strg+Umschalt+R wechselt in eine Rolle.</translation>
-    </message>
-    <message>
         <source>This user has asked for no session that is still alive.</source>
         <translation>Dieser Benutzer hat keine Sitzung angefordert, die noch aktiv ist.</translation>
     </message>
     <message>
         <source>The newest %1; %2 older ones are on the Sessions page.</source>
         <translation>Die neuesten %1; %2 ältere stehen auf der Seite Sitzungen.</translation>
+    </message>
+    <message>
+        <source>No session in this role is alive. Act ▸ Switch role makes one.</source>
+        <translation>Keine Sitzung in dieser Rolle ist aktiv. Aktion ▸ Rolle wechseln erzeugt eine.</translation>
     </message>
 </context>
 <context>
@@ -13231,10 +14101,6 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
 </context>
 <context>
     <name>rolewright::ui::ShortcutBook</name>
-    <message>
-        <source>Save what is typed</source>
-        <translation>Das Eingegebene speichern</translation>
-    </message>
     <message>
         <source>Copy; in a list, the ARNs of what is selected</source>
         <translation>Kopieren; in einer Liste die ARNs des Ausgewählten</translation>
@@ -13282,6 +14148,26 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
     <message>
         <source>%1 is taken: %2.</source>
         <translation>%1 ist vergeben: %2.</translation>
+    </message>
+    <message>
+        <source>In a list of sessions: renew</source>
+        <translation>In einer Liste von Sitzungen: erneuern</translation>
+    </message>
+    <message>
+        <source>In a list of sessions: renew by itself</source>
+        <translation>In einer Liste von Sitzungen: von selbst erneuern</translation>
+    </message>
+    <message>
+        <source>In the organization: rename</source>
+        <translation>In der Organisation: umbenennen</translation>
+    </message>
+    <message>
+        <source>Invoke the function</source>
+        <translation>Die Funktion aufrufen</translation>
+    </message>
+    <message>
+        <source>In a policy: fix what is found</source>
+        <translation>In einer Richtlinie: Gefundenes beheben</translation>
     </message>
 </context>
 <context>
@@ -13985,6 +14871,42 @@ Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::SwitchAsButton</name>
+    <message>
+        <source>Switch to it as…</source>
+        <translation>Wechseln als…</translation>
+    </message>
+    <message>
+        <source>Switch to this role as somebody who can</source>
+        <translation>In diese Rolle wechseln, als jemand, der es kann</translation>
+    </message>
+    <message>
+        <source>Lists the users whom the role lets in; acts as the one you choose</source>
+        <translation>Listet die Benutzer auf, die die Rolle einlässt; handelt als der, den Sie wählen</translation>
+    </message>
+    <message>
+        <source>%1 · %2   %3</source>
+        <translation>%1 · %2   %3</translation>
+    </message>
+    <message>
+        <source>No user can assume it</source>
+        <translation>Kein Benutzer kann sie übernehmen</translation>
+    </message>
+    <message>
+        <source>The trust relationship and the user's own policies are two halves: one of them is missing for everybody here.</source>
+        <translation>Die Vertrauensbeziehung und die eigenen Richtlinien des Benutzers sind zwei Hälften: Eine davon fehlt hier allen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>Sign in as one of them, then switch to this role.</source>
+        <translation>Melden Sie sich als einer davon an und wechseln Sie dann in diese Rolle.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::SwitchOptions</name>
     <message>
         <source>How sessions are &amp;named…</source>
@@ -14124,6 +15046,39 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>Options: names of sessions, and when to be asked twice</source>
         <translation>Optionen: Namen von Sitzungen, und wann nachgefragt wird</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>Nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>No role here has this ARN. On the right it says what is known of it; it can be asked for all the same.</source>
+        <translation>Keine Rolle hier hat diesen ARN. Rechts steht, was darüber bekannt ist; anfordern lässt sie sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all roles</source>
+        <translation>A&amp;lle Rollen zeigen</translation>
+    </message>
+    <message>
+        <source>No roles yet</source>
+        <translation>Noch keine Rollen</translation>
+    </message>
+    <message>
+        <source>No account of this workspace has a role that could be switched to. Create one with Ctrl+Shift+N.</source>
+        <translation>Kein Konto dieses Arbeitsbereichs hat eine Rolle, in die man wechseln könnte. Legen Sie eine mit Strg+Umschalt+N an.</translation>
+    </message>
+    <message>
+        <source>No role fits “%1”</source>
+        <translation>Keine Rolle passt zu „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for in names, paths and tags of %n role(s), and in the names, aliases and numbers of their accounts. Type less of it, or paste the ARN of the role.</source>
+        <translation>
+            <numerusform>Gesucht in Name, Pfad und Tags von %n Rolle und in Name, Alias und Nummer ihres Kontos. Schreiben Sie weniger davon, oder fügen Sie den ARN der Rolle ein.</numerusform><numerusform>Gesucht in Namen, Pfaden und Tags von %n Rollen und in Namen, Aliasen und Nummern ihrer Konten. Schreiben Sie weniger davon, oder fügen Sie den ARN der Rolle ein.</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose a role in the list, or paste the ARN of one above it.</source>
+        <translation>Wählen Sie eine Rolle in der Liste, oder fügen Sie darüber den ARN einer Rolle ein.</translation>
     </message>
 </context>
 <context>
@@ -14355,10 +15310,6 @@ Rückgängig bringt sie zurück.</translation>
 <context>
     <name>rolewright::ui::ThirdPartyStep</name>
     <message>
-        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy).</source>
-        <translation>Eine Firma, die für Sie in Ihrem Konto arbeitet, übernimmt eine Rolle von Ihnen. Das tut sie für viele Kunden: Die externe ID stellt sicher, dass sie Sie meint und dass niemand sonst sie dazu bringen kann, Ihre Rolle zu benutzen (das Confused-Deputy-Problem).</translation>
-    </message>
-    <message>
         <source>&amp;Generate</source>
         <translation>&amp;Erzeugen</translation>
     </message>
@@ -14419,6 +15370,37 @@ Externe ID: %2</translation>
     <message>
         <source>Third party</source>
         <translation>Dritter</translation>
+    </message>
+    <message>
+        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy). Such a role is taken on by calls only: the AWS console's Switch Role cannot send an external ID.</source>
+        <translation>Eine Firma, die für Sie in Ihrem Konto arbeitet, übernimmt eine Ihrer Rollen. Das tut sie für viele Kunden: Die externe ID stellt sicher, dass sie Sie meint und dass niemand anderes sie dazu bringen kann, Ihre Rolle zu benutzen (der „Confused Deputy“). Eine solche Rolle wird nur durch Aufrufe übernommen: Der Rollenwechsel der AWS-Konsole kann keine externe ID senden.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TrayIcon</name>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>&amp;Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Switch &amp;role…</source>
+        <translation>&amp;Rolle wechseln…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Rolewright is locked</source>
+        <translation>Rolewright ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Rolewright: %1</source>
+        <translation>Rolewright: %1</translation>
     </message>
 </context>
 <context>
@@ -14787,6 +15769,22 @@ Externe ID: %2</translation>
         <source>Try it</source>
         <translation>Testen</translation>
     </message>
+    <message>
+        <source>MFA can only be proved by a user, not by a role's session.</source>
+        <translation>MFA kann nur ein Benutzer nachweisen, nicht die Sitzung einer Rolle.</translation>
+    </message>
+    <message>
+        <source>The external ID “%1”, which the trust policy asks for, is sent along.</source>
+        <translation>Die externe ID „%1“, die die Vertrauensrichtlinie verlangt, wird mitgesendet.</translation>
+    </message>
+    <message>
+        <source>The role asks for MFA: type the code that the device shows now.</source>
+        <translation>Die Rolle verlangt MFA: Geben Sie den Code ein, den das Gerät jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>The role asks for MFA, and there is no device to take a code from.</source>
+        <translation>Die Rolle verlangt MFA, und es gibt kein Gerät, von dem ein Code käme.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::TwoCodesForm</name>
@@ -14911,6 +15909,10 @@ Externe ID: %2</translation>
     <message>
         <source>These policies name it; Enter opens one. Others may mean it by wildcards: ask Why?</source>
         <translation>Diese Richtlinien nennen es; die Eingabetaste öffnet eine. Andere können es mit Platzhaltern meinen: Fragen Sie mit Warum?</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
     </message>
 </context>
 <context>
@@ -15203,16 +16205,98 @@ Externe ID: %2</translation>
         <translation>Die eigene Richtlinie der Rolle, JSON</translation>
     </message>
     <message>
-        <source>Attach policies that exist</source>
-        <translation>Vorhandene Richtlinien anfügen</translation>
-    </message>
-    <message>
-        <source>and give it a policy of its own</source>
-        <translation>und ihr eine eigene Richtlinie geben</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>What the role may do</source>
+        <translation>Was die Rolle darf</translation>
+    </message>
+    <message>
+        <source>Policies and boundary</source>
+        <translation>Richtlinien und Grenze</translation>
+    </message>
+    <message>
+        <source>Policy of its own</source>
+        <translation>Eigene Richtlinie</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was sich ergibt</translation>
+    </message>
+    <message>
+        <source>Copy from a &amp;role…</source>
+        <translation>Von einer Rolle ko&amp;pieren…</translation>
+    </message>
+    <message>
+        <source>Copy policies, boundary and tags from a role of this account</source>
+        <translation>Richtlinien, Grenze und Tags von einer Rolle dieses Kontos kopieren</translation>
+    </message>
+    <message>
+        <source>Take the cop&amp;y back</source>
+        <translation>Kopie zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Take back what was copied from the role</source>
+        <translation>Zurücknehmen, was von der Rolle kopiert wurde</translation>
+    </message>
+    <message>
+        <source>All inline policies of the role together.</source>
+        <translation>Alle Inline-Richtlinien der Rolle zusammen.</translation>
+    </message>
+    <message>
+        <source>Copied policies, put as they are</source>
+        <translation>Kopierte Richtlinien, unverändert gesetzt</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve out the copied policy</source>
+        <translation>Kopierte Richtlinie weg&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Leave out the copied policy that is selected</source>
+        <translation>Die ausgewählte kopierte Richtlinie weglassen</translation>
+    </message>
+    <message>
+        <source>Policies, boundary and tags of a role that is there</source>
+        <translation>Richtlinien, Grenze und Tags einer vorhandenen Rolle</translation>
+    </message>
+    <message>
+        <source>There is no role in this account yet</source>
+        <translation>In diesem Konto gibt es noch keine Rolle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n character(s))</source>
+        <translation>
+            <numerusform>%1 (%n Zeichen)</numerusform><numerusform>%1 (%n Zeichen)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(s)</source>
+        <translation>
+            <numerusform>%n Richtlinie</numerusform><numerusform>%n Richtlinien</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy from a role</source>
+        <translation>Von einer Rolle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The role %1 is not there any more.</source>
+        <translation>Die Rolle %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>its trust relationship, name, path, description and longest session, which are this role's own</source>
+        <translation>Vertrauensbeziehung, Name, Pfad, Beschreibung und längste Sitzung, die dieser Rolle eigen sind</translation>
+    </message>
+    <message>
+        <source>nothing that is not here already</source>
+        <translation>nichts, was nicht schon hier ist</translation>
+    </message>
+    <message>
+        <source>Copied from %1: %2. Not copied: %3.</source>
+        <translation>Von %1 kopiert: %2. Nicht kopiert: %3.</translation>
     </message>
 </context>
 <context>
@@ -15370,8 +16454,29 @@ Externe ID: %2</translation>
         <translation>✖ %1: %2</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z) takes back what was done.</source>
-        <translation>Rückgängig (Strg+Z) nimmt zurück, was getan wurde.</translation>
+        <source>✔ Draft saved</source>
+        <translation>✔ Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>✖ The draft could not be saved</source>
+        <translation>✖ Der Entwurf konnte nicht gespeichert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) after it were not made.</source>
+        <translation>
+            <numerusform>%n Aufruf danach wurde nicht gemacht.</numerusform><numerusform>%n Aufrufe danach wurden nicht gemacht.</numerusform></translation>
+    </message>
+    <message>
+        <source>What was done is one step, which Undo or the button below takes back.</source>
+        <translation>Was getan wurde, ist ein Schritt, den Rückgängig oder die Schaltfläche unten zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>✔ What was done is taken back.</source>
+        <translation>✔ Was getan wurde, ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>✖ Something else was done since: take it back with Undo, step by step.</source>
+        <translation>✖ Seitdem wurde anderes getan: Nehmen Sie es mit Rückgängig zurück, Schritt für Schritt.</translation>
     </message>
 </context>
 <context>

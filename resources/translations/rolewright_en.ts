@@ -98,20 +98,6 @@
             <numerusform>Attach %n policies</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) were refused; what else there was to do is done.</source>
-        <translation>
-            <numerusform>%n call was refused; what else there was to do is done.</numerusform>
-            <numerusform>%n calls were refused; what else there was to do is done.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>rolewright::ui::BulkPlan</name>
@@ -151,6 +137,22 @@
             <numerusform>Edit %n condition as JSON</numerusform>
             <numerusform>Edit %n conditions as JSON</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::EffectPanel</name>
+    <message numerus="yes">
+        <source>May do %1 actions of %n service(s)</source>
+        <translation>
+            <numerusform>May do %1 actions of %n service</numerusform><numerusform>May do %1 actions of %n services</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::GuardedPage</name>
+    <message numerus="yes">
+        <source>Remove %n resources</source>
+        <translation>
+            <numerusform>Remove %n resource</numerusform><numerusform>Remove %n resources</numerusform></translation>
     </message>
 </context>
 <context>
@@ -204,6 +206,24 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::RoleCopy</name>
+    <message numerus="yes">
+        <source>%n managed policy(s)</source>
+        <translation>
+            <numerusform>%n managed policy</numerusform><numerusform>%n managed policies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(s) of its own</source>
+        <translation>
+            <numerusform>%n policy of its own</numerusform><numerusform>%n policies of its own</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform><numerusform>%n tags</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::StructureTab</name>
     <message numerus="yes">
         <source>Move %n accounts to</source>
@@ -218,6 +238,22 @@
             <numerusform>Move %n account to %1</numerusform>
             <numerusform>Move %n accounts to %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SwitchAsButton</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SwitchRoleDialog</name>
+    <message numerus="yes">
+        <source>Looked for in names, paths and tags of %n role(s), and in the names, aliases and numbers of their accounts. Type less of it, or paste the ARN of the role.</source>
+        <translation>
+            <numerusform>Looked for in the name, path and tags of %n role, and in the name, alias and number of its account. Type less of it, or paste the ARN of the role.</numerusform><numerusform>Looked for in names, paths and tags of %n roles, and in the names, aliases and numbers of their accounts. Type less of it, or paste the ARN of the role.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -266,6 +302,27 @@
             <numerusform>%n can assume the role afterwards.</numerusform>
             <numerusform>%n can assume the role afterwards.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WhatStep</name>
+    <message numerus="yes">
+        <source>%1 (%n character(s))</source>
+        <translation>
+            <numerusform>%1 (%n character)</numerusform><numerusform>%1 (%n characters)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(s)</source>
+        <translation>
+            <numerusform>%n policy</numerusform><numerusform>%n policies</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Wizard</name>
+    <message numerus="yes">
+        <source>%n call(s) after it were not made.</source>
+        <translation>
+            <numerusform>%n call after it was not made.</numerusform><numerusform>%n calls after it were not made.</numerusform></translation>
     </message>
 </context>
 </TS>

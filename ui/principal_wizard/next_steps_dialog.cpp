@@ -57,7 +57,7 @@ NextStepsDialog::NextStepsDialog(const PageContext& context, const Subject& user
 
 void NextStepsDialog::setUpMfa()
 {
-    auto* dialog = new MfaSetUpDialog(m_context, m_user, this);
+    auto* dialog = new MfaSetUpDialog(m_context.store, m_context.prompts, m_context.ticker, m_user, this);
     connect(dialog, &MfaSetUpDialog::enabled, this, [this](const QString& serialNumber) {
         m_mfa->hide();
         m_message->say(InlineMessage::Tone::success, tr("The device %1 is set up.").arg(serialNumber));

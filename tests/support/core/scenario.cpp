@@ -270,7 +270,7 @@ private:
     std::string undoAll() {
         for (auto edit = m_edits.rbegin(); edit != m_edits.rend(); ++edit) {
             auto back = identity::apply(m_world, edit->inverse());
-            if (!back.ok()) return "`" + edit->title + "` cannot be undone: " + back.error().message;
+            if (!back.ok()) return "`" + edit->title.english() + "` cannot be undone: " + back.error().message;
             m_world = std::move(*back);
         }
         return dump(m_world) == dump(m_beginning) ? std::string() : "undone, the world is another than at the beginning";
