@@ -65,19 +65,21 @@ Error noLoginProfile(const std::string& user)
 
 Result<json::Object> createLoginProfile(Call& call)
 {
-    const std::string password = call.parameters.text("Password", passwordText);
+    const auto password = call.parameters.optionalText("Password", passwordText);
     identity::LoginProfile login;
     login.resetRequired = call.parameters.flag("PasswordResetRequired");
-    const auto found = authorizedPrincipal<identity::User>(call, false);
+    const auto found = authorizedUser(call);
     if (!found)
         return found.error();
+    if (!password)  // only a root user's is made without, by AssumeRoot
+        return validationError("Must specify a password for an IAM user.");
     if ((*found)->loginProfile)
         return Error{"EntityAlreadyExists", "Login Profile for user " + (*found)->name + " already exists.", {}};
     identity::User user = **found;
-    if (auto valid = checkPassword(call, user, password); !valid)
+    if (auto valid = checkPassword(call, user, *password); !valid)
         return valid.error();
     login.created = login.changed = call.context.now;
-    login.hash = newHash(password);
+    login.hash = newHash(*password);
     user.loginProfile = std::move(login);
     call.title(Phrase::tr("Create login profile of %1").with(user.name));
     json::Object answer = describe(user);

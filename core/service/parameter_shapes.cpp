@@ -13,9 +13,10 @@ namespace {
 constexpr std::array<std::string_view, 13> numbers{"DurationSeconds",    "MaxAgeSeconds",         "MaxBuckets",            "MaxItems",   "MaxKeys",         "MaxPasswordAge", "MaxResults",
                                                    "MaxSessionDuration", "MinimumPasswordLength", "PasswordReusePrevention", "PartNumber", "SessionDuration", "Timeout"};
 
-constexpr std::array<std::pair<std::string_view, Shape>, 21> shapes{{{"ActionNames", Shape::texts},
+constexpr std::array<std::pair<std::string_view, Shape>, 22> shapes{{{"ActionNames", Shape::texts},
                                                                      {"Audience", Shape::texts},
                                                                      {"ClientIDList", Shape::texts},
+                                                                     {"Filter", Shape::texts},
                                                                      {"PermissionsBoundaryPolicyInputList", Shape::texts},
                                                                      {"PolicyInputList", Shape::texts},
                                                                      {"ResourceArns", Shape::texts},
@@ -36,9 +37,10 @@ constexpr std::array<std::pair<std::string_view, Shape>, 21> shapes{{{"ActionNam
                                                                      {"Metadata", Shape::textMap}}};
 
 /// Names that are more than a capital at the beginning of each word.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> oddNames{{{"acl", "ACL"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> oddNames{{{"acl", "ACL"},
                                                                                   {"authentication-code-1", "AuthenticationCode1"},
                                                                                   {"authentication-code-2", "AuthenticationCode2"},
+                                                                                  {"aws-service-name", "AWSServiceName"},
                                                                                   {"client-id", "ClientID"},
                                                                                   {"client-id-list", "ClientIDList"},
                                                                                   {"open-id-connect-provider-arn", "OpenIDConnectProviderArn"},
@@ -46,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> oddNames
                                                                                   {"saml-assertion", "SAMLAssertion"},
                                                                                   {"saml-metadata-document", "SAMLMetadataDocument"},
                                                                                   {"saml-provider-arn", "SAMLProviderArn"},
+                                                                                  {"ssh-public-key-body", "SSHPublicKeyBody"},
                                                                                   {"ssh-public-key-id", "SSHPublicKeyId"},
                                                                                   {"virtual-mfa-device-name", "VirtualMFADeviceName"}}};
 
@@ -60,6 +63,7 @@ Shape shapeOf(std::string_view service, std::string_view action, std::string_vie
 {
     if (isNumber(parameter)) return Shape::number;
     if (service == "lambda" && parameter == "Tags") return Shape::textMap;
+    if (service == "organizations" && parameter == "Filter") return Shape::text;
     if (parameter == "Tagging" && action.ends_with("Object")) return Shape::text;  // a header: `a=b&c=d`
     const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const auto& entry) { return entry.first == parameter; });
     return found == shapes.end() ? Shape::text : found->second;

@@ -8,14 +8,14 @@ namespace {
 
 constexpr TextRule credentialId{20, 128, patterns::isWord, R"([\w]+)", {}};
 constexpr std::size_t passwordLength = 44;
-constexpr Phrase::Source named = Phrase::tr("service-specific credential %1 of %2");
 constexpr std::string_view services[] = {"codecommit.amazonaws.com", "cassandra.amazonaws.com"};
-constexpr auto credentials = &identity::UserCredentials::serviceCredentials;
 
 Error missing(const std::string& id)
 {
     return noSuchEntity("No such credential " + id + " exists");
 }
+
+constexpr CredentialKind<identity::ServiceSpecificCredential> credentials{&identity::UserCredentials::serviceCredentials, "ServiceSpecificCredentialId", credentialId, Phrase::tr("service-specific credential %1 of %2"), &missing, false};
 
 Result<void> checkService(const std::string& service)
 {
@@ -64,7 +64,7 @@ std::string serviceUserName(const identity::User& user, const AccountId& account
 Result<json::Object> createServiceSpecificCredential(Call& call)
 {
     const std::string service = call.parameters.text("ServiceName", rules::any);
-    const auto found = authorizedUser(call);
+    const auto found = ownerOf(call, true);
     if (!found)
         return found.error();
     if (auto supported = checkService(service); !supported)
@@ -102,7 +102,7 @@ Result<json::Object> listServiceSpecificCredentials(Call& call)
 
 Result<json::Object> resetServiceSpecificCredential(Call& call)
 {
-    const auto found = authorizedCredential(call, credentials, "ServiceSpecificCredentialId", credentialId, missing);
+    const auto found = authorizedCredential(call, credentials);
     if (!found)
         return found.error();
     return withPassword(found->user, found->user.serviceCredentials[found->index]);
@@ -110,12 +110,12 @@ Result<json::Object> resetServiceSpecificCredential(Call& call)
 
 Result<json::Object> updateServiceSpecificCredential(Call& call)
 {
-    return updateCredential(call, credentials, "ServiceSpecificCredentialId", credentialId, named, missing);
+    return updateCredential(call, credentials);
 }
 
 Result<json::Object> deleteServiceSpecificCredential(Call& call)
 {
-    return deleteCredential(call, credentials, "ServiceSpecificCredentialId", credentialId, named, missing);
+    return deleteCredential(call, credentials);
 }
 
 constexpr Entry table[] = {

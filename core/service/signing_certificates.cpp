@@ -9,13 +9,13 @@ namespace {
 constexpr TextRule certificateBody{1, 16'384, patterns::isLatin1, R"([\u0009\u000A\u000D\u0020-\u00FF]+)", {}};
 constexpr TextRule certificateId{24, 128, patterns::isWord, R"([\w]+)", {}};
 constexpr std::size_t idLength = 32;
-constexpr Phrase::Source named = Phrase::tr("signing certificate %1 of %2");
-constexpr auto certificates = &identity::UserCredentials::signingCertificates;
 
 Error missing(const std::string& id)
 {
     return noSuchEntity("The Certificate with id " + id + " cannot be found.");
 }
+
+constexpr CredentialKind<identity::SigningCertificate> certificates{&identity::UserCredentials::signingCertificates, "CertificateId", certificateId, Phrase::tr("signing certificate %1 of %2"), &missing, false};
 
 json::Object describe(const identity::User& user, const identity::SigningCertificate& certificate)
 {
@@ -68,12 +68,12 @@ Result<json::Object> listSigningCertificates(Call& call)
 
 Result<json::Object> updateSigningCertificate(Call& call)
 {
-    return updateCredential(call, certificates, "CertificateId", certificateId, named, missing);
+    return updateCredential(call, certificates);
 }
 
 Result<json::Object> deleteSigningCertificate(Call& call)
 {
-    return deleteCredential(call, certificates, "CertificateId", certificateId, named, missing);
+    return deleteCredential(call, certificates);
 }
 
 constexpr Entry table[] = {

@@ -8,13 +8,13 @@ namespace {
 constexpr TextRule keyBody{1, 16'384, patterns::isLatin1, R"([\u0009\u000A\u000D\u0020-\u00FF]+)", {}};
 constexpr TextRule keyId{20, 128, patterns::isWord, R"([\w]+)", {}};
 constexpr int fewestBits = 2048;  // IAM User Guide, "Use IAM with CodeCommit"
-constexpr Phrase::Source named = Phrase::tr("SSH public key %1 of %2");
-constexpr auto keys = &identity::UserCredentials::sshKeys;
 
 Error missing(const std::string& id)
 {
     return noSuchEntity("The Public Key with id " + id + " cannot be found.");
 }
+
+constexpr CredentialKind<identity::SshPublicKey> keys{&identity::UserCredentials::sshKeys, "SSHPublicKeyId", keyId, Phrase::tr("SSH public key %1 of %2"), &missing, true};
 
 json::Object brief(const identity::User& user, const identity::SshPublicKey& key)
 {
@@ -35,7 +35,7 @@ json::Object describe(const identity::User& user, const identity::SshPublicKey& 
 Result<json::Object> uploadSshPublicKey(Call& call)
 {
     const std::string body = call.parameters.text("SSHPublicKeyBody", keyBody);
-    const auto found = authorizedUser(call);
+    const auto found = ownerOf(call, true);
     if (!found)
         return found.error();
     auto facts = crypto::readSshPublicKey(body);
@@ -59,7 +59,7 @@ Result<json::Object> uploadSshPublicKey(Call& call)
 Result<json::Object> getSshPublicKey(Call& call)
 {
     const std::string encoding = call.parameters.requiredChoice("Encoding", {"SSH", "PEM"});
-    const auto found = authorizedCredential(call, keys, "SSHPublicKeyId", keyId, missing);
+    const auto found = authorizedCredential(call, keys);
     if (!found)
         return found.error();
     const identity::SshPublicKey& key = found->user.sshKeys[found->index];
@@ -87,12 +87,12 @@ Result<json::Object> listSshPublicKeys(Call& call)
 
 Result<json::Object> updateSshPublicKey(Call& call)
 {
-    return updateCredential(call, keys, "SSHPublicKeyId", keyId, named, missing);
+    return updateCredential(call, keys);
 }
 
 Result<json::Object> deleteSshPublicKey(Call& call)
 {
-    return deleteCredential(call, keys, "SSHPublicKeyId", keyId, named, missing);
+    return deleteCredential(call, keys);
 }
 
 constexpr Entry table[] = {

@@ -1,7 +1,7 @@
 /// What the kinds of credentials have in common that a user has a few of: SSH keys, signing certificates, passwords for one service.
 #pragma once
 
-#include "core/service/principals.h"
+#include "core/service/policies.h"
 
 #include <algorithm>
 #include <string>
@@ -15,46 +15,62 @@ struct FoundCredential {
     std::size_t index = 0;
 };
 
-/// Reads the credential's id from `parameter` and finds it among `list` of the user that the call is about, once the caller may do it. `missing` makes the error
-/// of one that is not there.
-template <typename Credential, typename Missing>
-Result<FoundCredential> authorizedCredential(Call& call, std::vector<Credential> identity::UserCredentials::*list, const char* parameter, const TextRule& rule, Missing&& missing)
+/// A kind of credentials: where a user has them, and how calls name one.
+template <typename Credential>
+struct CredentialKind {
+    std::vector<Credential> identity::UserCredentials::*list;
+    const char* parameter;  ///< of its id
+    TextRule rule;
+    Phrase::Source named;   ///< "SSH public key %1 of %2"
+    Error (*missing)(const std::string& id);
+    bool namesUser;         ///< `UserName` must be given; else it may be who calls
+};
+
+/// The user that a call is about, once the caller may do it.
+inline Result<identity::RowPtr<identity::User>> ownerOf(Call& call, bool namesUser)
 {
-    const std::string id = call.parameters.text(parameter, rule);
-    const auto user = authorizedUser(call);
+    return namesUser ? authorizedPrincipal<identity::User>(call, false) : authorizedUser(call);
+}
+
+/// Reads the credential's id and finds it among those of the user that the call is about, once the caller may do it.
+template <typename Credential>
+Result<FoundCredential> authorizedCredential(Call& call, const CredentialKind<Credential>& kind)
+{
+    const std::string id = call.parameters.text(kind.parameter, kind.rule);
+    const auto user = ownerOf(call, kind.namesUser);
     if (!user)
         return user.error();
-    const std::vector<Credential>& all = (**user).*list;
+    const std::vector<Credential>& all = (**user).*kind.list;
     const auto found = std::find_if(all.begin(), all.end(), [&](const Credential& credential) { return credential.id == id; });
     if (found == all.end())
-        return missing(id);
+        return kind.missing(id);
     return FoundCredential{**user, static_cast<std::size_t>(found - all.begin())};
 }
 
-/// `Status`: Active or Inactive, set on the credential. `named` says whose it is: "SSH public key %1 of %2".
-template <typename Credential, typename Missing>
-Result<json::Object> updateCredential(Call& call, std::vector<Credential> identity::UserCredentials::*list, const char* parameter, const TextRule& rule, Phrase::Source named, Missing&& missing)
+/// `Status`: Active or Inactive, set on the credential.
+template <typename Credential>
+Result<json::Object> updateCredential(Call& call, const CredentialKind<Credential>& kind)
 {
     const std::string status = call.parameters.requiredChoice("Status", {"Active", "Inactive"});
-    auto found = authorizedCredential(call, list, parameter, rule, missing);
+    auto found = authorizedCredential(call, kind);
     if (!found)
         return found.error();
-    Credential& credential = (found->user.*list)[found->index];
+    Credential& credential = (found->user.*kind.list)[found->index];
     credential.active = status == "Active";
-    const Phrase what = named.with(credential.id, found->user.name);
+    const Phrase what = kind.named.with(credential.id, found->user.name);
     call.title(credential.active ? Phrase::tr("Activate %1").with(what) : Phrase::tr("Deactivate %1").with(what));
     call.editor.put(call.accountId(), std::move(found->user));
     return json::Object::object();
 }
 
-template <typename Credential, typename Missing>
-Result<json::Object> deleteCredential(Call& call, std::vector<Credential> identity::UserCredentials::*list, const char* parameter, const TextRule& rule, Phrase::Source named, Missing&& missing)
+template <typename Credential>
+Result<json::Object> deleteCredential(Call& call, const CredentialKind<Credential>& kind)
 {
-    auto found = authorizedCredential(call, list, parameter, rule, missing);
+    auto found = authorizedCredential(call, kind);
     if (!found)
         return found.error();
-    std::vector<Credential>& all = found->user.*list;
-    call.title(Phrase::tr("Delete %1").with(named.with(all[found->index].id, found->user.name)));
+    std::vector<Credential>& all = found->user.*kind.list;
+    call.title(Phrase::tr("Delete %1").with(kind.named.with(all[found->index].id, found->user.name)));
     all.erase(all.begin() + static_cast<std::ptrdiff_t>(found->index));
     call.editor.put(call.accountId(), std::move(found->user));
     return json::Object::object();

@@ -7524,7 +7524,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Eine Warteschlange, ein Thema, ein Schlüssel, ein Geheimnis: Fügen Sie etwas davon mit seinem ARN hinzu, geben Sie ihm eine Richtlinie und fragen Sie mit Warum?, wer es benutzen darf.</translation>
     </message>
     <message>
-        <source>&amp;Add a resource…</source>
+        <source>Add a resou&amp;rce…</source>
         <translation>&amp;Ressource hinzufügen…</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ inline identity::ChangeSet manyPrincipals(const identity::Snapshot& world)
         roles[i].trust = trust;
     }
     editor.putAll(test::account(test::developmentId), std::move(roles));
-    return std::move(editor).finish("Import many");
+    return std::move(editor).finish(Phrase::tr("Import many"));
 }
 
 }  // namespace rolewright::bench

@@ -78,7 +78,7 @@ QString adviceOf(const AssumeRow& row, const Store& store)
             .arg(QString::fromStdString(row.label));
     if (row.withMore())
         return BothHalvesStep::tr("Both halves allow it, to whoever sends what the trust policy asks for.");
-    QString text = row.can ? QString() : QString::fromStdString(row.why);
+    QString text = row.can ? QString() : toQt(row.why);
     if (!row.commandElsewhere.empty() && row.proposal && row.proposal->elsewhere)
         text += QStringLiteral("\n\n") + BothHalvesStep::tr("Only account %1 can give that. Its administrator runs:\n%2\n\nThe button adds this to the plan: it is made with the role, as %3.")
                                              .arg(QString::fromStdString(row.account), QString::fromStdString(row.commandElsewhere),

@@ -25,7 +25,7 @@ void mark(Store& store, identity::Environment environment)
     identity::Editor editor(*store.snapshot());
     editor.putAccount(std::move(facts));
     const QString title = Texts::tr("Mark %1 as %2").arg(accountName(*shown), environmentWord(environment));
-    store.applyChanges(std::move(editor).finish(title.toStdString()), "rolewright:MarkAccount", &store);
+    store.applyChanges(std::move(editor).finish(Phrase(title.toStdString())), "rolewright:MarkAccount", &store);
 }
 
 }  // namespace

@@ -87,6 +87,8 @@ void MainWindow::buildCentre()
         connect(page, &LatePage::made, this, [this, page] {
             if (m_memory)
                 m_memory->take(*page);
+            if (m_shortcuts)
+                namePageKeys(*page, *m_shortcuts);
         });
         m_stack->addWidget(page);
         m_order += page;

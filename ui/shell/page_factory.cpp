@@ -69,7 +69,7 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<RolesPage>(context, {QStringLiteral("iam:role/")}),
         later<PoliciesPage>(context, {QStringLiteral("iam:policy/")}),
         later<ProvidersPage>(context, {QStringLiteral("iam:saml-provider/"), QStringLiteral("iam:oidc-provider/")}),
-        later<PeoplePage>(context),
+        later<PeoplePage>(context, {QStringLiteral("practice:person/")}),
         later<OrganizationPage>(context, {QStringLiteral("organizations:")}),
         later<ResourcesPage>(context, {QStringLiteral("s3:")}),
         later<FunctionsPage>(context, {QStringLiteral("lambda:function:")}),

@@ -51,15 +51,20 @@ QString saveTyped(const QWidget& page)
 
 void nameKeys(QWidget& window, ShortcutBook& book)
 {
-    for (QPushButton* button : window.findChildren<QPushButton*>()) {
-        if (button->property(savesTyped).toBool())
-            button->setShortcut(QKeySequence::mnemonic(button->text()));
-    }
     for (const auto& [name, action] : {std::pair("roleBack", "actionBack"), std::pair("switchRole", "actionSwitchRole")}) {
         auto* button = window.findChild<QAbstractButton*>(QLatin1String(name));
         book.follow(QLatin1String(action), button, [button, text = button->toolTip()](const QString& keys) { button->setToolTip(withKeys(text, keys)); });
     }
-    for (FilterField* field : window.findChildren<FilterField*>())
+    namePageKeys(window, book);
+}
+
+void namePageKeys(QWidget& page, ShortcutBook& book)
+{
+    for (QPushButton* button : page.findChildren<QPushButton*>()) {
+        if (button->property(savesTyped).toBool())
+            button->setShortcut(QKeySequence::mnemonic(button->text()));
+    }
+    for (FilterField* field : page.findChildren<FilterField*>())
         book.follow(QStringLiteral("actionFilter"), field, [field](const QString& keys) { field->setPlaceholderText(withKeys(Texts::tr("Filter"), keys)); });
 }
 

@@ -14,7 +14,9 @@ class ShortcutBook;
 QWidget* filterAtHand(const QWidget& window, Page& page);
 /// Presses the button that saves what is typed on this page; answers why nothing was pressed, or nothing.
 QString saveTyped(const QWidget& page);
-/// Tool tips and fields of the window that name keys name those that hold, and saving goes by the menu's keys alone.
+/// Tool tips of the window that name keys name those that hold.
 void nameKeys(QWidget& window, ShortcutBook& book);
+/// The same of a page once it is there: its filters name their keys, and saving goes by the menu's keys alone.
+void namePageKeys(QWidget& page, ShortcutBook& book);
 
 }  // namespace rolewright::ui

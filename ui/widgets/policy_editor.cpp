@@ -5,6 +5,7 @@
 #include "ui/widgets/code_view.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -78,7 +79,6 @@ PolicyEditor::PolicyEditor(policy::Type type, const QString& objectName, const Q
     layout->addWidget(m_notes);
     m_foot = buildFoot(objectName);
     layout->addWidget(m_foot);
-    setFocusProxy(m_view);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);
@@ -199,6 +199,8 @@ void PolicyEditor::goTo(std::size_t offset)
     m_view->goTo(offset);
     m_view->setFocus();
 }
+
+void PolicyEditor::focusInEvent(QFocusEvent* event) { m_view->setFocus(event->reason()); }
 
 void PolicyEditor::changeEvent(QEvent* event)
 {

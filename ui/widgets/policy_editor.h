@@ -74,6 +74,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// On to the text. A focus proxy would be a stop of Tab wherever this widget, which was made later, stands in the order.
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     QWidget* buildFoot(const QString& objectName);

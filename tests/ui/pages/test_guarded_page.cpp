@@ -22,7 +22,7 @@ using test::part;
 
 namespace {
 
-const QString queue = QStringLiteral("arn:aws:sqs:us-east-1:%1:orders").arg(QString::fromLatin1(developmentId.data(), static_cast<qsizetype>(developmentId.size())));
+const QString queue = QStringLiteral("arn:aws:sqs:us-east-1:%1:orders").arg(QString::fromLatin1(developmentId));
 
 struct Bench : test::PageBench<GuardedPage> {
     identity::RowPtr<identity::GuardedResource> row(const QString& arn = queue) const { return world()->guardedResources.find(arn.toStdString()); }

@@ -266,6 +266,8 @@ void TestDrafts::whatIsBegunCounts()
         fixture.must("s3:PutBucketPolicy", {{"Bucket", std::string(engine::practice::dataBucket)}, {"Policy", R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::)" + std::string(engine::practice::dataBucket) + R"(/*"}]})"}}, test::productionId);
         run.application->store().setAccount(test::account(test::productionId));
     }
+    else
+        fixture.must("iam:CreatePolicy", {{"PolicyName", "P3"}, {"PolicyDocument", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]})"}});
     run.window().openPage(page);
     fixture.settle();
     QVERIFY2(fixture.robot.chooseRow(page + QStringLiteral("List"), row), qPrintable(fixture.robot.trouble()));

@@ -198,6 +198,7 @@ void TestShortcuts::whatNamesKeysNamesThoseThatHold()
 {
     Keys keys;
     auto* book = keys.fixture.window().findChild<ui::ShortcutBook*>();
+    keys.fixture.window().openPage(QStringLiteral("users"));
     const auto tip = [&] { return test::part<QAbstractButton>(keys.fixture.window(), "switchRole")->toolTip(); };
     const auto placeholder = [&] { return test::part<QLineEdit>(keys.fixture.window(), "usersFilter")->placeholderText(); };
     QCOMPARE(tip(), QStringLiteral("Switch role (Ctrl+Shift+R)"));

@@ -148,11 +148,11 @@ void TestGerman::findingsAndTheirMendingAreSaid_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("said");
-    QTest::newRow("finding") << QStringLiteral(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObjekt","s3:Get*","s3:GetAcl"],"Resource":"*"}]})")
+    QTest::newRow("finding") << QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"s3:GetObjekt\",\"s3:Get*\",\"s3:GetAcl\"],\"Resource\":\"*\"}]}")
                              << QStringList{QStringLiteral("meinten Sie `s3:GetObject`?"), QStringLiteral("Durch `s3:GetObject` ersetzen")};
-    QTest::newRow("refused") << QStringLiteral(R"({"Version":"2012-10-17","Statement":[{"Effect":"Perhaps","Action":"s3:Get*","Resource":"*"}]})")
+    QTest::newRow("refused") << QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Perhaps\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}")
                              << QStringList{QStringLiteral("genau so geschrieben")};
-    QTest::newRow("no JSON") << QStringLiteral(R"({"Version":"2012-10-17",})") << QStringList{QStringLiteral("Entfernen Sie das Komma")};
+    QTest::newRow("no JSON") << QStringLiteral("{\"Version\":\"2012-10-17\",}") << QStringList{QStringLiteral("Entfernen Sie das Komma")};
 }
 
 void TestGerman::findingsAndTheirMendingAreSaid()
@@ -171,8 +171,8 @@ void TestGerman::policiesAreToldInWords()
 {
     WordsView view(policy::Type::identity, QStringLiteral("words"), nullptr);
     m_fixture->show(view);
-    view.setText(QStringLiteral(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},)"
-                                R"({"Effect":"Deny","NotAction":["iam:*","sts:*"],"Resource":"arn:aws:s3:::a/*","Condition":{"NotIpAddress":{"aws:SourceIp":["10.0.0.0/8","::1"]},"Null":{"aws:TokenIssueTime":"true"}}}]})"));
+    view.setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"},"
+                                "{\"Effect\":\"Deny\",\"NotAction\":[\"iam:*\",\"sts:*\"],\"Resource\":\"arn:aws:s3:::a/*\",\"Condition\":{\"NotIpAddress\":{\"aws:SourceIp\":[\"10.0.0.0/8\",\"::1\"]},\"Null\":{\"aws:TokenIssueTime\":\"true\"}}}]}"));
     STEP(waitFor(view, QStringLiteral("erlaubt alles: Wer sie hat, ist Administrator")));
     QVERIFY(isSaid(view, QStringLiteral("2. Verweigert jede Aktion außer iam:* und sts:* auf arn:aws:s3:::a/*, nur wenn aws:SourceIp nicht in 10.0.0.0/8 oder ::1 liegt und "
                                         "aws:TokenIssueTime fehlt.")));
@@ -187,7 +187,7 @@ void TestGerman::whoGainsAndWhoLosesIsSaid()
     m_fixture->show(panel);
     panel.setProposal(world,
                       {production, *world->account(production)->roles.find("updateDataBucket"),
-                       test::document(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::777788889999:user/nobody"},"Action":"sts:AssumeRole"}]})")},
+                       test::document("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::777788889999:user/nobody\"},\"Action\":\"sts:AssumeRole\"}]}")},
                       m_fixture->engine->contextNow());
     STEP(m_fixture->robot.waitUntil([&panel] { return panel.comparison().has_value() && !panel.comparison()->isEmpty(); }, QStringLiteral("the comparison")));
     panel.findChild<QAbstractButton*>(QStringLiteral("trustChangesDetails"))->click();
