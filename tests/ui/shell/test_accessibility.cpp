@@ -17,6 +17,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -149,8 +150,13 @@ public:
     void takeDialogs(const std::set<QWidget*>& before, const QString& where)
     {
         m_fixture.settle();
-        for (QWidget* dialog : windows()) {
-            if (before.contains(dialog) || !qobject_cast<QDialog*>(dialog))
+        std::vector<QPointer<QDialog>> fresh;  // a window that is there now may be gone when its turn comes
+        for (QWidget* window : windows()) {
+            if (auto* dialog = before.contains(window) ? nullptr : qobject_cast<QDialog*>(window))
+                fresh.emplace_back(dialog);
+        }
+        for (const QPointer<QDialog>& dialog : fresh) {
+            if (!dialog)
                 continue;
             ++m_dialogs;
             dialog->activateWindow();
@@ -164,7 +170,7 @@ public:
             } else {
                 walkTabs(dialog, dialog, where);
             }
-            qobject_cast<QDialog*>(dialog)->reject();
+            dialog->reject();
             m_fixture.settle();
         }
     }
