@@ -1,7 +1,6 @@
 /// What a request asks for once its bytes are understood, and what its answer must know of it.
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/json/writer.h"
 #include "core/protocol/http_message.h"
 #include "core/protocol/service_model.h"
@@ -37,7 +36,6 @@ struct WireCall {
 /// What answers carry beside the answer.
 struct AnswerContext {
     std::string requestId;
-    Instant now{};
 };
 
 /// Elements that an error has beside code and message: S3's `BucketName`, `AWSAccessKeyId`, `StringToSign` …

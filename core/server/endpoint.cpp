@@ -30,7 +30,7 @@ struct Endpoint::Asked {
     protocol::ErrorDetails details = {};       ///< of an error
     std::string operation = {};                ///< for the log
 
-    protocol::AnswerContext answerContext() const { return {context.requestId, context.now}; }
+    protocol::AnswerContext answerContext() const { return {context.requestId}; }
     const SignatureClaim& claimed() const { return **claim; }
 };
 

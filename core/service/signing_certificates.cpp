@@ -52,18 +52,7 @@ Result<json::Object> uploadSigningCertificate(Call& call)
 
 Result<json::Object> listSigningCertificates(Call& call)
 {
-    const auto page = readPage(call.parameters);
-    const auto user = authorizedUser(call);
-    if (!user)
-        return user.error();
-    if (!page)
-        return page.error();
-    std::vector<json::Object> list;
-    for (const identity::SigningCertificate& certificate : (*user)->signingCertificates)
-        list.push_back(describe(**user, certificate));
-    json::Object answer = json::Object::object();
-    writeOrderedPage(answer, "Certificates", list, *page, "CertificateId");
-    return answer;
+    return listCredentials(call, certificates, "Certificates", describe);
 }
 
 Result<json::Object> updateSigningCertificate(Call& call)

@@ -71,18 +71,7 @@ Result<json::Object> getSshPublicKey(Call& call)
 
 Result<json::Object> listSshPublicKeys(Call& call)
 {
-    const auto page = readPage(call.parameters);
-    const auto user = authorizedUser(call);
-    if (!user)
-        return user.error();
-    if (!page)
-        return page.error();
-    std::vector<json::Object> list;
-    for (const identity::SshPublicKey& key : (*user)->sshKeys)
-        list.push_back(brief(**user, key));
-    json::Object answer = json::Object::object();
-    writeOrderedPage(answer, "SSHPublicKeys", list, *page, "SSHPublicKeyId");
-    return answer;
+    return listCredentials(call, keys, "SSHPublicKeys", brief);
 }
 
 Result<json::Object> updateSshPublicKey(Call& call)

@@ -76,6 +76,24 @@ Result<json::Object> deleteCredential(Call& call, const CredentialKind<Credentia
     return json::Object::object();
 }
 
+/// One page of the user's credentials in `answer[member]`, each as `describe(user, credential)` tells it.
+template <typename Credential, typename Describe>
+Result<json::Object> listCredentials(Call& call, const CredentialKind<Credential>& kind, const char* member, Describe&& describe)
+{
+    const auto page = readPage(call.parameters);
+    const auto user = authorizedUser(call);
+    if (!user)
+        return user.error();
+    if (!page)
+        return page.error();
+    std::vector<json::Object> list;
+    for (const Credential& credential : (**user).*kind.list)
+        list.push_back(describe(**user, credential));
+    json::Object answer = json::Object::object();
+    writeOrderedPage(answer, member, list, *page, kind.parameter);
+    return answer;
+}
+
 /// `Active` or `Inactive`.
 inline const char* statusText(bool active)
 {

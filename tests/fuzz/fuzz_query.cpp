@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text = fuzz::textOf(data, size);
     HttpRequest request{"POST", "/", {}, std::string(text)};
     request.headers.add("Content-Type", "application/x-www-form-urlencoded");
-    const AnswerContext context{"request", {}};
+    const AnswerContext context{"request"};
     const ServiceModel* service = serviceOf(request, {});
     fuzz::require(service != nullptr, "every request is somebody's");
     const ReadRequest read = readRequest(request, *service, context);

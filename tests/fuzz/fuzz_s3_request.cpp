@@ -35,7 +35,7 @@ HttpRequest requestOf(std::string_view text)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const HttpRequest request = requestOf(fuzz::textOf(data, size));
-    const AnswerContext context{"request", {}};
+    const AnswerContext context{"request"};
     const ReadRequest read = readRequest(request, *findModel("s3"), context);
     if (const HttpResponse* response = std::get_if<HttpResponse>(&read)) {
         fuzz::require(response->status == 405, "what is no operation is refused");

@@ -17,7 +17,8 @@ using test::textOf;
 
 namespace {
 
-const AnswerContext context{"01234567-89ab-cdef-0123-456789abcdef", Instant(std::chrono::seconds(1'700'000'000))};
+const AnswerContext context{"01234567-89ab-cdef-0123-456789abcdef"};
+constexpr Instant beginning{std::chrono::seconds(1'700'000'000)};
 
 HttpRequest requestOf(const json::Object& row)
 {
@@ -116,9 +117,9 @@ void TestEngineCalls::answersByteForByte()
 /// Every operation that finds what it needs in the practice world, whoever may ask for it: the model knows all that is answered.
 void TestEngineCalls::losesNothing()
 {
-    const identity::SnapshotPtr world = test::guardedPracticeWorld(context.now);
+    const identity::SnapshotPtr world = test::guardedPracticeWorld(beginning);
     service::CallContext callContext;
-    callContext.now = context.now;
+    callContext.now = beginning;
     // As root of whichever account has most to tell.
     const auto ask = [&](std::string_view service, std::string_view action, const json::Object& parameters) {
         Result<json::Object> best = Error{};
