@@ -4,6 +4,8 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
+find_program(MOLD ld.mold)
+
 add_library(rolewright_options INTERFACE)
 target_compile_features(rolewright_options INTERFACE cxx_std_20)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -20,6 +22,9 @@ target_compile_options(rolewright_options INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     # GCC 12 sees overlaps and bounds where there are none in inlined std::string concatenation (GCC bugs 105329, 105651).
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>)
+if(MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12.1)
+    target_link_options(rolewright_options INTERFACE -fuse-ld=mold)
+endif()
 if(ROLEWRIGHT_SANITIZE)
     target_compile_options(rolewright_options INTERFACE -fsanitize=${ROLEWRIGHT_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(rolewright_options INTERFACE -fsanitize=${ROLEWRIGHT_SANITIZE})
@@ -29,5 +34,12 @@ endif()
 function(rolewright_precompile target)
     if(ROLEWRIGHT_PCH)
         target_precompile_headers(${target} PRIVATE ${ARGN})
+    endif()
+endfunction()
+
+# rolewright_reuse_precompiled(target owner): compiles target with the precompiled headers of owner, which has the same options.
+function(rolewright_reuse_precompiled target owner)
+    if(ROLEWRIGHT_PCH)
+        target_precompile_headers(${target} REUSE_FROM ${owner})
     endif()
 endfunction()
