@@ -57,12 +57,12 @@ int read(const Options& options, interchange::AuthorizationDetails& details)
 int finish(const interchange::ImportResult& result)
 {
     for (const interchange::Refusal& refusal : result.refusals) {
-        std::fprintf(stderr, "%s: %s: %s\n", result.placeOf(refusal).c_str(), refusal.what.c_str(), refusal.reason.c_str());
+        std::fprintf(stderr, "%s: %s: %s\n", result.placeOf(refusal).c_str(), refusal.what.english().c_str(), refusal.reason.english().c_str());
     }
-    for (const std::string& unknown : result.unknowns) {
-        std::fprintf(stderr, "not known: %s\n", unknown.c_str());
+    for (const Phrase& unknown : result.unknowns) {
+        std::fprintf(stderr, "not known: %s\n", unknown.english().c_str());
     }
-    if (!print(result.summary() + "\n")) {
+    if (!print("imported " + result.summary().english() + "\n")) {
         return exit_code::environment;
     }
     return result.refusals.empty() ? exit_code::success : exit_code::refused;

@@ -27,6 +27,8 @@ struct Error {
         std::string english = words.english();
         return {std::move(code), std::move(english), place, std::move(words)};
     }
+    /// What it says, ours or AWS's.
+    Phrase words() const { return phrase.empty() ? Phrase(message) : phrase; }
     bool operator==(const Error&) const = default;
 };
 

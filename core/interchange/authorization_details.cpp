@@ -14,22 +14,21 @@ namespace {
 
 constexpr json::Limits fileLimits{largestFile, 64, 2'000'000};
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
+/// One thing and several are two texts.
+Phrase counted(std::size_t count, const Phrase::Source& one, const Phrase::Source& many) { return (count == 1 ? one : many).with(count); }
 
-Error notThisFile(std::string message) { return {"InvalidImport", std::move(message), std::nullopt}; }
+Error notThisFile(Phrase message) { return Error::ours("InvalidImport", std::move(message)); }
 
 /// Windows PowerShell writes UTF-16, or UTF-8 behind a byte-order mark, when it redirects into a file.
 Result<std::string_view> withoutMark(std::string_view text) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return notThisFile("the file is UTF-16: save it as UTF-8, in PowerShell with `| Out-File -Encoding utf8 FILE`");
+        return notThisFile(Phrase::tr("the file is UTF-16: save it as UTF-8, in PowerShell with `| Out-File -Encoding utf8 FILE`"));
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     return text;
 }
 
-constexpr std::string_view notTheAnswer =
-    "this is not the answer of `aws iam get-account-authorization-details`: it has none of `UserDetailList`, `GroupDetailList`, `RoleDetailList` and `Policies`";
+constexpr Phrase::Source notTheAnswer = Phrase::tr(
+    "this is not the answer of `aws iam get-account-authorization-details`: it has none of `UserDetailList`, `GroupDetailList`, `RoleDetailList` and `Policies`");
 
 template <typename Row> using Rows = std::vector<Found<Row>>;
 
@@ -53,7 +52,7 @@ struct AuthorizationDetails::Read {
             auto page = stream->peek() == '[' ? stream->readArray([&] { return readPage(*stream); }) : readPage(*stream);
             if (!page.ok()) return page;
         }
-        if (!listSeen) return notThisFile(std::string(notTheAnswer));
+        if (!listSeen) return notThisFile(notTheAnswer);
         return {};
     }
 
@@ -90,7 +89,7 @@ struct AuthorizationDetails::Read {
     /// Tells how far it is, about a hundred times in all, and gives up when it is told to.
     Result<void> breathe(const json::Stream& stream) {
         if (options.cancelled && options.cancelled->load(std::memory_order_relaxed))
-            return Error{"Cancelled", "the import was cancelled: nothing was changed", std::nullopt};
+            return Error::ours("Cancelled", Phrase::tr("the import was cancelled: nothing was changed"));
         const double done = static_cast<double>(stream.position().offset) / static_cast<double>(text.size());
         if (options.progress && done >= told + 0.01) {
             told = done;
@@ -124,28 +123,28 @@ public:
 
     /// Of entities whose names differ only by case IAM has one; a later one in the file is refused.
     template <typename Row>
-    void refuseRepeated(Rows<Row>& rows, std::string_view word) {
+    void refuseRepeated(Rows<Row>& rows, const Phrase::Source& named, const Phrase::Source& reason) {
         std::set<std::string> names;
         std::erase_if(rows, [&](const Found<Row>& found) {
             std::string name = text::lower(found.row.name);
             if constexpr (std::is_same_v<Row, identity::ManagedPolicy>) name += found.row.awsManaged ? ":aws" : "";
             if (names.insert(std::move(name)).second) return false;
-            m_result.refusals.push_back({std::string(word) + " `" + found.row.name + "`", "the file has a " + std::string(word) + " of this name already", found.span, found.file});
+            m_result.refusals.push_back({named.with(found.row.name), reason, found.span, found.file});
             return true;
         });
     }
 
     Result<ImportResult> run() {
-        refuseRepeated(m_users, "user");
-        refuseRepeated(m_groups, "group");
-        refuseRepeated(m_roles, "role");
-        refuseRepeated(m_policies, "policy");
+        refuseRepeated(m_users, Phrase::tr("user `%1`"), Phrase::tr("the file has a user of this name already"));
+        refuseRepeated(m_groups, Phrase::tr("group `%1`"), Phrase::tr("the file has a group of this name already"));
+        refuseRepeated(m_roles, Phrase::tr("role `%1`"), Phrase::tr("the file has a role of this name already"));
+        refuseRepeated(m_policies, Phrase::tr("policy `%1`"), Phrase::tr("the file has a policy of this name already"));
         m_result.users = m_users.size();
         m_result.groups = m_groups.size();
         m_result.roles = m_roles.size();
         m_result.policies = m_policies.size();
         if (m_users.empty() && m_groups.empty() && m_roles.empty() && m_policies.empty() && !m_result.refusals.empty()) return std::move(m_result);
-        if (m_result.account.empty()) return notThisFile("nothing in the file says which account it is of: name the account");
+        if (m_result.account.empty()) return notThisFile(Phrase::tr("nothing in the file says which account it is of: name the account"));
         identity::Editor editor(m_world);
         if (!m_world.account(m_result.account)) {
             identity::Account account;
@@ -162,7 +161,7 @@ public:
         put(editor, m_roles);
         bindTrust(editor);
         nameUnknowns(editor.snapshot());
-        m_result.changes = std::move(editor).finish(Phrase::tr("Import %1 into %2").with(m_result.summary().substr(9), m_result.account.text()));
+        m_result.changes = std::move(editor).finish(Phrase::tr("Import %1 into %2").with(m_result.summary(), m_result.account.text()));
         return std::move(m_result);
     }
 
@@ -229,7 +228,7 @@ public:
             std::erase_if(found.row.groups, [&](std::string& name) {
                 const auto group = account->groups.find(name);
                 if (group) name = group->name;
-                else m_result.refusals.push_back({"user `" + found.row.name + "`", "its group `" + name + "` is not in the file: imported without it", found.span, found.file});
+                else m_result.refusals.push_back({Phrase::tr("user `%1`").with(found.row.name), Phrase::tr("its group `%1` is not in the file: imported without it").with(name), found.span, found.file});
                 return group == nullptr;
             });
         }
@@ -243,7 +242,7 @@ public:
 
     void nameUnknowns(const identity::Snapshot& snapshot) {
         const auto sessions = std::count_if(m_roles.begin(), m_roles.end(), [](const auto& found) { return !found.row.maxSessionSeconds; });
-        if (sessions > 0) m_result.unknowns.push_back("maximum session length of " + counted(static_cast<std::size_t>(sessions), "role", "roles"));
+        if (sessions > 0) m_result.unknowns.push_back(counted(static_cast<std::size_t>(sessions), Phrase::tr("maximum session length of %1 role"), Phrase::tr("maximum session length of %1 roles")));
 
         std::map<std::string, std::size_t> missing;
         const auto look = [&](const std::string& arn) {
@@ -261,8 +260,9 @@ public:
         lookAll(m_groups);
         lookAll(m_roles);
         for (const auto& [arn, uses] : missing)
-            m_result.unknowns.push_back("what `" + arn + "` allows, which " + counted(uses, "principal uses", "principals use") + ": its document is not in the file");
-        m_result.unknowns.push_back("access keys, MFA devices, passwords, identity providers and organization policies");
+            m_result.unknowns.push_back((uses == 1 ? Phrase::tr("what `%2` allows, which %1 principal uses: its document is not in the file")
+                                                   : Phrase::tr("what `%2` allows, which %1 principals use: its document is not in the file")).with(uses, arn));
+        m_result.unknowns.push_back(Phrase::tr("access keys, MFA devices, passwords, identity providers and organization policies"));
     }
 
     const identity::Snapshot& m_world;
@@ -280,9 +280,9 @@ std::string placeText(std::string_view file, const std::optional<SourceSpan>& sp
     return std::string(file) + ":" + std::to_string(span->begin.line) + ":" + std::to_string(span->begin.column);
 }
 
-std::string ImportResult::summary() const {
-    return "imported " + counted(users, "user", "users") + ", " + counted(groups, "group", "groups") + ", " + counted(roles, "role", "roles") + ", " +
-           counted(policies, "policy", "policies");
+Phrase ImportResult::summary() const {
+    return Phrase::tr("%1, %2, %3, %4").with(counted(users, Phrase::tr("%1 user"), Phrase::tr("%1 users")), counted(groups, Phrase::tr("%1 group"), Phrase::tr("%1 groups")),
+                                              counted(roles, Phrase::tr("%1 role"), Phrase::tr("%1 roles")), counted(policies, Phrase::tr("%1 policy"), Phrase::tr("%1 policies")));
 }
 
 AuthorizationDetails::AuthorizationDetails(const ImportOptions& options) : m_read(std::make_unique<Read>(options)) {}
@@ -296,9 +296,9 @@ Result<ImportResult> AuthorizationDetails::into(const identity::Snapshot& world)
     result.files = m_read->files;
     result.refusals = m_read->refusals;
     result.account = m_read->details.account();
-    if (!m_read->lastPageSeen) result.unknowns.push_back("the entities of further pages: every page says that more are to come");
+    if (!m_read->lastPageSeen) result.unknowns.push_back(Phrase::tr("the entities of further pages: every page says that more are to come"));
     if (const std::size_t profiles = m_read->details.instanceProfiles())
-        result.unknowns.push_back(counted(profiles, "instance profile, which is", "instance profiles, which are") + " not kept");
+        result.unknowns.push_back(counted(profiles, Phrase::tr("%1 instance profile, which is not kept"), Phrase::tr("%1 instance profiles, which are not kept")));
     return Import(world, std::move(result), m_read->users, m_read->groups, m_read->roles, m_read->policies).run();
 }
 

@@ -19,8 +19,8 @@ inline constexpr std::size_t largestFile = std::size_t{512} << 20;
 
 /// Something in a file that could not be taken, and where it stands.
 struct Refusal {
-    std::string what;   ///< "role `x`"
-    std::string reason;
+    Phrase what;  ///< "role `x`"
+    Phrase reason;
     std::optional<SourceSpan> span;
     std::size_t file = 0;  ///< index into ImportResult::files
 };
@@ -33,10 +33,10 @@ struct ImportResult {
     std::size_t users = 0, groups = 0, roles = 0, policies = 0;
     AccountId account;
     std::vector<Refusal> refusals;
-    std::vector<std::string> unknowns;  ///< facts the format does not carry: "maximum session length of 78 roles"
+    std::vector<Phrase> unknowns;       ///< facts the format does not carry: "maximum session length of 78 roles"
     std::vector<std::string> files;     ///< as they are called in messages
-    /// `imported 44 users, 5 groups, 78 roles, 84 policies`
-    std::string summary() const;
+    /// `44 users, 5 groups, 78 roles, 84 policies`
+    Phrase summary() const;
     std::string placeOf(const Refusal& refusal) const { return placeText(files[refusal.file], refusal.span); }
 };
 

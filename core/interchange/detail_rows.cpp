@@ -22,7 +22,12 @@ const std::vector<json::Value>& elementsOf(const json::Value& value, std::string
     return member && member->isArray() ? member->elements : none;
 }
 
-Error refusal(std::string message, const json::Value& place) { return {"InvalidImport", std::move(message), place.span}; }
+Error refusal(Phrase message, const json::Value& place) { return Error::ours("InvalidImport", std::move(message), place.span); }
+
+/// The same error, told of one part of the entity: `around` has a place for the part's name and one for what is wrong.
+Error about(const Phrase::Source& around, std::string_view part, const Error& error) {
+    return Error::ours(error.code, around.with(part, error.words()), error.span);
+}
 
 /// Letters, digits and `+=,.@_-`. Source: IAM API Reference, CreateUser.
 bool isName(std::string_view name, std::size_t longest) {
@@ -83,14 +88,13 @@ void DetailRows::setFile(std::size_t index, std::string_view text) {
 
 void DetailRows::refuse(const json::Value& value, const Kind& kind, Error error) {
     const std::string_view name = textOf(value, kind.nameField);
-    m_refusals.push_back({std::string(kind.word) + (name.empty() ? std::string() : " `" + std::string(name) + "`"), std::move(error.message),
-                          error.span ? error.span : value.span, m_file});
+    m_refusals.push_back({name.empty() ? Phrase(kind.what) : kind.named.with(name), error.words(), error.span ? error.span : value.span, m_file});
 }
 
 template <typename Row, typename Read>
 std::optional<Found<Row>> DetailRows::read(const json::Value& value, const Kind& kind, Read&& fields) {
     Found<Row> found{{}, value.span, m_file};
-    Problem problem = value.isObject() ? fields(found.row) : Problem(refusal("expected an object, found " + std::string(json::describe(value.kind)), value));
+    Problem problem = value.isObject() ? fields(found.row) : Problem(refusal(Phrase::tr("expected an object, found %1").with(json::describe(value.kind)), value));
     if (problem) {
         refuse(value, kind, *std::move(problem));
         return std::nullopt;
@@ -101,20 +105,20 @@ std::optional<Found<Row>> DetailRows::read(const json::Value& value, const Kind&
 DetailRows::Problem DetailRows::readArn(const json::Value& value, const Kind& kind, std::string& name, std::string& path, bool* awsManaged) {
     const std::string_view text = textOf(value, "Arn");
     const auto arn = Arn::parse(text);
-    if (!arn.ok() || arn->service != "iam") return refusal("its Arn `" + std::string(text) + "` is not the ARN of an IAM " + std::string(kind.word), value);
-    if (arn->partition != "aws") return refusal("it belongs to the partition `" + arn->partition + "`: only `aws` can be imported", value);
+    if (!arn.ok() || arn->service != "iam") return refusal(Phrase::tr("its Arn `%1` is not the ARN of an IAM %2").with(text, kind.word), value);
+    if (arn->partition != "aws") return refusal(Phrase::tr("it belongs to the partition `%1`: only `aws` can be imported").with(arn->partition), value);
     const std::string_view resource = arn->resource;
     if (path.empty() && resource.size() > kind.word.size() + 1) path = resource.substr(kind.word.size(), resource.rfind('/') + 1 - kind.word.size());
-    if (!isPath(path)) return refusal("its Path `" + path + "` is no path: it begins and ends with `/`", value);
-    if (resource != std::string(kind.word) + path + name) return refusal("its Arn `" + std::string(text) + "` does not fit its path and name", value);
+    if (!isPath(path)) return refusal(Phrase::tr("its Path `%1` is no path: it begins and ends with `/`").with(path), value);
+    if (resource != std::string(kind.word) + path + name) return refusal(Phrase::tr("its Arn `%1` does not fit its path and name").with(text), value);
     if (awsManaged && arn->account == "aws") {
         *awsManaged = true;
         return {};
     }
     auto account = AccountId::parse(arn->account);
-    if (!account.ok()) return refusal("its Arn `" + std::string(text) + "` names no account", value);
+    if (!account.ok()) return refusal(Phrase::tr("its Arn `%1` names no account").with(text), value);
     if (m_account.empty()) m_account = *account;
-    if (*account != m_account) return refusal("it belongs to account " + account->text() + ", not to " + m_account.text(), value);
+    if (*account != m_account) return refusal(Phrase::tr("it belongs to account %1, not to %2").with(account->text(), m_account.text()), value);
     return {};
 }
 
@@ -122,15 +126,15 @@ DetailRows::Problem DetailRows::identify(const json::Value& value, const Kind& k
     name = textOf(value, kind.nameField);
     path = textOf(value, "Path");
     id = textOf(value, kind.idField);
-    if (!isName(name, kind.longestName)) return refusal("its " + std::string(kind.nameField) + " `" + name + "` is no name that IAM allows", value);
+    if (!isName(name, kind.longestName)) return refusal(Phrase::tr("its %1 `%2` is no name that IAM allows").with(kind.nameField, name), value);
     if (auto problem = readArn(value, kind, name, path, awsManaged)) return problem;
-    if (!isEntityId(id)) return refusal("its " + std::string(kind.idField) + " `" + id + "` is no unique id", value);
+    if (!isEntityId(id)) return refusal(Phrase::tr("its %1 `%2` is no unique id").with(kind.idField, id), value);
     return {};
 }
 
 Result<policy::DocumentPtr> DetailRows::document(const json::Value* value) {
-    if (!value) return Error{"InvalidImport", "there is no policy document", std::nullopt};
-    if (!value->isObject() && !value->isString()) return refusal("its policy document is " + std::string(json::describe(value->kind)), *value);
+    if (!value) return Error::ours("InvalidImport", Phrase::tr("there is no policy document"));
+    if (!value->isObject() && !value->isString()) return refusal(Phrase::tr("its policy document is %1").with(json::describe(value->kind)), *value);
     std::string text;
     if (value->isObject()) text = dedented(m_text.substr(value->span.begin.offset, value->span.end.offset - value->span.begin.offset));
     else text = text::trim(value->string).starts_with('{') ? value->string : text::percentDecode(value->string);
@@ -140,8 +144,7 @@ Result<policy::DocumentPtr> DetailRows::document(const json::Value* value) {
     auto parsed = policy::Document::parse(text);
     if (!parsed.ok()) {
         Error error = std::move(parsed).error();
-        const std::string place = error.span ? " (line " + std::to_string(error.span->begin.line) + " of the document)" : std::string();
-        return refusal(error.message + place, *value);
+        return refusal(error.span ? Phrase::tr("%1 (line %2 of the document)").with(error.words(), error.span->begin.line) : error.words(), *value);
     }
     m_documents.emplace(std::move(text), *parsed);
     return parsed;
@@ -160,12 +163,8 @@ DetailRows::Problem DetailRows::readInlinePolicies(const json::Value& value, con
     for (const json::Value& inlinePolicy : elementsOf(value, kind.listField)) {
         const std::string_view name = textOf(inlinePolicy, "PolicyName");
         auto parsed = document(inlinePolicy.find("PolicyDocument"));
-        if (parsed.ok() && !isName(name, 128)) parsed = refusal("its name is none that IAM allows", inlinePolicy);
-        if (!parsed.ok()) {
-            Error error = std::move(parsed).error();
-            error.message = "inline policy `" + std::string(name) + "`: " + error.message;
-            return error;
-        }
+        if (parsed.ok() && !isName(name, 128)) parsed = refusal(Phrase::tr("its name is none that IAM allows"), inlinePolicy);
+        if (!parsed.ok()) return about(Phrase::tr("inline policy `%1`: %2"), name, parsed.error());
         principal.inlinePolicies.push_back({std::string(name), *parsed});
     }
     return {};
@@ -176,7 +175,7 @@ DetailRows::Problem DetailRows::readPrincipal(const json::Value& value, const Ki
     principal.created = date(value, "CreateDate");
     for (const json::Value& attached : elementsOf(value, "AttachedManagedPolicies")) {
         const std::string_view arn = textOf(attached, "PolicyArn");
-        if (!Arn::parse(arn).ok()) return refusal("an attached policy has the ARN `" + std::string(arn) + "`, which is none", attached);
+        if (!Arn::parse(arn).ok()) return refusal(Phrase::tr("an attached policy has the ARN `%1`, which is none").with(arn), attached);
         principal.attachedPolicies.emplace_back(arn);
     }
     return readInlinePolicies(value, kind, principal);
@@ -187,13 +186,13 @@ DetailRows::Problem DetailRows::readBoundary(const json::Value& value, std::opti
     if (!member || member->kind == json::Kind::null) return {};
     const std::string_view arn = textOf(*member, "PermissionsBoundaryArn");
     // Left out, a boundary that cannot be read would set its principal free.
-    if (!Arn::parse(arn).ok()) return refusal("its permissions boundary `" + std::string(arn) + "` is no ARN", *member);
+    if (!Arn::parse(arn).ok()) return refusal(Phrase::tr("its permissions boundary `%1` is no ARN").with(arn), *member);
     boundary = arn;
     return {};
 }
 
 std::optional<Found<identity::User>> DetailRows::user(const json::Value& value) {
-    static constexpr Kind kind{"user", "UserName", "UserId", "UserPolicyList", 64};
+    static constexpr Kind kind{"user", Phrase::tr("user"), Phrase::tr("user `%1`"), "UserName", "UserId", "UserPolicyList", 64};
     return read<identity::User>(value, kind, [&](identity::User& row) -> Problem {
         if (auto problem = readPrincipal(value, kind, row)) return problem;
         for (const json::Value& group : elementsOf(value, "GroupList")) row.groups.push_back(group.string);
@@ -203,7 +202,7 @@ std::optional<Found<identity::User>> DetailRows::user(const json::Value& value) 
 }
 
 std::optional<Found<identity::Group>> DetailRows::group(const json::Value& value) {
-    static constexpr Kind kind{"group", "GroupName", "GroupId", "GroupPolicyList", 128};
+    static constexpr Kind kind{"group", Phrase::tr("group"), Phrase::tr("group `%1`"), "GroupName", "GroupId", "GroupPolicyList", 128};
     return read<identity::Group>(value, kind, [&](identity::Group& row) { return readPrincipal(value, kind, row); });
 }
 
@@ -229,15 +228,11 @@ void DetailRows::readRoleFacts(const json::Value& value, identity::Role& role) {
 }
 
 std::optional<Found<identity::Role>> DetailRows::role(const json::Value& value) {
-    static constexpr Kind kind{"role", "RoleName", "RoleId", "RolePolicyList", 64};
+    static constexpr Kind kind{"role", Phrase::tr("role"), Phrase::tr("role `%1`"), "RoleName", "RoleId", "RolePolicyList", 64};
     return read<identity::Role>(value, kind, [&](identity::Role& row) -> Problem {
         if (auto problem = readPrincipal(value, kind, row)) return problem;
         auto trust = document(value.find("AssumeRolePolicyDocument"));
-        if (!trust.ok()) {
-            Error error = std::move(trust).error();
-            error.message = "trust policy: " + error.message;
-            return error;
-        }
+        if (!trust.ok()) return Error::ours(trust.error().code, Phrase::tr("trust policy: %1").with(trust.error().words()), trust.error().span);
         row.trust = *trust;
         row.tags = tagsOf(value);
         readRoleFacts(value, row);
@@ -250,13 +245,9 @@ DetailRows::Problem DetailRows::readVersions(const json::Value& value, identity:
     for (const json::Value& version : elementsOf(value, "PolicyVersionList")) {
         const std::string_view id = textOf(version, "VersionId");
         const int number = versionNumber(id);
-        if (number == 0) return refusal("its version `" + std::string(id) + "` is not named like `v1`", version);
+        if (number == 0) return refusal(Phrase::tr("its version `%1` is not named like `v1`").with(id), version);
         auto parsed = document(version.find("Document"));
-        if (!parsed.ok()) {
-            Error error = std::move(parsed).error();
-            error.message = "version " + std::string(id) + ": " + error.message;
-            return error;
-        }
+        if (!parsed.ok()) return about(Phrase::tr("version %1: %2"), id, parsed.error());
         policy.versions.push_back({std::string(id), *parsed, date(version, "CreateDate")});
         policy.nextVersion = std::max(policy.nextVersion, number + 1);
         const json::Value* isDefault = version.find("IsDefaultVersion");
@@ -265,12 +256,12 @@ DetailRows::Problem DetailRows::readVersions(const json::Value& value, identity:
     std::sort(policy.versions.begin(), policy.versions.end(),
               [](const auto& a, const auto& b) { return versionNumber(a.id) < versionNumber(b.id); });
     const bool complete = std::any_of(policy.versions.begin(), policy.versions.end(), [&](const auto& v) { return v.id == policy.defaultVersion; });
-    if (!complete) return refusal("its default version `" + policy.defaultVersion + "` is not in the file", value);
+    if (!complete) return refusal(Phrase::tr("its default version `%1` is not in the file").with(policy.defaultVersion), value);
     return {};
 }
 
 std::optional<Found<identity::ManagedPolicy>> DetailRows::policy(const json::Value& value) {
-    static constexpr Kind kind{"policy", "PolicyName", "PolicyId", "", 128};
+    static constexpr Kind kind{"policy", Phrase::tr("policy"), Phrase::tr("policy `%1`"), "PolicyName", "PolicyId", "", 128};
     return read<identity::ManagedPolicy>(value, kind, [&](identity::ManagedPolicy& row) -> Problem {
         if (auto problem = identify(value, kind, row.name, row.path, row.id, &row.awsManaged)) return problem;
         row.description = textOf(value, "Description");

@@ -45,7 +45,9 @@ private:
     using Problem = std::optional<Error>;
     /// What an entity is, and the names under which the file has its fields.
     struct Kind {
-        std::string_view word;        ///< "user"; also the ARN's
+        std::string_view word;        ///< "user": the ARN's
+        Phrase::Source what;          ///< for people: "user", and "user `%1`" with its name
+        Phrase::Source named;
         std::string_view nameField;   ///< `UserName`
         std::string_view idField;     ///< `UserId`
         std::string_view listField;   ///< `UserPolicyList`

@@ -122,7 +122,7 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
     }
     if (const auto valid = checkCredentials(world, caller, context); !valid) {
         result.obstacle = Obstacle::caller;
-        result.why = valid.error().phrase.empty() ? Phrase(valid.error().message) : valid.error().phrase;
+        result.why = valid.error().words();
         return result;
     }
 

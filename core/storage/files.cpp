@@ -12,9 +12,9 @@
 namespace rolewright::storage {
 namespace {
 
-Error unreadable(std::string_view what, const std::filesystem::path& path, int number) {
-    return {"WorkspaceUnreadable",
-            std::string(what) + " `" + path.string() + "`: " + std::generic_category().message(number), std::nullopt};
+/// `what` has places for the path and for what the system says.
+Error unreadable(const Phrase::Source& what, const std::filesystem::path& path, int number) {
+    return Error::ours("WorkspaceUnreadable", what.with(path.string(), std::generic_category().message(number)));
 }
 
 /// True when `descriptor` still is the file of that name: whoever held the lock before may have removed it meanwhile.
@@ -24,10 +24,10 @@ bool isStill(int descriptor, const std::filesystem::path& path) {
     return fstat(descriptor, &open) == 0 && stat(path.c_str(), &named) == 0 && open.st_ino == named.st_ino && open.st_dev == named.st_dev;
 }
 
-std::string holderOf(int descriptor) {
+Phrase holderOf(int descriptor) {
     char digits[24] = {};
     const ssize_t count = pread(descriptor, digits, sizeof digits - 1, 0);
-    return count > 0 ? " (process " + std::string(digits, static_cast<std::size_t>(count)) + ")" : std::string();
+    return count > 0 ? Phrase::tr(" (process %1)").with(std::string_view(digits, static_cast<std::size_t>(count))) : Phrase();
 }
 
 }  // namespace
@@ -37,16 +37,15 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& path) {
     lockPath += ".lock";
     while (true) {
         const int descriptor = ::open(lockPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-        if (descriptor < 0) return unreadable("cannot lock", path, errno);
+        if (descriptor < 0) return unreadable(Phrase::tr("cannot lock `%1`: %2"), path, errno);
         FileLock lock(lockPath, descriptor);
         if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             const int reason = errno;
-            const std::string holder = holderOf(descriptor);
+            const Phrase holder = holderOf(descriptor);
             ::close(std::exchange(lock.m_descriptor, -1));
-            if (reason != EWOULDBLOCK) return unreadable("cannot lock", path, reason);
-            return Error{"WorkspaceInUse",
-                         "the workspace `" + path.string() + "` is open in another Rolewright" + holder + "; close it there first, or choose another file",
-                         std::nullopt};
+            if (reason != EWOULDBLOCK) return unreadable(Phrase::tr("cannot lock `%1`: %2"), path, reason);
+            return Error::ours("WorkspaceInUse",
+                               Phrase::tr("the workspace `%1` is open in another Rolewright%2; close it there first, or choose another file").with(path.string(), holder));
         }
         if (!isStill(descriptor, lockPath)) {
             ::close(std::exchange(lock.m_descriptor, -1));
@@ -81,12 +80,12 @@ bool SyncHandle::sync() const { return m_descriptor >= 0 && fdatasync(m_descript
 
 Result<void> checkWritable(const std::filesystem::path& path) {
     if (access(path.c_str(), R_OK | W_OK) == 0) return {};
-    return unreadable("cannot write to", path, errno);
+    return unreadable(Phrase::tr("cannot write to `%1`: %2"), path, errno);
 }
 
 Result<void> createPrivateFile(const std::filesystem::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor < 0) return unreadable("cannot create", path, errno);
+    if (descriptor < 0) return unreadable(Phrase::tr("cannot create `%1`: %2"), path, errno);
     ::close(descriptor);
     return {};
 }
@@ -95,7 +94,7 @@ Result<void> createPrivateFolder(const std::filesystem::path& folder) {
     std::error_code failure;
     if (folder.empty() || std::filesystem::is_directory(folder, failure)) return {};
     if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), failure);
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return unreadable("cannot create", folder, errno);
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return unreadable(Phrase::tr("cannot create `%1`: %2"), folder, errno);
     return {};
 }
 
@@ -103,18 +102,18 @@ Result<std::string> readBeginning(const std::filesystem::path& path, std::size_t
     std::ifstream file(path, std::ios::binary);
     std::string bytes(count, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(count));
-    if (!file.is_open() || file.bad()) return unreadable("cannot read", path, errno);
+    if (!file.is_open() || file.bad()) return unreadable(Phrase::tr("cannot read `%1`: %2"), path, errno);
     bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
 }
 
 Result<void> renameNew(const std::filesystem::path& from, const std::filesystem::path& to) {
     SyncHandle file;
-    if (!file.open(from) || !file.sync()) return unreadable("cannot write", from, errno);
+    if (!file.open(from) || !file.sync()) return unreadable(Phrase::tr("cannot write `%1`: %2"), from, errno);
     // The caller holds the workspace's lock: nobody of ours takes the name in between.
     std::error_code failure;
-    if (std::filesystem::exists(std::filesystem::symlink_status(to, failure))) return unreadable("cannot create", to, EEXIST);
-    if (::rename(from.c_str(), to.c_str()) != 0) return unreadable("cannot create", to, errno);
+    if (std::filesystem::exists(std::filesystem::symlink_status(to, failure))) return unreadable(Phrase::tr("cannot create `%1`: %2"), to, EEXIST);
+    if (::rename(from.c_str(), to.c_str()) != 0) return unreadable(Phrase::tr("cannot create `%1`: %2"), to, errno);
     const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor >= 0) {

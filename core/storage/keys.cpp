@@ -19,10 +19,10 @@ void putMeta(SQLite::Database& database, const std::string& name, std::string_vi
 Result<std::string> meta(SQLite::Database& database, const std::string& name) {
     SQLite::Statement select(database, "SELECT value, sum FROM meta WHERE name = ?");
     select.bind(1, name);
-    if (!select.executeStep()) return Error{"WorkspaceDamaged", "its `" + name + "` is missing", std::nullopt};
+    if (!select.executeStep()) return Error::ours("WorkspaceDamaged", Phrase::tr("its `%1` is missing").with(name));
     const std::string value = select.getColumn(0).getString();
     if (checksum({name, value}) != select.getColumn(1).getString()) {
-        return Error{"WorkspaceDamaged", "its `" + name + "` does not match its checksum", std::nullopt};
+        return Error::ours("WorkspaceDamaged", Phrase::tr("its `%1` does not match its checksum").with(name));
     }
     return value;
 }
@@ -39,13 +39,13 @@ crypto::Secret derived(const crypto::Secret& dataKey, std::string_view purpose) 
 }
 
 Error doesNotOpen(const std::string& kind) {
-    if (kind == "passphrase") return {"WrongPassphrase", "the passphrase does not open this workspace; check it and try again", std::nullopt};
-    return {"KeyUnavailable", "the key from the " + kind + " does not open this workspace; it was made under another one", std::nullopt};
+    if (kind == "passphrase") return Error::ours("WrongPassphrase", Phrase::tr("the passphrase does not open this workspace; check it and try again"));
+    return Error::ours("KeyUnavailable", Phrase::tr("the key from the %1 does not open this workspace; it was made under another one").with(kind));
 }
 
 Result<crypto::Secret> keyOf(KeySource& source, const std::string& workspaceId, const std::string& salt, bool create) {
     auto key = source.key(workspaceId, salt, create);
-    if (key && key->size() != keySize) return Error{"KeyUnavailable", "the " + source.kind() + " gave a key of the wrong size", std::nullopt};
+    if (key && key->size() != keySize) return Error::ours("KeyUnavailable", Phrase::tr("the %1 gave a key of the wrong size").with(source.kind()));
     return key;
 }
 
@@ -54,7 +54,7 @@ Result<crypto::Secret> keyOf(KeySource& source, const std::string& workspaceId, 
 PassphraseKey::PassphraseKey(crypto::Secret passphrase) : m_passphrase(std::move(passphrase)) {}
 
 Result<crypto::Secret> PassphraseKey::key(std::string_view, std::string_view salt, bool) {
-    if (m_passphrase.empty()) return Error{"KeyUnavailable", "the passphrase is empty; give one", std::nullopt};
+    if (m_passphrase.empty()) return Error::ours("KeyUnavailable", Phrase::tr("the passphrase is empty; give one"));
     return crypto::deriveKey(m_passphrase.reveal(), salt);
 }
 
@@ -84,7 +84,7 @@ Result<Keys> readKeys(SQLite::Database& database, KeySource& source) {
     const auto wrapped = meta(database, "dataKey");
     if (!wrapped) return wrapped.error();
     if (*kind != source.kind()) {
-        return Error{"KeyUnavailable", "the key of this workspace comes from `" + *kind + "`, not from `" + source.kind() + "`", std::nullopt};
+        return Error::ours("KeyUnavailable", Phrase::tr("the key of this workspace comes from `%1`, not from `%2`").with(*kind, source.kind()));
     }
     const auto wrapping = keyOf(source, *workspaceId, *salt, false);
     if (!wrapping) return wrapping.error();

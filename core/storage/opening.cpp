@@ -24,17 +24,17 @@ fs::path logOf(const fs::path& path) {
 /// Looks at the header with our own eyes: SQLite would make a new database of an empty file, and must not touch a stranger's.
 Result<void> checkHeader(const fs::path& path) {
     std::error_code failure;
-    if (!fs::is_regular_file(path, failure)) return Error{"WorkspaceUnreadable", "`" + path.string() + "` is not a file", std::nullopt};
+    if (!fs::is_regular_file(path, failure)) return Error::ours("WorkspaceUnreadable", Phrase::tr("`%1` is not a file").with(path.string()));
     const auto header = readBeginning(path, headerSize);
     if (!header) return header.error();
-    if (header->empty()) return damaged(path, "the file is empty");
+    if (header->empty()) return damaged(path, Phrase::tr("the file is empty"));
     std::uint32_t id = 0;
     for (std::size_t i = 0; i < 4 && header->size() == headerSize; ++i) id = id << 8 | static_cast<unsigned char>((*header)[applicationIdOffset + i]);
     const bool ours = id == static_cast<std::uint32_t>(applicationId);
     if (header->starts_with(magic) && ours) return {};
-    if (header->starts_with(magic) && header->size() < headerSize) return damaged(path, "the file is cut off");
-    if (ours) return damaged(path, "its header is overwritten");
-    return Error{"WorkspaceUnreadable", "`" + path.string() + "` is not a Rolewright workspace; it was left as it is", std::nullopt};
+    if (header->starts_with(magic) && header->size() < headerSize) return damaged(path, Phrase::tr("the file is cut off"));
+    if (ours) return damaged(path, Phrase::tr("its header is overwritten"));
+    return Error::ours("WorkspaceUnreadable", Phrase::tr("`%1` is not a Rolewright workspace; it was left as it is").with(path.string()));
 }
 
 void setUp(SQLite::Database& database) {
@@ -86,8 +86,8 @@ Result<OpenFile> openFile(const fs::path& path, FileLock lock) {
         if (hasLog) sqlite3_db_config(file.database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         setUp(*file.database);
         const int strange = file.database->execAndGet("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')").getInt();
-        if (strange > 0) return damaged(path, "it holds triggers or views, which no workspace has");
-        if (!file.database->tableExists("schema_version")) return damaged(path, "its tables are missing");
+        if (strange > 0) return damaged(path, Phrase::tr("it holds triggers or views, which no workspace has"));
+        if (!file.database->tableExists("schema_version")) return damaged(path, Phrase::tr("its tables are missing"));
         return file;
     } catch (const SQLite::Exception& exception) {
         return fromSqlite(exception, path, "WorkspaceUnreadable");
@@ -98,7 +98,7 @@ Result<void> checkStructure(SQLite::Database& database, const fs::path& path) {
     SQLite::Statement check(database, "PRAGMA quick_check(1)");
     if (check.executeStep()) {
         const std::string found = check.getColumn(0).getString();
-        if (found != "ok") return damaged(path, found);
+        if (found != "ok") return damaged(path, Phrase(found));
     }
     return {};
 }

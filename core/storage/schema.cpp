@@ -75,7 +75,7 @@ Result<std::filesystem::path> backUp(SQLite::Database& database, const std::file
     }
     if (!file.open(backup) || !file.sync()) {
         std::filesystem::remove(backup, failure);
-        return Error{"WorkspaceUnreadable", "the backup `" + backup.string() + "` could not be written; the workspace was left as it is", std::nullopt};
+        return Error::ours("WorkspaceUnreadable", Phrase::tr("the backup `%1` could not be written; the workspace was left as it is").with(backup.string()));
     }
     return backup;
 }
@@ -121,20 +121,18 @@ Error fromSqlite(const SQLite::Exception& exception, const std::filesystem::path
     switch (exception.getErrorCode()) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return {"WorkspaceInUse", "the workspace `" + path.string() + "` is open in another program; close it there first", std::nullopt};
+            return Error::ours("WorkspaceInUse", Phrase::tr("the workspace `%1` is open in another program; close it there first").with(path.string()));
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return damaged(path, exception.getErrorStr());
+            return damaged(path, Phrase(std::string(exception.getErrorStr())));
         default:
-            return {other, "the workspace `" + path.string() + "`: " + exception.what(), std::nullopt};
+            return Error::ours(other, Phrase::tr("the workspace `%1`: %2").with(path.string(), exception.what()));
     }
 }
 
-Error damaged(const std::filesystem::path& path, std::string_view what) {
-    return {"WorkspaceDamaged",
-            "the workspace `" + path.string() + "` is damaged and was left as it is: " + std::string(what) +
-                "; restore it from a copy, or start with another file",
-            std::nullopt};
+Error damaged(const std::filesystem::path& path, const Phrase& what) {
+    return Error::ours("WorkspaceDamaged",
+                       Phrase::tr("the workspace `%1` is damaged and was left as it is: %2; restore it from a copy, or start with another file").with(path.string(), what));
 }
 
 }  // namespace rolewright::storage

@@ -45,6 +45,6 @@ std::string checksum(std::initializer_list<std::string_view> parts);
 
 /// What SQLite reported, as ours: `WorkspaceInUse`, `WorkspaceDamaged`, or `other` for the rest.
 Error fromSqlite(const SQLite::Exception& exception, const std::filesystem::path& path, const char* other);
-Error damaged(const std::filesystem::path& path, std::string_view what);
+Error damaged(const std::filesystem::path& path, const Phrase& what);
 
 }  // namespace rolewright::storage

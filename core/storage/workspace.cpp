@@ -52,18 +52,17 @@ Result<Loaded> load(SQLite::Database& database, const Keys& keys) {
 
 /// What was found inside names no file yet.
 Error named(Error error, const fs::path& path) {
-    return error.code == "WorkspaceDamaged" ? damaged(path, error.message) : error;
+    return error.code == "WorkspaceDamaged" ? damaged(path, error.words()) : error;
 }
 
 /// An older file is copied beside itself before the first step.
 Result<void> prepare(SQLite::Database& database, const fs::path& path, int newest) {
     const int version = versionOf(database);
-    if (version < 1) return damaged(path, "its version is missing");
+    if (version < 1) return damaged(path, Phrase::tr("its version is missing"));
     if (version > newest) {
-        return Error{"WorkspaceTooNew",
-                     "the workspace `" + path.string() + "` was written by a newer Rolewright (its version is " + std::to_string(version) + ", this one knows " +
-                         std::to_string(newest) + "); open it with that one",
-                     std::nullopt};
+        return Error::ours("WorkspaceTooNew",
+                           Phrase::tr("the workspace `%1` was written by a newer Rolewright (its version is %2, this one knows %3); open it with that one")
+                               .with(path.string(), version, newest));
     }
     if (version < newest) {
         if (auto backup = backUp(database, path, version); !backup) return backup.error();
@@ -122,7 +121,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& path, KeySour
         impl->loaded = std::move(*loaded);
         impl->loaded.fresh = fresh;
         if (!impl->log.open(path.string() + "-wal")) {
-            return Error{"WorkspaceUnreadable", "the log of the workspace `" + path.string() + "` cannot be opened", std::nullopt};
+            return Error::ours("WorkspaceUnreadable", Phrase::tr("the log of the workspace `%1` cannot be opened").with(path.string()));
         }
         return std::unique_ptr<Workspace>(new Workspace(std::move(impl)));
     } catch (const SQLite::Exception& exception) {
@@ -142,14 +141,14 @@ Result<void> Workspace::commit(std::span<const Batch> batches, bool durable) {
         transaction.commit();
         return {};
     } catch (const SQLite::Exception& exception) {
-        Error error = fromSqlite(exception, m_impl->path, "WorkspaceUnwritable");
-        return Error{"WorkspaceUnwritable", error.message + "; nothing was changed", std::nullopt};
+        const Error error = fromSqlite(exception, m_impl->path, "WorkspaceUnwritable");
+        return Error::ours("WorkspaceUnwritable", Phrase::tr("%1; nothing was changed").with(error.words()));
     }
 }
 
 Result<void> Workspace::sync() {
     if (m_impl->log.sync()) return {};
-    return Error{"WorkspaceUnwritable", "the disk did not take the latest sessions and activity of `" + m_impl->path.string() + "`", std::nullopt};
+    return Error::ours("WorkspaceUnwritable", Phrase::tr("the disk did not take the latest sessions and activity of `%1`").with(m_impl->path.string()));
 }
 
 Result<std::vector<audit::RecordPtr>> Workspace::trail(std::uint64_t after, std::size_t limit) const {

@@ -6,6 +6,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QComboBox>
@@ -237,7 +238,7 @@ void ImportDialog::showReading(const ImportReading& reading)
     m_reading = reading;
     if (!reading.result) {
         setState(State::empty);
-        m_message->say(InlineMessage::Tone::error, toQt(reading.result.error().message));
+        m_message->say(InlineMessage::Tone::error, messageOf(reading.result.error()));
         return;
     }
     const identity::SnapshotPtr world = m_context.store.snapshot();
@@ -285,8 +286,8 @@ void ImportDialog::apply()
             return;
         }
         const bool moved = applied.error().code == "EntityTemporarilyUnmodifiable";
-        m_message->say(InlineMessage::Tone::error, moved ? tr("%1. Nothing was changed; below is what the import would do now.").arg(toQt(applied.error().message))
-                                                         : tr("Nothing was changed: %1").arg(toQt(applied.error().message)));
+        m_message->say(InlineMessage::Tone::error, moved ? tr("%1. Nothing was changed; below is what the import would do now.").arg(messageOf(applied.error()))
+                                                         : tr("Nothing was changed: %1").arg(messageOf(applied.error())));
         setState(State::ready);
         if (moved)
             m_reader->again(m_reading, m_context.store.snapshot());

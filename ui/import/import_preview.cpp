@@ -65,7 +65,7 @@ void ImportPreview::show(const interchange::ImportResult& result, const identity
             replaced.push_back({change.after.index() != 0 ? tr("replaced") : tr("removed"), toQt(identity::describe(change.table)), toQt(change.key)});
     }
     std::vector<QStringList> unknown;
-    for (const std::string& fact : result.unknowns)
+    for (const Phrase& fact : result.unknowns)
         unknown.push_back({toQt(fact)});
     const identity::AccountPtr account = world.account(result.account);
     const QString where = account ? tr("the account %1 (%2)").arg(accountName(*account), toQt(result.account.text())) : tr("the new account %1").arg(toQt(result.account.text()));

@@ -11,7 +11,7 @@ QString toQt(const Phrase& phrase)
 
 QString messageOf(const Error& error)
 {
-    return error.phrase.empty() ? QString::fromStdString(error.message) : toQt(error.phrase);
+    return toQt(error.words());
 }
 
 }  // namespace rolewright::ui
