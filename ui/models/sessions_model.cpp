@@ -239,7 +239,7 @@ void SessionsModel::schedule(Node* node)
     if (expired)
         return;
     m_live.emplace(span.expires, node->serial, node);
-    if (!node->revocation)
+    if (!node->isRefused())
         m_usable.emplace(span.expires, node->serial, node);
 }
 

@@ -1,4 +1,5 @@
 // What SessionsModel answers to views: places and cells.
+#include "core/service/callers.h"
 #include "ui/models/session_cells.h"
 #include "ui/models/session_facts.h"
 #include "ui/models/sessions_model_node.h"
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <tuple>
 
 namespace rolewright::ui {
 namespace {
@@ -63,10 +65,12 @@ QModelIndex SessionsModel::indexOf(const Node* node, int column) const
 /// Asks what the policies of whoever is behind the session say now.
 void SessionsModel::judge(Node& node)
 {
-    node.revocation = node.urgency == Urgency::expired ? std::nullopt : service::revocationOf(m_world, node.entry->session);
-    if (node.urgency == Urgency::expired)
+    const bool expired = node.urgency == Urgency::expired;
+    node.revocation = expired ? std::nullopt : service::revocationOf(m_world, node.entry->session);
+    node.gone = !expired && m_world.account(node.entry->session->account) && !service::resolveCaller(m_world, sts::Caller::of(node.entry->session)).ok();
+    if (expired)
         return;
-    if (node.revocation)
+    if (node.isRefused())
         m_usable.erase({node.span().expires, node.serial, &node});
     else
         m_usable.emplace(node.span().expires, node.serial, &node);
@@ -95,10 +99,10 @@ void SessionsModel::judgeWaiting()
         Node* const node = m_waiting.back();
         m_waiting.pop_back();
         node->waits = false;
-        const bool was = node->revocation.has_value();
-        const auto since = was ? node->revocation->since : std::nullopt;
+        const auto state = [node] { return std::tuple(node->gone, node->revocation.has_value(), node->revocation ? node->revocation->since : std::nullopt); };
+        const auto before = state();
         judge(*node);
-        if (was != node->revocation.has_value() || (was && since != node->revocation->since))
+        if (state() != before)
             changed.push_back(node);
     }
     if (m_waiting.empty())
@@ -206,8 +210,8 @@ QString SessionsModel::sessionText(const Node& node, int column) const
             return wordOf(Urgency::expired);
         return countdownText(node.span(), m_now);
     case stateColumn:
-        if (node.revocation && !expired)
-            return revokedText(*node.revocation, m_now);
+        if (node.isRefused() && !expired)
+            return node.gone ? tr("refused: deleted") : revokedText(*node.revocation, m_now);
         return wordOf(node.urgency);
     case expiresColumn:
         return shortLocalText(session.expires, m_now);
@@ -241,6 +245,8 @@ QString SessionsModel::sessionTip(const Node& node, int column) const
     case byColumn:
         return toQt(session.callerArn);
     case stateColumn:
+        if (node.gone)
+            return tr("Every call is refused: the role or user that the session is of was deleted.");
         if (node.revocation)
             return tr("Every call is refused by a statement of the policy %1.").arg(toQt(node.revocation->policyName));
         return QString(tr("Expires") + QLatin1Char(' ') + localText(session.expires));
@@ -268,7 +274,7 @@ QVariant SessionsModel::sessionCell(const Node& node, int column, int role) cons
 {
     const sts::Session& session = *node.entry->session;
     const bool expired = node.urgency == Urgency::expired;
-    const bool over = expired || node.revocation;
+    const bool over = expired || node.isRefused();
     switch (role) {
     case Qt::DisplayRole:
         return sessionText(node, column);
@@ -327,7 +333,7 @@ QVariant SessionsModel::sessionRole(const Node& node, int role) const
     case UrgencyRole:
         return static_cast<int>(node.urgency);
     case FractionRole:
-        return node.urgency == Urgency::expired || node.revocation ? 0.0 : node.span().fractionLeft(m_now);
+        return node.urgency == Urgency::expired || node.isRefused() ? 0.0 : node.span().fractionLeft(m_now);
     case MarksRole: {
         const std::chrono::duration<double> lifetime = node.span().lifetime();
         return lifetime.count() > 0 ? QPointF(node.marks.soon / lifetime, node.marks.urgent / lifetime) : QPointF();

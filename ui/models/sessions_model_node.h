@@ -18,8 +18,10 @@ struct SessionsModel::Node {
     bool archived = false;
     bool waits = false;          ///< is among those to be judged
     std::optional<service::Revocation> revocation;
+    bool gone = false;           ///< the role or user it is of was deleted
     mutable QString haystack;    ///< what the filter looks through, made when it first does
 
+    bool isRefused() const { return gone || revocation; }
     Span span() const { return {entry->session->issued, entry->session->expires}; }
     /// Whether it is `above` or hangs below it.
     bool isBelow(const Node* above) const

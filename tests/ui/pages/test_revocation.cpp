@@ -102,6 +102,7 @@ private Q_SLOTS:
     void everyPartOfTheDialogHasAName();
     void whatIsRevokedElsewhereShowsAtOnce();
     void aRevokedSessionCountsAsAliveNowhere();
+    void aSessionOfADeletedRoleCountsAsAliveNowhere();
 };
 
 void TestRevocation::theWaysHaveNamesOfTheirOwn()
@@ -318,6 +319,24 @@ void TestRevocation::aRevokedSessionCountsAsAliveNowhere()
     QVERIFY2(status.text().startsWith(QStringLiteral("2 active")), qPrintable(status.text()));
     QCOMPARE(next->model()->rowCount(), 2);
     QVERIFY(goesTo());
+}
+
+void TestRevocation::aSessionOfADeletedRoleCountsAsAliveNowhere()
+{
+    Bench bench;
+    ui::OverviewPage overview(bench.context(), nullptr);
+    bench.show(overview);
+    const ui::SessionStatus status(bench.view()->sessions(), bench.store, bench.ticker, nullptr);
+    QCOMPARE(bench.state(bench.child), QStringLiteral("active"));
+    bench.must("iam:DeleteRolePolicy", {{"RoleName", "Second"}, {"PolicyName", "P"}}, engine::practice::productionAccount);
+    bench.must("iam:DeleteRole", {{"RoleName", "Second"}}, engine::practice::productionAccount);
+    bench.settle();
+    QVERIFY(bench.next(bench.child) != "ok");
+    QCOMPARE(bench.state(bench.child), QStringLiteral("refused: deleted"));
+    QCOMPARE(bench.state(bench.parent), QStringLiteral("active"));
+    QCOMPARE(test::part<QLabel>(*bench.page, "sessionsCount")->text(), QStringLiteral("1 alive"));
+    QVERIFY2(status.text().startsWith(QStringLiteral("1 active · next: updateDataBucket / alice")), qPrintable(status.text()));
+    QCOMPARE(test::part<QAbstractItemView>(overview, "overviewLive")->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(TestRevocation)

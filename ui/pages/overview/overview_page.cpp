@@ -1,6 +1,7 @@
 #include "ui/pages/overview/overview_page.h"
 
 #include "core/service/authorize.h"
+#include "core/service/callers.h"
 #include "core/service/revocation.h"
 #include "ui/models/account_text.h"
 #include "ui/models/activity_text.h"
@@ -46,7 +47,7 @@ void enlarge(QLabel* label, double factor)
     label->setFont(font);
 }
 
-/// Keeps those that expire next and are not revoked, in this order; how many come after them.
+/// Keeps those that expire next and are neither revoked nor of somebody deleted, in this order; how many come after them.
 std::size_t keepNext(std::vector<sts::SessionPtr>& sessions, const identity::Snapshot& world)
 {
     const auto later = [](const sts::SessionPtr& a, const sts::SessionPtr& b) { return a->expires > b->expires; };
@@ -54,7 +55,7 @@ std::size_t keepNext(std::vector<sts::SessionPtr>& sessions, const identity::Sna
     std::make_heap(sessions.begin(), sessions.end(), later);
     while (!sessions.empty() && next.size() < mostLines) {
         std::pop_heap(sessions.begin(), sessions.end(), later);
-        if (!service::revocationOf(world, sessions.back()))
+        if (service::resolveCaller(world, sts::Caller::of(sessions.back())).ok() && !service::revocationOf(world, sessions.back()))
             next.push_back(std::move(sessions.back()));
         sessions.pop_back();
     }
