@@ -9,6 +9,7 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -46,7 +47,6 @@ MfaFields::MfaFields(const QString& prefix, Store& store, Prompts& prompts, Tick
         m_code->setFocus(Qt::OtherFocusReason);  // Enter sends it
     });
     connect(m_setUp, &QPushButton::clicked, this, &MfaFields::setUp);
-    setFocusProxy(m_code);
     setImpossible({});
 }
 
@@ -76,6 +76,9 @@ QWidget* MfaFields::buildFields(const QString& prefix)
     m_grid->setColumnStretch(2, 1);
     return fields;
 }
+
+/// Whoever gives it the keyboard means the code. Not a focus proxy: Tab would go to that and leave out what comes before it.
+void MfaFields::focusInEvent(QFocusEvent* event) { m_code->setFocus(event->reason()); }
 
 void MfaFields::setUser(const AccountId& account, const std::string& user)
 {

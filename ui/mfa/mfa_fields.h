@@ -54,6 +54,9 @@ Q_SIGNALS:
     /// Enter was pressed in the code.
     void confirmed();
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     QWidget* buildFields(const QString& prefix);
     void showDevices();

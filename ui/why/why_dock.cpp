@@ -29,9 +29,10 @@ constexpr std::size_t mostKept = 20;
 QString titleOf(const WhyCase& what, const Store& store)
 {
     const qint64 moment = what.grounds->context.now.time_since_epoch().count();
-    return QStringLiteral("%1 %2 · %3 · %4")
-        .arg(what.error ? QStringLiteral("✖") : QStringLiteral("✔"), toQt(what.operation.name()), callerName(what.grounds->caller, store),
-             QDateTime::fromMSecsSinceEpoch(moment).toString(QStringLiteral("HH:mm:ss")));
+    QStringList parts = {QStringLiteral("%1 %2").arg(what.error ? QStringLiteral("✖") : QStringLiteral("✔"), toQt(what.operation.name())), callerName(what.grounds->caller, store),
+                         QDateTime::fromMSecsSinceEpoch(moment).toString(QStringLiteral("HH:mm:ss"))};
+    parts.removeAll(QString());  // some calls need nobody
+    return parts.join(QStringLiteral(" · "));
 }
 
 }  // namespace
@@ -80,8 +81,8 @@ QWidget* WhyDock::buildHead()
     m_follow->setObjectName(QStringLiteral("whyFollow"));
     m_follow->setToolTip(tr("Off: the chosen decision stays, whatever is called meanwhile."));
     m_follow->setChecked(true);
-    m_open = new QPushButton(icon(QStringLiteral("policy")), tr("Open &policy"), head);
-    m_open->setObjectName(QStringLiteral("whyOpen"));
+    m_open = new QPushButton(icon(QStringLiteral("policy")), tr("Open policy"), head);
+    m_open->setObjectName(QStringLiteral("whyOpen"));  // by keyboard: Enter in the tree
     m_open->setAccessibleName(tr("Open the policy of the chosen statement"));
     m_copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy te&xt"), head);
     m_copy->setObjectName(QStringLiteral("whyCopy"));

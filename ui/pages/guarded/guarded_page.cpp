@@ -52,7 +52,7 @@ GuardedPage::GuardedPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new GuardedModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("guardedAdd"), tr("Add a resou&rce…"), QStringLiteral("add"), true)), &QAction::triggered, this, &GuardedPage::create);
+    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("guardedAdd"), tr("Add a resour&ce…"), QStringLiteral("add"), true)), &QAction::triggered, this, &GuardedPage::create);
     auto* why = new QPushButton(icon(QStringLiteral("why")), tr("As&k Why?"), this);
     why->setObjectName(QStringLiteral("guardedAsk"));
     why->setAccessibleName(tr("Ask what the acting identity may do with this resource"));
