@@ -1,5 +1,6 @@
 #include "ui/role_wizard/proof_steps.h"
 
+#include "core/base/text.h"
 #include "ui/mfa/mfa_facts.h"
 #include "ui/mfa/mfa_fields.h"
 #include "ui/shell/identity_bar.h"
@@ -53,6 +54,7 @@ QTableWidget* table(const QStringList& headers, int wide, const QString& objectN
     made->setTextElideMode(Qt::ElideMiddle);
     made->setWordWrap(false);
     made->horizontalHeader()->setHighlightSections(false);
+    made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return made;
 }
 
@@ -70,14 +72,23 @@ QString describe(const AssumeGrant& grant)
     return BothHalvesStep::tr("user %1").arg(name);
 }
 
+QString nameOf(const AssumeRow& row)
+{
+    const QString form = row.kind == "user"      ? BothHalvesStep::tr("user %1")
+                         : row.kind == "role"    ? BothHalvesStep::tr("role %1")
+                         : row.kind == "service" ? BothHalvesStep::tr("service %1")
+                                                 : BothHalvesStep::tr("identity provider %1");
+    return form.arg(QString::fromStdString(row.label));
+}
+
 /// What is to be done about a line that does not simply say yes.
 QString adviceOf(const AssumeRow& row, const Store& store)
 {
     if (row.needsMfa && !row.hasDevice)
-        return BothHalvesStep::tr("Both halves allow it, to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.")
+        return BothHalvesStep::tr("It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.")
             .arg(QString::fromStdString(row.label));
     if (row.withMore())
-        return BothHalvesStep::tr("Both halves allow it, to whoever sends what the trust policy asks for.");
+        return BothHalvesStep::tr("It is allowed to whoever sends what the trust policy asks for.");
     QString text = row.can ? QString() : toQt(row.why);
     if (!row.commandElsewhere.empty() && row.proposal && row.proposal->elsewhere)
         text += QStringLiteral("\n\n") + BothHalvesStep::tr("Only account %1 can give that. Its administrator runs:\n%2\n\nThe button adds this to the plan: it is made with the role, as %3.")
@@ -144,8 +155,9 @@ void BothHalvesStep::refresh()
         return;
     }
     m_table->setRowCount(0);
-    if (!rehearsal->error.empty()) {
-        m_summary->setText(tr("✖ The role cannot be made like this: %1").arg(QString::fromStdString(rehearsal->error)));
+    const std::string missing = text::join(state().draft.problems(*state().world), "; ");  // in our words; the engine's would be about its parameters
+    if (const std::string& wrong = missing.empty() ? rehearsal->error : missing; !wrong.empty()) {
+        m_summary->setText(tr("✖ The role cannot be made like this: %1").arg(QString::fromStdString(wrong)));
     } else if (rehearsal->rows.empty()) {
         m_summary->setText(tr("✖ Nobody can assume this role: the trust policy names nobody this workspace knows."));
     } else {
@@ -165,8 +177,7 @@ void BothHalvesStep::refresh()
 
 void BothHalvesStep::showRow(int row, const AssumeRow& facts)
 {
-    const QString who = facts.account.empty() ? QString::fromStdString(facts.kind + " " + facts.label)
-                                              : QString::fromStdString(facts.kind + " " + facts.label + " · " + facts.account);
+    const QString who = facts.account.empty() ? nameOf(facts) : nameOf(facts) + QStringLiteral(" · ") + QString::fromStdString(facts.account);
     // The trust policy was asked without what it asks for; with that it allows.
     const QString trust = facts.withMore() ? tr("✔ allows, if") : word(facts.trust);
     const QStringList cells = {who, trust, word(facts.identity), word(facts.boundary), word(facts.organization), verdictOf(facts)};

@@ -5,12 +5,20 @@
 #include "core/service/rules.h"
 #include "ui/wizard/draft_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace rolewright::ui {
 namespace {
 
 constexpr std::size_t nameLimit = 64;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(rolewright::ui::RoleDraft)
+};
+
+std::string said(const QString& text) { return text.toStdString(); }
 
 /// The letters of a role name. Source: IAM API Reference, CreateRole.
 bool isName(std::string_view text)
@@ -57,13 +65,13 @@ std::vector<std::string> RoleDraft::problems(const identity::Snapshot& world) co
 {
     std::vector<std::string> found;
     if (trust.empty())
-        found.emplace_back("nobody is trusted yet: say who may assume the role");
+        found.push_back(said(Texts::tr("nobody is trusted yet: say who may assume the role")));
     else
-        checkDocument(trust, policy::Type::trust, "trust relationship", found);
+        checkDocument(trust, policy::Type::trust, said(Texts::tr("trust relationship")), found);
     if (!inlinePolicy.empty())
-        checkDocument(inlinePolicy, policy::Type::identity, "permissions", found);
+        checkDocument(inlinePolicy, policy::Type::identity, said(Texts::tr("permissions")), found);
     for (const CopiedPolicy& policy : copied)
-        checkDocument(policy.text, policy::Type::identity, "copied policy `" + policy.name + "`", found);
+        checkDocument(policy.text, policy::Type::identity, said(Texts::tr("copied policy `%1`").arg(QString::fromStdString(policy.name))), found);
     const std::vector<std::string> naming = namingProblems(world);
     found.insert(found.end(), naming.begin(), naming.end());
     return found;
@@ -73,22 +81,22 @@ std::vector<std::string> RoleDraft::namingProblems(const identity::Snapshot& wor
 {
     std::vector<std::string> found;
     if (name.empty())
-        found.emplace_back("the role needs a name");
+        found.push_back(said(Texts::tr("the role needs a name")));
     else if (!isName(name))
-        found.emplace_back("the name may hold letters, digits and any of _ + = , . @ - only");
+        found.push_back(said(Texts::tr("the name may hold letters, digits and any of _ + = , . @ - only")));
     else if (name.size() > nameLimit)
-        found.emplace_back("the name is longer than 64 characters");
+        found.push_back(said(Texts::tr("the name is longer than 64 characters")));
     const auto home = world.account(account);
     if (const auto there = home && !name.empty() ? home->roles.find(name) : nullptr)
-        found.push_back("there is a role `" + there->name + "` already: names are unique, upper and lower case alike");
+        found.push_back(said(Texts::tr("there is a role `%1` already: names are unique, upper and lower case alike").arg(QString::fromStdString(there->name))));
     if (!path.starts_with('/') || !path.ends_with('/'))
-        found.emplace_back("the path must begin and end with /");
+        found.push_back(said(Texts::tr("the path must begin and end with /")));
     else if (!service::rules::path.allows(path))
-        found.emplace_back("the path may hold visible ASCII characters only: no blanks, no accents");
+        found.push_back(said(Texts::tr("the path may hold visible ASCII characters only: no blanks, no accents")));
     else if (path.size() > service::rules::path.most)
-        found.emplace_back("the path is longer than 512 characters");
+        found.push_back(said(Texts::tr("the path is longer than 512 characters")));
     if (!service::rules::description.allows(description))
-        found.emplace_back("the description may hold letters of Latin-1 only");
+        found.push_back(said(Texts::tr("the description may hold letters of Latin-1 only")));
     return found;
 }
 
