@@ -1,5 +1,8 @@
 #include "ui/prompts/dialog_prompts.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -12,22 +15,26 @@
 namespace rolewright::ui {
 namespace {
 
-QMessageBox::Icon iconFor(Prompts::Tone tone)
+/// What it says to those who do not see it, and the sign for those who do.
+std::pair<QMessageBox::Icon, QIcon> signOf(Prompts::Tone tone)
 {
     switch (tone) {
     case Prompts::Tone::information:
-        return QMessageBox::Information;
+        return {QMessageBox::Information, icon(QStringLiteral("info"), tokens().info)};
     case Prompts::Tone::warning:
-        return QMessageBox::Warning;
+        return {QMessageBox::Warning, icon(QStringLiteral("warning"), tokens().warning)};
     case Prompts::Tone::danger:
-        return QMessageBox::Critical;
+        return {QMessageBox::Critical, icon(QStringLiteral("danger"), tokens().danger)};
     }
-    return QMessageBox::NoIcon;
+    return {QMessageBox::NoIcon, {}};
 }
 
 QMessageBox* messageBox(QWidget* parent, Prompts::Tone tone, const QString& title, const QString& text)
 {
-    auto* box = new QMessageBox(iconFor(tone), title, title, QMessageBox::NoButton, parent);
+    constexpr int signSize = 32;
+    const auto [kind, sign] = signOf(tone);
+    auto* box = new QMessageBox(kind, title, title, QMessageBox::NoButton, parent);
+    box->setIconPixmap(sign.pixmap(signSize, signSize));
     box->setObjectName(QStringLiteral("prompt"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

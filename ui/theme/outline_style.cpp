@@ -19,6 +19,8 @@ QIcon OutlineStyle::standardIcon(StandardPixmap which, const QStyleOption* optio
 
 int OutlineStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;  // the desktop's pictures do not go with ours
     const bool motion = hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration;
     return motion && m_still ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
 }

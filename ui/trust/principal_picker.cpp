@@ -153,6 +153,8 @@ void PrincipalPicker::narrow()
     };
     const auto wanted = sort();
     m_filtered->setFilterText((wanted ? PrincipalChoices::wordFor(*wanted) + QLatin1Char(' ') : QString()) + m_filter->text());
+    if (const QModelIndex only = m_filtered->index(0, 0); m_filtered->rowCount() == 1 && !m_filter->text().isEmpty() && only.flags().testFlag(Qt::ItemIsEnabled))
+        m_list->setCurrentIndex(only);  // Enter adds who was searched for
     m_nameLabel->setVisible(takesName());
     m_name->setVisible(takesName());
     showHint();
