@@ -4,6 +4,12 @@
 #include "ui/theme/icons.h"
 
 namespace rolewright::ui {
+namespace {
+
+/// What stands beside its name.
+QString sideOf(const PickItem& item) { return item.whyNot.isEmpty() ? item.detail : item.whyNot; }
+
+}  // namespace
 
 PickList listOf(std::vector<PickItem> items)
 {
@@ -50,13 +56,13 @@ QVariant PickModel::data(const QModelIndex& index, int role) const
         return {};
     const PickItem item = this->item(index.row());
     if (role == Qt::DisplayRole)
-        return isLabel ? item.label : item.whyNot.isEmpty() ? item.detail : item.whyNot;
+        return isLabel ? item.label : sideOf(item);
     if (role == KeyRole)
         return item.key;
     if (role == FilterRole)
         return QString(item.label + QLatin1Char(' ') + item.detail + QLatin1Char(' ') + item.key);
     if (!isLabel)
-        return {};
+        return role == Qt::ToolTipRole ? QVariant(sideOf(item)) : QVariant();  // it may be cut
     return role == Qt::ToolTipRole ? QVariant(item.key) : QVariant(icon(item.icon));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/picker.h"
@@ -41,10 +42,10 @@ AttachmentsTab::AttachmentsTab(const PageContext& context, QWidget* parent) : En
     m_attach = addButton(buttons, QStringLiteral("organizationAttach"), tr("A&ttach…"), QStringLiteral("add"));
     m_detach = addButton(buttons, QStringLiteral("organizationDetach"), tr("&Detach…"), QStringLiteral("close"));
     m_open = addButton(buttons, QStringLiteral("organizationOpenPolicy"), tr("Open polic&y"), QStringLiteral("policy"));
-    m_quota = new QLabel(this);
+    m_quota = new ElidedLabel(this);
     m_quota->setObjectName(QStringLiteral("organizationQuota"));
-    buttons->addStretch(1);
-    buttons->addWidget(m_quota);
+    m_quota->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    buttons->addWidget(m_quota, 1);
     m_message = new InlineMessage(QStringLiteral("organizationAttachmentsNote"), this);
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("organizationAttachments"));
@@ -166,7 +167,7 @@ void AttachmentsTab::attach()
     std::vector<PickItem> items;
     for (const identity::OrganizationPolicy& policy : organization->policies) {
         const QString id = toQt(policy.id);
-        items.push_back({id, policyName(*organization, id), QStringLiteral("%1 · %2").arg(typeWord(policy.type), toQt(policy.description)), typeIcon(policy.type), whyNot(policy)});
+        items.push_back({id, policyName(*organization, id), policy.description.empty() ? typeWord(policy.type) : QStringLiteral("%1 · %2").arg(typeWord(policy.type), toQt(policy.description)), typeIcon(policy.type), whyNot(policy)});
     }
     auto* picker = new Picker(QStringLiteral("organizationPick"), tr("Attach a policy to %1").arg(targetName(*store().snapshot(), target)), tr("&Attach…"), items, true, this);
     connect(picker, &Picker::picked, this, [this, target](const QStringList& ids) {

@@ -7,6 +7,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,13 +47,14 @@ OrganizationPolicyTab::OrganizationPolicyTab(const PageContext& context, QWidget
     m_editors = new QStackedWidget(this);
     m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::serviceControl, QStringLiteral("scp"), m_editors));
     m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::resourceControl, QStringLiteral("rcp"), m_editors));
-    auto* fields = new QHBoxLayout;  // one line: the policy needs the height
+    auto* fields = new QGridLayout;
     for (const auto& [field, text, edit] : {std::tuple(nameField, tr("Polic&y name"), m_name), std::tuple(descriptionField, tr("&Description"), m_description)}) {
         auto* label = new QLabel(text, this);
         label->setBuddy(edit);
         setMark(field, label);
-        fields->addWidget(label);
-        fields->addWidget(edit, edit == m_name ? 2 : 3);
+        const int row = fields->rowCount();
+        fields->addWidget(label, row, 0);
+        fields->addWidget(edit, row, 1);
     }
     auto* line = new QHBoxLayout;
     line->addWidget(m_note, 1);

@@ -33,7 +33,7 @@ EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords 
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_list->setMinimumWidth(240);
+    m_list->view()->setMinimumWidth(220);  // the list may want more for its buttons, whose texts differ in length by language
     m_splitter->setSizes({380, 640});
     m_elsewhere = new InlineMessage(id + QStringLiteral("Elsewhere"), this);
     m_elsewhere->setContentsMargins(8, 6, 8, 0);

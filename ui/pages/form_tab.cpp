@@ -95,11 +95,13 @@ QWidget* FormTab::buildConflict(const QString& prefix)
     auto* keepMine = button(tr("&Keep mine"), QStringLiteral("KeepMine"), tr("Keep what I typed; saving replaces the other change"));
     auto* takeTheirs = button(tr("&Take the other"), QStringLiteral("TakeTheirs"), tr("Take what stands there now; what I typed in this field is dropped"));
     auto* compare = button(tr("Com&pare…"), QStringLiteral("Compare"), tr("Show both side by side, and choose"));
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_conflictText, 1);
+    auto* choices = new QHBoxLayout;
     for (QPushButton* one : {compare, keepMine, takeTheirs})
-        layout->addWidget(one);
+        choices->addWidget(one, one == compare ? 1 : 0, Qt::AlignRight);
+    auto* layout = new QVBoxLayout(bar);  // the text has the whole width, so that it stays short
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_conflictText);
+    layout->addLayout(choices);
     bar->hide();
     connect(keepMine, &QPushButton::clicked, this, [this] { take(true); });
     connect(takeTheirs, &QPushButton::clicked, this, [this] { take(false); });

@@ -50,7 +50,7 @@ StatementsForm::StatementsForm(policy::Type type, const QString& prefix, QWidget
     layout->addLayout(buildButtons(prefix));
     layout->addWidget(m_list);
     layout->addWidget(buildCard(prefix), 1);
-    setMinimumWidth(280);
+    m_list->setMinimumWidth(280);
     connectParts();
     read();
     showState();

@@ -30,6 +30,8 @@ TemplateDialog::TemplateDialog(policy::Type type, Typed& typed, QWidget* parent)
     m_list = named(new QListWidget(this), "templateDialogList", tr("Templates"));
     for (const analysis::StatementTemplate* one : m_templates)
         m_list->addItem(toQt(one->title));
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_about = new QLabel(this);
     m_about->setWordWrap(true);
     m_fields = new QWidget(this);

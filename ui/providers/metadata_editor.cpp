@@ -68,7 +68,7 @@ MetadataEditor::MetadataEditor(const QString& prefix, Prompts& prompts, QWidget*
     m_message->setField(m_text);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_message, 1);
-    foot->addWidget(file, 0, Qt::AlignTop);
+    foot->addWidget(file, 0, Qt::AlignTop | Qt::AlignRight);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text, 1);

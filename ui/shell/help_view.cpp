@@ -13,6 +13,8 @@
 namespace rolewright::ui {
 namespace {
 
+constexpr int lettersInALine = 36;
+
 QString textOf(const QString& page)
 {
     const QString own = installedLanguage() + QLatin1Char('/');
@@ -38,6 +40,7 @@ HelpView::HelpView(QWidget* parent) : QTextBrowser(parent)
     setObjectName(QStringLiteral("helpText"));
     setAccessibleName(tr("Help on this page"));
     setOpenLinks(false);
+    setMinimumWidth(fontMetrics().averageCharWidth() * lettersInALine);  // a dock that was never shown would open too narrow to be read
 }
 
 void HelpView::showPage(const Page& page)

@@ -37,7 +37,7 @@ Picker::Picker(const QString& prefix, const QString& title, const QString& actio
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->horizontalHeader()->hide();
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->setColumnWidth(1, 200);
+    m_list->setColumnWidth(1, 280);  // why something cannot be chosen is a sentence
     m_list->installEventFilter(this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(action, QDialogButtonBox::AcceptRole);
@@ -48,7 +48,7 @@ Picker::Picker(const QString& prefix, const QString& title, const QString& actio
     layout->addWidget(m_filter);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(560, 420);
+    resize(640, 420);
 
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &FilterModel::setFilterText);
     connect(m_items, &PickModel::dataChanged, this, &Picker::showState);

@@ -47,9 +47,9 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
     header()->setStretchLastSection(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {32, 22, 21, 16, 14, 14, 22, 24, 14, 22};
+    const int widths[] = {36, 22, 21, 16, 14, 14, 22, 24, 14, 22};
     for (int column = 0; column < SessionsModel::columnCount_; ++column)
-        setColumnWidth(column, widths[column] * letter);
+        setColumnWidth(column, std::max(widths[column] * letter, header()->sectionSizeHint(column)));  // a title is not cut in any language
     header()->moveSection(SessionsModel::renewalColumn, SessionsModel::stateColumn + 1);
     expandAll();
 

@@ -62,6 +62,7 @@ TagsEditor::TagsEditor(const QString& prefix, QWidget* parent, Kind kind) : QWid
         m_table->horizontalHeaderItem(transitiveColumn)->setToolTip(tr("Handed on to every role that is assumed with this session"));
     }
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);

@@ -20,13 +20,16 @@ SessionsDock::SessionsDock(const PageContext& context, QWidget* parent) : QWidge
     view->filter().setShowExpired(false);
     for (const int column : {SessionsModel::kindColumn, SessionsModel::usedColumn, SessionsModel::renewalColumn})
         view->setColumnHidden(column, true);
+    view->header()->setMinimumSectionSize(view->fontMetrics().averageCharWidth() * 8);
+    view->header()->setSectionResizeMode(0, QHeaderView::Stretch);  // the name has what room is left
     auto* actions = new SessionActions(context, *view, id, this);
     auto* message = new InlineMessage(id + QStringLiteral("Message"), this);
     message->clearOnUndo(context.store.undoStack());
     auto* buttons = new QVBoxLayout;
-    buttons->addWidget(actions->switchButton());
-    buttons->addWidget(actions->renewButton());
-    buttons->addWidget(actions->revokeButton());
+    for (QToolButton* button : {actions->switchButton(), actions->renewButton(), actions->revokeButton()}) {
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // one below the other, of one width
+        buttons->addWidget(button);
+    }
     buttons->addStretch(1);
     auto* row = new QHBoxLayout;
     row->addWidget(view, 1);

@@ -28,7 +28,8 @@ SessionsTab::SessionsTab(const PageContext& context, PrincipalKind kind, const Q
     m_list->setAccessibleName(tr("Live sessions"));
     m_list->setHeaderLabels({tr("Session"), tr("Remaining"), tr("State"), tr("Expires"), tr("Asked for by")});
     lookLikeList(*m_list);
-    m_list->setColumnWidth(nameColumn, 200);
+    for (const int column : {nameColumn, expiresColumn})
+        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);

@@ -13,6 +13,7 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -41,7 +42,7 @@ MfaTab::MfaTab(const PageContext& context, QWidget* parent) : EntityTab(context,
     m_list->setHeaderLabels({tr("Device"), tr("State"), tr("Enabled since"), tr("Serial number")});
     m_list->setRootIsDecorated(false);
     m_list->setColumnWidth(nameColumn, 130);
-    m_list->setColumnWidth(stateColumn, 150);
+    m_list->header()->setSectionResizeMode(stateColumn, QHeaderView::ResizeToContents);
     m_list->setColumnWidth(enabledColumn, 150);
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("usersMfaNote"));

@@ -4,11 +4,11 @@
 #include "ui/why/keys_editor.h"
 #include "ui/why/suggestions.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/tall_area.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -47,8 +47,9 @@ WhyWorld worldOf(const Store& store) { return {store.snapshot(), store.sessions(
 
 QuestionPanel::QuestionPanel(const PageContext& context, QWidget* parent) : QWidget(parent)
 {
-    auto* inner = new QWidget(this);
-    auto* fields = new QVBoxLayout(inner);
+    auto* area = new TallArea(this);
+    area->setObjectName(QStringLiteral("whyQuestionArea"));
+    QVBoxLayout* fields = area->content();
     fields->setContentsMargins(8, 8, 8, 8);
     fields->setSpacing(4);
     const Store& store = context.store;
@@ -59,21 +60,14 @@ QuestionPanel::QuestionPanel(const PageContext& context, QWidget* parent) : QWid
     m_resources = addField(fields, QStringLiteral("whyResource"), tr("&Resource"), tr("a name to look for, an ARN, or *"),
                            [&store] { return [world = worldOf(store)](const QString& typed) { return suggestResources(world, typed, mostSuggested); }; }, QStringLiteral(","),
                            m_resourcesMessage);
-    m_keys = new KeysEditor(inner);
+    m_keys = new KeysEditor(area->widget());
     fields->addSpacing(4);
     fields->addWidget(m_keys, 1);
     fields->addWidget(buildWhatIf());
     connect(m_keys, &KeysEditor::edited, this, &QuestionPanel::edited);
-    auto* area = new QScrollArea(this);
-    area->setObjectName(QStringLiteral("whyQuestionArea"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inner);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);
-    setMinimumWidth(300);
 }
 
 SuggestField* QuestionPanel::addField(QVBoxLayout* layout, const QString& name, const QString& title, const QString& placeholder, SuggestField::Source source,
