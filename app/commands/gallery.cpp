@@ -3,12 +3,13 @@
 #include "app/commands/streams.h"
 #include "core/engine/practice_world.h"
 #include "ui/shell/main_window.h"
-#include "ui/store/store.h"
 #include "ui/theme/language.h"
 #include "ui/tour/gallery.h"
+#include "ui/tour/gallery_world.h"
 #include "ui/tour/tour.h"
 
 #include <QProcess>
+#include <QStringList>
 
 #include <cstdio>
 
@@ -21,8 +22,9 @@ struct Look {
     std::string scheme;
     std::string language;
     int scale = 100;  ///< percent
+    std::string size;  ///< "1024x640"; the window's own when it is empty
 
-    std::string name() const { return scheme + "-" + language + "-" + std::to_string(scale); }
+    std::string name() const { return scheme + "-" + language + "-" + std::to_string(scale) + (size.empty() ? "" : "-" + size); }
 };
 
 /// What was asked for; what is empty stands for everything.
@@ -31,7 +33,21 @@ struct Wish {
     std::vector<std::string> schemes;
     std::vector<std::string> languages;
     std::vector<int> scales;
+    std::string size;
 };
+
+/// Of a window that is `look.size` large; made so that it is not larger than that whatever its contents ask for.
+QSize sizeOf(const Look& look)
+{
+    const QStringList sides = QString::fromStdString(look.size).split(QLatin1Char('x'));
+    return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(1280, 800);
+}
+
+std::string wrongSize(const std::string& text)
+{
+    const QStringList sides = QString::fromStdString(text).split(QLatin1Char('x'));
+    return sides.size() == 2 && sides[0].toInt() > 0 && sides[1].toInt() > 0 ? std::string() : "`" + text + "` is no size; write it as 1024x640";
+}
 
 std::vector<Look> looksOf(const Wish& wish)
 {
@@ -47,18 +63,10 @@ std::vector<Look> looksOf(const Wish& wish)
     std::vector<Look> looks;
     for (const std::string& scheme : schemes) {
         for (const std::string& language : languages) {
-            for (const int scale : scales) looks.push_back({scheme, language, scale});
+            for (const int scale : scales) looks.push_back({scheme, language, scale, wish.size});
         }
     }
     return looks;
-}
-
-/// So that there is a chain of sessions to look at: alice through the role that Developers may assume.
-void beginSessions(PrivateWindow& window)
-{
-    const auto alice = sts::Caller::user(*AccountId::parse(engine::practice::developmentAccount), "alice");
-    window.engine().call(alice, {"sts", "AssumeRole", {{"RoleArn", engine::practice::updateDataBucketArn}, {"RoleSessionName", "alice-updates"}, {"DurationSeconds", 3600}}});
-    window.engine().call(alice, {"iam", "DeleteUser", {{"UserName", "bob"}}});  // refused: the trail has both kinds
 }
 
 int takePictures(const Look& look, const std::string& into)
@@ -73,10 +81,12 @@ int takePictures(const Look& look, const std::string& into)
     if (auto window = PrivateWindow::create(engine::practiceWorld, schemeWords().at(look.scheme), QString::fromStdString(look.language)); !window) {
         taken = window.error();
     } else {
-        beginSessions(**window);
-        (*window)->application().window().show();
-        taken = ui::walkGallery((*window)->application().window(),
-                                [&folder](const QString& name) { return ui::saveScreen(*folder + QLatin1Char('/') + name + QStringLiteral(".png")); });
+        taken = ui::furnishGallery((*window)->engine());
+        ui::Application& application = (*window)->application();
+        application.window().resize(sizeOf(look));
+        application.window().show();
+        if (taken)
+            taken = ui::walkGallery(application, [&folder](const QString& name) { return ui::saveScreen(*folder + QLatin1Char('/') + name + QStringLiteral(".png")); });
     }
     if (!taken) {
         complain(taken.error());
@@ -95,9 +105,11 @@ int gallery(const Wish& wish)
     }
     // Scale and language belong to a whole process: each look has one of its own.
     for (const Look& look : looks) {
-        const int code = QProcess::execute(QStringLiteral("/proc/self/exe"),
-                                           {QStringLiteral("gallery"), QStringLiteral("--into"), QString::fromStdString(wish.into), QStringLiteral("--colours"), QString::fromStdString(look.scheme),
-                                            QStringLiteral("--language"), QString::fromStdString(look.language), QStringLiteral("--scale"), QString::number(look.scale)});
+        QStringList arguments = {QStringLiteral("gallery"), QStringLiteral("--into"), QString::fromStdString(wish.into), QStringLiteral("--colours"), QString::fromStdString(look.scheme),
+                                 QStringLiteral("--language"), QString::fromStdString(look.language), QStringLiteral("--scale"), QString::number(look.scale)};
+        if (!look.size.empty())
+            arguments += {QStringLiteral("--size"), QString::fromStdString(look.size)};
+        const int code = QProcess::execute(QStringLiteral("/proc/self/exe"), arguments);
         if (code != exit_code::success) {
             complain({"GalleryStopped", "the pictures of `" + look.name() + "` were not finished", {}});
             return exit_code::refused;
@@ -119,6 +131,7 @@ void addGallery(CLI::App& app, int& exitCode)
     for (const ui::Language& language : ui::languages()) codes.push_back(language.code.toStdString());
     command->add_option("--language", wish->languages, "only these")->check(CLI::IsMember(codes).description(""))->option_text("CODE …");
     command->add_option("--scale", wish->scales, "only these, in percent: 100 and 200 unless told")->check(CLI::Range(50, 400).description(""))->option_text("PERCENT …");
+    command->add_option("--size", wish->size, "the window's size, 1280x800 unless told")->check(CLI::Validator(wrongSize, "", "size"))->option_text("WIDTHxHEIGHT");
     command->footer("Needs no display.");
     command->callback([wish, &exitCode] { exitCode = gallery(*wish); });
 }

@@ -1,4 +1,4 @@
-/// A picture of every page, of every tab with something chosen in it, and of what the menus open: `rolewright gallery`.
+/// A look at everything: every page with its tabs, every dialog, and the states that only come by working with the window.
 #pragma once
 
 #include "core/base/result.h"
@@ -9,10 +9,10 @@
 
 namespace rolewright::ui {
 
-class MainWindow;
+class Application;
 
-/// Walks through the window on the screen; `picture` is called at every place with its name (`users`, `users-2`, `dialog-actionSwitchRole`). Nothing in the
-/// world is changed. Fails with what `picture` fails with.
-Result<void> walkGallery(MainWindow& window, const std::function<Result<void>(const QString& name)>& picture);
+/// Walks the window that is shown over a world that `furnishGallery` made, calls `picture(name)` at every place, and goes on. `name` is fit for a file name and the same
+/// in every language. Fails with what `picture` fails with, or with `GalleryStopped` when something to be shown was not there.
+Result<void> walkGallery(Application& application, const std::function<Result<void>(const QString& name)>& picture);
 
 }  // namespace rolewright::ui

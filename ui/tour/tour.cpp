@@ -39,8 +39,16 @@ Result<void> saveScreen(const QString& path)
         if (window->isVisible() && window->windowType() != Qt::ToolTip)
             windows.append(window);
     }
-    // The largest first: dialogs and menus stand over it.
-    std::stable_sort(windows.begin(), windows.end(), [](const QWidget* a, const QWidget* b) { return a->width() * a->height() > b->width() * b->height(); });
+    // Each dialog and menu stands over what it was opened from; of two windows the larger is below.
+    const auto depth = [](const QWidget* window) {
+        int parents = 0;
+        for (const QWidget* above = window; (above = above->parentWidget() ? above->parentWidget()->window() : nullptr);)
+            ++parents;
+        return parents;
+    };
+    std::stable_sort(windows.begin(), windows.end(), [&depth](const QWidget* a, const QWidget* b) {
+        return std::pair(depth(a), -a->width() * a->height()) < std::pair(depth(b), -b->width() * b->height());
+    });
     QPixmap screen;
     QPoint origin;
     for (QWidget* window : std::as_const(windows)) {

@@ -1,10 +1,11 @@
 /// Every control of the real window: it has a name for those who do not see it and one of its own for us, Tab reaches it, and no letter stands for two.
-#include "tests/support/core/saml_forge.h"
-#include "tests/support/ui/practice_people.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/role_wizard/role_draft.h"
 #include "ui/shell/main_menus.h"
 #include "ui/theme/tokens.h"
+#include "ui/tour/gallery_scenes.h"
+#include "ui/tour/gallery_world.h"
+#include "ui/tour/window_walk.h"
 #include "ui/why/why_question.h"
 
 #include <QAbstractButton>
@@ -90,6 +91,10 @@ public:
     void inspect(QWidget* window, const QString& where)
     {
         ++m_places;
+        if (qobject_cast<QDialog*>(window))
+            m_dialogs.insert(window->objectName());
+        if (auto* menu = qobject_cast<QMenu*>(window))
+            return inspectMenu(menu);  // the arrows lead through it, not Tab
         std::map<QString, const QWidget*> names;
         for (QWidget* widget : focusable(window)) {
             ++m_controls;
@@ -102,77 +107,6 @@ public:
         }
         inspectTabOrder(window, where);
         inspectMnemonics(window, where);
-    }
-
-    /// The tabs of a page or dialog, one after the other, and behind each what radio buttons show.
-    void walkTabs(QWidget* window, QWidget* root, const QString& where)
-    {
-        QTabWidget* tabs = nullptr;
-        for (QTabWidget* one : root->findChildren<QTabWidget*>())
-            tabs = one->isVisible() && !tabs ? one : tabs;
-        for (int i = 0; i < (tabs ? tabs->count() : 1); ++i) {
-            if (tabs)
-                tabs->setCurrentIndex(i);
-            m_fixture.settle();
-            const QString place = tabs ? where + QStringLiteral(" ▸ ") + tabs->tabText(i) : where;
-            QList<QRadioButton*> views;
-            for (QRadioButton* radio : root->findChildren<QRadioButton*>()) {
-                if (radio->isVisible())
-                    views += radio;
-            }
-            for (QRadioButton* radio : views) {
-                radio->click();
-                m_fixture.settle();
-                inspect(window, place + QStringLiteral(" ▸ ") + radio->text());
-            }
-            if (views.isEmpty())
-                inspect(window, place);
-            openDialogs(root, place);
-        }
-    }
-
-    /// Every button that promises a dialog by its three dots.
-    void openDialogs(QWidget* root, const QString& where)
-    {
-        QList<QAbstractButton*> buttons;
-        for (QAbstractButton* button : root->findChildren<QAbstractButton*>()) {
-            if (button->isVisible() && button->isEnabled() && (button->text() + button->toolTip()).contains(QStringLiteral("…")))
-                buttons += button;
-        }
-        for (QAbstractButton* button : buttons) {
-            const std::set<QWidget*> before = windows();
-            button->click();
-            takeDialogs(before, where + QStringLiteral(" ▸ ") + button->text());
-        }
-    }
-
-    /// Walks the windows that were not there before, and closes them.
-    void takeDialogs(const std::set<QWidget*>& before, const QString& where)
-    {
-        m_fixture.settle();
-        std::vector<QPointer<QDialog>> fresh;  // a window that is there now may be gone when its turn comes
-        for (QWidget* window : windows()) {
-            if (auto* dialog = before.contains(window) ? nullptr : qobject_cast<QDialog*>(window))
-                fresh.emplace_back(dialog);
-        }
-        for (const QPointer<QDialog>& dialog : fresh) {
-            if (!dialog)
-                continue;
-            ++m_dialogs;
-            dialog->activateWindow();
-            m_fixture.settle();
-            if (auto* steps = dialog->findChild<QListWidget*>(QStringLiteral("wizardSteps"))) {
-                for (int step = 0; step < steps->count(); ++step) {
-                    steps->setCurrentRow(step);
-                    m_fixture.settle();
-                    walkTabs(dialog, dialog, where + QStringLiteral(" ▸ ") + steps->item(step)->text());
-                }
-            } else {
-                walkTabs(dialog, dialog, where);
-            }
-            dialog->reject();
-            m_fixture.settle();
-        }
     }
 
     void inspectShortcuts(const QList<QAction*>& actions)
@@ -201,19 +135,10 @@ public:
         }
     }
 
-    static std::set<QWidget*> windows()
-    {
-        std::set<QWidget*> shown;
-        for (QWidget* window : QApplication::topLevelWidgets()) {
-            if (window->isVisible())
-                shown.insert(window);
-        }
-        return shown;
-    }
     QStringList complaints() const { return m_complaints; }
     int places() const { return m_places; }
     int controls() const { return m_controls; }
-    int dialogs() const { return m_dialogs; }
+    const std::set<QString>& dialogs() const { return m_dialogs; }
 
 private:
     void inspectTabOrder(QWidget* window, const QString& where)
@@ -275,37 +200,8 @@ private:
     QStringList m_said;
     int m_places = 0;
     int m_controls = 0;
-    int m_dialogs = 0;
+    std::set<QString> m_dialogs;
 };
-
-/// Something to see on every tab: keys, sessions, tags, inline policies, versions, somebody who is gone, an object, people of the practice directory.
-void furnish(test::WindowFixture& fixture)
-{
-    const std::string document = test::allowing("s3:GetObject", "*");
-    const json::Object tags = json::Object::array({{{"Key", "Team"}, {"Value", "Data"}}});
-    fixture.must("iam:CreateAccessKey", {{"UserName", "admin"}});
-    fixture.must("iam:TagUser", {{"UserName", "admin"}, {"Tags", tags}});
-    fixture.must("iam:PutUserPolicy", {{"UserName", "admin"}, {"PolicyName", "Own"}, {"PolicyDocument", document}});
-    fixture.must("iam:CreatePolicy", {{"PolicyName", "AFirst"}, {"PolicyDocument", document}});
-    fixture.must("iam:CreatePolicyVersion", {{"PolicyArn", "arn:aws:iam::111122223333:policy/AFirst"}, {"PolicyDocument", test::allowing("s3:*", "*")}, {"SetAsDefault", true}});
-    fixture.must("iam:PutRolePolicy", {{"RoleName", "Auditor"}, {"PolicyName", "Own"}, {"PolicyDocument", document}});
-    fixture.must("iam:CreateSAMLProvider", {{"Name", "Corp"}, {"SAMLMetadataDocument", test::samlMetadata({{"EntityId", test::samlIssuer}})}});
-    fixture.must("iam:CreateVirtualMFADevice", {{"VirtualMFADeviceName", "spare"}});
-    fixture.must("s3:CreateBucket", {{"Bucket", "a-bucket-of-development"}});
-    fixture.must("s3:PutObject", {{"Bucket", "a-bucket-of-development"}, {"Key", "note.txt"}, {"Body", "hello"}});
-    const json::Object lambda{{"Effect", "Allow"}, {"Principal", {{"Service", "lambda.amazonaws.com"}}}, {"Action", "sts:AssumeRole"}};
-    fixture.must("iam:CreateRole", {{"RoleName", "worker"}, {"AssumeRolePolicyDocument", {{"Version", "2012-10-17"}, {"Statement", json::Object::array({lambda})}}}});
-    fixture.must("lambda:CreateFunction", {{"FunctionName", "counter"}, {"Role", "arn:aws:iam::111122223333:role/worker"}, {"Runtime", "python3.13"}, {"Handler", "index.handler"},
-                                           {"Code", {{"ZipFile", "[]"}}}});
-    fixture.must("lambda:AddPermission", {{"FunctionName", "counter"}, {"StatementId", "all"}, {"Action", "lambda:InvokeFunction"}, {"Principal", "*"}});
-    fixture.must("s3:PutBucketNotificationConfiguration",
-                 {{"Bucket", "a-bucket-of-development"}, {"SkipDestinationValidation", true},
-                  {"NotificationConfiguration", {{"LambdaFunctionConfigurations", json::Object::array({json::Object{{"LambdaFunctionArn", "arn:aws:lambda:us-east-1:111122223333:function:counter"}, {"Events", {"s3:ObjectRemoved:*"}}}})}}}});
-    fixture.assume(sts::Caller::user(test::account(test::developmentId), "carol"), "arn:aws:iam::111122223333:role/Auditor", "carol");
-    const test::PracticePeople people(fixture);
-    fixture.window().ask({QStringLiteral("arn:aws:iam::111122223333:user/bob"), QStringLiteral("s3:Get*"), QStringLiteral("arn:aws:s3:::a-bucket-of-development/note.txt"), {}, 0});
-    fixture.settle();
-}
 
 }  // namespace
 
@@ -324,7 +220,8 @@ void TestAccessibility::everyControlOfEveryPageAndDialog()
     test::WindowFixture fixture;
     fixture.prompts().yes = false;  // nothing is deleted on the way
     fixture.show();
-    furnish(fixture);
+    QVERIFY(furnishGallery(*fixture.engine).ok());
+    fixture.window().ask({QStringLiteral("arn:aws:iam::111122223333:user/bob"), QStringLiteral("s3:Get*"), QStringLiteral("arn:aws:s3:::a-bucket-of-development/note.txt"), {}, 0});
     RoleDraft draft;
     draft.account = test::account(test::developmentId);
     draft.name = "Planned";
@@ -332,31 +229,27 @@ void TestAccessibility::everyControlOfEveryPageAndDialog()
     QSettings().setValue(QStringLiteral("roleWizard/draft"), QString::fromStdString(toText(draft)));
 
     Inspector inspector(fixture);
-    for (const auto& [id, page] : fixture.window().pages()) {
-        fixture.window().openPage(id);
-        fixture.settle();
-        for (auto* list : page->findChildren<QAbstractItemView*>()) {
-            if (list->isVisible() && list->model() && list->model()->rowCount() > 0 && !list->currentIndex().isValid())
-                list->setCurrentIndex(list->model()->index(0, 0));
-        }
-        inspector.walkTabs(&fixture.window(), page, id);
-    }
-    for (QAction* action : actionsOf(*fixture.window().menuBar())) {
-        if (!action->text().contains(QStringLiteral("…")))
-            continue;
-        const auto before = Inspector::windows();
-        fixture.prompts().yes = true;  // go on with the draft, so that every step has something to show
-        action->trigger();
-        fixture.prompts().yes = false;
-        inspector.takeDialogs(before, action->text());
-    }
+    const auto settle = [&fixture] { fixture.settle(); };
+    const WindowWalk::Visit inspect = [&inspector](QWidget& window, const QString& name) {
+        inspector.inspect(&window, name);
+        return Result<void>();
+    };
+    WindowWalk walk(fixture.window(), inspect, settle);
+    QVERIFY(walk.pages().ok());
+    QVERIFY(walk.docks().ok());
+    fixture.prompts().yes = true;  // go on with the draft, so that every step has something to show
+    QVERIFY(walk.menuDialogs().ok());
+    fixture.prompts().yes = false;
+    const Result<void> played = GalleryScenes(fixture.application(), walk, inspect, settle).play();
+    QVERIFY2(played.ok(), played.ok() ? "" : played.error().message.c_str());
     const QString found = inspector.complaints().join(QLatin1Char('\n'));
     for (const QString& line : inspector.complaints())
         qWarning("%s", qPrintable(line));
     QVERIFY2(inspector.complaints().isEmpty(), qPrintable(QString::number(inspector.complaints().size()) + QLatin1Char('\n') + found));
-    QVERIFY(inspector.places() >= 30);
-    QVERIFY(inspector.controls() >= 500);
-    QVERIFY(inspector.dialogs() >= 10);
+    QVERIFY(inspector.places() >= 150);
+    QVERIFY(inspector.controls() >= 2000);
+    for (const char* dialog : {"policiesConflictDialog", "renewCodeDialog", "switchRoleDialog", "sessionTokenDialog", "mfaSetUpDialog", "guardedDialog"})
+        QVERIFY2(inspector.dialogs().contains(QString::fromLatin1(dialog)), dialog);
 }
 
 void TestAccessibility::everyMenuActionHasAKey()

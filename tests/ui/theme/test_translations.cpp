@@ -1,5 +1,6 @@
 #include "tests/support/ui/window_fixture.h"
 #include "ui/tour/gallery.h"
+#include "ui/tour/gallery_world.h"
 #include "ui/tour/tour.h"
 
 #include <QDir>
@@ -178,8 +179,9 @@ private Q_SLOTS:
         }
         {
             test::WindowFixture fixture;
+            QVERIFY(ui::furnishGallery(*fixture.engine).ok());
             fixture.show();
-            QVERIFY(ui::walkGallery(fixture.window(), nothing).ok());
+            QVERIFY(ui::walkGallery(fixture.application(), nothing).ok());
         }
         QCoreApplication::removeTranslator(&listener);
         QVERIFY(listener.m_asked.size() > 500);
