@@ -5,6 +5,7 @@
 #include "core/engine/follow_ups.h"
 #include "core/engine/ledger.h"
 #include "core/engine/recorder.h"
+#include "core/engine/trail_vault.h"
 #include "core/identity/references.h"
 #include "core/service/mfa.h"
 #include "core/service/saml_claims.h"
@@ -140,9 +141,10 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
 }
 
 CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation& operation, service::CallContext context, Consequences& consequences) {
+    const TrailVault vault(*this);
     SnapshotPtr world = snapshot();
     if (caller.session && m_state->ledger.wasDropped(*caller.session)) context.ended = with(context.ended, caller.session->accessKeyId);
-    service::Outcome outcome = service::handle(caller, operation, *world, context, *this);
+    service::Outcome outcome = service::handle(caller, operation, *world, context, vault);
     audit::Record record = recordOf(*world, caller, operation, context, outcome);
     Ledger::Turn turn = m_state->ledger.turn();
     // Keys are made at first need, in no row: who was first is seen by the name of the secret.
@@ -150,7 +152,7 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
     if (late || (hasEffects(outcome) && turn.tip() != world)) {
         // Somebody came in between: what was decided on the older world is decided again, with everybody else waiting.
         world = turn.tip();
-        outcome = service::handle(caller, operation, *world, context, *this);
+        outcome = service::handle(caller, operation, *world, context, vault);
         record = recordOf(*world, caller, operation, context, outcome);
     }
     if (outcome.usedCode && !turn.isFresh(*outcome.usedCode)) {

@@ -1,5 +1,6 @@
 #include "core/service/handler.h"
 
+#include "core/service/access_reports.h"
 #include "core/service/call.h"
 #include "core/service/lambda.h"
 #include "core/service/sts_regions.h"
@@ -32,7 +33,7 @@ const std::vector<Entry>& entries()
               delegationRequestOperations(), delegationDecisionOperations(), delegationSummaryOperations(), delegationProviderOperations(), stsRegionOperations(),
               instanceProfileOperations(), loginProfileOperations(), passwordPolicyOperations(), serviceLinkedRoleOperations(), sshPublicKeyOperations(),
               signingCertificateOperations(), serverCertificateOperations(), serviceCredentialOperations(), credentialReportOperations(),
-              accountDetailOperations(), resourcePolicyOperations()})
+              accountDetailOperations(), resourcePolicyOperations(), lastAccessedOperations(), grantingPolicyOperations(), organizationAccessOperations()})
             all.insert(all.end(), family.begin(), family.end());
         std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return comesBefore(a.info, b.info); });
         return all;

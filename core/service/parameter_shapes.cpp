@@ -13,13 +13,14 @@ namespace {
 constexpr std::array<std::string_view, 13> numbers{"DurationSeconds",    "MaxAgeSeconds",         "MaxBuckets",            "MaxItems",   "MaxKeys",         "MaxPasswordAge", "MaxResults",
                                                    "MaxSessionDuration", "MinimumPasswordLength", "PasswordReusePrevention", "PartNumber", "SessionDuration", "Timeout"};
 
-constexpr std::array<std::pair<std::string_view, Shape>, 22> shapes{{{"ActionNames", Shape::texts},
+constexpr std::array<std::pair<std::string_view, Shape>, 23> shapes{{{"ActionNames", Shape::texts},
                                                                      {"Audience", Shape::texts},
                                                                      {"ClientIDList", Shape::texts},
                                                                      {"Filter", Shape::texts},
                                                                      {"PermissionsBoundaryPolicyInputList", Shape::texts},
                                                                      {"PolicyInputList", Shape::texts},
                                                                      {"ResourceArns", Shape::texts},
+                                                                     {"ServiceNamespaces", Shape::texts},
                                                                      {"TagKeys", Shape::texts},
                                                                      {"ThumbprintList", Shape::texts},
                                                                      {"TransitiveTagKeys", Shape::texts},

@@ -3,6 +3,7 @@
 #include "core/crypto/crypto.h"
 #include "core/evaluation/simulate.h"
 #include "core/json/value.h"
+#include "core/service/arn_owner.h"
 #include "core/service/policies.h"
 
 #include <charconv>
@@ -124,26 +125,10 @@ Result<PolicySource> authorizedSource(Call& call)
         return valid.error();
     if (auto allowed = call.authorize(text); !allowed)
         return allowed.error();
-    const auto arn = Arn::parse(text);
-    const Error notValid = invalidInput("ARN " + text + " is not valid.");
-    if (!arn || arn->service != "iam" || arn->account != call.accountId().text())
-        return notValid;
-    const std::string_view kind = std::string_view(arn->resource).substr(0, arn->resource.find('/'));
-    const std::string name = arn->resource.substr(arn->resource.rfind('/') + 1);
-    const auto exact = [&](const auto& found) -> Result<PolicySource> {
-        if (!found)
-            return found.error();
-        if (identity::arnOf(call.accountId(), **found) != text)
-            return noSuchEntity(kind, name);
-        return sourceOf(call, **found);
-    };
-    if (kind == "user")
-        return exact(findUser(call, name));
-    if (kind == "group")
-        return exact(findGroup(call, name));
-    if (kind == "role")
-        return exact(findRole(call, name));
-    return notValid;
+    const auto found = principalOfArn(call, text);
+    if (!found)
+        return found.error();
+    return std::visit([&](const auto& row) { return sourceOf(call, *row); }, *found);
 }
 
 Result<json::Object> simulatePrincipalPolicy(Call& call)

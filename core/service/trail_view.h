@@ -1,0 +1,29 @@
+/// What operations may learn of the activity trail: some of IAM's tell who used what.
+#pragma once
+
+#include "core/audit/record.h"
+#include "core/service/handler.h"
+
+#include <functional>
+
+namespace rolewright::service {
+
+/// A vault that knows the trail is one of these as well.
+class TrailView {
+public:
+    virtual ~TrailView() = default;
+    /// Shows the records that are kept, newest first, until `visit` answers false.
+    virtual void visitTrail(const std::function<bool(const audit::Record&)>& visit) const = 0;
+};
+
+/// The trail behind a vault; null when it knows none, as that of a call which is only explained.
+inline const TrailView* trailOf(const Vault& vault)
+{
+    return dynamic_cast<const TrailView*>(&vault);
+}
+
+/// True for an attempt that somebody was authenticated for, whatever came of it: that is what IAM counts as access. Source: IAM User Guide, "Refine permissions
+/// using last accessed information".
+bool isAuthenticated(const audit::Record& record);
+
+}  // namespace rolewright::service
