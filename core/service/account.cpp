@@ -80,7 +80,7 @@ constexpr std::pair<const char*, const char*> summaryQuotas[] = {
     {"RolePolicySizeQuota", "RolePolicySize"},
     {"RolesQuota", "RolesPerAccount"},
     {"ServerCertificatesQuota", "ServerCertificatesPerAccount"},
-    {"SigningCertificatesPerUserQuota", "SigningCertificatesPerUser"},
+    {"SigningCertificatesPerUserQuota", "CertificatesPerUser"},
     {"UserPolicySizeQuota", "UserPolicySize"},
     {"UsersQuota", "UsersPerAccount"},
     {"VersionsPerPolicyQuota", "VersionsPerPolicy"},

@@ -43,7 +43,7 @@ Result<json::Object> attach(Call& call)
     if (!pair)
         return pair.error();
     if (const auto policy = findPolicy(call, pair->arn); !policy || (*policy)->ofPartner())
-        return Error{"NoSuchEntity", "Policy " + pair->arn + " does not exist or is not attachable.", {}};
+        return notAttachable(pair->arn);
     const auto& attached = pair->row->attachedPolicies;
     if (std::find(attached.begin(), attached.end(), pair->arn) != attached.end())
         return json::Object::object();

@@ -1,5 +1,7 @@
 #include "core/service/call.h"
 
+#include "core/service/tag_keys.h"
+
 namespace rolewright::service {
 
 Call::Call(const sts::Caller& callerOf, const CallerIdentity& whoAsks, const Operation& what, const identity::Snapshot& worldBefore, const CallContext& surroundings,
@@ -52,7 +54,8 @@ void addRequestTags(evaluation::Context& context, const identity::Tags& tags)
         return;
     std::vector<std::string> keys;
     for (const identity::Tag& tag : tags) {
-        context.set("aws:RequestTag/" + tag.key, tag.value);
+        if (isUnambiguous(tags, tag))
+            context.set("aws:RequestTag/" + tag.key, tag.value);
         keys.push_back(tag.key);
     }
     context.set("aws:TagKeys", std::move(keys), true);

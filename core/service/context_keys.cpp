@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/time_text.h"
 #include "core/evaluation/world.h"
+#include "core/service/tag_keys.h"
 
 #include <algorithm>
 
@@ -13,8 +14,10 @@ using evaluation::CallerType;
 
 void setTags(evaluation::Context& keys, const std::string& prefix, const identity::Tags& tags)
 {
-    for (const identity::Tag& tag : tags)
-        keys.set(prefix + tag.key, tag.value);
+    for (const identity::Tag& tag : tags) {
+        if (isUnambiguous(tags, tag))
+            keys.set(prefix + tag.key, tag.value);
+    }
 }
 
 std::string principalType(CallerType type)

@@ -3,6 +3,7 @@
 #include "core/service/credentials.h"
 #include "core/service/pass_role.h"
 #include "core/service/policies.h"
+#include "core/service/tag_keys.h"
 
 namespace rolewright::service {
 namespace {
@@ -21,7 +22,7 @@ Result<json::Object> createInstanceProfile(Call& call)
     identity::InstanceProfile profile;
     profile.name = call.parameters.text("InstanceProfileName", rules::groupName);
     profile.path = call.parameters.optionalText("Path", rules::path).value_or("/");
-    profile.tags = call.parameters.tags();
+    profile.tags = exactTags(call.parameters);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
     const std::string arn = identity::arnOf(call.accountId(), profile);
@@ -51,7 +52,9 @@ Result<json::Object> getInstanceProfile(Call& call)
     const auto profile = authorizedInstanceProfile(call);
     if (!profile)
         return profile.error();
-    return json::Object{{"InstanceProfile", instanceProfileAnswer(call, **profile)}};
+    json::Object answer = instanceProfileAnswer(call, **profile);
+    answer["Tags"] = tagsAnswer((*profile)->tags);
+    return json::Object{{"InstanceProfile", std::move(answer)}};
 }
 
 /// As an entry of a list: without the tags.
@@ -125,8 +128,11 @@ Result<json::Object> removeRoleFromInstanceProfile(Call& call)
     const auto found = authorizedInstanceProfile(call);
     if (!found)
         return found.error();
+    const auto role = findRole(call, roleName);
+    if (!role)
+        return role.error();
     if (!text::equalsIgnoringCase((*found)->role, roleName))
-        return noSuchEntity("role", roleName);
+        return noSuchEntity("Role " + (*role)->name + " in Instance Profile " + (*found)->name + " cannot be found.");
     identity::InstanceProfile profile = **found;
     call.title(Phrase::tr("Remove role %1 from instance profile %2").with(profile.role, profile.name));
     profile.role.clear();

@@ -1,5 +1,6 @@
 #include "core/service/documents.h"
 #include "core/service/policies.h"
+#include "core/service/tag_keys.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -16,7 +17,7 @@ Result<json::Object> createPolicy(Call& call)
     policy.name = call.parameters.text("PolicyName", rules::groupName);
     policy.path = call.parameters.optionalText("Path", rules::path).value_or("/");
     policy.description = call.parameters.optionalText("Description", rules::description).value_or(std::string());
-    policy.tags = call.parameters.tags();
+    policy.tags = exactTags(call.parameters);
     const std::string text = call.parameters.documentText("PolicyDocument");
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
@@ -75,7 +76,7 @@ Result<json::Object> getPolicy(Call& call)
     json::Object answer = managedPolicyAnswer(call, **policy, usageOf(call.account(), *arn));
     if (!(*policy)->description.empty())
         answer["Description"] = (*policy)->description;
-    answer["Tags"] = tagsAnswer((*policy)->tags);
+    answer["Tags"] = tagsAnswer(listedTags(**policy));
     return json::Object{{"Policy", std::move(answer)}};
 }
 
@@ -180,7 +181,7 @@ Result<json::Object> listEntitiesForPolicy(Call& call)
     if (!page)
         return page.error();
     if (const auto policy = findPolicy(call, *arn); !policy)
-        return policy.error();
+        return notAttachable(*arn);
 
     std::vector<Entity> entities;
     if (only.empty() || only == "Group")

@@ -6,6 +6,7 @@
 #include "core/service/mfa.h"
 #include "core/service/principals.h"
 #include "core/service/qr_code.h"
+#include "core/service/tag_keys.h"
 
 namespace rolewright::service {
 namespace {
@@ -23,7 +24,7 @@ std::string deviceArn(const Call& call, const std::string& path, const std::stri
 
 Error noSuchDevice(const std::string& serialNumber)
 {
-    return noSuchEntity("VirtualMFADevice with serial number " + serialNumber + " does not exist.");
+    return noSuchEntity("MFA Device with serial number " + serialNumber + " does not exist.");
 }
 
 Error notAssigned(const std::string& serialNumber)
@@ -43,7 +44,7 @@ Result<json::Object> createVirtualMfaDevice(Call& call)
     identity::MfaDevice device;
     device.path = call.parameters.optionalText("Path", rules::path).value_or("/");
     device.name = call.parameters.text("VirtualMFADeviceName", deviceName);
-    device.tags = call.parameters.tags();
+    device.tags = exactTags(call.parameters);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
     const std::string arn = deviceArn(call, device.path, device.name);
@@ -56,7 +57,7 @@ Result<json::Object> createVirtualMfaDevice(Call& call)
             return allowed.error();
     }
     if (call.account().mfaDevices.find(rowKey(device)))
-        return Error{"EntityAlreadyExists", "MFADevice entity at the same path and name already exists.", {}};
+        return Error{"EntityAlreadyExists", "MFA device already exists.", {}};
     device.created = call.context.now;
     crypto::Secret seed = crypto::newTotpSeed();
     std::string link = "otpauth://totp/" + device.name + "@" + call.accountId().text() + "?secret=" + std::string(seed.reveal());
@@ -148,7 +149,9 @@ Result<json::Object> resyncMfaDevice(Call& call)
     if (!codes)
         return codes.error();
     const DevicePtr found = findMfaDevice(call, codes->serialNumber);
-    if (!found || !text::equalsIgnoringCase(found->user, codes->user->name))
+    if (!found)
+        return noSuchDevice(codes->serialNumber);
+    if (!text::equalsIgnoringCase(found->user, codes->user->name))
         return notAssigned(codes->serialNumber);
     const std::int64_t now = crypto::totpStep(call.context.now);
     const auto step = provedStep(call, *codes, now - resyncSteps, now + resyncSteps);
@@ -171,7 +174,9 @@ Result<DevicePtr> authorizedAssignment(Call& call)
     if (!user)
         return user.error();
     DevicePtr device = findMfaDevice(call, serialNumber);
-    if (!device || !text::equalsIgnoringCase(device->user, (*user)->name))
+    if (!device)
+        return noSuchDevice(serialNumber);
+    if (!text::equalsIgnoringCase(device->user, (*user)->name))
         return notAssigned(serialNumber);
     return device;
 }

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/federation/key_set.h"
 #include "core/service/practice_keys.h"
+#include "core/service/tag_keys.h"
 
 #include <algorithm>
 #include <array>
@@ -82,20 +83,20 @@ Result<void> checkThumbprints(const std::vector<std::string>& thumbprints)
 
 Result<void> checkClientIds(const std::vector<std::string>& clientIds)
 {
-    return clientIds.empty() ? Result<void>() : checkQuota("ClientIdsPerOpenIDConnectProvider", clientIds.size() - 1);
+    return clientIds.empty() ? Result<void>() : checkQuota("ClientIdsPerOpenIdConnectProvider", clientIds.size() - 1);
 }
 
 /// The provider as it was asked for; a client id that is said twice counts once.
 Result<identity::OidcProvider> readProvider(Call& call)
 {
     identity::OidcProvider provider;
-    provider.url = call.parameters.text("Url", providerUrl);
     for (std::string& id : call.parameters.texts("ClientIDList", clientId, mostListed)) {
         if (std::find(provider.clientIds.begin(), provider.clientIds.end(), id) == provider.clientIds.end())
             provider.clientIds.push_back(std::move(id));
     }
     provider.thumbprints = call.parameters.texts("ThumbprintList", thumbprintText, mostListed);
-    provider.tags = call.parameters.tags();
+    provider.url = call.parameters.text("Url", providerUrl);  // complaints come in this order (recorded)
+    provider.tags = exactTags(call.parameters);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
     if (!isProviderUrl(provider.url))
@@ -184,8 +185,10 @@ Result<json::Object> listProviders(Call& call)
 Result<json::Object> deleteProvider(Call& call)
 {
     const auto found = authorizedOidcProvider(call);
-    if (!found)
-        return found.error().code == "NoSuchEntity" ? Result<json::Object>(json::Object::object()) : found.error();
+    if (!found) {
+        const bool unknown = found.error().code == "NoSuchEntity";  // documented as no error, and recorded as one
+        return unknown ? noSuchEntity("OpenId connect Provider " + json::stringOr(call.operation.parameters, "OpenIDConnectProviderArn") + " cannot be found.") : found.error();
+    }
     call.title(Phrase::tr("Delete OpenID Connect provider %1").with((*found)->url));
     call.editor.remove<identity::OidcProvider>(call.accountId(), rowKey(**found));
     return json::Object::object();
@@ -200,7 +203,7 @@ Result<json::Object> addClientId(Call& call)
     identity::OidcProvider provider = **found;
     if (std::find(provider.clientIds.begin(), provider.clientIds.end(), id) != provider.clientIds.end())
         return json::Object::object();
-    if (auto within = checkQuota("ClientIdsPerOpenIDConnectProvider", provider.clientIds.size()); !within)
+    if (auto within = checkQuota("ClientIdsPerOpenIdConnectProvider", provider.clientIds.size()); !within)
         return within.error();
     call.title(Phrase::tr("Add client %1 to %2").with(id, provider.url));
     provider.clientIds.push_back(id);

@@ -34,11 +34,9 @@ bool holds(const std::string& value, const TextRule& rule)
 /// Of an element that is wrong the services recite the whole rule.
 std::string elementRule(const TextRule& rule)
 {
-    std::string text = "satisfy constraint: [Member must " + atMost("length", std::to_string(rule.most)) + ", Member must " +
-                       atLeast("length", std::to_string(rule.least));
-    if (!rule.pattern.empty())
-        text += ", Member must " + matching(rule.pattern);
-    return text + ", Member must not be null]";
+    const std::string lengths = "satisfy constraint: [Member must " + atMost("length", std::to_string(rule.most)) + ", Member must " +
+                                atLeast("length", std::to_string(rule.least));
+    return lengths + (rule.pattern.empty() ? "]" : ", Member must " + matching(rule.pattern) + ", Member must not be null]");
 }
 
 }  // namespace

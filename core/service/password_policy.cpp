@@ -41,13 +41,13 @@ Result<json::Object> updateAccountPasswordPolicy(Call& call)
         return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
     };
     policy.minimumLength = number("MinimumPasswordLength", 6, 128).value_or(policy.minimumLength);
+    policy.reusePrevention = number("PasswordReusePrevention", 1, 24);
+    policy.maximumAgeDays = number("MaxPasswordAge", 1, 1095);
     policy.requireSymbols = call.parameters.flag("RequireSymbols");
     policy.requireNumbers = call.parameters.flag("RequireNumbers");
     policy.requireUppercase = call.parameters.flag("RequireUppercaseCharacters");
     policy.requireLowercase = call.parameters.flag("RequireLowercaseCharacters");
     policy.usersMayChange = call.parameters.flag("AllowUsersToChangePassword");
-    policy.maximumAgeDays = number("MaxPasswordAge", 1, 1095);
-    policy.reusePrevention = number("PasswordReusePrevention", 1, 24);
     if (call.parameters.has("HardExpiry"))
         policy.hardExpiry = call.parameters.flag("HardExpiry");
     if (auto valid = call.parameters.check(); !valid)
@@ -92,7 +92,7 @@ Result<json::Object> deleteAccountPasswordPolicy(Call& call)
         return allowed.error();
     identity::Account account = call.account();
     if (!account.passwordPolicy)
-        return noSuchPolicy(call);
+        return noSuchEntity("The account policy with name PasswordPolicy cannot be found.");
     account.passwordPolicy.reset();
     call.title(Phrase::tr("Delete password policy"));
     call.editor.putAccount(std::move(account));

@@ -7,7 +7,9 @@ namespace rolewright::service {
 Result<void> checkPolicyArn(const std::string& arn)
 {
     const auto parsed = Arn::parse(arn);
-    const bool policy = parsed.ok() && parsed->service == "iam" && parsed->region.empty() && (AccountId::isValid(parsed->account) || parsed->account == "aws" || parsed->account == "partner") &&
+    if (!parsed)
+        return validationError("ARN " + arn + " is not valid.");
+    const bool policy = parsed->service == "iam" && parsed->region.empty() && (AccountId::isValid(parsed->account) || parsed->account == "aws" || parsed->account == "partner") &&
                         parsed->resource.starts_with("policy/") && !parsed->resource.ends_with('/');
     return policy ? Result<void>() : Error{"InvalidInput", "ARN " + arn + " is not valid.", {}};
 }
@@ -18,6 +20,11 @@ Result<identity::RowPtr<identity::ManagedPolicy>> findPolicy(const Call& call, c
     if (!policy || (!policy->awsManaged && Arn::parse(arn).value().account != call.accountId().text()))
         return noSuchPolicy(arn);
     return policy;
+}
+
+Error notAttachable(const std::string& arn)
+{
+    return noSuchEntity("Policy " + arn + " does not exist or is not attachable.");
 }
 
 Result<identity::RowPtr<identity::ManagedPolicy>> findOwnPolicy(const Call& call, const std::string& arn)

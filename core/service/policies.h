@@ -10,10 +10,13 @@
 
 namespace rolewright::service {
 
-/// `PolicyArn`, of the shape of a managed policy's ARN. Fails with InvalidInput "ARN x is not valid." when it has another; ask after `parameters.check()`.
+/// `PolicyArn`, of the shape of a managed policy's ARN. Fails with "ARN x is not valid.": ValidationError for what is no ARN, InvalidInput for one of
+/// something else (recorded). Ask after `parameters.check()`.
 Result<void> checkPolicyArn(const std::string& arn);
 /// The managed policy of this ARN, as the caller's account sees it: its own or AWS's. Fails with NoSuchEntity "Policy … was not found."
 Result<identity::RowPtr<identity::ManagedPolicy>> findPolicy(const Call& call, const std::string& arn);
+/// NoSuchEntity "Policy … does not exist or is not attachable."
+Error notAttachable(const std::string& arn);
 /// The same to be changed: AWS's own are refused with AccessDenied.
 Result<identity::RowPtr<identity::ManagedPolicy>> findOwnPolicy(const Call& call, const std::string& arn);
 /// LimitExceeded when the document counts more than 6,144 characters.

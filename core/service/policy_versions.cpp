@@ -43,12 +43,28 @@ Result<Named> authorized(Call& call, bool namesVersion)
     return named;
 }
 
+Error noSuchVersion(const Named& named)
+{
+    return noSuchEntity("Policy " + named.arn + " version " + named.version + " does not exist or is not attachable.");
+}
+
 Result<const PolicyVersion*> findVersion(const ManagedPolicy& policy, const Named& named)
 {
     const auto found = std::find_if(policy.versions.begin(), policy.versions.end(), [&](const PolicyVersion& version) { return version.id == named.version; });
     if (found == policy.versions.end())
-        return Error{"NoSuchEntity", "Policy " + named.arn + " version " + named.version + " does not exist or is not attachable.", {}};
+        return noSuchVersion(named);
     return &*found;
+}
+
+/// The caller's own policy that has the version in question. A policy that is gone is told like a version that is.
+Result<identity::RowPtr<ManagedPolicy>> findOwnWithVersion(const Call& call, const Named& named)
+{
+    auto policy = findOwnPolicy(call, named.arn);
+    if (!policy)
+        return policy.error().code == "NoSuchEntity" ? noSuchVersion(named) : policy.error();
+    if (const auto version = findVersion(**policy, named); !version)
+        return version.error();
+    return policy;
 }
 
 Result<json::Object> createPolicyVersion(Call& call)
@@ -90,7 +106,7 @@ Result<json::Object> getPolicyVersion(Call& call)
         return named.error();
     const auto policy = findPolicy(call, named->arn);
     if (!policy)
-        return policy.error();
+        return noSuchVersion(*named);
     const auto version = findVersion(**policy, *named);
     if (!version)
         return version.error();
@@ -124,11 +140,9 @@ Result<json::Object> setDefaultPolicyVersion(Call& call)
     const auto named = authorized(call, true);
     if (!named)
         return named.error();
-    const auto found = findOwnPolicy(call, named->arn);
+    const auto found = findOwnWithVersion(call, *named);
     if (!found)
         return found.error();
-    if (const auto version = findVersion(**found, *named); !version)
-        return version.error();
     ManagedPolicy policy = **found;
     policy.defaultVersion = named->version;
     call.title(Phrase::tr("Make %1 the default version of policy %2").with(named->version, policy.name));
@@ -141,11 +155,9 @@ Result<json::Object> deletePolicyVersion(Call& call)
     const auto named = authorized(call, true);
     if (!named)
         return named.error();
-    const auto found = findOwnPolicy(call, named->arn);
+    const auto found = findOwnWithVersion(call, *named);
     if (!found)
         return found.error();
-    if (const auto version = findVersion(**found, *named); !version)
-        return version.error();
     if (named->version == (*found)->defaultVersion)
         return Error{"DeleteConflict", "Cannot delete the default version of a policy.", {}};
     ManagedPolicy policy = **found;

@@ -3,6 +3,7 @@
 #include "core/service/saml_providers.h"
 
 #include "core/federation/saml_metadata.h"
+#include "core/service/tag_keys.h"
 #include "core/sts/issue.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ Result<json::Object> createSamlProvider(Call& call)
     identity::SamlProvider provider;
     provider.name = call.parameters.text("Name", providerName);
     provider.metadata = call.parameters.text("SAMLMetadataDocument", metadataRule);
-    provider.tags = call.parameters.tags();
+    provider.tags = exactTags(call.parameters);
     if (auto valid = readEncryption(call); !valid)
         return valid.error();
     if (auto valid = call.parameters.check(); !valid)

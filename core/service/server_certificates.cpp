@@ -4,6 +4,7 @@
 #include "core/crypto/public_keys.h"
 #include "core/service/credentials.h"
 #include "core/service/principals.h"
+#include "core/service/tag_keys.h"
 
 namespace rolewright::service {
 namespace {
@@ -50,7 +51,7 @@ Result<json::Object> uploadServerCertificate(Call& call)
     certificate.body = call.parameters.text("CertificateBody", pemText);
     std::string privateKey = call.parameters.text("PrivateKey", privateKeyText);
     certificate.chain = call.parameters.optionalText("CertificateChain", chainText).value_or(std::string());
-    certificate.tags = call.parameters.tags();
+    certificate.tags = exactTags(call.parameters);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
     const std::string arn = identity::arnOf(call.accountId(), certificate);
@@ -86,8 +87,7 @@ Result<json::Object> getServerCertificate(Call& call)
     json::Object answer{{"ServerCertificateMetadata", metadata(call, **found)}, {"CertificateBody", (*found)->body}};
     if (!(*found)->chain.empty())
         answer["CertificateChain"] = (*found)->chain;
-    if (!(*found)->tags.empty())
-        answer["Tags"] = tagsAnswer((*found)->tags);
+    answer["Tags"] = tagsAnswer((*found)->tags);
     return json::Object{{"ServerCertificate", std::move(answer)}};
 }
 

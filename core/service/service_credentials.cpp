@@ -85,19 +85,24 @@ Result<json::Object> createServiceSpecificCredential(Call& call)
 Result<json::Object> listServiceSpecificCredentials(Call& call)
 {
     const auto service = call.parameters.optionalText("ServiceName", rules::any);
+    const auto page = readPage(call.parameters);
     const auto user = authorizedUser(call);
     if (!user)
         return user.error();
+    if (!page)
+        return page.error();
     if (service) {
         if (auto supported = checkService(*service); !supported)
             return supported.error();
     }
-    json::Object list = json::Object::array();
+    std::vector<json::Object> list;
     for (const identity::ServiceSpecificCredential& credential : (*user)->serviceCredentials) {
         if (!service || credential.service == *service)
             list.push_back(brief(**user, credential));
     }
-    return json::Object{{"ServiceSpecificCredentials", std::move(list)}};
+    json::Object answer = json::Object::object();
+    writeOrderedPage(answer, "ServiceSpecificCredentials", list, *page, "ServiceSpecificCredentialId");
+    return answer;
 }
 
 Result<json::Object> resetServiceSpecificCredential(Call& call)

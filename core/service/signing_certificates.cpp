@@ -34,13 +34,13 @@ Result<json::Object> uploadSigningCertificate(Call& call)
         return found.error();
     const auto facts = crypto::readCertificate(body);
     if (!facts)
-        return facts.error();
+        return Error{"MalformedCertificate", "Certificate " + body + " is malformed.", {}};
     if (facts->notAfter <= call.context.now)
         return Error{"InvalidCertificate", "The certificate has expired.", {}};
     identity::User user = **found;
     if (std::any_of(user.signingCertificates.begin(), user.signingCertificates.end(), [&](const identity::SigningCertificate& other) { return other.body == body; }))
         return Error{"DuplicateCertificate", "The certificate is already associated with an IAM user.", {}};
-    if (auto within = checkQuota("SigningCertificatesPerUser", user.signingCertificates.size()); !within)
+    if (auto within = checkQuota("CertificatesPerUser", user.signingCertificates.size()); !within)
         return within.error();
     const identity::SigningCertificate& certificate = user.signingCertificates.emplace_back(
         identity::SigningCertificate{crypto::randomText(idLength, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), body, true, call.context.now});

@@ -3,17 +3,26 @@
 #include "core/service/oidc_providers.h"
 #include "core/service/policies.h"
 #include "core/service/saml_providers.h"
+#include "core/service/tag_keys.h"
 
 #include <algorithm>
 
 namespace rolewright::service {
 namespace {
 
-/// A tag whose key differs at most by case takes the new key's spelling and value.
+/// Whether two keys are one for a resource of this kind.
+template <typename Row>
+bool isSameKey(const std::string& a, const std::string& b)
+{
+    return ignoresTagCase<Row> ? text::equalsIgnoringCase(a, b) : a == b;
+}
+
+/// A tag of the same key takes the new key's spelling and value.
+template <typename Row>
 void merge(identity::Tags& tags, identity::Tags now)
 {
     for (identity::Tag& tag : now) {
-        const auto same = std::find_if(tags.begin(), tags.end(), [&](const identity::Tag& old) { return text::equalsIgnoringCase(old.key, tag.key); });
+        const auto same = std::find_if(tags.begin(), tags.end(), [&](const identity::Tag& old) { return isSameKey<Row>(old.key, tag.key); });
         if (same == tags.end())
             tags.push_back(std::move(tag));
         else
@@ -21,9 +30,10 @@ void merge(identity::Tags& tags, identity::Tags now)
     }
 }
 
+template <typename Row>
 bool contains(const std::vector<std::string>& keys, const std::string& key)
 {
-    return std::any_of(keys.begin(), keys.end(), [&](const std::string& wanted) { return text::equalsIgnoringCase(wanted, key); });
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& wanted) { return isSameKey<Row>(wanted, key); });
 }
 
 /// What is tagged: how it is found once the caller may do the operation on it.
@@ -107,16 +117,16 @@ const std::string& nameOf(const Row& row)
 template <typename Row>
 Result<json::Object> tag(Call& call)
 {
-    identity::Tags tags = call.parameters.requiredTags("Tags");
+    identity::Tags tags = ignoresTagCase<Row> ? call.parameters.requiredTags() : requiredExactTags(call.parameters);
     evaluation::Context extra;
     addRequestTags(extra, tags);
     const auto found = Tagged<Row>::find(call, true, std::move(extra));
     if (!found)
         return found.error();
     Row row = **found;
-    merge(row.tags, std::move(tags));
-    if (auto within = checkQuota(Tagged<Row>::quotaName, row.tags.size() - 1); !row.tags.empty() && !within)
-        return within.error();
+    merge<Row>(row.tags, std::move(tags));
+    if (row.tags.size() > quota(Tagged<Row>::quotaName))
+        return Error{"LimitExceeded", "The number of tags has reached the maximum limit.", {}};
     call.title(Phrase::tr("Tag %1").with(Tagged<Row>::named(nameOf(row))));
     call.editor.put(call.accountId(), std::move(row));
     return json::Object::object();
@@ -133,7 +143,7 @@ Result<json::Object> untag(Call& call)
     if (!found)
         return found.error();
     Row row = **found;
-    if (std::erase_if(row.tags, [&](const identity::Tag& tag) { return contains(keys, tag.key); }) == 0)
+    if (std::erase_if(row.tags, [&](const identity::Tag& tag) { return contains<Row>(keys, tag.key); }) == 0)
         return json::Object::object();
     call.title(Phrase::tr("Untag %1").with(Tagged<Row>::named(nameOf(row))));
     call.editor.put(call.accountId(), std::move(row));
@@ -150,7 +160,7 @@ Result<json::Object> list(Call& call)
     if (!page)
         return page.error();
     std::vector<json::Object> tags;
-    for (const json::Object& tag : tagsAnswer((*row)->tags))
+    for (const json::Object& tag : tagsAnswer(listedTags(**row)))
         tags.push_back(tag);
     json::Object answer = json::Object::object();
     writeOrderedPage(answer, "Tags", tags, *page, "Key");

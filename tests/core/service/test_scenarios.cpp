@@ -51,6 +51,8 @@ private Q_SLOTS:
     void stsRegions() { play(); }
     void lastAccessed_data() { rows("service/last_accessed.json"); }
     void lastAccessed() { play(); }
+    void recordedIam_data() { rows("service/recorded_iam.json"); }
+    void recordedIam() { play(); }
 
     void sayWhatWentOtherwise_data() {
         QTest::addColumn<QByteArray>("scenario");
