@@ -1,6 +1,6 @@
 #include "core/base/text.h"
+#include "core/service/key_uses.h"
 #include "core/service/principals.h"
-#include "core/service/trail_view.h"
 
 namespace rolewright::service {
 namespace {
@@ -96,27 +96,6 @@ Result<json::Object> deleteAccessKey(Call& call)
     return json::Object::object();
 }
 
-/// The newest call that was signed with the key; where the trail has none, what an import said.
-json::Object lastUseOf(const Call& call, const identity::AccessKey& key)
-{
-    json::Object used = json::Object::object();
-    if (key.lastUsed)
-        used["LastUsedDate"] = dateText(*key.lastUsed);
-    used["ServiceName"] = key.lastUsed ? key.lastUsedService : "N/A";
-    used["Region"] = "N/A";
-    const TrailView* trail = trailOf(call.vault);
-    const auto look = [&](const audit::Record& record) {
-        if (record.accessKeyId == key.id && isAuthenticated(record)) {
-            used = {{"LastUsedDate", dateText(record.time)}, {"ServiceName", record.service}, {"Region", record.region}};
-            return false;
-        }
-        return record.time >= key.created;
-    };
-    if (trail)
-        trail->visitTrail(look);
-    return used;
-}
-
 Result<json::Object> getAccessKeyLastUsed(Call& call)
 {
     const std::string id = call.parameters.text("AccessKeyId", rules::accessKeyId);
@@ -127,7 +106,12 @@ Result<json::Object> getAccessKeyLastUsed(Call& call)
         return Error{"AccessDenied", "User: " + call.who.arn + " is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key " + id, {}};
     if (auto allowed = call.authorize(userArn(call, key->user)); !allowed)
         return allowed.error();
-    return json::Object{{"UserName", key->user}, {"AccessKeyLastUsed", lastUseOf(call, *key)}};
+    json::Object used{{"ServiceName", "N/A"}, {"Region", "N/A"}};
+    if (const auto uses = keyUses(call.vault, {key}); !uses.empty()) {
+        const KeyUse& last = uses.begin()->second;
+        used = {{"LastUsedDate", dateText(last.time)}, {"ServiceName", last.service}, {"Region", last.region}};
+    }
+    return json::Object{{"UserName", key->user}, {"AccessKeyLastUsed", std::move(used)}};
 }
 
 constexpr Entry table[] = {

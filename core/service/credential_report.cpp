@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/base/time_text.h"
 #include "core/crypto/crypto.h"
+#include "core/service/key_uses.h"
 #include "core/service/principals.h"
 
 #include <algorithm>
@@ -34,13 +35,20 @@ std::string moment(const std::optional<Instant>& instant, const char* otherwise)
 /// What belongs to each user, gathered in one go over the account.
 struct Belongings {
     std::map<std::string, std::vector<identity::RowPtr<identity::AccessKey>>> keys;
+    std::map<std::string, KeyUse> uses;  ///< of the keys, by their ids
     std::map<std::string, bool> mfa;
 };
 
-Belongings belongingsOf(const identity::Account& account)
+Belongings belongingsOf(const Call& call)
 {
+    const identity::Account& account = call.account();
     Belongings all;
-    account.accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) { all.keys[text::lower(key->user)].push_back(key); });
+    std::vector<identity::RowPtr<identity::AccessKey>> keysOfAll;
+    account.accessKeys.forEach([&](const identity::RowPtr<identity::AccessKey>& key) {
+        all.keys[text::lower(key->user)].push_back(key);
+        keysOfAll.push_back(key);
+    });
+    all.uses = keyUses(call.vault, keysOfAll);
     account.mfaDevices.forEach([&](const identity::RowPtr<identity::MfaDevice>& device) {
         if (!device->user.empty())
             all.mfa[text::lower(device->user)] = true;
@@ -50,7 +58,7 @@ Belongings belongingsOf(const identity::Account& account)
     return all;
 }
 
-std::string keyColumns(const std::vector<identity::RowPtr<identity::AccessKey>>* keys)
+std::string keyColumns(const std::vector<identity::RowPtr<identity::AccessKey>>* keys, const Belongings& belongings)
 {
     std::string line;
     for (std::size_t i = 0; i < columnsPerKind; ++i) {
@@ -59,8 +67,9 @@ std::string keyColumns(const std::vector<identity::RowPtr<identity::AccessKey>>*
             continue;
         }
         const identity::AccessKey& key = *(*keys)[i];
-        line += std::string(",") + word(key.active) + "," + dateText(key.created) + "," + moment(key.lastUsed, "N/A") + ",N/A," +
-                (key.lastUsed ? key.lastUsedService : "N/A");
+        const auto use = belongings.uses.find(key.id);
+        line += std::string(",") + word(key.active) + "," + dateText(key.created) + ",";
+        line += use == belongings.uses.end() ? "N/A,N/A,N/A" : dateText(use->second.time) + "," + use->second.region + "," + use->second.service;
     }
     return line;
 }
@@ -85,17 +94,18 @@ std::string passwordColumns(const identity::User& user, const std::optional<iden
     return ",true," + moment(user.passwordLastUsed, "no_information") + "," + dateText(user.loginProfile->changed) + "," + nextRotation(*user.loginProfile, policy);
 }
 
-std::string reportOf(const identity::Account& account)
+std::string reportOf(const Call& call)
 {
-    const Belongings belongings = belongingsOf(account);
+    const identity::Account& account = call.account();
+    const Belongings belongings = belongingsOf(call);
     std::string report(header);
     report += "\n<root_account>," + accountRootArn(account.id) + "," + dateText(account.created) + ",not_supported,no_information,not_supported,not_supported,false" +
-              keyColumns(nullptr) + certificateColumns({});
+              keyColumns(nullptr, belongings) + certificateColumns({});
     account.users.forEach([&](const identity::RowPtr<identity::User>& user) {
         const std::string name = text::lower(user->name);
         const auto keys = belongings.keys.find(name);
         report += "\n" + user->name + "," + identity::arnOf(account.id, *user) + "," + dateText(user->created) + passwordColumns(*user, account.passwordPolicy) + "," +
-                  word(belongings.mfa.contains(name)) + keyColumns(keys == belongings.keys.end() ? nullptr : &keys->second) + certificateColumns(user->signingCertificates);
+                  word(belongings.mfa.contains(name)) + keyColumns(keys == belongings.keys.end() ? nullptr : &keys->second, belongings) + certificateColumns(user->signingCertificates);
     });
     return report;
 }
@@ -114,7 +124,7 @@ Result<json::Object> generateCredentialReport(Call& call)
         return json::Object{{"State", "COMPLETE"}};
     identity::Account account = call.account();
     const bool first = account.credentialReport == nullptr;
-    account.credentialReport = std::make_shared<const identity::CredentialReport>(identity::CredentialReport{call.context.now, reportOf(account)});
+    account.credentialReport = std::make_shared<const identity::CredentialReport>(identity::CredentialReport{call.context.now, reportOf(call)});
     call.title(Phrase::tr("Generate credential report"));
     call.editor.putAccount(std::move(account));
     return json::Object{{"State", "STARTED"}, {"Description", first ? "No report exists. Starting a new report generation task" : "The report is too old. Starting a new report generation task"}};

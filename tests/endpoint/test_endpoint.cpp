@@ -213,6 +213,9 @@ void TestEndpoint::aKeyTellsWhenItWasUsedLast()
     QCOMPARE(elementOf(answer, "ServiceName"), std::string("iam"));
     QCOMPARE(elementOf(answer, "Region"), std::string("us-east-1"));
     QCOMPARE(elementOf(answer, "LastUsedDate"), std::string("2023-11-14T23:13:20Z"));
+    must("Action=GenerateCredentialReport" + iamVersion, "iam");
+    const auto report = crypto::fromBase64(elementOf(must("Action=GetCredentialReport" + iamVersion, "iam"), "Content"));
+    QVERIFY(report && report->find(",2023-11-14T23:13:20+00:00,us-east-1,iam,") != std::string::npos);
 }
 
 void TestEndpoint::assumesARoleAndForgetsTheUser()
