@@ -5,10 +5,66 @@
 #include <algorithm>
 
 namespace rolewright::service {
+namespace {
+
+bool areOf(std::string_view text, std::string_view alphabet, std::size_t least, std::size_t most)
+{
+    return text.size() >= least && text.size() <= most && text.find_first_not_of(alphabet) == std::string_view::npos;
+}
+
+constexpr std::string_view lowerAndDigits = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+bool isPolicyId(std::string_view id)
+{
+    return id.starts_with("p-") && areOf(id.substr(2), "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_", 8, 128);
+}
+
+bool isTargetId(std::string_view id)
+{
+    if (id.starts_with("r-"))
+        return areOf(id.substr(2), lowerAndDigits, 4, 32);
+    if (!id.starts_with("ou-"))
+        return areOf(id, "0123456789", 12, 12);
+    const std::size_t dash = id.find('-', 3);
+    return dash != std::string_view::npos && areOf(id.substr(3, dash - 3), lowerAndDigits, 4, 32) && areOf(id.substr(dash + 1), lowerAndDigits, 8, 32);
+}
+
+std::string readId(Call& call, const char* name, bool (*isOne)(std::string_view), const char* otherwise)
+{
+    const std::string id = call.parameters.text(name, rules::any);
+    if (!isOne(id))
+        call.parameters.refuse({"InvalidInputException", otherwise, {}});
+    return id;
+}
+
+}  // namespace
+
+std::string readPolicyId(Call& call)
+{
+    return readId(call, "PolicyId", isPolicyId, invalidValue);
+}
+
+std::string readTargetId(Call& call)
+{
+    return readId(call, "TargetId", isTargetId, invalidValue);
+}
+
+Result<void> checkInput(const Call& call)
+{
+    Result<void> valid = call.parameters.check();
+    if (valid.ok() || valid.error().code == "MalformedInput")
+        return valid;
+    std::string message = valid.error().message;
+    if (message.find("enum value set") != std::string::npos)
+        message = invalidValue;
+    else if (message.find("regular expression pattern") != std::string::npos)
+        message = wrongPattern;
+    return Error{"InvalidInputException", std::move(message), {}};
+}
 
 Result<identity::Organization> memberOrganization(Call& call)
 {
-    if (auto valid = call.parameters.check(); !valid)
+    if (auto valid = checkInput(call); !valid)
         return valid.error();
     const auto& organization = call.world().organization();
     if (!organization || organization->pathTo(call.accountId()).empty())
@@ -26,7 +82,10 @@ Result<identity::Organization> managedOrganization(Call& call)
 
 Result<void> authorizeOrganizations(Call& call, const std::string& resource, const evaluation::Context& extra)
 {
-    auto allowed = call.authorize(resource, extra);
+    // What an organization has belongs to its management account; a member that may ask at all asks about it as about its own.
+    const auto& organization = call.world().organization();
+    const bool isTheirs = organization && organization->managementAccount == call.accountId();
+    auto allowed = call.authorize(isTheirs ? resource : "*", extra);
     if (!allowed.ok() && allowed.error().code == "AccessDenied")
         return Error{"AccessDeniedException", allowed.error().message, allowed.error().span};
     return allowed;
@@ -50,6 +109,18 @@ const char* typeName(policy::Type type)
 policy::Type typeOf(std::string_view name)
 {
     return name == resourceControlType ? policy::Type::resourceControl : policy::Type::serviceControl;
+}
+
+std::string readPolicyType(Call& call, const char* parameter)
+{
+    return call.parameters.requiredChoice(
+        parameter, {serviceControlType, resourceControlType, "TAG_POLICY", "BACKUP_POLICY", "AISERVICES_OPT_OUT_POLICY", "CHATBOT_POLICY", "DECLARATIVE_POLICY_EC2",
+                    "SECURITYHUB_POLICY", "INSPECTOR_POLICY", "UPGRADE_ROLLOUT_POLICY", "BEDROCK_POLICY", "S3_POLICY", "NETWORK_SECURITY_DIRECTOR_POLICY"});
+}
+
+Error decidesNothing(std::string_view type)
+{
+    return {"UnsupportedAPIEndpointException", "policies of the type " + std::string(type) + " decide nothing about access: there are none here", {}};
 }
 
 bool isAwsManaged(const identity::OrganizationPolicy& policy)
@@ -101,9 +172,45 @@ std::vector<std::string> firstAttachments(const identity::Organization& organiza
     return policies;
 }
 
+json::Object accountAnswer(const Call& call, const identity::Organization& organization, const identity::Organization::Membership& member)
+{
+    json::Object answer{{"Id", member.account.text()}, {"Arn", targetArn(organization, member.account.text())}};
+    const bool management = member.account == organization.managementAccount;
+    const auto account = call.world().account(member.account);
+    if (account) {
+        if (!account->email.empty())
+            answer["Email"] = account->email;
+        answer["Name"] = account->name;
+    }
+    answer["Status"] = answer["State"] = "ACTIVE";
+    answer["JoinedMethod"] = management ? "INVITED" : "CREATED";
+    // An account joins when it is made, unless it was there before: that nobody noted.
+    if (account && account->created != Instant())
+        answer["JoinedTimestamp"] = dateText(account->created);
+    return answer;
+}
+
+Result<identity::Organization> authorizedAccount(Call& call, std::string& account)
+{
+    account = call.parameters.text("AccountId", rules::any);
+    auto organization = managedOrganization(call);
+    if (!organization)
+        return organization;
+    if (auto allowed = authorizeOrganizations(call, targetArn(*organization, account)); !allowed)
+        return allowed.error();
+    if (!findMember(*organization, account))
+        return Error{"AccountNotFoundException", "You specified an account that doesn't exist.", {}};
+    return organization;
+}
+
+void removeMember(identity::Organization& organization, const AccountId& account)
+{
+    std::erase_if(organization.accounts, [&](const auto& member) { return member.account == account; });
+}
+
 std::string newOrganizationId(std::string_view prefix, std::size_t count)
 {
-    return std::string(prefix) + crypto::randomText(count, "abcdefghijklmnopqrstuvwxyz0123456789");
+    return std::string(prefix) + crypto::randomText(count, lowerAndDigits);
 }
 
 Result<json::Object> listPage(Call& call, const char* member, const std::vector<json::Object>& items, const char* keyMember)
@@ -111,7 +218,7 @@ Result<json::Object> listPage(Call& call, const char* member, const std::vector<
     Page page;
     page.most = static_cast<std::size_t>(call.parameters.optionalInteger("MaxResults", 1, 20).value_or(20));
     const auto token = call.parameters.optionalText("NextToken", {0, 100000, nullptr, {}});
-    if (auto valid = call.parameters.check(); !valid)
+    if (auto valid = checkInput(call); !valid)
         return valid.error();
     if (token) {
         auto after = crypto::fromBase64(*token);

@@ -15,8 +15,19 @@ inline constexpr std::string_view fullResourceAccessPolicy = "p-RCPFullAWSAccess
 inline constexpr const char* serviceControlType = "SERVICE_CONTROL_POLICY";
 inline constexpr const char* resourceControlType = "RESOURCE_CONTROL_POLICY";
 
+/// What Organizations answers to a value of the wrong form. Source: Organizations API Reference, InvalidInputException.
+inline constexpr const char* invalidValue = "You specified an invalid value.";
+inline constexpr const char* wrongPattern = "You provided a value that does not match the required pattern.";
+
+/// `PolicyId` of the form that policies' ids have.
+std::string readPolicyId(Call& call);
+/// The id of a root, OU or account.
+std::string readTargetId(Call& call);
+/// `parameters.check()` in the words of Organizations, which has one error for whatever is wrong with a value.
+Result<void> checkInput(const Call& call);
+
 /// The caller's organization, once it is known that the caller acts for its management account. Fails with AWSOrganizationsNotInUseException or
-/// AccessDeniedException. `parameters.check()` is asked first.
+/// AccessDeniedException. `checkInput` is asked first.
 Result<identity::Organization> managedOrganization(Call& call);
 /// The same for what any member may ask.
 Result<identity::Organization> memberOrganization(Call& call);
@@ -29,13 +40,24 @@ std::string targetArn(const identity::Organization& organization, std::string_vi
 std::string policyArn(const identity::Organization& organization, const identity::OrganizationPolicy& policy);
 bool isAwsManaged(const identity::OrganizationPolicy& policy);
 const char* typeName(policy::Type type);
+/// The type of this name; that of SCPs for a name that is no SCP's and no RCP's.
 policy::Type typeOf(std::string_view name);
+/// A parameter that must be one of AWS's policy types, also of those that decide nothing about access and that no organization here has.
+std::string readPolicyType(Call& call, const char* parameter);
+/// What is said where a policy of such a type would have to be made.
+Error decidesNothing(std::string_view type);
 
 identity::OrganizationUnit* findUnit(identity::Organization& organization, std::string_view id);
 identity::Organization::Membership* findMember(identity::Organization& organization, std::string_view account);
 identity::OrganizationPolicy* findOrganizationPolicy(identity::Organization& organization, std::string_view id);
 /// The ids of the policies attached to a root, OU or account; null when there is no such target.
 std::vector<std::string>* attachedTo(identity::Organization& organization, std::string_view target);
+/// An account as DescribeAccount tells it.
+json::Object accountAnswer(const Call& call, const identity::Organization& organization, const identity::Organization::Membership& member);
+/// The organization, when the caller may do the operation on the member named by `AccountId`.
+Result<identity::Organization> authorizedAccount(Call& call, std::string& account);
+/// Takes an account out.
+void removeMember(identity::Organization& organization, const AccountId& account);
 /// What a new root, OU or account has attached from the start.
 std::vector<std::string> firstAttachments(const identity::Organization& organization);
 

@@ -8,8 +8,6 @@ namespace {
 
 using identity::Organization;
 
-constexpr const char* accountNotFound = "You specified an account that doesn't exist.";
-
 bool isEmail(std::string_view text)
 {
     const std::size_t at = text.find('@');
@@ -83,20 +81,6 @@ Result<json::Object> createAccount(Call& call)
     return json::Object{{"CreateAccountStatus", std::move(status)}};
 }
 
-json::Object describe(const Call& call, const Organization& organization, const Organization::Membership& member)
-{
-    json::Object answer{{"Id", member.account.text()}, {"Arn", targetArn(organization, member.account.text())}};
-    const bool management = member.account == organization.managementAccount;
-    if (const auto account = call.world().account(member.account)) {
-        if (!account->email.empty())
-            answer["Email"] = account->email;
-        answer["Name"] = account->name;
-    }
-    answer["Status"] = answer["State"] = "ACTIVE";
-    answer["JoinedMethod"] = management ? "INVITED" : "CREATED";
-    return answer;
-}
-
 Result<json::Object> listAccounts(Call& call)
 {
     const auto organization = managedOrganization(call);
@@ -106,22 +90,8 @@ Result<json::Object> listAccounts(Call& call)
         return allowed.error();
     std::vector<json::Object> accounts;
     for (const Organization::Membership& member : organization->accounts)
-        accounts.push_back(describe(call, *organization, member));
+        accounts.push_back(accountAnswer(call, *organization, member));
     return listPage(call, "Accounts", accounts, "Id");
-}
-
-/// The organization, when the caller may do the operation on the account named by `AccountId`.
-Result<Organization> authorizedAccount(Call& call, std::string& account)
-{
-    account = call.parameters.text("AccountId", rules::any);
-    auto organization = managedOrganization(call);
-    if (!organization)
-        return organization;
-    if (auto allowed = authorizeOrganizations(call, targetArn(*organization, account)); !allowed)
-        return allowed.error();
-    if (!findMember(*organization, account))
-        return Error{"AccountNotFoundException", accountNotFound, {}};
-    return organization;
 }
 
 Result<json::Object> describeAccount(Call& call)
@@ -130,7 +100,7 @@ Result<json::Object> describeAccount(Call& call)
     auto organization = authorizedAccount(call, account);
     if (!organization)
         return organization.error();
-    return json::Object{{"Account", describe(call, *organization, *findMember(*organization, account))}};
+    return json::Object{{"Account", accountAnswer(call, *organization, *findMember(*organization, account))}};
 }
 
 Result<json::Object> listParents(Call& call)
@@ -185,13 +155,30 @@ Result<json::Object> removeAccountFromOrganization(Call& call)
         return organization.error();
     if (organization->managementAccount.text() == account)
         return Error{"MasterCannotLeaveOrganizationException", "You can't remove a management account from an organization.", {}};
-    std::erase_if(organization->accounts, [&](const Organization::Membership& member) { return member.account.text() == account; });
+    removeMember(*organization, findMember(*organization, account)->account);
     call.title(Phrase::tr("Remove account %1 from the organization").with(account));
     call.editor.putOrganization(std::move(*organization));
     return json::Object::object();
 }
 
+/// What a member does by itself that RemoveAccountFromOrganization does to it.
+Result<json::Object> leaveOrganization(Call& call)
+{
+    auto organization = memberOrganization(call);
+    if (auto allowed = authorizeOrganizations(call, "*"); !allowed)
+        return allowed.error();
+    if (!organization)
+        return organization.error();
+    if (organization->managementAccount == call.accountId())
+        return Error{"MasterCannotLeaveOrganizationException", "You can't remove a management account from an organization.", {}};
+    removeMember(*organization, call.accountId());
+    call.title(Phrase::tr("Leave the organization"));
+    call.editor.putOrganization(std::move(*organization));
+    return json::Object::object();
+}
+
 constexpr Entry table[] = {
+    {{"organizations", "LeaveOrganization", false}, leaveOrganization},
     {{"organizations", "CreateAccount", false}, createAccount},
     {{"organizations", "ListAccounts", true}, listAccounts},
     {{"organizations", "DescribeAccount", true}, describeAccount},

@@ -27,8 +27,8 @@ struct Attachment {
 
 Result<Attachment> authorizedAttachment(Call& call)
 {
-    const std::string policy = call.parameters.text("PolicyId", rules::any);
-    const std::string target = call.parameters.text("TargetId", rules::any);
+    const std::string policy = readPolicyId(call);
+    const std::string target = readTargetId(call);
     auto organization = managedOrganization(call);
     if (!organization)
         return organization.error();

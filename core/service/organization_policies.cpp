@@ -24,14 +24,6 @@ json::Object describe(const Organization& organization, const OrganizationPolicy
     return {{"PolicySummary", summary(organization, policy)}, {"Content", policy.document->text()}};
 }
 
-/// A parameter that must be one of the policy types. `Filter` and `Type` are the API's two names for it.
-std::string readType(Call& call, const char* parameter)
-{
-    if (!call.parameters.has(parameter))
-        return call.parameters.text(parameter, rules::any);
-    return call.parameters.choice(parameter, {serviceControlType, resourceControlType});
-}
-
 Result<policy::DocumentPtr> readContent(const std::string& text, policy::Type type)
 {
     const std::size_t most = quota("OrganizationPolicySize");
@@ -57,15 +49,18 @@ Result<json::Object> createPolicy(Call& call)
     OrganizationPolicy policy;
     policy.name = call.parameters.text("Name", policyName);
     policy.description = call.parameters.text("Description", policyDescription);
-    policy.type = typeOf(readType(call, "Type"));
+    const std::string type = readPolicyType(call, "Type");
+    policy.type = typeOf(type);
     const std::string text = call.parameters.text("Content", content);
     auto organization = managedOrganization(call);
     if (!organization)
         return organization.error();
     evaluation::Context extra;
-    extra.set("organizations:PolicyType", std::string(typeName(policy.type)));
+    extra.set("organizations:PolicyType", type);
     if (auto allowed = authorizeOrganizations(call, "*", extra); !allowed)
         return allowed.error();
+    if (type != typeName(policy.type))
+        return decidesNothing(type);
     auto document = readContent(text, policy.type);
     if (!document)
         return document.error();
@@ -83,7 +78,7 @@ Result<json::Object> createPolicy(Call& call)
 /// The organization, when the caller may do the operation on the policy that `PolicyId` names.
 Result<Organization> authorizedPolicy(Call& call, std::string& id)
 {
-    id = call.parameters.text("PolicyId", rules::any);
+    id = readPolicyId(call);
     auto organization = managedOrganization(call);
     if (!organization)
         return organization;
@@ -168,7 +163,7 @@ Result<json::Object> deletePolicy(Call& call)
 
 Result<json::Object> listPolicies(Call& call)
 {
-    const std::string filter = readType(call, "Filter");
+    const std::string filter = readPolicyType(call, "Filter");
     const auto organization = managedOrganization(call);
     if (!organization)
         return organization.error();
@@ -186,8 +181,8 @@ Result<json::Object> listPolicies(Call& call)
 
 Result<json::Object> listPoliciesForTarget(Call& call)
 {
-    const std::string filter = readType(call, "Filter");
-    const std::string target = call.parameters.text("TargetId", rules::any);
+    const std::string filter = readPolicyType(call, "Filter");
+    const std::string target = readTargetId(call);
     auto organization = managedOrganization(call);
     if (!organization)
         return organization.error();
@@ -228,7 +223,25 @@ Result<json::Object> listTargetsForPolicy(Call& call)
     return listPage(call, "Targets", targets, "TargetId");
 }
 
+/// What policies that decide nothing about access come to; there are none.
+Result<json::Object> describeEffectivePolicy(Call& call)
+{
+    const std::string type = readPolicyType(call, "PolicyType");
+    if (type == serviceControlType || type == resourceControlType)
+        call.parameters.refuse({"InvalidInputException", invalidValue, {}});
+    const std::string target = call.parameters.optionalText("TargetId", rules::any).value_or(call.accountId().text());
+    const auto organization = memberOrganization(call);
+    if (!organization)
+        return organization.error();
+    evaluation::Context extra;
+    extra.set("organizations:PolicyType", type);
+    if (auto allowed = authorizeOrganizations(call, targetArn(*organization, target), extra); !allowed)
+        return allowed.error();
+    return Error{"EffectivePolicyNotFoundException", "There is no effective policy of this type for the account.", {}};
+}
+
 constexpr Entry table[] = {
+    {{"organizations", "DescribeEffectivePolicy", true}, describeEffectivePolicy},
     {{"organizations", "CreatePolicy", false}, createPolicy},
     {{"organizations", "DescribePolicy", true}, describePolicy},
     {{"organizations", "UpdatePolicy", false}, updatePolicy},

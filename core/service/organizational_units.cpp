@@ -144,14 +144,36 @@ Result<json::Object> listAccountsForParent(Call& call)
         return organization.error();
     std::vector<json::Object> accounts;
     for (const Organization::Membership& member : organization->accounts) {
-        const auto account = call.world().account(member.account);
         if (member.unit == parent)
-            accounts.push_back({{"Id", member.account.text()}, {"Arn", targetArn(*organization, member.account.text())}, {"Name", account ? account->name : std::string()}});
+            accounts.push_back(accountAnswer(call, *organization, member));
     }
     return listPage(call, "Accounts", accounts, "Id");
 }
 
+Result<json::Object> listChildren(Call& call)
+{
+    const std::string type = call.parameters.requiredChoice("ChildType", {"ACCOUNT", "ORGANIZATIONAL_UNIT"});
+    std::string parent;
+    const auto organization = authorizedParent(call, parent);
+    if (!organization)
+        return organization.error();
+    std::vector<json::Object> children;
+    const auto add = [&](const std::string& id, const std::string& of) {
+        if (of == parent)
+            children.push_back({{"Id", id}, {"Type", type}});
+    };
+    if (type == "ACCOUNT") {
+        for (const Organization::Membership& member : organization->accounts)
+            add(member.account.text(), member.unit);
+    } else {
+        for (const OrganizationUnit& unit : organization->units)
+            add(unit.id, unit.parent);
+    }
+    return listPage(call, "Children", children, "Id");
+}
+
 constexpr Entry table[] = {
+    {{"organizations", "ListChildren", true}, listChildren},
     {{"organizations", "CreateOrganizationalUnit", false}, createOrganizationalUnit},
     {{"organizations", "DescribeOrganizationalUnit", true}, describeOrganizationalUnit},
     {{"organizations", "UpdateOrganizationalUnit", false}, updateOrganizationalUnit},

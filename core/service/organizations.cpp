@@ -24,6 +24,9 @@ json::Object describe(const Call& call, const Organization& organization)
     const auto account = call.world().account(organization.managementAccount);
     if (account && !account->email.empty())
         answer["MasterAccountEmail"] = account->email;
+    // Kept by AWS for old clients; it names SCPs whatever is switched on.
+    answer["AvailablePolicyTypes"] = json::Object::array();
+    answer["AvailablePolicyTypes"].push_back({{"Type", serviceControlType}, {"Status", "ENABLED"}});
     return answer;
 }
 
@@ -46,7 +49,7 @@ json::Object describeRoot(const Organization& organization)
 Result<json::Object> createOrganization(Call& call)
 {
     const std::string features = call.parameters.choice("FeatureSet", {"ALL", "CONSOLIDATED_BILLING"});
-    if (auto valid = call.parameters.check(); !valid)
+    if (auto valid = checkInput(call); !valid)
         return valid.error();
     if (auto allowed = authorizeOrganizations(call, "*"); !allowed)
         return allowed.error();
@@ -63,11 +66,11 @@ Result<json::Object> createOrganization(Call& call)
     Organization organization;
     organization.id = newOrganizationId("o-", 10);
     organization.managementAccount = call.accountId();
-    organization.serviceControlEnabled = organization.resourceControlEnabled = false;
+    organization.resourceControlEnabled = false;
     organization.policies = {{std::string(fullAccessPolicy), "FullAWSAccess", policy::Type::serviceControl, *fullAccess, "Allows access to every operation"},
                              {std::string(fullResourceAccessPolicy), "RCPFullAWSAccess", policy::Type::resourceControl, *fullResourceAccess, "Allows access to every resource"}};
-    organization.units.push_back({newOrganizationId("r-", 4), "", "Root", {}});
-    organization.accounts.push_back({call.accountId(), organization.units.front().id, {}});
+    organization.units.push_back({newOrganizationId("r-", 4), "", "Root", firstAttachments(organization)});
+    organization.accounts.push_back({call.accountId(), organization.units.front().id, firstAttachments(organization)});
     call.title(Phrase::tr("Create organization %1").with(organization.id));
     json::Object answer{{"Organization", describe(call, organization)}};
     call.editor.putOrganization(std::move(organization));
@@ -104,23 +107,26 @@ void forEachTarget(Organization& organization, Visit&& visit)
         visit(member.policies);
 }
 
+const Error notEnabled{"PolicyTypeNotEnabledException", "This operation can be performed only for enabled policy types.", {}};
+
 /// The organization and which of its policy types is to be switched.
 Result<Organization> authorizedSwitch(Call& call, policy::Type& type)
 {
     const std::string root = call.parameters.text("RootId", rules::any);
-    type = typeOf(call.parameters.choice("PolicyType", {serviceControlType, resourceControlType}));
-    if (!call.parameters.has("PolicyType"))
-        call.parameters.text("PolicyType", rules::any);
+    const std::string name = readPolicyType(call, "PolicyType");
+    type = typeOf(name);
     auto organization = managedOrganization(call);
     if (!organization)
         return organization;
     evaluation::Context extra;
-    extra.set("organizations:PolicyType", std::string(typeName(type)));
+    extra.set("organizations:PolicyType", name);
     if (auto allowed = authorizeOrganizations(call, targetArn(*organization, root), extra); !allowed)
         return allowed.error();
     if (organization->units.front().id != root)
         return Error{"RootNotFoundException", "You specified a root that doesn't exist.", {}};
-    return organization;
+    if (name == typeName(type))
+        return organization;
+    return call.operation.action == "DisablePolicyType" ? notEnabled : decidesNothing(name);
 }
 
 Result<json::Object> enablePolicyType(Call& call)
@@ -150,7 +156,7 @@ Result<json::Object> disablePolicyType(Call& call)
         return organization.error();
     bool& enabled = type == policy::Type::serviceControl ? organization->serviceControlEnabled : organization->resourceControlEnabled;
     if (!enabled)
-        return Error{"PolicyTypeNotEnabledException", "The specified policy type isn't currently enabled in this root.", {}};
+        return notEnabled;
     enabled = false;
     forEachTarget(*organization, [&](std::vector<std::string>& attached) {
         std::erase_if(attached, [&](const std::string& id) {
