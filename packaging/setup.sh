@@ -10,7 +10,8 @@ install_missing() {
     command -v dpkg-query >/dev/null 2>&1 || fail "this script installs Debian packages, and this machine has no dpkg; install what packaging/debian-packages.txt lists by hand and build with: cmake --preset release && cmake --build --preset release"
     missing=
     for package in $(sed -e 's/#.*//' packaging/debian-packages.txt); do
-        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing="$missing $package"
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] && continue
+        command -v "$package" >/dev/null 2>&1 || missing="$missing $package"  # npm also comes with Node.js from elsewhere
     done
     if [ -z "$missing" ]; then
         say "Every package it needs is installed"

@@ -4,12 +4,13 @@
 
 using namespace rolewright;
 
-/// boto3 and curl against the served world.
+/// boto3, the SDK for JavaScript and curl against the served world.
 class TestOtherClients : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void boto3PlaysTheScenario_data();
     void boto3PlaysTheScenario();
+    void javaScriptPlaysTheScenario();
     void curlSignsByItself();
 };
 
@@ -29,6 +30,21 @@ void TestOtherClients::boto3PlaysTheScenario()
     const std::string script = qEnvironmentVariable("ROLEWRIGHT_SOURCE_DIR").toStdString() + "/tests/endpoint/scenario.py";
     const test::Said said = world.run(python.toStdString(), {script, test::ServedWorld::adminId, test::ServedWorld::adminSecret});
     QVERIFY2(said.out == "all held\n", said.error.c_str());
+    QCOMPARE(world.fixture.world().users.size(), std::size_t(2));
+}
+
+/// The SDK is installed into the build's folder by js/install.cmake.
+void TestOtherClients::javaScriptPlaysTheScenario()
+{
+    const QString clients = qEnvironmentVariable("ROLEWRIGHT_JS_CLIENTS");
+    if (!QFile::exists(clients + QStringLiteral("/installed"))) {
+        QVERIFY2(!qEnvironmentVariableIsSet("CI"), "the AWS SDK for JavaScript must be installed where CI is set");
+        QSKIP("the AWS SDK for JavaScript is not installed: it needs npm, and a network once");
+    }
+    const test::ServedWorld world;
+    const std::string script = qEnvironmentVariable("ROLEWRIGHT_SOURCE_DIR").toStdString() + "/tests/endpoint/js/scenario.mjs";
+    const test::Said said = world.run("node", {script, test::ServedWorld::adminId, test::ServedWorld::adminSecret});
+    QVERIFY2(said.out == "all held\n", (said.out + said.error).c_str());
     QCOMPARE(world.fixture.world().users.size(), std::size_t(2));
 }
 
