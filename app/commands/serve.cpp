@@ -41,7 +41,7 @@ struct Options {
     std::string account;
     std::string clockSkew = "15m";
     bool allowReset = false;
-    std::string cors;
+    std::vector<std::string> cors;
     std::vector<std::string> hosts;
     std::string log;
 };
@@ -261,7 +261,7 @@ void addServe(CLI::App& app, int& exitCode)
     command->add_option("--max-clock-skew", options->clockSkew, "How far a request's time may be from the workspace's clock; off takes any. Default: 15m")
         ->option_text("MINUTES|off");
     command->add_flag("--allow-reset", options->allowReset, "POST /_rolewright/reset begins anew; needs --in-memory");
-    command->add_option("--cors", options->cors, "Let web pages of this origin ask, such as http://localhost:3000; * lets every page. Default: none")
+    command->add_option("--cors", options->cors, "Let web pages of this origin ask, such as http://localhost:3000; * lets every page; may be given several times. Default: none")
         ->check(refuseEmpty)
         ->option_text("ORIGIN");
     command->add_option("--allow-host", options->hosts, "A name by which clients call this machine, beside localhost and addresses; may be given several times")

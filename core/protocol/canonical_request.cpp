@@ -1,6 +1,7 @@
 #include "core/protocol/canonical_request.h"
 
 #include "core/base/text.h"
+#include "core/protocol/form.h"
 
 #include <algorithm>
 
@@ -39,7 +40,7 @@ std::string canonicalQuery(std::string_view query)
     if (query.empty())
         return {};
     std::vector<std::pair<std::string, std::string>> fields;
-    for (const QueryParameter& parameter : queryParameters(query)) {
+    for (const FormParameter& parameter : readForm(query, Plus::plus)) {
         if (parameter.name != "X-Amz-Signature")
             fields.emplace_back(text::percentEncode(parameter.name), text::percentEncode(parameter.value));
     }
@@ -87,21 +88,6 @@ void appendHeader(std::string& out, const HttpRequest& request, const std::strin
 }
 
 }  // namespace
-
-std::vector<QueryParameter> queryParameters(std::string_view query)
-{
-    std::vector<QueryParameter> parameters;
-    if (query.empty())
-        return parameters;
-    for (const std::string_view part : text::split(query, '&')) {
-        if (part.empty())
-            continue;
-        const std::size_t mark = part.find('=');
-        const std::string_view value = mark == std::string_view::npos ? std::string_view() : part.substr(mark + 1);
-        parameters.push_back({text::percentDecode(part.substr(0, mark)), text::percentDecode(value)});
-    }
-    return parameters;
-}
 
 std::string canonicalRequest(const HttpRequest& request, std::span<const std::string> signedHeaders, std::string_view payloadHash, Dialect dialect)
 {

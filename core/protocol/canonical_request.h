@@ -15,14 +15,6 @@ enum class Dialect : unsigned char {
     s3,     ///< the path as it is, escaped once; the payload may go unsigned or in signed chunks
 };
 
-/// A parameter of a URL's query, without its escapes.
-struct QueryParameter {
-    std::string name;
-    std::string value;
-};
-/// In the order in which they came; a plus sign is a plus sign.
-std::vector<QueryParameter> queryParameters(std::string_view query);
-
 /// The text whose hash is signed. `signedHeaders` are lower-case names, in the order in which they were signed; one that the request does not have is
 /// written with an empty value. `X-Amz-Signature` is left out of the query.
 std::string canonicalRequest(const HttpRequest& request, std::span<const std::string> signedHeaders, std::string_view payloadHash, Dialect dialect);

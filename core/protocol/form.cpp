@@ -11,7 +11,7 @@ bool hasTooManyParameters(std::string_view text)
     return std::count(text.begin(), text.end(), '&') >= static_cast<std::ptrdiff_t>(mostParameters);
 }
 
-Form readForm(std::string_view text)
+Form readForm(std::string_view text, Plus plus)
 {
     Form form;
     while (!text.empty()) {
@@ -21,7 +21,7 @@ Form readForm(std::string_view text)
             continue;
         const std::size_t sign = part.find('=');
         const std::string_view value = sign == std::string_view::npos ? std::string_view() : part.substr(sign + 1);
-        form.push_back({text::percentDecode(part.substr(0, sign), true), text::percentDecode(value, true)});
+        form.push_back({text::percentDecode(part.substr(0, sign), plus == Plus::blank), text::percentDecode(value, plus == Plus::blank)});
     }
     return form;
 }

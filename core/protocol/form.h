@@ -19,8 +19,10 @@ using Form = std::vector<FormParameter>;
 inline constexpr std::size_t mostParameters = 100'000;
 bool hasTooManyParameters(std::string_view text);
 
-/// In the order in which they came. A plus sign is a blank (HTML, application/x-www-form-urlencoded); empty pieces are left out.
-Form readForm(std::string_view text);
+/// What a plus sign stands for: a blank in forms (HTML, application/x-www-form-urlencoded), itself in the query that SigV4 signs.
+enum class Plus : unsigned char { blank, plus };
+/// In the order in which they came; empty pieces are left out.
+Form readForm(std::string_view text, Plus plus = Plus::blank);
 /// The value of the first parameter of this name, or null.
 const std::string* findParameter(const Form& form, std::string_view name);
 

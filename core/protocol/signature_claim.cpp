@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/protocol/form.h"
 #include "core/protocol/http_date.h"
 #include "core/protocol/sigv4.h"
 
@@ -192,7 +193,7 @@ Presigned presignedOf(std::string_view query)
                : name == "X-Amz-Security-Token" ? &found.token
                                                 : nullptr;
     };
-    for (const QueryParameter& parameter : queryParameters(query)) {
+    for (const FormParameter& parameter : readForm(query, Plus::plus)) {
         if (std::optional<std::string>* const slot = slotOf(parameter.name))
             found.twice |= !put(*slot, parameter.value);
     }

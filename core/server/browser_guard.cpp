@@ -37,6 +37,16 @@ bool BrowserGuard::knows(std::string_view host) const
            });
 }
 
+bool BrowserGuard::allowsAll() const
+{
+    return std::find(m_origins.begin(), m_origins.end(), "*") != m_origins.end();
+}
+
+bool BrowserGuard::allows(std::string_view origin) const
+{
+    return allowsAll() || std::find(m_origins.begin(), m_origins.end(), origin) != m_origins.end();
+}
+
 Result<void> BrowserGuard::check(const protocol::HttpRequest& request) const
 {
     const std::string host(request.headers.find("host").value_or("localhost"));
@@ -50,7 +60,7 @@ Result<void> BrowserGuard::check(const protocol::HttpRequest& request) const
         return refused("pages of `" + std::string(*origin) + "` may not ask here; start `rolewright serve` with --cors to let them");
     }
     const std::string_view site = request.headers.find("sec-fetch-site").value_or("none");
-    if (site != "none" && site != "same-origin" && m_origin != "*")
+    if (site != "none" && site != "same-origin" && !allowsAll())
         return refused("a page of another site may not ask here; start `rolewright serve` with --cors to let it");
     return {};
 }

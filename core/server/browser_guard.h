@@ -13,9 +13,9 @@ namespace rolewright::server {
 
 class BrowserGuard {
 public:
-    /// `hosts`: names that may stand in `Host` beside `localhost`, whatever ends in `.localhost`, and addresses. `origin`: whose pages may ask, as in
-    /// `http://localhost:3000`; `*` lets every page, empty none.
-    BrowserGuard(std::vector<std::string> hosts, std::string origin) : m_hosts(std::move(hosts)), m_origin(std::move(origin)) {}
+    /// `hosts`: names that may stand in `Host` beside `localhost`, whatever ends in `.localhost`, and addresses. `origins`: whose pages may ask, as in
+    /// `http://localhost:3000`; `*` lets every page.
+    BrowserGuard(std::vector<std::string> hosts, std::vector<std::string> origins) : m_hosts(std::move(hosts)), m_origins(std::move(origins)) {}
 
     /// Fails with `AccessDenied` when the request may come from a page that was not let in. A browser names the site in `Origin` or `Sec-Fetch-Site`, and the
     /// name that it believes to speak to in `Host`; SDKs send neither of the first two.
@@ -28,10 +28,11 @@ public:
 
 private:
     bool knows(std::string_view host) const;
-    bool allows(std::string_view origin) const { return m_origin == "*" || (!m_origin.empty() && origin == m_origin); }
+    bool allowsAll() const;
+    bool allows(std::string_view origin) const;
 
     std::vector<std::string> m_hosts;
-    std::string m_origin;
+    std::vector<std::string> m_origins;
 };
 
 }  // namespace rolewright::server

@@ -1,5 +1,8 @@
 #include "core/server/connection.h"
 
+#include "core/crypto/secret.h"
+#include "core/server/wipe.h"
+
 #include <QHostAddress>
 #include <QScopedValueRollback>
 
@@ -50,8 +53,9 @@ void Connection::readBytes()
     }
     if (m_socket.bytesToWrite() > mostUntaken)
         return;
-    const QByteArray bytes = m_socket.read(readAtOnce);
+    QByteArray bytes = m_socket.read(readAtOnce);
     m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    crypto::cleanse(std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())));
     answerAll();
 }
 
@@ -60,10 +64,11 @@ void Connection::answerAll()
 {
     const QScopedValueRollback answering(m_answering, true);
     while (!m_closing && m_socket.bytesToWrite() <= mostUntaken) {
-        const std::optional<protocol::HttpRequest> request = m_reader.next();
+        std::optional<protocol::HttpRequest> request = m_reader.next();
         if (!request)
             break;
         answer(*request);
+        wipe(*request);
     }
     if (m_closing)
         return;
@@ -82,15 +87,18 @@ void Connection::answerAll()
 
 void Connection::answer(const protocol::HttpRequest& request)
 {
-    write(m_handler.answer(request, m_peer), request.method == "HEAD");
+    protocol::HttpResponse response = m_handler.answer(request, m_peer);
+    write(response, request.method == "HEAD");
+    wipe(response);
     m_amid = false;
 }
 
 void Connection::write(const protocol::HttpResponse& response, bool isHead)
 {
     const bool goesOn = m_reader.keepsAlive() && !m_finishing;
-    const std::string bytes = writeResponse(response, isHead, goesOn);
+    std::string bytes = writeResponse(response, isHead, goesOn);
     m_socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
+    crypto::cleanse(bytes);
     m_socket.flush();
     m_waitsSince = Clock::now();
     if (!goesOn)

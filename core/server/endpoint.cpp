@@ -3,9 +3,11 @@
 #include "core/base/text.h"
 #include "core/base/time_text.h"
 #include "core/crypto/crypto.h"
-#include "core/protocol/chunked_upload.h"
 #include "core/protocol/codec.h"
 #include "core/protocol/http_date.h"
+#include "core/server/partition.h"
+#include "core/server/unpacked_request.h"
+#include "core/server/wipe.h"
 #include "core/service/handler.h"
 #include "core/sts/issue.h"
 
@@ -23,6 +25,7 @@ struct Endpoint::Asked {
     const Peer& peer;
     std::shared_ptr<engine::Engine> engine;
     service::CallContext context;
+    HostName host = {};
     const protocol::ServiceModel* service = nullptr;
     Dialect dialect = Dialect::query;
     Result<std::optional<SignatureClaim>> claim = std::optional<SignatureClaim>();
@@ -95,32 +98,10 @@ void addSignatureDetails(const HttpRequest& request, const SignatureClaim& claim
     details.emplace_back("CanonicalRequestBytes", spacedHex(canonical));
 }
 
-/// The scope's service before anything is known of the request, empty when there is none.
-std::string scopeService(const Result<std::optional<SignatureClaim>>& claim)
+/// The scope's service before anything is known of the request, or that of the name by which it was asked; empty when there is none.
+std::string scopeService(const Result<std::optional<SignatureClaim>>& claim, const HostName& host)
 {
-    return claim && *claim ? (*claim)->scope.service : std::string();
-}
-
-/// Without `aws-chunked`, and with the checksums that came behind the body.
-HttpRequest withBody(const HttpRequest& request, protocol::ChunkedUpload upload)
-{
-    HttpRequest whole{request.method, request.target, {}, std::move(upload.body)};
-    for (const auto& [name, value] : request.headers.fields()) {
-        if (!text::equalsIgnoringCase(name, "content-encoding")) {
-            whole.headers.add(name, value);
-            continue;
-        }
-        std::vector<std::string> kept;
-        for (const std::string_view coding : text::split(value, ',')) {
-            if (!text::equalsIgnoringCase(text::trim(coding), "aws-chunked"))
-                kept.emplace_back(text::trim(coding));
-        }
-        if (!kept.empty())
-            whole.headers.add(name, text::join(kept, ", "));
-    }
-    for (const auto& [name, value] : upload.trailers.fields())
-        whole.headers.add(name, value);
-    return whole;
+    return claim && *claim ? (*claim)->scope.service : host.service;
 }
 
 }  // namespace
@@ -134,7 +115,7 @@ Result<std::unique_ptr<Endpoint>> Endpoint::create(EngineMaker make, EndpointOpt
 }
 
 Endpoint::Endpoint(EngineMaker make, EndpointOptions options, std::shared_ptr<engine::Engine> engine)
-    : m_make(std::move(make)), m_options(std::move(options)), m_guard(m_options.hosts, m_options.corsOrigin), m_engine(std::move(engine))
+    : m_make(std::move(make)), m_options(std::move(options)), m_guard(m_options.hosts, m_options.corsOrigins), m_engine(std::move(engine))
 {
 }
 
@@ -149,7 +130,8 @@ Result<void> Endpoint::reset()
 
 std::size_t Endpoint::largestBody(const HttpRequest& head) const
 {
-    const std::string service = scopeService(protocol::readClaim(head, Dialect::query));
+    const HostName host = HostName::parse(head.headers.find("host").value_or(""), m_options.isRegion);
+    const std::string service = scopeService(protocol::readClaim(head, Dialect::query), host);
     return protocol::serviceOf(head, service)->wire() == protocol::Wire::restXml ? largestObjectBody : protocol::largestQueryBody;
 }
 
@@ -199,8 +181,12 @@ HttpResponse Endpoint::answerService(Asked& asked)
     asked.context.userAgent = asked.request->headers.find("user-agent").value_or("");
     // On this machine nobody listens in, and no client has a certificate of ours to trust; policies that ask for TLS hold against everybody else.
     asked.context.secureTransport = asked.peer.isLoopback;
+    asked.host = HostName::parse(asked.request->headers.find("host").value_or(""), m_options.isRegion);
     asked.claim = protocol::readClaim(*asked.request, Dialect::query);
-    asked.service = protocol::serviceOf(*asked.request, scopeService(asked.claim));
+    asked.service = protocol::serviceOf(*asked.request, scopeService(asked.claim, asked.host));
+    asked.context.globalEndpoint = asked.host.isGlobal;
+    if (!asked.host.region.empty())
+        asked.context.region = asked.host.region;
     if (asked.service->wire() == protocol::Wire::restXml) {
         asked.dialect = Dialect::s3;
         asked.claim = protocol::readClaim(*asked.request, Dialect::s3);
@@ -227,13 +213,32 @@ HttpResponse Endpoint::answerCall(Asked& asked, WireCall call)
         return protocol::writeError(call, *call.problem, asked.answerContext());
     if (asked.claim && *asked.claim)
         asked.context.region = asked.claimed().scope.region;
-    const service::Operation operation{std::string(asked.service->service()), std::string(call.operation->name), call.parameters};
-    const engine::CallResult result = asked.engine->call(*caller, operation, asked.context);
-    if (result.answer)
-        return protocol::writeAnswer(call, *result.answer, asked.answerContext());
-    const SignatureClaim nobody;
-    const Error error = inWordsOf(asked.dialect, result.answer.error(), asked.claim && *asked.claim ? asked.claimed() : nobody, asked.details);
-    return protocol::writeError(call, error, asked.answerContext(), asked.details);
+    return carryOut(asked, *caller, call);
+}
+
+/// By the engine, in the ARNs of the partition that is asked; what came and went in the clear does not stay.
+HttpResponse Endpoint::carryOut(Asked& asked, const sts::Caller& caller, WireCall& call)
+{
+    const bool isS3 = asked.dialect == Dialect::s3;
+    const Partition partition = Partition::ofRegion(asked.context.region);
+    service::Operation operation{std::string(asked.service->service()), std::string(call.operation->name), call.parameters};
+    partition.understand(operation.parameters, isS3);
+    engine::CallResult result = asked.engine->call(caller, operation, asked.context);
+    HttpResponse response;
+    if (result.answer) {
+        partition.tell(*result.answer, isS3);
+        response = protocol::writeAnswer(call, *result.answer, asked.answerContext());
+        wipe(*result.answer);
+    } else {
+        const SignatureClaim nobody;
+        Error error = inWordsOf(asked.dialect, result.answer.error(), asked.claim && *asked.claim ? asked.claimed() : nobody, asked.details);
+        error.message = partition.tell(std::move(error.message));
+        response = protocol::writeError(call, error, asked.answerContext(), asked.details);
+    }
+    wipe(operation.parameters);
+    wipe(call.parameters);
+    wipe(result.operation.parameters);
+    return response;
 }
 
 /// Who calls: nobody where an operation takes no signature, whoever signed otherwise.
@@ -248,11 +253,19 @@ Result<sts::Caller> Endpoint::authenticate(Asked& asked, const WireCall& call)
     return asked.dialect == Dialect::s3 ? Result<sts::Caller>(sts::Caller::anonymous()) : missingToken();
 }
 
+/// A name that says a Region takes what is signed for that Region. S3 leads its clients to a bucket's Region, and here that is any.
+bool Endpoint::isRegionHere(const Asked& asked) const
+{
+    const std::string& region = asked.claimed().scope.region;
+    const bool isElsewhere = asked.dialect != Dialect::s3 && !asked.host.region.empty() && asked.host.region != region;
+    return !isElsewhere && m_options.isRegion(region);
+}
+
 Result<sts::Caller> Endpoint::verify(Asked& asked)
 {
     const SignatureClaim& claim = asked.claimed();
     const std::string_view service = asked.service->service();
-    if (const Result<void> right = protocol::checkScope(claim, service, m_options.isRegion(claim.scope.region), asked.dialect); !right) {
+    if (const Result<void> right = protocol::checkScope(claim, service, isRegionHere(asked), asked.dialect); !right) {
         if (asked.dialect == Dialect::s3 && right.error().message.find("the region '") != std::string::npos)
             asked.details.emplace_back("Region", "us-east-1");
         return right.error();
@@ -312,7 +325,7 @@ Result<void> Endpoint::unpack(Asked& asked, std::string_view payloadHash, const 
         protocol::readChunks(asked.request->body, payloadHash, asked.request->headers.find("x-amz-decoded-content-length"), asked.claimed(), key);
     if (!upload)
         return upload.error();
-    asked.unpacked = withBody(*asked.request, *std::move(upload));
+    asked.unpacked = withoutChunks(*asked.request, *std::move(upload));
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "core/protocol/sigv4_check.h"
 #include "core/protocol/wire_call.h"
 #include "core/server/browser_guard.h"
+#include "core/server/host_name.h"
 #include "core/server/http_server.h"
 
 #include <atomic>
@@ -37,7 +38,7 @@ struct EndpointOptions {
     std::optional<std::chrono::minutes> clockWindow = std::chrono::minutes(15);  ///< nothing: any time will do
     std::optional<AdminKey> admin;
     bool allowsReset = false;
-    std::string corsOrigin;
+    std::vector<std::string> corsOrigins;  ///< whose web pages may ask; `*`: everybody's
     std::vector<std::string> hosts;
     std::function<bool(std::string_view)> isRegion = [](std::string_view) { return true; };
     std::function<void(const AccessLine&)> log;  ///< called from several threads
@@ -69,6 +70,8 @@ private:
     protocol::HttpResponse answerCall(Asked& asked, protocol::WireCall call);
     Result<sts::Caller> authenticate(Asked& asked, const protocol::WireCall& call);
     Result<sts::Caller> verify(Asked& asked);
+    bool isRegionHere(const Asked& asked) const;
+    protocol::HttpResponse carryOut(Asked& asked, const sts::Caller& caller, protocol::WireCall& call);
     Result<sts::Caller> findCaller(Asked& asked, crypto::Secret& secret) const;
     Result<void> unpack(Asked& asked, std::string_view payloadHash, const crypto::Secret& key) const;
 

@@ -1,6 +1,7 @@
 #include "core/server/http_wire.h"
 
 #include "core/base/text.h"
+#include "core/crypto/secret.h"
 
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -73,11 +74,17 @@ bool hasNoBody(int status)
 HttpReader::HttpReader(BodyLimit limit) : m_limit(std::move(limit)), m_parser(std::make_unique<Parser>())
 {
 }
-HttpReader::~HttpReader() = default;
+HttpReader::~HttpReader()
+{
+    crypto::cleanse(m_bytes);
+}
 
 void HttpReader::feed(std::string_view bytes)
 {
-    m_bytes.erase(0, m_at);
+    if (m_at == m_bytes.size())
+        crypto::cleanse(m_bytes);
+    else
+        m_bytes.erase(0, m_at);
     m_at = 0;
     m_bytes += bytes;
 }

@@ -12,6 +12,23 @@ constexpr TextRule passwordText{1, 128, patterns::isLatin1, R"([\u0009\u000A\u00
 constexpr std::size_t saltSize = 16;
 constexpr std::size_t mostRemembered = 24;  // IAM API Reference, UpdateAccountPasswordPolicy: PasswordReusePrevention
 
+/// Zeroes a password when whoever read it is done with it.
+class Cleansing {
+public:
+    explicit Cleansing(std::string& password) : m_password(&password) {}
+    explicit Cleansing(std::optional<std::string>& password) : m_password(password ? &*password : nullptr) {}
+    ~Cleansing()
+    {
+        if (m_password)
+            crypto::cleanse(*m_password);
+    }
+    Cleansing(const Cleansing&) = delete;
+    Cleansing& operator=(const Cleansing&) = delete;
+
+private:
+    std::string* m_password;
+};
+
 std::string hashWith(const std::string& salt, const std::string& password)
 {
     return salt + ":" + crypto::toHex(crypto::deriveKey(password, salt).reveal());
@@ -65,7 +82,8 @@ Error noLoginProfile(const std::string& user)
 
 Result<json::Object> createLoginProfile(Call& call)
 {
-    const auto password = call.parameters.optionalText("Password", passwordText);
+    auto password = call.parameters.optionalText("Password", passwordText);
+    const Cleansing cleansing(password);
     identity::LoginProfile login;
     login.resetRequired = call.parameters.flag("PasswordResetRequired");
     const auto found = authorizedUser(call);
@@ -105,7 +123,8 @@ Result<json::Object> getLoginProfile(Call& call)
 
 Result<json::Object> updateLoginProfile(Call& call)
 {
-    const auto password = call.parameters.optionalText("Password", passwordText);
+    auto password = call.parameters.optionalText("Password", passwordText);
+    const Cleansing cleansing(password);
     const bool saysReset = call.parameters.has("PasswordResetRequired");
     const bool reset = call.parameters.flag("PasswordResetRequired");
     const auto found = authorizedPrincipal<identity::User>(call, false);
@@ -139,8 +158,10 @@ Result<json::Object> deleteLoginProfile(Call& call)
 
 Result<json::Object> changePassword(Call& call)
 {
-    const std::string old = call.parameters.text("OldPassword", passwordText);
-    const std::string password = call.parameters.text("NewPassword", passwordText);
+    std::string old = call.parameters.text("OldPassword", passwordText);
+    std::string password = call.parameters.text("NewPassword", passwordText);
+    const Cleansing cleansingOld(old);
+    const Cleansing cleansing(password);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
     if (call.caller.kind != sts::CallerKind::user)

@@ -58,6 +58,10 @@ void TestBrowserGuard::judges_data()
     row("an image in a page", "", "localhost", "", "cross-site", false);
     row("the page that may", "http://localhost:3000", "localhost", "http://localhost:3000", "same-site", true);
     row("another page", "http://localhost:3000", "localhost", "http://localhost:30000", "same-site", false);
+    row("the second of two", "http://localhost:3000 https://app.example", "localhost", "https://app.example", "cross-site", true);
+    row("none of two", "http://localhost:3000 https://app.example", "localhost", "https://app.example.evil", "cross-site", false);
+    row("every page, and one by name", "http://localhost:3000 *", "localhost", "https://any.example", "cross-site", true);
+    row("an image, where every page may", "http://localhost:3000 *", "localhost", "", "cross-site", true);
     row("every page", "*", "localhost", "https://any.example", "cross-site", true);
     row("every page, by a name that points here", "*", "evil.example", "https://any.example", "cross-site", false);
 }
@@ -69,7 +73,10 @@ void TestBrowserGuard::judges()
     QFETCH(QString, origin);
     QFETCH(QString, site);
     QFETCH(bool, allowed);
-    const BrowserGuard guard({"build-machine"}, cors.toStdString());
+    std::vector<std::string> origins;
+    for (const QString& each : cors.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        origins.push_back(each.toStdString());
+    const BrowserGuard guard({"build-machine"}, origins);
     const auto judged = guard.check(requestOf(host.toStdString(), origin.toStdString(), site.toStdString()));
     QCOMPARE(judged.ok(), allowed);
     if (!allowed)
@@ -78,7 +85,7 @@ void TestBrowserGuard::judges()
 
 void TestBrowserGuard::letsPagesReadOnlyWhatTheyMay()
 {
-    const BrowserGuard guard({}, "http://localhost:3000");
+    const BrowserGuard guard({}, {"http://localhost:3000", "https://app.example"});
     HttpRequest preflight = requestOf("localhost", "http://localhost:3000");
     preflight.method = "OPTIONS";
     QVERIFY(!BrowserGuard::isPreflight(preflight));

@@ -436,7 +436,7 @@ void TestEndpoint::keepsPagesOut()
     protocol::sign(request, {admin.id, admin.secret}, "us-east-1", "sts", m_fixture->clock.now(), Dialect::query);
     QCOMPARE(m_endpoint->answer(request, here).status, 403);
     EndpointOptions options;
-    options.corsOrigin = "https://evil.example";
+    options.corsOrigins = {"https://evil.example", "http://localhost:3000"};
     makeEndpoint(std::move(options));
     const HttpResponse allowed = m_endpoint->answer(request, here);
     QCOMPARE(allowed.status, 200);
