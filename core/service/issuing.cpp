@@ -5,11 +5,14 @@
 
 namespace rolewright::service {
 
-SessionPolicyWish readSessionPolicyWish(Parameters& parameters)
+SessionPolicyWish readSessionPolicyWish(Parameters& parameters, std::size_t longest)
 {
     SessionPolicyWish wish;
     wish.arns = parameters.members("PolicyArns", "arn", rules::arn, quota("SessionPolicyArns"));
     wish.policy = parameters.optionalDocumentText("Policy");
+    if (wish.policy && text::codePoints(*wish.policy) > longest)
+        parameters.refuse(validationError("1 validation error detected: Value '" + *wish.policy +
+                                          "' at 'policy' failed to satisfy constraint: Member must have length less than or equal to " + std::to_string(longest)));
     return wish;
 }
 

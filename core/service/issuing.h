@@ -17,7 +17,9 @@ struct SessionPolicyWish {
 
     bool empty() const { return !policy && arns.empty(); }
 };
-SessionPolicyWish readSessionPolicyWish(Parameters& parameters);
+/// How many characters the policy in a call may have; AssumeRole has no limit but that of the packed size. Source: the STS API's model.
+inline constexpr std::size_t longestSessionPolicy = 2048;
+SessionPolicyWish readSessionPolicyWish(Parameters& parameters, std::size_t longest = rules::document.most);
 /// Puts the policies on the session. Fails with MalformedPolicyDocument, or ValidationError for an ARN that is no policy.
 Result<void> putSessionPolicies(sts::Session& session, const SessionPolicyWish& wish, const identity::Snapshot& world);
 

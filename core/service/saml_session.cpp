@@ -28,7 +28,7 @@ Result<Request> readRequest(Call& call)
     request.roleArn = parameters.text("RoleArn", rules::arn);
     request.providerArn = parameters.text("PrincipalArn", rules::arn);
     request.assertion = parameters.text("SAMLAssertion", assertionRule);
-    request.policies = readSessionPolicyWish(parameters);
+    request.policies = readSessionPolicyWish(parameters, longestSessionPolicy);
     request.seconds =
         static_cast<int>(parameters.optionalInteger("DurationSeconds", shortestRoleSeconds, longestRoleSeconds).value_or(defaultRoleSeconds));
     if (auto valid = parameters.check(); !valid)

@@ -58,7 +58,7 @@ Result<json::Object> getSessionToken(Call& call)
 Result<json::Object> getFederationToken(Call& call)
 {
     const std::string name = call.parameters.text("Name", federatedName);
-    const SessionPolicyWish policies = readSessionPolicyWish(call.parameters);
+    const SessionPolicyWish policies = readSessionPolicyWish(call.parameters, longestSessionPolicy);
     const auto seconds = call.parameters.optionalInteger("DurationSeconds", shortestSeconds, longestSeconds);
     const identity::Tags tags = call.parameters.tags();
     if (auto valid = call.parameters.check(); !valid)

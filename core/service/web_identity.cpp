@@ -38,7 +38,7 @@ Result<Wish> readWish(Call& call)
     wish.session.sessionName = parameters.text("RoleSessionName", rules::sessionName);
     wish.token = crypto::Secret(parameters.text("WebIdentityToken", tokenText));
     const auto provider = parameters.optionalText("ProviderId", providerId);
-    wish.session.policies = readSessionPolicyWish(parameters);
+    wish.session.policies = readSessionPolicyWish(parameters, longestSessionPolicy);
     wish.session.seconds = static_cast<int>(parameters.optionalInteger("DurationSeconds", shortestRoleSeconds, longestRoleSeconds).value_or(defaultRoleSeconds));
     if (auto valid = parameters.check(); !valid)
         return valid.error();
