@@ -1,6 +1,7 @@
 #include "ui/shell/late_page.h"
 
 #include "core/base/identifiers.h"
+#include "ui/widgets/focus_order.h"
 
 #include <QVBoxLayout>
 
@@ -29,22 +30,7 @@ Page& LatePage::page()
     return *m_page;
 }
 
-/// New widgets come last in the order of Tab; those of a page belong where its place is.
-void LatePage::takePlaceInFocusOrder()
-{
-    QList<QWidget*> own;
-    for (QWidget* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
-        if (isAncestorOf(widget) && widget->focusPolicy() != Qt::NoFocus)
-            own += widget;
-    }
-    setFocusPolicy(Qt::TabFocus);  // setTabOrder takes no others
-    QWidget* before = this;
-    for (QWidget* widget : std::as_const(own)) {
-        setTabOrder(before, widget);
-        before = widget;
-    }
-    setFocusPolicy(Qt::NoFocus);
-}
+void LatePage::takePlaceInFocusOrder() { ui::takePlaceInFocusOrder(*this); }
 
 bool LatePage::mayReveal(const QString& arn) const
 {

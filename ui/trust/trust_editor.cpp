@@ -4,6 +4,7 @@
 #include "ui/store/calls.h"
 #include "ui/trust/principal_picker.h"
 #include "ui/trust/trust_fields.h"
+#include "ui/widgets/focus_order.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -48,12 +49,14 @@ TrustEditor::TrustEditor(GrantCard::Parts parts, QWidget* parent) : QScrollArea(
     layout->setContentsMargins(0, 0, 0, 0);
     m_message = new QLabel(m_body);
     m_message->setWordWrap(true);
-    m_cards = new QVBoxLayout;
+    auto* place = new QWidget(m_body);  // of the cards
+    m_cards = new QVBoxLayout(place);
+    m_cards->setContentsMargins(0, 0, 0, 0);
     m_add = new QPushButton(tr("Let others i&n…"), m_body);
     m_add->setObjectName(QStringLiteral("trustAddStatement"));
     m_add->setAccessibleName(tr("Let others assume the role, under conditions of their own"));
     layout->addWidget(m_message);
-    layout->addLayout(m_cards);
+    layout->addWidget(place);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     layout->addStretch(1);
     setWidget(m_body);
@@ -68,7 +71,7 @@ void TrustEditor::setWorld(identity::SnapshotPtr world, const AccountId& own, st
     m_surroundings = {std::move(world), own, std::move(formerArns), now};
     if (elsewhere)
         return rebuild();
-    for (GrantCard* card : m_body->findChildren<GrantCard*>(QString(), Qt::FindDirectChildrenOnly))
+    for (GrantCard* card : m_cards->parentWidget()->findChildren<GrantCard*>(QString(), Qt::FindDirectChildrenOnly))
         card->setSurroundings(m_surroundings);
 }
 
@@ -98,7 +101,7 @@ void TrustEditor::rebuild()
     for (std::size_t i = 0; i < view.grants.size(); ++i) {
         const int number = static_cast<int>(i);
         if (view.readable[i]) {
-            auto* card = new GrantCard(number, view.grants[i], m_surroundings, m_parts, m_body);
+            auto* card = new GrantCard(number, view.grants[i], m_surroundings, m_parts, m_cards->parentWidget());
             connect(card, &GrantCard::edited, this, &TrustEditor::writeGrant);
             connect(card, &GrantCard::removeRequested, this, &TrustEditor::removeStatement);
             connect(card, &GrantCard::othersPicked, this, &TrustEditor::addGrants);
@@ -108,12 +111,13 @@ void TrustEditor::rebuild()
             m_cards->addWidget(unreadable(number, document->statements()[i]));
         }
     }
+    takePlaceInFocusOrder(*m_cards->parentWidget());
 }
 
 QWidget* TrustEditor::unreadable(int number, const policy::Statement& statement)
 {
     const bool denies = statement.effect == policy::Effect::deny;
-    auto* button = new QPushButton((denies ? tr("✖ Statement %1 denies, and says more than this form can show. Open it as JSON") : tr("Statement %1 says more than this form can show. Open it as JSON")).arg(number + 1), m_body);
+    auto* button = new QPushButton((denies ? tr("✖ Statement %1 denies, and says more than this form can show. Open it as JSON") : tr("Statement %1 says more than this form can show. Open it as JSON")).arg(number + 1), m_cards->parentWidget());
     button->setObjectName(QStringLiteral("trustOpenJson%1").arg(number));
     button->setAccessibleName(button->text());
     connect(button, &QPushButton::clicked, this, [this, number] { showStatement(number); });

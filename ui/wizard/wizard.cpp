@@ -3,6 +3,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/store/administrator.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 
 #include <QCloseEvent>
 #include <QFontDatabase>
@@ -21,6 +22,21 @@
 #include <algorithm>
 
 namespace rolewright::ui {
+namespace {
+
+/// Where the keyboard goes on a step; null when there is nothing to be done on it.
+QWidget* firstField(QWidget& step)
+{
+    if (QWidget* proxy = step.focusProxy())
+        return proxy;
+    for (QWidget* next = step.nextInFocusChain(); next != &step; next = next->nextInFocusChain()) {
+        if (step.isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy())
+            return next;
+    }
+    return nullptr;
+}
+
+}  // namespace
 
 Wizard::Wizard(Store& store, Prompts& prompts, const QString& draftKey, const QString& title, QWidget* parent)
     : QDialog(parent), m_store(store), m_prompts(prompts), m_draftKey(draftKey)
@@ -70,6 +86,7 @@ void Wizard::buildButtons(QVBoxLayout* layout)
     m_back = button(tr("&Back"), QStringLiteral("wizardBack"), tr("Previous step"));
     m_next = button(tr("Ne&xt"), QStringLiteral("wizardNext"), tr("Next step"));
     m_create = button({}, QStringLiteral("wizardCreate"), windowTitle());
+    changesWorkspace(m_store, m_create);
     m_next->setDefault(true);
     auto* buttons = new QHBoxLayout;
     m_kept = new QLabel(this);
@@ -187,12 +204,12 @@ void Wizard::goTo(int step)
     showMarks();
 }
 
-/// By button: whoever comes to a step that has one thing to type can type it. Whoever walks along the list stays in the list.
+/// By button: whoever comes to a step goes on in it, where it is to be typed or at its beginning. Whoever walks along the list stays in the list.
 void Wizard::turnTo(int step)
 {
     goTo(step);
-    if (QWidget* field = m_pages->currentWidget()->focusProxy())
-        field->setFocus();
+    if (QWidget* field = firstField(*m_pages->currentWidget()))
+        field->setFocus(Qt::TabFocusReason);
 }
 
 void Wizard::edited()
