@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/why_barred.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -57,6 +58,7 @@ ImportDialog::ImportDialog(const PageContext& context, QWidget* parent) : QDialo
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(QStringLiteral("importTake"));
+    changedByNobody(m_context.store, m_take);
     auto* cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setObjectName(QStringLiteral("importClose"));
     auto* layout = new QVBoxLayout(this);

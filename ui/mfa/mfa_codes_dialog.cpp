@@ -5,6 +5,7 @@
 #include "ui/mfa/two_codes_form.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/ticker.h"
 
@@ -36,6 +37,7 @@ MfaCodesDialog::MfaCodesDialog(const PageContext& context, Purpose purpose, cons
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(resync ? tr("&Resync") : tr("&Enable device"), QDialogButtonBox::ActionRole);
     m_take->setObjectName(QStringLiteral("mfaCodesTake"));
+    changesWorkspace(m_context.store, m_take);
     m_take->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("mfaCodesCancel"));
     auto* layout = new QVBoxLayout(this);

@@ -11,6 +11,7 @@
 #include "ui/shell/identity_bar.h"
 #include "ui/store/administrator.h"
 #include "ui/store/calls.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/secret_field.h"
 #include "ui/widgets/text_rules.h"
@@ -64,10 +65,12 @@ MfaSetUpDialog::MfaSetUpDialog(Store& store, Prompts& prompts, Ticker& ticker, c
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_next = buttons->addButton(tr("C&reate device"), QDialogButtonBox::ActionRole);
     m_next->setObjectName(QStringLiteral("mfaNext"));
+    changesWorkspace(m_store, m_next);
     m_next->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("mfaCancel"));
     m_asAdministrator = new QPushButton(doAsAdministrator(*m_store.snapshot(), m_user.account), this);
     m_asAdministrator->setObjectName(QStringLiteral("mfaAsAdministrator"));
+    changesWorkspace(m_store, m_asAdministrator);
     m_asAdministrator->setAccessibleName(tr("Go on as %1").arg(callerName(administratorOf(m_user.account), m_store)));
     m_asAdministrator->setToolTip(m_asAdministrator->accessibleName());
     m_asAdministrator->setAutoDefault(false);

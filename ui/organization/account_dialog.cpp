@@ -4,6 +4,7 @@
 #include "ui/organization/organization_calls.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_rules.h"
 
@@ -59,6 +60,7 @@ AccountDialog::AccountDialog(const PageContext& context, QWidget* parent) : QDia
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create account"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("accountCreate"));
+    changesWorkspace(m_context.store, m_create);
     m_create->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("accountCancel"));
     auto* layout = new QVBoxLayout(this);

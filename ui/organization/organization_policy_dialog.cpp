@@ -5,6 +5,7 @@
 #include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/room_for.h"
 #include "ui/widgets/tall_area.h"
@@ -37,6 +38,7 @@ OrganizationPolicyDialog::OrganizationPolicyDialog(const PageContext& context, p
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create policy"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("organizationPolicyCreate"));
+    changesWorkspace(m_context.store, m_create);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("organizationPolicyCancel"));
     for (QAbstractButton* button : buttons->buttons())
         qobject_cast<QPushButton*>(button)->setAutoDefault(false);  // Enter adds to the lists

@@ -7,6 +7,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/why/why_question.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
@@ -46,6 +47,7 @@ WhatIfDialog::WhatIfDialog(const PageContext& context, OrganizationPlan plan, QW
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_yes = buttons->addButton(m_plan.action, QDialogButtonBox::AcceptRole);
     m_yes->setObjectName(QStringLiteral("whatIfYes"));
+    changesWorkspace(m_context.store, m_yes);
     m_yes->setAutoDefault(false);
     m_message->setField(m_yes);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("whatIfNo"));

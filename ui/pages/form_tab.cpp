@@ -9,6 +9,7 @@
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tall_area.h"
+#include "ui/widgets/why_barred.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -267,8 +268,8 @@ void FormTab::send(Page::Saved saved)
             saved(done);
     };
     if (!m_save->isEnabled()) {
-        if (isDirty() && store().isReadOnly())
-            m_message->say(InlineMessage::Tone::error, m_save->toolTip());
+        if (const QString why = whyBarred(store()); isDirty() && !why.isEmpty())
+            m_message->say(InlineMessage::Tone::error, why);
         return tell(!isDirty());
     }
     std::vector<service::Operation> calls = operations(m_base, m_typed);

@@ -2,6 +2,7 @@
 
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_list_editor.h"
 
@@ -55,6 +56,7 @@ OidcDialog::OidcDialog(const PageContext& context, QWidget* parent) : QDialog(pa
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(tr("&Create provider"), QDialogButtonBox::ActionRole);
     m_take->setObjectName(QStringLiteral("oidcTake"));
+    changesWorkspace(m_context.store, m_take);
     m_take->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("oidcCancel"));
     auto* grid = new QGridLayout;

@@ -3,6 +3,7 @@
 #include "ui/providers/metadata_editor.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QDialogButtonBox>
@@ -45,6 +46,7 @@ SamlDialog::SamlDialog(const PageContext& context, const Subject& subject, QWidg
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(making ? tr("&Create provider") : tr("&Replace metadata"), QDialogButtonBox::ActionRole);
     m_take->setObjectName(QStringLiteral("samlTake"));
+    changesWorkspace(m_context.store, m_take);
     m_take->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("samlCancel"));
     auto* grid = new QGridLayout;

@@ -2,6 +2,7 @@
 
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
 
 #include <QCheckBox>
@@ -106,6 +107,7 @@ void RevocationDialog::build()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_yes = buttons->addButton(buttonOf(m_direction), QDialogButtonBox::AcceptRole);
     m_yes->setObjectName(QStringLiteral("revocationYes"));
+    changesWorkspace(m_context.store, m_yes);
     m_yes->setAutoDefault(false);
     m_obstacle->setField(m_yes);
     QPushButton* no = buttons->button(QDialogButtonBox::Cancel);

@@ -10,6 +10,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/why_barred.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -53,8 +54,8 @@ private:
     void buildFile(QMenu* menu)
     {
         add(menu, QStringLiteral("actionNewWindow"), tr("&New window"), QKeySequence::New, m_targets.actions.newWindow);
-        changesWorkspace(m_targets.context.store, add(menu, QStringLiteral("actionImport"), tr("&Import…"), QKeySequence(QStringLiteral("Ctrl+I")),
-                                                      [context = m_targets.context, window = m_window] { openImport(context, window); }));
+        changedByNobody(m_targets.context.store, add(menu, QStringLiteral("actionImport"), tr("&Import…"), QKeySequence(QStringLiteral("Ctrl+I")),
+                                                     [context = m_targets.context, window = m_window] { openImport(context, window); }));
         add(menu, QStringLiteral("actionSettings"), tr("&Settings…"), QKeySequence(QStringLiteral("Ctrl+,")), m_targets.actions.openSettings);
         menu->addSeparator();
         add(menu, QStringLiteral("actionCloseWindow"), tr("&Close this window"), QKeySequence::Close, [window = m_window] { window->close(); });
@@ -94,7 +95,9 @@ private:
         add(menu, QStringLiteral("actionBack"), tr("&Back to the identity before"), QKeySequence(QStringLiteral("Alt+Left")), [&store] { store.back(); });
         add(menu, QStringLiteral("actionBase"), tr("Back to the base &identity"), QKeySequence(QStringLiteral("Ctrl+Shift+Home")), [&store] { store.backTo(0); });
         menu->addSeparator();
-        fillEnvironmentMenu(menu->addMenu(tr("&Mark the account shown as")), store);
+        QMenu* marks = menu->addMenu(tr("&Mark the account shown as"));
+        fillEnvironmentMenu(marks, store);
+        changedByNobody(store, marks->menuAction());
         for (QAction* action : {
                  add(menu, QStringLiteral("actionNewRole"), tr("&New role…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [&navigation] { navigation.newRole(); }),
                  add(menu, QStringLiteral("actionNewThirdPartyRole"), tr("New role for a t&hird party…"), {}, [&navigation] { navigation.newRole(RolePurpose::thirdParty); }),

@@ -4,6 +4,7 @@
 #include "ui/models/account_text.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QCheckBox>
@@ -52,6 +53,7 @@ ConnectDialog::ConnectDialog(const PageContext& context, const QStringList& peop
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(QStringLiteral("connectTake"));
+    changesWorkspace(m_context.store, m_take);
     m_take->setAccessibleName(tr("Connect: make these calls as one step"));
     m_take->setDefault(true);
     m_take->setEnabled(false);

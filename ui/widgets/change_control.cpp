@@ -1,6 +1,10 @@
 #include "ui/widgets/change_control.h"
 
+#include "ui/models/session_cells.h"
+#include "ui/shell/identity_bar.h"
+#include "ui/store/fall_back.h"
 #include "ui/store/store.h"
+#include "ui/widgets/why_barred.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -14,23 +18,27 @@ namespace {
 class ChangeControl : public QObject {
     Q_DECLARE_TR_FUNCTIONS(rolewright::ui::ChangeControl)
 protected:
-    ChangeControl(const Store& store, QObject* control) : QObject(control), m_store(store) { connect(&store, &Store::readOnlyChanged, this, [this] { apply(); }); }
+    ChangeControl(const Store& store, QObject* control, ChangedBy by) : QObject(control), m_store(store), m_by(by)
+    {
+        connect(&store, &Store::readOnlyChanged, this, [this] { apply(); });
+        if (const FallBack* fallBack = FallBack::of(store))
+            connect(fallBack, &FallBack::changed, this, [this] { apply(); });
+    }
 
     virtual void setBarred(bool barred) = 0;
     virtual QString toolTip() const = 0;
     virtual void setToolTip(const QString& text) = 0;
 
-    bool isBarred() const { return m_store.isReadOnly(); }
     void apply()
     {
         if (m_applying)
             return;
         m_applying = true;
-        const QString why = tr("Read-only mode is on. Turn it off in the status bar to make changes.");
-        if (toolTip() != why)
+        if (m_reason.isEmpty() || toolTip() != m_reason)
             m_own = toolTip();
-        setBarred(isBarred());
-        const QString text = isBarred() ? why : m_own;
+        m_reason = whyBarred(m_store, m_by);
+        setBarred(!m_reason.isEmpty());
+        const QString text = m_reason.isEmpty() ? m_own : m_reason;
         if (toolTip() != text)
             setToolTip(text);
         m_applying = false;
@@ -38,14 +46,16 @@ protected:
 
 private:
     const Store& m_store;
-    QString m_own;  ///< the page's tool tip
+    ChangedBy m_by;
+    QString m_own;     ///< the page's tool tip
+    QString m_reason;  ///< put in its place
     bool m_applying = false;
 };
 
 /// An action in a disabled group is disabled, and keeps what is said of it alone.
 class ChangeAction final : public ChangeControl {
 public:
-    ChangeAction(const Store& store, QAction* action) : ChangeControl(store, action), m_action(*action), m_group(new QActionGroup(this))
+    ChangeAction(const Store& store, QAction* action, ChangedBy by) : ChangeControl(store, action, by), m_action(*action), m_group(new QActionGroup(this))
     {
         m_group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
         m_group->addAction(action);
@@ -65,7 +75,7 @@ private:
 /// A button that is disabled without being said to be, as if a parent of it were.
 class ChangeButton final : public ChangeControl {
 public:
-    ChangeButton(const Store& store, QAbstractButton* button) : ChangeControl(store, button), m_button(*button)
+    ChangeButton(const Store& store, QAbstractButton* button, ChangedBy by) : ChangeControl(store, button, by), m_button(*button)
     {
         button->installEventFilter(this);
         apply();
@@ -98,14 +108,36 @@ private:
 
 QAction* changesWorkspace(const Store& store, QAction* action)
 {
-    new ChangeAction(store, action);
+    new ChangeAction(store, action, ChangedBy::identity);
     return action;
 }
 
 QAbstractButton* changesWorkspace(const Store& store, QAbstractButton* button)
 {
-    new ChangeButton(store, button);
+    new ChangeButton(store, button, ChangedBy::identity);
     return button;
+}
+
+QAction* changedByNobody(const Store& store, QAction* action)
+{
+    new ChangeAction(store, action, ChangedBy::nobody);
+    return action;
+}
+
+QAbstractButton* changedByNobody(const Store& store, QAbstractButton* button)
+{
+    new ChangeButton(store, button, ChangedBy::nobody);
+    return button;
+}
+
+QString whyBarred(const Store& store, ChangedBy by)
+{
+    if (store.isReadOnly())
+        return ChangeControl::tr("Read-only mode is on. Turn it off in the status bar to make changes.");
+    const FallBack* fallBack = FallBack::of(store);
+    if (!fallBack || !fallBack->lost() || by == ChangedBy::nobody)
+        return {};
+    return ChangeControl::tr("%1 has expired, and you only look on as %2. Renew it, or go on as %2 (in the bar at the top).").arg(sessionTitle(*fallBack->lost()), callerName(store.caller(), store));
 }
 
 }  // namespace rolewright::ui

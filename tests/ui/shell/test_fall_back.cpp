@@ -6,6 +6,8 @@
 #include "ui/store/fall_back.h"
 #include "ui/widgets/ticker.h"
 
+#include <QAction>
+#include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
@@ -57,6 +59,8 @@ class TestFallBack : public QObject {
 private Q_SLOTS:
     void looksOnAsTheNearestAncestorThatLives();
     void changesNothingUntilThePersonDecides();
+    void whatChangesIsDisabledWithTheReason();
+    void aDialogThatIsOpenIsToo();
     void renewingGoesOnWhereItWas();
     void goingOnIsOneClick();
     void aLivingAncestorInBetweenIsTaken();
@@ -92,6 +96,60 @@ void TestFallBack::changesNothingUntilThePersonDecides()
     QVERIFY(f.robot.click(QStringLiteral("identityGoOn")));
     QVERIFY(!f.fallBack().lost());
     QCOMPARE(f.tryCall(ui::iamCall("CreateGroup", {{"GroupName", "Late"}})), std::string("ok"));
+}
+
+/// Who has expired and what to do about it; what nobody does as an identity, and switching, go on.
+void TestFallBack::whatChangesIsDisabledWithTheReason()
+{
+    Fixture f;
+    f.store().setAccount(test::account(test::developmentId));
+    f.window().openPage(QStringLiteral("users"));
+    f.settle();
+    QVERIFY(f.robot.chooseRow(QStringLiteral("usersList"), QStringLiteral("bob")));
+    f.window().openPage(QStringLiteral("overview"));
+    const char* names[] = {"usersCreate", "usersPermissionsAttach", "usersKeysCreate", "overviewCreateUser", "overviewCreateRole"};
+    for (const char* name : names)
+        QVERIFY2(part<QAbstractButton>(f.window(), name)->isEnabled(), name);
+    const QString tip = part<QAbstractButton>(f.window(), "usersCreate")->toolTip();
+    f.pass(minutes(61));
+    for (const char* name : names) {
+        const auto* button = part<QAbstractButton>(f.window(), name);
+        QVERIFY2(!button->isEnabled(), name);
+        QVERIFY2(button->toolTip().contains(QStringLiteral("updateDataBucket / alice has expired, and you only look on as alice")), qPrintable(button->toolTip()));
+    }
+    QVERIFY(!part<QAction>(f.window(), "actionNewRole")->isEnabled());
+    for (const char* name : {"overviewImport", "overviewSwitch", "switchRole"})
+        QVERIFY2(part<QAbstractButton>(f.window(), name)->isEnabled(), name);
+    for (const char* name : {"actionImport", "actionSwitchRole"})
+        QVERIFY2(part<QAction>(f.window(), name)->isEnabled(), name);
+    f.store().setReadOnly(true);
+    QVERIFY(part<QAbstractButton>(f.window(), "usersCreate")->toolTip().startsWith(QStringLiteral("Read-only mode is on")));
+    QVERIFY(!part<QAbstractButton>(f.window(), "overviewImport")->isEnabled());
+    f.store().setReadOnly(false);
+    QVERIFY(part<QAbstractButton>(f.window(), "usersCreate")->toolTip().contains(QStringLiteral("has expired")));
+    f.fallBack().goOn();
+    for (const char* name : names)
+        QVERIFY2(part<QAbstractButton>(f.window(), name)->isEnabled(), name);
+    QCOMPARE(part<QAbstractButton>(f.window(), "usersCreate")->toolTip(), tip);
+}
+
+/// What was begun in it stays, and can be done afterwards.
+void TestFallBack::aDialogThatIsOpenIsToo()
+{
+    Fixture f;
+    f.must("iam:AttachUserPolicy", {{"UserName", "alice"}, {"PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"}});
+    f.store().setAccount(test::account(test::developmentId));
+    f.window().openPage(QStringLiteral("people"));
+    f.settle();
+    QVERIFY2(f.robot.click(QStringLiteral("peopleCreate")) && f.robot.type(QStringLiteral("personName"), QStringLiteral("petra")), qPrintable(f.robot.trouble()));
+    auto* create = part<QAbstractButton>(f.window(), "personTake");
+    QVERIFY(create->isEnabled());
+    f.pass(minutes(61));
+    QVERIFY(!create->isEnabled());
+    QVERIFY(create->toolTip().contains(QStringLiteral("has expired")));
+    QCOMPARE(part<QLineEdit>(f.window(), "personName")->text(), QStringLiteral("petra"));
+    f.fallBack().goOn();
+    QVERIFY(create->isEnabled());
 }
 
 void TestFallBack::renewingGoesOnWhereItWas()

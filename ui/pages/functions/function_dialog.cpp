@@ -4,6 +4,7 @@
 #include "ui/pages/functions/execution_roles.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QComboBox>
@@ -70,6 +71,7 @@ FunctionDialog::FunctionDialog(const PageContext& context, QWidget* parent) : QD
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create function"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("functionCreate"));
+    changesWorkspace(m_context.store, m_create);
     m_create->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("functionCancel"));
     auto* layout = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 #include "ui/policy/arn_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QDialogButtonBox>
@@ -40,6 +41,7 @@ GuardedDialog::GuardedDialog(const PageContext& context, QWidget* parent) : QDia
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Add resource"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("guardedCreate"));
+    changesWorkspace(m_context.store, m_create);
     m_create->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("guardedCancel"));
     auto* layout = new QVBoxLayout(this);

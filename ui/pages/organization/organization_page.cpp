@@ -6,10 +6,12 @@
 #include "ui/organization/what_if_dialog.h"
 #include "ui/pages/organization/structure_tab.h"
 #include "ui/store/calls.h"
+#include "ui/store/fall_back.h"
 #include "ui/store/store.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tab_inside.h"
+#include "ui/widgets/why_barred.h"
 
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -40,6 +42,9 @@ OrganizationPage::OrganizationPage(const PageContext& context, QWidget* parent) 
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     connect(m_outside, &EmptyState::chosen, this, &OrganizationPage::create);
+    connect(&context.store, &Store::readOnlyChanged, this, &OrganizationPage::showState);
+    if (const FallBack* fallBack = FallBack::of(context.store))
+        connect(fallBack, &FallBack::changed, this, &OrganizationPage::showState);
     connect(m_structure, &StructureTab::planned, this, &OrganizationPage::preview);
     connect(m_policies, &PoliciesView::planned, this, &OrganizationPage::preview);
     connect(m_structure, &StructureTab::policyChosen, this, [this](const QString& policy) {
@@ -76,7 +81,8 @@ void OrganizationPage::showOutside()
     const service::Operation describe = organizationsCall("DescribeOrganization", json::Object::object());
     const json::Object answer = answerTo(store, describe);
     if (!answer.contains("Organization")) {
-        const QString refused = obstacleTo(store, organizationsCall("CreateOrganization", {{"FeatureSet", "ALL"}}));
+        const QString barred = whyBarred(store);
+        const QString refused = barred.isEmpty() ? obstacleTo(store, organizationsCall("CreateOrganization", {{"FeatureSet", "ALL"}})) : barred;
         if (refused.isEmpty())
             return m_outside->say(tr("No organization yet"),
                                   tr("An organization puts accounts under one roof: OUs group them, and SCPs and RCPs say what can at most be done in them. "

@@ -6,6 +6,8 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/change_control.h"
+#include "ui/widgets/why_barred.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -31,13 +33,13 @@ StartCards::StartCards(const PageContext& context, QWidget* parent) : QWidget(pa
     m_switch = addCard(QStringLiteral("overviewSwitch"), QStringLiteral("switch"), {}, {}, &m_switchWords);
     connect(m_switch, &QPushButton::clicked, this, [this] { m_context.navigation.switchRole(m_role); });
     auto* user = addCard(QStringLiteral("overviewCreateUser"), QStringLiteral("user"), tr("A user is a person or a program with a name and keys of its own."), tr("Create a user…"));
-    connect(user, &QPushButton::clicked, this, &StartCards::createUser);
+    connect(changesWorkspace(m_context.store, user), &QPushButton::clicked, this, &StartCards::createUser);
     auto* role = addCard(QStringLiteral("overviewCreateRole"), QStringLiteral("role"), tr("A role has permissions but no password: those it trusts put it on for a while."), tr("Create a role…"));
-    connect(role, &QPushButton::clicked, this, [this] { m_context.navigation.newRole(); });
+    connect(changesWorkspace(m_context.store, role), &QPushButton::clicked, this, [this] { m_context.navigation.newRole(); });
     auto* sessions = addCard(QStringLiteral("overviewSessions"), QStringLiteral("session"), tr("Whoever puts a role on has a session that counts down to its end."), tr("See live sessions"));
     connect(sessions, &QPushButton::clicked, this, [this] { m_context.navigation.openPage(QStringLiteral("sessions")); });
     auto* import = addCard(QStringLiteral("overviewImport"), QStringLiteral("import"), tr("Bring in an account you have, as the AWS CLI describes it. It stays on this machine."), tr("Import an account…"));
-    connect(import, &QPushButton::clicked, this, [this] { (new ImportDialog(m_context, window()))->open(); });
+    connect(changedByNobody(m_context.store, import), &QPushButton::clicked, this, [this] { (new ImportDialog(m_context, window()))->open(); });
     refresh();
 }
 

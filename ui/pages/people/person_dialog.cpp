@@ -4,6 +4,7 @@
 #include "ui/pages/people/person_tabs.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_rules.h"
 
@@ -45,6 +46,7 @@ PersonDialog::PersonDialog(const PageContext& context, identity::RowPtr<identity
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(m_original ? tr("&Clone person") : tr("&Create person"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("personTake"));
+    changesWorkspace(m_context.store, m_create);
     m_create->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("personCancel"));
     auto* layout = new QVBoxLayout(this);

@@ -4,6 +4,7 @@
 #include "core/policy/edit.h"
 #include "core/service/quotas.h"
 #include "ui/prompts/kept_draft.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/room_for.h"
 #include "ui/widgets/tall_area.h"
@@ -67,6 +68,7 @@ void PolicyDialog::build(const QString& title, bool managed)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(managed ? tr("&Create policy") : tr("&Add policy"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("policyDialogCreate"));
+    changesWorkspace(m_context.store, m_create);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("policyDialogCancel"));
     for (QAbstractButton* button : buttons->buttons())
         qobject_cast<QPushButton*>(button)->setAutoDefault(false);  // Enter adds to the lists

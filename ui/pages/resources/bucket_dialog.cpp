@@ -5,6 +5,7 @@
 #include "ui/shell/identity_bar.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QComboBox>
@@ -67,6 +68,7 @@ BucketDialog::BucketDialog(const PageContext& context, QWidget* parent) : QDialo
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create bucket"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("bucketCreate"));
+    changesWorkspace(m_context.store, m_create);
     m_create->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("bucketCancel"));
     auto* layout = new QVBoxLayout(this);
