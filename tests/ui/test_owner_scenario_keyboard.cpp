@@ -6,8 +6,10 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTest>
+#include <QToolButton>
 
 using namespace rolewright;
 using test::account;
@@ -193,16 +195,19 @@ void TestOwnerScenarioKeyboard::aGroupOfAnotherAccountTakesARoleOnWithMfa()
     keys.alt(Qt::Key_M);
     QVERIFY2(keys.waitForFocus("mfaCode1"), qPrintable(keys.where()));
     keys.alt(Qt::Key_D);
+    QVERIFY(keys.waitFor([&] { return fixture.window().findChild<QWidget*>(QStringLiteral("mfaNext"))->isEnabled(); }));
     keys.press(Qt::Key_Return);
     QVERIFY2(keys.waitForFocus("switchRoleMfaCode"), qPrintable(keys.where()));
     QCOMPARE(world(developmentId)->mfaDevices.find("/alice-phone")->user, std::string("alice"));
     keys.alt(Qt::Key_D);
+    QVERIFY(keys.waitFor([&] { return test::part<QLineEdit>(fixture.window(), "switchRoleMfaCode")->text().size() == 6; }));
     keys.press(Qt::Key_Return);
 
     QVERIFY(keys.waitFor([&] { return fixture.store().caller().session != nullptr; }));
     const sts::SessionPtr session = fixture.store().caller().session;
     QCOMPARE(session->principalArn, roleArn);
     QVERIFY(session->mfa);
+    QVERIFY2(test::part<QToolButton>(fixture.window(), "crumb1")->text().contains(QStringLiteral("Writer · MFA")), qPrintable(test::part<QToolButton>(fixture.window(), "crumb1")->text()));
     QCOMPARE(session->callerArn, std::string("arn:aws:iam::111122223333:user/alice"));
     const json::Object object{{"Bucket", "data-bucket-444455556666"}, {"Key", "readme.txt"}};
     QCOMPARE(fixture.codeOf(fixture.store().caller(), "s3:GetObject", object), std::string("ok"));

@@ -197,6 +197,10 @@ void IdentityBar::showTimes()
         QString spoken = text;
         text = fontMetrics().elidedText(text, Qt::ElideMiddle, fontMetrics().averageCharWidth() * longestCrumb);  // the tool tip has the ARN
         if (caller.session) {
+            if (caller.session->mfa) {
+                text += QStringLiteral(" · MFA");
+                spoken = tr("%1, with MFA").arg(spoken);
+            }
             const Span span{caller.session->issued, caller.session->expires};
             if (span.expires <= now)
                 m_expired.insert(caller.session->accessKeyId);
@@ -240,6 +244,11 @@ void IdentityBar::fillSignIn()
         QAction* root = m_signInMenu->addAction(icon(QStringLiteral("account")), tr("root of %1").arg(accountName(*account)));
         root->setObjectName(QStringLiteral("signIn/%1/root").arg(QString::fromStdString(account->id.text())));
         connect(root, &QAction::triggered, this, [this, base = sts::Caller::root(account->id)] { m_store.setBase(base); });
+    }
+    // The window's own command: a session token that proves MFA becomes the identity that acts.
+    if (QAction* mfa = window()->findChild<QAction*>(QStringLiteral("actionSessionToken"))) {
+        m_signInMenu->addSection(tr("Prove MFA"));
+        m_signInMenu->addAction(mfa);
     }
     m_signInMenu->addSection(tr("Practice identity provider"));
     QAction* person = m_signInMenu->addAction(icon(QStringLiteral("provider")), tr("Practice person…"));

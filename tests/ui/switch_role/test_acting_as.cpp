@@ -2,6 +2,7 @@
 #include "core/engine/practice_world.h"
 #include "tests/support/ui/window_fixture.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QMenu>
 #include <QTest>
@@ -59,6 +60,7 @@ void TestActingAs::keysChooseWhoActs()
     QVERIFY(menu);
     QVERIFY(menu->activeAction());
     QCOMPARE(menu->activeAction()->text(), QStringLiteral("admin"));  // the first who is somebody
+    QVERIFY(menu->actions().contains(part<QAction>(bench.window(), "actionSessionToken")));  // a session that proves MFA
     QTest::keyClick(menu, Qt::Key_Down);
     QCOMPARE(menu->activeAction()->text(), QStringLiteral("alice"));
     QTest::keyClick(menu, Qt::Key_Return);
