@@ -7,6 +7,7 @@
 #include "ui/shell/session_watch.h"
 #include "ui/shell/shortcut_book.h"
 #include "ui/shell/window_memory.h"
+#include "ui/store/auto_renewal.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
@@ -28,6 +29,16 @@ constexpr int beside = 32;  ///< pixels between a window and the one it was open
 QString toText(const sts::Caller& base)
 {
     return QString::fromStdString(base.account.text() + "/" + (base.kind == sts::CallerKind::user ? base.name : std::string()));
+}
+
+/// What a window renews that is about to close goes on in another.
+void takeOverRenewals(const Store& closing, const Store& heir)
+{
+    const sts::BookView book = closing.sessions();
+    for (const sts::EntryPtr& entry : *book) {
+        if (const auto until = AutoRenewal::of(closing)->untilOf(entry->session->accessKeyId))
+            AutoRenewal::of(heir)->begin(entry->session, *until);
+    }
 }
 
 }  // namespace
@@ -123,6 +134,9 @@ void Application::openAnother(const Desk& opener)
 
 void Application::close(const MainWindow* window)
 {
+    const auto closing = std::find_if(m_desks.begin() + 1, m_desks.end(), [window](const std::unique_ptr<Desk>& desk) { return desk->window.get() == window && !window->isVisible(); });
+    if (closing != m_desks.end())
+        takeOverRenewals(*(*closing)->store, *m_desks.front()->store);
     std::erase_if(m_desks, [this, window](const std::unique_ptr<Desk>& desk) { return desk != m_desks.front() && desk->window.get() == window && !window->isVisible(); });
 }
 

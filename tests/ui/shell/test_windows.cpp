@@ -1,6 +1,7 @@
 /// Several windows over one engine, the frame around them, and the ways back along the chain.
 #include "tests/support/ui/practice_people.h"
 #include "tests/support/ui/window_fixture.h"
+#include "ui/store/auto_renewal.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void whatAnotherWindowChangedIsNotOverwritten();
     void closingOneKeepsTheOther();
     void aNewOneIsWholeOnTheScreen();
+    void whatAClosedOneRenewsGoesOn();
     void quittingClosesAll();
     void whatIsNotSavedIsAskedAbout();
     void theFrameTellsTheEnvironment();
@@ -187,6 +189,31 @@ void TestWindows::aNewOneIsWholeOnTheScreen()
     QVERIFY(place.left() >= room.left() && place.top() >= room.top());
     QVERIFY(place.width() > room.width() || place.right() <= room.right());
     QVERIFY(place.height() > room.height() || place.bottom() <= room.bottom());
+}
+
+/// The person said until when: closing a window is not taking that back, and the window that stays shows it and can stop it.
+void TestWindows::whatAClosedOneRenewsGoesOn()
+{
+    Bench bench;
+    const sts::SessionPtr session = bench.actAsR1();
+    MainWindow* first = &bench.window();
+    Store& firstStore = bench.store();
+    MainWindow* second = bench.openSecond();
+    QVERIFY(second);
+    first->close();  // the one that stays to the end, hidden
+    bench.settle();
+    QCOMPARE(&bench.window(), second);
+    const Instant until = bench.clock.now() + std::chrono::hours(3);
+    AutoRenewal::of(bench.store())->begin(session, until);
+    first->show();
+    second->close();
+    bench.settle();
+    QCOMPARE(AutoRenewal::of(firstStore)->untilOf(session->accessKeyId), std::optional(until));
+    const std::size_t before = bench.engine->sessions()->size();
+    bench.clock.advance(std::chrono::minutes(58));
+    bench.ticker().pulse();
+    bench.settle();
+    QCOMPARE(bench.engine->sessions()->size(), before + 1);
 }
 
 void TestWindows::quittingClosesAll()
