@@ -2,6 +2,7 @@
 
 #include "core/service/rules.h"
 #include "ui/organization/organization_calls.h"
+#include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/change_control.h"
@@ -69,8 +70,9 @@ AccountDialog::AccountDialog(const PageContext& context, QWidget* parent) : QDia
     layout->addStretch(1);
     layout->addWidget(buttons);
     setMinimumWidth(480);
-    connect(buttons, &QDialogButtonBox::accepted, this, &AccountDialog::create);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { m_draft->askToSave([this] { create(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    keepDraft();
     m_name.edit->setFocus();
     showState();
 }
@@ -82,6 +84,18 @@ AccountDialog::Field AccountDialog::addField(const QString& objectName)
     field.message->setField(field.edit);
     connect(field.edit, &QLineEdit::textChanged, this, &AccountDialog::showState);
     return field;
+}
+
+void AccountDialog::keepDraft()
+{
+    m_draft = new KeptDraft(*this, m_context.store, m_context.prompts, QStringLiteral("account"), tr("The account"));
+    for (const Field& field : {m_name, m_email, m_role})
+        m_draft->add(field.edit);
+}
+
+void AccountDialog::reject()
+{
+    m_draft->askThen([this] { QDialog::reject(); });
 }
 
 QString AccountDialog::complaintOf(const Field& field) const
@@ -117,6 +131,7 @@ void AccountDialog::create()
         // CreateAccount answers with a status: that it failed is said in there.
         const json::Object status = result.answer.ok() ? result.answer->value("CreateAccountStatus", json::Object::object()) : json::Object::object();
         if (status.contains("AccountId")) {
+            m_draft->forget();
             Q_EMIT created(toQt(status.at("AccountId").get<std::string>()));
             accept();
             return;

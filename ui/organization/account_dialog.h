@@ -11,6 +11,7 @@ class QPushButton;
 namespace rolewright::ui {
 
 class InlineMessage;
+class KeptDraft;
 
 /// Parts: `accountName`, `accountEmail`, `accountRole` with `…Message` each, `accountRefusal`, `accountCreate`, `accountCancel`. The account comes directly under the root.
 class AccountDialog final : public QDialog {
@@ -18,10 +19,14 @@ class AccountDialog final : public QDialog {
 public:
     AccountDialog(const PageContext& context, QWidget* parent);
 
+    /// Asks first when something was written.
+    void reject() override;
+
 Q_SIGNALS:
     void created(const QString& accountId);
 
 private:
+    void keepDraft();
     /// A field with its rule and the place for what is wrong with it.
     struct Field {
         QLineEdit* edit = nullptr;
@@ -33,6 +38,7 @@ private:
     void create();
 
     PageContext m_context;
+    KeptDraft* m_draft = nullptr;
     Field m_name;
     Field m_email;
     Field m_role;

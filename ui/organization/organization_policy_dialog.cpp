@@ -55,7 +55,7 @@ OrganizationPolicyDialog::OrganizationPolicyDialog(const PageContext& context, p
         m_editors->setCurrentIndex(index);
         showState();
     });
-    connect(buttons, &QDialogButtonBox::accepted, this, &OrganizationPolicyDialog::create);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { m_draft->askToSave([this] { create(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &OrganizationPolicyDialog::reject);
     m_editors->setCurrentIndex(m_type->currentIndex());
     keepDraft();
@@ -87,9 +87,9 @@ QLayout* OrganizationPolicyDialog::buildFields(policy::Type type)
 
 void OrganizationPolicyDialog::keepDraft()
 {
-    m_draft = new KeptDraft(*this, m_context.prompts, QStringLiteral("organizationPolicy"), tr("The policy"));
-    m_draft->add(QStringLiteral("name"), m_name);
-    m_draft->add(QStringLiteral("description"), m_description);
+    m_draft = new KeptDraft(*this, m_context.store, m_context.prompts, QStringLiteral("organizationPolicy"), tr("The policy"));
+    m_draft->add(m_name);
+    m_draft->add(m_description);
     for (int i = 0; i < m_editors->count(); ++i) {
         auto* one = qobject_cast<OrganizationPolicyEditor*>(m_editors->widget(i));
         m_draft->add(QStringLiteral("policy%1").arg(i), [one] { return one->text(); }, [this, i, one](const QString& text) {
@@ -99,7 +99,7 @@ void OrganizationPolicyDialog::keepDraft()
         });
         connect(one, &OrganizationPolicyEditor::edited, m_draft, &KeptDraft::keep);
     }
-    m_draft->setBegun([this] { return editor()->begun(); });
+    m_draft->setBegun([this] { return editor()->begunDraft(); }, [this](const QVariantMap& begun) { editor()->restoreBegun(begun); });
 }
 
 OrganizationPolicyEditor* OrganizationPolicyDialog::editor() const { return qobject_cast<OrganizationPolicyEditor*>(m_editors->currentWidget()); }

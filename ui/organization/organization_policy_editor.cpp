@@ -37,6 +37,10 @@ void OrganizationPolicyEditor::setReadOnly(bool readOnly) { m_workbench->setRead
 
 QString OrganizationPolicyEditor::begun() const { return m_workbench->begun(); }
 
+QVariantMap OrganizationPolicyEditor::begunDraft() const { return m_workbench->begunDraft(); }
+
+void OrganizationPolicyEditor::restoreBegun(const QVariantMap& draft) { m_workbench->restoreBegun(draft); }
+
 void OrganizationPolicyEditor::dropBegun() { m_workbench->dropBegun(); }
 
 QString OrganizationPolicyEditor::complaint() const { return m_workbench->complaint(); }

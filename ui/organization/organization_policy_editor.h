@@ -28,6 +28,9 @@ public:
     /// What is begun in the form and not in the text; empty: nothing.
     QString begun() const;
     void dropBegun();
+    /// The same, to be kept; and back, the same text being on show. Empty: nothing.
+    QVariantMap begunDraft() const;
+    void restoreBegun(const QVariantMap& draft);
 
 Q_SIGNALS:
     void edited();

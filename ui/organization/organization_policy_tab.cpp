@@ -114,6 +114,10 @@ QString OrganizationPolicyTab::complaint() const
 
 QString OrganizationPolicyTab::begun() const { return editor()->begun(); }
 
+QVariantMap OrganizationPolicyTab::begunDraft() const { return editor()->begunDraft(); }
+
+void OrganizationPolicyTab::restoreBegun(const QVariantMap& draft) { editor()->restoreBegun(draft); }
+
 void OrganizationPolicyTab::dropBegun()
 {
     for (auto* one : m_editors->findChildren<OrganizationPolicyEditor*>())

@@ -1,9 +1,7 @@
 #include "ui/pages/form_tab.h"
 
-#include "core/service/authorize.h"
 #include "ui/pages/conflict_dialog.h"
 #include "ui/pages/saves_typed.h"
-#include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/change_control.h"
@@ -25,6 +23,7 @@ constexpr int longestShown = 60;
 const QString baseKey = QStringLiteral("base");
 const QString typedKey = QStringLiteral("typed");
 const QString begunKey = QStringLiteral("begunAs");
+const QString pendingKey = QStringLiteral("begun");
 
 /// A value as a person reads it in the conflict message.
 QString readable(const std::optional<std::string>& value)
@@ -51,7 +50,8 @@ void setValue(Fields& fields, const std::string& field, const std::optional<std:
 
 }  // namespace
 
-FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* parent) : EntityTab(context, parent), m_prefix(prefix)
+FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* parent)
+    : EntityTab(context, parent), m_begunAs(context.store, context.prompts), m_prefix(prefix)
 {
     auto* area = new TallArea(this);
     m_body = area->content();
@@ -127,14 +127,21 @@ void FormTab::fieldEdited()
 {
     if (m_filling)
         return;
-    const bool was = isDirty();
     m_typed = typed();
-    if (!was)
-        m_begunAs = callerNow();
+    noteWhoBegan();
     m_refusal.clear();
     showState();
     tellIfDirty();
     Q_EMIT draftChanged();
+}
+
+/// With the first letter, be it in the text or in a list that it is to be added to.
+void FormTab::noteWhoBegan()
+{
+    if (!isDirty())
+        m_begunAs.clear();
+    else if (!m_begunAs.isThere())
+        m_begunAs.begin();
 }
 
 void FormTab::refresh()
@@ -232,33 +239,20 @@ void FormTab::revert()
     put(m_base);  // also when there is nothing any more to be read anew
     m_fresh = true;
     refresh();
+    noteWhoBegan();
     Q_EMIT draftChanged();
 }
 
-/// Of whoever acts; a renewed session is who it was.
-QString FormTab::callerNow() const
-{
-    const auto who = service::identify(*store().snapshot(), store().caller());
-    return who ? toQt(who->arn) : QString();
-}
-
-/// What was begun as one and would be saved as another may be meant for the first: other permissions, another name in the trail.
 void FormTab::saveTyped(Page::Saved saved)
 {
-    const QString now = callerNow();
-    if (!m_save->isEnabled() || m_begunAs.isEmpty() || m_begunAs == now)
+    if (!m_save->isEnabled())
         return send(std::move(saved));
-    const auto name = [](const QString& arn) { return arn.section(QLatin1Char(':'), 4); };
-    context().prompts.confirm(this, Prompts::Tone::warning, tr("Save as somebody else?"),
-                              tr("You began this as %1 and act as %2 now: it would be done with the permissions and in the name of %2.").arg(name(m_begunAs), name(now)), tr("Save all the same"),
-                              this, [this, now, saved](bool yes) {
-                                  if (yes) {
-                                      m_begunAs = now;
-                                      send(saved);
-                                  } else if (saved) {
-                                      saved(false);
-                                  }
-                              });
+    m_begunAs.ask(this, [this, saved = std::move(saved)](bool yes) {
+        if (yes)
+            send(saved);
+        else if (saved)
+            saved(false);
+    });
 }
 
 void FormTab::send(Page::Saved saved)
@@ -268,8 +262,9 @@ void FormTab::send(Page::Saved saved)
             saved(done);
     };
     if (!m_save->isEnabled()) {
-        if (const QString why = whyBarred(store()); isDirty() && !why.isEmpty())
-            m_message->say(InlineMessage::Tone::error, why);
+        if (isDirty())
+            if (const QString why = whyBarred(store()); !why.isEmpty())
+                m_message->say(InlineMessage::Tone::error, why);
         return tell(!isDirty());
     }
     std::vector<service::Operation> calls = operations(m_base, m_typed);
@@ -284,7 +279,8 @@ void FormTab::send(Page::Saved saved)
 
 QVariantMap FormTab::draft() const
 {
-    if (m_typed == m_base)
+    const QVariantMap inFields = begunDraft();
+    if (m_typed == m_base && inFields.isEmpty())
         return {};
     const auto map = [](const Fields& fields) {
         QVariantMap values;
@@ -292,7 +288,10 @@ QVariantMap FormTab::draft() const
             values.insert(QString::fromStdString(field), QString::fromStdString(text));
         return values;
     };
-    return {{baseKey, map(m_base)}, {typedKey, map(m_typed)}, {begunKey, m_begunAs}};
+    QVariantMap draft{{baseKey, map(m_base)}, {typedKey, map(m_typed)}, {begunKey, m_begunAs.arn()}};
+    if (!inFields.isEmpty())
+        draft.insert(pendingKey, inFields);
+    return draft;
 }
 
 void FormTab::restoreDraft(const QVariantMap& draft)
@@ -307,7 +306,8 @@ void FormTab::restoreDraft(const QVariantMap& draft)
     refresh();
     m_base = fields(baseKey);
     put(fields(typedKey));
-    m_begunAs = draft.value(begunKey).toString();
+    m_begunAs.restore(draft.value(begunKey).toString());
+    restoreBegun(draft.value(pendingKey).toMap());
     refresh();  // what was changed elsewhere since is merged, or asked about
 }
 
@@ -318,6 +318,7 @@ void FormTab::saved(const std::vector<engine::CallResult>& results, const Fields
         m_refusal = QString::fromStdString(results.back().answer.error().message);
     else
         m_base = sent;
+    noteWhoBegan();
     showState();
     tellIfDirty();
     Q_EMIT draftChanged();

@@ -3,6 +3,7 @@
 
 #include "core/service/operation.h"
 #include "ui/pages/entity_tab.h"
+#include "ui/prompts/begun_as.h"
 
 #include <map>
 #include <optional>
@@ -60,6 +61,9 @@ protected:
     /// What is typed and not yet part of a field, in words; empty when there is nothing. It counts as unsaved.
     virtual QString begun() const { return {}; }
     virtual void dropBegun() {}
+    /// The same as it is kept for the next start, and put back; with the fields as they were.
+    virtual QVariantMap begunDraft() const { return {}; }
+    virtual void restoreBegun(const QVariantMap& draft) { Q_UNUSED(draft) }
     /// The word for a field: "Description".
     virtual QString label(const std::string& field) const = 0;
     /// The calls that bring the entity from `from` to `to`.
@@ -76,16 +80,16 @@ private:
     void take(bool mine);
     void compare();
     void showMarks();
+    void noteWhoBegan();
     void tellIfDirty();
     void saved(const std::vector<engine::CallResult>& results, const Fields& sent);
     void showState();
-    QString callerNow() const;
     void send(Page::Saved saved);
 
     Fields m_base;   ///< what both sides began with
     Fields m_typed;
     std::map<std::string, std::optional<std::string>> m_conflicts;  ///< field → what the world says, differing from both base and typed
-    QString m_begunAs;     ///< ARN of whoever acted when the first letter was typed
+    BegunAs m_begunAs;     ///< since the first letter was typed
     bool m_fresh = true;   ///< nothing of this subject was shown yet
     bool m_gone = false;
     bool m_saving = false;

@@ -104,6 +104,7 @@ void ConditionRow::build(const QString& prefix, int number)
 void ConditionRow::connectParts()
 {
     connect(m_key, &QLineEdit::textChanged, this, &ConditionRow::showState);
+    connect(m_key, &QLineEdit::textEdited, this, &ConditionRow::edited);
     connect(m_key, &QLineEdit::editingFinished, this, &ConditionRow::keyChanged);
     connect(m_key, &SuggestField::taken, this, &ConditionRow::keyChanged);
     connect(m_operator, &QComboBox::activated, this, [this] {
@@ -170,6 +171,15 @@ void ConditionRow::setCondition(const policy::ConditionForm& condition)
     m_flag->setCurrentIndex(saysTrue(condition.values) ? 0 : 1);
     m_filling = false;
     showValues();
+    showState();
+}
+
+void ConditionRow::setBegun(const policy::ConditionForm& condition)
+{
+    const std::optional<policy::ConditionForm> written = m_written;
+    setCondition(condition);
+    m_written = written;
+    m_valuesTouched = true;
     showState();
 }
 

@@ -28,6 +28,8 @@ public:
     void setCondition(const policy::ConditionForm& condition);
     /// What the row says; values that were not touched are as they were set.
     policy::ConditionForm condition() const;
+    /// Puts back what was begun and could not be written; what the policy says stays.
+    void setBegun(const policy::ConditionForm& condition);
     /// What the policy is to say: the row, or while that is not whole what it said before.
     const std::optional<policy::ConditionForm>& written() const { return m_written; }
     /// Why it cannot be written into a policy yet; empty when it can.

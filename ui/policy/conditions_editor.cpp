@@ -16,6 +16,12 @@ namespace {
 /// More rows than this nobody reads as a form, and each costs time to build.
 constexpr std::size_t mostRows = 24;
 
+// Of a kept row.
+const QString rowKey = QStringLiteral("row");  ///< -1: it is in no policy yet
+const QString keyKey = QStringLiteral("key");
+const QString operatorKey = QStringLiteral("operator");
+const QString valuesKey = QStringLiteral("values");
+
 }  // namespace
 
 ConditionsEditor::ConditionsEditor(const QString& prefix, QWidget* parent) : QWidget(parent), m_prefix(prefix + QStringLiteral("Condition"))
@@ -122,6 +128,35 @@ QString ConditionsEditor::complaint() const
             return row->complaint();
     }
     return {};
+}
+
+QVariantList ConditionsEditor::begunDraft() const
+{
+    QVariantList rows;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i]->isBlank() || m_rows[i]->complaint().isEmpty())
+            continue;
+        const policy::ConditionForm condition = m_rows[i]->condition();
+        QStringList values;
+        for (const std::string& value : condition.values)
+            values += toQt(value);
+        rows += QVariantMap{{rowKey, m_rows[i]->written() ? static_cast<int>(i) : -1}, {keyKey, toQt(condition.key)}, {operatorKey, toQt(condition.operatorName)}, {valuesKey, values}};
+    }
+    return rows;
+}
+
+void ConditionsEditor::restoreBegun(const QVariantList& rows)
+{
+    for (const QVariant& one : rows) {
+        const QVariantMap kept = one.toMap();
+        policy::ConditionForm condition{kept.value(operatorKey).toString().toStdString(), kept.value(keyKey).toString().toStdString(), {}};
+        for (const QString& value : kept.value(valuesKey).toStringList())
+            condition.values.push_back(value.toStdString());
+        const int row = kept.value(rowKey).toInt();
+        const bool there = row >= 0 && static_cast<std::size_t>(row) < m_rows.size();
+        (there ? m_rows[static_cast<std::size_t>(row)] : addRow())->setBegun(condition);
+    }
+    noteTwice();
 }
 
 /// The same key with the same operator is one row with more values.

@@ -3,6 +3,7 @@
 
 #include "core/policy/edit.h"
 
+#include <QVariant>
 #include <QWidget>
 
 #include <vector>
@@ -27,6 +28,9 @@ public:
     std::vector<policy::ConditionForm> conditions() const;
     /// Of the first row that was begun and cannot be written; empty when there is none.
     QString complaint() const;
+    /// The rows that were begun and cannot be written, to be kept; and back to where they were.
+    QVariantList begunDraft() const;
+    void restoreBegun(const QVariantList& rows);
 
 Q_SIGNALS:
     void edited();

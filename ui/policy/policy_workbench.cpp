@@ -146,6 +146,10 @@ void PolicyWorkbench::takeBegun() { m_form->takeBegun(); }
 
 QString PolicyWorkbench::begun() const { return m_form->complaint(); }
 
+QVariantMap PolicyWorkbench::begunDraft() const { return m_form->begunDraft(); }
+
+void PolicyWorkbench::restoreBegun(const QVariantMap& draft) { m_form->restoreBegun(draft); }
+
 void PolicyWorkbench::dropBegun() { m_form->dropBegun(); }
 
 void PolicyWorkbench::goTo(std::size_t offset)

@@ -35,6 +35,9 @@ public:
     /// Of these the latter.
     QString begun() const;
     void dropBegun();
+    /// The same, to be kept; and back, the same text being on show. Empty: nothing.
+    QVariantMap begunDraft() const;
+    void restoreBegun(const QVariantMap& draft);
     /// Puts into the text what is typed for a list of the form and not added yet, before another policy is shown.
     void takeBegun();
     /// Brings the place into view, in the JSON and in the form.

@@ -21,6 +21,11 @@
 namespace rolewright::ui {
 namespace {
 
+// Of what is kept.
+const QString actionsKey = QStringLiteral("actions");
+const QString resourcesKey = QStringLiteral("resources");
+const QString conditionsKey = QStringLiteral("conditions");
+
 constexpr std::size_t mostSuggestions = 100;
 constexpr int mostRows = 6;
 
@@ -223,11 +228,25 @@ QString StatementCard::complaint() const
     if (m_body->isHidden())
         return {};
     for (const TextListEditor* list : {m_actions, m_resources}) {
-        if (!list->pending().isEmpty())
-            return tr("`%1` is typed and not in the list yet. Press Enter or Add.").arg(list->pending());
+        if (const QString unfinished = list->unfinished(); !unfinished.isEmpty())
+            return unfinished;
     }
     const QString condition = m_conditions->complaint();
     return condition.isEmpty() ? QString() : tr("Condition: %1").arg(condition);
+}
+
+QVariantMap StatementCard::begunDraft() const
+{
+    if (complaint().isEmpty())
+        return {};
+    return {{actionsKey, m_actions->pending()}, {resourcesKey, m_resources->pending()}, {conditionsKey, m_conditions->begunDraft()}};
+}
+
+void StatementCard::restoreBegun(const QVariantMap& draft)
+{
+    m_actions->setPending(draft.value(actionsKey).toString());
+    m_resources->setPending(draft.value(resourcesKey).toString());
+    m_conditions->restoreBegun(draft.value(conditionsKey).toList());
 }
 
 void StatementCard::focusActions()

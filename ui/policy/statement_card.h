@@ -6,6 +6,7 @@
 #include "ui/tasks/latest_task.h"
 #include "ui/widgets/policy_notes.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 class QComboBox;
@@ -35,6 +36,9 @@ public:
     void takePending();
     /// What is begun and not in the policy; empty when nothing is.
     QString complaint() const;
+    /// The same, to be kept and put back.
+    QVariantMap begunDraft() const;
+    void restoreBegun(const QVariantMap& draft);
     void focusActions();
 
 Q_SIGNALS:

@@ -32,6 +32,9 @@ public:
     /// Puts into the text what is typed for a list of the statement on show.
     void takeBegun() { m_card->takePending(); }
     void dropBegun() { showCurrent(true); }
+    /// What is begun and in which statement, to be kept; and back there, the same text being on show. Empty: nothing.
+    QVariantMap begunDraft() const;
+    void restoreBegun(const QVariantMap& draft);
     /// Whether the note stands on the card.
     bool shows(const PolicyNote& note) const;
     /// Chooses the statement that encloses this place.

@@ -1,6 +1,7 @@
 #include "ui/prompts/kept_draft.h"
 
 #include "ui/prompts/prompts.h"
+#include "ui/widgets/text_list_editor.h"
 
 #include <QDialog>
 #include <QEvent>
@@ -10,9 +11,16 @@
 #include <algorithm>
 
 namespace rolewright::ui {
+namespace {
 
-KeptDraft::KeptDraft(QDialog& dialog, Prompts& prompts, const QString& key, const QString& what)
-    : QObject(&dialog), m_dialog(dialog), m_prompts(prompts), m_key(QStringLiteral("drafts/") + key), m_what(what)
+// No part is called so.
+const QString callerKey = QStringLiteral("begunAs");
+const QString begunKey = QStringLiteral("begun");
+
+}  // namespace
+
+KeptDraft::KeptDraft(QDialog& dialog, const Store& store, Prompts& prompts, const QString& key, const QString& what)
+    : QObject(&dialog), m_dialog(dialog), m_prompts(prompts), m_begunAs(store, prompts), m_key(QStringLiteral("drafts/") + key), m_what(what)
 {
     dialog.installEventFilter(this);
 }
@@ -23,10 +31,30 @@ void KeptDraft::add(const QString& name, std::function<QString()> text, std::fun
     m_parts.push_back({name, std::move(text), std::move(put), start});
 }
 
-void KeptDraft::add(const QString& name, QLineEdit* field)
+void KeptDraft::add(QLineEdit* field)
 {
-    add(name, [field] { return field->text(); }, [field](const QString& text) { field->setText(text); });
+    add(field->objectName(), [field] { return field->text(); }, [field](const QString& text) { field->setText(text); });
     connect(field, &QLineEdit::textChanged, this, &KeptDraft::keep);
+}
+
+/// A line for each entry; the last one is the field's.
+void KeptDraft::add(const QString& name, TextListEditor* list)
+{
+    add(name, [list] { return (list->values() << list->pending()).join(QLatin1Char('\n')); },
+        [list](const QString& text) {
+            QStringList lines = text.split(QLatin1Char('\n'));
+            list->setPending(lines.takeLast());
+            list->setValues(lines);
+            Q_EMIT list->edited();
+        });
+    connect(list, &TextListEditor::edited, this, &KeptDraft::keep);
+    connect(list, &TextListEditor::typing, this, &KeptDraft::keep);
+}
+
+void KeptDraft::setBegun(std::function<QVariantMap()> begun, std::function<void(const QVariantMap&)> put)
+{
+    m_begun = std::move(begun);
+    m_putBegun = std::move(put);
 }
 
 bool KeptDraft::differs() const
@@ -41,15 +69,33 @@ void KeptDraft::keep()
 {
     if (!m_offered)
         return;
-    if (!differs())
+    if (!isDirty())
         return forget();
-    QVariantMap draft;
+    if (!m_begunAs.isThere())
+        m_begunAs.begin();
+    QVariantMap draft{{callerKey, m_begunAs.arn()}};
+    if (m_begun)
+        draft.insert(begunKey, m_begun());
     for (const Part& part : m_parts)
         draft.insert(part.name, part.text());
-    QSettings().setValue(m_key, draft);
+    QSettings settings;
+    settings.setValue(m_key, draft);
+    settings.sync();  // also kill -9 is to find it on the disk
 }
 
-void KeptDraft::forget() { QSettings().remove(m_key); }
+void KeptDraft::forget()
+{
+    m_begunAs.clear();
+    QSettings().remove(m_key);
+}
+
+void KeptDraft::askToSave(std::function<void()> save)
+{
+    m_begunAs.ask(&m_dialog, [save = std::move(save)](bool yes) {
+        if (yes)
+            save();
+    });
+}
 
 void KeptDraft::askThen(std::function<void()> leave)
 {
@@ -78,7 +124,7 @@ bool KeptDraft::eventFilter(QObject* watched, QEvent* event)
 void KeptDraft::offer()
 {
     const QVariantMap draft = QSettings().value(m_key).toMap();
-    const bool any = std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) { return draft.value(part.name, part.start).toString() != part.start; });
+    const bool any = !draft.value(begunKey).toMap().isEmpty() || std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) { return draft.value(part.name, part.start).toString() != part.start; });
     if (!any || isDirty())
         return;
     m_prompts.confirm(&m_dialog, Prompts::Tone::information, tr("Go on with your draft?"), tr("%1 was begun and not finished.").arg(m_what), tr("&Go on"), this,
@@ -87,6 +133,9 @@ void KeptDraft::offer()
                               return forget();
                           for (const Part& part : m_parts)
                               part.put(draft.value(part.name, part.start).toString());
+                          if (m_putBegun)
+                              m_putBegun(draft.value(begunKey).toMap());
+                          m_begunAs.restore(draft.value(callerKey).toString());
                           keep();
                       });
 }

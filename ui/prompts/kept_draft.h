@@ -1,9 +1,11 @@
 /// What is written in a dialog: kept while it is written, offered again when the program ended before it was saved, asked about before it is dropped.
 #pragma once
 
-#include <QMap>
+#include "ui/prompts/begun_as.h"
+
 #include <QObject>
 #include <QString>
+#include <QVariantMap>
 
 #include <functional>
 #include <vector>
@@ -14,23 +16,29 @@ class QLineEdit;
 namespace rolewright::ui {
 
 class Prompts;
+class Store;
+class TextListEditor;
 
 /// Drafts are in the settings, as those of the wizards: nothing secret may be in them.
 class KeptDraft final : public QObject {
     Q_OBJECT
 public:
     /// `key` tells one draft from another ("policy/111122223333"), `what` is what is being written ("The policy"); both as long as the dialog.
-    KeptDraft(QDialog& dialog, Prompts& prompts, const QString& key, const QString& what);
+    KeptDraft(QDialog& dialog, const Store& store, Prompts& prompts, const QString& key, const QString& what);
 
     /// A part of the draft; it begins with what it says now. `put` is to do what typing does.
     void add(const QString& name, std::function<QString()> text, std::function<void(const QString&)> put);
-    void add(const QString& name, QLineEdit* field);
-    /// Something that is no part of the draft yet but would be lost: empty when there is nothing.
-    void setBegun(std::function<QString()> begun) { m_begun = std::move(begun); }
+    void add(QLineEdit* field);
+    /// With what is typed and not in the list yet.
+    void add(const QString& name, TextListEditor* list);
+    /// Something that is no part of the draft yet but would be lost; empty when there is nothing. `put` gets it when all parts are back.
+    void setBegun(std::function<QVariantMap()> begun, std::function<void(const QVariantMap&)> put);
 
     bool isDirty() const;
     /// To be called at every change: keeps what is written.
     void keep();
+    /// `save` at once when whoever acts now began the draft; else asks first.
+    void askToSave(std::function<void()> save);
     /// It is saved: nothing is to be offered again.
     void forget();
     /// `leave` at once when nothing was written; else asks whether to keep it for later or to drop it.
@@ -51,10 +59,12 @@ private:
 
     QDialog& m_dialog;
     Prompts& m_prompts;
+    BegunAs m_begunAs;
     QString m_key;
     QString m_what;
     std::vector<Part> m_parts;
-    std::function<QString()> m_begun;
+    std::function<QVariantMap()> m_begun;
+    std::function<void(const QVariantMap&)> m_putBegun;
     bool m_offered = false;
 };
 

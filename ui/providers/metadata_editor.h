@@ -27,6 +27,7 @@ public:
     bool isAccepted() const { return m_accepted; }
     /// The document as it was given, byte by byte.
     std::string document() const;
+    void setDocument(std::string document) { take(tr("The document"), std::move(document)); }
     /// Reads a file in place of what is there.
     void readFile(const QString& path);
 

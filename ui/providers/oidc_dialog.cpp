@@ -1,5 +1,6 @@
 #include "ui/providers/oidc_dialog.h"
 
+#include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/change_control.h"
@@ -75,11 +76,25 @@ OidcDialog::OidcDialog(const PageContext& context, QWidget* parent) : QDialog(pa
         connect(list, &TextListEditor::edited, this, &OidcDialog::showState);
         connect(list, &TextListEditor::typing, this, &OidcDialog::showState);
     }
-    connect(m_take, &QPushButton::clicked, this, &OidcDialog::take);
+    connect(m_take, &QPushButton::clicked, this, [this] { m_draft->askToSave([this] { take(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    keepDraft();
     m_url->setFocus();
     m_url->end(false);
     showState();
+}
+
+void OidcDialog::keepDraft()
+{
+    m_draft = new KeptDraft(*this, m_context.store, m_context.prompts, QStringLiteral("oidc/%1").arg(toQt(m_account.text())), tr("The provider"));
+    m_draft->add(m_url);
+    m_draft->add(QStringLiteral("audiences"), m_audiences);
+    m_draft->add(QStringLiteral("thumbprints"), m_thumbprints);
+}
+
+void OidcDialog::reject()
+{
+    m_draft->askThen([this] { QDialog::reject(); });
 }
 
 QString OidcDialog::complaint() const
@@ -93,8 +108,8 @@ QString OidcDialog::complaint() const
     if (const auto wrong = std::find_if_not(thumbprints.begin(), thumbprints.end(), isThumbprint); wrong != thumbprints.end())
         return tr("`%1` is no thumbprint: 40 hexadecimal digits are wanted.").arg(*wrong);
     for (const TextListEditor* list : {m_audiences, m_thumbprints}) {
-        if (!list->pending().isEmpty())
-            return tr("`%1` is typed and not in the list yet: press Enter or Add.").arg(list->pending());
+        if (const QString unfinished = list->unfinished(); !unfinished.isEmpty())
+            return unfinished;
     }
     return url.size() == scheme.size() ? tr("The URL has no host.") : QString();
 }
@@ -125,6 +140,7 @@ void OidcDialog::take()
             m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
             return;
         }
+        m_draft->forget();
         Q_EMIT created(toQt(json::stringOr(*result.answer, "OpenIDConnectProviderArn")));
         accept();
     });

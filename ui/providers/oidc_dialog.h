@@ -11,6 +11,7 @@ class QPushButton;
 namespace rolewright::ui {
 
 class InlineMessage;
+class KeptDraft;
 class TextListEditor;
 
 /// What IAM takes as a thumbprint: 40 hexadecimal digits.
@@ -22,16 +23,21 @@ class OidcDialog final : public QDialog {
 public:
     OidcDialog(const PageContext& context, QWidget* parent);
 
+    /// Asks first when something was written.
+    void reject() override;
+
 Q_SIGNALS:
     /// With its ARN.
     void created(const QString& arn);
 
 private:
+    void keepDraft();
     QString complaint() const;
     void showState();
     void take();
 
     PageContext m_context;
+    KeptDraft* m_draft = nullptr;
     AccountId m_account;
     bool m_waiting = false;
     QLineEdit* m_url = nullptr;

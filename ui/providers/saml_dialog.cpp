@@ -1,5 +1,6 @@
 #include "ui/providers/saml_dialog.h"
 
+#include "ui/prompts/kept_draft.h"
 #include "ui/providers/metadata_editor.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
@@ -64,9 +65,23 @@ SamlDialog::SamlDialog(const PageContext& context, const Subject& subject, QWidg
     resize(680, 480);
     connect(m_name, &QLineEdit::textChanged, this, &SamlDialog::showState);
     connect(m_metadata, &MetadataEditor::edited, this, &SamlDialog::showState);
-    connect(m_take, &QPushButton::clicked, this, &SamlDialog::take);
+    connect(m_take, &QPushButton::clicked, this, [this] { m_draft->askToSave([this] { take(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    keepDraft();
     showState();
+}
+
+void SamlDialog::keepDraft()
+{
+    m_draft = new KeptDraft(*this, m_context.store, m_context.prompts, QStringLiteral("saml/%1/%2").arg(toQt(m_subject.account.text()), m_subject.key), tr("The provider"));
+    m_draft->add(m_name);
+    m_draft->add(QStringLiteral("metadata"), [this] { return toQt(m_metadata->document()); }, [this](const QString& text) { m_metadata->setDocument(text.toStdString()); });
+    connect(m_metadata, &MetadataEditor::edited, m_draft, &KeptDraft::keep);
+}
+
+void SamlDialog::reject()
+{
+    m_draft->askThen([this] { QDialog::reject(); });
 }
 
 QString SamlDialog::complaint() const
@@ -104,6 +119,7 @@ void SamlDialog::take()
             m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
             return;
         }
+        m_draft->forget();
         Q_EMIT created(toQt(json::stringOr(*result.answer, "SAMLProviderArn")));
         accept();
     });

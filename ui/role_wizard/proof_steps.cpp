@@ -346,6 +346,10 @@ void TryStep::attempt()
         m_steps->setItem(line, 2, answer);
     }
     m_answer->setText(trial.session ? tr("✔ Assumed. As the role it may do, and may not do:") : tr("✖ Not assumed: %1").arg(QString::fromStdString(trial.error)));
+    if (trial.session) {
+        m_tried = state().draft;
+        Q_EMIT completed();
+    }
     if (!trial.session && row->needsMfa)
         m_mfa->refuse(whyCodeRefused(m_mfa->serialNumber()));
 }

@@ -51,6 +51,8 @@ public:
     TryStep(RoleState& state, Store& store, Prompts& prompts, Ticker& ticker, QWidget* parent);
     QString title() const override { return tr("Try it"); }
     bool showsProof() const override { return true; }
+    /// Once this very role was assumed here.
+    bool isComplete() const override { return m_tried == state().draft; }
     void refresh() override;
 
 private:
@@ -66,6 +68,7 @@ private:
     QPushButton* m_try = nullptr;
     QLabel* m_answer = nullptr;
     QTableWidget* m_steps = nullptr;
+    std::optional<RoleDraft> m_tried;
 };
 
 }  // namespace rolewright::ui

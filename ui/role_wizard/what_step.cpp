@@ -1,9 +1,10 @@
 #include "ui/role_wizard/what_step.h"
 
-#include "core/policy/edit.h"
+#include "core/lint/lint.h"
 #include "core/service/quotas.h"
 #include "ui/policy/policy_workbench.h"
 #include "ui/role_wizard/role_copy.h"
+#include "ui/role_wizard/policy_templates.h"
 #include "ui/role_wizard/role_facts.h"
 #include "ui/store/calls.h"
 #include "ui/widgets/inline_message.h"
@@ -23,31 +24,13 @@
 namespace rolewright::ui {
 namespace {
 
-/// A starting point for the role's own policy.
-struct Template {
-    QString title;
-    std::string document;
-};
-
-std::vector<Template> templatesFor(const identity::Snapshot& world)
+/// What the lint finds in a policy that is copied, a line for each.
+QStringList findingsIn(const std::string& document)
 {
-    std::vector<Template> list;
-    list.push_back({WhatStep::tr("Choose a starting point…"), {}});
-    for (const identity::AccountPtr& account : world.accounts()) {
-        account->buckets.forEach([&](const identity::RowPtr<identity::Bucket>& bucket) {
-            const std::string arn = identity::arnOf(*bucket);
-            const QString name = QString::fromStdString(bucket->name);
-            list.push_back(
-                {WhatStep::tr("Read and write bucket %1").arg(name),
-                 policy::newIdentityPolicy(policy::Effect::allow, {"s3:ListBucket", "s3:GetObject", "s3:PutObject", "s3:DeleteObject"}, {arn, arn + "/*"})});
-            list.push_back({WhatStep::tr("Only read bucket %1").arg(name),
-                            policy::newIdentityPolicy(policy::Effect::allow, {"s3:ListBucket", "s3:GetObject"}, {arn, arn + "/*"})});
-        });
-    }
-    list.push_back({WhatStep::tr("Look at users, groups and roles"), policy::newIdentityPolicy(policy::Effect::allow, {"iam:Get*", "iam:List*"}, {"*"})});
-    list.push_back(
-        {WhatStep::tr("An empty statement to fill in"), policy::newIdentityPolicy(policy::Effect::allow, {"s3:GetObject"}, {"arn:aws:s3:::BUCKET/*"})});
-    return list;
+    QStringList lines;
+    for (const PolicyNote& note : notesOf({}, lint::lint(document, {policy::Type::identity, "", {}}).findings))
+        lines += QStringLiteral("%1: %2").arg(kindText(note.kind), note.message);
+    return lines;
 }
 
 /// The same fields that a copy of a role touches.
@@ -194,6 +177,14 @@ QString WhatStep::unfinished() const
     return m_inline->begun();
 }
 
+QVariantMap WhatStep::begunDraft() const { return m_inline->begunDraft(); }
+
+void WhatStep::restoreBegun(const QVariantMap& draft)
+{
+    refresh();  // the text it was begun in
+    m_inline->restoreBegun(draft);
+}
+
 void WhatStep::takeUnfinished()
 {
     m_inline->takeBegun();
@@ -236,7 +227,10 @@ void WhatStep::showDraft()
         const std::size_t size = countedSize(policy.text);
         elsewhere += size;
         auto* item = new QListWidgetItem(tr("%1 (%n character(s))", nullptr, static_cast<int>(size)).arg(toQt(policy.name)), m_copied);
-        item->setToolTip(toQt(policy.text));
+        const QStringList findings = findingsIn(policy.text);
+        if (!findings.isEmpty())
+            item->setText(tr("%1 ⚠ %n finding(s)", nullptr, static_cast<int>(findings.size())).arg(item->text()));
+        item->setToolTip(findings.isEmpty() ? toQt(policy.text) : findings.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + toQt(policy.text));
     }
     m_copied->setCurrentRow(std::min(row, m_copied->count() - 1));
     for (QWidget* part : std::initializer_list<QWidget*>{m_copiedTitle, m_copied, m_removeCopied})
@@ -262,7 +256,7 @@ void WhatStep::askWhatItComesTo()
 void WhatStep::fillTemplates()
 {
     m_template->clear();
-    for (const Template& entry : templatesFor(*state().world))
+    for (const PolicyTemplate& entry : policyTemplates(*state().world))
         m_template->addItem(entry.title, toQt(entry.document));
 }
 

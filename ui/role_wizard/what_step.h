@@ -33,6 +33,8 @@ public:
     bool isBegun() const override { return isComplete(); }
     QString unfinished() const override;
     void takeUnfinished() override;
+    QVariantMap begunDraft() const override;
+    void restoreBegun(const QVariantMap& draft) override;
     bool showsProof() const override { return true; }
 
 private:

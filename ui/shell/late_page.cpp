@@ -22,15 +22,13 @@ Page& LatePage::page()
         return *m_page;
     m_page = m_maker.make(this);
     layout()->addWidget(m_page);
-    takePlaceInFocusOrder();
+    takePlaceInFocusOrder(*this);
     connect(m_page, &Page::arrived, this, &Page::arrived);
     connect(m_page, &Page::dirtyChanged, this, &Page::dirtyChanged);
     connect(m_page, &Page::draftChanged, this, &Page::draftChanged);
     Q_EMIT made();
     return *m_page;
 }
-
-void LatePage::takePlaceInFocusOrder() { ui::takePlaceInFocusOrder(*this); }
 
 bool LatePage::mayReveal(const QString& arn) const
 {

@@ -44,7 +44,6 @@ Q_SIGNALS:
 
 private:
     bool mayReveal(const QString& arn) const;
-    void takePlaceInFocusOrder();
 
     PageMaker m_maker;
     Page* m_page = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/models/session_time.h"
 #include "ui/models/sessions_model.h"
+#include "ui/pages/resources/resources_page.h"
 #include "ui/pages/why/why_page.h"
 #include "ui/revocation/revocation_dialog.h"
 #include "ui/shell/clock_banner.h"
@@ -186,8 +187,12 @@ void MainWindow::open(const QString& arn)
 {
     m_store.showAccountOf(arn);
     for (Page* page : m_order) {
-        if (page->reveal(arn))
-            return openPage(page->id());
+        if (!page->reveal(arn))
+            continue;
+        openPage(page->id());
+        if (auto* resources = page->findChild<ResourcesPage*>())
+            resources->showObject(arn);
+        return;
     }
     statusBar()->showMessage(tr("%1 is not in this workspace.").arg(arn), 5000);
 }

@@ -27,7 +27,11 @@ Places::Places(Store& store, Navigation& navigation, QStackedWidget& stack, cons
     connect(&stack, &QStackedWidget::currentChanged, this, &Places::arrive);
     for (Page* page : pages) {
         connect(page, &Page::arrived, this, [this, page] {
-            if (page == current())
+            if (page != current())
+                return;
+            if (page->currentArn().isEmpty())
+                Q_EMIT moved();  // what was chosen is gone: that is no place to come back to
+            else
                 arrive();
         });
     }
@@ -50,7 +54,9 @@ void Places::arrive()
     if (!page || m_returning)
         return;
     selectAgain(*page);
-    const Place place{page->id(), page->currentArn()};
+    for (const QTabWidget* tabs : page->findChildren<QTabWidget*>())
+        connect(tabs, &QTabWidget::currentChanged, this, &Places::arrive, Qt::UniqueConnection);
+    const Place place = here();
     if (m_history.empty() || m_history.back() != place)
         m_history.push_back(place);
     if (m_history.size() > longestHistory)
@@ -73,6 +79,21 @@ void Places::selectAgain(Page& page)
     m_returning = false;
 }
 
+/// Of a page the first tabs that can be seen count, which are its own.
+QTabWidget* Places::tabsOf(const Page& page)
+{
+    const QList<QTabWidget*> all = page.findChildren<QTabWidget*>();
+    const auto shown = std::find_if(all.begin(), all.end(), [](const QTabWidget* tabs) { return tabs->isVisible(); });
+    return shown == all.end() ? nullptr : *shown;
+}
+
+Places::Place Places::here() const
+{
+    const Page* page = current();
+    const QTabWidget* tabs = page ? tabsOf(*page) : nullptr;
+    return {page ? page->id() : QString(), page ? page->currentArn() : QString(), tabs ? tabs->currentIndex() : -1};
+}
+
 bool Places::goTo(const Place& place)
 {
     Page* page = pageOf(place.page);
@@ -84,18 +105,18 @@ bool Places::goTo(const Place& place)
             return false;
     }
     m_navigation.openPage(place.page);
+    if (QTabWidget* tabs = tabsOf(*page); tabs && place.tab >= 0)
+        tabs->setCurrentIndex(place.tab);
     return true;
 }
 
 bool Places::reopenLast()
 {
-    const Page* page = current();
-    const Place here{page ? page->id() : QString(), page ? page->currentArn() : QString()};
+    const Place now = here();
     while (!m_history.empty()) {
         const Place place = m_history.back();
         m_history.pop_back();
-        // Only objects are reopened: a page alone is a click away.
-        if (place == here || place.arn.isEmpty())
+        if (place == now)
             continue;
         m_returning = true;
         const bool there = goTo(place);
@@ -119,12 +140,8 @@ void Places::upToList()
 void Places::turnTab(bool forward)
 {
     const Page* page = current();
-    const QList<QTabWidget*> all = page ? page->findChildren<QTabWidget*>() : QList<QTabWidget*>();
-    const auto shown = std::find_if(all.begin(), all.end(), [](const QTabWidget* tabs) { return tabs->isVisible(); });
-    if (shown == all.end())
-        return;
-    const int count = (*shown)->count();
-    (*shown)->setCurrentIndex(((*shown)->currentIndex() + (forward ? 1 : count - 1)) % count);
+    if (QTabWidget* tabs = page ? tabsOf(*page) : nullptr)
+        tabs->setCurrentIndex((tabs->currentIndex() + (forward ? 1 : tabs->count() - 1)) % tabs->count());
 }
 
 QVariantMap Places::save() const

@@ -1,4 +1,4 @@
-/// Where one has been: which page, and what was selected there.
+/// Where one has been: which page, which of its tabs, and what was selected there.
 #pragma once
 
 #include "ui/pages/page.h"
@@ -11,6 +11,7 @@
 #include <vector>
 
 class QStackedWidget;
+class QTabWidget;
 
 namespace rolewright::ui {
 
@@ -41,6 +42,7 @@ private:
     struct Place {
         QString page;
         QString arn;
+        int tab = -1;  ///< -1: the page has none
         bool operator==(const Place&) const = default;
     };
     Page* current() const;
@@ -49,6 +51,8 @@ private:
     /// Selects what was selected on the page in the last run, unless something is selected by now.
     void selectAgain(Page& page);
     bool goTo(const Place& place);
+    static QTabWidget* tabsOf(const Page& page);
+    Place here() const;
 
     Store& m_store;
     Navigation& m_navigation;

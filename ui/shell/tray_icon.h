@@ -25,6 +25,9 @@ public:
     const QMenu* menu() const { return m_menu.get(); }
     /// What is known: the tool tip.
     QString text() const;
+    /// How many sessions are past their first mark and live: the number on the icon.
+    int endingCount() const;
+    QIcon picture() const { return m_icon ? m_icon->icon() : QIcon(); }
 
 private:
     void build();
@@ -35,6 +38,7 @@ private:
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QAction* m_switch = nullptr;
+    int m_badge = 0;  ///< on the icon
 };
 
 }  // namespace rolewright::ui

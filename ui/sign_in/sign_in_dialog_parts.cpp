@@ -168,7 +168,7 @@ QWidget* SignInDialog::buildForm()
     m_durationText = new QLabel(form);
     m_complaint = new InlineMessage(QStringLiteral("signInComplaint"), form);
     m_complaint->setField(m_sessionName);
-    m_refusal = new RefusalPanel(form);
+    m_refusal = new RefusalPanel(m_context.store, form);
     auto* rows = new QFormLayout;
     rows->addRow(tr("Session &name"), m_sessionName);
     auto* length = new QLabel(tr("&Length"), form);

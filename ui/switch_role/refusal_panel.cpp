@@ -1,5 +1,7 @@
 #include "ui/switch_role/refusal_panel.h"
 
+#include "ui/widgets/change_control.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -11,7 +13,7 @@ constexpr std::size_t mostFixes = 4;
 
 }  // namespace
 
-RefusalPanel::RefusalPanel(QWidget* parent) : QFrame(parent)
+RefusalPanel::RefusalPanel(const Store& store, QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("refusalPanel"));
     setFrameShape(QFrame::StyledPanel);
@@ -37,6 +39,7 @@ RefusalPanel::RefusalPanel(QWidget* parent) : QFrame(parent)
     m_why->setAccessibleName(tr("Why it was refused"));
     for (std::size_t i = 0; i < mostFixes; ++i) {
         m_fixes.push_back(addButton(i == 0 ? QStringLiteral("refusalFix") : QStringLiteral("refusalFix%1").arg(i), tr("Mend what is missing")));
+        changesWorkspace(store, m_fixes.back());
         connect(m_fixes.back(), &QPushButton::clicked, this, [this, i] {
             if (i < m_remedies.size())
                 Q_EMIT fixRequested(Remedy(m_remedies[i]));

@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace rolewright::ui {
 
+class Store;
+
 /// What would let the caller in: one edit, or one in each account.
 struct Remedy {
     QString title;  ///< "Let alice assume R1"
@@ -25,7 +27,7 @@ struct Remedy {
 class RefusalPanel final : public QFrame {
     Q_OBJECT
 public:
-    explicit RefusalPanel(QWidget* parent = nullptr);
+    RefusalPanel(const Store& store, QWidget* parent);
     void explain(const QString& message, const QString& why, const std::optional<Remedy>& remedy);
     /// With the side that refused, several ways to mend it, and the ARN of the role that was probably meant (empty: none).
     void diagnose(const QString& message, const QString& side, const QString& why, std::vector<Remedy> remedies, const QString& instead);

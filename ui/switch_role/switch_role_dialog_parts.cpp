@@ -153,7 +153,7 @@ QWidget* SwitchRoleDialog::buildForm()
     m_goToSession = new QPushButton(tr("&Go to its live session"), side);
     m_goToSession->setObjectName(QStringLiteral("switchRoleGoToSession"));
     m_goToSession->setAccessibleName(tr("Go to the live session of this role"));
-    m_refusal = new RefusalPanel(side);
+    m_refusal = new RefusalPanel(m_store, side);
     m_form = new AssumeForm(m_store, m_prompts, m_ticker, side);
     m_changes = new ChangePanel(side);
     auto* layout = new QVBoxLayout(side);

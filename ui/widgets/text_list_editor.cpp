@@ -163,6 +163,10 @@ void TextListEditor::replaceChosen(const QString& text)
 
 QString TextListEditor::pending() const { return m_field->text().trimmed(); }
 
+void TextListEditor::setPending(const QString& text) { m_field->setText(text); }
+
+QString TextListEditor::unfinished() const { return pending().isEmpty() ? QString() : tr("`%1` is typed and not in the list yet: press Enter or Add.").arg(pending()); }
+
 void TextListEditor::dropPending() { m_field->clear(); }
 
 void TextListEditor::add()

@@ -24,7 +24,12 @@ public:
     void setValues(const QStringList& values);
     /// What is typed and not in the list yet.
     QString pending() const;
+    void setPending(const QString& text);
     void dropPending();
+    /// Says so; empty when nothing is.
+    QString unfinished() const;
+    /// Has the text "Actions"; to be marked.
+    QLabel* title() const { return m_title; }
     /// Puts it into the list, as Enter does.
     void add();
     /// In the place of the title.

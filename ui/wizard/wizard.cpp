@@ -13,7 +13,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoStack>
@@ -39,7 +38,7 @@ QWidget* firstField(QWidget& step)
 }  // namespace
 
 Wizard::Wizard(Store& store, Prompts& prompts, const QString& draftKey, const QString& title, QWidget* parent)
-    : QDialog(parent), m_store(store), m_prompts(prompts), m_draftKey(draftKey)
+    : QDialog(parent), m_store(store), m_prompts(prompts), m_saved(store, prompts, draftKey)
 {
     setWindowTitle(title);
     m_splitter = new QSplitter(this);
@@ -101,7 +100,12 @@ void Wizard::buildButtons(QVBoxLayout* layout)
     connect(close, &QPushButton::clicked, this, &Wizard::reject);
     connect(m_back, &QPushButton::clicked, this, [this] { turnTo(m_pages->currentIndex() - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { turnTo(m_pages->currentIndex() + 1); });
-    connect(m_create, &QPushButton::clicked, this, &Wizard::create);
+    connect(m_create, &QPushButton::clicked, this, [this] {
+        m_saved.begunAs().ask(this, [this](bool yes) {
+            if (yes)
+                carryOut();
+        });
+    });
 }
 
 void Wizard::addStep(WizardStep* step)
@@ -111,6 +115,7 @@ void Wizard::addStep(WizardStep* step)
     m_pages->addWidget(step);
     m_list->addItem(step->title());
     connect(step, &WizardStep::edited, this, &Wizard::edited);
+    connect(step, &WizardStep::completed, this, &Wizard::showMarks);
 }
 
 void Wizard::finishSteps()
@@ -147,7 +152,7 @@ void Wizard::begin()
 {
     draftReplaced();
     open();
-    const QString saved = QSettings().value(m_draftKey).toString();
+    const QString saved = m_saved.text();
     const QString what = saved.isEmpty() || saved == draftText() ? QString() : describeDraft(saved);
     if (what.isEmpty())
         return;
@@ -157,6 +162,8 @@ void Wizard::begin()
                               return;
                           takeDraft(saved);
                           draftReplaced();
+                          m_saved.putBack(m_steps);
+                          showMarks();
                       });
 }
 
@@ -246,16 +253,11 @@ void Wizard::showMarks()
 void Wizard::saveDraft()
 {
     const QString text = draftText();
-    QSettings settings;
-    if (text.isEmpty())
-        settings.remove(m_draftKey);
-    else
-        settings.setValue(m_draftKey, text);
-    settings.sync();  // also kill -9 is to find it on the disk
-    m_kept->setText(text.isEmpty() ? QString() : settings.status() == QSettings::NoError ? tr("✔ Draft saved") : tr("✖ The draft could not be saved"));
+    const bool saved = m_saved.save(text, m_steps);
+    m_kept->setText(text.isEmpty() ? QString() : saved ? tr("✔ Draft saved") : tr("✖ The draft could not be saved"));
 }
 
-void Wizard::create()
+void Wizard::carryOut()
 {
     m_creating = true;
     m_create->setEnabled(false);
@@ -280,7 +282,7 @@ void Wizard::finished(const std::vector<engine::CallResult>& results)
         return;
     }
     const QString made = arn();
-    QSettings().remove(m_draftKey);
+    m_saved.forget();
     afterwards(results);
     clearDraft();
     accept();

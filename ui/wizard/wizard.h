@@ -3,6 +3,7 @@
 
 #include "core/base/identifiers.h"
 #include "ui/wizard/plan_step.h"
+#include "ui/wizard/saved_draft.h"
 
 #include <QDialog>
 
@@ -89,14 +90,14 @@ private:
     void follow();
     void showMarks();
     void saveDraft();
-    void create();
+    void carryOut();
     void finished(const std::vector<engine::CallResult>& results);
     void showFailure(const std::vector<engine::CallResult>& results);
     void takeBack();
 
     Store& m_store;
     Prompts& m_prompts;
-    QString m_draftKey;
+    SavedDraft m_saved;
     std::vector<WizardStep*> m_steps;
     std::vector<bool> m_visited;  ///< by step
     int m_failedAt = -1;          ///< the undo stack's index after a plan that was carried out in part; -1: nothing to take back

@@ -1,6 +1,7 @@
 /// One page of a wizard. Steps share a draft and may be taken in any order.
 #pragma once
 
+#include <QVariantMap>
 #include <QWidget>
 
 namespace rolewright::ui {
@@ -22,12 +23,17 @@ public:
     virtual QString unfinished() const { return {}; }
     /// Puts into the draft what of this can be put there: the wizard is about to close.
     virtual void takeUnfinished() {}
+    /// What was begun, to be kept over a crash; and put back, when the draft it was begun in is on show.
+    virtual QVariantMap begunDraft() const { return {}; }
+    virtual void restoreBegun(const QVariantMap& draft) { Q_UNUSED(draft) }
     /// True for steps that show what the engine says of the draft: they are refreshed with it.
     virtual bool showsProof() const { return false; }
 
 Q_SIGNALS:
     /// The step changed the draft.
     void edited();
+    /// Nothing is left to do here, without a change to the draft.
+    void completed();
 };
 
 }  // namespace rolewright::ui

@@ -74,6 +74,12 @@ private Q_SLOTS:
     void anScpIsThereAgain();
     void leavingAnScpAsks();
     void anObjectIsThereAgain();
+    void whatIsTypedInADialogIsGoneOnWith_data();
+    void whatIsTypedInADialogIsGoneOnWith();
+    void anEventIsThereAgain();
+    void whatIsBegunIsThereAgain();
+    void aConditionThatIsBegunIsThereAgain();
+    void savingAsSomebodyElseAsks();
     void whatIsBegunCounts_data();
     void whatIsBegunCounts();
 };
@@ -242,6 +248,180 @@ void TestDrafts::anObjectIsThereAgain()
         QVERIFY(again.window().isWindowModified());
     }
     QFile::remove(file);
+}
+
+void TestDrafts::whatIsTypedInADialogIsGoneOnWith_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QStringList>("fields");  // those that are typed into
+    QTest::addColumn<QString>("key");
+    const auto row = [](const char* name, const char* page, const char* button, const QStringList& fields, const char* key) {
+        QTest::newRow(name) << QString::fromLatin1(page) << QString::fromLatin1(button) << fields << QString::fromLatin1(key);
+    };
+    row("a function", "functions", "functionsCreate", {QStringLiteral("functionName"), QStringLiteral("functionDescription")}, "function/111122223333");
+    row("a person", "people", "peopleCreate", {QStringLiteral("personName"), QStringLiteral("personEmail")}, "person");
+    row("a SAML provider", "providers", "providersCreateSaml", {QStringLiteral("samlName")}, "saml/111122223333/");
+    row("an OpenID Connect provider", "providers", "providersCreateOidc", {QStringLiteral("oidcUrl"), QStringLiteral("oidcAudiencesField")}, "oidc/111122223333");
+    row("a resource", "guarded", "guardedAdd", {QStringLiteral("guardedArn")}, "guarded/111122223333");
+}
+
+void TestDrafts::whatIsTypedInADialogIsGoneOnWith()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, button);
+    QFETCH(QStringList, fields);
+    QFETCH(QString, key);
+    test::BackendFixture fixture(test::World::practice);
+    const QString setting = QStringLiteral("drafts/") + key;
+    QSettings().remove(setting);
+    const auto text = [](const QString& field) { return QStringLiteral("typed-into-") + field; };
+    for (const bool again : {false, true}) {
+        Run run(fixture, {});
+        run.window().openPage(page);
+        QVERIFY(run.click(qPrintable(button)));
+        for (const QString& field : fields) {
+            if (again)
+                QCOMPARE(run.window().findChild<QLineEdit*>(field)->text(), text(field));
+            else
+                QVERIFY(run.type(qPrintable(field), text(field)));
+        }
+        if (!again) {
+            QVERIFY(QSettings().contains(setting));
+            run.vanish();
+            continue;
+        }
+        run.prompts->asked.clear();
+        run.prompts->choice = 1;
+        QTest::keyClick(run.window().findChild<QLineEdit*>(fields.first()), Qt::Key_Escape);
+        QVERIFY(run.prompts->asked.value(0).endsWith(QStringLiteral("is not saved")));
+        QVERIFY(!QSettings().contains(setting));
+    }
+}
+
+/// From the first letter until it is sent.
+void TestDrafts::anEventIsThereAgain()
+{
+    test::BackendFixture fixture(test::World::practice);
+    const QString workspace = workspaceOf("event");
+    const QString file = Unsaved::fileOf(workspace);
+    fixture.must("iam:CreateRole", {{"RoleName", "Runner"}, {"AssumeRolePolicyDocument", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]})"}});
+    fixture.must("lambda:CreateFunction", {{"FunctionName", "f"}, {"Role", "arn:aws:iam::111122223333:role/Runner"}, {"Runtime", "python3.13"}, {"Handler", "index.handler"}, {"Code", {{"ZipFile", "[]"}}}});
+    const QString event = QStringLiteral("{\"worth\": \"a minute\"}");
+    {
+        Run first(fixture, workspace);
+        first.window().open(QStringLiteral("arn:aws:lambda:us-east-1:111122223333:function:f"));
+        fixture.settle();
+        part<CodeView>(first.window(), "functionsEvent")->replaceCode(event);
+        QVERIFY(!first.window().isWindowModified());  // nothing is unsaved
+        QVERIFY(fixture.robot.waitUntil([&] { return QFile::exists(file); }, QStringLiteral("the draft")));
+        first.vanish();
+    }
+    Run again(fixture, workspace);
+    QCOMPARE(part<CodeView>(again.window(), "functionsEvent")->code(), event);
+    part<QPushButton>(again.window(), "functionsInvoke")->click();
+    fixture.settle();
+    QVERIFY(fixture.robot.waitUntil([&] { return !QFile::exists(file); }, QStringLiteral("the end of the draft")));
+}
+
+namespace {
+
+/// Managed policy P3 of Development in its editor.
+void openP3(Run& run, const char* tabField)
+{
+    run.window().open(QStringLiteral("arn:aws:iam::111122223333:policy/P3"));
+    run.fixture.settle();
+    auto* tabs = part<QTabWidget>(run.window(), "policiesTabs");
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->widget(i)->findChild<QWidget*>(QLatin1String(tabField)))
+            tabs->setCurrentIndex(i);
+    }
+    run.fixture.settle();
+}
+
+void makeP3(test::BackendFixture& fixture)
+{
+    fixture.must("iam:CreatePolicy", {{"PolicyName", "P3"}, {"PolicyDocument", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"},{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]})"}});
+}
+
+}  // namespace
+
+/// In the statement where it was.
+void TestDrafts::whatIsBegunIsThereAgain()
+{
+    test::BackendFixture fixture(test::World::practice);
+    makeP3(fixture);
+    const QString workspace = workspaceOf("begun");
+    const QString file = Unsaved::fileOf(workspace);
+    {
+        Run first(fixture, workspace);
+        openP3(first, "policiesBuilderActionsField");
+        QVERIFY2(fixture.robot.chooseRow(QStringLiteral("policiesBuilderStatements"), QStringLiteral("s3:GetObject")), qPrintable(fixture.robot.trouble()));
+        QVERIFY(first.type("policiesBuilderActionsField", QStringLiteral("s3:GetObjectTag")));
+        QVERIFY(fixture.robot.waitUntil([&] { return QFile::exists(file); }, QStringLiteral("the draft")));
+        first.vanish();
+    }
+    Run again(fixture, workspace);
+    auto* field = part<QLineEdit>(again.window(), "policiesBuilderActionsField");
+    QCOMPARE(field->text(), QStringLiteral("s3:GetObjectTag"));
+    QVERIFY(again.window().isWindowModified());
+    QVERIFY(fixture.robot.waitUntil([&] { return field->isVisible(); }, QStringLiteral("the form")));
+    QTest::keyClick(field, Qt::Key_Return);
+    fixture.settle();
+    const QString text = part<CodeView>(again.window(), "policiesJson")->code();
+    QVERIFY2(text.indexOf(QStringLiteral("s3:GetObjectTag\"")) > text.indexOf(QStringLiteral("s3:GetObject\"")) && text.contains(QStringLiteral("s3:GetObjectTag\"")), qPrintable(text));
+    part<QPushButton>(again.window(), "policiesRevert")->click();
+    fixture.settle();
+    again.window().close();
+    QVERIFY(!QFile::exists(file));
+}
+
+void TestDrafts::aConditionThatIsBegunIsThereAgain()
+{
+    test::BackendFixture fixture(test::World::practice);
+    makeP3(fixture);
+    const QString workspace = workspaceOf("condition");
+    const QString file = Unsaved::fileOf(workspace);
+    {
+        Run first(fixture, workspace);
+        openP3(first, "policiesBuilderActionsField");
+        part<QPushButton>(first.window(), "policiesBuilderAddCondition")->click();
+        fixture.settle();
+        QTest::keyClicks(part<QLineEdit>(first.window(), "policiesBuilderConditionKey0"), QStringLiteral("aws:SourceIp"));
+        fixture.settle();
+        QVERIFY(fixture.robot.waitUntil([&] { return QFile::exists(file); }, QStringLiteral("the draft")));
+        first.vanish();
+    }
+    Run again(fixture, workspace);
+    QCOMPARE(part<QLineEdit>(again.window(), "policiesBuilderConditionKey0")->text(), QStringLiteral("aws:SourceIp"));
+    QVERIFY(again.window().isWindowModified());
+    QFile::remove(file);
+}
+
+/// Not only forms: a dialog that was begun as one, kept, and gone on with as another.
+void TestDrafts::savingAsSomebodyElseAsks()
+{
+    test::BackendFixture fixture(test::World::practice);
+    QSettings().remove(QStringLiteral("drafts/person"));
+    Run run(fixture, {});
+    run.window().openPage(QStringLiteral("people"));
+    QVERIFY(run.click("peopleCreate"));
+    QVERIFY(run.type("personName", QStringLiteral("petra")));
+    run.prompts->choice = 0;  // keep it for later
+    QTest::keyClick(part<QLineEdit>(run.window(), "personName"), Qt::Key_Escape);
+    fixture.settle();
+    run.application->store().setBase(sts::Caller::root(test::account(test::developmentId)));
+    run.window().openPage(QStringLiteral("people"));
+    QVERIFY(run.click("peopleCreate"));
+    QCOMPARE(part<QLineEdit>(run.window(), "personName")->text(), QStringLiteral("petra"));
+    run.prompts->yes = false;
+    QVERIFY(run.click("personTake"));
+    QCOMPARE(run.prompts->asked.value(run.prompts->asked.size() - 2), QStringLiteral("Save as somebody else?"));
+    QVERIFY(!fixture.engine->snapshot()->people().find("petra"));
+    run.prompts->yes = true;
+    QVERIFY(run.click("personTake"));
+    QVERIFY(fixture.engine->snapshot()->people().find("petra"));
+    QVERIFY(!QSettings().contains(QStringLiteral("drafts/person")));
 }
 
 void TestDrafts::whatIsBegunCounts_data()

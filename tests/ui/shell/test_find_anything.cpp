@@ -3,9 +3,11 @@
 #include "ui/models/word_fit.h"
 #include "ui/shell/search_index.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void whatIsFound();
     void whatWasLookedAtLastComesFirst();
     void anEntityOfAnotherAccountOpens();
+    void anObjectIsChosenInItsBucket();
     void aSessionAnAccountAndAnActionOpen();
     void whatWasMadeMeanwhileIsFound();
     void rubbishFindsNothingAndSaysSo();
@@ -127,6 +130,29 @@ void TestFindAnything::anEntityOfAnotherAccountOpens()
     palette.fixture.robot.press(Qt::Key_K, Qt::ControlModifier);
     QVERIFY(palette.fixture.robot.waitUntil([&] { return palette.list() && palette.first() == QLatin1String("updateDataBucket"); },
                                             QStringLiteral("what was looked at last")));
+}
+
+/// Also by whoever may not list the bucket; what is being written is asked about first.
+void TestFindAnything::anObjectIsChosenInItsBucket()
+{
+    Palette palette;
+    test::WindowFixture& f = palette.fixture;
+    f.must("s3:CreateBucket", {{"Bucket", "figures-of-ours"}});
+    for (const char* key : {"a/first.csv", "night/figures.csv"})
+        f.must("s3:PutObject", {{"Bucket", "figures-of-ours"}, {"Key", key}, {"Body", "1"}});
+    f.settle();
+    f.window().openPage(QStringLiteral("resources"));
+    f.window().findChild<QTabWidget*>(QStringLiteral("resourcesTabs"))->setCurrentIndex(1);
+    f.window().openPage(QStringLiteral("overview"));
+    QVERIFY2(palette.ask(QStringLiteral("night/figures")), qPrintable(f.robot.trouble()));
+    QVERIFY(f.robot.waitUntil([&] { return palette.first() == QLatin1String("night/figures.csv"); }, QStringLiteral("the object")));
+    QVERIFY(palette.enter());
+    QCOMPARE(palette.page()->id(), QStringLiteral("resources"));
+    auto* key = test::part<QLineEdit>(f.window(), "objectKey");
+    QVERIFY(key->isVisible());
+    QCOMPARE(key->text(), QStringLiteral("night/figures.csv"));
+    auto* list = test::part<QAbstractItemView>(f.window(), "objectsList");
+    QVERIFY(f.robot.waitUntil([&] { return list->currentIndex().isValid() && list->currentIndex().siblingAtColumn(0).data().toString() == key->text(); }, QStringLiteral("the line of the object")));
 }
 
 void TestFindAnything::aSessionAnAccountAndAnActionOpen()

@@ -20,6 +20,7 @@ class TestTrayIcon : public QObject {
 private Q_SLOTS:
     void withoutATrayNothingChanges();
     void saysWhatExpiresNext();
+    void countsThoseAboutToEnd();
     void isOneWayBackAndNoHidingPlace();
     void tellsNothingWhileLocked();
     void switchesRoles();
@@ -44,6 +45,29 @@ void TestTrayIcon::saysWhatExpiresNext()
     f.assume(sts::Caller::user(test::account(test::developmentId), "carol"), "arn:aws:iam::111122223333:role/Auditor", "night-watch");
     f.settle();
     QVERIFY2(tray.text().contains(QStringLiteral("1 active · next: Auditor / night-watch")), qPrintable(tray.text()));
+}
+
+void TestTrayIcon::countsThoseAboutToEnd()
+{
+    test::WindowFixture f;
+    const ui::TrayIcon tray(f.application(), true);
+    const auto picture = [&] { return tray.picture().pixmap(64, 64).toImage(); };
+    const QImage plain = picture();
+    for (const char* name : {"one", "two"})
+        f.assume(sts::Caller::user(test::account(test::developmentId), "carol"), "arn:aws:iam::111122223333:role/Auditor", name);
+    f.settle();
+    f.ticker().pulse();
+    QCOMPARE(tray.endingCount(), 0);
+    QCOMPARE(picture(), plain);
+    f.clock.advance(std::chrono::minutes(50));
+    f.ticker().pulse();
+    f.settle();
+    QCOMPARE(tray.endingCount(), 2);
+    QVERIFY(tray.text().endsWith(QStringLiteral("about to end: 2")));
+    QVERIFY(picture() != plain);
+    f.application().lock().lock();
+    f.ticker().pulse();
+    QCOMPARE(picture(), plain);
 }
 
 void TestTrayIcon::isOneWayBackAndNoHidingPlace()

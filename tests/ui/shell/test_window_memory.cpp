@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aColumnIsHiddenByTheHeadersMenu();
     void settingsThatAreRubbishDoNoHarm();
     void theLastObjectLeftIsReopened();
+    void aPageAndATabAreReopenedToo();
     void whatWasDeletedIsSkipped();
     void tabsAreTurnedAndTheListIsReached();
     void aDragOverAPagesNameShowsThePage();
@@ -191,7 +192,28 @@ void TestWindowMemory::theLastObjectLeftIsReopened()
     QCOMPARE(run.page()->currentArn(), user("alice"));
     QCOMPARE(run.store().account().text(), std::string("111122223333"));
     fixture.robot.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(run.page()->id(), QStringLiteral("overview"));  // where it began
+    fixture.robot.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(run.page()->id(), QStringLiteral("overview"));
+}
+
+void TestWindowMemory::aPageAndATabAreReopenedToo()
+{
+    test::BackendFixture fixture(test::World::practice);
+    Run run(fixture);
+    run.window().open(user("alice"));
+    auto* tabs = run.part<QTabWidget>("usersTabs");
+    tabs->setCurrentIndex(2);
+    run.window().openPage(QStringLiteral("activity"));
+    run.window().openPage(QStringLiteral("why"));
+    fixture.robot.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(run.page()->id(), QStringLiteral("activity"));
+    tabs->setCurrentIndex(0);  // out of sight: that is not going anywhere
+    fixture.robot.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(run.page()->currentArn(), user("alice"));
+    QCOMPARE(tabs->currentIndex(), 2);
+    fixture.robot.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(tabs->currentIndex(), 0);
 }
 
 void TestWindowMemory::whatWasDeletedIsSkipped()

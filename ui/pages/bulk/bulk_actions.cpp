@@ -150,7 +150,7 @@ void BulkActions::attachTo()
 void BulkActions::tag()
 {
     const QStringList arns = m_list.selectedArns();
-    auto* dialog = new BulkTagsDialog(m_prefix, static_cast<int>(arns.size()), m_page);
+    auto* dialog = new BulkTagsDialog(m_prefix, static_cast<int>(arns.size()), m_context.store, m_page);
     connect(dialog, &BulkTagsDialog::taken, this, [this, arns](const identity::Tags& tags) { carryOut(planTags(*m_context.store.snapshot(), arns, tags)); });
     dialog->open();
 }

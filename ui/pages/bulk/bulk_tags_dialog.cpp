@@ -1,5 +1,6 @@
 #include "ui/pages/bulk/bulk_tags_dialog.h"
 
+#include "ui/widgets/change_control.h"
 #include "ui/widgets/tags_editor.h"
 
 #include <QDialogButtonBox>
@@ -9,7 +10,7 @@
 
 namespace rolewright::ui {
 
-BulkTagsDialog::BulkTagsDialog(const QString& prefix, int count, QWidget* parent) : QDialog(parent)
+BulkTagsDialog::BulkTagsDialog(const QString& prefix, int count, const Store& store, QWidget* parent) : QDialog(parent)
 {
     setObjectName(prefix + QStringLiteral("BulkTags"));
     setWindowTitle(tr("Tag %n selected", nullptr, count));
@@ -20,6 +21,7 @@ BulkTagsDialog::BulkTagsDialog(const QString& prefix, int count, QWidget* parent
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* take = buttons->addButton(tr("&Tag"), QDialogButtonBox::AcceptRole);
     take->setObjectName(QStringLiteral("bulkTagsTake"));
+    changesWorkspace(store, take);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("bulkTagsCancel"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(words);

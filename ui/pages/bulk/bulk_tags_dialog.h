@@ -7,13 +7,14 @@
 
 namespace rolewright::ui {
 
+class Store;
 class TagsEditor;
 
 /// Parts: `bulkTagsTable` and the others of a tags editor, `bulkTagsTake`, `bulkTagsCancel`.
 class BulkTagsDialog final : public QDialog {
     Q_OBJECT
 public:
-    BulkTagsDialog(const QString& prefix, int count, QWidget* parent);
+    BulkTagsDialog(const QString& prefix, int count, const Store& store, QWidget* parent);
 
 Q_SIGNALS:
     /// At least one tag.

@@ -2,6 +2,7 @@
 
 #include "core/service/lambda.h"
 #include "ui/pages/functions/execution_roles.h"
+#include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/change_control.h"
@@ -83,8 +84,9 @@ FunctionDialog::FunctionDialog(const PageContext& context, QWidget* parent) : QD
     for (QLineEdit* field : {m_name, m_role, m_handler})
         connect(field, &QLineEdit::textChanged, this, &FunctionDialog::showState);
     connect(m_runtime, &QComboBox::currentTextChanged, this, &FunctionDialog::showState);
-    connect(buttons, &QDialogButtonBox::accepted, this, &FunctionDialog::create);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { m_draft->askToSave([this] { create(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    keepDraft();
     m_name->setFocus();
     showState();
 }
@@ -108,6 +110,20 @@ QWidget* FunctionDialog::buildRole()
         chooseExecutionRole(m_context.store, m_context.store.caller().account, m_name->text().toStdString(), this, [this](const QString& arn) { m_role->setText(arn); });
     });
     return line;
+}
+
+void FunctionDialog::keepDraft()
+{
+    m_draft = new KeptDraft(*this, m_context.store, m_context.prompts, QStringLiteral("function/%1").arg(toQt(m_context.store.caller().account.text())), tr("The function"));
+    for (QLineEdit* field : {m_name, m_role, m_handler, m_description})
+        m_draft->add(field);
+    m_draft->add(m_runtime->objectName(), [this] { return m_runtime->currentText(); }, [this](const QString& text) { m_runtime->setCurrentText(text); });
+    connect(m_runtime, &QComboBox::currentTextChanged, m_draft, &KeptDraft::keep);
+}
+
+void FunctionDialog::reject()
+{
+    m_draft->askThen([this] { QDialog::reject(); });
 }
 
 QString FunctionDialog::complaint() const
@@ -144,6 +160,7 @@ void FunctionDialog::create()
     m_context.store.call(lambdaCall("CreateFunction", std::move(parameters)), this, [this](const engine::CallResult& result) {
         m_creating = false;
         if (result.answer.ok()) {
+            m_draft->forget();
             Q_EMIT created(m_name->text());
             accept();
             return;

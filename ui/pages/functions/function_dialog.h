@@ -12,6 +12,7 @@ class QPushButton;
 namespace rolewright::ui {
 
 class InlineMessage;
+class KeptDraft;
 
 /// Parts: `functionName`, `functionRole`, `functionRoleChoose`, `functionRuntime`, `functionHandler`, `functionDescription`, `functionCreate`, `functionCancel`.
 /// The function belongs to the account of the acting identity.
@@ -20,16 +21,21 @@ class FunctionDialog final : public QDialog {
 public:
     FunctionDialog(const PageContext& context, QWidget* parent);
 
+    /// Asks first when something was written.
+    void reject() override;
+
 Q_SIGNALS:
     void created(const QString& name);
 
 private:
+    void keepDraft();
     QWidget* buildRole();
     QString complaint() const;
     void showState();
     void create();
 
     PageContext m_context;
+    KeptDraft* m_draft = nullptr;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_role = nullptr;
     QComboBox* m_runtime = nullptr;

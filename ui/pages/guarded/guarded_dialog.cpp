@@ -3,6 +3,7 @@
 #include "core/service/resource_policies.h"
 #include "ui/models/account_text.h"
 #include "ui/policy/arn_dialog.h"
+#include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/change_control.h"
@@ -52,8 +53,9 @@ GuardedDialog::GuardedDialog(const PageContext& context, QWidget* parent) : QDia
     layout->addWidget(buttons);
     setMinimumWidth(560);
     connect(m_arn, &QLineEdit::textChanged, this, &GuardedDialog::showState);
-    connect(buttons, &QDialogButtonBox::accepted, this, &GuardedDialog::create);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { m_draft->askToSave([this] { create(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    keepDraft();
     m_arn->setFocus();
     showState();
 }
@@ -80,6 +82,17 @@ void GuardedDialog::makeArn()
     auto* dialog = new ArnDialog(typicalActions, m_arn->text(), m_context.store.account(), this);
     connect(dialog, &ArnDialog::made, m_arn, &QLineEdit::setText);
     dialog->open();
+}
+
+void GuardedDialog::keepDraft()
+{
+    m_draft = new KeptDraft(*this, m_context.store, m_context.prompts, QStringLiteral("guarded/%1").arg(toQt(m_context.store.account().text())), tr("The resource"));
+    m_draft->add(m_arn);
+}
+
+void GuardedDialog::reject()
+{
+    m_draft->askThen([this] { QDialog::reject(); });
 }
 
 QString GuardedDialog::complaint() const
@@ -114,6 +127,7 @@ void GuardedDialog::create()
     m_context.store.callIn(m_context.store.account(), std::move(put), this, [this, arn](const engine::CallResult& result) {
         m_creating = false;
         if (result.answer.ok()) {
+            m_draft->forget();
             Q_EMIT created(arn);
             accept();
             return;

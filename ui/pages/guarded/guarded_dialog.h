@@ -11,6 +11,7 @@ class QPushButton;
 namespace rolewright::ui {
 
 class InlineMessage;
+class KeptDraft;
 
 /// Parts: `guardedArn`, `guardedArnMessage`, `guardedParts`, `guardedCreate`, `guardedCancel`, `guardedRefusal`.
 class GuardedDialog final : public QDialog {
@@ -18,10 +19,14 @@ class GuardedDialog final : public QDialog {
 public:
     GuardedDialog(const PageContext& context, QWidget* parent);
 
+    /// Asks first when something was written.
+    void reject() override;
+
 Q_SIGNALS:
     void created(const QString& arn);
 
 private:
+    void keepDraft();
     QLayout* buildField();
     QString complaint() const;
     void showState();
@@ -29,6 +34,7 @@ private:
     void create();
 
     PageContext m_context;
+    KeptDraft* m_draft = nullptr;
     QLineEdit* m_arn = nullptr;
     InlineMessage* m_message = nullptr;
     InlineMessage* m_refusal = nullptr;

@@ -83,6 +83,10 @@ QString ResourcePolicyTab::complaint() const { return typed().empty() && m_kind.
 
 QString ResourcePolicyTab::begun() const { return m_policy->begun(); }
 
+QVariantMap ResourcePolicyTab::begunDraft() const { return m_policy->begunDraft(); }
+
+void ResourcePolicyTab::restoreBegun(const QVariantMap& draft) { m_policy->restoreBegun(draft); }
+
 void ResourcePolicyTab::dropBegun() { m_policy->dropBegun(); }
 
 void ResourcePolicyTab::showStatement(const PolicyPlace& place) { m_policy->goTo(place.offset); }

@@ -3,146 +3,25 @@
 #include "ui/models/account_text.h"
 #include "ui/models/objects_model.h"
 #include "ui/pages/objects/object_editor.h"
-#include "ui/pages/saves_typed.h"
+#include "ui/pages/objects/object_listing.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
-#include "ui/theme/icons.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"
-#include "ui/widgets/ticker.h"
 
-#include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
-#include <QTableView>
-#include <QVBoxLayout>
 
 namespace rolewright::ui {
 namespace {
 
-using ObjectTable = identity::Table<identity::StoredObject, true>;
-
-/// What the acting identity may see of a bucket.
-struct Listing {
-    ObjectTable objects;
-    std::optional<Error> refused;
-};
-
-ObjectTable objectsOf(const identity::Account& owner, const std::string& bucket)
-{
-    std::vector<ObjectTable::Ptr> rows;
-    for (std::size_t i = owner.objects.lowerBound(identity::objectKey(bucket, "")); i < owner.objects.size() && owner.objects.at(i)->bucket == bucket; ++i)
-        rows.push_back(owner.objects.at(i));
-    return ObjectTable::fromRows(std::move(rows));
-}
+const QString callerKey = QStringLiteral("begunAs");  // of the draft, beside the editor's
 
 QString wordsOf(const Error& error) { return toQt(error.code) + QStringLiteral(": ") + toQt(error.message); }
 
 }  // namespace
-
-ObjectsTab::ObjectsTab(const PageContext& context, QWidget* parent) : EntityTab(context, parent)
-{
-    m_actor = new QLabel(this);
-    m_actor->setObjectName(QStringLiteral("objectsActor"));
-    m_actor->setWordWrap(true);
-    m_actor->setTextFormat(Qt::PlainText);
-    auto* both = new QSplitter(this);
-    both->setObjectName(QStringLiteral("objectsSplitter"));
-    both->setChildrenCollapsible(false);
-    both->addWidget(buildList());
-    both->addWidget(buildObject());
-    both->setSizes({360, 360});
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_actor);
-    layout->addWidget(both, 1);
-    layout->addWidget(buildAnswer());
-    connect(&store(), &Store::callerChanged, this, &ObjectsTab::callerChanged);
-    connect(&context.ticker, &Ticker::tick, this, &ObjectsTab::noticeEnd);
-    connect(m_editor, &ObjectEditor::edited, this, [this] {
-        showState();
-        Q_EMIT dirtyChanged();
-    });
-    showState();
-}
-
-QWidget* ObjectsTab::buildList()
-{
-    auto* side = new QWidget(this);
-    m_model = new ObjectsModel(this);
-    m_list = new ListPanel(QStringLiteral("objects"),
-                           {tr("Objects"), tr("1 object"), tr("%1 objects"), tr("No objects to be seen"), tr("Type a key and a text on the right, and write it."), QStringLiteral("object")}, side);
-    connect(changesWorkspace(store(), m_list->addAction(QStringLiteral("objectsNew"), tr("&New object"), QStringLiteral("add"), true)), &QAction::triggered, this, &ObjectsTab::startNew);
-    connect(m_list->addAction(QStringLiteral("objectsAsk"), tr("Li&st"), QStringLiteral("search")), &QAction::triggered, this, &ObjectsTab::ask);
-    m_list->setModel(m_model);
-    m_list->view()->setColumnWidth(ObjectsModel::sizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("1023 bytes")) + 16);
-    m_list->view()->setColumnWidth(ObjectsModel::modifiedColumn, fontMetrics().horizontalAdvance(QStringLiteral("2026-11-24")) + 16);
-    m_listRefusal = new InlineMessage(QStringLiteral("objectsRefusal"), side);
-    auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_listRefusal);
-    layout->addWidget(m_list, 1);
-    connect(m_list, &ListPanel::currentChanged, this, &ObjectsTab::rowChosen);
-    connect(m_list, &ListPanel::activated, this, &ObjectsTab::read);
-    return side;
-}
-
-QPushButton* ObjectsTab::makeButton(const QString& objectName, const QString& text, const QString& accessibleName, const QString& iconName, void (ObjectsTab::*work)())
-{
-    auto* button = new QPushButton(icon(iconName), text, this);
-    button->setObjectName(objectName);
-    button->setAccessibleName(accessibleName);
-    connect(button, &QPushButton::clicked, this, work);
-    return button;
-}
-
-QWidget* ObjectsTab::buildObject()
-{
-    auto* side = new QWidget(this);
-    m_editor = new ObjectEditor(side);
-    m_read = makeButton(QStringLiteral("objectRead"), tr("&Read"), tr("Read the object as the acting identity"), QStringLiteral("object"), &ObjectsTab::read);
-    m_write = makeButton(QStringLiteral("objectWrite"), tr("Wri&te"), tr("Write the object as the acting identity"), QStringLiteral("edit"), &ObjectsTab::write);
-    m_write->setShortcut(QKeySequence::Save);
-    m_write->setProperty(savesTyped, true);
-    m_delete = makeButton(QStringLiteral("objectDelete"), tr("&Delete"), tr("Delete the object as the acting identity"), QStringLiteral("delete"), &ObjectsTab::remove);
-    auto* file = makeButton(QStringLiteral("objectFile"), tr("From a f&ile…"), tr("Take the content from a file"), QStringLiteral("import"), &ObjectsTab::loadFile);
-    auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {m_read, m_write, m_delete})
-        buttons->addWidget(button);
-    for (QPushButton* button : {m_write, m_delete})
-        changesWorkspace(store(), button);
-    buttons->addStretch(1);
-    buttons->addWidget(file);
-    auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(4, 8, 0, 0);
-    layout->addWidget(m_editor, 1);
-    layout->addLayout(buttons);
-    return side;
-}
-
-QWidget* ObjectsTab::buildAnswer()
-{
-    auto* foot = new QWidget(this);
-    m_answer = new InlineMessage(QStringLiteral("objectAnswer"), foot);
-    m_answer->clearOnUndo(store().undoStack());
-    m_why = new QPushButton(icon(QStringLiteral("why")), tr("Wh&y?"), foot);
-    m_why->setObjectName(QStringLiteral("objectWhy"));
-    m_why->setAccessibleName(tr("Why was the last call answered so?"));
-    connect(m_why, &QPushButton::clicked, this, [this] {
-        if (m_last)
-            context().navigation.showWhy(*m_last);
-    });
-    auto* layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_answer, 1);
-    layout->addWidget(m_why, 0, Qt::AlignRight | Qt::AlignTop);
-    return foot;
-}
 
 QString ObjectsTab::actor() const { return callerName(store().caller(), store()); }
 
@@ -153,6 +32,7 @@ void ObjectsTab::subjectChanged()
     m_last.reset();
     m_answer->clear();
     m_calling = false;
+    m_wanted.clear();
     m_model->setTable(subject().account, {});
     m_editor->setKey({});
     showState();
@@ -188,17 +68,11 @@ void ObjectsTab::refresh()
     m_ended = store().caller().session && now.hasEnded(*store().caller().session);
     m_listing.start(
         [world = store().snapshot(), caller = store().caller(), context = now, about = subject()](const LatestTask::Cancelled&) {
-            Listing listing;
-            const service::Explained explained = service::explainCall(caller, s3Call("ListObjectsV2", {{"Bucket", about.name()}}), *world, context);
-            const identity::AccountPtr owner = world->account(about.account);
-            if (!explained.answer.ok())
-                listing.refused = explained.answer.error();
-            else if (owner)
-                listing.objects = objectsOf(*owner, about.name());
-            return listing;
+            return listObjects(*world, caller, context, about.account, about.name());
         },
-        [this](const Listing& listing) {
+        [this](const ObjectListing& listing) {
             m_model->setTable(subject().account, listing.objects);
+            selectWanted();
             m_listRefusal->say(InlineMessage::Tone::warning, listing.refused ? tr("%1 may not list this bucket. A key that is known can be tried all the same.").arg(actor()) : QString());
             m_listRefusal->setToolTip(listing.refused ? wordsOf(*listing.refused) : QString());
         });
@@ -235,6 +109,27 @@ void ObjectsTab::rowChosen()
     const QString key = toQt(m_model->row(row.row())->key);
     if (key != m_editor->key())
         unlessDirty([this, key] { openKey(key); });
+}
+
+void ObjectsTab::select(const QString& key)
+{
+    if (key == m_editor->key())
+        return;
+    unlessDirty([this, key] {
+        openKey(key);
+        m_wanted = key;
+        selectWanted();
+    });
+}
+
+void ObjectsTab::selectWanted()
+{
+    for (int row = 0; row < m_model->rowCount() && !m_wanted.isEmpty(); ++row) {
+        if (toQt(m_model->row(row)->key) != m_wanted)
+            continue;
+        m_wanted.clear();
+        m_list->setCurrent(m_model->index(row, 0));
+    }
 }
 
 void ObjectsTab::openKey(const QString& key)
@@ -308,6 +203,16 @@ void ObjectsTab::saveTyped(Page::Saved saved)
             saved(!isDirty());
         return;
     }
+    m_begunAs.ask(this, [this, saved = std::move(saved)](bool yes) {
+        if (yes)
+            put(saved);
+        else if (saved)
+            saved(false);
+    });
+}
+
+void ObjectsTab::put(Page::Saved saved)
+{
     const QString key = m_editor->key();
     make(m_editor->putInto(subject().name()),
          [this, key](const json::Object&) {
@@ -319,9 +224,19 @@ void ObjectsTab::saveTyped(Page::Saved saved)
 
 void ObjectsTab::dropTyped() { m_editor->setKey(m_editor->key()); }
 
-QVariantMap ObjectsTab::draft() const { return m_editor->draft(); }
+QVariantMap ObjectsTab::draft() const
+{
+    QVariantMap draft = m_editor->draft();
+    if (!draft.isEmpty())
+        draft.insert(callerKey, m_begunAs.arn());
+    return draft;
+}
 
-void ObjectsTab::restoreDraft(const QVariantMap& draft) { m_editor->restoreDraft(draft); }
+void ObjectsTab::restoreDraft(const QVariantMap& draft)
+{
+    m_begunAs.restore(draft.value(callerKey).toString());
+    m_editor->restoreDraft(draft);
+}
 
 void ObjectsTab::remove()
 {

@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 #include "ui/pages/entity_tab.h"
+#include "ui/prompts/begun_as.h"
 #include "ui/tasks/latest_task.h"
 
 #include <functional>
@@ -25,6 +26,8 @@ class ObjectsTab final : public EntityTab {
 public:
     ObjectsTab(const PageContext& context, QWidget* parent);
     void refresh() override;
+    /// Chooses this object, as a click in the list does; also when the list may not be seen. Asks when something typed would be lost.
+    void select(const QString& key);
     bool isDirty() const override;
     void saveTyped(Page::Saved saved) override;
     void dropTyped() override;
@@ -43,10 +46,12 @@ private:
     void noticeEnd();
     void rowChosen();
     void openKey(const QString& key);
+    void selectWanted();
     void showState();
     void ask();
     void read();
     void write() { saveTyped({}); }
+    void put(Page::Saved saved);
     void remove();
     void loadFile();
     void startNew();
@@ -58,8 +63,10 @@ private:
     void unlessDirty(std::function<void()> work);
     QString actor() const;
 
+    BegunAs m_begunAs;
     LatestTask m_listing;
     std::optional<engine::CallResult> m_last;
+    QString m_wanted;  ///< key to be chosen as soon as it is listed
     bool m_calling = false;
     bool m_ended = false;  ///< the acting session had ended when the list was made
     ObjectsModel* m_model = nullptr;

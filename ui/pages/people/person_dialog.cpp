@@ -2,6 +2,7 @@
 
 #include "core/service/rules.h"
 #include "ui/pages/people/person_tabs.h"
+#include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/widgets/change_control.h"
@@ -56,10 +57,23 @@ PersonDialog::PersonDialog(const PageContext& context, identity::RowPtr<identity
     layout->addStretch(1);
     layout->addWidget(buttons);
     resize(540, 240);  // room for a message of two lines
-    connect(buttons, &QDialogButtonBox::accepted, this, &PersonDialog::create);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { m_draft->askToSave([this] { create(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    keepDraft();
     m_name->setFocus();
     showState();
+}
+
+void PersonDialog::keepDraft()
+{
+    m_draft = new KeptDraft(*this, m_context.store, m_context.prompts, m_original ? QStringLiteral("person/%1").arg(toQt(m_original->userName)) : QStringLiteral("person"), tr("The person"));
+    for (QLineEdit* field : {m_name, m_displayName, m_email})
+        m_draft->add(field);
+}
+
+void PersonDialog::reject()
+{
+    m_draft->askThen([this] { QDialog::reject(); });
 }
 
 QString PersonDialog::complaint() const
@@ -100,6 +114,7 @@ void PersonDialog::create()
             m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
             return;
         }
+        m_draft->forget();
         Q_EMIT created(m_name->text());
         accept();
     });

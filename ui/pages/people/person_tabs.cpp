@@ -113,7 +113,9 @@ PersonTab::PersonTab(const PageContext& context, QWidget* parent) : FormTab(cont
     body()->addLayout(form);
     body()->addWidget(m_groups, 1);
     body()->addWidget(words);
-    connect(m_groups, &TextListEditor::edited, this, &PersonTab::fieldEdited);
+    setMark(groupsField, m_groups->title());
+    for (auto changed : {&TextListEditor::edited, &TextListEditor::typing})
+        connect(m_groups, changed, this, &PersonTab::fieldEdited);
 }
 
 std::optional<Fields> PersonTab::stored() const
@@ -135,6 +137,14 @@ void PersonTab::fill(const Fields& values)
     m_email->setText(toQt(valueOf(values, emailField)));
     m_groups->setValues(toQt(valueOf(values, groupsField)).split(QLatin1Char('\n'), Qt::SkipEmptyParts));
 }
+
+QString PersonTab::begun() const { return m_groups->unfinished(); }
+
+void PersonTab::dropBegun() { m_groups->dropPending(); }
+
+QVariantMap PersonTab::begunDraft() const { return m_groups->pending().isEmpty() ? QVariantMap() : QVariantMap{{QLatin1String(groupsField), m_groups->pending()}}; }
+
+void PersonTab::restoreBegun(const QVariantMap& draft) { m_groups->setPending(draft.value(QLatin1String(groupsField)).toString()); }
 
 QString PersonTab::label(const std::string& field) const { return field == displayNameField ? tr("Display name") : field == emailField ? tr("Email") : tr("Groups"); }
 

@@ -45,6 +45,10 @@ QString DocumentTab::complaint() const { return m_policy->complaint(); }
 
 QString DocumentTab::begun() const { return m_policy->begun(); }
 
+QVariantMap DocumentTab::begunDraft() const { return m_policy->begunDraft(); }
+
+void DocumentTab::restoreBegun(const QVariantMap& draft) { m_policy->restoreBegun(draft); }
+
 void DocumentTab::dropBegun() { m_policy->dropBegun(); }
 
 void DocumentTab::showStatement(const PolicyPlace& place) { m_policy->goTo(place.offset); }

@@ -84,7 +84,7 @@ void PolicyDialog::build(const QString& title, bool managed)
 
     connect(m_name, &QLineEdit::textChanged, this, &PolicyDialog::showState);
     connect(m_policy, &PolicyWorkbench::edited, this, &PolicyDialog::showState);
-    connect(buttons, &QDialogButtonBox::accepted, this, &PolicyDialog::create);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { m_draft->askToSave([this] { create(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &PolicyDialog::reject);
     m_name->setFocus();
     showState();
@@ -124,13 +124,13 @@ void PolicyDialog::keepDraft()
 {
     const QString whose = m_kind ? QStringLiteral("inline/%1/%2/%3").arg(toQt(m_owner.account.text()), toQt(nounOf(*m_kind)), m_owner.key)
                                  : QStringLiteral("policy/%1").arg(toQt(m_owner.account.text()));
-    m_draft = new KeptDraft(*this, m_context.prompts, whose, tr("The policy"));
+    m_draft = new KeptDraft(*this, m_context.store, m_context.prompts, whose, tr("The policy"));
     for (QLineEdit* field : {m_name, m_path, m_description}) {
         if (field)
-            m_draft->add(field->objectName(), field);
+            m_draft->add(field);
     }
     m_draft->add(QStringLiteral("policy"), [this] { return m_policy->text(); }, [this](const QString& text) { m_policy->replaceText(text); });
-    m_draft->setBegun([this] { return m_policy->begun(); });
+    m_draft->setBegun([this] { return m_policy->begunDraft(); }, [this](const QVariantMap& begun) { m_policy->restoreBegun(begun); });
     connect(m_policy, &PolicyWorkbench::edited, m_draft, &KeptDraft::keep);
 }
 

@@ -1,8 +1,6 @@
 #include "ui/pages/principals/permissions_tab.h"
 
 #include "core/service/quotas.h"
-#include "ui/pages/bulk/bulk_actions.h"
-#include "ui/pages/policies/policy_dialog.h"
 #include "ui/policy/policy_workbench.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
@@ -28,6 +26,7 @@ constexpr int leastRows = 4;  // and the header: the policy below needs the heig
 constexpr int keyRole = Qt::UserRole;       // ARN of a managed policy, or the name of an inline one
 constexpr int ownRole = Qt::UserRole + 1;   // it can be detached here
 constexpr int inlineRole = Qt::UserRole + 2;
+const QString policyKey = QStringLiteral("policy");  // of what is kept
 
 QString nameOfArn(const std::string& arn) { return toQt(arn).section(QLatin1Char('/'), -1); }
 
@@ -159,6 +158,24 @@ QString PermissionsTab::complaint() const
 
 QString PermissionsTab::begun() const { return m_policy->begun(); }
 
+/// In the policy on show.
+QVariantMap PermissionsTab::begunDraft() const
+{
+    QVariantMap draft = m_policy->begunDraft();
+    if (!draft.isEmpty())
+        draft.insert(policyKey, m_shown);
+    return draft;
+}
+
+void PermissionsTab::restoreBegun(const QVariantMap& draft)
+{
+    QTreeWidgetItem* line = lineOf(draft.value(policyKey).toString());
+    if (!line)
+        return;
+    m_list->setCurrentItem(line);
+    m_policy->restoreBegun(draft);
+}
+
 void PermissionsTab::dropBegun() { m_policy->dropBegun(); }
 
 int PermissionsTab::usedByOthers() const
@@ -245,14 +262,20 @@ void PermissionsTab::shown()
 
 void PermissionsTab::showStatement(const PolicyPlace& place)
 {
+    if (QTreeWidgetItem* line = lineOf(place.inlinePolicy)) {
+        m_list->setCurrentItem(line);
+        m_policy->goTo(place.offset);
+    }
+}
+
+QTreeWidgetItem* PermissionsTab::lineOf(const QString& inlinePolicy) const
+{
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         QTreeWidgetItem* item = m_list->topLevelItem(i);
-        if (!item->data(0, ownRole).toBool() || !item->data(0, inlineRole).toBool() || item->data(0, keyRole).toString() != place.inlinePolicy)
-            continue;
-        m_list->setCurrentItem(item);
-        m_policy->goTo(place.offset);
-        return;
+        if (item->data(0, ownRole).toBool() && item->data(0, inlineRole).toBool() && item->data(0, keyRole).toString() == inlinePolicy)
+            return item;
     }
+    return nullptr;
 }
 
 void PermissionsTab::showPolicy()
@@ -289,17 +312,6 @@ void PermissionsTab::showPolicy()
     m_policy->setText(text);
 }
 
-void PermissionsTab::run(const QString& title, std::vector<service::Operation> operations)
-{
-    m_refusal->clear();
-    store().runIn(subject().account, title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
-        if (!results.empty() && !results.back().answer.ok())
-            m_refusal->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
-    });
-}
-
-std::vector<PickItem> PermissionsTab::policies(const std::vector<std::string>& without) const { return policyItems(store(), subject().account, without); }
-
 void PermissionsTab::attach()
 {
     const auto row = principalOf(store(), m_kind, subject());
@@ -316,12 +328,6 @@ void PermissionsTab::attach()
     picker->open();
 }
 
-void PermissionsTab::addInline()
-{
-    auto* dialog = new PolicyDialog(context(), m_kind, subject(), this);
-    dialog->open();
-}
-
 void PermissionsTab::detach()
 {
     const QTreeWidgetItem* item = m_list->currentItem();
@@ -332,16 +338,6 @@ void PermissionsTab::detach()
         run(tr("Delete policy %1 of %2").arg(item->text(0), subject().key), {iamCall("Delete" + nounOf(m_kind) + "Policy", {{nameParameter(), subject().name()}, {"PolicyName", key}})});
     else
         run(tr("Detach %1 from %2").arg(item->text(0), subject().key), {iamCall("Detach" + nounOf(m_kind) + "Policy", {{nameParameter(), subject().name()}, {"PolicyArn", key}})});
-}
-
-void PermissionsTab::setBoundary()
-{
-    auto* picker = new Picker(m_prefix + QStringLiteral("BoundaryPicker"), tr("Permissions boundary of %1").arg(subject().key), tr("&Set boundary"), policies({}), true, this);
-    connect(picker, &Picker::picked, this, [this](const QStringList& arns) {
-        run(tr("Set the boundary of %1").arg(subject().key),
-            {iamCall("Put" + nounOf(m_kind) + "PermissionsBoundary", {{nameParameter(), subject().name()}, {"PermissionsBoundary", arns.first().toStdString()}})});
-    });
-    picker->open();
 }
 
 }  // namespace rolewright::ui

@@ -29,6 +29,8 @@ protected:
     QString complaint() const override;
     QString begun() const override;
     void dropBegun() override;
+    QVariantMap begunDraft() const override;
+    void restoreBegun(const QVariantMap& draft) override;
     QString label(const std::string& field) const override;
     std::vector<service::Operation> operations(const Fields& from, const Fields& to) const override;
     QString undoTitle() const override;
@@ -39,6 +41,8 @@ private:
     QWidget* buildBoundary(const QString& prefix);
     void addRow(const QString& name, const QString& kind, const QString& from, const QString& key, const QString& iconName);
     void showPolicy();
+    /// The line of an inline policy of its own; null when there is none of that name.
+    QTreeWidgetItem* lineOf(const QString& inlinePolicy) const;
     /// Characters of the inline policies that are not in the editor.
     int usedByOthers() const;
     void attach();

@@ -48,7 +48,10 @@ AudiencesTab::AudiencesTab(const PageContext& context, QWidget* parent) : FormTa
     body()->addWidget(m_audiences, 1);
     body()->addWidget(m_thumbprints, 1);
     for (const TextListEditor* list : {m_audiences, m_thumbprints})
-        connect(list, &TextListEditor::edited, this, &AudiencesTab::fieldEdited);
+        for (auto changed : {&TextListEditor::edited, &TextListEditor::typing})
+            connect(list, changed, this, &AudiencesTab::fieldEdited);
+    setMark(audiences, m_audiences->title());
+    setMark(thumbprints, m_thumbprints->title());
 }
 
 std::optional<Fields> AudiencesTab::stored() const
@@ -88,6 +91,31 @@ QString AudiencesTab::complaint() const
         return tr("`%1` is no thumbprint: 40 hexadecimal digits are wanted.").arg(*wrong);
     const auto provider = oidcProviderOf(store(), subject());
     return provider && !provider->thumbprints.empty() && typedThumbprints.isEmpty() ? tr("The last thumbprint can be replaced, not taken away.") : QString();
+}
+
+QString AudiencesTab::begun() const
+{
+    const QString unfinished = m_audiences->unfinished();
+    return unfinished.isEmpty() ? m_thumbprints->unfinished() : unfinished;
+}
+
+void AudiencesTab::dropBegun()
+{
+    m_audiences->dropPending();
+    m_thumbprints->dropPending();
+}
+
+QVariantMap AudiencesTab::begunDraft() const
+{
+    if (begun().isEmpty())
+        return {};
+    return {{toQt(audiences), m_audiences->pending()}, {toQt(thumbprints), m_thumbprints->pending()}};
+}
+
+void AudiencesTab::restoreBegun(const QVariantMap& draft)
+{
+    m_audiences->setPending(draft.value(toQt(audiences)).toString());
+    m_thumbprints->setPending(draft.value(toQt(thumbprints)).toString());
 }
 
 QString AudiencesTab::label(const std::string& field) const { return field == audiences ? tr("Audiences") : tr("Thumbprints"); }

@@ -20,6 +20,10 @@ protected:
     Fields typed() const override;
     void fill(const Fields& values) override;
     QString complaint() const override;
+    QString begun() const override;
+    void dropBegun() override;
+    QVariantMap begunDraft() const override;
+    void restoreBegun(const QVariantMap& draft) override;
     QString label(const std::string& field) const override;
     std::vector<service::Operation> operations(const Fields& from, const Fields& to) const override;
     QString undoTitle() const override;

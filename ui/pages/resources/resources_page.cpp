@@ -13,6 +13,7 @@
 #include "ui/widgets/change_control.h"
 
 #include <QAction>
+#include <QTabWidget>
 
 namespace rolewright::ui {
 namespace {
@@ -56,7 +57,8 @@ ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
 {
     m_model = new BucketsModel(this);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true)), &QAction::triggered, this, &ResourcesPage::create);
-    addTab(new ObjectsTab(context, tabParent()), tr("Objects"));
+    m_objects = new ObjectsTab(context, tabParent());
+    addTab(m_objects, tr("Objects"));
     addTab(new ResourcePolicyTab(context, bucketPolicy(), tabParent()), tr("Policy"));
     addTab(new PublicAccessTab(context, tabParent()), tr("Public access"));
     addTab(new NotificationsTab(context, tabParent()), tr("Notifications"));
@@ -70,6 +72,15 @@ void ResourcesPage::updateModel(const identity::Snapshot&, const identity::Accou
 
 /// A bucket, or an object in it.
 QModelIndex ResourcesPage::find(const Arn& arn) const { return arn.service == "s3" ? findKey(toQt(arn.resource).section(QLatin1Char('/'), 0, 0)) : QModelIndex(); }
+
+void ResourcesPage::showObject(const QString& arn)
+{
+    const QString key = arn.section(QLatin1Char(':'), 5).section(QLatin1Char('/'), 1);
+    if (key.isEmpty())
+        return;
+    findChild<QTabWidget*>(id() + QStringLiteral("Tabs"))->setCurrentWidget(m_objects);
+    m_objects->select(key);
+}
 
 QModelIndex ResourcesPage::findKey(const QString& key) const { return m_model->index(m_model->indexOfKey(key), 0); }
 

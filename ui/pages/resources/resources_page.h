@@ -7,6 +7,8 @@
 
 namespace rolewright::ui {
 
+class ObjectsTab;
+
 class ResourcesPage final : public EntityPage {
     Q_OBJECT
 public:
@@ -15,6 +17,8 @@ public:
     static PageFacts facts() { return {QStringLiteral("resources"), tr("Resources"), QStringLiteral("bucket")}; }
     QString title() const override { return facts().title; }
     QString iconName() const override { return facts().icon; }
+    /// Shows the object that the ARN names, if it names one; its bucket is on show.
+    void showObject(const QString& arn);
 
 protected:
     void updateModel(const identity::Snapshot& world, const identity::Account& account) override;
@@ -28,6 +32,7 @@ private:
     void create();
 
     BucketsModel* m_model = nullptr;
+    ObjectsTab* m_objects = nullptr;
 };
 
 }  // namespace rolewright::ui

@@ -23,6 +23,7 @@ enum Column { callColumn, outcomeColumn, wordsColumn };
 constexpr int numberRole = Qt::UserRole;
 constexpr int linesOfEvent = 5;
 constexpr int longestShown = 64 * 1024;
+const QString eventKey = QStringLiteral("event");
 
 QString firstEvent() { return toQt(json::pretty({{"bucket", "data-bucket"}, {"key", "readme.txt"}}, 2)); }
 
@@ -65,6 +66,7 @@ QWidget* InvokeTab::buildHead()
     m_actor->setWordWrap(true);
     m_event = new CodeView(QStringLiteral("functionsEvent"), tr("The event that the function is given, as JSON"), head);
     m_event->setCode(firstEvent());
+    connect(m_event, &CodeView::textChanged, this, [this] { noteUnsent(true); });
     m_event->setMinimumHeight(fontMetrics().lineSpacing() * linesOfEvent);
     m_type = new QComboBox(head);
     m_type->setObjectName(QStringLiteral("functionsInvocationType"));
@@ -134,6 +136,20 @@ void InvokeTab::subjectChanged()
 
 void InvokeTab::refresh() { showState(); }
 
+QVariantMap InvokeTab::draft() const { return m_unsent ? QVariantMap{{eventKey, m_event->code()}} : QVariantMap(); }
+
+void InvokeTab::restoreDraft(const QVariantMap& draft)
+{
+    m_event->setCode(draft.value(eventKey).toString());
+    m_unsent = true;
+}
+
+void InvokeTab::noteUnsent(bool unsent)
+{
+    m_unsent = unsent;
+    Q_EMIT draftChanged();
+}
+
 void InvokeTab::invoke()
 {
     const auto row = rowOf<identity::Function>(store(), subject());
@@ -143,6 +159,7 @@ void InvokeTab::invoke()
     if (!m_event->code().trimmed().isEmpty())
         parameters["Payload"] = m_event->code().toStdString();
     m_running = true;
+    noteUnsent(false);
     showState();
     store().call(lambdaCall("Invoke", std::move(parameters)), this, [this, asked = subject()](const engine::CallResult& result) {
         if (asked == subject())

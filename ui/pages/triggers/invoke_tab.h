@@ -23,6 +23,9 @@ class InvokeTab final : public EntityTab {
 public:
     InvokeTab(const PageContext& context, QWidget* parent);
     void refresh() override;
+    /// The event, from the first letter until it is sent.
+    QVariantMap draft() const override;
+    void restoreDraft(const QVariantMap& draft) override;
 
 protected:
     void subjectChanged() override;
@@ -31,6 +34,7 @@ private:
     QWidget* buildHead();
     QWidget* buildResult();
     void invoke();
+    void noteUnsent(bool unsent);
     void show(const engine::CallResult& result);
     void add(const engine::CallResult& result, QTreeWidgetItem* parent);
     /// The call of the chosen line; the invocation itself when none is chosen; null when nothing was called.
@@ -49,6 +53,7 @@ private:
     std::unique_ptr<engine::CallResult> m_result;
     std::vector<const engine::CallResult*> m_lines;  ///< into m_result, by the number in each line
     bool m_running = false;
+    bool m_unsent = false;  ///< something was typed into the event since it was sent
 };
 
 }  // namespace rolewright::ui
