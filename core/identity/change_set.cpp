@@ -304,6 +304,11 @@ void Editor::putOrganization(Organization organization) {
     m_snapshot = m_snapshot.withOrganization(std::move(after));
 }
 
+void Editor::removeOrganization() {
+    m_changes.push_back({{}, TableId::organization, {}, {}, {}, nullptr, nullptr, m_snapshot.organization(), nullptr});
+    m_snapshot = m_snapshot.withOrganization(nullptr);
+}
+
 void Editor::record(Change change) {
     const auto [found, added] = m_places.try_emplace(placeOf(change), m_changes.size());
     if (added) m_changes.push_back(std::move(change));

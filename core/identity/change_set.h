@@ -58,6 +58,8 @@ public:
     void putAccount(Account account);
     void removeAccount(const AccountId& id);
     void putOrganization(Organization organization);
+    /// The accounts stay, each for itself.
+    void removeOrganization();
 
     ChangeSet finish(Phrase title) &&;
 

@@ -1,9 +1,13 @@
 /// An organization: accounts in units, and the policies that bound them. Source: AWS Organizations User Guide.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/identifiers.h"
+#include "core/identity/tag.h"
 #include "core/policy/document.h"
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +31,39 @@ struct OrganizationUnit {
     std::vector<std::string> policies;  ///< ids
 };
 
+/// A service that may work in all accounts of the organization ("trusted access").
+struct TrustedService {
+    std::string principal;  ///< `config.amazonaws.com`
+    Instant since{};
+};
+
+/// A member that administers a service for the organization in the management account's stead.
+struct DelegatedAdministrator {
+    AccountId account;
+    std::string service;  ///< its principal
+    Instant since{};
+};
+
+/// What became of a request for a new account.
+struct AccountRequest {
+    std::string id;  ///< `car-…`
+    std::string name;
+    std::optional<AccountId> account;  ///< nothing when it failed
+    std::string failure;               ///< `EMAIL_ALREADY_EXISTS`
+    Instant at{};
+};
+
+/// An invitation to join. Source: Organizations API Reference, Handshake.
+struct Handshake {
+    std::string id;  ///< `h-…`
+    AccountId account;
+    std::string state;  ///< `OPEN`, `ACCEPTED`, `DECLINED` or `CANCELED`; that one has expired follows from the time
+    std::string notes;
+    bool byEmail = false;  ///< the invited was named by address
+    Instant requested{};
+    Instant expires{};
+};
+
 struct Organization {
     std::string id;  ///< `o-…`
     AccountId managementAccount;
@@ -36,8 +73,20 @@ struct Organization {
     bool rootSessionsEnabled = false;     ///< … and RootSessions, without which AssumeRoot is refused
     std::vector<OrganizationUnit> units;  ///< root first
     std::vector<OrganizationPolicy> policies;
-    struct Membership { AccountId account; std::string unit; std::vector<std::string> policies; };
+    struct Membership {
+        AccountId account;
+        std::string unit;
+        std::vector<std::string> policies;
+        bool invited = false;  ///< joined as it was; made by the organization otherwise
+        bool closed = false;
+        Instant joined{};  ///< 1970 where nobody noted it
+    };
     std::vector<Membership> accounts;
+    std::map<std::string, Tags> tags;  ///< of roots, units, accounts and policies, by their ids
+    std::vector<TrustedService> trustedServices;
+    std::vector<DelegatedAdministrator> administrators;
+    std::vector<AccountRequest> accountRequests;
+    std::vector<Handshake> handshakes;
 
     /// Ids from the root to the account's unit; empty when the account is no member.
     std::vector<const OrganizationUnit*> pathTo(const AccountId& account) const;

@@ -3,6 +3,7 @@
 #include "core/service/access_reports.h"
 #include "core/service/call.h"
 #include "core/service/lambda.h"
+#include "core/service/organization.h"
 #include "core/service/sts_regions.h"
 
 #include <algorithm>
@@ -29,7 +30,8 @@ const std::vector<Entry>& entries()
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), bucketNotificationOperations(), objectOperations(),
               objectListingOperations(), objectTagOperations(), functionOperations(), functionPolicyOperations(), invocationOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
-              organizationAttachmentOperations(), rootSessionOperations(), rootAccessOperations(), authorizationMessageOperations(), delegatedAccessOperations(),
+              organizationAttachmentOperations(), organizationServiceOperations(), organizationAdministratorOperations(), organizationTagOperations(),
+              organizationHandshakeOperations(), accountRequestOperations(), rootSessionOperations(), rootAccessOperations(), authorizationMessageOperations(), delegatedAccessOperations(),
               delegationRequestOperations(), delegationDecisionOperations(), delegationSummaryOperations(), delegationProviderOperations(), stsRegionOperations(),
               instanceProfileOperations(), loginProfileOperations(), passwordPolicyOperations(), serviceLinkedRoleOperations(), sshPublicKeyOperations(),
               signingCertificateOperations(), serverCertificateOperations(), serviceCredentialOperations(), credentialReportOperations(),

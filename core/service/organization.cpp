@@ -29,12 +29,25 @@ bool isTargetId(std::string_view id)
     return dash != std::string_view::npos && areOf(id.substr(3, dash - 3), lowerAndDigits, 4, 32) && areOf(id.substr(dash + 1), lowerAndDigits, 8, 32);
 }
 
+bool isTaggedId(std::string_view id)
+{
+    return isPolicyId(id) || isTargetId(id);
+}
+
 std::string readId(Call& call, const char* name, bool (*isOne)(std::string_view), const char* otherwise)
 {
     const std::string id = call.parameters.text(name, rules::any);
     if (!isOne(id))
         call.parameters.refuse({"InvalidInputException", otherwise, {}});
     return id;
+}
+
+bool isOfAdministrator(const Call& call, const identity::Organization& organization)
+{
+    const std::string_view action = call.operation.action;
+    return (action.starts_with("List") || action.starts_with("Describe")) &&
+           std::any_of(organization.administrators.begin(), organization.administrators.end(),
+                       [&](const identity::DelegatedAdministrator& each) { return each.account == call.accountId(); });
 }
 
 }  // namespace
@@ -47,6 +60,11 @@ std::string readPolicyId(Call& call)
 std::string readTargetId(Call& call)
 {
     return readId(call, "TargetId", isTargetId, invalidValue);
+}
+
+std::string readTaggedId(Call& call)
+{
+    return readId(call, "ResourceId", isTaggedId, wrongPattern);
 }
 
 Result<void> checkInput(const Call& call)
@@ -75,7 +93,7 @@ Result<identity::Organization> memberOrganization(Call& call)
 Result<identity::Organization> managedOrganization(Call& call)
 {
     auto organization = memberOrganization(call);
-    if (organization.ok() && organization->managementAccount != call.accountId())
+    if (organization.ok() && organization->managementAccount != call.accountId() && !isOfAdministrator(call, *organization))
         return Error{"AccessDeniedException", "You don't have permissions to access this resource.", {}};
     return organization;
 }
@@ -182,21 +200,21 @@ json::Object accountAnswer(const Call& call, const identity::Organization& organ
             answer["Email"] = account->email;
         answer["Name"] = account->name;
     }
-    answer["Status"] = answer["State"] = "ACTIVE";
-    answer["JoinedMethod"] = management ? "INVITED" : "CREATED";
-    // An account joins when it is made, unless it was there before: that nobody noted.
-    if (account && account->created != Instant())
-        answer["JoinedTimestamp"] = dateText(account->created);
+    answer["Status"] = answer["State"] = member.closed ? "SUSPENDED" : "ACTIVE";
+    answer["JoinedMethod"] = management || member.invited ? "INVITED" : "CREATED";
+    const Instant joined = member.joined == Instant() && account ? account->created : member.joined;
+    if (joined != Instant())
+        answer["JoinedTimestamp"] = dateText(joined);
     return answer;
 }
 
-Result<identity::Organization> authorizedAccount(Call& call, std::string& account)
+Result<identity::Organization> authorizedAccount(Call& call, std::string& account, const evaluation::Context& extra)
 {
     account = call.parameters.text("AccountId", rules::any);
     auto organization = managedOrganization(call);
     if (!organization)
         return organization;
-    if (auto allowed = authorizeOrganizations(call, targetArn(*organization, account)); !allowed)
+    if (auto allowed = authorizeOrganizations(call, targetArn(*organization, account), extra); !allowed)
         return allowed.error();
     if (!findMember(*organization, account))
         return Error{"AccountNotFoundException", "You specified an account that doesn't exist.", {}};
@@ -206,6 +224,16 @@ Result<identity::Organization> authorizedAccount(Call& call, std::string& accoun
 void removeMember(identity::Organization& organization, const AccountId& account)
 {
     std::erase_if(organization.accounts, [&](const auto& member) { return member.account == account; });
+    std::erase_if(organization.administrators, [&](const auto& each) { return each.account == account; });
+    organization.tags.erase(account.text());
+}
+
+void setTags(identity::Organization& organization, const std::string& id, identity::Tags tags)
+{
+    if (tags.empty())
+        organization.tags.erase(id);
+    else
+        organization.tags[id] = std::move(tags);
 }
 
 std::string newOrganizationId(std::string_view prefix, std::size_t count)
@@ -213,10 +241,12 @@ std::string newOrganizationId(std::string_view prefix, std::size_t count)
     return std::string(prefix) + crypto::randomText(count, lowerAndDigits);
 }
 
-Result<json::Object> listPage(Call& call, const char* member, const std::vector<json::Object>& items, const char* keyMember)
+namespace {
+
+Result<json::Object> pageOf(Call& call, std::size_t most, const char* member, const std::vector<json::Object>& items, const char* keyMember)
 {
     Page page;
-    page.most = static_cast<std::size_t>(call.parameters.optionalInteger("MaxResults", 1, 20).value_or(20));
+    page.most = most;
     const auto token = call.parameters.optionalText("NextToken", {0, 100000, nullptr, {}});
     if (auto valid = checkInput(call); !valid)
         return valid.error();
@@ -232,6 +262,19 @@ Result<json::Object> listPage(Call& call, const char* member, const std::vector<
     if (paged.contains("Marker"))
         answer["NextToken"] = paged.at("Marker");
     return answer;
+}
+
+}  // namespace
+
+Result<json::Object> listPage(Call& call, const char* member, const std::vector<json::Object>& items, const char* keyMember)
+{
+    const long most = call.parameters.optionalInteger("MaxResults", 1, 20).value_or(20);
+    return pageOf(call, static_cast<std::size_t>(most), member, items, keyMember);
+}
+
+Result<json::Object> listAll(Call& call, const char* member, const std::vector<json::Object>& items, const char* keyMember)
+{
+    return pageOf(call, quota("TagsPerOrganizationResource"), member, items, keyMember);
 }
 
 }  // namespace rolewright::service

@@ -23,11 +23,13 @@ inline constexpr const char* wrongPattern = "You provided a value that does not 
 std::string readPolicyId(Call& call);
 /// The id of a root, OU or account.
 std::string readTargetId(Call& call);
+/// The id of whatever bears tags: a root, OU, account or policy.
+std::string readTaggedId(Call& call);
 /// `parameters.check()` in the words of Organizations, which has one error for whatever is wrong with a value.
 Result<void> checkInput(const Call& call);
 
-/// The caller's organization, once it is known that the caller acts for its management account. Fails with AWSOrganizationsNotInUseException or
-/// AccessDeniedException. `checkInput` is asked first.
+/// The caller's organization, once it is known that the caller acts for its management account, or only asks and is a delegated administrator. Fails with
+/// AWSOrganizationsNotInUseException or AccessDeniedException. `checkInput` is asked first.
 Result<identity::Organization> managedOrganization(Call& call);
 /// The same for what any member may ask.
 Result<identity::Organization> memberOrganization(Call& call);
@@ -54,16 +56,32 @@ identity::OrganizationPolicy* findOrganizationPolicy(identity::Organization& org
 std::vector<std::string>* attachedTo(identity::Organization& organization, std::string_view target);
 /// An account as DescribeAccount tells it.
 json::Object accountAnswer(const Call& call, const identity::Organization& organization, const identity::Organization::Membership& member);
-/// The organization, when the caller may do the operation on the member named by `AccountId`.
-Result<identity::Organization> authorizedAccount(Call& call, std::string& account);
-/// Takes an account out.
+/// The organization, when the caller may do the operation on the member named by `AccountId`; `extra` as for `authorizeOrganizations`.
+Result<identity::Organization> authorizedAccount(Call& call, std::string& account, const evaluation::Context& extra = {});
+/// CreateAccountStatus.
+json::Object accountRequestAnswer(const identity::AccountRequest& request);
+/// Keeps the latest thousand.
+void noteRequest(identity::Organization& organization, identity::AccountRequest request);
+/// Takes an account out, with all that the organization knows of it.
 void removeMember(identity::Organization& organization, const AccountId& account);
 /// What a new root, OU or account has attached from the start.
 std::vector<std::string> firstAttachments(const identity::Organization& organization);
+
+/// Gives the root, unit, account or policy with this id these tags and no others.
+void setTags(identity::Organization& organization, const std::string& id, identity::Tags tags);
+
+// The tables of what an organization keeps beside its tree and its policies.
+std::span<const Entry> organizationServiceOperations();
+std::span<const Entry> organizationAdministratorOperations();
+std::span<const Entry> organizationTagOperations();
+std::span<const Entry> organizationHandshakeOperations();
+std::span<const Entry> accountRequestOperations();
 
 /// `prefix` and `count` random lower-case letters and digits.
 std::string newOrganizationId(std::string_view prefix, std::size_t count);
 /// Reads MaxResults (1 to 20) and NextToken and answers that page of `items`, which may come in any fixed order, with its NextToken.
 Result<json::Object> listPage(Call& call, const char* member, const std::vector<json::Object>& items, const char* keyMember);
+/// The same where there is no MaxResults to ask for: up to 50 on a page.
+Result<json::Object> listAll(Call& call, const char* member, const std::vector<json::Object>& items, const char* keyMember);
 
 }  // namespace rolewright::service

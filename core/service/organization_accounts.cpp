@@ -56,29 +56,24 @@ Result<json::Object> createAccount(Call& call)
     addRequestTags(extra, tags);
     if (auto allowed = authorizeOrganizations(call, "*", extra); !allowed)
         return allowed.error();
-    if (!tags.empty())
-        return Error{"UnsupportedAPIEndpointException", "accounts have no tags here: leave `Tags` out", {}};
     const auto& accounts = call.world().accounts();
     const bool taken = std::any_of(accounts.begin(), accounts.end(), [&](const identity::AccountPtr& other) { return other->email == account.email; });
-    json::Object status{{"Id", newOrganizationId("car-", 32)}, {"AccountName", account.name}};
-    if (taken) {
-        status["State"] = "FAILED";
-        status["RequestedTimestamp"] = status["CompletedTimestamp"] = dateText(call.context.now);
-        status["FailureReason"] = "EMAIL_ALREADY_EXISTS";
-        return json::Object{{"CreateAccountStatus", std::move(status)}};
+    identity::AccountRequest request{newOrganizationId("car-", 32), account.name, {}, taken ? "EMAIL_ALREADY_EXISTS" : "", call.context.now};
+    if (!taken) {
+        account.id = unusedAccountId(call.world());
+        account.created = call.context.now;
+        const AccountId id = account.id;
+        request.account = id;
+        organization->accounts.push_back({id, organization->units.front().id, firstAttachments(*organization), false, false, call.context.now});
+        setTags(*organization, id.text(), tags);
+        call.editor.putAccount(std::move(account));
+        call.editor.put(id, accessRole(call, roleName));
     }
-    account.id = unusedAccountId(call.world());
-    account.created = call.context.now;
-    const AccountId id = account.id;
-    organization->accounts.push_back({id, organization->units.front().id, firstAttachments(*organization)});
-    call.title(Phrase::tr("Create account %1").with(account.name));
-    call.editor.putAccount(std::move(account));
-    call.editor.put(id, accessRole(call, roleName));
+    call.title((taken ? Phrase::tr("Note that account %1 could not be created") : Phrase::tr("Create account %1")).with(request.name));
+    json::Object answer{{"CreateAccountStatus", accountRequestAnswer(request)}};
+    noteRequest(*organization, std::move(request));
     call.editor.putOrganization(std::move(*organization));
-    status["State"] = "SUCCEEDED";
-    status["RequestedTimestamp"] = status["CompletedTimestamp"] = dateText(call.context.now);
-    status["AccountId"] = id.text();
-    return json::Object{{"CreateAccountStatus", std::move(status)}};
+    return answer;
 }
 
 Result<json::Object> listAccounts(Call& call)
@@ -177,8 +172,27 @@ Result<json::Object> leaveOrganization(Call& call)
     return json::Object::object();
 }
 
+/// Closed accounts keep what they have; they are marked as suspended, as AWS does for 90 days.
+Result<json::Object> closeAccount(Call& call)
+{
+    std::string account;
+    auto organization = authorizedAccount(call, account);
+    if (!organization)
+        return organization.error();
+    if (organization->managementAccount.text() == account)
+        return Error{"ConstraintViolationException", "You cannot close the management account from within your organization.", {}};
+    Organization::Membership& member = *findMember(*organization, account);
+    if (member.closed)
+        return Error{"AccountAlreadyClosedException", "You attempted to close an account that is already closed.", {}};
+    member.closed = true;
+    call.title(Phrase::tr("Close account %1").with(account));
+    call.editor.putOrganization(std::move(*organization));
+    return json::Object::object();
+}
+
 constexpr Entry table[] = {
     {{"organizations", "LeaveOrganization", false}, leaveOrganization},
+    {{"organizations", "CloseAccount", false}, closeAccount},
     {{"organizations", "CreateAccount", false}, createAccount},
     {{"organizations", "ListAccounts", true}, listAccounts},
     {{"organizations", "DescribeAccount", true}, describeAccount},

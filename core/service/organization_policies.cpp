@@ -52,11 +52,13 @@ Result<json::Object> createPolicy(Call& call)
     const std::string type = readPolicyType(call, "Type");
     policy.type = typeOf(type);
     const std::string text = call.parameters.text("Content", content);
+    const identity::Tags tags = call.parameters.tags();
     auto organization = managedOrganization(call);
     if (!organization)
         return organization.error();
     evaluation::Context extra;
     extra.set("organizations:PolicyType", type);
+    addRequestTags(extra, tags);
     if (auto allowed = authorizeOrganizations(call, "*", extra); !allowed)
         return allowed.error();
     if (type != typeName(policy.type))
@@ -70,6 +72,7 @@ Result<json::Object> createPolicy(Call& call)
     policy.id = newOrganizationId("p-", 8);
     call.title(Phrase::tr("Create organization policy %1").with(policy.name));
     json::Object answer{{"Policy", describe(*organization, policy)}};
+    setTags(*organization, policy.id, tags);
     organization->policies.push_back(std::move(policy));
     call.editor.putOrganization(std::move(*organization));
     return answer;
@@ -157,6 +160,7 @@ Result<json::Object> deletePolicy(Call& call)
         return Error{"PolicyInUseException", "The policy is attached to one or more entities. You must detach it from all roots, OUs, and accounts before performing this operation.", {}};
     call.title(Phrase::tr("Delete organization policy %1").with(policy.name));
     std::erase_if(organization->policies, [&](const OrganizationPolicy& other) { return other.id == id; });
+    organization->tags.erase(id);
     call.editor.putOrganization(std::move(*organization));
     return json::Object::object();
 }

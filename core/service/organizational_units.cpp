@@ -32,22 +32,23 @@ std::size_t depthOf(Organization& organization, const OrganizationUnit* unit)
 }
 
 /// The organization, when the caller may do the operation on the root or OU that `parameter` names.
-Result<Organization> authorizedUnit(Call& call, const char* parameter, std::string& id, const char* missingCode, const char* missingText)
+Result<Organization> authorizedUnit(Call& call, const char* parameter, std::string& id, const char* missingCode, const char* missingText,
+                                    const evaluation::Context& extra = {})
 {
     id = call.parameters.text(parameter, rules::any);
     auto organization = managedOrganization(call);
     if (!organization)
         return organization;
-    if (auto allowed = authorizeOrganizations(call, targetArn(*organization, id)); !allowed)
+    if (auto allowed = authorizeOrganizations(call, targetArn(*organization, id), extra); !allowed)
         return allowed.error();
     if (!findUnit(*organization, id))
         return Error{missingCode, missingText, {}};
     return organization;
 }
 
-Result<Organization> authorizedParent(Call& call, std::string& id)
+Result<Organization> authorizedParent(Call& call, std::string& id, const evaluation::Context& extra = {})
 {
-    return authorizedUnit(call, "ParentId", id, "ParentNotFoundException", "You specified parent that doesn't exist.");
+    return authorizedUnit(call, "ParentId", id, "ParentNotFoundException", "You specified parent that doesn't exist.", extra);
 }
 
 /// An OU proper, not the root.
@@ -62,8 +63,11 @@ Result<Organization> authorizedOrganizationalUnit(Call& call, std::string& id)
 Result<json::Object> createOrganizationalUnit(Call& call)
 {
     const std::string name = call.parameters.text("Name", unitName);
+    const identity::Tags tags = call.parameters.tags();
+    evaluation::Context extra;
+    addRequestTags(extra, tags);
     std::string parent;
-    auto organization = authorizedParent(call, parent);
+    auto organization = authorizedParent(call, parent, extra);
     if (!organization)
         return organization.error();
     if (hasChildNamed(*organization, parent, name))
@@ -74,6 +78,7 @@ Result<json::Object> createOrganizationalUnit(Call& call)
     OrganizationUnit unit{newOrganizationId("ou-" + root + "-", 8), parent, name, firstAttachments(*organization)};
     call.title(Phrase::tr("Create organizational unit %1").with(name));
     json::Object answer{{"OrganizationalUnit", describe(*organization, unit)}};
+    setTags(*organization, unit.id, tags);
     organization->units.push_back(std::move(unit));
     call.editor.putOrganization(std::move(*organization));
     return answer;
@@ -118,6 +123,7 @@ Result<json::Object> deleteOrganizationalUnit(Call& call)
                      "The specified OU is not empty. Move all accounts to another root or to other OUs, remove all child OUs, and try the operation again.", {}};
     call.title(Phrase::tr("Delete organizational unit %1").with(findUnit(*organization, id)->name));
     std::erase_if(organization->units, [&](const OrganizationUnit& unit) { return unit.id == id; });
+    organization->tags.erase(id);
     call.editor.putOrganization(std::move(*organization));
     return json::Object::object();
 }

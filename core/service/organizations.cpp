@@ -70,7 +70,7 @@ Result<json::Object> createOrganization(Call& call)
     organization.policies = {{std::string(fullAccessPolicy), "FullAWSAccess", policy::Type::serviceControl, *fullAccess, "Allows access to every operation"},
                              {std::string(fullResourceAccessPolicy), "RCPFullAWSAccess", policy::Type::resourceControl, *fullResourceAccess, "Allows access to every resource"}};
     organization.units.push_back({newOrganizationId("r-", 4), "", "Root", firstAttachments(organization)});
-    organization.accounts.push_back({call.accountId(), organization.units.front().id, firstAttachments(organization)});
+    organization.accounts.push_back({call.accountId(), organization.units.front().id, firstAttachments(organization), true, false, call.context.now});
     call.title(Phrase::tr("Create organization %1").with(organization.id));
     json::Object answer{{"Organization", describe(call, organization)}};
     call.editor.putOrganization(std::move(organization));
@@ -170,7 +170,22 @@ Result<json::Object> disablePolicyType(Call& call)
     return answer;
 }
 
+Result<json::Object> deleteOrganization(Call& call)
+{
+    const auto organization = managedOrganization(call);
+    if (!organization)
+        return organization.error();
+    if (auto allowed = authorizeOrganizations(call, "*"); !allowed)
+        return allowed.error();
+    if (organization->accounts.size() > 1)
+        return Error{"OrganizationNotEmptyException", "To delete an organization you must first remove all member accounts (except the master).", {}};
+    call.title(Phrase::tr("Delete organization %1").with(organization->id));
+    call.editor.removeOrganization();
+    return json::Object::object();
+}
+
 constexpr Entry table[] = {
+    {{"organizations", "DeleteOrganization", false}, deleteOrganization},
     {{"organizations", "CreateOrganization", false}, createOrganization}, {{"organizations", "DescribeOrganization", true}, describeOrganization},
     {{"organizations", "ListRoots", true}, listRoots},                    {{"organizations", "EnablePolicyType", false}, enablePolicyType},
     {{"organizations", "DisablePolicyType", false}, disablePolicyType},

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 13> numbers{"DurationSeconds",    "MaxAgeSeconds",         "MaxBuckets",            "MaxItems",   "MaxKeys",         "MaxPasswordAge", "MaxResults",
                                                    "MaxSessionDuration", "MinimumPasswordLength", "PasswordReusePrevention", "PartNumber", "SessionDuration", "Timeout"};
 
-constexpr std::array<std::pair<std::string_view, Shape>, 23> shapes{{{"ActionNames", Shape::texts},
+constexpr std::array<std::pair<std::string_view, Shape>, 25> shapes{{{"ActionNames", Shape::texts},
                                                                      {"Audience", Shape::texts},
                                                                      {"ClientIDList", Shape::texts},
                                                                      {"Filter", Shape::texts},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, Shape>, 23> shapes{{{"ActionNam
                                                                      {"PolicyInputList", Shape::texts},
                                                                      {"ResourceArns", Shape::texts},
                                                                      {"ServiceNamespaces", Shape::texts},
+                                                                     {"States", Shape::texts},
                                                                      {"TagKeys", Shape::texts},
                                                                      {"ThumbprintList", Shape::texts},
                                                                      {"TransitiveTagKeys", Shape::texts},
@@ -34,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, Shape>, 23> shapes{{{"ActionNam
                                                                      {"Permissions", Shape::structure},
                                                                      {"PublicAccessBlockConfiguration", Shape::structure},
                                                                      {"Tagging", Shape::structure},
+                                                                     {"Target", Shape::structure},
                                                                      {"TaskPolicyArn", Shape::structure},
                                                                      {"Metadata", Shape::textMap}}};
 
@@ -64,7 +66,7 @@ Shape shapeOf(std::string_view service, std::string_view action, std::string_vie
 {
     if (isNumber(parameter)) return Shape::number;
     if (service == "lambda" && parameter == "Tags") return Shape::textMap;
-    if (service == "organizations" && parameter == "Filter") return Shape::text;
+    if (service == "organizations" && parameter == "Filter") return action.starts_with("ListHandshakes") ? Shape::structure : Shape::text;
     if (parameter == "Tagging" && action.ends_with("Object")) return Shape::text;  // a header: `a=b&c=d`
     const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const auto& entry) { return entry.first == parameter; });
     return found == shapes.end() ? Shape::text : found->second;

@@ -8,6 +8,71 @@ using identity::Organization;
 
 constexpr std::string_view policyTypes[] = {"identity", "trust", "resource", "serviceControl", "resourceControl"};
 
+/// What an organization knows beside its tree and its policies.
+void putRecords(json::Object& row, const Organization& organization) {
+    json::Object tags = json::Object::array();
+    for (const auto& [id, of] : organization.tags) tags.push_back({{"of", id}, {"tags", list(of)}});
+    json::Object services = json::Object::array();
+    for (const identity::TrustedService& service : organization.trustedServices) services.push_back({{"principal", service.principal}, {"since", number(service.since)}});
+    json::Object administrators = json::Object::array();
+    for (const identity::DelegatedAdministrator& each : organization.administrators) {
+        administrators.push_back({{"account", each.account.text()}, {"service", each.service}, {"since", number(each.since)}});
+    }
+    json::Object requests = json::Object::array();
+    for (const identity::AccountRequest& request : organization.accountRequests) {
+        requests.push_back({{"id", request.id}, {"name", request.name}, {"failure", request.failure}, {"at", number(request.at)}});
+        if (request.account) requests.back()["account"] = request.account->text();
+    }
+    json::Object handshakes = json::Object::array();
+    for (const identity::Handshake& each : organization.handshakes) {
+        handshakes.push_back({{"id", each.id}, {"account", each.account.text()}, {"state", each.state}, {"notes", each.notes}, {"byEmail", each.byEmail},
+                              {"requested", number(each.requested)}, {"expires", number(each.expires)}});
+    }
+    row["tags"] = std::move(tags);
+    row["trustedServices"] = std::move(services);
+    row["administrators"] = std::move(administrators);
+    row["accountRequests"] = std::move(requests);
+    row["handshakes"] = std::move(handshakes);
+}
+
+void readTags(Fields& fields, Organization& organization) {
+    std::vector<std::pair<std::string, identity::Tags>> all;
+    fields.list("tags", all, [](Fields& entry, auto& of) {
+        entry.text("of", of.first);
+        entry.tags("tags", of.second);
+    });
+    organization.tags.insert(all.begin(), all.end());
+}
+
+void readRecords(Fields& fields, Organization& organization) {
+    readTags(fields, organization);
+    fields.list("trustedServices", organization.trustedServices, [](Fields& entry, identity::TrustedService& service) {
+        entry.text("principal", service.principal);
+        entry.instant("since", service.since);
+    });
+    fields.list("administrators", organization.administrators, [](Fields& entry, identity::DelegatedAdministrator& each) {
+        entry.account("account", each.account);
+        entry.text("service", each.service);
+        entry.instant("since", each.since);
+    });
+    fields.list("accountRequests", organization.accountRequests, [](Fields& entry, identity::AccountRequest& request) {
+        entry.text("id", request.id);
+        entry.text("name", request.name);
+        entry.text("failure", request.failure);
+        entry.instant("at", request.at);
+        if (entry.has("account")) entry.account("account", request.account.emplace());
+    });
+    fields.list("handshakes", organization.handshakes, [](Fields& entry, identity::Handshake& each) {
+        entry.text("id", each.id);
+        entry.account("account", each.account);
+        entry.text("state", each.state);
+        entry.text("notes", each.notes);
+        entry.flag("byEmail", each.byEmail);
+        entry.instant("requested", each.requested);
+        entry.instant("expires", each.expires);
+    });
+}
+
 }  // namespace
 
 std::string toText(const Organization& organization) {
@@ -23,17 +88,20 @@ std::string toText(const Organization& organization) {
     }
     json::Object accounts = json::Object::array();
     for (const Organization::Membership& member : organization.accounts) {
-        accounts.push_back({{"account", member.account.text()}, {"unit", member.unit}, {"policies", member.policies}});
+        accounts.push_back({{"account", member.account.text()}, {"unit", member.unit}, {"policies", member.policies}, {"invited", member.invited},
+                            {"closed", member.closed}, {"joined", number(member.joined)}});
     }
-    return json::compact({{"id", organization.id},
-                          {"managementAccount", organization.managementAccount.text()},
-                          {"serviceControlEnabled", organization.serviceControlEnabled},
-                          {"resourceControlEnabled", organization.resourceControlEnabled},
-                          {"rootCredentialsManaged", organization.rootCredentialsManaged},
-                          {"rootSessionsEnabled", organization.rootSessionsEnabled},
-                          {"units", std::move(units)},
-                          {"policies", std::move(policies)},
-                          {"accounts", std::move(accounts)}});
+    json::Object row{{"id", organization.id},
+                     {"managementAccount", organization.managementAccount.text()},
+                     {"serviceControlEnabled", organization.serviceControlEnabled},
+                     {"resourceControlEnabled", organization.resourceControlEnabled},
+                     {"rootCredentialsManaged", organization.rootCredentialsManaged},
+                     {"rootSessionsEnabled", organization.rootSessionsEnabled},
+                     {"units", std::move(units)},
+                     {"policies", std::move(policies)},
+                     {"accounts", std::move(accounts)}};
+    putRecords(row, organization);
+    return json::compact(row);
 }
 
 template <>
@@ -64,7 +132,12 @@ Result<Organization> fromText(std::string_view text) {
             entry.account("account", member.account);
             entry.text("unit", member.unit);
             entry.texts("policies", member.policies);
+            if (!entry.has("joined")) return;
+            entry.flag("invited", member.invited);
+            entry.flag("closed", member.closed);
+            entry.instant("joined", member.joined);
         });
+        if (fields.has("handshakes")) readRecords(fields, organization);
     });
 }
 

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void notifications() { play(); }
     void organizations_data() { rows("service/organizations.json"); }
     void organizations() { play(); }
+    void organizationRecords_data() { rows("service/organization_records.json"); }
+    void organizationRecords() { play(); }
 
     void rootSessions_data() { rows("service/root_sessions.json"); }
     void rootSessions() { play(); }
