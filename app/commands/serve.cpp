@@ -5,10 +5,9 @@
 #include "core/engine/practice_world.h"
 #include "core/identity/aws_managed_policies.h"
 #include "core/lint/regions.h"
+#include "core/server/address.h"
 #include "core/server/endpoint.h"
 #include "core/sts/issue.h"
-
-#include <QHostAddress>
 
 #include <algorithm>
 #include <charconv>
@@ -139,14 +138,6 @@ Result<std::optional<server::AdminKey>> adminKeyOf(const Options& options, const
     return std::optional(std::move(key));
 }
 
-std::string urlOf(const Options& options, std::uint16_t port)
-{
-    const QHostAddress address(QString::fromStdString(options.listen));
-    const bool isAny = address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
-    const std::string host = isAny ? "127.0.0.1" : address.protocol() == QAbstractSocket::IPv6Protocol ? '[' + options.listen + ']' : options.listen;
-    return "http://" + host + ':' + std::to_string(port);
-}
-
 /// For a shell. The secret of a key that was given on the command line is not told again.
 std::string exportsOf(const std::string& url, const std::optional<server::AdminKey>& key, bool secretIsNew)
 {
@@ -160,8 +151,7 @@ std::string exportsOf(const std::string& url, const std::optional<server::AdminK
 
 void warnOfOthers(const Options& options)
 {
-    const QHostAddress address(QString::fromStdString(options.listen));
-    if (!address.isNull() && !address.isLoopback())
+    if (server::reachesOthers(options.listen))
         std::fprintf(
             stderr,
             "rolewright: warning: %s can be reached from other machines, and nothing is encrypted: secrets that are created go over the network in the clear\n",
@@ -190,7 +180,7 @@ int serveUntilStopped(const Options& options, Worlds& worlds, server::EndpointOp
     Result<std::unique_ptr<server::HttpServer>> server = server::HttpServer::start(serverOptions, **endpoint);
     if (!server)
         return fail(server.error(), exit_code::environment);
-    const std::string url = urlOf(options, (*server)->port());
+    const std::string url = server::urlOf(options.listen, (*server)->port());
     warnOfOthers(options);
     if (!print(exportsOf(url, (*endpoint)->admin(), options.adminKey.empty())))
         return exit_code::environment;
@@ -228,7 +218,7 @@ int serve(const Options& options)
     Result<std::shared_ptr<AccessLog>> log = AccessLog::open(options.log);
     if (!log)
         return fail(log.error(), exit_code::environment);
-    server::EndpointOptions endpointOptions{*skew, *std::move(admin), options.allowReset, options.cors, options.hosts, lint::isRegion, {}};
+    server::EndpointOptions endpointOptions{*skew, {}, *std::move(admin), options.allowReset, options.cors, options.hosts, lint::isRegion};
     if (*log)
         endpointOptions.log = [file = *log](const server::AccessLine& line) { file->write(line.text()); };
     return serveUntilStopped(options, worlds, std::move(endpointOptions), signals);
@@ -243,8 +233,7 @@ void addServe(CLI::App& app, int& exitCode)
     command->add_option("--port", options->port, "Port to listen on; 0 takes one that is free. Default: 4577")->option_text("N");
     command->add_option("--listen", options->listen, "Address to listen on. Default: 127.0.0.1, which only this machine reaches")
         ->check(CLI::Validator(
-            [](const std::string& text) { return QHostAddress(QString::fromStdString(text)).isNull() ? "`" + text + "` is no IP address" : std::string(); },
-            ""))
+            [](const std::string& text) { return server::isAddress(text) ? std::string() : "`" + text + "` is no IP address"; }, ""))
         ->option_text("ADDR");
     CLI::Option* const workspace = addWorkspaceOption(*command, options->workspace);
     command->add_flag("--in-memory", options->inMemory, "Begin with one empty account, and leave nothing behind")->excludes(workspace);

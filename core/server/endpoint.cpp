@@ -1,7 +1,6 @@
 #include "core/server/endpoint.h"
 
 #include "core/base/text.h"
-#include "core/base/time_text.h"
 #include "core/crypto/crypto.h"
 #include "core/protocol/codec.h"
 #include "core/protocol/http_date.h"
@@ -31,7 +30,7 @@ struct Endpoint::Asked {
     Result<std::optional<SignatureClaim>> claim = std::optional<SignatureClaim>();
     std::optional<HttpRequest> unpacked = {};  ///< the request with its body out of the chunks that it came in
     protocol::ErrorDetails details = {};       ///< of an error
-    std::string operation = {};                ///< for the log
+    AccessLine line = {};
 
     protocol::AnswerContext answerContext() const { return {context.requestId}; }
     const SignatureClaim& claimed() const { return **claim; }
@@ -140,21 +139,32 @@ HttpResponse Endpoint::answer(const HttpRequest& request, const Peer& peer)
     const auto begun = std::chrono::steady_clock::now();
     Asked asked{&request, peer, m_engine.load(), {}};
     HttpResponse response;
-    if (const Result<void> allowed = m_guard.check(request); !allowed)
+    if (const Result<void> allowed = m_guard.check(request); !allowed) {
+        asked.line.error = allowed.error();
         response = refusal(403, allowed.error());
-    else if (BrowserGuard::isPreflight(request))
+    } else if (BrowserGuard::isPreflight(request)) {
         response.status = 200;
-    else if (request.target.starts_with(ownPath))
+    } else if (request.target.starts_with(ownPath)) {
         response = answerOwn(request);
-    else
+    } else {
         response = answerService(asked);
+    }
     m_guard.addHeaders(request, response);
     const Instant now = asked.context.now == Instant() ? asked.engine->now() : asked.context.now;
     if (!response.headers.find("date"))
         response.headers.add("Date", protocol::toHttpDate(now));
     if (m_options.log) {
-        const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
-        m_options.log({now, peer.address, request.method, std::string(request.path()), asked.operation, response.status, took});
+        AccessLine& line = asked.line;
+        line.time = now;
+        line.peer = peer.address;
+        line.userAgent = request.headers.find("user-agent").value_or("");
+        line.method = request.method;
+        line.path = std::string(request.path());
+        line.requestId = asked.context.requestId;
+        line.bytes = request.body.size();
+        line.status = response.status;
+        line.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+        m_options.log(line);
     }
     return response;
 }
@@ -199,10 +209,13 @@ HttpResponse Endpoint::answerService(Asked& asked)
 
 HttpResponse Endpoint::answerCall(Asked& asked, WireCall call)
 {
-    asked.operation = std::string(asked.service->service()) + ':' + std::string(call.operation->name);
+    asked.line.operation = std::string(asked.service->service()) + ':' + std::string(call.operation->name);
+    if (asked.claim && *asked.claim)
+        asked.line.accessKeyId = asked.claimed().accessKeyId;
     const Result<sts::Caller> caller = authenticate(asked, call);
     if (!caller)
-        return protocol::writeError(call, caller.error(), asked.answerContext(), asked.details);
+        return refuse(asked, call, caller.error());
+    asked.line.caller = *caller;
     if (asked.unpacked) {
         protocol::ReadRequest again = protocol::readRequest(*asked.unpacked, *asked.service, asked.answerContext());
         if (HttpResponse* const response = std::get_if<HttpResponse>(&again))
@@ -210,7 +223,7 @@ HttpResponse Endpoint::answerCall(Asked& asked, WireCall call)
         call = std::move(std::get<WireCall>(again));
     }
     if (call.problem)
-        return protocol::writeError(call, *call.problem, asked.answerContext());
+        return refuse(asked, call, *call.problem);
     if (asked.claim && *asked.claim)
         asked.context.region = asked.claimed().scope.region;
     return carryOut(asked, *caller, call);
@@ -223,6 +236,8 @@ HttpResponse Endpoint::carryOut(Asked& asked, const sts::Caller& caller, WireCal
     const Partition partition = Partition::ofRegion(asked.context.region);
     service::Operation operation{std::string(asked.service->service()), std::string(call.operation->name), call.parameters};
     partition.understand(operation.parameters, isS3);
+    if (const Result<void> allowed = m_options.allows(operation); !allowed)
+        return refuse(asked, call, allowed.error());
     engine::CallResult result = asked.engine->call(caller, operation, asked.context);
     HttpResponse response;
     if (result.answer) {
@@ -233,12 +248,21 @@ HttpResponse Endpoint::carryOut(Asked& asked, const sts::Caller& caller, WireCal
         const SignatureClaim nobody;
         Error error = inWordsOf(asked.dialect, result.answer.error(), asked.claim && *asked.claim ? asked.claimed() : nobody, asked.details);
         error.message = partition.tell(std::move(error.message));
-        response = protocol::writeError(call, error, asked.answerContext(), asked.details);
+        response = refuse(asked, call, error);
     }
     wipe(operation.parameters);
     wipe(call.parameters);
-    wipe(result.operation.parameters);
+    if (m_options.log)  // whoever watches wants to know what was asked
+        asked.line.result = std::make_shared<const engine::CallResult>(std::move(result));
+    else
+        wipe(result.operation.parameters);
     return response;
+}
+
+HttpResponse Endpoint::refuse(Asked& asked, const WireCall& call, const Error& error)
+{
+    asked.line.error = error;
+    return protocol::writeError(call, error, asked.answerContext(), asked.details);
 }
 
 /// Who calls: nobody where an operation takes no signature, whoever signed otherwise.
@@ -274,7 +298,8 @@ Result<sts::Caller> Endpoint::verify(Asked& asked)
     Result<sts::Caller> caller = findCaller(asked, secret);
     if (!caller)
         return inWordsOf(asked.dialect, caller.error(), claim, asked.details);
-    if (const Result<void> right = protocol::checkTime(claim, asked.context.now, m_options.clockWindow, asked.dialect); !right)
+    const Instant now = m_options.signingTime ? m_options.signingTime() : asked.context.now;
+    if (const Result<void> right = protocol::checkTime(claim, now, m_options.clockWindow, asked.dialect); !right)
         return right.error();
     const Result<std::string> hash = protocol::payloadHashOf(*asked.request, claim, asked.dialect);
     if (!hash)
@@ -327,13 +352,6 @@ Result<void> Endpoint::unpack(Asked& asked, std::string_view payloadHash, const 
         return upload.error();
     asked.unpacked = withoutChunks(*asked.request, *std::move(upload));
     return {};
-}
-
-std::string AccessLine::text() const
-{
-    const std::string what = operation.empty() ? "-" : operation;
-    return toIso8601(time) + ' ' + peer + ' ' + method + ' ' + text::percentEncode(text::percentDecode(path), true) + ' ' + what + ' ' +
-           std::to_string(status) + ' ' + std::to_string(took.count()) + "us";
 }
 
 }  // namespace rolewright::server

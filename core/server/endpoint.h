@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "core/protocol/sigv4_check.h"
 #include "core/protocol/wire_call.h"
+#include "core/server/access_line.h"
 #include "core/server/browser_guard.h"
 #include "core/server/host_name.h"
 #include "core/server/http_server.h"
@@ -20,28 +21,17 @@ struct AdminKey {
     AccountId account;
 };
 
-/// A line of the access log. No secrets: not the query, in which presigned requests have their tokens.
-struct AccessLine {
-    Instant time{};
-    std::string peer;
-    std::string method;
-    std::string path;
-    std::string operation;  ///< `sts:AssumeRole`; empty when it never came to that
-    int status = 0;
-    std::chrono::microseconds took{0};
-
-    /// One line without its end: what clients wrote is escaped.
-    std::string text() const;
-};
-
 struct EndpointOptions {
     std::optional<std::chrono::minutes> clockWindow = std::chrono::minutes(15);  ///< nothing: any time will do
+    std::function<Instant()> signingTime = {};  ///< the time by which clients must sign; nothing: that of the workspace's clock
     std::optional<AdminKey> admin;
     bool allowsReset = false;
     std::vector<std::string> corsOrigins;  ///< whose web pages may ask; `*`: everybody's
     std::vector<std::string> hosts;
     std::function<bool(std::string_view)> isRegion = [](std::string_view) { return true; };
-    std::function<void(const AccessLine&)> log;  ///< called from several threads
+    std::function<void(const AccessLine&)> log = {};  ///< told of every request before its answer goes out; called from several threads
+    /// Asked before a call is made, once its caller is known; called from several threads. What it fails with is the answer.
+    std::function<Result<void>(const service::Operation&)> allows = [](const service::Operation&) { return Result<void>(); };
 };
 
 class Endpoint final : public HttpHandler {
@@ -68,6 +58,7 @@ private:
     protocol::HttpResponse answerOwn(const protocol::HttpRequest& request);
     protocol::HttpResponse answerService(Asked& asked);
     protocol::HttpResponse answerCall(Asked& asked, protocol::WireCall call);
+    protocol::HttpResponse refuse(Asked& asked, const protocol::WireCall& call, const Error& error);
     Result<sts::Caller> authenticate(Asked& asked, const protocol::WireCall& call);
     Result<sts::Caller> verify(Asked& asked);
     bool isRegionHere(const Asked& asked) const;

@@ -106,6 +106,9 @@ private Q_SLOTS:
     void tellsThatItIsThere();
     void keepsPagesOut();
     void logsNoSecrets();
+    void tellsOfEveryRequest();
+    void whatIsNotAllowedIsNotCalled();
+    void signingHasAClockOfItsOwn();
     void limitsBodies();
 
 private:
@@ -457,6 +460,60 @@ void TestEndpoint::logsNoSecrets()
     QVERIFY(lines[0].find("token") == std::string::npos && lines[0].find("signature") == std::string::npos);
     QVERIFY(lines[0].find("GET /a%0Ab ") != std::string::npos);
     QVERIFY(lines[1].find(" 127.0.0.1 POST / sts:GetCallerIdentity 200 ") != std::string::npos);
+}
+
+void TestEndpoint::tellsOfEveryRequest()
+{
+    std::vector<AccessLine> lines;
+    EndpointOptions options;
+    options.log = [&](const AccessLine& line) { lines.push_back(line); };
+    makeEndpoint(std::move(options));
+    ask(Held(), "Action=CreateUser&UserName=alice" + iamVersion, "iam");
+    ask(Held(), "Action=CreateUser&UserName=alice" + iamVersion, "iam");
+    Held wrong;
+    wrong.secret = crypto::Secret("wrong");
+    ask(wrong, "Action=GetCallerIdentity" + stsVersion);
+    QCOMPARE(lines.size(), std::size_t(3));
+    QVERIFY(lines[0].result && lines[0].result->answer.ok() && !lines[0].result->changes.empty() && lines[0].result->grounds && !lines[0].error);
+    QCOMPARE(lines[0].result->record->requestId, lines[0].requestId);
+    QCOMPARE(lines[0].userAgent, std::string("aws-cli/2.9.19"));
+    QVERIFY(lines[0].caller && lines[0].caller->kind == sts::CallerKind::root);
+    QCOMPARE(lines[1].error->code, std::string("EntityAlreadyExists"));
+    QCOMPARE(lines[1].status, 409);
+    QCOMPARE(lines[2].error->code, std::string("SignatureDoesNotMatch"));
+    QCOMPARE(lines[2].accessKeyId, adminId);
+    QVERIFY(!lines[2].caller && !lines[2].result);
+}
+
+void TestEndpoint::whatIsNotAllowedIsNotCalled()
+{
+    EndpointOptions options;
+    options.allows = [](const service::Operation& operation) {
+        return operation.action == "CreateUser" ? Result<void>(Error{"AccessDenied", "not now", {}}) : Result<void>();
+    };
+    makeEndpoint(std::move(options));
+    const std::uint64_t before = m_fixture->engine->lastRecord();
+    const HttpResponse refused = ask(Held(), "Action=CreateUser&UserName=alice" + iamVersion, "iam");
+    QCOMPARE(refused.status, 403);
+    QVERIFY(refused.body.find("<Code>AccessDenied</Code>") != std::string::npos && refused.body.find("not now") != std::string::npos);
+    QCOMPARE(m_fixture->engine->lastRecord(), before);
+    QCOMPARE(codeOf(Held(), "Action=ListUsers" + iamVersion, "iam"), std::string("ok"));
+    // Whoever is not proved is told that, and nothing else.
+    Held wrong;
+    wrong.secret = crypto::Secret("wrong");
+    QCOMPARE(codeOf(wrong, "Action=CreateUser&UserName=alice" + iamVersion, "iam"), std::string("403 SignatureDoesNotMatch"));
+}
+
+void TestEndpoint::signingHasAClockOfItsOwn()
+{
+    EndpointOptions options;
+    options.signingTime = [this] { return m_fixture->clock.now() + std::chrono::hours(5); };
+    makeEndpoint(std::move(options));
+    QCOMPARE(codeOf(Held(), "Action=GetCallerIdentity" + stsVersion), std::string("403 SignatureDoesNotMatch"));  // too old
+    options = {};
+    options.signingTime = [now = m_fixture->clock.now()] { return now; };
+    makeEndpoint(std::move(options));
+    QCOMPARE(codeOf(Held(), "Action=GetCallerIdentity" + stsVersion), std::string("ok"));
 }
 
 void TestEndpoint::limitsBodies()
