@@ -2,49 +2,96 @@
 
 #include "core/base/time_text.h"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
 namespace rolewright::interchange {
 namespace {
 
-/// What stands before the name, between name and value, and after the value. Values are base64 and ISO 8601: no quote is among them.
+/// What stands before the name, between name and value, and after the value. Values are base64, ISO 8601 and addresses: no quote is among them. Then how a variable is
+/// taken away.
 struct Form {
     std::string_view before;
     std::string_view between;
     std::string_view after;
+    std::string_view beforeUnset;
+    std::string_view afterUnset;
 };
 
 Form formOf(Shell shell)
 {
     switch (shell) {
     case Shell::posix:
-        return {"export ", "='", "'\n"};
+        return {"export ", "='", "'\n", "unset ", "\n"};
     case Shell::fish:
-        return {"set -gx ", " '", "'\n"};
+        return {"set -gx ", " '", "'\n", "set -e ", "\n"};
     case Shell::powerShell:
-        return {"$Env:", " = '", "'\n"};
+        return {"$Env:", " = '", "'\n", "Remove-Item -ErrorAction SilentlyContinue Env:", "\n"};
     case Shell::cmd:
-        return {"set \"", "=", "\"\r\n"};
+        return {"set \"", "=", "\"\r\n", "set \"", "=\"\r\n"};
     }
     return {};
 }
+
+/// Collects lines in a text that leaves no copies behind.
+class Lines {
+public:
+    /// `most`: what they will have together; a text that grew beyond would leave copies behind.
+    explicit Lines(std::size_t most) { m_text.reserve(most); }
+    Lines& add(std::initializer_list<std::string_view> parts)
+    {
+        for (const std::string_view part : parts)
+            m_text.append(part);
+        return *this;
+    }
+    crypto::Secret take()
+    {
+        crypto::Secret secret(m_text);
+        crypto::cleanse(m_text);
+        return secret;
+    }
+
+private:
+    std::string m_text;
+};
+
+constexpr std::size_t wordsOfLines = 1024;  ///< all that is not a value
 
 }  // namespace
 
 crypto::Secret environmentText(const sts::Credentials& credentials, Shell shell)
 {
     const Form form = formOf(shell);
-    std::string text;
-    text.reserve(512 + credentials.sessionToken.size());  // a text that grew would leave copies behind
-    const auto line = [&](std::string_view name, std::string_view value) { text.append(form.before).append(name).append(form.between).append(value).append(form.after); };
+    Lines lines(wordsOfLines + credentials.sessionToken.size());
+    const auto line = [&](std::string_view name, std::string_view value) { lines.add({form.before, name, form.between, value, form.after}); };
     line("AWS_ACCESS_KEY_ID", credentials.accessKeyId);
     line("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey.reveal());
     line("AWS_SESSION_TOKEN", credentials.sessionToken.reveal());
     line("AWS_CREDENTIAL_EXPIRATION", toIso8601(credentials.expires));
-    crypto::Secret secret(text);
-    crypto::cleanse(text);
-    return secret;
+    return lines.take();
+}
+
+crypto::Secret endpointText(const EndpointAccess& access, Shell shell)
+{
+    const Form form = formOf(shell);
+    Lines lines(wordsOfLines + 4 * access.url.size());
+    const auto line = [&](std::string_view name, std::string_view value) { lines.add({form.before, name, form.between, value, form.after}); };
+    for (const char* name : {"AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_IAM", "AWS_ENDPOINT_URL_S3"})
+        line(name, access.url);
+    line("AWS_DEFAULT_REGION", access.region);
+    line("AWS_ACCESS_KEY_ID", access.accessKeyId);
+    line("AWS_SECRET_ACCESS_KEY", access.secretAccessKey.reveal());
+    lines.add({form.beforeUnset, "AWS_SESSION_TOKEN", form.afterUnset});
+    return lines.take();
+}
+
+crypto::Secret endpointProfile(const EndpointAccess& access, std::string_view profile)
+{
+    Lines lines(wordsOfLines + access.url.size());
+    lines.add({"[profile ", profile, "]\nregion = ", access.region, "\nendpoint_url = ", access.url});
+    lines.add({"\naws_access_key_id = ", access.accessKeyId, "\naws_secret_access_key = ", access.secretAccessKey.reveal(), "\n"});
+    return lines.take();
 }
 
 }  // namespace rolewright::interchange
