@@ -1,6 +1,7 @@
 #include "ui/shell/application.h"
 
 #include "core/engine/practice_world.h"
+#include "ui/endpoint/served_endpoint.h"
 #include "ui/prompts/dialog_prompts.h"
 #include "ui/safety/window_lock.h"
 #include "ui/shell/main_window.h"
@@ -52,17 +53,20 @@ Application::Application(engine::Backend& backend, PracticeClock& clock, std::un
     : m_backend(backend), m_clock(clock), m_workspace(workspace), m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>()),
       m_ticker(std::make_unique<Ticker>([&backend] { return backend.serverNow(); }))
 {
+    prepareEndpoint();
     auto store = std::make_unique<Store>(m_backend);
     signIn(*store);
     addDesk(std::move(store));
     m_lock = std::make_unique<WindowLock>(*m_desks.front()->window, *m_desks.front()->store, *m_ticker);
     watchLock(*m_desks.front());
+    m_endpoint->resume();
 }
 
 Application::~Application()
 {
     m_lock.reset();
     m_desks.clear();
+    m_endpoint.reset();
     QThreadPool::globalInstance()->waitForDone();  // work in the background looks at the engine, which goes next
 }
 
@@ -81,6 +85,13 @@ std::size_t Application::windowCount() const
     return static_cast<std::size_t>(std::count_if(m_desks.begin(), m_desks.end(), [](const std::unique_ptr<Desk>& desk) { return desk->window->isVisible(); }));
 }
 
+/// What clients change can be undone in the first window that is open.
+void Application::prepareEndpoint()
+{
+    m_endpoint = std::make_unique<ServedEndpoint>(*m_backend.engine(), WindowMemory::groupOf(m_workspace));
+    QObject::connect(m_endpoint.get(), &ServedEndpoint::changed, m_endpoint.get(), [this](const std::vector<ServedChange>& changes) { ServedChanges::of(store())->take(changes); });
+}
+
 Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
 {
     auto desk = std::make_unique<Desk>();
@@ -92,8 +103,12 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
     });
     const QString readOnlyKey = WindowMemory::groupOf(m_workspace) + QStringLiteral("readOnly");
     made.store->setReadOnly(QSettings().value(readOnlyKey, false).toBool());
+    m_endpoint->setReadOnly(made.store->isReadOnly());
+    m_endpoint->giveTo(*made.store);
+    new ServedChanges(*made.store);
     QObject::connect(made.store.get(), &Store::readOnlyChanged, made.store.get(), [this, readOnlyKey](bool readOnly) {
         QSettings().setValue(readOnlyKey, readOnly);
+        m_endpoint->setReadOnly(readOnly);
         for (const std::unique_ptr<Desk>& each : m_desks)
             each->store->setReadOnly(readOnly);  // it is the workspace that is not to be changed
     });

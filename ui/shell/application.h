@@ -13,6 +13,7 @@
 namespace rolewright::ui {
 
 class MainWindow;
+class ServedEndpoint;
 class Store;
 class Ticker;
 class WindowLock;
@@ -31,6 +32,8 @@ public:
     Store& store();
     MainWindow& window();
     Ticker& ticker() { return *m_ticker; }
+    /// What all windows serve together.
+    ServedEndpoint& endpoint() { return *m_endpoint; }
     std::size_t windowCount() const;
     /// Locks all windows together.
     WindowLock& lock() { return *m_lock; }
@@ -41,6 +44,7 @@ private:
 
     /// One more window over the same engine, shown beside `opener` and acting as its base identity.
     void openAnother(const Desk& opener);
+    void prepareEndpoint();
     Desk& addDesk(std::unique_ptr<Store> store);
     /// The first that is open; the very first when none is.
     Desk& first() const;
@@ -54,6 +58,7 @@ private:
     QString m_workspace;
     std::unique_ptr<Prompts> m_prompts;
     std::unique_ptr<Ticker> m_ticker;
+    std::unique_ptr<ServedEndpoint> m_endpoint;
     std::vector<std::unique_ptr<Desk>> m_desks;  ///< the first stays to the end, hidden once it is closed: notifications and the lock rest on it
     std::unique_ptr<WindowLock> m_lock;
 };

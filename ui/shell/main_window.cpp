@@ -7,6 +7,8 @@
 #include "ui/revocation/revocation_dialog.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/command_palette.h"
+#include "ui/endpoint/served_endpoint.h"
+#include "ui/shell/endpoint_status.h"
 #include "ui/shell/environment_frame.h"
 #include "ui/shell/global_search.h"
 #include "ui/shell/help_view.h"
@@ -130,6 +132,8 @@ void MainWindow::buildMenuBar()
 void MainWindow::buildStatusBar()
 {
     statusBar()->addWidget(new RunStatus(m_store, this), 1);
+    m_endpoint = new EndpointStatus(*ServedEndpoint::of(m_store), *this, this);
+    statusBar()->addPermanentWidget(m_endpoint);
     m_readOnly = new ReadOnlySwitch(m_store, this);
     statusBar()->addPermanentWidget(m_readOnly);
     statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
@@ -239,11 +243,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_memory->save();
     m_memory->setValue(QStringLiteral("places"), m_places->save());
     m_unsaved->keep();
-    event->setAccepted(!m_unsaved->isThere());
-    if (event->isAccepted())
-        Q_EMIT closed();
-    else  // the answer may come while it is being closed
+    event->ignore();
+    if (m_unsaved->isThere()) {  // the answer may come while it is being closed
         m_unsaved->askThen(this, [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
+    } else if (m_endpoint->letsClose(*this, m_prompts)) {
+        event->accept();
+        Q_EMIT closed();
+    }
 }
 
 }  // namespace rolewright::ui

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace rolewright::ui {
 
 class ClockBanner;
+class EndpointStatus;
 class GlobalSearch;
 class Navigator;
 class Places;
@@ -71,6 +72,7 @@ private:
     QList<Page*> m_order;  ///< as the navigator shows them
     ClockBanner* m_clockBanner = nullptr;
     ReadOnlySwitch* m_readOnly = nullptr;
+    EndpointStatus* m_endpoint = nullptr;
     Places* m_places = nullptr;
     Unsaved* m_unsaved = nullptr;
     GlobalSearch* m_search = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/import/import_dialog.h"
 #include "ui/pages/activity/activity_page.h"
+#include "ui/pages/endpoint/endpoint_page.h"
 #include "ui/pages/functions/functions_page.h"
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/guarded/guarded_page.h"
@@ -76,7 +77,8 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<GuardedPage>(context, {QString()}),  // of any service
         later<SessionsPage>(context, {QStringLiteral("sts:"), QStringLiteral("iam:user/"), QStringLiteral("iam:root"), QStringLiteral("ASIA")}),
         later<WhyPage>(context),
-        later<ActivityPage>(context),
+        later<ActivityPage>(context, {ActivityPage::requestPrefix()}),
+        later<EndpointPage>(context),
     };
 }
 

@@ -7,6 +7,13 @@ ChangeCommand::ChangeCommand(Store& store, identity::ChangeSet changes, const QS
 {
 }
 
+void ChangeCommand::join(const identity::ChangeSet& more, const QString& title)
+{
+    m_changes.append(more);
+    m_changes.title = Phrase(title.toStdString());
+    setText(title);
+}
+
 void ChangeCommand::undo() { m_store.takeBack(m_changes.inverse(), "rolewright:Undo", {m_step, true, text()}); }
 
 void ChangeCommand::redo()

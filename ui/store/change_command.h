@@ -9,13 +9,18 @@ namespace rolewright::ui {
 
 /// Already done when it is pushed. Undo and redo run on the backend's side; when the engine refuses because something changed meanwhile, the person is told and
 /// the command is spent.
-class ChangeCommand final : public QUndoCommand {
+class ChangeCommand : public QUndoCommand {
 public:
     /// `redoSource` is what the trail calls making the changes again: an import stays an import, which may bring names that nothing bears.
     /// `step` is the number under which the store tells of it.
     ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource, int step);
     void undo() override;
     void redo() override;
+
+protected:
+    /// The same step does this as well from now on, and is called `title`.
+    void join(const identity::ChangeSet& more, const QString& title);
+    const identity::ChangeSet& changes() const { return m_changes; }
 
 private:
     Store& m_store;

@@ -18,6 +18,8 @@ constexpr int undoLimit = 500;
 
 Error readOnlyError() { return {"ReadOnlyMode", Store::tr("Read-only mode is on: nothing was changed. Turn it off in the status bar to make changes.").toStdString(), {}}; }
 
+Error servedReadOnlyError() { return {"AccessDenied", "The workspace is read-only in Rolewright's window, so nothing was changed. Whoever sits there can allow changes in its status bar.", {}}; }
+
 Store::Store(engine::Backend& backend, QObject* parent)
     : QObject(parent), m_backend(backend), m_pending(std::make_shared<std::atomic<unsigned>>(0)), m_undoStack(new QUndoStack(this))
 {

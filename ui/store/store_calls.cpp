@@ -4,16 +4,12 @@
 #include <iterator>
 
 namespace rolewright::ui {
-namespace {
 
-/// Whether a call can change the workspace; STS issues sessions, which are no part of it.
-bool changes(const service::Operation& operation)
+bool changesWorkspace(const service::Operation& operation)
 {
     const service::OperationInfo* info = service::findOperation(operation.service, operation.action);
     return info && !info->readOnly && operation.service != "sts";
 }
-
-}  // namespace
 
 void Store::call(service::Operation operation, QObject* context, Done done)
 {
@@ -133,7 +129,7 @@ void Store::step(const std::shared_ptr<Plan>& plan)
     const auto take = [this, self = QPointer<QObject>(this), plan](engine::CallResult result) {
         onGuiThread(self, [this, plan, result = std::move(result)]() mutable { answered(plan, std::move(result)); });
     };
-    if ((m_readOnly || !m_whyLookOn.isEmpty()) && changes(operation)) {
+    if ((m_readOnly || !m_whyLookOn.isEmpty()) && changesWorkspace(operation)) {
         engine::CallResult refused;
         refused.operation = std::move(operation);
         refused.answer = m_readOnly ? readOnlyError() : Error{"ReadOnly", m_whyLookOn.toStdString(), {}};

@@ -20,8 +20,13 @@ void onGuiThread(QPointer<QObject> context, Work work)
         Qt::QueuedConnection);
 }
 
+/// Whether a call can change the workspace; STS issues sessions, which are no part of it.
+bool changesWorkspace(const service::Operation& operation);
+
 /// What is answered to a change while read-only mode is on.
 Error readOnlyError();
+/// The same to a client of the endpoint, who has no status bar.
+Error servedReadOnlyError();
 
 struct Store::Plan {
     QString title;

@@ -10,9 +10,9 @@
 #include "ui/store/store.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"
+#include "ui/widgets/word_toggle.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSaveFile>
@@ -22,8 +22,6 @@
 
 namespace rolewright::ui {
 namespace {
-
-QStringList words(const QString& filter) { return filter.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
 
 /// Walks the whole trail. Answers the check as it stands after the last record, or what is wrong.
 Result<audit::ChainCheck> checkTrail(const engine::Engine& engine, const LatestTask::Cancelled& cancelled)
@@ -80,8 +78,8 @@ ActivityPage::ActivityPage(const PageContext& context, QWidget* parent) : Page(p
                             tr("Every call that is made, by whomever, is recorded here with its outcome."), iconName()},
                            this);
     m_list->filterField()->setToolTip(tr("Words that must all be there: an event, a name, an ARN, an error code. is:error, is:done, is:change and is:read choose by kind."));
-    addToggle(QStringLiteral("activityErrors"), tr("Err&ors only"), QStringLiteral("is:error"));
-    addToggle(QStringLiteral("activityChanges"), tr("&Changes only"), QStringLiteral("is:change"));
+    m_list->addFilterWidget(new WordToggle(QStringLiteral("activityErrors"), tr("Err&ors only"), QStringLiteral("is:error"), m_list->filterField(), this));
+    m_list->addFilterWidget(new WordToggle(QStringLiteral("activityChanges"), tr("&Changes only"), QStringLiteral("is:change"), m_list->filterField(), this));
     QAction* check = m_list->addAction(QStringLiteral("activityVerify"), tr("Verify the &trail"), QStringLiteral("lock"));
     connect(check, &QAction::triggered, this, &ActivityPage::verify);
     QAction* save = m_list->addAction(QStringLiteral("activityExport"), tr("Export &JSON…"), QStringLiteral("export"));
@@ -135,24 +133,13 @@ void ActivityPage::arrangeColumns()
         view->setColumnWidth(column, fontMetrics().horizontalAdvance(QLatin1String(text)) + 24);
 }
 
-QCheckBox* ActivityPage::addToggle(const QString& objectName, const QString& text, const QString& word)
+bool ActivityPage::reveal(const QString& what)
 {
-    auto* toggle = new QCheckBox(text, this);
-    toggle->setObjectName(objectName);
-    QLineEdit* field = m_list->filterField();
-    connect(toggle, &QCheckBox::toggled, this, [field, word](bool on) {
-        QStringList now = words(field->text());
-        if (now.contains(word) == on)
-            return;
-        if (on)
-            now.append(word);
-        else
-            now.removeAll(word);
-        field->setText(now.join(QLatin1Char(' ')));
-    });
-    connect(field, &QLineEdit::textChanged, toggle, [toggle, word](const QString& filter) { toggle->setChecked(words(filter).contains(word)); });
-    m_list->addFilterWidget(toggle);
-    return toggle;
+    if (!what.startsWith(requestPrefix()))
+        return false;
+    m_feed->start();
+    m_list->filterField()->setText(what.mid(requestPrefix().size()));
+    return true;
 }
 
 void ActivityPage::showEvent(QShowEvent* event)

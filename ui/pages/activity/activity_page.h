@@ -6,7 +6,6 @@
 #include "ui/pages/page_facts.h"
 #include "ui/tasks/latest_task.h"
 
-class QCheckBox;
 class QSplitter;
 
 namespace rolewright::ui {
@@ -29,13 +28,15 @@ public:
     QString id() const override { return facts().id; }
     QString title() const override { return facts().title; }
     QString iconName() const override { return facts().icon; }
+    /// `request:` and the id of a request: the records of that request are listed, and no others.
+    static QString requestPrefix() { return QStringLiteral("request:"); }
+    bool reveal(const QString& what) override;
     QWidget* filterField() override;
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QCheckBox* addToggle(const QString& objectName, const QString& text, const QString& word);
     void arrangeColumns();
     void verify();
     void exportLog(const QString& path);

@@ -3,6 +3,7 @@
 #include "core/analysis/origin.h"
 #include "core/crypto/crypto.h"
 #include "core/sts/issue.h"
+#include "ui/endpoint/served_endpoint.h"
 #include "ui/models/session_cells.h"
 #include "ui/models/session_facts.h"
 #include "ui/store/auto_renewal.h"
@@ -108,6 +109,7 @@ QFormLayout* SessionDetails::buildOrigin()
     m_fingerprint->setToolTip(tr("Of what the session token seals. The token itself is never shown; every copy of it is sealed anew."));
     m_by = addCopyRow(form, tr("Asked for by"), QStringLiteral("sessionsCopyBy"), tr("Copy the ARN of who asked for it"));
     m_parent = addRow(form, tr("Asked for with"), QStringLiteral("sessionsParent"));
+    m_from = addRow(form, tr("Came from"), QStringLiteral("sessionsFrom"));
     m_chain = addRow(form, tr("Chain"), QStringLiteral("sessionsChain"));
     m_provider = addRow(form, tr("Vouched for"), QStringLiteral("sessionsProvider"));
     m_mfa = addRow(form, tr("MFA"), QStringLiteral("sessionsMfa"));
@@ -201,6 +203,9 @@ void SessionDetails::showCarried(const sts::Session& session, const sts::Session
         value->setText(text);
         m_origin->setRowVisible(value, !text.isEmpty());
     };
+    const ServedEndpoint* endpoint = ServedEndpoint::of(m_context.store);
+    const QString from = endpoint ? endpoint->originOf(session.accessKeyId) : QString();
+    put(m_from, from.isEmpty() ? from : tr("the endpoint: %1").arg(from));
     put(m_chain, chainText(session, m_view.sessions()));
     put(m_provider, providerText(session));
     put(m_mfa, mfaText(session));

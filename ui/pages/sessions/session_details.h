@@ -53,6 +53,7 @@ private:
     ArnLabel* m_by = nullptr;
     QFormLayout* m_origin = nullptr;
     QLabel* m_parent = nullptr;
+    QLabel* m_from = nullptr;
     QLabel* m_chain = nullptr;
     QLabel* m_provider = nullptr;  ///< and what it claimed; or the service
     QLabel* m_mfa = nullptr;
