@@ -146,6 +146,8 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
     if (caller.session && m_state->ledger.wasDropped(*caller.session)) context.ended = with(context.ended, caller.session->accessKeyId);
     service::Outcome outcome = service::handle(caller, operation, *world, context, vault);
     audit::Record record = recordOf(*world, caller, operation, context, outcome);
+    // Many bytes take their time on the way to the disk: before anybody waits for this call.
+    if (auto kept = m_state->ledger.keepBodies(outcome.changes); !kept) return {operation, unwritten(kept.error()), {}, nullptr, std::nullopt, nullptr, nullptr};
     Ledger::Turn turn = m_state->ledger.turn();
     // Keys are made at first need, in no row: who was first is seen by the name of the secret.
     const bool late = outcome.newSecret && turn.awaitSecret(outcome.newSecret->first);
@@ -184,7 +186,7 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
     consequences = {std::move(outcome.followUps), outcome.reportsFollowUps};
     auto grounds = std::make_shared<const Grounds>(Grounds{caller, std::move(context), std::move(world)});
     return {operation,          std::move(outcome.answer), std::move(outcome.changes), std::move(outcome.newSession), std::move(outcome.denied),
-            std::move(*written), std::move(grounds)};
+            std::move(*written), std::move(grounds),           {},                           std::move(outcome.body),      std::move(outcome.errorFacts)};
 }
 
 service::CallContext Engine::contextNow() const {

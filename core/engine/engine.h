@@ -32,6 +32,8 @@ struct CallResult {
     audit::RecordPtr record;
     std::shared_ptr<const Grounds> grounds;  ///< null when nothing was decided here
     std::vector<CallResult> followUps = {};  ///< of the calls that it set off, in order; what they changed is among its own changes
+    std::optional<Body> body = {};           ///< bytes of the answer: of an object
+    service::ErrorFacts errorFacts = {};
 };
 
 /// What a call sets off, see follow_ups.h.

@@ -112,6 +112,8 @@ Result<void> Ledger::flush() {
     return m_workspace->sync();
 }
 
+Result<void> Ledger::keepBodies(const identity::ChangeSet& changes) const { return m_workspace ? m_workspace->bodies().keep(changes) : Result<void>(); }
+
 bool Ledger::Turn::isFresh(const service::UsedCode& code) const {
     const auto last = m_ledger.m_usedSteps.find(code.serialNumber);
     if (last != m_ledger.m_usedSteps.end()) return code.step > last->second;

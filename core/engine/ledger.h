@@ -50,6 +50,8 @@ public:
     const SecretStore& secrets() const { return m_secrets; }
     Observers<Notice>& observers() { return m_observers; }
     Result<void> flush();
+    /// Brings what changes put into objects to its files, where there is a workspace; needs no turn.
+    Result<void> keepBodies(const identity::ChangeSet& changes) const;
 
     /// The right to be the next in line. Keep it short: everybody else waits.
     class Turn {

@@ -123,6 +123,7 @@ Phrase::Source describe(TableId table) {
         case TableId::delegationRequests: return Phrase::tr("delegation request");
         case TableId::delegationTemplates: return Phrase::tr("delegation template");
         case TableId::guardedResources: return Phrase::tr("resource");
+        case TableId::uploads: return Phrase::tr("upload in parts");
     }
     return {};
 }
@@ -247,6 +248,7 @@ template void Editor::put(const AccountId&, DelegationTemplate);
 template void Editor::put(const AccountId&, InstanceProfile);
 template void Editor::put(const AccountId&, ServerCertificate);
 template void Editor::put(const AccountId&, GuardedResource);
+template void Editor::put(const AccountId&, MultipartUpload);
 template void Editor::putAll(const AccountId&, std::vector<User>);
 template void Editor::putAll(const AccountId&, std::vector<Group>);
 template void Editor::putAll(const AccountId&, std::vector<Role>);
@@ -264,6 +266,7 @@ template void Editor::putAll(const AccountId&, std::vector<DelegationTemplate>);
 template void Editor::putAll(const AccountId&, std::vector<InstanceProfile>);
 template void Editor::putAll(const AccountId&, std::vector<ServerCertificate>);
 template void Editor::putAll(const AccountId&, std::vector<GuardedResource>);
+template void Editor::putAll(const AccountId&, std::vector<MultipartUpload>);
 template void Editor::remove<User>(const AccountId&, std::string_view);
 template void Editor::remove<Group>(const AccountId&, std::string_view);
 template void Editor::remove<Role>(const AccountId&, std::string_view);
@@ -281,6 +284,7 @@ template void Editor::remove<DelegationTemplate>(const AccountId&, std::string_v
 template void Editor::remove<InstanceProfile>(const AccountId&, std::string_view);
 template void Editor::remove<ServerCertificate>(const AccountId&, std::string_view);
 template void Editor::remove<GuardedResource>(const AccountId&, std::string_view);
+template void Editor::remove<MultipartUpload>(const AccountId&, std::string_view);
 
 void Editor::putAccount(Account account) {
     const AccountPtr before = m_snapshot.account(account.id);

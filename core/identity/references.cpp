@@ -60,6 +60,10 @@ template <typename Visit>
 void visitReferences(const StoredObject& row, Visit&& visit) {
     visit(Reference{TableId::buckets, row.bucket});
 }
+template <typename Visit>
+void visitReferences(const MultipartUpload& row, Visit&& visit) {
+    visit(Reference{TableId::buckets, row.bucket});
+}
 template <typename Row, typename Visit>
 void visitReferences(const Row&, Visit&&) {}
 
@@ -99,7 +103,8 @@ bool canName(TableId table) {
         case TableId::roles: return table == TableId::policies;
         case TableId::accessKeys:
         case TableId::mfaDevices: return table == TableId::users;
-        case TableId::objects: return table == TableId::buckets;
+        case TableId::objects:
+        case TableId::uploads: return table == TableId::buckets;
         case TableId::instanceProfiles: return table == TableId::roles;
         default: return false;
     }

@@ -1,7 +1,7 @@
-/// What an account holds beside its principals: buckets, objects, functions, and whatever else has a policy of its own.
+/// What an account holds beside its principals: buckets, functions, and whatever else has a policy of its own.
 #pragma once
 
-#include "core/identity/principals.h"
+#include "core/identity/objects.h"
 
 #include <map>
 #include <memory>
@@ -39,17 +39,8 @@ struct Bucket {
     Tags tags;
     std::optional<PublicAccessBlock> publicAccessBlock = PublicAccessBlock{};
     std::vector<BucketNotification> notifications;
-};
-
-/// A small S3 object. Table key: bucket name, a zero byte, object key.
-struct StoredObject {
-    std::string bucket;
-    std::string key;
-    std::shared_ptr<const std::string> body;
-    std::string contentType;
-    std::string etag;  ///< MD5 in hex, without quotes
-    Instant modified{};
-    Tags tags;
+    std::string versioning;  ///< `Enabled`, `Suspended`; empty: it never was on
+    bool bucketKey = false;  ///< of its encryption, as PutBucketEncryption said
 };
 
 /// A function that runs with a role. Table key: its name. Source: Lambda API Reference, CreateFunction.

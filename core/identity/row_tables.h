@@ -26,6 +26,7 @@ constexpr TableId tableIdOf() {
     else if constexpr (std::is_same_v<Row, InstanceProfile>) return TableId::instanceProfiles;
     else if constexpr (std::is_same_v<Row, ServerCertificate>) return TableId::serverCertificates;
     else if constexpr (std::is_same_v<Row, GuardedResource>) return TableId::guardedResources;
+    else if constexpr (std::is_same_v<Row, MultipartUpload>) return TableId::uploads;
     else return TableId::objects;
 }
 
@@ -49,6 +50,7 @@ auto& tableOf(AnyAccount& account) {
     else if constexpr (id == TableId::instanceProfiles) return account.instanceProfiles;
     else if constexpr (id == TableId::serverCertificates) return account.serverCertificates;
     else if constexpr (id == TableId::guardedResources) return account.guardedResources;
+    else if constexpr (id == TableId::uploads) return account.uploads;
     else return account.objects;
 }
 
@@ -65,7 +67,7 @@ bool forEachRowType(Visit&& visit) {
            visit(RowTag<AccessKey>()) && visit(RowTag<Bucket>()) && visit(RowTag<StoredObject>()) && visit(RowTag<MfaDevice>()) &&
            visit(RowTag<SamlProvider>()) && visit(RowTag<OidcProvider>()) && visit(RowTag<Function>()) && visit(RowTag<Person>()) &&
            visit(RowTag<DelegationRequest>()) && visit(RowTag<DelegationTemplate>()) && visit(RowTag<InstanceProfile>()) &&
-           visit(RowTag<ServerCertificate>()) && visit(RowTag<GuardedResource>());
+           visit(RowTag<ServerCertificate>()) && visit(RowTag<GuardedResource>()) && visit(RowTag<MultipartUpload>());
 }
 
 }  // namespace rolewright::identity

@@ -43,6 +43,7 @@ std::string_view rowKey(const InstanceProfile& row) { return row.name; }
 std::string_view rowKey(const ServerCertificate& row) { return row.name; }
 std::string_view rowKey(const GuardedResource& row) { return row.arn; }
 std::string rowKey(const StoredObject& row) { return objectKey(row.bucket, row.key); }
+std::string rowKey(const MultipartUpload& row) { return uploadKey(row.bucket, row.key, row.id); }
 
 std::string objectKey(std::string_view bucket, std::string_view key) {
     std::string text;
@@ -50,6 +51,8 @@ std::string objectKey(std::string_view bucket, std::string_view key) {
     text.append(bucket).push_back('\0');
     return text.append(key);
 }
+
+std::string uploadKey(std::string_view bucket, std::string_view key, std::string_view id) { return objectKey(objectKey(bucket, key), id); }
 
 std::string arnOf(const AccountId& account, const User& user) { return iamArn(account, "user", user.path, user.name); }
 std::string arnOf(const AccountId& account, const Group& group) { return iamArn(account, "group", group.path, group.name); }

@@ -67,7 +67,7 @@ template <typename Row> using RowPtr = std::shared_ptr<const Row>;
 using AnyRow = std::variant<std::monostate, RowPtr<User>, RowPtr<Group>, RowPtr<Role>, RowPtr<ManagedPolicy>, RowPtr<AccessKey>,
                             RowPtr<Bucket>, RowPtr<StoredObject>, RowPtr<MfaDevice>, RowPtr<SamlProvider>, RowPtr<OidcProvider>,
                             RowPtr<Function>, RowPtr<Person>, RowPtr<DelegationRequest>, RowPtr<DelegationTemplate>,
-                            RowPtr<InstanceProfile>, RowPtr<ServerCertificate>, RowPtr<GuardedResource>>;
+                            RowPtr<InstanceProfile>, RowPtr<ServerCertificate>, RowPtr<GuardedResource>, RowPtr<MultipartUpload>>;
 
 /// The key by which a table sorts and finds its rows.
 std::string_view rowKey(const Principal& row);
@@ -75,6 +75,7 @@ std::string_view rowKey(const ManagedPolicy& row);
 std::string_view rowKey(const AccessKey& row);
 std::string_view rowKey(const Bucket& row);
 std::string rowKey(const StoredObject& row);
+std::string rowKey(const MultipartUpload& row);
 /// Path and name: `/team/alice`.
 std::string rowKey(const MfaDevice& row);
 std::string_view rowKey(const SamlProvider& row);
@@ -87,6 +88,7 @@ std::string_view rowKey(const InstanceProfile& row);
 std::string_view rowKey(const ServerCertificate& row);
 std::string_view rowKey(const GuardedResource& row);
 std::string objectKey(std::string_view bucket, std::string_view key);
+std::string uploadKey(std::string_view bucket, std::string_view key, std::string_view id);
 
 std::string arnOf(const AccountId& account, const User& user);
 std::string arnOf(const AccountId& account, const Group& group);

@@ -51,6 +51,7 @@ struct Account : AccountFacts {
     Table<InstanceProfile> instanceProfiles;
     Table<ServerCertificate> serverCertificates;
     Table<GuardedResource, true> guardedResources;
+    Table<MultipartUpload, true> uploads;  ///< in parts, that have begun
 };
 using AccountPtr = std::shared_ptr<const Account>;
 /// Whether two accounts have the same facts of their own; rows are left aside.
@@ -61,9 +62,11 @@ Account withFactsOf(Account account, const Account& facts);
 /// A table by name: for storage and for item models.
 enum class TableId : unsigned char { accounts, users, groups, roles, policies, accessKeys, buckets, objects, organization, mfaDevices,
                                      samlProviders, oidcProviders, functions, people, delegationRequests, delegationTemplates,
-                                     instanceProfiles, serverCertificates, guardedResources };
+                                     instanceProfiles, serverCertificates, guardedResources, uploads };
 /// Whether a table tells names apart by case as well.
-constexpr bool isExact(TableId table) { return table == TableId::accessKeys || table == TableId::objects || table == TableId::guardedResources; }
+constexpr bool isExact(TableId table) {
+    return table == TableId::accessKeys || table == TableId::objects || table == TableId::guardedResources || table == TableId::uploads;
+}
 
 class Snapshot {
 public:

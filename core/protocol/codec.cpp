@@ -53,25 +53,25 @@ ReadRequest readRequest(const HttpRequest& request, const ServiceModel& service,
     }
 }
 
-HttpResponse writeAnswer(const WireCall& call, const json::Object& answer, const AnswerContext& context)
+HttpResponse writeAnswer(const WireCall& call, const json::Object& answer, const AnswerContext& context, const std::optional<Body>& body)
 {
     switch (call.service->wire()) {
     case Wire::json:
         return writeJsonAnswer(call, answer, context);
     case Wire::restXml:
-        return writeS3Answer(call, answer, context);
+        return writeS3Answer(call, answer, context, body);
     default:
         return writeQueryAnswer(call, answer, context);
     }
 }
 
-HttpResponse writeError(const WireCall& call, const Error& error, const AnswerContext& context, const ErrorDetails& details)
+HttpResponse writeError(const WireCall& call, const Error& error, const AnswerContext& context, const ErrorDetails& details, const json::Object& members)
 {
     switch (call.service->wire()) {
     case Wire::json:
         return writeJsonError(call, error, context);
     case Wire::restXml:
-        return writeS3Error(call, error, context, details);
+        return writeS3Error(call, error, context, details, members);
     default:
         return writeQueryError(call, error, context);
     }

@@ -22,8 +22,10 @@ const ServiceModel* serviceOf(const HttpRequest& request, std::string_view scope
 ReadRequest readRequest(const HttpRequest& request, const ServiceModel& service, const AnswerContext& context);
 
 /// The answer of core/service in the service's form. `Content-Length`, `Date` and `Connection` are the server's to add.
-HttpResponse writeAnswer(const WireCall& call, const json::Object& answer, const AnswerContext& context);
-/// An error in the service's form, with the status that its code has.
-HttpResponse writeError(const WireCall& call, const Error& error, const AnswerContext& context, const ErrorDetails& details = {});
+/// `body` are bytes that come with it: an object's.
+HttpResponse writeAnswer(const WireCall& call, const json::Object& answer, const AnswerContext& context, const std::optional<Body>& body = {});
+/// An error in the service's form, with the status that its code has. `members` are those of the answer whose headers S3 sends with the error too.
+HttpResponse writeError(const WireCall& call, const Error& error, const AnswerContext& context, const ErrorDetails& details = {},
+                        const json::Object& members = json::Object::object());
 
 }  // namespace rolewright::protocol

@@ -1,6 +1,8 @@
 /// HTTP messages as values: what a client sent and what it is answered, byte for byte. Reading them off a socket is server/'s and client/'s work.
 #pragma once
 
+#include "core/base/blob.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -56,6 +58,7 @@ struct HttpResponse {
     int status = 200;
     Headers headers;
     std::string body;
+    Body rest = {};  ///< what follows `body`, to be read piece by piece while it is sent
 };
 
 }  // namespace rolewright::protocol

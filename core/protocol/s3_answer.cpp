@@ -1,6 +1,5 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
-#include "core/protocol/object_terms.h"
 #include "core/protocol/s3_codec.h"
 #include "core/protocol/scalars.h"
 #include "core/protocol/shape_writer.h"
@@ -10,6 +9,8 @@
 namespace rolewright::protocol {
 namespace {
 
+/// Larger bodies are read while they are sent.
+constexpr std::size_t readAtOnce = 1u << 20;
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// AWS's names the host that answered; ours stands for the request.
@@ -35,24 +36,20 @@ std::string headerText(std::string text)
     return text;
 }
 
-/// Members that travel outside of the body.
+/// Members that travel outside of the body. Of bytes that are still to be read the length is told beforehand.
 void addHeaders(const WireCall& call, const json::Object& answer, HttpResponse& response)
 {
+    const bool tellsLength = call.isHead || response.rest.size() > 0;
     for (const Member& member : call.operation->output->members) {
         const json::Object* value = valueOf(member, answer);
-        if (!value || (member.name == "ContentLength" && !call.isHead))
+        if (!value || (member.name == "ContentLength" && !tellsLength))
             continue;
         if (member.place == Place::header) {
-            const auto instead = call.terms.overrides.find(member.wireName);
-            response.headers.add(std::string(member.wireName), headerText(instead ? std::string(*instead) : scalarText(*member.shape, *value)));
+            response.headers.add(std::string(member.wireName), headerText(scalarText(*member.shape, *value)));
         } else if (member.place == Place::headers && value->is_object()) {
             for (const auto& [name, text] : value->items())
                 response.headers.add(headerText(std::string(member.wireName) + name), headerText(scalarText(*member.shape->element, text)));
         }
-    }
-    for (const auto& [name, value] : call.terms.overrides.fields()) {
-        if (!response.headers.find(name))
-            response.headers.add(name, headerText(value));
     }
 }
 
@@ -122,55 +119,6 @@ void addBody(const WireCall& call, const json::Object& answer, HttpResponse& res
     setXml(response, xml);
 }
 
-std::size_t sizeOf(const WireCall& call, const HttpResponse& response, const json::Object& answer)
-{
-    const auto length = answer.find("ContentLength");
-    return call.isHead && length != answer.end() && length->is_number_unsigned() ? length->get<std::size_t>() : response.body.size();
-}
-
-/// The headers of `response` with another `Content-Length`, if it has one.
-Headers resized(const Headers& headers, std::size_t length)
-{
-    Headers changed;
-    for (const auto& [name, value] : headers.fields())
-        changed.add(name, Headers::sameName(name, "Content-Length") ? std::to_string(length) : value);
-    return changed;
-}
-
-/// The part of the object that was asked for, or the reason why there is none.
-HttpResponse applyTerms(const WireCall& call, HttpResponse response, const json::Object& answer, const AnswerContext& context)
-{
-    const std::string etag(response.headers.find("ETag").value_or(std::string_view()));
-    const std::string modified(response.headers.find("Last-Modified").value_or(std::string_view()));
-    const int failed = failedCondition(call.terms, etag, modified);
-    if (failed == 412) {
-        const Error error{"PreconditionFailed", "At least one of the pre-conditions you specified did not hold", {}};
-        return writeS3Error(call, error, context, {{"Condition", std::string(nameOfFailed(call.terms, etag))}});
-    }
-    if (failed == 304) {
-        HttpResponse unchanged = begin(304, context);
-        unchanged.headers.add("ETag", etag);
-        unchanged.headers.add("Last-Modified", modified);
-        return unchanged;
-    }
-    if (!call.terms.range)
-        return response;
-    const std::size_t size = sizeOf(call, response, answer);
-    const auto range = readRange(*call.terms.range, size);
-    if (!range)
-        return writeS3Error(call, range.error(), context, {{"RangeRequested", *call.terms.range}, {"ActualObjectSize", std::to_string(size)}});
-    if (!*range)
-        return response;
-    const ByteRange part = **range;
-    response.status = 206;
-    response.headers = resized(response.headers, part.length);
-    response.headers.add("Content-Range",
-                         "bytes " + std::to_string(part.begin) + "-" + std::to_string(part.begin + part.length - 1) + "/" + std::to_string(size));
-    if (!call.isHead)
-        response.body = response.body.substr(part.begin, part.length);
-    return response;
-}
-
 /// Errors that all services share, as S3 calls them.
 Error ownError(const Error& error)
 {
@@ -198,6 +146,11 @@ ErrorDetails withSubject(const WireCall& call, const Error& error, ErrorDetails 
                                              "NoSuchBucketPolicy",
                                              "NoSuchTagSet",
                                              "NoSuchPublicAccessBlockConfiguration",
+                                             "NoSuchCORSConfiguration",
+                                             "NoSuchLifecycleConfiguration",
+                                             "NoSuchWebsiteConfiguration",
+                                             "ReplicationConfigurationNotFoundError",
+                                             "ObjectLockConfigurationNotFoundError",
                                              "InvalidBucketName"};
     if (error.code == "NoSuchKey")
         add("Key", json::stringOr(call.parameters, "Key"));
@@ -209,22 +162,38 @@ ErrorDetails withSubject(const WireCall& call, const Error& error, ErrorDetails 
 
 }  // namespace
 
-HttpResponse writeS3Answer(const WireCall& call, const json::Object& answer, const AnswerContext& context)
+HttpResponse writeS3Answer(const WireCall& call, const json::Object& answer, const AnswerContext& context, const std::optional<Body>& body)
 {
-    HttpResponse response = begin(call.operation->status, context);
+    HttpResponse response = begin(answer.contains("ContentRange") ? 206 : call.operation->status, context);
     if (!call.operation->output)
         return response;
+    if (body && !call.isHead && body->size() > readAtOnce) {
+        response.rest = *body;
+        addHeaders(call, answer, response);
+        return response;
+    }
     addHeaders(call, answer, response);
-    if (!call.isHead)
+    if (call.isHead)
+        return response;
+    if (!body) {
         addBody(call, answer, response);
-    const bool readsObject = call.operation->name == "GetObject" || call.operation->name == "HeadObject";
-    return readsObject ? applyTerms(call, std::move(response), answer, context) : response;
+        return response;
+    }
+    auto bytes = body->all();
+    if (!bytes)
+        return writeS3Error(call, bytes.error(), context, {});
+    response.body = *std::move(bytes);
+    return response;
 }
 
-HttpResponse writeS3Error(const WireCall& call, const Error& given, const AnswerContext& context, const ErrorDetails& details)
+HttpResponse writeS3Error(const WireCall& call, const Error& given, const AnswerContext& context, const ErrorDetails& details, const json::Object& members)
 {
     const Error error = ownError(given);
     HttpResponse response = begin(call.service->statusOf(error.code).value_or(400), context);
+    if (call.operation && call.operation->output && !members.empty())
+        addHeaders(call, members, response);
+    if (response.status == 304)
+        return response;
     response.headers.add("Content-Type", "application/xml");
     if (call.isHead)
         return response;

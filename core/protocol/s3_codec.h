@@ -5,13 +5,14 @@
 
 namespace rolewright::protocol {
 
-/// Which operation a request asks for, and with what. The bucket is in the path or in front of the host's name. `Body` is the object as text when it is
-/// UTF-8, else `BodyBase64`, as core/service takes it. Checksums that came with the body (trailers among the headers) are checked and not passed on; what a
-/// reading of an object asks of HTTP (ranges, conditions) goes to `WireCall::terms`. A request that is nothing gets its answer, 405.
+/// Which operation a request asks for, and with what. The bucket is in the path or in front of the host's name. An object's bytes go to
+/// `WireCall::payload`. Checksums that came with the body (trailers among the headers) are checked; those that S3 keeps are passed on. A request that is
+/// nothing gets its answer, 405.
 ReadRequest readS3Request(const HttpRequest& request, const ServiceModel& service, const AnswerContext& context);
 
-/// `Content-Length` is there only in answers to HEAD.
-HttpResponse writeS3Answer(const WireCall& call, const json::Object& answer, const AnswerContext& context);
-HttpResponse writeS3Error(const WireCall& call, const Error& error, const AnswerContext& context, const ErrorDetails& details);
+/// `Content-Length` is there only in answers to HEAD and where bytes are still to be read.
+HttpResponse writeS3Answer(const WireCall& call, const json::Object& answer, const AnswerContext& context, const std::optional<Body>& body = {});
+HttpResponse writeS3Error(const WireCall& call, const Error& error, const AnswerContext& context, const ErrorDetails& details,
+                          const json::Object& members = json::Object::object());
 
 }  // namespace rolewright::protocol

@@ -1,18 +1,36 @@
 #include "core/base/text.h"
-#include "core/crypto/crypto.h"
+#include "core/base/time_text.h"
 #include "core/protocol/checksums.h"
+#include "core/protocol/http_date.h"
 #include "core/protocol/s3_codec.h"
 #include "core/protocol/s3_route.h"
 #include "core/protocol/scalars.h"
 #include "core/protocol/xml_shapes.h"
 
+#include <algorithm>
+
 namespace rolewright::protocol {
 namespace {
 
-/// How the body travels is no parameter.
-bool isOfTransport(const Member& member)
+/// Objects and parts keep the sums of their bytes; for everything else they are only the body's.
+bool keepsSums(const OperationModel& operation)
 {
-    return member.name == "ContentLength" || member.name == "ContentMD5" || member.name.starts_with("Checksum");
+    constexpr std::string_view names[] = {"PutObject", "UploadPart", "CreateMultipartUpload", "CompleteMultipartUpload", "CopyObject", "GetObject", "HeadObject"};
+    return std::find(std::begin(names), std::end(names), operation.name) != std::end(names);
+}
+
+/// How the body travels is no parameter.
+bool isOfTransport(const OperationModel& operation, const Member& member)
+{
+    return member.name == "ContentLength" || member.name == "ContentMD5" || (member.name.starts_with("Checksum") && !keepsSums(operation));
+}
+
+/// A day as HTTP writes it, as core/service takes it. What an object is to say of itself (`Expires`) stays as it came.
+std::string momentText(const Member& member, std::string text)
+{
+    const bool isCondition = member.shape->type == ShapeType::timestamp && member.name.find("If") != std::string_view::npos;
+    const auto moment = isCondition ? parseHttpDate(text) : std::nullopt;
+    return moment ? toIso8601(*moment) : text;
 }
 
 /// `aws-chunked` is how the body came, and not how the object is encoded.
@@ -39,13 +57,11 @@ public:
         for (const Member& member : m_call.operation->parameters()) {
             if (member.isPayload)
                 readPayload(member);
-            else if (!isOfTransport(member))
+            else if (!isOfTransport(*m_call.operation, member))
                 readMember(member);
         }
         if (const std::string_view root = m_call.operation->inputElement; !root.empty())
             m_call.parameters.update(readXmlBody(root, *m_call.operation->input));
-        if (m_call.operation->name == "GetObject" || m_call.operation->name == "HeadObject")
-            takeTerms();
     }
 
 private:
@@ -71,6 +87,7 @@ private:
         std::string text(text::trim(*value));
         if (member.name == "ContentEncoding")
             text = withoutChunked(text);
+        text = momentText(member, std::move(text));
         return text.empty() && member.name == "ContentEncoding" ? std::nullopt : std::optional(text);
     }
 
@@ -114,8 +131,8 @@ private:
         }
         const std::string name(member.name);
         if (member.shape->type == ShapeType::blob) {
-            const bool isText = text::isValidUtf8(body);
-            m_call.parameters[isText ? name : name + "Base64"] = isText ? body : crypto::toBase64(body);
+            m_call.payload = body;
+            checkNamedSum();
         } else if (member.shape->type != ShapeType::structure) {
             m_call.parameters[name] = body;
         } else if (!text::trim(body).empty()) {
@@ -123,6 +140,14 @@ private:
         } else if (member.required) {
             fail("MissingRequestBodyError", "Request Body is empty");
         }
+    }
+
+    /// A checksum that is announced has to come.
+    void checkNamedSum()
+    {
+        const auto named = m_request.headers.find("x-amz-sdk-checksum-algorithm");
+        if (named && !m_request.headers.find("x-amz-trailer") && !m_request.headers.find("x-amz-checksum-" + text::lower(*named)))
+            fail("InvalidRequest", "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.");
     }
 
     json::Object readXmlBody(std::string_view rootName, const Shape& shape)
@@ -133,33 +158,6 @@ private:
             return std::move(*value);
         fail("MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema");
         return json::Object::object();
-    }
-
-    std::optional<std::string> take(const char* name)
-    {
-        if (!m_call.parameters.contains(name))
-            return std::nullopt;
-        std::string text = json::stringOr(m_call.parameters, name);
-        m_call.parameters.erase(name);
-        return text;
-    }
-
-    void takeTerms()
-    {
-        m_call.terms.range = take("Range");
-        m_call.terms.ifMatch = take("IfMatch");
-        m_call.terms.ifNoneMatch = take("IfNoneMatch");
-        m_call.terms.ifModifiedSince = take("IfModifiedSince");
-        m_call.terms.ifUnmodifiedSince = take("IfUnmodifiedSince");
-        constexpr std::pair<const char*, const char*> overrides[] = {
-            {"ResponseCacheControl", "Cache-Control"},       {"ResponseContentDisposition", "Content-Disposition"},
-            {"ResponseContentEncoding", "Content-Encoding"}, {"ResponseContentLanguage", "Content-Language"},
-            {"ResponseContentType", "Content-Type"},         {"ResponseExpires", "Expires"},
-        };
-        for (const auto& [parameter, header] : overrides) {
-            if (const auto value = take(parameter))
-                m_call.terms.overrides.add(header, *value);
-        }
     }
 
     const HttpRequest& m_request;

@@ -13,24 +13,17 @@
 
 namespace rolewright::protocol {
 
-/// What a GET or HEAD of an object asks beyond the object (RFC 9110 §13 and §14; S3 API Reference, GetObject): carried out on the answer.
-struct ObjectTerms {
-    std::optional<std::string> range;  ///< `bytes=0-9`
-    std::optional<std::string> ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince;
-    Headers overrides;  ///< fields that `response-content-type=…` and its like put in the answer
-};
-
 /// An operation as core/service takes it, with what its answer depends on.
 struct WireCall {
     const ServiceModel* service = nullptr;
     const OperationModel* operation = nullptr;
     json::Object parameters = json::Object::object();
+    std::optional<std::string> payload = {};  ///< the body where it is bytes and nothing else: an object, or a part of one
     /// The request is understood but its body is not, or is not what its checksum says: the answer, once the signature has been verified.
     std::optional<Error> problem;
     bool wantsJson = false;  ///< a Query service asked with `Accept: application/json`
     bool isHead = false;     ///< answers have no body
     std::string resource;    ///< S3: the path as errors name it
-    ObjectTerms terms;
 };
 
 /// What answers carry beside the answer.

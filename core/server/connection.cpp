@@ -33,8 +33,10 @@ Connection::Connection(qintptr descriptor, HttpHandler& handler, const ServerOpt
     connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readBytes);
     connect(&m_socket, &QTcpSocket::bytesWritten, this, [this] {
         m_waitsSince = Clock::now();
-        if (!m_answering)  // flushing an answer tells of it at once
-            answerAll();
+        if (m_answering)  // flushing an answer tells of it at once
+            return;
+        sendRest();
+        answerAll();
     });
     connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::ended);
     if (!m_socket.setSocketDescriptor(descriptor)) {
@@ -51,7 +53,7 @@ void Connection::readBytes()
         m_socket.readAll();
         return;
     }
-    if (m_socket.bytesToWrite() > mostUntaken)
+    if (isSending() || m_socket.bytesToWrite() > mostUntaken)
         return;
     QByteArray bytes = m_socket.read(readAtOnce);
     m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -63,19 +65,19 @@ void Connection::readBytes()
 void Connection::answerAll()
 {
     const QScopedValueRollback answering(m_answering, true);
-    while (!m_closing && m_socket.bytesToWrite() <= mostUntaken) {
+    while (!m_closing && !isSending() && m_socket.bytesToWrite() <= mostUntaken) {
         std::optional<protocol::HttpRequest> request = m_reader.next();
         if (!request)
             break;
+        sayContinue();
         answer(*request);
         wipe(*request);
     }
-    if (m_closing)
+    if (m_closing || isSending())
         return;
-    if (m_reader.takeContinue())
-        m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
+    sayContinue();
     if (m_reader.refusal() != 0) {
-        write({m_reader.refusal(), {}, {}}, false);
+        write(m_reader.refusal() == 413 ? m_handler.tooLarge(m_reader.head()) : protocol::HttpResponse{m_reader.refusal(), {}, {}, {}}, false);
         return;
     }
     noteProgress();
@@ -83,6 +85,12 @@ void Connection::answerAll()
         end();
     else if (m_socket.bytesAvailable() > 0 && m_socket.bytesToWrite() <= mostUntaken)
         QMetaObject::invokeMethod(this, &Connection::readBytes, Qt::QueuedConnection);
+}
+
+void Connection::sayContinue()
+{
+    if (m_reader.takeContinue())
+        m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
 void Connection::answer(const protocol::HttpRequest& request)
@@ -101,7 +109,36 @@ void Connection::write(const protocol::HttpResponse& response, bool isHead)
     crypto::cleanse(bytes);
     m_socket.flush();
     m_waitsSince = Clock::now();
-    if (!goesOn)
+    if (!isHead && response.rest.size() > 0) {
+        m_rest = response.rest;
+        m_sent = 0;
+        m_endsAfterRest = !goesOn;
+        sendRest();
+    } else if (!goesOn) {
+        end();
+    }
+}
+
+/// Reads and writes as much of the rest as the client takes now. What cannot be read cannot be said any more either: the connection breaks.
+void Connection::sendRest()
+{
+    if (!isSending())
+        return;
+    while (isSending() && m_socket.bytesToWrite() <= mostUntaken) {
+        const Result<std::string> bytes = m_rest.read(m_sent, readAtOnce);
+        if (!bytes) {
+            m_closing = true;
+            m_socket.abort();
+            return;
+        }
+        m_sent += bytes->size();
+        m_socket.write(bytes->data(), static_cast<qint64>(bytes->size()));
+    }
+    if (isSending())
+        return;
+    m_rest = {};
+    m_sent = 0;
+    if (m_endsAfterRest)
         end();
 }
 
@@ -127,7 +164,9 @@ void Connection::end()
 void Connection::finish()
 {
     m_finishing = true;
-    if (!m_amid && !m_closing)
+    if (isSending())
+        m_endsAfterRest = true;
+    else if (!m_amid && !m_closing)
         end();
 }
 

@@ -28,8 +28,11 @@ Q_SIGNALS:
 private:
     void readBytes();
     void answerAll();
+    void sayContinue();
     void answer(const protocol::HttpRequest& request);
     void write(const protocol::HttpResponse& response, bool isHead);
+    bool isSending() const { return m_sent < m_rest.size(); }
+    void sendRest();
     void end();
     void noteProgress();
 
@@ -42,6 +45,9 @@ private:
     bool m_amid = false;             ///< a request has begun
     bool m_answering = false;
     bool m_finishing = false;
+    Body m_rest;             ///< what is still to be read of the answer that is being sent
+    std::size_t m_sent = 0;  ///< of m_rest
+    bool m_endsAfterRest = false;
     bool m_closing = false;  ///< the last answer is on its way
 };
 

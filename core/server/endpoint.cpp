@@ -5,9 +5,11 @@
 #include "core/protocol/codec.h"
 #include "core/protocol/http_date.h"
 #include "core/server/partition.h"
+#include "core/server/signature_facts.h"
 #include "core/server/unpacked_request.h"
 #include "core/server/wipe.h"
 #include "core/service/handler.h"
+#include "core/service/quotas.h"
 #include "core/sts/issue.h"
 
 namespace rolewright::server {
@@ -39,8 +41,8 @@ struct Endpoint::Asked {
 namespace {
 
 constexpr std::string_view ownPath = "/_rolewright/";
-/// Well over what an object may have, so that S3 says itself what is too large.
-constexpr std::size_t largestObjectBody = 16u << 20;
+/// What the signatures of an upload's pieces may add to it.
+constexpr std::size_t largestFrames = 1u << 20;
 
 HttpResponse plain(int status, const json::Object& answer)
 {
@@ -76,27 +78,6 @@ Error inWordsOf(Dialect dialect, Error error, const SignatureClaim& claim, proto
     return error.code == "ExpiredToken" ? Error{"ExpiredToken", "The provided token has expired.", {}} : error;
 }
 
-std::string spacedHex(std::string_view bytes)
-{
-    std::string spaced;
-    for (const char byte : bytes)
-        spaced.append(spaced.empty() ? "" : " ").append(crypto::toHex(std::string_view(&byte, 1)));
-    return spaced;
-}
-
-/// What S3 answers with a wrong signature, so that the client's author sees where the two differ.
-void addSignatureDetails(const HttpRequest& request, const SignatureClaim& claim, std::string_view payloadHash, protocol::ErrorDetails& details)
-{
-    const std::string canonical = protocol::canonicalRequest(request, claim.signedHeaders, payloadHash, Dialect::s3);
-    const std::string toSign = protocol::stringToSign(claim.timestamp, claim.scope, canonical);
-    details.emplace_back("AWSAccessKeyId", claim.accessKeyId);
-    details.emplace_back("StringToSign", toSign);
-    details.emplace_back("SignatureProvided", claim.signature);
-    details.emplace_back("StringToSignBytes", spacedHex(toSign));
-    details.emplace_back("CanonicalRequest", canonical);
-    details.emplace_back("CanonicalRequestBytes", spacedHex(canonical));
-}
-
 /// The scope's service before anything is known of the request, or that of the name by which it was asked; empty when there is none.
 std::string scopeService(const Result<std::optional<SignatureClaim>>& claim, const HostName& host)
 {
@@ -127,11 +108,30 @@ Result<void> Endpoint::reset()
     return {};
 }
 
+HostName Endpoint::hostOf(const HttpRequest& request) const
+{
+    return HostName::parse(request.headers.find("host").value_or(""), m_options.isRegion);
+}
+
 std::size_t Endpoint::largestBody(const HttpRequest& head) const
 {
-    const HostName host = HostName::parse(head.headers.find("host").value_or(""), m_options.isRegion);
-    const std::string service = scopeService(protocol::readClaim(head, Dialect::query), host);
-    return protocol::serviceOf(head, service)->wire() == protocol::Wire::restXml ? largestObjectBody : protocol::largestQueryBody;
+    const std::string service = scopeService(protocol::readClaim(head, Dialect::query), hostOf(head));
+    return protocol::serviceOf(head, service)->wire() == protocol::Wire::restXml ? service::quota("RequestBodyBytes") + largestFrames : protocol::largestQueryBody;
+}
+
+HttpResponse Endpoint::tooLarge(const HttpRequest& head) const
+{
+    const protocol::ServiceModel* const service = protocol::serviceOf(head, scopeService(protocol::readClaim(head, Dialect::query), hostOf(head)));
+    if (service->wire() != protocol::Wire::restXml)
+        return HttpHandler::tooLarge(head);
+    WireCall call;
+    call.service = service;
+    call.resource = text::percentDecode(head.path());
+    const protocol::ErrorDetails details{{"ProposedSize", std::string(head.headers.find("Content-Length").value_or(""))},
+                                         {"MaxSizeAllowed", std::to_string(service::quota("RequestBodyBytes"))}};
+    HttpResponse response = protocol::writeError(call, {"EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", {}}, {crypto::newUuid()}, details);
+    response.headers.add("Date", protocol::toHttpDate(engine()->now()));
+    return response;
 }
 
 HttpResponse Endpoint::answer(const HttpRequest& request, const Peer& peer)
@@ -191,7 +191,7 @@ HttpResponse Endpoint::answerService(Asked& asked)
     asked.context.userAgent = asked.request->headers.find("user-agent").value_or("");
     // On this machine nobody listens in, and no client has a certificate of ours to trust; policies that ask for TLS hold against everybody else.
     asked.context.secureTransport = asked.peer.isLoopback;
-    asked.host = HostName::parse(asked.request->headers.find("host").value_or(""), m_options.isRegion);
+    asked.host = hostOf(*asked.request);
     asked.claim = protocol::readClaim(*asked.request, Dialect::query);
     asked.service = protocol::serviceOf(*asked.request, scopeService(asked.claim, asked.host));
     asked.context.globalEndpoint = asked.host.isGlobal;
@@ -235,6 +235,8 @@ HttpResponse Endpoint::carryOut(Asked& asked, const sts::Caller& caller, WireCal
     const bool isS3 = asked.dialect == Dialect::s3;
     const Partition partition = Partition::ofRegion(asked.context.region);
     service::Operation operation{std::string(asked.service->service()), std::string(call.operation->name), call.parameters};
+    if (call.payload)
+        operation.payload = service::Payload::of(*std::exchange(call.payload, std::nullopt));
     partition.understand(operation.parameters, isS3);
     if (const Result<void> allowed = m_options.allows(operation); !allowed)
         return refuse(asked, call, allowed.error());
@@ -242,16 +244,19 @@ HttpResponse Endpoint::carryOut(Asked& asked, const sts::Caller& caller, WireCal
     HttpResponse response;
     if (result.answer) {
         partition.tell(*result.answer, isS3);
-        response = protocol::writeAnswer(call, *result.answer, asked.answerContext());
+        response = protocol::writeAnswer(call, *result.answer, asked.answerContext(), result.body);
         wipe(*result.answer);
     } else {
         const SignatureClaim nobody;
         Error error = inWordsOf(asked.dialect, result.answer.error(), asked.claim && *asked.claim ? asked.claimed() : nobody, asked.details);
         error.message = partition.tell(std::move(error.message));
-        response = refuse(asked, call, error);
+        asked.details.insert(asked.details.end(), result.errorFacts.elements.begin(), result.errorFacts.elements.end());
+        response = refuse(asked, call, error, result.errorFacts.members);
     }
     wipe(operation.parameters);
     wipe(call.parameters);
+    result.operation.payload.reset();
+    result.body.reset();
     if (m_options.log)  // whoever watches wants to know what was asked
         asked.line.result = std::make_shared<const engine::CallResult>(std::move(result));
     else
@@ -259,10 +264,10 @@ HttpResponse Endpoint::carryOut(Asked& asked, const sts::Caller& caller, WireCal
     return response;
 }
 
-HttpResponse Endpoint::refuse(Asked& asked, const WireCall& call, const Error& error)
+HttpResponse Endpoint::refuse(Asked& asked, const WireCall& call, const Error& error, const json::Object& members)
 {
     asked.line.error = error;
-    return protocol::writeError(call, error, asked.answerContext(), asked.details);
+    return protocol::writeError(call, error, asked.answerContext(), asked.details, members);
 }
 
 /// Who calls: nobody where an operation takes no signature, whoever signed otherwise.
@@ -307,12 +312,13 @@ Result<sts::Caller> Endpoint::verify(Asked& asked)
     const crypto::Secret key = m_keys.find(claim.accessKeyId, secret, claim.scope);
     if (const Result<void> right = protocol::checkSignature(*asked.request, claim, key, *hash, asked.dialect); !right) {
         if (asked.dialect == Dialect::s3 && right.error().code == "SignatureDoesNotMatch")
-            addSignatureDetails(*asked.request, claim, *hash, asked.details);
+            addSignature(asked.details, *asked.request, claim, *hash);
         return right.error();
     }
     if (asked.dialect == Dialect::s3) {
         if (const Result<void> right = unpack(asked, *hash, key); !right)
             return right.error();
+        asked.context.signatureKeys = signatureKeys(claim, *hash, asked.context.now);
     }
     return caller;
 }

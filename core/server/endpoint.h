@@ -42,8 +42,10 @@ public:
     static Result<std::unique_ptr<Endpoint>> create(EngineMaker make, EndpointOptions options);
 
     protocol::HttpResponse answer(const protocol::HttpRequest& request, const Peer& peer) override;
-    /// 10 MB as AWS's Query services have it, 16 MiB where S3 is asked.
+    /// 10 MB as AWS's Query services have it; where S3 is asked, what the quota RequestBodyBytes says and room for the frames of pieces.
     std::size_t largestBody(const protocol::HttpRequest& head) const override;
+    /// S3 says in its own words how large a body may be.
+    protocol::HttpResponse tooLarge(const protocol::HttpRequest& head) const override;
 
     /// The engine that answers now.
     std::shared_ptr<engine::Engine> engine() const { return m_engine.load(); }
@@ -58,7 +60,8 @@ private:
     protocol::HttpResponse answerOwn(const protocol::HttpRequest& request);
     protocol::HttpResponse answerService(Asked& asked);
     protocol::HttpResponse answerCall(Asked& asked, protocol::WireCall call);
-    protocol::HttpResponse refuse(Asked& asked, const protocol::WireCall& call, const Error& error);
+    protocol::HttpResponse refuse(Asked& asked, const protocol::WireCall& call, const Error& error, const json::Object& members = json::Object::object());
+    HostName hostOf(const protocol::HttpRequest& request) const;
     Result<sts::Caller> authenticate(Asked& asked, const protocol::WireCall& call);
     Result<sts::Caller> verify(Asked& asked);
     bool isRegionHere(const Asked& asked) const;

@@ -10,6 +10,11 @@
 
 namespace rolewright::server {
 
+protocol::HttpResponse HttpHandler::tooLarge(const protocol::HttpRequest&) const
+{
+    return {413, {}, {}, {}};
+}
+
 namespace {
 
 /// Hands connections to the workers in turn; takes no more than there may be.

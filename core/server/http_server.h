@@ -24,6 +24,8 @@ public:
     virtual protocol::HttpResponse answer(const protocol::HttpRequest& request, const Peer& peer) = 0;
     /// How many bytes the body of the request with this head may have; more is answered 413 without being read.
     virtual std::size_t largestBody(const protocol::HttpRequest& head) const = 0;
+    /// The answer to a request whose body is larger. Without a body of its own unless it is overridden.
+    virtual protocol::HttpResponse tooLarge(const protocol::HttpRequest& head) const;
 };
 
 struct ServerOptions {

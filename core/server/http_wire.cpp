@@ -163,8 +163,9 @@ std::optional<HttpRequest> HttpReader::next()
 {
     if (m_refusal != 0 || (!m_parser->message.is_header_done() && !readHead()) || !readBody())
         return std::nullopt;
-    m_expectsContinue = false;  // the body came without being asked for
     m_head.body = std::move(m_parser->message.get().body());
+    if (!m_head.body.empty())
+        m_expectsContinue = false;  // it came without being asked for
     m_parser = std::make_unique<Parser>();
     return std::exchange(m_head, {});
 }

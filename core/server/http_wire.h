@@ -28,7 +28,10 @@ public:
 
     /// Why nothing can be read any more: 400, 413, 417, 431, 505 …; 0 while all is well.
     int refusal() const { return m_refusal; }
-    /// True once for each request whose sender waits for `100 Continue` before it sends the body.
+    /// Of the request that is being read, or was refused.
+    const protocol::HttpRequest& head() const { return m_head; }
+    /// True once for each request whose sender waits for `100 Continue` before it sends the body, be it empty: botocore takes an answer without it for
+    /// that to its next request too.
     bool takeContinue();
     /// A request has begun and is not whole.
     bool isAmid() const;
@@ -52,7 +55,7 @@ private:
     bool m_keepAlive = true;
 };
 
-/// The answer's bytes, with `Content-Length` (unless it is there, as for HEAD) and, when the connection ends with it, `Connection: close`. Line ends in a
+/// The answer's bytes, without its `rest`, with `Content-Length` (unless it is there, as for HEAD) and, when the connection ends with it, `Connection: close`. Line ends in a
 /// header's value become blanks.
 std::string writeResponse(const protocol::HttpResponse& response, bool isHead, bool keepAlive);
 

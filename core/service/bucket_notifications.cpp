@@ -232,7 +232,7 @@ json::Object eventOf(const Call& call, const FoundBucket& bucket, const BucketNo
 {
     json::Object about{{"key", eventKey(object.key)}};
     if (body) {
-        about["size"] = object.body ? object.body->size() : 0;
+        about["size"] = object.body.size();
         about["eTag"] = object.etag;
     }
     json::Object record{{"eventVersion", "2.1"},

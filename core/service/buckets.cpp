@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/service/multipart.h"
 #include "core/service/s3.h"
 
 #include <algorithm>
@@ -105,8 +106,17 @@ Result<json::Object> deleteBucket(Call& call)
     const auto& objects = call.world().account(bucket->owner)->objects;
     const std::size_t first = objects.lowerBound(identity::objectKey(bucket->row->name, ""));
     if (first < objects.size() && objects.at(first)->bucket == bucket->row->name)
-        return Error{"BucketNotEmpty", "The bucket you tried to delete is not empty", {}};
+        return Error{"BucketNotEmpty",
+                     std::string("The bucket you tried to delete is not empty") + (bucket->row->versioning.empty() ? "" : ". You must delete all versions in the bucket."),
+                     {}};
     call.title(Phrase::tr("Delete bucket %1").with(bucket->row->name));
+    // Uploads that were never completed are no objects: they go with it.
+    const auto& uploads = call.world().account(bucket->owner)->uploads;
+    std::vector<std::string> begun;
+    for (std::size_t i = uploads.lowerBound(identity::objectKey(bucket->row->name, "")); i < uploads.size() && uploads.at(i)->bucket == bucket->row->name; ++i)
+        begun.push_back(identity::rowKey(*uploads.at(i)));
+    for (const std::string& key : begun)
+        call.editor.remove<identity::MultipartUpload>(bucket->owner, key);
     call.editor.remove<identity::Bucket>(bucket->owner, bucket->row->name);
     return json::Object::object();
 }
@@ -116,10 +126,15 @@ Result<json::Object> listBuckets(Call& call)
     const auto most = static_cast<std::size_t>(call.parameters.optionalInteger("MaxBuckets", 1, 10000).value_or(10000));
     const std::string prefix = call.parameters.optionalText("Prefix", rules::any).value_or(std::string());
     const std::string after = call.parameters.optionalText("ContinuationToken", rules::any).value_or(std::string());
+    const std::string region = call.parameters.optionalText("BucketRegion", rules::any).value_or(std::string());
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
-    if (auto known = refuseOthers(call, {"MaxBuckets", "Prefix", "ContinuationToken"}); !known)
+    if (auto known = refuseUnread(call); !known)
         return known.error();
+    if (!region.empty() && !isRegion(region)) {
+        call.outcome.errorFacts.elements = {{"ArgumentName", "bucket-region"}};
+        return Error{"InvalidArgument", "Argument value " + region + " is not a valid AWS Region", {}};
+    }
     if (call.caller.kind == sts::CallerKind::anonymous)
         return Error{"AccessDenied", "Access Denied", {}};
     if (auto allowed = call.authorize("s3:ListAllMyBuckets", "*", {}); !allowed)
@@ -127,14 +142,14 @@ Result<json::Object> listBuckets(Call& call)
     json::Object buckets = json::Object::array();
     json::Object answer = json::Object::object();
     call.account().buckets.forEach([&](const identity::RowPtr<identity::Bucket>& bucket) {
-        if (!bucket->name.starts_with(prefix) || bucket->name <= after)
+        if (!bucket->name.starts_with(prefix) || bucket->name <= after || (!region.empty() && bucket->region != region))
             return;
         if (buckets.size() == most)
             answer["ContinuationToken"] = json::stringOr(buckets.back(), "Name");
         if (buckets.size() <= most && !answer.contains("ContinuationToken"))
             buckets.push_back({{"Name", bucket->name}, {"CreationDate", dateText(bucket->created)}, {"BucketRegion", bucket->region}});
     });
-    json::Object full{{"Buckets", std::move(buckets)}};
+    json::Object full{{"Buckets", std::move(buckets)}, {"Owner", ownerOf(call.accountId())}};
     full.update(answer);
     if (!prefix.empty())
         full["Prefix"] = prefix;
@@ -145,6 +160,8 @@ Result<json::Object> listBuckets(Call& call)
 Result<json::Object> headBucket(Call& call)
 {
     const auto bucket = authorizedBucket(call, "s3:ListBucket");
+    if (const auto owner = call.world().bucketOwner(json::stringOr(call.operation.parameters, "Bucket")))
+        call.outcome.errorFacts.members["BucketRegion"] = owner->buckets.find(json::stringOr(call.operation.parameters, "Bucket"))->region;
     if (!bucket && (bucket.error().code == "NoSuchBucket" || bucket.error().code == "AccessDenied"))
         return bucket.error().code == "NoSuchBucket" ? Error{"404", "Not Found", {}} : Error{"403", "Forbidden", {}};
     if (!bucket)

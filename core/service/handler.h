@@ -2,43 +2,21 @@
 #pragma once
 
 #include "core/audit/record.h"
-#include "core/base/clock.h"
 #include "core/evaluation/decision.h"
 #include "core/identity/change_set.h"
+#include "core/service/call_context.h"
 #include "core/service/operation.h"
 #include "core/sts/caller.h"
 #include "core/sts/issue.h"
 
 #include <memory>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rolewright::service {
-
-/// Access key ids of sessions.
-using EndedKeys = std::set<std::string, std::less<>>;
-using EndedKeysPtr = std::shared_ptr<const EndedKeys>;
-
-/// What surrounds a call.
-struct CallContext {
-    Instant now{};
-    std::string sourceIp = "127.0.0.1";
-    std::string userAgent = "rolewright";
-    std::string region = "us-east-1";
-    bool globalEndpoint = false;  ///< asked at a service's global endpoint, which stands in us-east-1
-    bool secureTransport = true;
-    std::string requestId;  ///< UUID
-    EndedKeysPtr ended;     ///< sessions, and `nameOfToken` of trade-in tokens, that ended before the clock was set back; null when there are none
-    std::size_t invocations = 0;  ///< of functions above this call, when a function makes it or a bucket that a function wrote to
-    bool spent = false;     ///< one call set off as many others as one may: this one is refused
-
-    /// Whether the session's credentials hold no more.
-    bool hasEnded(const sts::Session& session) const { return session.expiredAt(now) || (ended && ended->contains(session.accessKeyId)); }
-};
 
 /// Why a call was allowed or refused: what the Why? dock shows and the trace of AccessDenied.
 struct Verdict {
@@ -76,6 +54,12 @@ struct UsedCode {
     std::int64_t step = 0;  ///< of 30 seconds, since 1970
 };
 
+/// What an error says beside its code and message.
+struct ErrorFacts {
+    std::vector<std::pair<std::string, std::string>> elements = {};  ///< `Condition`, `UploadId`, `RangeRequested` …
+    json::Object members = json::Object::object();  ///< of the answer, where they come with the error too: `ETag` of an object that did not change
+};
+
 /// Everything an operation did. `changes` is empty for reads and on errors.
 struct Outcome {
     Result<json::Object> answer = json::Object::object();
@@ -93,6 +77,8 @@ struct Outcome {
     std::string summary;                              ///< for the trail
     json::Object response;                            ///< for the trail, no secrets
     std::vector<std::string> unread;                  ///< parameters that nothing was done with
+    std::optional<Body> body;                         ///< bytes of the answer, all that were asked for; in the answer itself as well when they are few
+    ErrorFacts errorFacts;
 };
 
 /// Authorises and carries out one operation against one snapshot. Pure: nothing outside the Outcome changes.

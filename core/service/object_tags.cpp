@@ -1,40 +1,48 @@
 #include "core/service/bucket_notifications.h"
+#include "core/service/stored_objects.h"
+
+#include <algorithm>
 
 namespace rolewright::service {
 namespace {
 
-/// An object that is there, with its bucket, once the caller may do `action` on it.
-struct FoundObject {
-    FoundBucket bucket;
-    identity::RowPtr<identity::StoredObject> row;
-};
-
-Result<FoundObject> authorizedObject(Call& call, const std::string& action, evaluation::Context extra = {})
+/// The object, once it is there and the caller may do `action` on it.
+Result<AskedObject> authorizedObject(Call& call, const std::string& action, evaluation::Context extra = {})
 {
-    const std::string key = readKey(call);
-    auto bucket = findBucket(call);
-    if (!bucket)
-        return bucket.error();
-    if (auto known = refuseOthers(call, {"Bucket", "Key", "Tagging", "ExpectedBucketOwner"}); !known)
+    for (const char* name : {"Tagging", "ChecksumAlgorithm", "RequestPayer"})
+        static_cast<void>(call.parameters.has(name));
+    auto asked = askObject(call);
+    if (!asked)
+        return asked;
+    if (auto known = refuseUnread(call); !known)
         return known.error();
-    if (auto valid = checkKey(key); !valid)
-        return valid.error();
-    auto row = findObject(call, *bucket, key);
-    addExistingTags(extra, row.get());
-    if (auto allowed = authorizeS3(call, *bucket, action, bucket->objectArn(key), std::move(extra)); !allowed)
+    if (auto allowed = authorizeObject(call, *asked, action, std::move(extra)); !allowed)
         return allowed.error();
-    if (!row)
-        return Error{"NoSuchKey", "The specified key does not exist.", {}};
-    return FoundObject{std::move(*bucket), std::move(row)};
+    if (const auto object = presentVersion(call, *asked); !object)
+        return object.error();
+    return asked;
 }
 
-void retag(Call& call, const FoundObject& found, identity::Tags tags, const std::string& event, const Phrase::Source& title)
+json::Object answerFor(const AskedObject& asked)
 {
-    identity::StoredObject object = *found.row;
-    object.tags = std::move(tags);
-    notify(call, found.bucket, object, event);
+    const auto id = shownVersion(*asked.bucket.row, *asked.version);
+    return id ? json::Object{{"VersionId", *id}} : json::Object::object();
+}
+
+void retag(Call& call, const AskedObject& asked, identity::Tags tags, const std::string& event, const Phrase::Source& title)
+{
+    identity::StoredObject object = *findObject(call, asked.bucket, asked.key);
+    identity::ObjectVersion version = *asked.version;
+    version.tags = std::move(tags);
+    if (object.id == version.id) {
+        static_cast<identity::ObjectVersion&>(object) = std::move(version);
+    } else {
+        const auto older = std::find_if(object.older.begin(), object.older.end(), [&](const VersionPtr& other) { return other->id == version.id; });
+        *older = std::make_shared<const identity::ObjectVersion>(std::move(version));
+    }
+    notify(call, asked.bucket, object, event);
     call.title(title.with(object.key, object.bucket));
-    call.editor.put(found.bucket.owner, std::move(object));
+    call.editor.put(asked.bucket.owner, std::move(object));
 }
 
 Result<json::Object> putObjectTagging(Call& call)
@@ -51,7 +59,7 @@ Result<json::Object> putObjectTagging(Call& call)
     if (auto valid = checkObjectTags(*tags, 10); !valid)
         return valid.error();
     retag(call, *found, std::move(*tags), "s3:ObjectTagging:Put", Phrase::tr("Tag object %1 in %2"));
-    return json::Object::object();
+    return answerFor(*found);
 }
 
 Result<json::Object> getObjectTagging(Call& call)
@@ -59,7 +67,9 @@ Result<json::Object> getObjectTagging(Call& call)
     const auto found = authorizedObject(call, "s3:GetObjectTagging");
     if (!found)
         return found.error();
-    return json::Object{{"TagSet", tagsAnswer(found->row->tags)}};
+    json::Object answer = answerFor(*found);
+    answer["TagSet"] = tagsAnswer(found->version->tags);
+    return answer;
 }
 
 Result<json::Object> deleteObjectTagging(Call& call)
@@ -67,9 +77,9 @@ Result<json::Object> deleteObjectTagging(Call& call)
     const auto found = authorizedObject(call, "s3:DeleteObjectTagging");
     if (!found)
         return found.error();
-    if (!found->row->tags.empty())
+    if (!found->version->tags.empty())
         retag(call, *found, {}, "s3:ObjectTagging:Delete", Phrase::tr("Untag object %1 in %2"));
-    return json::Object::object();
+    return answerFor(*found);
 }
 
 constexpr Entry table[] = {

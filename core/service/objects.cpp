@@ -1,277 +1,214 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
-#include "core/service/bucket_notifications.h"
+#include "core/service/byte_range.h"
+#include "core/service/object_conditions.h"
 
 namespace rolewright::service {
 namespace {
 
-using identity::StoredObject;
-using ObjectPtr = identity::RowPtr<StoredObject>;
-
-constexpr const char* encryption = "AES256";  // what S3 does with every object since January 2023
-
-/// A missing object is told only to callers who may list the bucket; others are refused for that.
-Result<ObjectPtr> existingObject(Call& call, const FoundBucket& bucket, const std::string& key)
-{
-    if (auto object = findObject(call, bucket, key))
-        return object;
-    if (auto allowed = authorizeS3(call, bucket, "s3:ListBucket", bucket.arn()); !allowed)
-        return allowed.error();
-    return Error{"NoSuchKey", "The specified key does not exist.", {}};
-}
-
-/// The object's bytes: text in `Body`, or anything in `BodyBase64`.
-Result<std::string> readBody(const Call& call)
-{
-    const json::Object& parameters = call.operation.parameters;
-    std::string body = json::stringOr(parameters, "Body");
-    if (parameters.contains("BodyBase64")) {
-        auto decoded = crypto::fromBase64(json::stringOr(parameters, "BodyBase64"));
-        if (!decoded || !body.empty())
-            return Error{"InvalidArgument", "`BodyBase64` must be base64, and there must be no `Body` beside it", {}};
-        body = std::move(*decoded);
-    }
-    if (body.size() > quota("ObjectBytes"))
-        return Error{"EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", {}};
-    return body;
-}
-
-/// Buckets own their objects: no other ACL is taken. Source: S3 User Guide, "Controlling ownership of objects".
-Result<void> checkAcl(const std::string& acl)
-{
-    if (acl.empty() || acl == "bucket-owner-full-control")
-        return {};
-    return Error{"AccessControlListNotSupported", "The bucket does not allow ACLs", {}};
-}
-
-/// What PutObject and CopyObject are told of the object to be.
-struct Wanted {
-    std::string key;
-    std::string contentType;
-    std::string acl;
-    std::string encryption;
-    std::string tagQuery;
-};
-
-Wanted readWanted(Call& call)
-{
-    Wanted wanted;
-    wanted.key = readKey(call);
-    wanted.contentType = call.parameters.optionalText("ContentType", rules::any).value_or(std::string());
-    wanted.acl = call.parameters.choice("ACL", {"private", "public-read", "public-read-write", "authenticated-read", "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control"});
-    wanted.encryption = call.parameters.choice("ServerSideEncryption", {encryption, "aws:kms", "aws:kms:dsse"});
-    wanted.tagQuery = call.parameters.optionalText("Tagging", rules::any).value_or(std::string());
-    return wanted;
-}
-
-/// May the caller put this object there? With tags it takes a second permission.
-Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& wanted, const identity::Tags& tags, evaluation::Context extra)
-{
-    addRequestObjectTags(extra, tags);
-    if (!wanted.acl.empty())
-        extra.set("s3:x-amz-acl", wanted.acl);
-    if (!wanted.encryption.empty())
-        extra.set("s3:x-amz-server-side-encryption", wanted.encryption);
-    const std::string arn = bucket.objectArn(wanted.key);
-    if (auto allowed = authorizeS3(call, bucket, "s3:PutObject", arn, extra); !allowed)
-        return allowed;
-    if (!tags.empty()) {
-        if (auto allowed = authorizeS3(call, bucket, "s3:PutObjectTagging", arn, extra); !allowed)
-            return allowed;
-    }
-    if (auto valid = checkObjectTags(tags, 10); !valid)
-        return valid;
-    if (!wanted.encryption.empty() && wanted.encryption != encryption)
-        return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: ServerSideEncryption " + wanted.encryption, {}};
-    return checkAcl(wanted.acl);
-}
-
-std::string quotedTag(const StoredObject& object)
-{
-    return "\"" + object.etag + "\"";
-}
+using identity::ObjectVersion;
 
 Result<json::Object> putObject(Call& call)
 {
-    const Wanted wanted = readWanted(call);
+    Wanted wanted = readWanted(call);
     const auto bucket = findBucket(call);
     if (!bucket)
         return bucket.error();
-    if (auto known = refuseOthers(call, {"Bucket", "Key", "Body", "BodyBase64", "ContentType", "ACL", "ServerSideEncryption", "Tagging", "ExpectedBucketOwner"}); !known)
-        return known.error();
     if (auto valid = checkKey(wanted.key); !valid)
         return valid.error();
-    StoredObject object;
-    object.tags = readTagQuery(wanted.tagQuery);
-    if (auto allowed = authorizePut(call, *bucket, wanted, object.tags, {}); !allowed)
+    if (auto allowed = authorizePut(call, *bucket, wanted, conditionKeys(call)); !allowed)
         return allowed.error();
-    auto body = readBody(call);
-    if (!body)
-        return body.error();
-    object.bucket = bucket->row->name;
-    object.key = wanted.key;
-    object.etag = crypto::md5Hex(*body);
-    object.body = std::make_shared<const std::string>(std::move(*body));
-    object.contentType = wanted.contentType.empty() ? "binary/octet-stream" : wanted.contentType;
-    object.modified = call.context.now;
-    call.title(Phrase::tr("Put object %1 into %2").with(object.key, object.bucket));
-    json::Object answer{{"ETag", quotedTag(object)}, {"ServerSideEncryption", encryption}};
-    notify(call, *bucket, object, "s3:ObjectCreated:Put");
-    call.editor.put(bucket->owner, std::move(object));
-    return answer;
+    if (auto allowed = authorizeCondition(call, *bucket, wanted.key); !allowed)
+        return allowed.error();
+    const auto payload = readPayload(call);
+    if (!payload)
+        return payload.error();
+    auto checksum = readChecksum(call, **payload);
+    if (!checksum)
+        return checksum.error();
+    if (auto holds = checkWriteConditions(call, currentVersion(call, *bucket, wanted.key).get()); !holds)
+        return holds.error();
+    if (auto known = refuseUnread(call); !known)
+        return known.error();
+    wanted.object.checksum = *std::move(checksum);
+    wanted.object.etag = (*payload)->md5;
+    wanted.object.body = Body((*payload)->bytes);
+    call.title(Phrase::tr("Put object %1 into %2").with(wanted.key, bucket->row->name));
+    storeObject(call, *bucket, wanted.key, std::move(wanted.object), "s3:ObjectCreated:Put");
+    return storedAnswer(*currentVersion(call, *bucket, wanted.key));
 }
 
-json::Object headers(const StoredObject& object)
+/// What an answer says of an object beside its bytes.
+json::Object headersOf(const FoundBucket& bucket, const ObjectVersion& object, bool withChecksum)
 {
     json::Object answer{{"AcceptRanges", "bytes"},
                         {"LastModified", dateText(object.modified)},
-                        {"ContentLength", object.body ? object.body->size() : 0},
+                        {"ContentLength", object.body.size()},
                         {"ETag", quotedTag(object)},
                         {"ContentType", object.contentType},
-                        {"ServerSideEncryption", encryption},
-                        {"Metadata", json::Object::object()}};
+                        {"ServerSideEncryption", objectEncryption},
+                        {"Metadata", object.metadata.empty() ? json::Object::object() : json::Object(object.metadata)}};
+    for (const auto& [name, value] : object.headers)
+        answer[name] = value;
+    if (!object.storageClass.empty())
+        answer["StorageClass"] = object.storageClass;
     if (!object.tags.empty())
         answer["TagCount"] = object.tags.size();
+    if (const auto id = shownVersion(*bucket.row, object))
+        answer["VersionId"] = *id;
+    if (withChecksum)
+        addChecksum(answer, object);
     return answer;
 }
 
-/// The object that is to be read, once the caller may read it.
-Result<ObjectPtr> readableObject(Call& call)
+/// Which part of the object is asked for; nothing: all of it.
+struct Extract {
+    std::optional<std::string> range;
+    std::optional<long> partNumber;
+};
+
+Result<std::optional<ByteRange>> partRange(Call& call, const ObjectVersion& object, long number)
 {
-    const std::string key = readKey(call);
-    const auto bucket = findBucket(call);
-    if (!bucket)
-        return bucket.error();
-    if (auto known = refuseOthers(call, {"Bucket", "Key", "ExpectedBucketOwner"}); !known)
+    const std::size_t count = std::max<std::size_t>(object.parts.size(), 1);
+    const std::size_t index = static_cast<std::size_t>(number) - 1;
+    if (index >= count) {
+        call.outcome.errorFacts.elements = {{"PartNumberRequested", std::to_string(number)}, {"ActualPartCount", std::to_string(count)}};
+        return Error{"InvalidPartNumber", "The requested partnumber is not satisfiable", {}};
+    }
+    if (object.parts.empty())
+        return object.body.size() == 0 ? std::optional<ByteRange>() : std::optional(ByteRange{0, object.body.size()});
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < index; ++i)
+        begin += object.parts[i].size;
+    return std::optional(ByteRange{begin, object.parts[index].size});
+}
+
+Result<std::optional<ByteRange>> rangeOf(Call& call, const Extract& extract, const ObjectVersion& object)
+{
+    if (extract.partNumber)
+        return partRange(call, object, *extract.partNumber);
+    if (!extract.range)
+        return std::optional<ByteRange>();
+    auto range = readRange(*extract.range, object.body.size());
+    if (!range)
+        call.outcome.errorFacts.elements = {{"RangeRequested", *extract.range}, {"ActualObjectSize", std::to_string(object.body.size())}};
+    return range;
+}
+
+constexpr std::pair<const char*, const char*> overrides[] = {
+    {"ResponseCacheControl", "CacheControl"},       {"ResponseContentDisposition", "ContentDisposition"},
+    {"ResponseContentEncoding", "ContentEncoding"}, {"ResponseContentLanguage", "ContentLanguage"},
+    {"ResponseContentType", "ContentType"},         {"ResponseExpires", "Expires"},
+};
+
+/// What the reader wants to hear in place of what the object says; only whoever signs may.
+Result<json::Object> readOverrides(Call& call)
+{
+    json::Object wanted = json::Object::object();
+    for (const auto& [parameter, member] : overrides) {
+        if (auto value = call.parameters.optionalText(parameter, rules::any))
+            wanted[member] = *std::move(value);
+    }
+    if (!wanted.empty() && call.caller.kind == sts::CallerKind::anonymous)
+        return Error{"InvalidRequest", "Request specific response headers cannot be used for anonymous GET requests.", {}};
+    return wanted;
+}
+
+/// An object that may be read, and what of it is wanted.
+struct Reading {
+    VersionPtr object;
+    Body body;
+    json::Object answer;
+};
+
+Result<Extract> readExtract(Call& call)
+{
+    Extract extract{call.parameters.optionalText("Range", rules::any), call.parameters.optionalInteger("PartNumber", -2147483647, 2147483647)};
+    if (extract.partNumber && (*extract.partNumber < 1 || *extract.partNumber > 10000)) {
+        call.outcome.errorFacts.elements = {{"ArgumentName", "partNumber"}, {"ArgumentValue", std::to_string(*extract.partNumber)}};
+        return Error{"InvalidArgument", "Part number must be an integer between 1 and 10000, inclusive", {}};
+    }
+    if (extract.partNumber && extract.range)
+        return Error{"InvalidRequest", "Cannot specify both Range header and partNumber query parameter", {}};
+    return extract;
+}
+
+Result<Reading> readObject(Call& call)
+{
+    const auto extract = readExtract(call);
+    const Conditions conditions = readConditions(call);
+    const bool withChecksum = call.parameters.optionalText("ChecksumMode", rules::any).value_or(std::string()) == "ENABLED";
+    const auto wanted = readOverrides(call);
+    static_cast<void>(call.parameters.has("RequestPayer"));
+    const auto asked = askObject(call);
+    for (const Error* problem : {extract ? nullptr : &extract.error(), wanted ? nullptr : &wanted.error(), asked ? nullptr : &asked.error()}) {
+        if (problem)
+            return *problem;
+    }
+    if (auto known = refuseUnread(call); !known)
         return known.error();
-    if (auto valid = checkKey(key); !valid)
-        return valid.error();
-    evaluation::Context extra;
-    addExistingTags(extra, findObject(call, *bucket, key).get());
-    if (auto allowed = authorizeS3(call, *bucket, "s3:GetObject", bucket->objectArn(key), std::move(extra)); !allowed)
+    if (auto allowed = authorizeObject(call, *asked, "s3:GetObject"); !allowed)
         return allowed.error();
-    return existingObject(call, *bucket, key);
+    auto object = presentVersion(call, *asked);
+    if (!object)
+        return object.error();
+    if (auto holds = checkConditions(call, conditions, asked->bucket, **object); !holds)
+        return holds.error();
+    const auto range = rangeOf(call, *extract, **object);
+    if (!range)
+        return range.error();
+    Reading reading{*object, (*object)->body, headersOf(asked->bucket, **object, withChecksum && !(*range && extract->range))};
+    if (extract->partNumber && !(*object)->parts.empty())
+        reading.answer["PartsCount"] = (*object)->parts.size();
+    if (const auto& part = *range) {
+        reading.body = reading.body.part(part->begin, part->length);
+        reading.answer["ContentLength"] = part->length;
+        reading.answer["ContentRange"] =
+            "bytes " + std::to_string(part->begin) + "-" + std::to_string(part->begin + part->length - 1) + "/" + std::to_string((*object)->body.size());
+    }
+    reading.answer.update(*wanted);
+    return reading;
 }
 
 Result<json::Object> getObject(Call& call)
 {
-    const auto object = readableObject(call);
-    if (!object)
-        return object.error();
-    json::Object answer = headers(**object);
-    const std::string body = (*object)->body ? *(*object)->body : std::string();
-    if (text::isValidUtf8(body))
-        answer["Body"] = body;
+    auto reading = readObject(call);
+    if (!reading)
+        return reading.error();
+    const std::string& storage = reading->object->storageClass;
+    if (storage == "GLACIER" || storage == "DEEP_ARCHIVE") {
+        call.outcome.errorFacts.elements = {{"StorageClass", storage}};
+        return Error{"InvalidObjectState", "The operation is not valid for the object's storage class", {}};
+    }
+    call.outcome.body = reading->body;
+    if (reading->body.size() > quota("BytesInAnswer"))
+        return std::move(reading->answer);
+    const auto bytes = reading->body.all();
+    if (!bytes)
+        return bytes.error();
+    if (text::isValidUtf8(*bytes))
+        reading->answer["Body"] = *bytes;
     else
-        answer["BodyBase64"] = crypto::toBase64(body);
-    return answer;
+        reading->answer["BodyBase64"] = crypto::toBase64(*bytes);
+    return std::move(reading->answer);
 }
 
 /// HEAD answers have no body: the CLI makes the error of the status code.
 Result<json::Object> headObject(Call& call)
 {
-    const auto object = readableObject(call);
-    if (object)
-        return headers(**object);
-    const std::string& code = object.error().code;
-    if (code == "NoSuchKey" || code == "NoSuchBucket")
+    auto reading = readObject(call);
+    if (reading)
+        return std::move(reading->answer);
+    const std::string& code = reading.error().code;
+    if (code == "NoSuchKey" || code == "NoSuchBucket" || code == "NoSuchVersion")
         return Error{"404", "Not Found", {}};
-    return code == "AccessDenied" ? Error{"403", "Forbidden", {}} : object.error();
-}
-
-/// Deleting what is not there succeeds.
-Result<json::Object> deleteObject(Call& call)
-{
-    const std::string key = readKey(call);
-    const auto bucket = findBucket(call);
-    if (!bucket)
-        return bucket.error();
-    if (auto known = refuseOthers(call, {"Bucket", "Key", "ExpectedBucketOwner"}); !known)
-        return known.error();
-    if (auto valid = checkKey(key); !valid)
-        return valid.error();
-    if (auto allowed = authorizeS3(call, *bucket, "s3:DeleteObject", bucket->objectArn(key)); !allowed)
-        return allowed.error();
-    if (const auto object = findObject(call, *bucket, key)) {
-        notify(call, *bucket, *object, "s3:ObjectRemoved:Delete", false);
-        call.title(Phrase::tr("Delete object %1 from %2").with(key, bucket->row->name));
-        call.editor.remove<StoredObject>(bucket->owner, identity::objectKey(bucket->row->name, key));
-    }
-    return json::Object::object();
-}
-
-/// The object that `CopySource`, `bucket/key` percent-encoded, names, once the caller may read it (and its tags, when they come along).
-Result<ObjectPtr> sourceOf(Call& call, std::string_view copySource, bool withTags)
-{
-    const std::string decoded = text::percentDecode(copySource.starts_with('/') ? copySource.substr(1) : copySource);
-    const std::size_t slash = decoded.find('/');
-    if (slash == std::string::npos || slash == 0 || slash + 1 == decoded.size())
-        return Error{"InvalidArgument", "Copy Source must mention the source bucket and key: sourcebucket/sourcekey", {}};
-    const std::string name = decoded.substr(0, slash);
-    const std::string key = decoded.substr(slash + 1);
-    const auto owner = call.world().bucketOwner(name);
-    if (!owner)
-        return Error{"NoSuchBucket", "The specified bucket does not exist", {}};
-    const FoundBucket bucket{owner->id, owner->buckets.find(name)};
-    const auto object = findObject(call, bucket, key);
-    evaluation::Context extra;
-    addExistingTags(extra, object.get());
-    if (auto allowed = authorizeS3(call, bucket, "s3:GetObject", bucket.objectArn(key), extra); !allowed)
-        return allowed.error();
-    if (withTags && object && !object->tags.empty()) {
-        if (auto allowed = authorizeS3(call, bucket, "s3:GetObjectTagging", bucket.objectArn(key), extra); !allowed)
-            return allowed.error();
-    }
-    return existingObject(call, bucket, key);
-}
-
-Result<json::Object> copyObject(Call& call)
-{
-    const Wanted wanted = readWanted(call);
-    const std::string copySource = call.parameters.text("CopySource", rules::any);
-    const bool newMetadata = call.parameters.choice("MetadataDirective", {"COPY", "REPLACE"}) == "REPLACE";
-    const bool newTags = call.parameters.choice("TaggingDirective", {"COPY", "REPLACE"}) == "REPLACE";
-    const auto bucket = findBucket(call);
-    if (!bucket)
-        return bucket.error();
-    if (auto known = refuseOthers(call, {"Bucket", "Key", "CopySource", "MetadataDirective", "TaggingDirective", "ContentType", "ACL", "ServerSideEncryption", "Tagging",
-                                         "ExpectedBucketOwner"});
-        !known)
-        return known.error();
-    if (auto valid = checkKey(wanted.key); !valid)
-        return valid.error();
-    const auto source = sourceOf(call, copySource, !newTags);
-    if (!source)
-        return source.error();
-    StoredObject object = **source;
-    if (newTags)
-        object.tags = readTagQuery(wanted.tagQuery);
-    evaluation::Context extra;
-    extra.set("s3:x-amz-copy-source", "/" + (*source)->bucket + "/" + (*source)->key);
-    if (call.parameters.has("MetadataDirective"))
-        extra.set("s3:x-amz-metadata-directive", std::string(newMetadata ? "REPLACE" : "COPY"));
-    if (auto allowed = authorizePut(call, *bucket, wanted, object.tags, std::move(extra)); !allowed)
-        return allowed.error();
-    if (object.bucket == bucket->row->name && object.key == wanted.key && !newMetadata && !newTags)
-        return Error{"InvalidRequest",
-                     "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect "
-                     "location or encryption attributes.",
-                     {}};
-    if (newMetadata)
-        object.contentType = wanted.contentType.empty() ? "binary/octet-stream" : wanted.contentType;
-    object.bucket = bucket->row->name;
-    object.key = wanted.key;
-    object.modified = call.context.now;
-    call.title(Phrase::tr("Copy %1/%2 to %3/%4").with((*source)->bucket, (*source)->key, object.bucket, object.key));
-    json::Object answer{{"CopyObjectResult", {{"ETag", quotedTag(object)}, {"LastModified", dateText(object.modified)}}}, {"ServerSideEncryption", encryption}};
-    notify(call, *bucket, object, "s3:ObjectCreated:Copy");
-    call.editor.put(bucket->owner, std::move(object));
-    return answer;
+    return code == "AccessDenied" ? Error{"403", "Forbidden", {}} : reading.error();
 }
 
 constexpr Entry table[] = {
-    {{"s3", "PutObject", false}, putObject},       {{"s3", "GetObject", true}, getObject},     {{"s3", "HeadObject", true}, headObject},
-    {{"s3", "DeleteObject", false}, deleteObject}, {{"s3", "CopyObject", false}, copyObject},
+    {{"s3", "PutObject", false}, putObject},
+    {{"s3", "GetObject", true}, getObject},
+    {{"s3", "HeadObject", true}, headObject},
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "core/audit/record.h"
 #include "core/base/text.h"
+#include "core/crypto/crypto.h"
+#include "core/crypto/sums.h"
 #include "core/service/handler.h"
 #include "core/service/shell_text.h"
 
@@ -195,13 +197,22 @@ Result<Operation> parseOperation(std::string_view name, json::Object parameters)
     return Error{"InvalidAction", std::move(message), {}};
 }
 
+PayloadPtr Payload::of(std::string bytes) {
+    Payload payload;
+    payload.md5 = crypto::toHex(crypto::sumOf(crypto::SumKind::md5, bytes));
+    payload.crc64nvme = crypto::toBase64(crypto::sumOf(crypto::SumKind::crc64nvme, bytes));
+    const std::string name = crypto::toHex(crypto::sha256(bytes));
+    payload.bytes = std::make_shared<const Blob>(std::move(bytes), name);
+    return std::make_shared<const Payload>(std::move(payload));
+}
+
 std::string toCommandLine(const Operation& operation) {
     json::Object parameters = audit::masked(operation.parameters);  // without secrets, and without an object's body
     if (operation.service == "lambda" && parameters.is_object()) parameters.erase("Code");  // which goes as a file
     if (operation.service == "practice") return practiceCommand(operation, parameters);
     std::string bodyArgument;
     std::string command;
-    if (operation.service == "s3" && operation.action == "PutObject") command = bodyFile(operation.parameters, bodyArgument);
+    if (operation.service == "s3" && (operation.action == "PutObject" || operation.action == "UploadPart")) command = bodyFile(operation.parameters, bodyArgument);
     command += "aws " + (operation.service == "s3" ? std::string("s3api") : operation.service) + " " + toCliName(operation.action);
 
     if (std::any_of(parameters.begin(), parameters.end(), needsInputJson)) {

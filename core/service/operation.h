@@ -1,6 +1,7 @@
 /// Every change and every question is an operation: one value with many renderings.
 #pragma once
 
+#include "core/base/blob.h"
 #include "core/json/writer.h"
 
 #include <string>
@@ -8,12 +9,23 @@
 
 namespace rolewright::service {
 
+/// Bytes that come beside the parameters, with what is known of them: summing them up takes time that nobody should wait for in line.
+struct Payload {
+    BlobPtr bytes;
+    std::string md5;        ///< hex
+    std::string crc64nvme;  ///< base64
+
+    static std::shared_ptr<const Payload> of(std::string bytes);
+};
+using PayloadPtr = std::shared_ptr<const Payload>;
+
 /// `{service, action, parameters}`. Parameter names and shapes are the API's own: `RoleName`, `Tags: [{Key, Value}]`.
 /// Binary values are UTF-8 text where they can be; see the S3 operations for those that cannot.
 struct Operation {
     std::string service;  ///< `iam`, `sts`, `s3`, `organizations`, `lambda`
     std::string action;   ///< `CreateRole`
     json::Object parameters = json::Object::object();
+    PayloadPtr payload = {};  ///< an object's or a part's bytes when they are not among the parameters
 
     /// `iam:CreateRole`
     std::string name() const { return service + ":" + action; }

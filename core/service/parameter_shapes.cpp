@@ -10,10 +10,18 @@
 namespace rolewright::service {
 namespace {
 
-constexpr std::array<std::string_view, 13> numbers{"DurationSeconds",    "MaxAgeSeconds",         "MaxBuckets",            "MaxItems",   "MaxKeys",         "MaxPasswordAge", "MaxResults",
+constexpr std::array<std::string_view, 17> numbers{"MaxParts",           "MaxUploads",            "MpuObjectSize",         "PartNumberMarker",
+                                                   "DurationSeconds",    "MaxAgeSeconds",         "MaxBuckets",            "MaxItems",   "MaxKeys",         "MaxPasswordAge", "MaxResults",
                                                    "MaxSessionDuration", "MinimumPasswordLength", "PasswordReusePrevention", "PartNumber", "SessionDuration", "Timeout"};
 
-constexpr std::array<std::pair<std::string_view, Shape>, 25> shapes{{{"ActionNames", Shape::texts},
+constexpr std::array<std::pair<std::string_view, Shape>, 32> shapes{{{"AccessControlPolicy", Shape::structure},
+                                                                     {"Delete", Shape::structure},
+                                                                     {"MultipartUpload", Shape::structure},
+                                                                     {"ObjectAttributes", Shape::texts},
+                                                                     {"OwnershipControls", Shape::structure},
+                                                                     {"ServerSideEncryptionConfiguration", Shape::structure},
+                                                                     {"VersioningConfiguration", Shape::structure},
+                                                                     {"ActionNames", Shape::texts},
                                                                      {"Audience", Shape::texts},
                                                                      {"ClientIDList", Shape::texts},
                                                                      {"Filter", Shape::texts},
@@ -40,10 +48,15 @@ constexpr std::array<std::pair<std::string_view, Shape>, 25> shapes{{{"ActionNam
                                                                      {"Metadata", Shape::textMap}}};
 
 /// Names that are more than a capital at the beginning of each word.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> oddNames{{{"acl", "ACL"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> oddNames{{{"acl", "ACL"},
                                                                                   {"authentication-code-1", "AuthenticationCode1"},
                                                                                   {"authentication-code-2", "AuthenticationCode2"},
                                                                                   {"aws-service-name", "AWSServiceName"},
+                                                                                  {"checksum-crc32", "ChecksumCRC32"},
+                                                                                  {"checksum-crc32-c", "ChecksumCRC32C"},
+                                                                                  {"checksum-crc64-nvme", "ChecksumCRC64NVME"},
+                                                                                  {"checksum-sha1", "ChecksumSHA1"},
+                                                                                  {"checksum-sha256", "ChecksumSHA256"},
                                                                                   {"client-id", "ClientID"},
                                                                                   {"client-id-list", "ClientIDList"},
                                                                                   {"open-id-connect-provider-arn", "OpenIDConnectProviderArn"},
@@ -67,7 +80,7 @@ Shape shapeOf(std::string_view service, std::string_view action, std::string_vie
     if (isNumber(parameter)) return Shape::number;
     if (service == "lambda" && parameter == "Tags") return Shape::textMap;
     if (service == "organizations" && parameter == "Filter") return action.starts_with("ListHandshakes") ? Shape::structure : Shape::text;
-    if (parameter == "Tagging" && action.ends_with("Object")) return Shape::text;  // a header: `a=b&c=d`
+    if (parameter == "Tagging" && (action.ends_with("Object") || action == "CreateMultipartUpload")) return Shape::text;  // a header: `a=b&c=d`
     const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const auto& entry) { return entry.first == parameter; });
     return found == shapes.end() ? Shape::text : found->second;
 }

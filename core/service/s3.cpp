@@ -79,8 +79,10 @@ Result<void> authorizeS3(Call& call, const FoundBucket& bucket, const std::strin
     const bool anonymous = call.caller.kind == sts::CallerKind::anonymous;
     extra.set("s3:ResourceAccount", bucket.owner.text());
     if (!anonymous) {
-        extra.set("s3:authType", std::string("REST-HEADER"));
+        extra.set("s3:authType", std::string("REST-HEADER"));  // unless the request says otherwise
         extra.set("s3:signatureversion", std::string("AWS4-HMAC-SHA256"));
+        for (const auto& [key, value] : call.context.signatureKeys)
+            extra.set(key, value);
     }
     auto allowed = call.authorize(action, resource, extra);
     const bool insider = !anonymous && (call.accountId() == bucket.owner || areOfOneOrganization(call.world(), call.accountId(), bucket.owner));
@@ -89,7 +91,7 @@ Result<void> authorizeS3(Call& call, const FoundBucket& bucket, const std::strin
     return Error{"AccessDenied", "Access Denied", {}};
 }
 
-void addExistingTags(evaluation::Context& context, const identity::StoredObject* object)
+void addExistingTags(evaluation::Context& context, const identity::ObjectVersion* object)
 {
     if (!object)
         return;
@@ -115,6 +117,14 @@ Result<void> refuseOthers(const Call& call, std::initializer_list<std::string_vi
             return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: " + name, {}};
     }
     return {};
+}
+
+Result<void> refuseUnread(const Call& call)
+{
+    const std::vector<std::string> unread = call.parameters.unread();
+    if (unread.empty())
+        return {};
+    return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: " + unread.front(), {}};
 }
 
 Result<void> checkObjectTags(const identity::Tags& tags, std::size_t most)

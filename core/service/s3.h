@@ -33,7 +33,7 @@ struct BucketPolicy {
 /// Reads what PutBucketPolicy is given. Fails with `MalformedPolicy`, in S3's words and with the place.
 Result<BucketPolicy> readBucketPolicy(const identity::Snapshot& world, const std::string& text, const std::string& bucketArn);
 
-/// The object, or null.
+/// What is under the key, be it a delete marker, or null.
 identity::RowPtr<identity::StoredObject> findObject(const Call& call, const FoundBucket& bucket, std::string_view key);
 /// The parameter `Key`, 1 to 1,024 bytes. A longer one is the error KeyTooLongError of `checkKey`.
 std::string readKey(Call& call);
@@ -42,12 +42,14 @@ Result<void> checkKey(std::string_view key);
 /// May the caller do `action` (`s3:GetObject`) on `resource`? Callers from outside the bucket's account and organization are not told why not.
 Result<void> authorizeS3(Call& call, const FoundBucket& bucket, const std::string& action, const std::string& resource, evaluation::Context extra = {});
 /// s3:ExistingObjectTag/… of an object that may be null.
-void addExistingTags(evaluation::Context& context, const identity::StoredObject* object);
+void addExistingTags(evaluation::Context& context, const identity::ObjectVersion* object);
 /// s3:RequestObjectTag/… and s3:RequestObjectTagKeys.
 void addRequestObjectTags(evaluation::Context& context, const identity::Tags& tags);
 
 /// NotImplemented when a parameter is given that is not among `names`: storing an object without what was asked of it would be a lie.
 Result<void> refuseOthers(const Call& call, std::initializer_list<std::string_view> names);
+/// The same for parameters that nobody has asked for so far.
+Result<void> refuseUnread(const Call& call);
 /// InvalidTag, or BadRequest when there are more than `most`. Keys differ by case.
 Result<void> checkObjectTags(const identity::Tags& tags, std::size_t most);
 /// `{"TagSet": [{Key, Value}]}` of the parameter `Tagging`.

@@ -1,6 +1,7 @@
 #include "core/storage/files.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
@@ -22,6 +23,15 @@ bool isStill(int descriptor, const std::filesystem::path& path) {
     struct stat open {};
     struct stat named {};
     return fstat(descriptor, &open) == 0 && stat(path.c_str(), &named) == 0 && open.st_ino == named.st_ino && open.st_dev == named.st_dev;
+}
+
+/// Puts the names in the folder of `file` on the disk.
+void syncFolderOf(const std::filesystem::path& file) {
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    fsync(descriptor);
+    ::close(descriptor);
 }
 
 Phrase holderOf(int descriptor) {
@@ -114,13 +124,27 @@ Result<void> renameNew(const std::filesystem::path& from, const std::filesystem:
     std::error_code failure;
     if (std::filesystem::exists(std::filesystem::symlink_status(to, failure))) return unreadable(Phrase::tr("cannot create `%1`: %2"), to, EEXIST);
     if (::rename(from.c_str(), to.c_str()) != 0) return unreadable(Phrase::tr("cannot create `%1`: %2"), to, errno);
-    const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        fsync(descriptor);
-        ::close(descriptor);
-    }
+    syncFolderOf(to);
     return {};
+}
+
+bool writeWhole(const std::filesystem::path& path, std::string_view bytes) {
+    // Several threads may be at the same file: each has a draft of its own, and any of them will do.
+    std::string draft = path.string() + ".XXXXXX";
+    const int descriptor = ::mkostemp(draft.data(), O_CLOEXEC);
+    if (descriptor < 0) return false;
+    bool written = true;
+    while (written && !bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count > 0) bytes.remove_prefix(static_cast<std::size_t>(count));
+        else written = count < 0 && errno == EINTR;
+    }
+    written = written && fdatasync(descriptor) == 0;
+    ::close(descriptor);
+    written = written && ::rename(draft.c_str(), path.c_str()) == 0;
+    if (written) syncFolderOf(path);
+    else ::unlink(draft.c_str());
+    return written;
 }
 
 }  // namespace rolewright::storage

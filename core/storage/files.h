@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace rolewright::storage {
 
@@ -50,5 +51,7 @@ Result<void> checkWritable(const std::filesystem::path& path);
 Result<std::string> readBeginning(const std::filesystem::path& path, std::size_t count);
 /// Gives a finished file its name, unless that name is taken; on disk when this returns.
 Result<void> renameNew(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Makes a file of these bytes, mode 0600, in place of what has that name: whole and on the disk when this answers true, or not there.
+bool writeWhole(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace rolewright::storage

@@ -48,6 +48,7 @@ struct Builder {
     std::vector<identity::RowPtr<identity::InstanceProfile>> instanceProfiles;
     std::vector<identity::RowPtr<identity::ServerCertificate>> serverCertificates;
     std::vector<identity::RowPtr<identity::GuardedResource>> guardedResources;
+    std::vector<identity::RowPtr<identity::MultipartUpload>> uploads;
 };
 
 Account finished(Builder builder) {

@@ -1,4 +1,3 @@
-#include "core/crypto/crypto.h"
 #include "core/storage/row_text.h"
 #include "core/storage/rows.h"
 
@@ -27,6 +26,8 @@ std::string toText(const identity::Bucket& row) {
                                  {"suffix", notification.suffix}});
     }
     object["notifications"] = std::move(notifications);
+    object["versioning"] = row.versioning;
+    object["bucketKey"] = row.bucketKey;
     return json::compact(object);
 }
 
@@ -55,33 +56,9 @@ Result<identity::Bucket> fromText(std::string_view text) {
             entry.text("prefix", notification.prefix);
             entry.text("suffix", notification.suffix);
         });
-    });
-}
-
-std::string toText(const identity::StoredObject& row) {
-    return json::compact({{"bucket", row.bucket},
-                          {"key", row.key},
-                          {"body", row.body ? crypto::toBase64(*row.body) : std::string()},
-                          {"contentType", row.contentType},
-                          {"etag", row.etag},
-                          {"modified", number(row.modified)},
-                          {"tags", list(row.tags)}});
-}
-
-template <>
-Result<identity::StoredObject> fromText(std::string_view text) {
-    return readRow<identity::StoredObject>(text, [](Fields& fields, identity::StoredObject& row) {
-        fields.text("bucket", row.bucket);
-        fields.text("key", row.key);
-        std::string body;
-        fields.text("body", body);
-        auto bytes = crypto::fromBase64(body);
-        if (bytes) row.body = std::make_shared<const std::string>(std::move(*bytes));
-        else fields.fail("body");
-        fields.text("contentType", row.contentType);
-        fields.text("etag", row.etag);
-        fields.instant("modified", row.modified);
-        fields.tags("tags", row.tags);
+        if (!fields.has("versioning")) return;
+        fields.text("versioning", row.versioning);
+        fields.flag("bucketKey", row.bucketKey);
     });
 }
 

@@ -26,6 +26,7 @@ std::string toText(const identity::DelegationTemplate& row);
 std::string toText(const identity::InstanceProfile& row);
 std::string toText(const identity::ServerCertificate& row);
 std::string toText(const identity::GuardedResource& row);
+std::string toText(const identity::MultipartUpload& row);
 /// The account's own facts, without its rows.
 std::string toText(const identity::Account& account);
 std::string toText(const identity::Organization& organization);
@@ -51,6 +52,7 @@ template <> Result<identity::DelegationTemplate> fromText(std::string_view text)
 template <> Result<identity::InstanceProfile> fromText(std::string_view text);
 template <> Result<identity::ServerCertificate> fromText(std::string_view text);
 template <> Result<identity::GuardedResource> fromText(std::string_view text);
+template <> Result<identity::MultipartUpload> fromText(std::string_view text);
 template <> Result<identity::Account> fromText(std::string_view text);
 template <> Result<identity::Organization> fromText(std::string_view text);
 

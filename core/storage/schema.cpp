@@ -29,7 +29,8 @@ void nothingToChange(SQLite::Database&) {}
 constexpr std::array steps = {Migration{1, "the first tables", &firstTables}, Migration{2, "rows of MFA devices", &nothingToChange},
                               Migration{3, "rows of identity providers, functions and people", &nothingToChange},
                               Migration{4, "rows of delegation requests and their templates, delegated sessions", &nothingToChange},
-                              Migration{5, "rows of instance profiles, server certificates and other resources, passwords and keys of users", &nothingToChange}};
+                              Migration{5, "rows of instance profiles, server certificates and other resources, passwords and keys of users", &nothingToChange},
+                              Migration{6, "bodies of objects in files beside the workspace, versions of objects, uploads in parts", &nothingToChange}};
 
 }  // namespace
 
@@ -102,6 +103,7 @@ std::string_view storedName(identity::TableId table) {
         case TableId::instanceProfiles: return "instanceProfiles";
         case TableId::serverCertificates: return "serverCertificates";
         case TableId::guardedResources: return "guardedResources";
+        case TableId::uploads: return "uploads";
     }
     return {};
 }

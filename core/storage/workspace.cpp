@@ -14,11 +14,12 @@ namespace fs = std::filesystem;
 
 struct Workspace::Impl {
     Impl(OpenFile opened, Keys opening, fs::path where)
-        : file(std::move(opened)), keys(std::move(opening)), path(std::move(where)), writer(*file.database, keys.secretsKey) {}
+        : file(std::move(opened)), keys(std::move(opening)), path(std::move(where)), bodies(path), writer(*file.database, keys.secretsKey) {}
 
     OpenFile file;
     Keys keys;
     fs::path path;
+    BodyFiles bodies;
     Writer writer;
     SyncHandle log;
     Loaded loaded;
@@ -120,6 +121,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& path, KeySour
         auto impl = std::make_unique<Impl>(std::move(*file), std::move(*keys), path);
         impl->loaded = std::move(*loaded);
         impl->loaded.fresh = fresh;
+        impl->bodies.adopt(impl->loaded.snapshot);
         if (!impl->log.open(path.string() + "-wal")) {
             return Error::ours("WorkspaceUnreadable", Phrase::tr("the log of the workspace `%1` cannot be opened").with(path.string()));
         }
@@ -133,6 +135,10 @@ Loaded Workspace::takeLoaded() { return std::move(m_impl->loaded); }
 
 Result<void> Workspace::commit(std::span<const Batch> batches, bool durable) {
     SQLite::Database& database = *m_impl->file.database;
+    for (const Batch& batch : batches) {
+        if (!batch.changes) continue;
+        if (auto kept = m_impl->bodies.keep(*batch.changes); !kept) return kept;
+    }
     try {
         if (m_impl->durable != durable) database.exec(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         m_impl->durable = durable;
@@ -182,6 +188,8 @@ Result<std::uint64_t> Workspace::verifyTrail() const {
 }
 
 const fs::path& Workspace::path() const { return m_impl->path; }
+
+const BodyFiles& Workspace::bodies() const { return m_impl->bodies; }
 
 fs::path defaultWorkspacePath() {
     const char* const data = std::getenv("XDG_DATA_HOME");

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/crypto/secret.h"
 #include "core/identity/change_set.h"
+#include "core/storage/body_files.h"
 #include "core/sts/session_book.h"
 
 #include <filesystem>
@@ -87,6 +88,8 @@ public:
     /// Walks the whole trail and checks every hash. Answers how many records there are; fails with `TrailBroken` and the first wrong record.
     Result<std::uint64_t> verifyTrail() const;
     const std::filesystem::path& path() const;
+    /// Where large bodies are; `commit` sees to it that they are there.
+    const BodyFiles& bodies() const;
 
 private:
     struct Impl;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void endsWithTheSession();
     void takesOnTheRoleOfAProfile();
     void saysWhatWasWrong();
+    void copiesAndSynchronisesFolders();
 
 private:
     /// Runs `aws`; the answer as JSON. `null` after a failure, whose words are in m_said.
@@ -205,6 +206,30 @@ void TestAwsCli::saysWhatWasWrong()
     becomeAdmin();
     aws({"iam", "get-user", "--user-name", "nobody"});
     QVERIFY2(wasRefused("The user with name nobody cannot be found."), m_said.error.c_str());
+}
+
+/// `aws s3` with files of every size: large ones go in parts, and come back as they were.
+void TestAwsCli::copiesAndSynchronisesFolders()
+{
+    must({"s3", "mb", "s3://files"});
+    const std::string large = std::string(20u << 20, 'x') + "end";
+    m_world->write("up/large", large);
+    m_world->write("up/a b/+%.txt", "small");
+    m_world->write("up/empty", "");
+    must({"s3", "sync", "up", "s3://files/kept"});
+    QCOMPARE(must({"s3api", "head-object", "--bucket", "files", "--key", "kept/large"})["ETag"].get<std::string>().substr(33), std::string("-3\""));
+    QCOMPARE(must({"s3api", "list-objects-v2", "--bucket", "files"})["Contents"].size(), std::size_t(3));
+    must({"s3", "sync", "up", "s3://files/kept", "--size-only"});  // the files are of the very second in which they were sent
+    QCOMPARE(m_said.out, std::string());  // nothing changed, nothing is sent
+    must({"s3", "cp", "s3://files/kept/large", "s3://files/copy"});
+    must({"s3", "mv", "s3://files/kept/a b/+%.txt", "s3://files/moved"});
+    must({"s3", "sync", "s3://files", "down"});
+    QVERIFY(m_world->read("down/kept/large") == large && m_world->read("down/copy") == large);
+    QCOMPARE(m_world->read("down/moved"), std::string("small"));
+    QCOMPARE(m_world->read("down/kept/empty"), std::string());
+    must({"s3", "rm", "s3://files", "--recursive"});
+    QVERIFY(m_world->fixture.world().objects.empty());
+    must({"s3", "rb", "s3://files"});
 }
 
 QTEST_GUILESS_MAIN(TestAwsCli)

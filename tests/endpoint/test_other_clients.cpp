@@ -11,7 +11,13 @@ private Q_SLOTS:
     void boto3PlaysTheScenario_data();
     void boto3PlaysTheScenario();
     void javaScriptPlaysTheScenario();
+    void boto3StoresObjects_data() { boto3PlaysTheScenario_data(); }
+    void boto3StoresObjects();
     void curlSignsByItself();
+
+private:
+    /// What the script said; nothing when there is no boto3.
+    static std::optional<test::Said> play(const test::ServedWorld& world, const std::string& name);
 };
 
 void TestOtherClients::boto3PlaysTheScenario_data()
@@ -21,15 +27,33 @@ void TestOtherClients::boto3PlaysTheScenario_data()
     QTest::newRow("the one in PATH") << QStringLiteral("python3");
 }
 
-void TestOtherClients::boto3PlaysTheScenario()
+std::optional<test::Said> TestOtherClients::play(const test::ServedWorld& world, const std::string& name)
 {
     QFETCH(QString, python);
-    const test::ServedWorld world;
     if (world.run(python.toStdString(), {"-c", "import boto3"}).exitCode != 0)
+        return std::nullopt;
+    const std::string script = qEnvironmentVariable("ROLEWRIGHT_SOURCE_DIR").toStdString() + "/tests/endpoint/" + name;
+    return world.run(python.toStdString(), {script, test::ServedWorld::adminId, test::ServedWorld::adminSecret});
+}
+
+/// Objects, uploads in parts, versions and links.
+void TestOtherClients::boto3StoresObjects()
+{
+    const test::ServedWorld world;
+    const auto said = play(world, "s3_scenario.py");
+    if (!said)
         QSKIP("boto3 is not installed");
-    const std::string script = qEnvironmentVariable("ROLEWRIGHT_SOURCE_DIR").toStdString() + "/tests/endpoint/scenario.py";
-    const test::Said said = world.run(python.toStdString(), {script, test::ServedWorld::adminId, test::ServedWorld::adminSecret});
-    QVERIFY2(said.out == "all held\n", said.error.c_str());
+    QVERIFY2(said->out == "all held\n", said->error.c_str());
+    QVERIFY(world.fixture.world().buckets.empty() && world.fixture.world().objects.empty() && world.fixture.world().uploads.empty());
+}
+
+void TestOtherClients::boto3PlaysTheScenario()
+{
+    const test::ServedWorld world;
+    const auto said = play(world, "scenario.py");
+    if (!said)
+        QSKIP("boto3 is not installed");
+    QVERIFY2(said->out == "all held\n", said->error.c_str());
     QCOMPARE(world.fixture.world().users.size(), std::size_t(2));
 }
 

@@ -1,5 +1,5 @@
 // Rows of the world, as the workspace file hands them back: refused with the right code, or read, written and read again as the same.
-// builds: core/base core/json core/crypto core/policy core/identity core/storage/rows.cpp core/storage/fields.cpp
+// builds: core/base core/json core/crypto core/policy core/identity core/storage/rows.cpp core/storage/fields.cpp core/storage/credential_rows.cpp core/storage/delegation_rows.cpp core/storage/organization_rows.cpp core/storage/provider_rows.cpp core/storage/resource_rows.cpp core/storage/object_rows.cpp
 #include "core/storage/rows.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -32,6 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     tryAs<identity::AccessKey>(text);
     tryAs<identity::Bucket>(text);
     tryAs<identity::StoredObject>(text);
+    tryAs<identity::MultipartUpload>(text);
     tryAs<identity::DelegationRequest>(text);
     tryAs<identity::DelegationTemplate>(text);
     tryAs<identity::GuardedResource>(text);

@@ -20,7 +20,7 @@ QVariant ObjectsModel::cell(const identity::StoredObject& row, int column, int r
         return icon(QStringLiteral("object"));
     if (column == keyColumn)
         return role == Qt::DisplayRole || role == SortRole ? QVariant(toQt(row.key)) : QVariant();
-    const qint64 size = row.body ? static_cast<qint64>(row.body->size()) : 0;
+    const qint64 size = static_cast<qint64>(row.body.size());
     if (role == SortRole)
         return size;
     return role == Qt::DisplayRole ? QVariant(QLocale().formattedDataSize(size)) : QVariant();

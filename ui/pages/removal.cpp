@@ -281,6 +281,24 @@ Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& id, 
     return removal;
 }
 
+namespace {
+
+/// What it takes to leave nothing under a key: where versions are kept, each is deleted by its id.
+void addDeletions(const identity::StoredObject& object, bool hasVersions, std::vector<service::Operation>& calls)
+{
+    json::Object parameters{{"Bucket", object.bucket}, {"Key", object.key}};
+    const auto add = [&](const identity::ObjectVersion& version) {
+        if (hasVersions)
+            parameters["VersionId"] = version.id.empty() ? "null" : version.id;
+        calls.push_back(s3Call("DeleteObject", parameters));
+    };
+    add(object);
+    for (const auto& version : object.older)
+        add(*version);
+}
+
+}  // namespace
+
 Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& id, const QStringList& names)
 {
     Removal removal;
@@ -298,7 +316,7 @@ Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& id, c
         const std::string first = identity::objectKey(bucket->name, "");
         for (std::size_t i = account->objects.lowerBound(first); i < account->objects.size() && account->objects.at(i)->bucket == bucket->name; ++i) {
             ++objects;
-            calls.push_back(s3Call("DeleteObject", {{"Bucket", bucket->name}, {"Key", account->objects.at(i)->key}}));
+            addDeletions(*account->objects.at(i), !bucket->versioning.empty(), calls);
         }
         calls.push_back(s3Call("DeleteBucket", {{"Bucket", bucket->name}}));
     }

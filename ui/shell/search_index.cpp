@@ -72,7 +72,10 @@ public:
         account.oidcProviders.forEach([&](const auto& row) { add(Kind::provider, row->url, arnOf(id, *row), {}, row->tags); });
         account.functions.forEach([&](const auto& row) { add(Kind::function, row->name, arnOf(id, *row), {row->description}, row->tags); });
         account.guardedResources.forEach([&](const auto& row) { add(Kind::resource, row->arn.substr(row->arn.rfind(':') + 1), row->arn, {}, {}); });
-        account.objects.forEach([&](const auto& row) { add(Kind::object, row->key, arnOf(*row), {}, {}); });
+        account.objects.forEach([&](const auto& row) {
+            if (!row->isDeleteMarker)
+                add(Kind::object, row->key, arnOf(*row), {}, {});
+        });
     }
 
     /// What is of no account.

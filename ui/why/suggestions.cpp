@@ -145,7 +145,8 @@ std::vector<Suggestion> suggestResources(const WhyWorld& world, const QString& t
             finder.offer(toQt(identity::arnOf(bucket)), toQt(bucket.name), Texts::tr("bucket · %1").arg(where), QStringLiteral("bucket"));
         });
         visit(account->objects, finder, [&](const identity::StoredObject& object) {
-            finder.offer(toQt(identity::arnOf(object)), toQt(object.key), Texts::tr("object in %1 · %2").arg(toQt(object.bucket), where), QStringLiteral("object"));
+            if (!object.isDeleteMarker)
+                finder.offer(toQt(identity::arnOf(object)), toQt(object.key), Texts::tr("object in %1 · %2").arg(toQt(object.bucket), where), QStringLiteral("object"));
         });
         visit(account->guardedResources, finder, [&](const identity::GuardedResource& resource) {
             finder.offer(toQt(resource.arn), toQt(resource.arn).section(QLatin1Char(':'), 5), Texts::tr("resource with a policy · %1").arg(where), QStringLiteral("resource"));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anUndeletedKeyWorksAgain();
     void sessionsAreNotUndone();
     void nothingIsNoChange();
+    void aDeletedObjectBringsItsFileBack();
 
 private:
     fs::path file() const { return fs::path(m_folder->path().toStdString()) / "w.rolewright"; }
@@ -186,6 +187,33 @@ void TestUndo::nothingIsNoChange() {
     const auto before = fixture.engine->trail(0, 100).size();
     QCOMPARE(redo(fixture, {}), std::string("ok"));
     QCOMPARE(fixture.engine->trail(0, 100).size(), before);
+}
+
+/// What is too large for a row is in a file, which undo finds again; what nobody can undo to any more is gone with the next start.
+void TestUndo::aDeletedObjectBringsItsFileBack() {
+    const std::string large(300'000, 'x');
+    const fs::path folder = file().string() + ".objects";
+    const auto countFiles = [&] { return std::distance(fs::directory_iterator(folder), fs::directory_iterator()); };
+    {
+        EngineFixture fixture(file());
+        const auto read = [&] { return json::stringOr(fixture.must("s3:GetObject", {{"Bucket", "data-bucket"}, {"Key", "large"}}).answer.value(), "Body"); };
+        fixture.must("s3:CreateBucket", {{"Bucket", "data-bucket"}});
+        const identity::ChangeSet put = fixture.must("s3:PutObject", {{"Bucket", "data-bucket"}, {"Key", "large"}, {"Body", large}}).changes;
+        const identity::ChangeSet changed = fixture.must("s3:PutObject", {{"Bucket", "data-bucket"}, {"Key", "large"}, {"Body", large + "y"}}).changes;
+        const identity::ChangeSet deleted = fixture.must("s3:DeleteObject", {{"Bucket", "data-bucket"}, {"Key", "large"}}).changes;
+        QVERIFY(fixture.world().objects.empty());
+        QCOMPARE(undo(fixture, deleted), std::string("ok"));
+        QVERIFY(read() == large + "y");
+        QCOMPARE(undo(fixture, changed), std::string("ok"));
+        QVERIFY(read() == large && fixture.world().objects.at(0)->body.pieces().front().blob->isFiled());
+        QCOMPARE(undo(fixture, put), std::string("ok"));
+        QCOMPARE(redo(fixture, put), std::string("ok"));
+        QVERIFY(read() == large);
+        QCOMPARE(countFiles(), std::ptrdiff_t(2));
+    }
+    EngineFixture fixture(file());
+    QCOMPARE(countFiles(), std::ptrdiff_t(1));
+    QVERIFY(json::stringOr(fixture.must("s3:GetObject", {{"Bucket", "data-bucket"}, {"Key", "large"}}).answer.value(), "Body") == large);
 }
 
 QTEST_APPLESS_MAIN(TestUndo)

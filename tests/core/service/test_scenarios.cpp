@@ -34,6 +34,8 @@ private Q_SLOTS:
     void saml() { play(); }
     void s3_data() { rows("service/s3.json"); }
     void s3() { play(); }
+    void s3Objects_data() { rows("service/s3_objects.json"); }
+    void s3Objects() { play(); }
     void functions_data() { rows("service/functions.json"); }
     void functions() { play(); }
     void notifications_data() { rows("service/notifications.json"); }

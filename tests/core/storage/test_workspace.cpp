@@ -1,3 +1,4 @@
+#include "core/crypto/crypto.h"
 #include "core/storage/rows.h"
 #include "core/storage/schema.h"
 #include "core/storage/workspace.h"
@@ -7,6 +8,7 @@
 
 #include <fstream>
 #include <random>
+#include <set>
 #include <sys/stat.h>
 
 using namespace rolewright;
@@ -133,6 +135,9 @@ private Q_SLOTS:
     void aFileOfVersionThreeComesUpToDate();
     void aMigrationThatFailsLeavesTheFile();
     void newerFilesAreRefusedUntouched();
+    void largeBodiesAreInFiles();
+    void bodiesOfOlderFilesAreRead();
+    void anUploadInPartsComesBack();
 
 private:
     fs::path file(const char* name = "w.rolewright") const { return fs::path(m_folder->path().toStdString()) / name; }
@@ -572,6 +577,126 @@ void TestWorkspace::newerFilesAreRefusedUntouched() {
     const auto refused = Workspace::open(file(), key);
     QCOMPARE(refused.error().code, std::string("WorkspaceTooNew"));
     QCOMPARE(bytesOf(file()), before);
+}
+
+static BlobPtr blobOf(std::string bytes) {
+    std::string name = crypto::toHex(crypto::sha256(bytes));
+    return std::make_shared<const Blob>(std::move(bytes), std::move(name));
+}
+
+static identity::StoredObject objectOf(const char* key, const BlobPtr& bytes) {
+    identity::StoredObject object;
+    object.bucket = "data-bucket";
+    object.key = key;
+    object.body = Body(bytes);
+    return object;
+}
+
+static std::set<std::string> filesIn(const fs::path& folder) {
+    std::set<std::string> names;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, none)) names.insert(entry.path().filename().string());
+    return names;
+}
+
+/// What is too large for a row is in a file of its own name, once, and stays there until the next start, for undo.
+void TestWorkspace::largeBodiesAreInFiles() {
+    make();
+    const AccountId owner = test::account(test::developmentId);
+    const std::string large(largestInRow + 1, 'x');
+    const BlobPtr first = blobOf(large);
+    const fs::path folder = file().string() + ".objects";
+    QVERIFY(!fs::exists(folder));
+    {
+        auto workspace = opened(file());
+        const identity::Snapshot world = workspace->takeLoaded().snapshot;
+        const auto commit = [&](const identity::ChangeSet& changes) {
+            Batch batch;
+            batch.changes = &changes;
+            return workspace->commit({&batch, 1}, true);
+        };
+        identity::Editor editor(world);
+        editor.put(owner, objectOf("large", first));
+        editor.put(owner, objectOf("again", blobOf(large)));
+        editor.put(owner, objectOf("small", blobOf(std::string(largestInRow, 'y'))));
+        identity::StoredObject part = objectOf("part", first);
+        part.body = Body(first).part(5, 7);
+        editor.put(owner, part);
+        identity::StoredObject changed = objectOf("changed", blobOf("now"));
+        identity::ObjectVersion before;
+        before.body = Body(blobOf(std::string(largestOfMany + 1, 'z')));
+        changed.older = {std::make_shared<const identity::ObjectVersion>(before)};
+        editor.put(owner, changed);
+        const identity::Snapshot then = editor.snapshot();
+        QVERIFY(commit(std::move(editor).finish(Phrase("Put"))));
+        QVERIFY(first->isFiled());
+        const std::string& earlier = before.body.pieces().front().blob->name();
+        QCOMPARE(filesIn(folder), (std::set<std::string>{first->name(), earlier}));
+        QCOMPARE(bytesOf(folder / first->name()), large);
+        struct stat status {};
+        QCOMPARE(::stat((folder / first->name()).c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 0777u, 0600u);
+        identity::Editor remover(then);
+        remover.remove<identity::StoredObject>(owner, identity::objectKey("data-bucket", "again"));
+        QVERIFY(commit(std::move(remover).finish(Phrase("Delete"))));
+        QVERIFY(fs::exists(folder / first->name()));
+    }
+    std::ofstream(folder / "left behind") << "x";
+    {
+        auto workspace = opened(file());
+        const auto objects = workspace->takeLoaded().snapshot.account(owner)->objects;
+        QCOMPARE(objects.find(identity::objectKey("data-bucket", "large"))->body.all().value(), large);
+        QCOMPARE(objects.find(identity::objectKey("data-bucket", "part"))->body.all().value(), std::string("xxxxxxx"));
+        QCOMPARE(objects.find(identity::objectKey("data-bucket", "small"))->body.size(), largestInRow);
+        QVERIFY(!objects.find(identity::objectKey("data-bucket", "again")));
+        const auto changed = objects.find(identity::objectKey("data-bucket", "changed"));
+        QCOMPARE(changed->older.front()->body.all().value(), std::string(largestOfMany + 1, 'z'));
+        QCOMPARE(filesIn(folder), (std::set<std::string>{first->name(), changed->older.front()->body.pieces().front().blob->name()}));
+    }
+    fs::remove(folder / first->name());
+    auto workspace = opened(file());
+    const auto object = workspace->takeLoaded().snapshot.account(owner)->objects.find(identity::objectKey("data-bucket", "large"));
+    QCOMPARE(object->body.size(), large.size());
+    QCOMPARE(object->body.all().error().code, std::string("InternalError"));
+}
+
+/// Before version 6 a body was one text in its row.
+void TestWorkspace::bodiesOfOlderFilesAreRead() {
+    const auto object =
+        fromText<identity::StoredObject>("{\"bucket\":\"b\",\"key\":\"k\",\"body\":\"eHk=\",\"contentType\":\"t\",\"etag\":\"e\",\"modified\":1,\"tags\":[]}");
+    QVERIFY(object);
+    QCOMPARE(object->body.all().value(), std::string("xy"));
+    QVERIFY(survives<identity::StoredObject>(toText(*object)));
+    for (const char* piece : {"{\"blob\":\"../../x\",\"size\":1}", "{\"blob\":\"n\",\"size\":2,\"bytes\":\"eA==\"}", "{\"blob\":\"n\",\"size\":1,\"bytes\":\"eA==\",\"begin\":1,\"length\":1}"}) {
+        const std::string text = "{\"bucket\":\"b\",\"key\":\"k\",\"version\":\"\",\"body\":[" + std::string(piece) + "],\"contentType\":\"t\",\"etag\":\"e\",\"modified\":1,\"tags\":[]}";
+        QVERIFY2(!fromText<identity::StoredObject>(text), piece);
+    }
+}
+
+void TestWorkspace::anUploadInPartsComesBack() {
+    identity::MultipartUpload upload;
+    upload.bucket = "b";
+    upload.key = "k";
+    upload.id = "u";
+    upload.initiator = "arn:aws:iam::111122223333:root";
+    upload.object.contentType = "text/plain";
+    upload.object.metadata = {{"colour", "red"}};
+    upload.object.headers = {{"CacheControl", "no-store"}};
+    upload.object.storageClass = "STANDARD_IA";
+    upload.object.checksum = {"SHA256", {}, true};
+    upload.parts.emplace(3, std::make_shared<const identity::UploadedPart>(identity::UploadedPart{Body(blobOf("three")), "e", "s", {}}));
+    QVERIFY(survives<identity::MultipartUpload>(toText(upload)));
+    identity::StoredObject object = objectOf("k", blobOf("now"));
+    object.id = "v2";
+    object.parts = {{3, "s"}};
+    object.checksum = {"CRC32", "AAAAAA==", false};
+    identity::ObjectVersion marker;
+    marker.id = "v1";
+    marker.isDeleteMarker = true;
+    object.older = {std::make_shared<const identity::ObjectVersion>(marker)};
+    QVERIFY(survives<identity::StoredObject>(toText(object)));
+    const auto read = fromText<identity::StoredObject>(toText(object));
+    QVERIFY(read->older.size() == 1 && read->older.front()->isDeleteMarker && read->parts.front().size == 3);
 }
 
 QTEST_APPLESS_MAIN(TestWorkspace)

@@ -1,5 +1,6 @@
 #include "tests/support/core/sample_world.h"
 
+#include "core/crypto/crypto.h"
 #include "core/identity/row_tables.h"
 #include "core/storage/rows.h"
 
@@ -100,9 +101,23 @@ Bucket dataBucket()
     return bucket;
 }
 
+BlobPtr blob(std::string bytes)
+{
+    std::string name = crypto::toHex(crypto::sha256(bytes));
+    return std::make_shared<const Blob>(std::move(bytes), std::move(name));
+}
+
 StoredObject object(const char* key, std::string body)
 {
-    return {"data-bucket", key, std::make_shared<const std::string>(std::move(body)), "text/plain", "d41d8cd98f00b204e9800998ecf8427e", at(9), {{"a", "b"}}};
+    StoredObject object;
+    object.bucket = "data-bucket";
+    object.key = key;
+    object.body = Body(blob(std::move(body)));
+    object.contentType = "text/plain";
+    object.etag = "d41d8cd98f00b204e9800998ecf8427e";
+    object.modified = at(9);
+    object.tags = {{"a", "b"}};
+    return object;
 }
 
 Organization organization()

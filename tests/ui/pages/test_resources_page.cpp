@@ -129,7 +129,7 @@ identity::RowPtr<identity::Bucket> TestResourcesPage::bucket(const std::string& 
 std::optional<std::string> TestResourcesPage::body(const std::string& key) const
 {
     const auto object = m_fixture->engine->snapshot()->account(account(productionId))->objects.find(identity::objectKey(bucketName, key));
-    return object ? std::optional(*object->body) : std::nullopt;
+    return object ? std::optional(object->body.all().value()) : std::nullopt;
 }
 
 bool TestResourcesPage::listHas(int rows)

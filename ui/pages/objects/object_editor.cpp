@@ -26,7 +26,7 @@ const QString keyPart = QStringLiteral("key");
 const QString typePart = QStringLiteral("contentType");
 const QString contentPart = QStringLiteral("content");
 
-qsizetype mostBytes() { return static_cast<qsizetype>(service::quota("ObjectBytes")); }
+qsizetype mostBytes() { return static_cast<qsizetype>(service::quota("BytesInAnswer")); }
 
 /// True when every line ends with \r\n.
 bool hasCarriageReturns(const QByteArray& bytes) { return bytes.contains('\n') && bytes.count("\r\n") == bytes.count('\n'); }
@@ -115,6 +115,11 @@ QByteArray ObjectEditor::textBytes() const
 
 void ObjectEditor::showObject(const json::Object& answer)
 {
+    if (!answer.contains("Body") && !answer.contains("BodyBase64")) {
+        m_note->setText(tr("This object has %1: more than the %2 that can be shown here. Writing replaces it.")
+                            .arg(sizeText(answer.value("ContentLength", json::Object(0)).get<qint64>()), sizeText(mostBytes())));
+        return;
+    }
     QByteArray bytes = QByteArray::fromStdString(json::stringOr(answer, "Body"));
     if (answer.contains("BodyBase64"))
         bytes = QByteArray::fromBase64(QByteArray::fromStdString(json::stringOr(answer, "BodyBase64")));
@@ -127,7 +132,7 @@ QString ObjectEditor::loadFile(const QString& path)
 {
     const QFileInfo info(path);
     if (info.size() > mostBytes())
-        return tr("%1 has %2: an object here has at most %3.").arg(info.fileName(), sizeText(info.size()), sizeText(mostBytes()));
+        return tr("%1 has %2: what is written here has at most %3.").arg(info.fileName(), sizeText(info.size()), sizeText(mostBytes()));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tr("%1 cannot be read: %2").arg(info.fileName(), file.errorString());
@@ -164,7 +169,7 @@ QString ObjectEditor::complaint() const
     if (keyBytes > longestKey)
         return tr("A key has at most %1 bytes; this has %2.").arg(longestKey).arg(keyBytes);
     if (const qsizetype size = bytes().size(); size > mostBytes())
-        return tr("An object here has at most %1; this has %2.").arg(sizeText(mostBytes()), sizeText(size));
+        return tr("What is written here has at most %1; this has %2.").arg(sizeText(mostBytes()), sizeText(size));
     return {};
 }
 

@@ -10,8 +10,10 @@ using ObjectTable = identity::Table<identity::StoredObject, true>;
 ObjectTable objectsOf(const identity::Account& owner, const std::string& bucket)
 {
     std::vector<ObjectTable::Ptr> rows;
-    for (std::size_t i = owner.objects.lowerBound(identity::objectKey(bucket, "")); i < owner.objects.size() && owner.objects.at(i)->bucket == bucket; ++i)
-        rows.push_back(owner.objects.at(i));
+    for (std::size_t i = owner.objects.lowerBound(identity::objectKey(bucket, "")); i < owner.objects.size() && owner.objects.at(i)->bucket == bucket; ++i) {
+        if (!owner.objects.at(i)->isDeleteMarker)
+            rows.push_back(owner.objects.at(i));
+    }
     return ObjectTable::fromRows(std::move(rows));
 }
 

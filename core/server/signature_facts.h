@@ -1,0 +1,21 @@
+/// What is told of a request's signature: to policies that ask how it was made, and to whoever made a wrong one.
+#pragma once
+
+#include "core/protocol/sigv4_check.h"
+#include "core/protocol/wire_call.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rolewright::server {
+
+/// The condition keys that tell how a request of S3 was signed. Source: Amazon S3 API Reference, "Amazon S3 Signature Version 4 Authentication Specific
+/// Policy Keys".
+std::vector<std::pair<std::string, std::string>> signatureKeys(const protocol::SignatureClaim& claim, const std::string& payloadHash, Instant now);
+
+/// What S3 answers with a wrong signature, so that the client's author sees where the two differ.
+void addSignature(protocol::ErrorDetails& details, const protocol::HttpRequest& request, const protocol::SignatureClaim& claim, std::string_view payloadHash);
+
+}  // namespace rolewright::server

@@ -1,0 +1,29 @@
+/// What the operations on uploads in parts share. Source: S3 User Guide, "Uploading and copying objects using multipart upload", "… limits".
+#pragma once
+
+#include "core/service/key_walk.h"
+#include "core/service/stored_objects.h"
+
+namespace rolewright::service {
+
+inline constexpr int mostParts = 10'000;
+
+/// The upload of the parameters `Bucket`, `Key` and `UploadId`, there or not.
+struct AskedUpload {
+    FoundBucket bucket;
+    std::string key;
+    std::string id;
+    identity::RowPtr<identity::MultipartUpload> row;
+};
+Result<AskedUpload> askUpload(Call& call);
+/// NoSuchUpload when it is not there.
+Result<void> checkUpload(Call& call, const AskedUpload& asked);
+
+/// The account as S3 shows owners: `{ID}`, 64 hex digits that stand for it everywhere.
+json::Object ownerOf(const AccountId& account);
+/// `{ID, DisplayName}` of who began an upload.
+json::Object initiatorOf(const identity::MultipartUpload& upload);
+/// `COMPOSITE` or `FULL_OBJECT`.
+std::string checksumTypeOf(const identity::ObjectChecksum& checksum);
+
+}  // namespace rolewright::service

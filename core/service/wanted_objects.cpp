@@ -1,0 +1,184 @@
+#include "core/crypto/crypto.h"
+#include "core/service/checksums.h"
+#include "core/service/stored_objects.h"
+
+#include <algorithm>
+
+namespace rolewright::service {
+namespace {
+
+using identity::ObjectChecksum;
+
+constexpr std::size_t mostMetadata = 2048;  ///< bytes of names and values; S3 User Guide, "Working with object metadata"
+constexpr const char* keptHeaders[] = {"CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "Expires", "WebsiteRedirectLocation"};
+constexpr const char* lockParameters[] = {"ObjectLockMode", "ObjectLockRetainUntilDate", "ObjectLockLegalHoldStatus"};
+constexpr const char* grantParameters[] = {"GrantFullControl", "GrantRead", "GrantReadACP", "GrantWriteACP"};
+constexpr std::string_view cannedLists[] = {"private",       "public-read",       "public-read-write",        "authenticated-read",
+                                            "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control"};
+constexpr std::string_view storageClasses[] = {"STANDARD",     "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER",
+                                               "DEEP_ARCHIVE", "GLACIER_IR",         "SNOW",        "OUTPOSTS",   "EXPRESS_ONEZONE"};
+
+bool anyOf(Call& call, const auto& names)
+{
+    bool any = false;
+    for (const char* name : names)
+        any = call.parameters.has(name) || any;  // each is asked for
+    return any;
+}
+
+void readMetadata(Call& call, identity::ObjectVersion& object)
+{
+    if (!call.parameters.has("Metadata") || !call.operation.parameters.at("Metadata").is_object())
+        return;
+    for (const auto& [name, value] : call.operation.parameters.at("Metadata").items())
+        object.metadata[name] = value.is_string() ? value.get<std::string>() : json::compact(value);
+}
+
+Result<void> checkMetadata(Call& call, const identity::ObjectVersion& object)
+{
+    std::size_t size = 0;
+    for (const auto& [name, value] : object.metadata)
+        size += name.size() + value.size();
+    if (size <= mostMetadata)
+        return {};
+    call.outcome.errorFacts.elements = {{"Size", std::to_string(size)}, {"MaxSizeAllowed", std::to_string(mostMetadata)}};
+    return Error{"MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size", {}};
+}
+
+/// Buckets own their objects: no other ACL is taken. Source: S3 User Guide, "Controlling ownership of objects".
+Result<void> checkPossible(Call& call, const Wanted& wanted)
+{
+    if (!wanted.encryption.empty() && wanted.encryption != objectEncryption)
+        return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: ServerSideEncryption " + wanted.encryption, {}};
+    if (!wanted.acl.empty() && std::find(std::begin(cannedLists), std::end(cannedLists), wanted.acl) == std::end(cannedLists)) {
+        call.outcome.errorFacts.elements = {{"ArgumentName", "x-amz-acl"}, {"ArgumentValue", wanted.acl}};
+        return Error{"InvalidArgument", {}, {}};
+    }
+    if (wanted.grants || !(wanted.acl.empty() || wanted.acl == "bucket-owner-full-control"))
+        return Error{"AccessControlListNotSupported", "The bucket does not allow ACLs", {}};
+    if (wanted.isLocked)
+        return Error{"InvalidRequest", "Bucket is missing Object Lock Configuration", {}};
+    const std::string& storage = wanted.object.storageClass;
+    if (!storage.empty() && std::find(std::begin(storageClasses), std::end(storageClasses), storage) == std::end(storageClasses))
+        return Error{"InvalidStorageClass", "The storage class you specified is not valid", {}};
+    const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation");
+    if (redirect != wanted.object.headers.end() && !redirect->second.starts_with('/') && !redirect->second.starts_with("http"))
+        return Error{"InvalidRedirectLocation", "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.", {}};
+    return checkMetadata(call, wanted.object);
+}
+
+}  // namespace
+
+Wanted readWanted(Call& call)
+{
+    Wanted wanted;
+    identity::ObjectVersion& object = wanted.object;
+    wanted.key = readKey(call);
+    object.contentType = call.parameters.optionalText("ContentType", rules::any).value_or(std::string());
+    if (object.contentType.empty())
+        object.contentType = "binary/octet-stream";
+    for (const char* name : keptHeaders) {
+        if (auto value = call.parameters.optionalText(name, rules::any); value && !value->empty())
+            object.headers[name] = *std::move(value);
+    }
+    readMetadata(call, object);
+    object.storageClass = call.parameters.optionalText("StorageClass", rules::any).value_or(std::string());
+    if (object.storageClass == "STANDARD")
+        object.storageClass.clear();
+    object.tags = readTagQuery(call.parameters.optionalText("Tagging", rules::any).value_or(std::string()));
+    wanted.acl = call.parameters.optionalText("ACL", rules::any).value_or(std::string());
+    wanted.encryption = call.parameters.optionalText("ServerSideEncryption", rules::any).value_or(std::string());
+    wanted.isLocked = anyOf(call, lockParameters);
+    wanted.grants = anyOf(call, grantParameters);
+    static_cast<void>(call.parameters.has("RequestPayer"));      // which says nothing where the bucket's owner pays
+    static_cast<void>(call.parameters.has("BucketKeyEnabled"));  // nor this where no key of KMS is used
+    return wanted;
+}
+
+Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& wanted, evaluation::Context extra)
+{
+    addRequestObjectTags(extra, wanted.object.tags);
+    if (!wanted.acl.empty())
+        extra.set("s3:x-amz-acl", wanted.acl);
+    if (!wanted.encryption.empty())
+        extra.set("s3:x-amz-server-side-encryption", wanted.encryption);
+    if (!wanted.object.storageClass.empty() || call.parameters.has("StorageClass"))
+        extra.set("s3:x-amz-storage-class", storageClassOf(wanted.object));
+    if (const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation"); redirect != wanted.object.headers.end())
+        extra.set("s3:x-amz-website-redirect-location", redirect->second);
+    const std::string arn = bucket.objectArn(wanted.key);
+    if (auto allowed = authorizeS3(call, bucket, "s3:PutObject", arn, extra); !allowed)
+        return allowed;
+    if (!wanted.object.tags.empty()) {
+        if (auto allowed = authorizeS3(call, bucket, "s3:PutObjectTagging", arn, extra); !allowed)
+            return allowed;
+    }
+    if (auto valid = checkObjectTags(wanted.object.tags, 10); !valid)
+        return valid;
+    return checkPossible(call, wanted);
+}
+
+Result<PayloadPtr> readPayload(const Call& call)
+{
+    PayloadPtr payload = call.operation.payload;
+    static_cast<void>(call.parameters.has("Body"));
+    static_cast<void>(call.parameters.has("BodyBase64"));
+    const json::Object& parameters = call.operation.parameters;
+    if (!payload) {
+        std::string body = json::stringOr(parameters, "Body");
+        if (parameters.contains("BodyBase64")) {
+            auto decoded = crypto::fromBase64(json::stringOr(parameters, "BodyBase64"));
+            if (!decoded || !body.empty())
+                return Error{"InvalidArgument", "`BodyBase64` must be base64, and there must be no `Body` beside it", {}};
+            body = *std::move(decoded);
+        }
+        payload = Payload::of(std::move(body));
+    }
+    const std::size_t most = quota("RequestBodyBytes");
+    if (payload->bytes->size() <= most)
+        return payload;
+    call.outcome.errorFacts.elements = {{"ProposedSize", std::to_string(payload->bytes->size())}, {"MaxSizeAllowed", std::to_string(most)}};
+    return Error{"EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", {}};
+}
+
+Result<ObjectChecksum> givenChecksum(const json::Object& parameters)
+{
+    ObjectChecksum given;
+    for (const auto& [name, value] : parameters.items()) {
+        const std::string algorithm = name.starts_with("Checksum") ? name.substr(8) : std::string();
+        if (!sumKindOf(algorithm) || !value.is_string())
+            continue;
+        if (!given.algorithm.empty())
+            return Error{"InvalidRequest", "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.", {}};
+        given = {algorithm, value.get<std::string>(), false};
+    }
+    return given;
+}
+
+Result<ObjectChecksum> readChecksum(Call& call, const Payload& payload)
+{
+    for (const std::string_view algorithm : checksumAlgorithms)
+        static_cast<void>(call.parameters.has(("Checksum" + std::string(algorithm)).c_str()));
+    const std::string wanted = call.parameters.optionalText("ChecksumAlgorithm", rules::any).value_or(std::string());
+    auto checksum = givenChecksum(call.operation.parameters);
+    if (!checksum)
+        return checksum;
+    if (checksum->algorithm.empty() && wanted.empty())
+        return ObjectChecksum{"CRC64NVME", payload.crc64nvme, false};
+    const std::string algorithm = checksum->algorithm.empty() ? wanted : checksum->algorithm;
+    if (!sumKindOf(algorithm))
+        return Error{"InvalidRequest",
+                     "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]",
+                     {}};
+    // What came over the wire was held against its bytes there.
+    if (call.operation.payload && !checksum->value.empty())
+        return checksum;
+    const auto sum = sumOfBody(algorithm, Body(payload.bytes));
+    if (!sum)
+        return sum.error();
+    if (!checksum->value.empty() && checksum->value != *sum)
+        return Error{"BadDigest", "The " + algorithm + " you specified did not match the calculated checksum.", {}};
+    return ObjectChecksum{algorithm, *sum, false};
+}
+
+}  // namespace rolewright::service

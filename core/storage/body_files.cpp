@@ -1,0 +1,108 @@
+#include "core/storage/body_files.h"
+
+#include "core/storage/files.h"
+
+#include <set>
+
+namespace rolewright::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Calls `visit(const Body&, most)` for every body of a row, with how many bytes may stand there; stops at the first that fails.
+template <typename Visit>
+Result<void> visitBodies(const identity::StoredObject& row, Visit&& visit) {
+    Result<void> visited = visit(row.body, largestInRow);
+    for (const auto& version : row.older) {
+        if (visited) visited = visit(version->body, largestOfMany);
+    }
+    return visited;
+}
+template <typename Visit>
+Result<void> visitBodies(const identity::MultipartUpload& row, Visit&& visit) {
+    Result<void> visited;
+    for (const auto& [number, part] : row.parts) {
+        if (visited) visited = visit(part->body, largestOfMany);
+    }
+    return visited;
+}
+template <typename Row, typename Visit>
+Result<void> visitBodies(const Row&, Visit&&) {
+    return {};
+}
+
+template <typename Visit>
+Result<void> visitBodies(const identity::Account& account, Visit&& visit) {
+    Result<void> visited;
+    account.objects.forEach([&](const identity::RowPtr<identity::StoredObject>& row) {
+        if (visited) visited = visitBodies(*row, visit);
+    });
+    account.uploads.forEach([&](const identity::RowPtr<identity::MultipartUpload>& row) {
+        if (visited) visited = visitBodies(*row, visit);
+    });
+    return visited;
+}
+
+Error unwritable(const fs::path& file) {
+    return {"WorkspaceUnwritable", "the disk did not take `" + file.string() + "`; nothing was changed", std::nullopt};
+}
+
+}  // namespace
+
+BodyFiles::BodyFiles(const fs::path& path) : m_folder(path.string() + ".objects") {}
+
+Result<void> BodyFiles::keep(const identity::ChangeSet& changes) const {
+    const auto keepOne = [this](const Body& body, std::size_t largest) { return keep(body, largest); };
+    for (const identity::Change& change : changes.changes) {
+        Result<void> kept;
+        if (change.accountAfter && !change.accountBefore) kept = visitBodies(*change.accountAfter, keepOne);
+        else if (change.table == identity::TableId::objects || change.table == identity::TableId::uploads) {
+            kept = std::visit(
+                [&](const auto& row) {
+                    if constexpr (std::is_same_v<std::decay_t<decltype(row)>, std::monostate>) return Result<void>();
+                    else return visitBodies(*row, keepOne);
+                },
+                change.after);
+        }
+        if (!kept) return kept;
+    }
+    return {};
+}
+
+Result<void> BodyFiles::keep(const Body& body, std::size_t largest) const {
+    for (const Body::Piece& piece : body.pieces()) {
+        const Blob& blob = *piece.blob;
+        if (blob.isFiled() || blob.size() <= largest) continue;
+        const fs::path file = m_folder / blob.name();
+        std::error_code failure;
+        if (fs::file_size(file, failure) != blob.size() || failure) {
+            if (auto folder = createPrivateFolder(m_folder); !folder) return unwritable(file);
+            const auto bytes = blob.read(0, blob.size());
+            if (!bytes || !writeWhole(file, *bytes)) return unwritable(file);
+        }
+        blob.keepIn(file);
+    }
+    return {};
+}
+
+void BodyFiles::adopt(const identity::Snapshot& world) const {
+    std::set<std::string, std::less<>> named;
+    for (const identity::AccountPtr& account : world.accounts()) {
+        static_cast<void>(visitBodies(*account, [&](const Body& body, std::size_t) {
+            for (const Body::Piece& piece : body.pieces()) {
+                if (!piece.blob->isFiled()) continue;
+                named.insert(piece.blob->name());
+                piece.blob->keepIn(m_folder / piece.blob->name());
+            }
+            return Result<void>();
+        }));
+    }
+    std::error_code failure;
+    std::vector<fs::path> left;
+    for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, failure)) {
+        if (!named.contains(entry.path().filename().string())) left.push_back(entry.path());
+    }
+    for (const fs::path& file : left) fs::remove(file, failure);
+}
+
+}  // namespace rolewright::storage

@@ -1,0 +1,171 @@
+"""S3 with boto3 against AWS_ENDPOINT_URL, which test_other_clients sets: every line that must hold is asserted. Prints `all held` at the end."""
+import hashlib
+import json
+import os
+import sys
+import tempfile
+import urllib.error
+import urllib.request
+
+import boto3
+import botocore.config
+import botocore.exceptions
+from boto3.s3.transfer import TransferConfig
+
+MIB = 1 << 20
+BUCKET = "clients-bucket"
+KEYS = ["a folder/äß +&%.txt", "//two//slashes/", "dot/./dot/../dot", "plus+and blank", "ünïcode/☃/日本", "%41%2F", "tilde~(x)!*'", "k" * 1024]
+
+
+def client(**config):
+    return boto3.client("s3", endpoint_url=os.environ["AWS_ENDPOINT_URL"], region_name="us-east-1", aws_access_key_id=sys.argv[1],
+                        aws_secret_access_key=sys.argv[2], config=botocore.config.Config(retries={"max_attempts": 0}, **config))
+
+
+def refused(call, code, status):
+    try:
+        call()
+    except botocore.exceptions.ClientError as error:
+        assert error.response["Error"]["Code"] == code and error.response["ResponseMetadata"]["HTTPStatusCode"] == status, error.response
+        return error.response
+    raise AssertionError(f"{code} was expected")
+
+
+def fetched(url, data=None, method="GET", headers=None):
+    request = urllib.request.Request(url, data=data, method=method, headers=headers or {})
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+
+
+def keys_of_every_kind(s3):
+    for key in KEYS:
+        s3.put_object(Bucket=BUCKET, Key=key, Body=key.encode(), Metadata={"name": "value"})
+    for key in KEYS:
+        assert s3.get_object(Bucket=BUCKET, Key=key)["Body"].read() == key.encode(), key
+    assert [item["Key"] for item in s3.list_objects_v2(Bucket=BUCKET)["Contents"]] == sorted(KEYS, key=str.encode)
+    assert [item["Key"] for item in s3.list_objects(Bucket=BUCKET)["Contents"]] == sorted(KEYS, key=str.encode)
+    pages = s3.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, PaginationConfig={"PageSize": 3})
+    assert sum(page["KeyCount"] for page in pages) == len(KEYS)
+    s3.copy_object(Bucket=BUCKET, Key="copy", CopySource={"Bucket": BUCKET, "Key": KEYS[0]})
+    assert s3.head_object(Bucket=BUCKET, Key="copy")["Metadata"] == {"name": "value"}
+    answer = s3.delete_objects(Bucket=BUCKET, Delete={"Objects": [{"Key": key} for key in [*KEYS, "copy"]]})
+    assert len(answer["Deleted"]) == len(KEYS) + 1 and "Errors" not in answer
+    assert "Contents" not in s3.list_objects_v2(Bucket=BUCKET)
+    refused(lambda: s3.put_object(Bucket=BUCKET, Key="k" * 1025, Body=b""), "KeyTooLongError", 400)
+
+
+def reading(s3):
+    body = bytes(range(256)) * 4096
+    tag = s3.put_object(Bucket=BUCKET, Key="bytes", Body=body, CacheControl="no-store", Expires="Thu, 01 Jan 2037 00:00:00 GMT")["ETag"]
+    assert tag == f'"{hashlib.md5(body).hexdigest()}"'
+    part = s3.get_object(Bucket=BUCKET, Key="bytes", Range="bytes=1000-1999")
+    assert part["ResponseMetadata"]["HTTPStatusCode"] == 206 and part["Body"].read() == body[1000:2000]
+    assert part["ContentRange"] == f"bytes 1000-1999/{len(body)}" and part["CacheControl"] == "no-store"
+    error = refused(lambda: s3.get_object(Bucket=BUCKET, Key="bytes", Range=f"bytes={len(body)}-"), "InvalidRange", 416)
+    assert error["Error"]["ActualObjectSize"] == str(len(body)), error
+    refused(lambda: s3.get_object(Bucket=BUCKET, Key="bytes", IfNoneMatch=tag), "304", 304)
+    error = refused(lambda: s3.get_object(Bucket=BUCKET, Key="bytes", IfMatch='"x"'), "PreconditionFailed", 412)
+    assert error["Error"]["Condition"] == "If-Match", error
+    modified = s3.head_object(Bucket=BUCKET, Key="bytes")["LastModified"]
+    refused(lambda: s3.get_object(Bucket=BUCKET, Key="bytes", IfModifiedSince=modified), "304", 304)
+    refused(lambda: s3.head_object(Bucket=BUCKET, Key="none"), "404", 404)
+    assert s3.get_object(Bucket=BUCKET, Key="bytes", ResponseContentType="x/y")["ContentType"] == "x/y"
+    for algorithm in ("CRC32", "SHA1", "SHA256"):
+        value = s3.put_object(Bucket=BUCKET, Key="sum", Body=body, ChecksumAlgorithm=algorithm)[f"Checksum{algorithm}"]
+        assert s3.get_object(Bucket=BUCKET, Key="sum", ChecksumMode="ENABLED")[f"Checksum{algorithm}"] == value
+    refused(lambda: s3.put_object(Bucket=BUCKET, Key="sum", Body=b"x", ContentMD5="1B2M2Y8AsgTpgAmY7PhCfg=="), "BadDigest", 400)
+    refused(lambda: s3.put_object(Bucket=BUCKET, Key="sum", Body=b"x", ChecksumSHA256="47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="), "BadDigest", 400)
+
+
+def links(s3):
+    put = s3.generate_presigned_url("put_object", Params={"Bucket": BUCKET, "Key": "link"}, ExpiresIn=60)
+    assert fetched(put, b"by a link", "PUT")[0] == 200
+    get = s3.generate_presigned_url("get_object", Params={"Bucket": BUCKET, "Key": "link", "ResponseContentType": "x/y"}, ExpiresIn=60)
+    assert fetched(get) == (200, b"by a link")
+    assert fetched(get.replace("x%2Fy", "x%2Fz"))[0] == 403
+    s3.put_bucket_policy(Bucket=BUCKET, Policy=json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{BUCKET}/*", "Condition": {"StringEquals": {"s3:authType": "REST-QUERY-STRING"}}}]}))
+    assert fetched(get)[0] == 403 and s3.get_object(Bucket=BUCKET, Key="link")["Body"].read() == b"by a link"
+    s3.delete_bucket_policy(Bucket=BUCKET)
+    bare = f"{os.environ['AWS_ENDPOINT_URL']}/{BUCKET}/link"
+    assert fetched(bare)[0] == 403
+    assert fetched(bare + "?response-content-type=x%2Fy")[0] in (400, 403)
+    status, body = fetched(s3.generate_presigned_url("put_object", Params={"Bucket": BUCKET, "Key": "link"}), b"", "PUT", {"Content-Length": str(80 * MIB), "Expect": "100-continue"})
+    assert status == 400 and b"EntityTooLarge" in body and b"<MaxSizeAllowed>67108864</MaxSizeAllowed>" in body, body
+
+
+def parts(s3):
+    content = os.urandom(MIB) * 40
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "file")
+        with open(path, "wb") as file:
+            file.write(content)
+        s3.upload_file(path, BUCKET, "large", Config=TransferConfig(multipart_threshold=8 * MIB, multipart_chunksize=8 * MIB), ExtraArgs={"Metadata": {"a": "b"}})
+        head = s3.head_object(Bucket=BUCKET, Key="large")
+        assert head["ContentLength"] == len(content) and head["ETag"].endswith('-5"') and head["Metadata"] == {"a": "b"}, head
+        s3.download_file(BUCKET, "large", path + "2")
+        with open(path + "2", "rb") as file:
+            assert file.read() == content
+    assert s3.get_object(Bucket=BUCKET, Key="large")["Body"].read() == content
+    assert s3.get_object(Bucket=BUCKET, Key="large", Range=f"bytes={8 * MIB - 5}-{8 * MIB + 4}")["Body"].read() == content[8 * MIB - 5:8 * MIB + 5]
+    second = s3.get_object(Bucket=BUCKET, Key="large", PartNumber=2)
+    assert second["PartsCount"] == 5 and second["Body"].read() == content[8 * MIB:16 * MIB]
+    s3.copy({"Bucket": BUCKET, "Key": "large"}, BUCKET, "large copy", Config=TransferConfig(multipart_threshold=8 * MIB, multipart_chunksize=16 * MIB))
+    assert s3.get_object(Bucket=BUCKET, Key="large copy")["Body"].read() == content
+    upload = s3.create_multipart_upload(Bucket=BUCKET, Key="given up")["UploadId"]
+    part = s3.upload_part(Bucket=BUCKET, Key="given up", UploadId=upload, PartNumber=1, Body=b"x")
+    s3.upload_part(Bucket=BUCKET, Key="given up", UploadId=upload, PartNumber=2, Body=b"x")
+    assert [item["UploadId"] for item in s3.list_multipart_uploads(Bucket=BUCKET)["Uploads"]] == [upload]
+    assert [item["PartNumber"] for item in s3.list_parts(Bucket=BUCKET, Key="given up", UploadId=upload)["Parts"]] == [1, 2]
+    named = {"Parts": [{"PartNumber": number, "ETag": part["ETag"]} for number in (1, 2)]}
+    refused(lambda: s3.complete_multipart_upload(Bucket=BUCKET, Key="given up", UploadId=upload, MultipartUpload=named), "EntityTooSmall", 400)
+    s3.abort_multipart_upload(Bucket=BUCKET, Key="given up", UploadId=upload)
+    refused(lambda: s3.list_parts(Bucket=BUCKET, Key="given up", UploadId=upload), "NoSuchUpload", 404)
+
+
+def versions(s3):
+    s3.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Enabled"})
+    first = s3.put_object(Bucket=BUCKET, Key="v", Body=b"1")["VersionId"]
+    s3.put_object(Bucket=BUCKET, Key="v", Body=b"2")
+    marker = s3.delete_object(Bucket=BUCKET, Key="v")
+    assert marker["DeleteMarker"]
+    answer = refused(lambda: s3.get_object(Bucket=BUCKET, Key="v"), "NoSuchKey", 404)
+    assert answer["ResponseMetadata"]["HTTPHeaders"]["x-amz-delete-marker"] == "true", answer
+    refused(lambda: s3.get_object(Bucket=BUCKET, Key="v", VersionId=marker["VersionId"]), "MethodNotAllowed", 405)
+    assert s3.get_object(Bucket=BUCKET, Key="v", VersionId=first)["Body"].read() == b"1"
+    listed = s3.list_object_versions(Bucket=BUCKET, Prefix="v")
+    assert len(listed["Versions"]) == 2 and [item["IsLatest"] for item in listed["DeleteMarkers"]] == [True], listed
+
+
+def settings(s3):
+    assert s3.get_bucket_acl(Bucket=BUCKET)["Grants"][0]["Permission"] == "FULL_CONTROL"
+    assert s3.get_bucket_location(Bucket=BUCKET)["LocationConstraint"] is None
+    assert s3.get_bucket_encryption(Bucket=BUCKET)["ServerSideEncryptionConfiguration"]["Rules"][0]["ApplyServerSideEncryptionByDefault"]["SSEAlgorithm"] == "AES256"
+    refused(lambda: s3.get_bucket_cors(Bucket=BUCKET), "NoSuchCORSConfiguration", 404)
+    refused(lambda: s3.get_bucket_lifecycle_configuration(Bucket=BUCKET), "NoSuchLifecycleConfiguration", 404)
+    refused(lambda: s3.get_bucket_policy(Bucket=BUCKET), "NoSuchBucketPolicy", 404)
+    refused(lambda: s3.put_bucket_acl(Bucket=BUCKET, ACL="private"), "AccessControlListNotSupported", 400)
+    assert s3.head_bucket(Bucket=BUCKET)["ResponseMetadata"]["HTTPHeaders"]["x-amz-bucket-region"] == "us-east-1"
+    refused(lambda: s3.delete_bucket(Bucket=BUCKET), "BucketNotEmpty", 409)
+
+
+def empty(s3):
+    for page in s3.get_paginator("list_object_versions").paginate(Bucket=BUCKET):
+        for item in page.get("Versions", []) + page.get("DeleteMarkers", []):
+            s3.delete_object(Bucket=BUCKET, Key=item["Key"], VersionId=item["VersionId"])
+    s3.delete_bucket(Bucket=BUCKET)
+    refused(lambda: s3.head_bucket(Bucket=BUCKET), "404", 404)
+
+
+def main():
+    s3 = client(signature_version="s3v4")
+    s3.create_bucket(Bucket=BUCKET)
+    for stage in (keys_of_every_kind, reading, links, parts, versions, settings, empty):
+        stage(s3)
+    print("all held")
+
+
+main()
