@@ -52,8 +52,13 @@ bool addExtension(X509* certificate, int id, const char* value)
     return added;
 }
 
+bool addServerNames(X509* certificate, const std::string& names)
+{
+    return names.empty() || (addExtension(certificate, NID_subject_alt_name, names.c_str()) && addExtension(certificate, NID_ext_key_usage, "serverAuth"));
+}
+
 /// A certificate of the key's own: subject and issuer are the same.
-Certificate selfSigned(EVP_PKEY* key, std::string_view commonName, Instant notBefore, Instant notAfter)
+Certificate selfSigned(EVP_PKEY* key, std::string_view commonName, Instant notBefore, Instant notAfter, const std::string& serverNames)
 {
     Certificate certificate(X509_new());
     std::string serial = crypto::randomBytes(16);
@@ -67,20 +72,21 @@ Certificate selfSigned(EVP_PKEY* key, std::string_view commonName, Instant notBe
                       X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(commonName.data()),
                                                  static_cast<int>(commonName.size()), -1, 0) == 1 &&
                       X509_set_issuer_name(certificate.get(), name) == 1 && addExtension(certificate.get(), NID_basic_constraints, "critical,CA:FALSE") &&
-                      addExtension(certificate.get(), NID_key_usage, "critical,digitalSignature") && X509_sign(certificate.get(), key, EVP_sha256()) > 0;
+                      addExtension(certificate.get(), NID_key_usage, "critical,digitalSignature") &&
+                      addServerNames(certificate.get(), serverNames) && X509_sign(certificate.get(), key, EVP_sha256()) > 0;
     return made ? std::move(certificate) : nullptr;
 }
 
 }  // namespace
 
-Result<SigningKey> newSigningKey(std::string_view commonName, Instant notBefore, Instant notAfter)
+Result<SigningKey> newSigningKey(std::string_view commonName, Instant notBefore, Instant notAfter, const std::string& alternativeNames)
 {
     if (commonName.empty() || !text::isValidUtf8(commonName) || text::codePoints(commonName) > longestName)
         return Error{"InvalidInput", "the common name `" + std::string(commonName) + "` must have 1 to 64 characters", {}};
     if (notAfter <= notBefore)
         return Error{"InvalidInput", "a certificate must end after it begins", {}};
     const Key key(EVP_RSA_gen(keyBits));
-    const Certificate certificate = key ? selfSigned(key.get(), commonName, notBefore, notAfter) : nullptr;
+    const Certificate certificate = key ? selfSigned(key.get(), commonName, notBefore, notAfter, alternativeNames) : nullptr;
     const Bio keyText(BIO_new(BIO_s_secmem()));
     const Bio certificateText(BIO_new(BIO_s_mem()));
     if (!certificate || !keyText || !certificateText || PEM_write_bio_PKCS8PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1 ||

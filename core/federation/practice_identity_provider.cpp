@@ -13,11 +13,6 @@ constexpr std::string_view algorithm = "RS256";
 constexpr auto certificateLife = std::chrono::years(30);
 constexpr std::string_view beginMark = "-----BEGIN ";
 
-std::string address(std::string_view path)
-{
-    return std::string(practiceIssuer) + std::string(path);
-}
-
 std::int64_t seconds(Instant instant)
 {
     return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
@@ -105,9 +100,9 @@ crypto::Secret PracticeIdentityProvider::kept() const
     return secret;
 }
 
-Result<std::string> PracticeIdentityProvider::metadata() const
+Result<std::string> PracticeIdentityProvider::metadata(std::string_view url) const
 {
-    return metadataOf(practiceEntityId, m_saml.certificate, address("/saml/sso"), std::nullopt);
+    return metadataOf(practiceEntityId, m_saml.certificate, std::string(url) + "/saml/sso", std::nullopt);
 }
 
 Result<std::string> PracticeIdentityProvider::keySet() const
@@ -115,13 +110,21 @@ Result<std::string> PracticeIdentityProvider::keySet() const
     return publicKeys({&m_jwk});
 }
 
-std::string PracticeIdentityProvider::configuration() const
+std::string PracticeIdentityProvider::configuration(std::string_view issuer, std::string_view url)
 {
-    return json::pretty(json::Object{{"issuer", practiceIssuer},
+    const auto address = [url](std::string_view path) { return std::string(url) + std::string(path); };
+    return json::pretty(json::Object{{"issuer", issuer},
                                      {"authorization_endpoint", address("/authorize")},
                                      {"token_endpoint", address("/token")},
+                                     {"userinfo_endpoint", address("/userinfo")},
                                      {"jwks_uri", address("/.well-known/jwks.json")},
-                                     {"response_types_supported", {"id_token"}},
+                                     {"response_types_supported", {"code", "id_token"}},
+                                     {"response_modes_supported", {"query", "fragment", "form_post"}},
+                                     {"grant_types_supported", {"authorization_code", "implicit"}},
+                                     {"code_challenge_methods_supported", {"S256"}},
+                                     {"token_endpoint_auth_methods_supported", {"none"}},
+                                     {"authorization_response_iss_parameter_supported", true},
+                                     {"scopes_supported", {"openid", "profile", "email"}},
                                      {"subject_types_supported", {"public"}},
                                      {"id_token_signing_alg_values_supported", {algorithm}},
                                      {"claims_supported", {"iss", "sub", "aud", "iat", "exp", "jti", "preferred_username", "name", "email", "groups"}}});
@@ -129,7 +132,7 @@ std::string PracticeIdentityProvider::configuration() const
 
 Result<std::string> PracticeIdentityProvider::idToken(const identity::Person& person, const SignInWish& wish, Instant now) const
 {
-    json::Object claims{{"iss", practiceIssuer}, {"sub", person.id}, {"aud", wish.clientId}, {"iat", seconds(now)}, {"exp", seconds(now + lifetime)}, {"jti", newId()}};
+    json::Object claims{{"iss", wish.issuer}, {"sub", person.id}, {"aud", wish.clientId}, {"iat", seconds(now)}, {"exp", seconds(now + lifetime)}, {"jti", newId()}};
     claims["preferred_username"] = person.userName;
     if (!person.displayName.empty())
         claims["name"] = person.displayName;
@@ -139,6 +142,8 @@ Result<std::string> PracticeIdentityProvider::idToken(const identity::Person& pe
         claims["groups"] = person.groups;
     if (!person.attributes.empty())
         claims["https://aws.amazon.com/tags"] = tagsClaim(person);
+    if (wish.nonce)
+        claims["nonce"] = *wish.nonce;
     if (wish.sourceIdentity)
         claims["https://aws.amazon.com/source_identity"] = *wish.sourceIdentity;
     return signedToken(claims, m_jwk);
@@ -153,6 +158,7 @@ Result<std::string> PracticeIdentityProvider::samlResponse(const identity::Perso
     statement.nameId = person.id;
     statement.nameIdFormat = saml::persistentName;
     statement.recipient = saml::signInUrl;
+    statement.inResponseTo = wish.inResponseTo;
     statement.audience = saml::awsAudience;
     statement.issued = now;
     statement.notBefore = now;

@@ -28,9 +28,12 @@ struct OfferedRole {
 /// What somebody signs in for.
 struct SignInWish {
     std::string clientId;             ///< OpenID Connect: the audience
+    std::string issuer{practiceIssuer};          ///< OpenID Connect
+    std::optional<std::string> nonce;            ///< OpenID Connect: what the client wants to find in the token
     std::vector<OfferedRole> roles;   ///< SAML
     std::string sessionName;          ///< SAML
     std::optional<int> sessionSeconds;           ///< SAML
+    std::string inResponseTo;                    ///< SAML: ID of the request; empty when the provider itself began
     std::optional<std::string> sourceIdentity;   ///< both
 };
 
@@ -46,9 +49,11 @@ public:
     crypto::Secret kept() const;
 
     const std::string& certificate() const { return m_saml.certificate; }  ///< PEM
-    Result<std::string> metadata() const;       ///< SAML, XML
+    /// SAML metadata, XML. `url`: where the provider is served.
+    Result<std::string> metadata(std::string_view url = practiceIssuer) const;
     Result<std::string> keySet() const;         ///< JWKS
-    std::string configuration() const;          ///< OpenID Connect discovery document
+    /// OpenID Connect discovery document. `issuer` is what tokens say, `url` where the provider is served.
+    static std::string configuration(std::string_view issuer = practiceIssuer, std::string_view url = practiceIssuer);
 
     /// An ID token.
     Result<std::string> idToken(const identity::Person& person, const SignInWish& wish, Instant now) const;

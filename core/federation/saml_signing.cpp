@@ -56,7 +56,10 @@ Result<void> check(const SamlStatement& statement)
         if (!isXmlText(text))
             return invalidInput("a text of the assertion has characters that XML cannot hold");
     }
-    for (const std::string& id : {statement.responseId, statement.assertionId}) {
+    std::vector<std::string> ids{statement.responseId, statement.assertionId};
+    if (!statement.inResponseTo.empty())
+        ids.push_back(statement.inResponseTo);
+    for (const std::string& id : ids) {
         if (!isId(id))
             return invalidInput("`" + id + "` is no XML id: it must begin with a letter or _ and hold letters, digits, - . _ only");
     }
@@ -77,13 +80,19 @@ std::string attributeStatement(const SamlStatement& statement)
     return inside.empty() ? inside : element("saml:AttributeStatement", {}, inside);
 }
 
+/// Which request is answered, when one is.
+std::string answered(const SamlStatement& statement)
+{
+    return statement.inResponseTo.empty() ? std::string() : attribute("InResponseTo", statement.inResponseTo);
+}
+
 std::string assertionOf(const SamlStatement& statement)
 {
     const std::string issued = attribute("IssueInstant", toIso8601(statement.issued));
     const std::string until = attribute("NotOnOrAfter", toIso8601(statement.notOnOrAfter));
     const std::string format = statement.nameIdFormat.empty() ? std::string() : attribute("Format", statement.nameIdFormat);
     const std::string confirmation = element("saml:SubjectConfirmation", attribute("Method", saml::bearer),
-                                             element("saml:SubjectConfirmationData", until + attribute("Recipient", statement.recipient), {}));
+                                             element("saml:SubjectConfirmationData", until + attribute("Recipient", statement.recipient) + answered(statement), {}));
     const std::string subject = element("saml:Subject", {}, textElement("saml:NameID", format, statement.nameId) + confirmation);
     const std::string conditions = element("saml:Conditions", attribute("NotBefore", toIso8601(statement.notBefore)) + until,
                                            element("saml:AudienceRestriction", {}, textElement("saml:Audience", {}, statement.audience)));
@@ -170,7 +179,7 @@ Result<std::string> unsignedResponse(const SamlStatement& statement)
     if (auto valid = check(statement); !valid)
         return valid.error();
     const std::string attributes = attribute("xmlns:samlp", saml::protocolSpace) + attribute("xmlns:saml", saml::assertionSpace) + attribute("ID", statement.responseId) +
-                                   attribute("Version", "2.0") + attribute("IssueInstant", toIso8601(statement.issued)) + attribute("Destination", statement.recipient);
+                                   attribute("Version", "2.0") + attribute("IssueInstant", toIso8601(statement.issued)) + attribute("Destination", statement.recipient) + answered(statement);
     const std::string status = element("samlp:Status", {}, element("samlp:StatusCode", attribute("Value", saml::success), {}));
     return element("samlp:Response", attributes, textElement("saml:Issuer", {}, statement.issuer) + status + assertionOf(statement));
 }

@@ -18,8 +18,9 @@ struct SigningKey {
     crypto::Secret privateKey;  ///< PEM
     std::string certificate;    ///< PEM
 };
-/// An RSA key of 2048 bits with a certificate that it signs itself. `commonName` has 1 to 64 characters. Fails with `InvalidInput`.
-Result<SigningKey> newSigningKey(std::string_view commonName, Instant notBefore, Instant notAfter);
+/// An RSA key of 2048 bits with a certificate that it signs itself. `commonName` has 1 to 64 characters. With `alternativeNames`, as in
+/// `DNS:localhost,IP:127.0.0.1`, the certificate is a TLS server's of these names. Fails with `InvalidInput`.
+Result<SigningKey> newSigningKey(std::string_view commonName, Instant notBefore, Instant notAfter, const std::string& alternativeNames = {});
 
 struct SamlAttribute {
     std::string name;
@@ -34,6 +35,7 @@ struct SamlStatement {
     std::string nameId;
     std::string nameIdFormat;  ///< left out when empty
     std::string recipient;     ///< where the response is sent to: also the Destination
+    std::string inResponseTo;  ///< ID of the request that is answered; left out when empty
     std::string audience;
     Instant issued{};
     Instant notBefore{};

@@ -94,4 +94,43 @@ crypto::Secret endpointProfile(const EndpointAccess& access, std::string_view pr
     return lines.take();
 }
 
+/// The members have no character that JSON escapes: key ids, base64 and times.
+crypto::Secret processText(const sts::Credentials& credentials)
+{
+    Lines lines(wordsOfLines + credentials.sessionToken.size());
+    lines.add({"{\n    \"Version\": 1"});
+    const auto member = [&](std::string_view name, std::string_view value) { lines.add({",\n    \"", name, "\": \"", value, "\""}); };
+    member("AccessKeyId", credentials.accessKeyId);
+    member("SecretAccessKey", credentials.secretAccessKey.reveal());
+    member("SessionToken", credentials.sessionToken.reveal());
+    member("Expiration", toIso8601(credentials.expires));
+    lines.add({"\n}\n"});
+    return lines.take();
+}
+
+crypto::Secret containerText(const sts::Credentials& credentials, const std::string& roleArn)
+{
+    Lines lines(wordsOfLines + credentials.sessionToken.size() + roleArn.size());
+    const auto member = [&](std::string_view before, std::string_view name, std::string_view value) { lines.add({before, name, "\":\"", value, "\""}); };
+    member("{\"", "AccessKeyId", credentials.accessKeyId);
+    member(",\"", "SecretAccessKey", credentials.secretAccessKey.reveal());
+    member(",\"", "Token", credentials.sessionToken.reveal());
+    member(",\"", "Expiration", toIso8601(credentials.expires));
+    if (!roleArn.empty())
+        member(",\"", "RoleArn", roleArn);
+    lines.add({"}\n"});
+    return lines.take();
+}
+
+crypto::Secret profileText(const sts::Credentials& credentials, std::string_view profile)
+{
+    Lines lines(wordsOfLines + credentials.sessionToken.size() + profile.size());
+    lines.add({"[", profile, "]\n"});
+    const auto line = [&](std::string_view name, std::string_view value) { lines.add({name, " = ", value, "\n"}); };
+    line("aws_access_key_id", credentials.accessKeyId);
+    line("aws_secret_access_key", credentials.secretAccessKey.reveal());
+    line("aws_session_token", credentials.sessionToken.reveal());
+    return lines.take();
+}
+
 }  // namespace rolewright::interchange

@@ -1,4 +1,4 @@
-/// Credentials as the lines that put them into a shell's environment.
+/// Credentials as other tools take them: lines for a shell, JSON, a section of a file.
 #pragma once
 
 #include "core/crypto/secret.h"
@@ -27,5 +27,12 @@ struct EndpointAccess {
 crypto::Secret endpointText(const EndpointAccess& access, Shell shell);
 /// The same as a profile of `~/.aws/config`. Source: AWS SDKs and Tools Reference Guide, "Shared config and credentials files".
 crypto::Secret endpointProfile(const EndpointAccess& access, std::string_view profile);
+/// The JSON that a `credential_process` prints. Source: AWS CLI User Guide, "Sourcing credentials with an external process".
+crypto::Secret processText(const sts::Credentials& credentials);
+/// The JSON that a container's credentials endpoint answers; `roleArn` is left out when empty. Source: AWS SDKs and Tools Reference Guide, "Container
+/// credential provider".
+crypto::Secret containerText(const sts::Credentials& credentials, const std::string& roleArn);
+/// A section of the file `credentials`. Source: AWS CLI User Guide, "Configuration and credential file settings".
+crypto::Secret profileText(const sts::Credentials& credentials, std::string_view profile);
 
 }  // namespace rolewright::interchange

@@ -5,6 +5,10 @@
 
 #include <QHostAddress>
 #include <QScopedValueRollback>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 
@@ -23,28 +27,61 @@ std::string addressText(const QHostAddress& address)
     return (isV4 ? QHostAddress(v4) : address).toString().toStdString();
 }
 
+QByteArray bytesOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+std::unique_ptr<QTcpSocket> newSocket(const TlsIdentity* tls)
+{
+    if (!tls)
+        return std::make_unique<QTcpSocket>();
+    auto socket = std::make_unique<QSslSocket>();
+    QSslConfiguration configuration = socket->sslConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setLocalCertificate(QSslCertificate(bytesOf(tls->certificate)));
+    QByteArray key = bytesOf(tls->privateKey.reveal());
+    configuration.setPrivateKey(QSslKey(key, QSsl::Rsa));
+    key.fill('\0');
+    socket->setSslConfiguration(configuration);
+    return socket;
+}
+
 }  // namespace
 
 Connection::Connection(qintptr descriptor, HttpHandler& handler, const ServerOptions& options, QObject* parent)
-    : QObject(parent), m_handler(handler), m_options(options), m_reader([&handler](const protocol::HttpRequest& head) { return handler.largestBody(head); }),
-      m_waitsSince(Clock::now())
+    : QObject(parent), m_handler(handler), m_options(options), m_owned(newSocket(options.tls.get())), m_socket(*m_owned),
+      m_reader([&handler](const protocol::HttpRequest& head) { return handler.largestBody(head); }), m_waitsSince(Clock::now())
 {
     m_socket.setReadBufferSize(readAtOnce);
     connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readBytes);
-    connect(&m_socket, &QTcpSocket::bytesWritten, this, [this] {
+    const auto goOn = [this] {
         m_waitsSince = Clock::now();
         if (m_answering)  // flushing an answer tells of it at once
             return;
         sendRest();
         answerAll();
-    });
+    };
+    connect(&m_socket, &QTcpSocket::bytesWritten, this, goOn);
+    if (auto* const encrypted = qobject_cast<QSslSocket*>(m_owned.get()))
+        connect(encrypted, &QSslSocket::encryptedBytesWritten, this, goOn);
     connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::ended);
     if (!m_socket.setSocketDescriptor(descriptor)) {
         QMetaObject::invokeMethod(this, &Connection::ended, Qt::QueuedConnection);
         return;
     }
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    if (auto* const encrypted = qobject_cast<QSslSocket*>(m_owned.get()))
+        encrypted->startServerEncryption();
     m_peer = {addressText(m_socket.peerAddress()), m_socket.peerAddress().isLoopback()};
+}
+
+/// Of answers, in the clear or encrypted already.
+qint64 Connection::untaken() const
+{
+    const auto* const encrypted = qobject_cast<const QSslSocket*>(m_owned.get());
+    return m_socket.bytesToWrite() + (encrypted ? encrypted->encryptedBytesToWrite() : 0);
 }
 
 void Connection::readBytes()
@@ -53,7 +90,7 @@ void Connection::readBytes()
         m_socket.readAll();
         return;
     }
-    if (isSending() || m_socket.bytesToWrite() > mostUntaken)
+    if (isSending() || untaken() > mostUntaken)
         return;
     QByteArray bytes = m_socket.read(readAtOnce);
     m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -65,7 +102,7 @@ void Connection::readBytes()
 void Connection::answerAll()
 {
     const QScopedValueRollback answering(m_answering, true);
-    while (!m_closing && !isSending() && m_socket.bytesToWrite() <= mostUntaken) {
+    while (!m_closing && !isSending() && untaken() <= mostUntaken) {
         std::optional<protocol::HttpRequest> request = m_reader.next();
         if (!request)
             break;
@@ -83,7 +120,7 @@ void Connection::answerAll()
     noteProgress();
     if (m_finishing && !m_amid)
         end();
-    else if (m_socket.bytesAvailable() > 0 && m_socket.bytesToWrite() <= mostUntaken)
+    else if (m_socket.bytesAvailable() > 0 && untaken() <= mostUntaken)
         QMetaObject::invokeMethod(this, &Connection::readBytes, Qt::QueuedConnection);
 }
 
@@ -124,7 +161,7 @@ void Connection::sendRest()
 {
     if (!isSending())
         return;
-    while (isSending() && m_socket.bytesToWrite() <= mostUntaken) {
+    while (isSending() && untaken() <= mostUntaken) {
         const Result<std::string> bytes = m_rest.read(m_sent, readAtOnce);
         if (!bytes) {
             m_closing = true;
@@ -155,7 +192,7 @@ void Connection::end()
 {
     m_closing = true;
     // Closing with bytes unread would take the answer away from a client that is still sending: it is only told that nothing more comes.
-    if (m_reader.refusal() != 0 && m_socket.bytesToWrite() == 0)
+    if (m_reader.refusal() != 0 && untaken() == 0)
         ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
     else
         m_socket.disconnectFromHost();  // when all is written
@@ -172,7 +209,7 @@ void Connection::finish()
 
 void Connection::checkTime(Clock::time_point now)
 {
-    const bool waitsForUs = m_amid || m_closing || m_socket.bytesToWrite() > 0;
+    const bool waitsForUs = m_amid || m_closing || untaken() > 0;
     if (now - m_waitsSince > (waitsForUs ? m_options.requestTime : m_options.idleTime))
         m_socket.abort();
 }

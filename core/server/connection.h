@@ -35,10 +35,12 @@ private:
     void sendRest();
     void end();
     void noteProgress();
+    qint64 untaken() const;
 
     HttpHandler& m_handler;
     const ServerOptions& m_options;
-    QTcpSocket m_socket;
+    const std::unique_ptr<QTcpSocket> m_owned;
+    QTcpSocket& m_socket;
     HttpReader m_reader;
     Peer m_peer;
     Clock::time_point m_waitsSince;  ///< for the rest of a request, for an answer to be taken, or for another request

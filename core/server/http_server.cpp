@@ -3,6 +3,7 @@
 #include "core/server/worker.h"
 
 #include <QHostAddress>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QThread>
 
@@ -129,6 +130,8 @@ HttpServer::~HttpServer()
 
 Result<std::unique_ptr<HttpServer>> HttpServer::start(const ServerOptions& options, HttpHandler& handler)
 {
+    if (options.tls && !QSslSocket::supportsSsl())
+        return Error{"TlsUnavailable", "this Qt has no TLS, so that HTTPS cannot be served: its OpenSSL plugin is not installed", {}};
     std::unique_ptr<HttpServer> server(new HttpServer(std::make_unique<State>(options)));
     for (int i = 0; i < options.threads; ++i)
         server->m_state->addWorker(handler);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/crypto/secret.h"
 #include "core/protocol/http_message.h"
 
 #include <chrono>
@@ -28,19 +29,26 @@ public:
     virtual protocol::HttpResponse tooLarge(const protocol::HttpRequest& head) const;
 };
 
+/// What a server proves itself with to clients that speak TLS.
+struct TlsIdentity {
+    std::string certificate;    ///< PEM
+    crypto::Secret privateKey;  ///< of RSA, PEM
+};
+
 struct ServerOptions {
     std::string address = "127.0.0.1";  ///< IPv4 or IPv6 literal
     std::uint16_t port = 0;             ///< 0: any that is free
     int threads = 4;
-    int connections = 512;                 ///< at a time; more wait to be accepted
-    std::chrono::seconds requestTime{60};  ///< from a request's first byte to its last; also how long an answer may wait to be taken
-    std::chrono::seconds idleTime{75};     ///< a connection that asks for nothing is kept so long
-    std::chrono::seconds stopTime{5};      ///< what has begun when the server stops is answered within that, or not at all
+    int connections = 512;                        ///< at a time; more wait to be accepted
+    std::chrono::seconds requestTime{60};         ///< from a request's first byte to its last; also how long an answer may wait to be taken
+    std::chrono::seconds idleTime{75};            ///< a connection that asks for nothing is kept so long
+    std::chrono::seconds stopTime{5};             ///< what has begun when the server stops is answered within that, or not at all
+    std::shared_ptr<const TlsIdentity> tls = {};  ///< HTTPS when it is there, HTTP else
 };
 
 class HttpServer {
 public:
-    /// Listens. `handler` must outlive the server. Fails with `AddressUnavailable`.
+    /// Listens. `handler` must outlive the server. Fails with `AddressUnavailable`, or `TlsUnavailable`.
     static Result<std::unique_ptr<HttpServer>> start(const ServerOptions& options, HttpHandler& handler);
     /// As `stop`.
     ~HttpServer();

@@ -21,6 +21,10 @@ constexpr TextRule userName{1, 64, patterns::isName, R"([\w+=,.@-]+)", {}};
 constexpr TextRule shownText{0, 256, patterns::isDescription, R"([\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*)", {}};
 constexpr TextRule groupText{1, 128, patterns::isTag, R"([\p{L}\p{Z}\p{N}_.:/=+\-@]+)", {}};
 constexpr TextRule clientId{1, 255, nullptr, {}, {}};
+constexpr TextRule issuerText{9, 255, nullptr, {}, {}};
+constexpr TextRule urlText{8, 2048, nullptr, {}, {}};
+constexpr TextRule nonceText{1, 255, nullptr, {}, {}};
+constexpr TextRule requestId{1, 255, nullptr, {}, {}};
 
 /// The directory's rows are of no account.
 const AccountId nobody;
@@ -144,22 +148,25 @@ Result<json::Object> listPeople(Call& call)
     return answer;
 }
 
+/// `Issuer` is whom tokens come from, `Url` where the identity provider is served; left out, both are the practice identity provider's own.
 Result<json::Object> getIdentityProvider(Call& call)
 {
+    const std::string issuer = call.parameters.optionalText("Issuer", issuerText).value_or(std::string(federation::practiceIssuer));
+    const std::string url = call.parameters.optionalText("Url", urlText).value_or(std::string(federation::practiceIssuer));
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
     const auto provider = practiceIdentityProvider(call);
     if (!provider)
         return provider.error();
-    const auto metadata = provider->metadata();
+    const auto metadata = provider->metadata(url);
     const auto keys = provider->keySet();
     if (!metadata || !keys)
         return metadata ? keys.error() : metadata.error();
-    return json::Object{{"Issuer", federation::practiceIssuer},
+    return json::Object{{"Issuer", issuer},
                         {"EntityId", federation::practiceEntityId},
                         {"SAMLMetadataDocument", *metadata},
                         {"Keys", *keys},
-                        {"Configuration", provider->configuration()},
+                        {"Configuration", PracticeIdentityProvider::configuration(issuer, url)},
                         {"Certificate", provider->certificate()}};
 }
 
@@ -206,8 +213,11 @@ Result<SignIn> readSignIn(Call& call)
         asked.wish.sessionName = parameters.optionalText("RoleSessionName", rules::sessionName).value_or(std::string());
         if (const auto seconds = parameters.optionalInteger("SessionDuration", shortestRoleSeconds, longestRoleSeconds))
             asked.wish.sessionSeconds = static_cast<int>(*seconds);
+        asked.wish.inResponseTo = parameters.optionalText("InResponseTo", requestId).value_or(std::string());
     } else {
         asked.wish.clientId = parameters.text("ClientId", clientId);
+        asked.wish.issuer = parameters.optionalText("Issuer", issuerText).value_or(asked.wish.issuer);
+        asked.wish.nonce = parameters.optionalText("Nonce", nonceText);
     }
     asked.wish.sourceIdentity = parameters.optionalText("SourceIdentity", rules::sessionName);
     if (auto valid = parameters.check(); !valid)

@@ -53,7 +53,7 @@ const QMap<QString, QStringList>& TestLayers::allowed()
         {QStringLiteral("training"), {QStringLiteral("engine")}},
         {QStringLiteral("analysis"), {QStringLiteral("service"), QStringLiteral("catalogue")}},
         {QStringLiteral("interchange"), {QStringLiteral("identity"), QStringLiteral("service")}},
-        {QStringLiteral("server"), {QStringLiteral("engine"), QStringLiteral("protocol")}},
+        {QStringLiteral("server"), {QStringLiteral("engine"), QStringLiteral("protocol"), QStringLiteral("interchange")}},
         {QStringLiteral("client"), {QStringLiteral("protocol"), QStringLiteral("engine")}},
         {QStringLiteral("ui"),
          {QStringLiteral("engine"), QStringLiteral("training"), QStringLiteral("analysis"), QStringLiteral("interchange"), QStringLiteral("server"),

@@ -1,5 +1,11 @@
 #include "core/server/http_server.h"
 
+#include "core/base/clock.h"
+#include "core/federation/saml_signing.h"
+
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -111,6 +117,7 @@ private Q_SLOTS:
     void answersWhatHasBegunWhenItStops();
     void saysWhyItCannotListen();
     void knowsWhoAsks();
+    void speaksTls();
 
 private:
     void start(ServerOptions options = {});
@@ -136,6 +143,42 @@ void TestHttpServer::start(ServerOptions options)
     QVERIFY(server.ok());
     m_server = *std::move(server);
     QVERIFY(m_server->port() != 0);
+}
+
+/// Small answers, large ones, and whoever speaks no TLS, or none that it trusts.
+void TestHttpServer::speaksTls()
+{
+    const Instant now = SystemClock().now();
+    auto key = federation::newSigningKey("localhost", now - std::chrono::hours(1), now + std::chrono::hours(1), "DNS:localhost,IP:127.0.0.1");
+    QVERIFY(key.ok());
+    const QSslCertificate certificate(QByteArray::fromStdString(key->certificate));
+    ServerOptions options;
+    options.tls = std::make_shared<const TlsIdentity>(TlsIdentity{key->certificate, std::move(key->privateKey)});
+    start(options);
+    Client plain(m_server->port());
+    plain.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
+    QVERIFY2(!plain.readToEnd().contains("HTTP/1.1") && plain.isClosed(), "nothing is said in the clear");
+    for (const bool trusts : {false, true}) {
+        QSslSocket client;
+        QSslConfiguration configuration = client.sslConfiguration();
+        configuration.setCaCertificates(trusts ? QList<QSslCertificate>{certificate} : QList<QSslCertificate>());
+        client.setSslConfiguration(configuration);
+        client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_server->port());
+        QCOMPARE(client.waitForEncrypted(patience), trusts);
+        if (!trusts)
+            continue;
+        QByteArray read;
+        for (const QByteArray& target : {QByteArray("/a"), QByteArray("/large")}) {
+            client.write("GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n");
+            const qsizetype wanted = target == "/a" ? 1 : (4 << 20) + 1;
+            while (read.size() < wanted && client.waitForReadyRead(patience))
+                read += client.readAll();
+            QVERIFY(read.startsWith("HTTP/1.1 200 OK\r\n"));
+            if (target == "/a")
+                read.clear();
+        }
+        QVERIFY(read.size() > 4 << 20);
+    }
 }
 
 void TestHttpServer::answersOnKeptConnections()
