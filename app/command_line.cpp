@@ -15,6 +15,7 @@ namespace {
 constexpr std::array commands{
     AddCommand{addActivity},
     AddCommand{addCall},
+    AddCommand{addCredentials},
     AddCommand{addGallery},
     AddCommand{addIdentityProvider},
     AddCommand{addImport},

@@ -5,6 +5,7 @@
 #include "app/composition.h"
 #include "app/graphical_application.h"
 #include "app/process.h"
+#include "core/server/desk_socket.h"
 #include "ui/prompts/dialog_prompts.h"
 #include "ui/safety/keychain_key.h"
 #include "ui/safety/passphrase_dialog.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QMessageBox>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -90,10 +92,26 @@ private:
                                                            QString::fromStdString(std::filesystem::weakly_canonical(m_path).string()));
         m_application->lock().guardWith(std::make_unique<ui::WorkspaceUnlock>(m_key->takeMemory()));
         m_key.reset();  // and the passphrase with it
+        openDesk();
         m_desktop = std::make_unique<ui::DesktopLink>(*m_application);
         m_tray = std::make_unique<ui::TrayIcon>(*m_application);
         m_application->window().show();
         QApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    /// While the windows are locked nobody is given credentials either.
+    void openDesk()
+    {
+        m_locked = m_application->lock().isLocked();
+        QObject::connect(&m_application->lock(), &ui::WindowLock::lockedChanged, &m_application->lock(), [this](bool locked) { m_locked = locked; });
+        auto desk = server::DeskSocket::open(m_path, [this, &engine = m_composition->engine()](const server::CredentialWish& wish) {
+            return m_locked ? Result<server::GivenCredentials>(Error{"WorkspaceLocked", "the workspace is locked: unlock Rolewright's window first", {}})
+                            : server::giveCredentials(engine, wish);
+        });
+        if (desk)
+            m_desk = *std::move(desk);
+        else
+            complain(desk.error());
     }
 
     void stop(const Error& error)
@@ -113,9 +131,11 @@ private:
     ui::LatestTask m_opening;
     std::shared_ptr<ui::RememberedKey> m_key;
     std::unique_ptr<Composition> m_composition;
+    std::atomic<bool> m_locked = false;
     std::unique_ptr<ui::Application> m_application;
     std::unique_ptr<ui::DesktopLink> m_desktop;
     std::unique_ptr<ui::TrayIcon> m_tray;
+    std::unique_ptr<server::DeskSocket> m_desk;
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
-#include "app/commands/callers.h"
 #include "app/commands/command.h"
 #include "app/commands/known_parameters.h"
 #include "app/commands/parameters.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
+#include "core/engine/named_caller.h"
 #include "core/lint/regions.h"
 #include "core/service/authorization_message.h"
 #include "core/service/handler.h"
@@ -111,7 +111,7 @@ int call(const Options& options)
         return fail(composition.error(), exit_code::environment);
     }
     engine::Engine& engine = (*composition)->engine();
-    const Result<sts::Caller> caller = findCaller(engine, options.caller);
+    const Result<sts::Caller> caller = engine::findCaller(engine, options.caller);
     if (!caller) {
         return fail(caller.error(), exit_code::usage);
     }

@@ -1,8 +1,8 @@
-#include "app/commands/callers.h"
 #include "app/commands/command.h"
 #include "app/commands/known_parameters.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
+#include "core/engine/named_caller.h"
 #include "core/service/rehearse.h"
 #include "core/service/script.h"
 
@@ -114,7 +114,7 @@ int replay(const Options& options)
         return fail(composition.error(), exit_code::environment);
     }
     engine::Engine& engine = (*composition)->engine();
-    Result<sts::Caller> caller = findCaller(engine, options.caller);
+    Result<sts::Caller> caller = engine::findCaller(engine, options.caller);
     if (!caller) {
         return fail(caller.error(), exit_code::usage);
     }

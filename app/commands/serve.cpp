@@ -1,11 +1,13 @@
 #include "app/commands/access_log.h"
 #include "app/commands/command.h"
+#include "app/commands/serve_extras.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
 #include "core/engine/practice_world.h"
 #include "core/identity/aws_managed_policies.h"
 #include "core/lint/regions.h"
 #include "core/server/address.h"
+#include "core/server/desk_socket.h"
 #include "core/server/endpoint.h"
 #include "core/sts/issue.h"
 
@@ -24,10 +26,14 @@ constexpr const char* examples = R"(Examples:
   rolewright serve --in-memory --port 0 --allow-reset --log access.log
   aws --endpoint-url http://127.0.0.1:4577 sts get-caller-identity
   curl -X POST http://127.0.0.1:4577/_rolewright/reset
+  rolewright serve --identity-provider            # people sign in at http://localhost:4578
+  rolewright serve --tls localhost.pem            # and AWS_CA_BUNDLE=localhost.pem for clients
+  rolewright serve --credentials-for arn:aws:iam::111122223333:role/R1 --credentials-as arn:aws:iam::111122223333:user/alice
 
 STS, IAM, Organizations and S3 are served; every signature is verified and every policy is enforced. Who calls needs an access key: one that
 `rolewright call iam:CreateAccessKey UserName=alice` made, or that of --admin-key, which is root's and is kept in no workspace. The lines on standard output
-can be given to a shell. Ctrl+C and SIGTERM end it when it has answered what has begun. The connection is not encrypted: it is for this machine.)";
+can be given to a shell. Ctrl+C and SIGTERM end it when it has answered what has begun. Without --tls the connection
+is not encrypted: it is for this machine.)";
 
 constexpr int longestSkew = 60 * 24 * 365;  // minutes
 
@@ -43,6 +49,7 @@ struct Options {
     std::vector<std::string> cors;
     std::vector<std::string> hosts;
     std::string log;
+    ServeExtras extras;
 };
 
 int fail(const Error& error, int code)
@@ -151,7 +158,7 @@ std::string exportsOf(const std::string& url, const std::optional<server::AdminK
 
 void warnOfOthers(const Options& options)
 {
-    if (server::reachesOthers(options.listen))
+    if (server::reachesOthers(options.listen) && options.extras.certificateFile.empty())
         std::fprintf(
             stderr,
             "rolewright: warning: %s can be reached from other machines, and nothing is encrypted: secrets that are created go over the network in the clear\n",
@@ -169,26 +176,74 @@ sigset_t holdSignals()
     return signals;
 }
 
-int serveUntilStopped(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, const sigset_t& signals)
+/// Everything that listens.
+struct Servers {
+    std::unique_ptr<server::Endpoint> endpoint;
+    std::unique_ptr<server::HttpServer> http;
+    std::unique_ptr<ServedIdentity> identity;  ///< null without `--identity-provider`
+    std::unique_ptr<server::DeskSocket> desk;  ///< null in memory, and where there can be none
+};
+
+Result<void> start(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, Servers& servers)
 {
-    Result<std::unique_ptr<server::Endpoint>> endpoint = server::Endpoint::create(worlds.make, std::move(endpointOptions));
-    if (!endpoint)
-        return fail(endpoint.error(), exit_code::environment);
     server::ServerOptions serverOptions;
     serverOptions.address = options.listen;
     serverOptions.port = options.port;
-    Result<std::unique_ptr<server::HttpServer>> server = server::HttpServer::start(serverOptions, **endpoint);
-    if (!server)
-        return fail(server.error(), exit_code::environment);
-    const std::string url = server::urlOf(options.listen, (*server)->port());
+    Result<std::shared_ptr<const server::TlsIdentity>> tls = makeTls(options.extras, options.hosts);
+    if (!tls)
+        return tls.error();
+    serverOptions.tls = *tls;
+    const auto log = endpointOptions.log;
+    Result<std::unique_ptr<server::Endpoint>> endpoint = server::Endpoint::create(worlds.make, std::move(endpointOptions));
+    if (!endpoint)
+        return endpoint.error();
+    servers.endpoint = *std::move(endpoint);
+    Result<std::unique_ptr<server::HttpServer>> http = server::HttpServer::start(serverOptions, *servers.endpoint);
+    if (!http)
+        return http.error();
+    servers.http = *std::move(http);
+    if (options.extras.identityProvider) {
+        server::IdentitySiteOptions site;
+        site.hosts = options.hosts;
+        site.corsOrigins = options.cors;
+        site.log = log;
+        Result<std::unique_ptr<ServedIdentity>> identity = ServedIdentity::start(options.extras, std::move(site), *servers.endpoint, *tls);
+        if (!identity)
+            return identity.error();
+        servers.identity = *std::move(identity);
+    }
+    if (options.inMemory)
+        return {};
+    auto desk = server::DeskSocket::open(workspacePath(options.workspace), [engine = servers.endpoint->engine()](const server::CredentialWish& wish) {
+        return server::giveCredentials(*engine, wish);
+    });
+    if (desk)
+        servers.desk = *std::move(desk);
+    else
+        std::fprintf(stderr, "rolewright: warning: %s\n", desk.error().message.c_str());
+    return {};
+}
+
+int serveUntilStopped(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, const sigset_t& signals)
+{
+    Servers servers;
+    const auto credentials = endpointOptions.credentials;
+    if (const Result<void> started = start(options, worlds, std::move(endpointOptions), servers); !started)
+        return fail(started.error(), exit_code::environment);
+    const std::string url = server::urlOf(options.listen, servers.http->port(), options.extras.certificateFile.empty() ? "http" : "https");
     warnOfOthers(options);
-    if (!print(exportsOf(url, (*endpoint)->admin(), options.adminKey.empty())))
+    if (!print(exportsOf(url, servers.endpoint->admin(), options.adminKey.empty()) + extraExports(options.extras, url, credentials.get())))
         return exit_code::environment;
+    if (servers.identity)
+        std::fprintf(stderr, "rolewright: practice identity provider on %s\n", servers.identity->url().c_str());
     std::fprintf(stderr, "rolewright: serving STS, IAM, Organizations and S3 on %s; Ctrl+C ends it\n", url.c_str());
     int signal = 0;
     sigwait(&signals, &signal);
-    (*server)->stop();
-    const Result<void> flushed = (*endpoint)->engine()->flush();
+    servers.desk.reset();
+    if (servers.identity)
+        servers.identity->stop();
+    servers.http->stop();
+    const Result<void> flushed = servers.endpoint->engine()->flush();
     return flushed ? exit_code::success : fail(flushed.error(), exit_code::environment);
 }
 
@@ -201,6 +256,8 @@ int serve(const Options& options)
         return fail(usage("--allow-reset needs --in-memory: a workspace is not thrown away by a request"), exit_code::usage);
     if (!options.account.empty() && !options.inMemory && options.adminKey.empty())
         return fail(usage("--account says whose --admin-key is, and there is none"), exit_code::usage);
+    if (const Result<void> right = checkExtras(options.extras, options.inMemory); !right)
+        return fail(right.error(), exit_code::usage);
     const auto account = AccountId::parse(options.account.empty() || !options.inMemory ? firstAccount : std::string_view(options.account));
     if (!account)
         return fail(usage("--account: `" + options.account + "` is no account id of twelve digits"), exit_code::usage);
@@ -219,6 +276,10 @@ int serve(const Options& options)
     if (!log)
         return fail(log.error(), exit_code::environment);
     server::EndpointOptions endpointOptions{*skew, {}, *std::move(admin), options.allowReset, options.cors, options.hosts, lint::isRegion};
+    Result<std::shared_ptr<const server::CredentialSite>> credentials = makeCredentialSite(options.extras);
+    if (!credentials)
+        return fail(credentials.error(), exit_code::environment);
+    endpointOptions.credentials = *credentials;
     if (*log)
         endpointOptions.log = [file = *log](const server::AccessLine& line) { file->write(line.text()); };
     return serveUntilStopped(options, worlds, std::move(endpointOptions), signals);
@@ -259,6 +320,7 @@ void addServe(CLI::App& app, int& exitCode)
     command->add_option("--log", options->log, "Write a line for each request to a file, or to standard error for -")
         ->check(refuseEmpty)
         ->option_text("FILE|-");
+    addExtraOptions(*command, options->extras);
     command->footer(examples);
     command->callback([options, &exitCode] { exitCode = serve(*options); });
 }

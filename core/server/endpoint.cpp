@@ -145,7 +145,7 @@ HttpResponse Endpoint::answer(const HttpRequest& request, const Peer& peer)
     } else if (BrowserGuard::isPreflight(request)) {
         response.status = 200;
     } else if (request.target.starts_with(ownPath)) {
-        response = answerOwn(request);
+        response = answerOwn(asked);
     } else {
         response = answerService(asked);
     }
@@ -169,9 +169,12 @@ HttpResponse Endpoint::answer(const HttpRequest& request, const Peer& peer)
     return response;
 }
 
-/// What no service of AWS has: is it there, and begin anew.
-HttpResponse Endpoint::answerOwn(const HttpRequest& request)
+/// What no service of AWS has: is it there, begin anew, and credentials for a container.
+HttpResponse Endpoint::answerOwn(const Asked& asked)
 {
+    const HttpRequest& request = *asked.request;
+    if (m_options.credentials && request.target.starts_with(CredentialSite::path))
+        return m_options.credentials->answer(request, asked.peer, *asked.engine);
     const std::string_view what = request.path().substr(ownPath.size());
     if (what == "health" && (request.method == "GET" || request.method == "HEAD"))
         return plain(200, {{"status", "running"}});

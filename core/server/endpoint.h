@@ -6,6 +6,7 @@
 #include "core/protocol/wire_call.h"
 #include "core/server/access_line.h"
 #include "core/server/browser_guard.h"
+#include "core/server/credential_site.h"
 #include "core/server/host_name.h"
 #include "core/server/http_server.h"
 
@@ -32,6 +33,7 @@ struct EndpointOptions {
     std::function<void(const AccessLine&)> log = {};  ///< told of every request before its answer goes out; called from several threads
     /// Asked before a call is made, once its caller is known; called from several threads. What it fails with is the answer.
     std::function<Result<void>(const service::Operation&)> allows = [](const service::Operation&) { return Result<void>(); };
+    std::shared_ptr<const CredentialSite> credentials = {};  ///< null: none are given
 };
 
 class Endpoint final : public HttpHandler {
@@ -57,7 +59,7 @@ private:
     struct Asked;
     Endpoint(EngineMaker make, EndpointOptions options, std::shared_ptr<engine::Engine> engine);
 
-    protocol::HttpResponse answerOwn(const protocol::HttpRequest& request);
+    protocol::HttpResponse answerOwn(const Asked& asked);
     protocol::HttpResponse answerService(Asked& asked);
     protocol::HttpResponse answerCall(Asked& asked, protocol::WireCall call);
     protocol::HttpResponse refuse(Asked& asked, const protocol::WireCall& call, const Error& error, const json::Object& members = json::Object::object());

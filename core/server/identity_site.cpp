@@ -67,7 +67,7 @@ HttpResponse notAllowed(const Path& path)
 }  // namespace
 
 IdentitySite::IdentitySite(std::function<std::shared_ptr<engine::Engine>()> engine, IdentitySiteOptions options)
-    : m_engine(std::move(engine)), m_options(std::move(options)), m_guard(m_options.hosts, m_options.corsOrigin), m_seal(m_options.time),
+    : m_engine(std::move(engine)), m_options(std::move(options)), m_guard(m_options.hosts, m_options.corsOrigins), m_seal(m_options.time),
       m_oidc({m_options.issuer, m_options.redirectUris}, m_seal), m_saml(m_options.redirectUris, m_seal)
 {
 }
@@ -110,8 +110,15 @@ HttpResponse IdentitySite::answer(const HttpRequest& request, const Peer& peer)
     m_guard.addHeaders(request, response);
     response.headers.add("Date", protocol::toHttpDate(visit.engine->now()));
     if (m_options.log) {
-        const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
-        m_options.log({visit.engine->now(), peer.address, request.method, std::string(request.path()), "idp", response.status, took});
+        AccessLine line;
+        line.time = visit.engine->now();
+        line.peer = peer.address;
+        line.method = request.method;
+        line.path = std::string(request.path());
+        line.operation = "idp";
+        line.status = response.status;
+        line.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+        m_options.log(line);
     }
     return response;
 }

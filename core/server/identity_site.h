@@ -11,7 +11,7 @@ struct IdentitySiteOptions {
     std::string issuer;
     std::vector<std::string> redirectUris;  ///< of applications elsewhere; programs on this machine need none
     std::vector<std::string> hosts;         ///< names of this machine beside `localhost`
-    std::string corsOrigin;                 ///< whose pages may ask for tokens by script, see BrowserGuard
+    std::vector<std::string> corsOrigins;   ///< whose pages may ask for tokens by script, see BrowserGuard
     bool tls = false;                       ///< whether it is served by HTTPS
     std::function<Instant()> time = [] { return SystemClock().now(); };
     std::function<void(const AccessLine&)> log;  ///< called from several threads

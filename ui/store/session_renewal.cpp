@@ -1,13 +1,12 @@
 #include "ui/store/session_renewal.h"
 
 #include "core/service/authorize.h"
+#include "core/service/session_renewal.h"
 #include "ui/models/session_cells.h"
 #include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
@@ -15,40 +14,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SessionRenewal)
 };
-
-/// What was asked for, without what the calling session hands on by itself.
-json::Object parametersOf(const sts::Session& session, const sts::Session* parent)
-{
-    const auto inherited = [parent](const std::string& key) {
-        return parent && std::find(parent->transitiveKeys.begin(), parent->transitiveKeys.end(), key) != parent->transitiveKeys.end();
-    };
-    json::Object parameters{{"DurationSeconds", session.requestedSeconds}};
-    if (session.kind == sts::SessionKind::getSessionToken)
-        return parameters;
-    if (session.kind == sts::SessionKind::getFederationToken) {
-        parameters["Name"] = session.name;
-    } else {
-        parameters["RoleArn"] = session.principalArn;
-        parameters["RoleSessionName"] = session.name;
-    }
-    if (session.externalId)
-        parameters["ExternalId"] = *session.externalId;
-    if (session.sourceIdentity && !(parent && parent->sourceIdentity))
-        parameters["SourceIdentity"] = *session.sourceIdentity;
-    for (const policy::DocumentPtr& document : session.sessionPolicies)
-        parameters["Policy"] = document->text();
-    for (const std::string& arn : session.sessionPolicyArns)
-        parameters["PolicyArns"].push_back({{"arn", arn}});
-    for (const identity::Tag& tag : session.tags) {
-        if (!inherited(tag.key))
-            parameters["Tags"].push_back({{"Key", tag.key}, {"Value", tag.value}});
-    }
-    for (const std::string& key : session.transitiveKeys) {
-        if (!inherited(key))
-            parameters["TransitiveTagKeys"].push_back(key);
-    }
-    return parameters;
-}
 
 std::optional<sts::Caller> asker(const sts::Session& session)
 {
@@ -74,12 +39,12 @@ std::optional<sts::Caller> longTermCaller(const std::string& text)
 Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, const Store& store)
 {
     Renewal renewal;
-    const bool ofUser = session.kind == sts::SessionKind::getSessionToken || session.kind == sts::SessionKind::getFederationToken;
-    if (session.kind != sts::SessionKind::assumeRole && !ofUser) {
+    const sts::SessionPtr parent = sessions.parentOf(session);
+    std::optional<service::Operation> again = service::askAgain(session, parent.get());
+    if (!again) {
         renewal.obstacle = Texts::tr("%1 is asked where this session came from: it takes an assertion or a token that is not kept.").arg(kindText(session.kind));
         return renewal;
     }
-    const sts::SessionPtr parent = sessions.parentOf(session);
     const std::optional<sts::Caller> caller = parent ? sts::Caller::of(parent) : asker(session);
     if (!caller) {
         renewal.obstacle = Texts::tr("It was asked for by %1, whose credentials are not known here.").arg(toQt(session.callerArn));
@@ -94,7 +59,7 @@ Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, co
         return renewal;
     }
     renewal.caller = *caller;
-    renewal.operation = {"sts", kindText(session.kind).toStdString(), parametersOf(session, parent.get())};
+    renewal.operation = *std::move(again);
     renewal.takesCode = session.mfa;
     if (session.mfa)
         renewal.obstacle = Texts::tr("It was obtained with MFA: asking again takes a new code.");

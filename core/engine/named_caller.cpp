@@ -1,8 +1,8 @@
-#include "app/commands/callers.h"
+#include "core/engine/named_caller.h"
 
 #include <algorithm>
 
-namespace rolewright::app {
+namespace rolewright::engine {
 
 namespace {
 
@@ -12,7 +12,7 @@ Error unknown(const std::string& message)
 }
 
 /// The newest session of this ARN; one that still holds before one that has expired, so that only an expired one is answered with ExpiredToken.
-Result<sts::Caller> findSession(const engine::Engine& engine, const std::string& arn)
+Result<sts::Caller> findSession(const Engine& engine, const std::string& arn)
 {
     const Instant now = engine.clock().now();
     const sts::BookView book = engine.sessions();
@@ -43,7 +43,7 @@ Result<sts::Caller> findUser(const identity::Snapshot& world, const AccountId& a
 
 }  // namespace
 
-Result<sts::Caller> findCaller(const engine::Engine& engine, const std::string& arn)
+Result<sts::Caller> findCaller(const Engine& engine, const std::string& arn)
 {
     const identity::SnapshotPtr world = engine.snapshot();
     if (arn.empty()) {
@@ -77,4 +77,4 @@ Result<sts::Caller> findCaller(const engine::Engine& engine, const std::string& 
     return unknown("`" + arn + "` cannot call: name a user, an account's root or a session");
 }
 
-}  // namespace rolewright::app
+}  // namespace rolewright::engine

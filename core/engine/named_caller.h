@@ -3,10 +3,10 @@
 
 #include "core/engine/engine.h"
 
-namespace rolewright::app {
+namespace rolewright::engine {
 
 /// The caller of this ARN: an IAM user, an account's root, or a session that was issued here (the newest of that name). Root of the first account for an empty
 /// text. Fails with `UnknownCaller` and what to do instead, for roles too: a role is acted through a session.
-Result<sts::Caller> findCaller(const engine::Engine& engine, const std::string& arn);
+Result<sts::Caller> findCaller(const Engine& engine, const std::string& arn);
 
-}  // namespace rolewright::app
+}  // namespace rolewright::engine

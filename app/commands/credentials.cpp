@@ -1,0 +1,132 @@
+#include "app/commands/command.h"
+#include "app/commands/session.h"
+#include "app/commands/streams.h"
+#include "core/interchange/credential_text.h"
+#include "core/server/desk_socket.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace rolewright::app {
+
+namespace {
+
+constexpr const char* examples = R"help(Examples:
+  rolewright credentials --session alice-s1
+  rolewright credentials --role arn:aws:iam::111122223333:role/R1 --as arn:aws:iam::111122223333:user/alice
+  eval "$(rolewright credentials --session alice-s1 --format env)"
+
+In ~/.aws/config, for the AWS CLI and SDKs to ask by themselves:
+  [profile r1]
+  credential_process = rolewright credentials --role arn:aws:iam::111122223333:role/R1 --as arn:aws:iam::111122223333:user/alice
+
+The credentials are on standard output. Of a role the session that is there is given while it lasts; else the role is assumed. While the workspace is
+open in a window or served, whoever has it open is asked. The exit code is 1 when there are none to give, and standard error says why.)help";
+
+struct Options {
+    server::CredentialWish wish;
+    int seconds = 0;
+    std::string format = "json";
+    std::string profile = "rolewright";
+    std::string workspace;
+};
+
+int fail(const Error& error, int code)
+{
+    complain(error);
+    return code;
+}
+
+/// Asks the workspace itself, or whoever has it open.
+Result<server::GivenCredentials> askFor(const Options& options)
+{
+    const std::filesystem::path file = workspacePath(options.workspace);
+    if (!std::filesystem::exists(file))
+        return Error{"WorkspaceUnreadable", "there is no workspace `" + file.string() + "`", {}};
+    const Result<std::unique_ptr<Composition>> composition = openEngine(options.workspace);
+    if (!composition)
+        return composition.error().code == "WorkspaceInUse" ? server::askDesk(file, options.wish) : composition.error();
+    engine::Engine& engine = (*composition)->engine();
+    Result<server::GivenCredentials> given = server::giveCredentials(engine, options.wish);
+    if (const Result<void> flushed = engine.flush(); !flushed)
+        return flushed.error();
+    return given;
+}
+
+crypto::Secret textOf(const sts::Credentials& credentials, const Options& options)
+{
+    using interchange::Shell;
+    if (options.format == "json")
+        return interchange::processText(credentials);
+    if (options.format == "profile")
+        return interchange::profileText(credentials, options.profile);
+    const Shell shell = options.format == "fish"         ? Shell::fish
+                        : options.format == "powershell" ? Shell::powerShell
+                        : options.format == "cmd"        ? Shell::cmd
+                                                         : Shell::posix;
+    return interchange::environmentText(credentials, shell);
+}
+
+int codeOf(const Error& error)
+{
+    if (error.code == "InvalidWish" || error.code == "UnknownCaller")
+        return exit_code::usage;
+    const bool isWorkspace = error.code.starts_with("Workspace") || error.code == "KeyUnavailable" || error.code == "WrongPassphrase";
+    return isWorkspace ? exit_code::environment : exit_code::refused;
+}
+
+int credentials(const Options& options)
+{
+    const HeadlessApplication application;
+    const Result<server::GivenCredentials> given = askFor(options);
+    if (!given)
+        return fail(given.error(), codeOf(given.error()));
+    return print(std::string(textOf(given->credentials, options).reveal())) ? exit_code::success : exit_code::environment;
+}
+
+std::string refuseSectionMarks(const std::string& name)
+{
+    const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c != '[' && c != ']' && c != '#' && c != '\x7f'; });
+    return plain && !name.empty() ? std::string() : "`" + name + "` cannot be the name of a profile";
+}
+
+}  // namespace
+
+void addCredentials(CLI::App& app, int& exitCode)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App* const command = app.add_subcommand("credentials", "Prints credentials of a session, for a credential_process or a shell");
+    CLI::Option* const session =
+        command->add_option("--session", options->wish.session, "The session: its name, its access key id or its ARN")->check(refuseEmpty)->option_text("NAME");
+    CLI::Option* const role =
+        command->add_option("--role", options->wish.role, "The role to take on")->check(refuseEmpty)->option_text("ARN")->excludes(session);
+    command->add_option("--as", options->wish.caller, "The user or session that takes it on")->check(refuseEmpty)->option_text("ARN")->needs(role);
+    command->add_option("--session-name", options->wish.sessionName, "What its session is called. Default: the name of who takes it on")
+        ->check(refuseEmpty)
+        ->option_text("NAME")
+        ->needs(role);
+    command->add_option("--external-id", options->wish.externalId, "The external ID that the role's trust policy asks for")
+        ->check(refuseEmpty)
+        ->option_text("ID")
+        ->needs(role);
+    command->add_option("--mfa-code", options->wish.mfaCode, "The code that the user's MFA device shows")->check(refuseEmpty)->option_text("CODE")->needs(role);
+    CLI::Option* const seconds =
+        command->add_option("--duration", options->seconds, "How long the role's session shall last. Default: 3600")->option_text("SECONDS")->needs(role);
+    command
+        ->add_option("--format", options->format,
+                     "json as a credential_process prints it; env (sh), fish, powershell or cmd; profile for ~/.aws/credentials. Default: json")
+        ->check(CLI::IsMember({"json", "env", "fish", "powershell", "cmd", "profile"}))
+        ->option_text("FORMAT");
+    command->add_option("--profile", options->profile, "The profile's name. Default: rolewright")
+        ->check(CLI::Validator(refuseSectionMarks, ""))
+        ->option_text("NAME");
+    addWorkspaceOption(*command, options->workspace);
+    command->footer(examples);
+    command->callback([options, seconds, &exitCode] {
+        if (seconds->count() > 0)
+            options->wish.seconds = options->seconds;
+        exitCode = credentials(*options);
+    });
+}
+
+}  // namespace rolewright::app
