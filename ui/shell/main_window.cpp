@@ -43,6 +43,19 @@
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
+namespace {
+
+/// Calls `taken` when the page has been made, and for late pages of its own when they have.
+void whenMade(LatePage& page, const std::function<void(LatePage&)>& taken)
+{
+    QObject::connect(&page, &LatePage::made, &page, [&page, taken] {
+        for (LatePage* inner : page.findChildren<LatePage*>())
+            whenMade(*inner, taken);
+        taken(page);
+    });
+}
+
+}  // namespace
 
 MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeClock& clock, const QString& workspace, bool keepsDrafts)
     : m_store(store), m_prompts(prompts), m_ticker(ticker), m_clock(clock)
@@ -87,11 +100,11 @@ void MainWindow::buildCentre()
     m_stack = new QStackedWidget(centre);
     m_stack->setObjectName(QStringLiteral("pagesStack"));
     for (LatePage* page : makePages(context(), m_stack)) {
-        connect(page, &LatePage::made, this, [this, page] {
+        whenMade(*page, [this](LatePage& made) {
             if (m_memory)
-                m_memory->take(*page);
+                m_memory->take(made);
             if (m_shortcuts)
-                namePageKeys(*page, *m_shortcuts);
+                namePageKeys(made, *m_shortcuts);
         });
         m_stack->addWidget(page);
         m_order += page;

@@ -5,6 +5,7 @@
 #include "ui/organization/policies_view.h"
 #include "ui/organization/what_if_dialog.h"
 #include "ui/pages/organization/structure_tab.h"
+#include "ui/shell/late_page.h"
 #include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/store.h"
@@ -32,7 +33,10 @@ OrganizationPage::OrganizationPage(const PageContext& context, QWidget* parent) 
         named->setAccessibleName(tr("Tree or policies"));
     m_tabs->setDocumentMode(true);
     m_structure = new StructureTab(context, insideOf(*m_tabs));
-    m_policies = new PoliciesView(context, insideOf(*m_tabs));
+    m_policies = new LatePage({{QStringLiteral("organizationPolicies"), tr("SCPs and RCPs"), QStringLiteral("policy")},
+                               {QStringLiteral("organizations:policy/")},
+                               [this](QWidget* place) { return makePolicies(place); }},
+                              insideOf(*m_tabs));
     m_tabs->addTab(m_structure, tr("Accounts and OUs"));
     m_tabs->addTab(m_policies, tr("SCPs and RCPs"));
     m_stack->addWidget(m_outside);
@@ -46,14 +50,9 @@ OrganizationPage::OrganizationPage(const PageContext& context, QWidget* parent) 
     if (const FallBack* fallBack = FallBack::of(context.store))
         connect(fallBack, &FallBack::changed, this, &OrganizationPage::showState);
     connect(m_structure, &StructureTab::planned, this, &OrganizationPage::preview);
-    connect(m_policies, &PoliciesView::planned, this, &OrganizationPage::preview);
     connect(m_structure, &StructureTab::policyChosen, this, [this](const QString& policy) {
         m_tabs->setCurrentWidget(m_policies);
-        m_policies->select(policy);
-    });
-    connect(m_policies, &PoliciesView::targetChosen, this, [this](const QString& target) {
-        m_tabs->setCurrentWidget(m_structure);
-        m_structure->reveal(target);
+        qobject_cast<PoliciesView*>(&m_policies->page())->select(policy);
     });
     connect(m_policies, &Page::dirtyChanged, this, [this] {
         m_tabs->setTabText(m_tabs->indexOf(m_policies), m_policies->isDirty() ? QStringLiteral("● ") + tr("SCPs and RCPs") : tr("SCPs and RCPs"));
@@ -63,6 +62,17 @@ OrganizationPage::OrganizationPage(const PageContext& context, QWidget* parent) 
     connect(&context.store, &Store::snapshotChanged, this, &OrganizationPage::showState);
     connect(&context.store, &Store::callerChanged, this, &OrganizationPage::showState);
     showState();
+}
+
+Page* OrganizationPage::makePolicies(QWidget* parent)
+{
+    auto* policies = new PoliciesView(m_context, parent);
+    connect(policies, &PoliciesView::planned, this, &OrganizationPage::preview);
+    connect(policies, &PoliciesView::targetChosen, this, [this](const QString& target) {
+        m_tabs->setCurrentWidget(m_structure);
+        m_structure->reveal(target);
+    });
+    return policies;
 }
 
 /// ListRoots is what shows the tree: AWS answers it to the management account's principals that may.

@@ -12,6 +12,7 @@ namespace rolewright::ui {
 
 class EmptyState;
 class InlineMessage;
+class LatePage;
 class PoliciesView;
 class StructureTab;
 struct OrganizationPlan;
@@ -40,6 +41,7 @@ private:
     void showOutside();
     void create();
     void preview(const OrganizationPlan& plan);
+    Page* makePolicies(QWidget* parent);
 
     PageContext m_context;
     QStackedWidget* m_stack = nullptr;
@@ -47,7 +49,7 @@ private:
     InlineMessage* m_message = nullptr;
     QTabWidget* m_tabs = nullptr;
     StructureTab* m_structure = nullptr;
-    PoliciesView* m_policies = nullptr;
+    LatePage* m_policies = nullptr;  ///< a PoliciesView: many controls, and seldom what one comes for
 };
 
 }  // namespace rolewright::ui
