@@ -68,13 +68,15 @@ bool wildcardsOverlap(std::string_view a, std::string_view b)
         if (x != y && x != '?' && y != '?')
             return false;
     }
+    if (!hasWildcard(a) || !hasWildcard(b))
+        return hasWildcard(a) ? wildcardMatches(a, b) : wildcardMatches(b, a);
     // reach[j]: the part of `a` so far and the first j characters of `b` have a text in common.
     std::vector<char> reach(b.size() + 1, 0);
+    std::vector<char> next(b.size() + 1, 0);
     reach[0] = 1;
     for (std::size_t j = 0; j < b.size() && b[j] == '*'; ++j)
         reach[j + 1] = 1;
     for (const char x : a) {
-        std::vector<char> next(b.size() + 1, 0);
         next[0] = x == '*' && reach[0] != 0;
         for (std::size_t j = 0; j < b.size(); ++j) {
             const char y = b[j];
