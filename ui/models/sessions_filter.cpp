@@ -73,12 +73,11 @@ QMimeData* SessionsFilter::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
-/// As the values of SortRole, without making any where they are numbers.
+/// As the values of SortRole, without making any.
 bool SessionsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
     const auto* sessions = qobject_cast<const SessionsModel*>(sourceModel());
-    const auto known = sessions ? sessions->comesBefore(left, right) : std::nullopt;
-    return known ? *known : QSortFilterProxyModel::lessThan(left, right);
+    return sessions ? sessions->comesBefore(left, right) : QSortFilterProxyModel::lessThan(left, right);
 }
 
 bool SessionsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const

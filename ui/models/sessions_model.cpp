@@ -7,7 +7,6 @@
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
-#include <map>
 #include <unordered_set>
 
 namespace rolewright::ui {
@@ -23,7 +22,7 @@ bool extends(const std::vector<sts::EntryPtr>& before, const std::vector<sts::En
 
 }  // namespace
 
-SessionsModel::SessionsModel(Shape shape, QObject* parent) : QAbstractItemModel(parent), m_shape(shape), m_root(std::make_unique<Node>()) { connect(&m_soon, &QTimer::timeout, this, &SessionsModel::judgeWaiting); }
+SessionsModel::SessionsModel(Shape shape, QObject* parent) : QAbstractItemModel(parent), m_shape(shape), m_root(std::make_unique<Node>()) { connect(&m_soon, &QTimer::timeout, this, &SessionsModel::goOn); }
 SessionsModel::~SessionsModel() = default;
 
 void SessionsModel::follow(Store& store, Ticker& ticker)
@@ -62,7 +61,7 @@ void SessionsModel::setWorld(const identity::Snapshot& world)
     if (names == m_accounts)
         return;
     m_accounts = std::move(names);
-    m_root->forgetHaystacks();
+    m_root->forgetTexts();
     announceColumn(m_root.get(), accountColumn);
 }
 
@@ -223,108 +222,6 @@ void SessionsModel::removeIfIdle(Node* base)
     remove(base);
 }
 
-void SessionsModel::schedule(Node* node)
-{
-    const Span span = node->span();
-    if (node->urgency != Urgency::expired) {
-        node->marks = m_store ? SessionPreferences::of(*m_store).marksOf(*node->entry->session) : thresholdsOf(span.lifetime());
-        node->urgency = urgencyAt(span, m_now, node->marks);
-    }
-    const bool expired = node->urgency == Urgency::expired;
-    node->archived = node->archived || (expired && m_now >= span.expires + archiveAfter);
-    if (node->archived)
-        return;
-    node->due = expired ? span.expires + archiveAfter : nextChange(span, m_now, node->marks);
-    m_changes.emplace(*node->due, node->serial, node);
-    if (expired)
-        return;
-    m_live.emplace(span.expires, node->serial, node);
-    if (!node->isRefused())
-        m_usable.emplace(span.expires, node->serial, node);
-}
-
-void SessionsModel::unschedule(Node* node)
-{
-    if (!node->due)
-        return;
-    m_changes.erase({*node->due, node->serial, node});
-    m_live.erase({node->span().expires, node->serial, node});
-    m_usable.erase({node->span().expires, node->serial, node});
-    node->due.reset();
-}
-
-void SessionsModel::advance(Instant now)
-{
-    const bool back = now < m_now;
-    m_now = now;
-    std::vector<Node*> changed;
-    std::vector<Crossing> crossings;
-    if (back)  // marks lie ahead again, but nobody comes back to life
-        rescheduleLive();
-    for (Index* index : {&m_live, &m_usable})  // all that end at this look at once
-        index->erase(index->begin(), index->lower_bound({now + std::chrono::milliseconds(1), 0, nullptr}));
-    while (!m_changes.empty() && std::get<Instant>(*m_changes.begin()) <= now) {
-        Node* const node = std::get<Node*>(m_changes.extract(m_changes.begin()).value());
-        const Urgency before = node->urgency;
-        node->due.reset();
-        schedule(node);
-        changed.push_back(node);
-        if (node->urgency != before)
-            crossings.push_back({node->entry->session, node->urgency});
-    }
-    for (std::size_t i = 0, own = changed.size(); i < own; ++i) {
-        for (const auto& child : changed[i]->children) {  // what was asked for with it may no longer be renewed
-            if (child->urgency != Urgency::expired)
-                changed.push_back(child.get());
-        }
-    }
-    announce(std::move(changed));
-    if (!crossings.empty())
-        Q_EMIT crossed(crossings);
-    wantTicks();
-}
-
-/// By the marks as they lie now: the clock was set back, or the person moved them.
-void SessionsModel::rescheduleLive()
-{
-    std::vector<Node*> live;
-    for (const auto& [expires, serial, node] : Index(m_live)) {
-        unschedule(node);
-        schedule(node);
-        live.push_back(node);
-    }
-    announce(std::move(live));
-}
-
-/// Neighbours are announced together: after a sleep all may have changed.
-void SessionsModel::announce(std::vector<Node*> nodes)
-{
-    std::map<const Node*, std::vector<int>> rows;
-    for (const Node* node : nodes)
-        rows[node->parent].push_back(node->row);
-    for (auto& [owner, changed] : rows) {
-        std::sort(changed.begin(), changed.end());
-        changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-        const QModelIndex parent = indexOf(owner);
-        for (auto first = changed.begin(); first != changed.end();) {
-            auto last = first;
-            while (last + 1 != changed.end() && *(last + 1) == *last + 1)
-                ++last;
-            Q_EMIT dataChanged(index(*first, 0, parent), index(*last, columnCount_ - 1, parent));
-            first = last + 1;
-        }
-    }
-}
-
-/// A long way from any mark, a look every minute is enough for the state; a view that is seen asks for more.
-void SessionsModel::wantTicks()
-{
-    if (!m_ticker)
-        return;
-    const bool soon = !m_live.empty() && std::get<Instant>(*m_live.begin()) - m_now < std::chrono::hours(1);
-    m_ticker->want(this, m_live.empty() ? Cadence::none : soon ? Cadence::second : Cadence::minute);
-}
-
 QModelIndex SessionsModel::find(const std::string& accessKeyId) const
 {
     const auto known = m_known.find(accessKeyId);
@@ -338,13 +235,5 @@ sts::SessionPtr SessionsModel::parentOf(const sts::Session& session) const
     const auto above = m_known.find(session.parentKeyId);
     return above == m_known.end() ? nullptr : above->second.entry->session;
 }
-
-bool SessionsModel::isExpired(const sts::Session& session) const
-{
-    const auto known = m_known.find(session.accessKeyId);
-    return session.expiredAt(m_now) || (known != m_known.end() && known->second.node && known->second.node->urgency == Urgency::expired);
-}
-
-sts::SessionPtr SessionsModel::nextToExpire() const { return m_usable.empty() ? nullptr : std::get<Node*>(*m_usable.begin())->entry->session; }
 
 }  // namespace rolewright::ui

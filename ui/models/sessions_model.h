@@ -26,8 +26,8 @@ struct Crossing {
 
 /// Follows the book by exact inserts, removals, moves and changes. Forgotten sessions are not shown; what was asked for with them hangs on whoever is above. A
 /// session that was once seen to have expired stays so, whatever the clock says later; after an hour it is history. Rows change state exactly at their marks,
-/// found in a sorted index; that the time in between runs on is the view's to show (SessionsFilter::timePassed). When policies of many sessions change, what they say
-/// of them is found out some sessions a turn of the event loop.
+/// found in a sorted index; that the time in between runs on is the view's to show (SessionsFilter::timePassed). When thousands come past a mark at one look, or
+/// policies of many change, that is done some sessions a turn of the event loop.
 class SessionsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -50,7 +50,7 @@ public:
     void follow(Store& store, Ticker& ticker);  ///< keeps up with the store and the time from now on
     void setBook(const sts::BookView& book, Instant now);
     void setWorld(const identity::Snapshot& world);
-    void advance(Instant now);  ///< whoever came past a mark changes its state
+    void advance(Instant now);  ///< whoever came past a mark changes its state: 2,000 at once, those behind them as soon as nothing else is to be done
     Instant now() const { return m_now; }
 
     QModelIndex find(const std::string& accessKeyId) const;
@@ -68,10 +68,10 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    std::optional<bool> comesBefore(const QModelIndex& a, const QModelIndex& b) const;  ///< by SortRole, where that is a number for both
+    bool comesBefore(const QModelIndex& a, const QModelIndex& b) const;  ///< by SortRole, two cells of one column; texts case-folded
 
 Q_SIGNALS:
-    void crossed(const std::vector<rolewright::ui::Crossing>& crossings);  ///< all that came past a mark at one look
+    void crossed(const std::vector<rolewright::ui::Crossing>& crossings);  ///< all that came past a mark at one look, when the last of them has
 
 private:
     struct Node; struct Known;
@@ -81,15 +81,14 @@ private:
     QModelIndex indexOf(const Node* node, int column = 0) const;
     Node* ownerOf(const sts::Session& session);
     Node* baseOf(const std::string& arn);
-    void put(const sts::EntryPtr& entry);
-    void dropMissing();
+    void put(const sts::EntryPtr& entry); void dropMissing();
     void drop(const std::string& key); void rehome(const std::string& key);
     Node* add(std::unique_ptr<Node> node, Node* owner);
     void move(Node* node, Node* owner);
     void remove(Node* node); void removeIfIdle(Node* base);
     void schedule(Node* node); void unschedule(Node* node);
-    void rescheduleLive();
-    void judge(Node& node); void judgeAll(const identity::Snapshot& before); void judgeWaiting();
+    void rescheduleLive(); void takeDue(std::size_t most); bool isAnyDue() const;
+    void judge(Node& node); void judgeAll(const identity::Snapshot& before); void judgeWaiting(); void goOn();
     void announce(std::vector<Node*> nodes); void announceColumn(const Node* node, int column);
     void wantTicks();
     std::optional<qlonglong> order(const Node& node, int column) const;
@@ -99,7 +98,7 @@ private:
     QString sessionText(const Node& node, int column) const;
     QString sessionTip(const Node& node, int column) const;
     QString accountText(const Node& node) const;
-    const QString& haystack(const Node& node) const;
+    const QString& haystack(const Node& node) const; const QString& sortText(const Node& node, int column) const;
 
     const Shape m_shape;
     Store* m_store = nullptr;
@@ -115,6 +114,7 @@ private:
     std::uint64_t m_count = 0;                                         ///< sessions that ever came
     Index m_changes, m_live, m_usable;                                 ///< by the next change; by expiry: all, and those that are not revoked
     std::vector<Node*> m_waiting; QTimer m_soon;                       ///< to be judged, some at a time
+    std::vector<Crossing> m_crossings;                                 ///< of those who are past their marks, some at a time as well
 };
 
 }  // namespace rolewright::ui

@@ -1,5 +1,4 @@
 // What SessionsModel answers to views: places and cells.
-#include "core/service/callers.h"
 #include "ui/models/session_cells.h"
 #include "ui/models/session_facts.h"
 #include "ui/models/sessions_model_node.h"
@@ -12,13 +11,9 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <tuple>
 
 namespace rolewright::ui {
 namespace {
-
-/// Some microseconds each.
-constexpr std::size_t mostJudgedAtOnce = 1000;
 
 bool toldByExpiry(int column)
 {
@@ -31,20 +26,6 @@ qlonglong orderOf(Instant expires, bool expired)
     constexpr qlonglong afterAll = 1LL << 60;
     const qlonglong instant = expires.time_since_epoch().count();
     return expired ? afterAll - instant : instant;
-}
-
-/// Whether the policies of a role's session are those that they were; of other sessions that is not looked into.
-bool hasSamePolicies(const identity::Snapshot& before, const identity::Snapshot& now, const sts::Session& session)
-{
-    const identity::AccountPtr was = before.account(session.account);
-    const identity::AccountPtr is = now.account(session.account);
-    if (was == is || !was || !is)
-        return was == is;
-    const std::string_view name = std::string_view(session.principalArn).substr(session.principalArn.rfind('/') + 1);
-    const auto role = is->roles.find(name);
-    if (!role || session.principalArn.find(":role/") == std::string::npos || was->roles.find(name) != role)
-        return false;
-    return std::all_of(role->attachedPolicies.begin(), role->attachedPolicies.end(), [&](const std::string& arn) { return before.managedPolicy(arn) == now.managedPolicy(arn); });
 }
 
 /// Whether sessions were had by what a provider signed, not by credentials.
@@ -60,63 +41,6 @@ SessionsModel::Node* SessionsModel::nodeAt(const QModelIndex& index) const
 QModelIndex SessionsModel::indexOf(const Node* node, int column) const
 {
     return node->parent ? createIndex(node->row, column, node) : QModelIndex();
-}
-
-/// Asks what the policies of whoever is behind the session say now.
-void SessionsModel::judge(Node& node)
-{
-    const bool expired = node.urgency == Urgency::expired;
-    node.revocation = expired ? std::nullopt : service::revocationOf(m_world, node.entry->session);
-    node.gone = !expired && m_world.account(node.entry->session->account) && !service::resolveCaller(m_world, sts::Caller::of(node.entry->session)).ok();
-    if (expired)
-        return;
-    if (node.isRefused())
-        m_usable.erase({node.span().expires, node.serial, &node});
-    else
-        m_usable.emplace(node.span().expires, node.serial, &node);
-}
-
-/// Only where something has changed since `before`.
-void SessionsModel::judgeAll(const identity::Snapshot& before)
-{
-    std::unordered_map<std::string_view, bool> same;  // by whose policies count
-    for (const auto& [expires, serial, node] : m_live) {
-        const auto [known, isNew] = same.try_emplace(node->entry->session->principalArn);
-        if (isNew)
-            known->second = hasSamePolicies(before, m_world, *node->entry->session);
-        if (known->second || node->waits)
-            continue;
-        node->waits = true;
-        m_waiting.push_back(node);
-    }
-    judgeWaiting();
-}
-
-void SessionsModel::judgeWaiting()
-{
-    std::vector<Node*> changed;
-    for (std::size_t i = 0; i < mostJudgedAtOnce && !m_waiting.empty(); ++i) {
-        Node* const node = m_waiting.back();
-        m_waiting.pop_back();
-        node->waits = false;
-        const auto state = [node] { return std::tuple(node->gone, node->revocation.has_value(), node->revocation ? node->revocation->since : std::nullopt); };
-        const auto before = state();
-        judge(*node);
-        if (state() != before)
-            changed.push_back(node);
-    }
-    if (m_waiting.empty())
-        m_soon.stop();
-    else
-        m_soon.start(0);
-    announce(std::move(changed));
-}
-
-const service::Revocation* SessionsModel::revocation(const sts::Session& session) const
-{
-    const auto known = m_known.find(session.accessKeyId);
-    const Node* node = known == m_known.end() ? nullptr : known->second.node;
-    return node && node->revocation ? &*node->revocation : nullptr;
 }
 
 void SessionsModel::announceColumn(const Node* node, int column)
@@ -314,11 +238,23 @@ std::optional<qlonglong> SessionsModel::order(const Node& node, int column) cons
     return std::nullopt;
 }
 
-std::optional<bool> SessionsModel::comesBefore(const QModelIndex& a, const QModelIndex& b) const
+/// Of the columns that `order` has no number for; kept, because sorting asks for each many times.
+const QString& SessionsModel::sortText(const Node& node, int column) const
+{
+    if (node.sortColumn != column) {
+        node.sortText = (node.entry ? sessionText(node, column) : principalTitle(node.base)).toCaseFolded();
+        node.sortColumn = column;
+    }
+    return node.sortText;
+}
+
+bool SessionsModel::comesBefore(const QModelIndex& a, const QModelIndex& b) const
 {
     const auto left = order(*nodeAt(a), a.column());
     const auto right = order(*nodeAt(b), b.column());
-    return left && right ? std::optional(*left < *right) : std::nullopt;
+    if (left && right)
+        return *left < *right;
+    return sortText(*nodeAt(a), a.column()) < sortText(*nodeAt(b), b.column());
 }
 
 /// What is the same in every column.

@@ -20,6 +20,8 @@ struct SessionsModel::Node {
     std::optional<service::Revocation> revocation;
     bool gone = false;           ///< the role or user it is of was deleted
     mutable QString haystack;    ///< what the filter looks through, made when it first does
+    mutable QString sortText;    ///< what it is sorted by, case folded, when `sortColumn` is
+    mutable int sortColumn = -1;
 
     bool isRefused() const { return gone || revocation; }
     Span span() const { return {entry->session->issued, entry->session->expires}; }
@@ -31,11 +33,12 @@ struct SessionsModel::Node {
             node = node->parent;
         return node;
     }
-    void forgetHaystacks() const
+    void forgetTexts() const
     {
         haystack.clear();
+        sortColumn = -1;
         for (const auto& child : children)
-            child->forgetHaystacks();
+            child->forgetTexts();
     }
 };
 

@@ -112,6 +112,10 @@ private Q_SLOTS:
     void marksLieAheadAgainWhenTheClockGoesBack();
     void changesStateExactlyAtTheMarksAndAnnouncesOnlyThose();
     void afterTwoHoursOfSleepAllStatesAreRightAtOneLook();
+    void thousandsPastTheirMarksChangeStateInTurns();
+    void theClockGoesBackWhileThousandsWait();
+    void sortsByWords_data();
+    void sortsByWords();
     void countsTheLivingAndKnowsTheNextToExpire();
     void filterKeepsThoseAboveOnShow();
     void filterLooksAtNothingThatTheTimeChanges();
@@ -379,6 +383,84 @@ void TestSessionsModel::afterTwoHoursOfSleepAllStatesAreRightAtOneLook()
     }
     QVERIFY(alive > 0 && alive < 2000);
     QCOMPARE(model.liveCount(), alive);
+}
+
+void TestSessionsModel::thousandsPastTheirMarksChangeStateInTurns()
+{
+    SessionsModel model(Shape::tree);
+    ui::SessionsFilter filter;
+    filter.setSourceModel(&model);
+    filter.sort(SessionsModel::remainingColumn);
+    std::vector<Wish> wishes;
+    for (int i = 0; i < 5000; ++i)
+        wishes.push_back({.key = "K" + std::to_string(i), .parent = i % 3 == 0 ? std::string() : "K" + std::to_string(i / 3)});
+    const sts::BookView book = bookOf(wishes);
+    model.setBook(book, morning);
+    std::vector<std::size_t> looks;
+    connect(&model, &SessionsModel::crossed, this, [&looks](const std::vector<ui::Crossing>& some) { looks.push_back(some.size()); });
+    const Instant woken = morning + hours(2) + minutes(30);
+    model.advance(woken);
+    QCOMPARE(model.liveCount(), std::size_t(0));  // at once
+    QVERIFY(!model.nextToExpire());
+    QVERIFY(model.isExpired(*book->back()->session));
+    QVERIFY(looks.empty());
+    QTRY_COMPARE(looks.size(), std::size_t(1));
+    QCOMPARE(looks.front(), std::size_t(5000));
+    for (const sts::EntryPtr& entry : *book) {
+        QCOMPARE(urgencyOf(model, entry->session->accessKeyId), Urgency::expired);
+        QVERIFY(model.find(entry->session->accessKeyId).data(SessionsModel::ArchivedRole).toBool());
+    }
+    model.advance(woken + hours(1));
+    QCoreApplication::processEvents();
+    QCOMPARE(looks.size(), std::size_t(1));  // nobody comes past the same mark again
+}
+
+void TestSessionsModel::theClockGoesBackWhileThousandsWait()
+{
+    SessionsModel model(Shape::list);
+    std::vector<Wish> wishes;
+    for (int i = 0; i < 5000; ++i)
+        wishes.push_back({.key = "K" + std::to_string(i)});
+    const sts::BookView book = bookOf(wishes);
+    model.setBook(book, morning);
+    model.advance(morning + hours(2));
+    model.advance(morning + minutes(1));
+    for (const sts::EntryPtr& entry : *book)
+        QCOMPARE(urgencyOf(model, entry->session->accessKeyId), Urgency::expired);
+    QCOMPARE(model.liveCount(), std::size_t(0));
+    QCoreApplication::processEvents();
+    QCOMPARE(model.liveCount(), std::size_t(0));
+}
+
+void TestSessionsModel::sortsByWords_data()
+{
+    QTest::addColumn<int>("column");
+    for (const int column : {SessionsModel::sessionColumn, SessionsModel::accountColumn, SessionsModel::byColumn, SessionsModel::kindColumn})
+        QTest::addRow("column %d", column) << column;
+}
+
+void TestSessionsModel::sortsByWords()
+{
+    QFETCH(int, column);
+    SessionsModel model(Shape::list);
+    ui::SessionsFilter filter;
+    filter.setSourceModel(&model);
+    std::vector<Wish> wishes;
+    for (const char* key : {"delta", "Alpha", "charlie", "Bravo", "echo"})
+        wishes.push_back({.key = key});
+    model.setBook(bookOf(wishes), morning);
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        filter.sort(column, order);
+        QStringList shown;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            shown += filter.index(row, column).data(ui::SortRole).toString();
+        QStringList sorted = shown;
+        std::stable_sort(sorted.begin(), sorted.end(), [order](const QString& a, const QString& b) {
+            return order == Qt::AscendingOrder ? a.compare(b, Qt::CaseInsensitive) < 0 : b.compare(a, Qt::CaseInsensitive) < 0;
+        });
+        QCOMPARE(shown, sorted);
+        QCOMPARE(shown.size(), 5);
+    }
 }
 
 void TestSessionsModel::countsTheLivingAndKnowsTheNextToExpire()
