@@ -1,6 +1,8 @@
 #include "ui/pages/removal.h"
 
 #include "ui/mfa/mfa_facts.h"
+#include "ui/models/holders_model.h"
+#include "ui/pages/belongings.h"
 #include "ui/pages/bulk/outcome.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
@@ -10,6 +12,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace rolewright::ui {
 namespace {
@@ -58,8 +61,9 @@ QString titled(const char* one, const char* many, const QStringList& names)
 QStringList namedBy(const identity::Snapshot& world, const std::vector<std::string>& ids)
 {
     QStringList found;
+    const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
     const auto names = [&](const std::map<std::string, std::string>& bindings) {
-        return std::any_of(bindings.begin(), bindings.end(), [&](const auto& binding) { return std::find(ids.begin(), ids.end(), binding.second) != ids.end(); });
+        return std::any_of(bindings.begin(), bindings.end(), [&](const auto& binding) { return wanted.contains(binding.second); });
     };
     for (const identity::AccountPtr& account : world.accounts()) {
         account->roles.forEach([&](const auto& role) {
@@ -88,16 +92,14 @@ void clearPolicies(const identity::Principal& row, const std::string& noun, std:
         calls.push_back(iamCall("Delete" + noun + "Policy", {{name, row.name}, {"PolicyName", policy.name}}));
 }
 
-/// The calls that take a user's MFA devices away; how many there are.
-std::size_t clearDevices(const identity::Account& account, const identity::User& user, std::vector<service::Operation>& calls)
+/// The calls that take a user's MFA devices away.
+void clearDevices(const identity::Account& account, const identity::User& user, const std::vector<MfaDevicePtr>& devices, std::vector<service::Operation>& calls)
 {
-    const std::vector<MfaDevicePtr> devices = devicesOf(account, user.name);
     for (const MfaDevicePtr& device : devices) {
         const std::string serialNumber = identity::arnOf(account.id, *device);
         calls.push_back(iamCall("DeactivateMFADevice", {{"UserName", user.name}, {"SerialNumber", serialNumber}}));
         calls.push_back(iamCall("DeleteVirtualMFADevice", {{"SerialNumber", serialNumber}}));
     }
-    return devices.size();
 }
 
 struct PolicyCount {
@@ -135,6 +137,12 @@ Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, con
     QStringList groups;
     QStringList found;
     const identity::AccountPtr account = world.account(id);
+    Belongings<identity::RowPtr<identity::AccessKey>> keysByUser;
+    Belongings<MfaDevicePtr> devicesByUser;
+    if (account) {
+        account->accessKeys.forEach([&](const auto& key) { keysByUser.add(key->user, key); });
+        account->mfaDevices.forEach([&](const auto& device) { devicesByUser.add(device->user, device); });
+    }
     for (const QString& name : names) {
         const auto user = account ? account->users.find(name.toStdString()) : nullptr;
         if (!user)
@@ -144,13 +152,12 @@ Removal removalOfUsers(const identity::Snapshot& world, const AccountId& id, con
         ids.push_back(user->id);
         policies.add(*user);
         clearPolicies(*user, "User", calls);
-        account->accessKeys.forEach([&](const auto& key) {
-            if (!text::equalsIgnoringCase(key->user, user->name))
-                return;
+        for (const auto& key : keysByUser.of(user->name)) {
             ++keys;
             calls.push_back(iamCall("DeleteAccessKey", {{"UserName", user->name}, {"AccessKeyId", key->id}}));
-        });
-        devices += clearDevices(*account, *user, calls);
+        }
+        devices += devicesByUser.of(user->name).size();
+        clearDevices(*account, *user, devicesByUser.of(user->name), calls);
         for (const std::string& group : user->groups) {
             groups += toQt(group);
             calls.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group}, {"UserName", user->name}}));
@@ -177,6 +184,15 @@ Removal removalOfGroups(const identity::Snapshot& world, const AccountId& id, co
     QStringList members;
     QStringList found;
     const identity::AccountPtr account = world.account(id);
+    Belongings<std::string> membersByGroup;
+    if (account) {
+        account->users.forEach([&](const auto& user) {
+            for (const std::string& group : user->groups) {
+                if (names.contains(toQt(group), Qt::CaseInsensitive))
+                    membersByGroup.add(group, user->name);
+            }
+        });
+    }
     for (const QString& name : names) {
         const auto group = account ? account->groups.find(name.toStdString()) : nullptr;
         if (!group)
@@ -185,12 +201,10 @@ Removal removalOfGroups(const identity::Snapshot& world, const AccountId& id, co
         std::vector<service::Operation>& calls = removal.things.emplace_back();
         policies.add(*group);
         clearPolicies(*group, "Group", calls);
-        account->users.forEach([&](const auto& user) {
-            if (std::none_of(user->groups.begin(), user->groups.end(), [&](const auto& one) { return text::equalsIgnoringCase(one, group->name); }))
-                return;
-            members += toQt(user->name);
-            calls.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group->name}, {"UserName", user->name}}));
-        });
+        for (const std::string& user : membersByGroup.of(group->name)) {
+            members += toQt(user);
+            calls.push_back(iamCall("RemoveUserFromGroup", {{"GroupName", group->name}, {"UserName", user}}));
+        }
         calls.push_back(iamCall("DeleteGroup", {{"GroupName", group->name}}));
     }
     members.removeDuplicates();
@@ -238,6 +252,16 @@ Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& id, 
     QStringList bounded;
     QStringList found;
     const identity::AccountPtr account = world.account(id);
+    Belongings<Holder> heldBy;
+    if (account) {
+        std::vector<std::string> arns;
+        for (const QString& name : names) {
+            if (const auto policy = account->policies.find(name.toStdString()))
+                arns.push_back(identity::arnOf(id, *policy));
+        }
+        for (const Holder& holder : holdersOf(*account, arns))
+            heldBy.add(holder.policy, holder);
+    }
     for (const QString& name : names) {
         const auto policy = account ? account->policies.find(name.toStdString()) : nullptr;
         if (!policy)
@@ -245,27 +269,14 @@ Removal removalOfPolicies(const identity::Snapshot& world, const AccountId& id, 
         found += toQt(policy->name);
         std::vector<service::Operation>& calls = removal.things.emplace_back();
         const std::string arn = identity::arnOf(id, *policy);
-        const auto detach = [&](const auto& table, const std::string& noun) {
-            table.forEach([&](const auto& row) {
-                if (std::find(row->attachedPolicies.begin(), row->attachedPolicies.end(), arn) == row->attachedPolicies.end())
-                    return;
-                holders += toQt(row->name);
-                calls.push_back(iamCall("Detach" + noun + "Policy", {{noun + "Name", row->name}, {"PolicyArn", arn}}));
-            });
-        };
-        detach(account->users, "User");
-        detach(account->groups, "Group");
-        detach(account->roles, "Role");
-        const auto unbind = [&](const auto& table, const std::string& noun) {
-            table.forEach([&](const auto& row) {
-                if (row->boundary != arn)
-                    return;
-                bounded += toQt(row->name);
-                calls.push_back(iamCall("Delete" + noun + "PermissionsBoundary", {{noun + "Name", row->name}}));
-            });
-        };
-        unbind(account->users, "User");
-        unbind(account->roles, "Role");
+        for (const Holder& holder : heldBy.of(arn)) {
+            const std::string noun(holder.noun);
+            (holder.isBoundary ? bounded : holders) += toQt(holder.name);
+            if (holder.isBoundary)
+                calls.push_back(iamCall("Delete" + noun + "PermissionsBoundary", {{noun + "Name", holder.name}}));
+            else
+                calls.push_back(iamCall("Detach" + noun + "Policy", {{noun + "Name", holder.name}, {"PolicyArn", arn}}));
+        }
         for (const identity::PolicyVersion& version : policy->versions) {
             if (version.id != policy->defaultVersion)
                 calls.push_back(iamCall("DeletePolicyVersion", {{"PolicyArn", arn}, {"VersionId", version.id}}));

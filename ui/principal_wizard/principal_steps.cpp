@@ -1,6 +1,7 @@
 #include "ui/principal_wizard/principal_steps.h"
 
 #include "core/base/text.h"
+#include "ui/tasks/run_by_size.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tags_editor.h"
@@ -16,11 +17,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace rolewright::ui {
 namespace {
 
-constexpr int mostListed = 300;
+constexpr std::size_t mostListed = 300;
 
 QLabel* hint(const QString& text, QWidget* parent)
 {
@@ -137,31 +139,50 @@ MembershipStep::MembershipStep(PrincipalState& state, QWidget* parent) : WizardS
 
 void MembershipStep::refresh()
 {
+    const auto home = m_state.world->account(m_state.draft.account);
+    if (home && m_state.draft.isUser())
+        offer(home->groups);
+    else if (home)
+        offer(home->users);
+    else
+        show({});
+}
+
+/// Those whose names hold what is typed and who are not chosen yet.
+template <typename Rows> void MembershipStep::offer(const Rows& rows)
+{
+    const auto& links = m_state.draft.links;
+    const auto look = [rows, wanted = text::lower(m_filter->text().trimmed().toStdString()), chosen = std::unordered_set<std::string>(links.begin(), links.end())] {
+        Offer offer;
+        const std::size_t room = mostListed - std::min(mostListed, chosen.size());
+        rows.forEach([&](const auto& row) {
+            const std::string& name = row->name;  // names are ASCII
+            const auto found = std::search(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) { return text::lower(a) == b; });
+            if ((found == name.end() && !wanted.empty()) || chosen.contains(name))
+                return;
+            if (offer.names.size() < room)
+                offer.names.push_back(name);
+            else
+                ++offer.left;
+        });
+        return offer;
+    };
+    runBySize(m_looking, rows.size(), look, [this](const Offer& offer) { show(offer); });
+}
+
+void MembershipStep::show(const Offer& offer)
+{
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     const std::vector<std::string>& links = m_state.draft.links;
     for (const std::string& link : links)
         add(toQt(link), true);
-    const std::string wanted = text::lower(m_filter->text().trimmed().toStdString());
-    const auto holdsWanted = [&](const std::string& name) {  // names are ASCII
-        return std::search(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) { return text::lower(a) == b; }) != name.end() || wanted.empty();
-    };
-    std::size_t left = 0;
-    const auto offer = [&](const auto& row) {
-        if (!holdsWanted(row->name) || std::find(links.begin(), links.end(), row->name) != links.end())
-            return;
-        if (m_list->count() < mostListed)
-            add(toQt(row->name), false);
-        else
-            ++left;
-    };
-    const auto home = m_state.world->account(m_state.draft.account);
-    if (home && m_state.draft.isUser())
-        home->groups.forEach(offer);
-    else if (home)
-        home->users.forEach(offer);
-    m_more->setText(tr("%n more: type a part of the name.", nullptr, static_cast<int>(left)));
-    m_more->setVisible(left > 0);
+    for (const std::string& name : offer.names) {
+        if (std::find(links.begin(), links.end(), name) == links.end())  // chosen meanwhile
+            add(toQt(name), false);
+    }
+    m_more->setText(tr("%n more: type a part of the name.", nullptr, static_cast<int>(offer.left)));
+    m_more->setVisible(offer.left > 0);
 }
 
 void MembershipStep::add(const QString& name, bool isChosen)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/principal_wizard/principal_draft.h"
+#include "ui/tasks/latest_task.h"
 #include "ui/wizard/wizard_step.h"
 
 #include <functional>
@@ -56,9 +57,17 @@ public:
     bool isBegun() const override { return !m_state.draft.links.empty(); }
 
 private:
+    /// Whom the list has room for, and how many more there are.
+    struct Offer {
+        std::vector<std::string> names;
+        std::size_t left = 0;
+    };
+    template <typename Rows> void offer(const Rows& rows);
+    void show(const Offer& offer);
     void add(const QString& name, bool isChosen);
 
     PrincipalState& m_state;
+    LatestTask m_looking;
     QLineEdit* m_filter = nullptr;
     QListWidget* m_list = nullptr;  ///< those chosen, then the first that fit
     QLabel* m_more = nullptr;

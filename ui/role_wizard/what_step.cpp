@@ -269,12 +269,13 @@ void WhatStep::takeTemplate(int index)
 
 void WhatStep::pickRole()
 {
-    std::vector<PickItem> items;
+    PickList items;
     if (const auto home = state().world->account(state().draft.account)) {
-        home->roles.forEach([&](const identity::RowPtr<identity::Role>& role) {
-            const auto own = static_cast<int>(role->inlinePolicies.size() + role->attachedPolicies.size());
-            items.push_back({toQt(role->name), toQt(role->name), tr("%n policy(s)", nullptr, own), QStringLiteral("role"), {}});
-        });
+        items = {home->roles.size(), [home](std::size_t index) {
+                     const identity::Role& role = *home->roles.at(index);
+                     const auto own = static_cast<int>(role.inlinePolicies.size() + role.attachedPolicies.size());
+                     return PickItem{toQt(role.name), toQt(role.name), tr("%n policy(s)", nullptr, own), QStringLiteral("role"), {}};
+                 }};
     }
     auto* picker = new Picker(QStringLiteral("wizardRolePicker"), tr("Copy from a role"), tr("Copy"), items, true, this);
     connect(picker, &Picker::picked, this, [this](const QStringList& keys) { copyFrom(keys.first()); });

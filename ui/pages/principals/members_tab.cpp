@@ -1,26 +1,47 @@
 #include "ui/pages/principals/members_tab.h"
 
-#include "ui/theme/icons.h"
+#include "ui/models/rows_model.h"
+#include "ui/tasks/run_by_size.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
+#include <QListView>
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace rolewright::ui {
+namespace {
+
+bool isIn(const std::vector<std::string>& names, const std::string& wanted)
+{
+    return std::any_of(names.begin(), names.end(), [&](const auto& name) { return text::equalsIgnoringCase(name, wanted); });
+}
+
+std::vector<std::string> membersOf(const identity::Account& account, const std::string& group)
+{
+    std::vector<std::string> members;
+    account.users.forEach([&](const auto& user) {
+        if (isIn(user->groups, group))
+            members.push_back(user->name);
+    });
+    return members;
+}
+
+}  // namespace
 
 MembersTab::MembersTab(const PageContext& context, PrincipalKind kind, const QString& page, QWidget* parent)
     : EntityTab(context, parent), m_kind(kind), m_prefix(page + QStringLiteral("Members"))
 {
     const bool user = kind == PrincipalKind::user;
-    m_list = new QListWidget(this);
+    m_list = new QListView(this);
     m_list->setObjectName(m_prefix + QStringLiteral("List"));
     m_list->setAccessibleName(user ? tr("Groups of the user") : tr("Members of the group"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setUniformItemSizes(true);
     auto* add = new QPushButton(user ? tr("Add &to groups…") : tr("Add u&sers…"), this);
     add->setObjectName(m_prefix + QStringLiteral("Add"));
     add->setAccessibleName(user ? tr("Add to groups") : tr("Add users"));
@@ -44,42 +65,66 @@ MembersTab::MembersTab(const PageContext& context, PrincipalKind kind, const QSt
     connect(add, &QPushButton::clicked, this, &MembersTab::add);
     connect(m_remove, &QPushButton::clicked, this, &MembersTab::removeSelected);
     connect(m_open, &QPushButton::clicked, this, &MembersTab::openCurrent);
-    connect(m_list, &QListWidget::itemActivated, this, &MembersTab::openCurrent);
-    connect(m_list, &QListWidget::itemSelectionChanged, this, &MembersTab::showState);
+    connect(m_list, &QListView::activated, this, &MembersTab::openCurrent);
+    list({});
 }
 
-std::vector<std::string> MembersTab::linked() const
+void MembersTab::subjectChanged()
 {
-    if (m_kind == PrincipalKind::user) {
-        const auto user = rowOf<identity::User>(store(), subject());
-        return user ? user->groups : std::vector<std::string>();
-    }
-    std::vector<std::string> members;
-    const identity::AccountPtr account = accountOf(store(), subject());
-    if (account) {
-        account->users.forEach([&](const auto& user) {
-            if (std::any_of(user->groups.begin(), user->groups.end(), [&](const auto& group) { return text::equalsIgnoringCase(group, subject().name()); }))
-                members.push_back(user->name);
-        });
-    }
-    return members;
+    m_looking.cancel();
+    list({});
 }
 
 void MembersTab::refresh()
 {
-    const std::vector<std::string> now = linked();
     m_message->clear();
-    m_list->clear();
-    for (const std::string& name : now)
-        m_list->addItem(new QListWidgetItem(icon(m_kind == PrincipalKind::user ? QStringLiteral("group") : QStringLiteral("user")), toQt(name)));
-    if (now.empty())
+    if (m_kind == PrincipalKind::user) {
+        const auto user = rowOf<identity::User>(store(), subject());
+        return show(user ? user->groups : Names());
+    }
+    const identity::AccountPtr account = accountOf(store(), subject());
+    if (!account)
+        return show({});
+    runBySize(m_looking, account->users.size(), [account, group = subject().name()] { return membersOf(*account, group); }, [this](Names members) { show(std::move(members)); });
+}
+
+void MembersTab::show(Names names)
+{
+    if (names.empty())
         m_message->say(InlineMessage::Tone::note, m_kind == PrincipalKind::user ? tr("In no group. A group gives its policies to all its members.") : tr("No members yet."));
+    list(std::move(names));
+}
+
+void MembersTab::list(Names names)
+{
+    const QString iconName = m_kind == PrincipalKind::user ? QStringLiteral("group") : QStringLiteral("user");
+    const std::size_t count = names.size();
+    auto item = [names = std::move(names), iconName](std::size_t index) {
+        const QString name = toQt(names[index]);
+        return PickItem{name, name, {}, iconName, {}};
+    };
+    const PickModel* const before = std::exchange(m_links, new PickModel({count, std::move(item)}, false, this));
+    const QItemSelectionModel* const selection = m_list->selectionModel();
+    m_list->setModel(m_links);
+    delete selection;
+    delete before;
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MembersTab::showState);
     showState();
+}
+
+QStringList MembersTab::selected() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end());
+    QStringList names;
+    for (const QModelIndex& row : std::as_const(rows))
+        names += row.data(KeyRole).toString();
+    return names;
 }
 
 void MembersTab::showState()
 {
-    const bool any = !m_list->selectedItems().isEmpty();
+    const bool any = m_list->selectionModel()->hasSelection();
     m_remove->setEnabled(any);
     m_open->setEnabled(any);
 }
@@ -97,22 +142,19 @@ void MembersTab::add()
     const identity::AccountPtr account = accountOf(store(), subject());
     if (!account)
         return;
-    const auto holds = [](const std::vector<std::string>& names, const std::string& wanted) {
-        return std::any_of(names.begin(), names.end(), [&](const auto& name) { return text::equalsIgnoringCase(name, wanted); });
-    };
     const auto offer = [](const identity::Principal& row, const QString& iconName, bool there) {
         return PickItem{toQt(row.name), toQt(row.name), toQt(row.path), iconName, there ? tr("already") : QString()};
     };
     PickList items;
     if (user)
-        items = {account->groups.size(), [=, has = linked()](std::size_t index) {
+        items = {account->groups.size(), [=, has = rowOf<identity::User>(store(), subject())](std::size_t index) {
                      const identity::Group& row = *account->groups.at(index);
-                     return offer(row, QStringLiteral("group"), holds(has, row.name));
+                     return offer(row, QStringLiteral("group"), has && isIn(has->groups, row.name));
                  }};
     else
         items = {account->users.size(), [=, group = subject().name()](std::size_t index) {
                      const identity::User& row = *account->users.at(index);
-                     return offer(row, QStringLiteral("user"), holds(row.groups, group));
+                     return offer(row, QStringLiteral("user"), isIn(row.groups, group));
                  }};
     auto* picker = new Picker(m_prefix + QStringLiteral("Picker"), user ? tr("Add %1 to groups").arg(subject().key) : tr("Add users to %1").arg(subject().key), tr("&Add"), items, false, this);
     connect(picker, &Picker::picked, this, [this, user](const QStringList& names) {
@@ -128,11 +170,9 @@ void MembersTab::add()
 void MembersTab::removeSelected()
 {
     std::vector<service::Operation> calls;
-    QStringList names;
-    for (const QListWidgetItem* item : m_list->selectedItems()) {
-        names += item->text();
-        calls.push_back(call("RemoveUserFromGroup", item->text()));
-    }
+    const QStringList names = selected();
+    for (const QString& name : names)
+        calls.push_back(call("RemoveUserFromGroup", name));
     if (calls.empty())
         return;
     const QString what = names.join(QStringLiteral(", "));
@@ -142,10 +182,10 @@ void MembersTab::removeSelected()
 void MembersTab::openCurrent()
 {
     const identity::AccountPtr account = accountOf(store(), subject());
-    const QListWidgetItem* item = m_list->currentItem();
-    if (!account || !item)
+    const QModelIndex current = m_list->currentIndex();
+    if (!account || !current.isValid())
         return;
-    const std::string name = item->text().toStdString();
+    const std::string name = current.data(KeyRole).toString().toStdString();
     if (m_kind == PrincipalKind::user) {
         if (const auto group = account->groups.find(name))
             context().navigation.open(toQt(identity::arnOf(account->id, *group)));

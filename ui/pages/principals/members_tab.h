@@ -2,15 +2,17 @@
 #pragma once
 
 #include "ui/pages/principals/principal_kind.h"
+#include "ui/tasks/latest_task.h"
 
-class QListWidget;
+class QListView;
 class QPushButton;
 
 namespace rolewright::ui {
 
 class InlineMessage;
+class PickModel;
 
-/// Parts are named after `page`: `usersMembersList`, `usersMembersAdd`, `usersMembersRemove`, `usersMembersOpen`.
+/// Who is in a group is looked for among all users of its account, by a worker when they are many. Parts are named after `page`: `usersMembersList`, `usersMembersAdd`, `usersMembersRemove`, `usersMembersOpen`.
 class MembersTab final : public EntityTab {
     Q_OBJECT
 public:
@@ -18,8 +20,15 @@ public:
     MembersTab(const PageContext& context, PrincipalKind kind, const QString& page, QWidget* parent);
     void refresh() override;
 
+protected:
+    void subjectChanged() override;
+
 private:
-    std::vector<std::string> linked() const;
+    using Names = std::vector<std::string>;
+
+    void show(Names names);
+    void list(Names names);
+    QStringList selected() const;
     service::Operation call(const char* action, const QString& other) const;
     void add();
     void removeSelected();
@@ -29,7 +38,9 @@ private:
 
     PrincipalKind m_kind;
     QString m_prefix;
-    QListWidget* m_list = nullptr;
+    LatestTask m_looking;
+    PickModel* m_links = nullptr;
+    QListView* m_list = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_open = nullptr;
     InlineMessage* m_message = nullptr;
