@@ -3,8 +3,6 @@
 #include "ui/models/row_order.h"
 #include "ui/models/rows_model.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <numeric>
 
@@ -13,8 +11,13 @@ namespace {
 
 /// So many rows are moved one by one; more are laid out anew at once.
 constexpr int fewRows = 64;
-/// How long texts are read ahead in one turn of the event loop.
-constexpr int sliceMilliseconds = 4;
+
+std::vector<int> rowsFrom(int first, int count)
+{
+    std::vector<int> rows(static_cast<std::size_t>(count));
+    std::iota(rows.begin(), rows.end(), first);
+    return rows;
+}
 
 void shift(std::vector<int>& rows, int from, int by)
 {
@@ -67,24 +70,20 @@ void FilterModel::connectSource()
     connect(source, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) { takeChanged(from.row(), to.row(), roles); });
     connect(source, &QAbstractItemModel::headerDataChanged, this, &FilterModel::headerDataChanged);
+    connect(source, &QObject::destroyed, this, [this] {
+        beginResetModel();
+        resetAll();
+        endResetModel();
+    });
 }
 
 /// Everything about the source's rows is read anew.
 void FilterModel::resetAll()
 {
-    const int count = sourceModel() ? sourceModel()->rowCount() : 0;
-    m_sorted.resize(static_cast<std::size_t>(count));
-    std::iota(m_sorted.begin(), m_sorted.end(), 0);
-    m_texts.reset(sourceModel(), m_column);
-    sortRows();
-    setVisible(accepted(m_sorted));
+    m_texts.reset(sourceModel());
+    const auto [column, order] = wantedOrder();
+    startOver(column, order);
     startReadingAhead();
-}
-
-void FilterModel::startReadingAhead()
-{
-    m_readAhead = 0;
-    m_readingAhead.start(0);
 }
 
 /// Rows have other numbers in the source; what was read of them is kept where the source knows which they were.
@@ -102,26 +101,29 @@ void FilterModel::takeLayout()
             fresh.push_back(row);
     }
     m_texts.rearrange(before);
-    const auto comes = [this](int a, int b) { return comesBefore(a, b); };
-    std::sort(fresh.begin(), fresh.end(), comes);
+    if (!m_keys.areInOrder() && fresh.size() > mostSortedAtOnce) {
+        const auto [column, wanted] = wantedOrder();
+        startOver(column, wanted);
+        return startReadingAhead();
+    }
+    m_keys.rearrange(before);
+    std::sort(fresh.begin(), fresh.end(), [this](int a, int b) { return comesBefore(a, b); });
     const auto with = [&](const Rows& rows, const Rows& added) {
         Rows kept;
         for (const int row : rows) {
             if (now[static_cast<std::size_t>(row)] >= 0)
                 kept.push_back(now[static_cast<std::size_t>(row)]);
         }
-        Rows all;
-        all.reserve(kept.size() + added.size());
-        std::merge(kept.begin(), kept.end(), added.begin(), added.end(), std::back_inserter(all), comes);
-        return all;
+        return merged(kept, added);
     };
     m_sorted = with(m_sorted, fresh);
     setVisible(with(m_visible, accepted(fresh)));
+    if (m_sorting)
+        sortLater(m_sorting->keys.column(), m_sorting->order);
     startReadingAhead();
 }
 
-template <typename Work>
-void FilterModel::relayout(Work&& work)
+void FilterModel::relayout(const std::function<void(Rows&)>& work)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
@@ -154,20 +156,6 @@ void FilterModel::setFilterText(const QString& text)
         relayout([&](const Rows&) { setVisible(std::move(rows)); });
 }
 
-void FilterModel::sort(int column, Qt::SortOrder order)
-{
-    if (column == m_column && order == m_order)
-        return;
-    relayout([&](const Rows&) {
-        if (column != m_column)
-            m_texts.sortBy(column);
-        m_column = column;
-        m_order = order;
-        sortRows();
-        setVisible(accepted(m_sorted));
-    });
-}
-
 void FilterModel::takeInserted(int first, int last)
 {
     const int count = last - first + 1;
@@ -176,15 +164,27 @@ void FilterModel::takeInserted(int first, int last)
         shift(m_visible, first, count);
         m_proxyRowsAreStale = true;
         m_texts.insert(first, last);
+        m_keys.insert(first, last);
     };
-    if (count > fewRows) {
+    if (m_sorting && count <= mostSortedAtOnce) {
+        m_sorting->keys.insert(first, last);
+        m_sorting->isStale = true;
+    }
+    if (count > mostSortedAtOnce && (m_sorting || !m_keys.areInOrder())) {
+        relayout([&](Rows& kept) {
+            shift(kept, first, count);
+            m_texts.insert(first, last);
+            const auto [column, order] = wantedOrder();
+            startOver(column, order);
+        });
+    } else if (count > fewRows) {
         relayout([&](Rows& kept) {
             shift(kept, first, count);
             prepare();
-            m_sorted.resize(m_sorted.size() + static_cast<std::size_t>(count));
-            std::iota(m_sorted.end() - count, m_sorted.end(), first);
-            sortRows();
-            setVisible(accepted(m_sorted));
+            Rows fresh = rowsFrom(first, count);
+            std::sort(fresh.begin(), fresh.end(), [this](int a, int b) { return comesBefore(a, b); });
+            m_sorted = merged(m_sorted, fresh);
+            setVisible(merged(m_visible, accepted(fresh)));
         });
     } else {
         prepare();
@@ -222,6 +222,11 @@ void FilterModel::takeRemoved(int first, int last)
     shift(m_visible, last + 1, first - last - 1);
     m_proxyRowsAreStale = true;
     m_texts.remove(first, last);
+    m_keys.remove(first, last);
+    if (m_sorting) {
+        m_sorting->keys.remove(first, last);
+        m_sorting->isStale = true;
+    }
 }
 
 void FilterModel::takeChanged(int first, int last, const QList<int>& roles)
@@ -233,11 +238,10 @@ void FilterModel::takeChanged(int first, int last, const QList<int>& roles)
             move(row);
         return;
     }
-    relayout([&](const Rows&) {
-        m_texts.sortBy(m_column);
-        sortRows();
-        setVisible(accepted(m_sorted));
-    });
+    const auto [column, order] = wantedOrder();
+    sortBy(column, order);
+    if (m_sorting)  // sorted by what the rows said before for a while, but filtered by what they say
+        relayout([&](const Rows&) { setVisible(accepted(m_sorted)); });
     if (!m_visible.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);
 }
@@ -245,7 +249,9 @@ void FilterModel::takeChanged(int first, int last, const QList<int>& roles)
 /// The row changed: its place, and whether it is shown.
 void FilterModel::move(int row)
 {
-    const bool moves = m_texts.readKey(row);
+    const bool moves = m_keys.read(row);
+    if (m_sorting && m_sorting->keys.read(row))
+        m_sorting->isStale = true;
     const int proxyRow = proxyRows()[static_cast<std::size_t>(row)];
     const bool shows = m_texts.holds(row, m_words);
     if (proxyRow >= 0 && !shows)
@@ -300,25 +306,6 @@ void FilterModel::hide(int proxyRow)
     m_visible.erase(m_visible.begin() + proxyRow);
     m_proxyRowsAreStale = true;
     endRemoveRows();
-}
-
-void FilterModel::sortRows()
-{
-    const auto before = [this](int a, int b) { return comesBefore(a, b); };
-    if (!std::is_sorted(m_sorted.begin(), m_sorted.end(), before))
-        std::sort(m_sorted.begin(), m_sorted.end(), before);
-}
-
-/// Texts are read while nothing else is to be done, so that the first letter finds them there.
-void FilterModel::readAhead()
-{
-    QElapsedTimer timer;
-    timer.start();
-    const int count = static_cast<int>(m_sorted.size());
-    while (m_readAhead < count && timer.elapsed() < sliceMilliseconds)
-        m_texts.haystack(m_readAhead++);
-    if (m_readAhead >= count)
-        m_readingAhead.stop();
 }
 
 FilterModel::Rows FilterModel::accepted(const Rows& among) const

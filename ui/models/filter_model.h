@@ -2,16 +2,20 @@
 #pragma once
 
 #include "ui/models/row_texts.h"
+#include "ui/models/sort_keys.h"
+#include "ui/tasks/latest_task.h"
 
 #include <QAbstractProxyModel>
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace rolewright::ui {
 
 /// A row stays when every word of the filter is somewhere in its FilterRole text, case ignored. Texts and sort keys are read once and kept; what is typed
-/// is looked for in one pass over them, and a longer filter only in what is shown already. Selection and persistent indexes survive.
+/// is looked for in one pass over them, and a longer filter only in what is shown already. Selection and persistent indexes survive. What takes long to sort stays as it
+/// is until keys have been read in between and a worker has sorted them; rows that are shown for the first time are in the order of their source so long.
 /// (QSortFilterProxyModel removes rows run by run, which takes several times the 16 ms of a keystroke.)
 class FilterModel final : public QAbstractProxyModel {
     Q_OBJECT
@@ -52,9 +56,12 @@ public:
 
 private:
     using Rows = std::vector<int>;
+    /// So many rows are sorted at once; of more the keys are read in between, and a worker sorts them.
+    static constexpr int mostSortedAtOnce = 5000;
 
     void connectSource();
     void resetAll();
+    void startOver(int column, Qt::SortOrder order);
     void takeLayout();
     void takeInserted(int first, int last);
     void aboutToRemove(int first, int last);
@@ -65,9 +72,16 @@ private:
     void show(int row);
     void hide(int proxyRow);
 
-    bool comesBefore(int a, int b) const { return m_texts.comesBefore(a, b, m_order); }
+    bool comesBefore(int a, int b) const { return m_keys.comesBefore(a, b, m_order); }
     Rows::const_iterator placeIn(const Rows& rows, int row) const;
-    void sortRows();
+    Rows merged(const Rows& rows, const Rows& added) const;
+    std::pair<int, Qt::SortOrder> wantedOrder() const;
+    void sortBy(int column, Qt::SortOrder order);
+    bool isMuchToSort() const;
+    void sortLater(int column, Qt::SortOrder order);
+    void sortElsewhere();
+    void dropSorting();
+    void adopt(SortKeys keys, Qt::SortOrder order, Rows sorted);
     void startReadingAhead();
     void readAhead();
     Rows accepted(const Rows& among) const;
@@ -75,14 +89,23 @@ private:
     const Rows& proxyRows() const;
 
     /// Keeps persistent indexes on their rows while `work` changes everything.
-    template <typename Work> void relayout(Work&& work);
+    void relayout(const std::function<void(Rows& keptRows)>& work);
 
     QStringList m_words;
     QPersistentModelIndex m_marked;
     Drop m_drop;
     RowTexts m_texts;
-    int m_column = -1;
+    SortKeys m_keys;
     Qt::SortOrder m_order = Qt::AscendingOrder;
+    /// What the list is to be sorted by and is not yet.
+    struct Sorting {
+        SortKeys keys;
+        Qt::SortOrder order = Qt::AscendingOrder;
+        bool isStale = false;  ///< rows or keys have changed since the worker began
+        int attempts = 0;
+    };
+    std::optional<Sorting> m_sorting;
+    LatestTask m_sorter;
     Rows m_sorted;   ///< every row of the source, sorted
     Rows m_visible;  ///< those shown, sorted
     mutable Rows m_proxyRows;                  ///< by source row; -1 when hidden

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 #include <random>
 
 using namespace rolewright::ui;
@@ -19,11 +20,50 @@ constexpr int IdRole = Qt::UserRole + 50;
 /// A source of two columns, the first sorted by text and the second by number; and what the filter must show of it, found the plain way.
 class Bench {
 public:
-    explicit Bench(unsigned seed) : m_random(seed), m_source(0, 2), m_filter(), m_tester(&m_filter, QAbstractItemModelTester::FailureReportingMode::QtTest), m_selection(&m_filter)
+    explicit Bench(unsigned seed, int rows = 200) : m_random(seed), m_source(0, 2), m_selection(&m_filter)
     {
-        insert(200);
+        if (rows < 1000)  // it looks at every row at every signal
+            m_tester.emplace(&m_filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        insert(rows);
         m_filter.setSourceModel(&m_source);
     }
+
+    /// What is shown is sorted as was asked for, at once or when the worker is done.
+    void settle()
+    {
+        QTRY_COMPARE(shown(), expected());
+    }
+    void sortBy(int column, Qt::SortOrder order)
+    {
+        m_column = column;
+        m_order = order;
+        m_filter.sort(column, order);
+    }
+    void changeUnderTheSorting()
+    {
+        insert(1);
+        remove(100);
+        rewrite(1);
+        insert(100);
+        rewrite(100);
+        remove(1);
+    }
+    QStringList shown() const
+    {
+        QStringList ids;
+        for (int row = 0; row < m_filter.rowCount(); ++row)
+            ids += idOf(m_filter.index(row, 0));
+        return ids;
+    }
+    void turn() { QCoreApplication::processEvents(); }
+    void insertMany() { insert(6000); }
+    void rearrange() { m_source.sort(0); }
+    void filter(const QString& text)
+    {
+        m_text = text;
+        m_filter.setFilterText(text);
+    }
+    void rememberSome() { remember(); }
 
     void change()
     {
@@ -37,9 +77,7 @@ public:
             return m_filter.setFilterText(m_text);
         }
         case 5:
-            m_column = static_cast<int>(m_random() % 3) - 1;
-            m_order = m_random() % 2 ? Qt::AscendingOrder : Qt::DescendingOrder;
-            return m_filter.sort(m_column, m_order);
+            return sortBy(static_cast<int>(m_random() % 3) - 1, m_random() % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
         case 6: return m_source.sort(0);  // a new layout of the source
         default: return remember();
         }
@@ -47,9 +85,7 @@ public:
 
     void check()
     {
-        QStringList shown;
-        for (int row = 0; row < m_filter.rowCount(); ++row)
-            shown += idOf(m_filter.index(row, 0));
+        const QStringList shown = this->shown();
         QCOMPARE(shown, expected());
         for (const auto& [index, id] : m_remembered) {
             QCOMPARE(index.isValid(), shown.contains(id));
@@ -106,6 +142,7 @@ private:
     {
         const int at = static_cast<int>(m_random() % static_cast<unsigned>(m_source.rowCount() + 1));
         m_source.insertRows(at, count);
+        m_source.blockSignals(true);  // one signal for what is in them
         for (int row = at; row < at + count; ++row) {
             for (int column = 0; column < 2; ++column) {
                 auto* item = new QStandardItem;
@@ -115,6 +152,8 @@ private:
             ++m_next;
             write(row);
         }
+        m_source.blockSignals(false);
+        Q_EMIT m_source.dataChanged(m_source.index(at, 0), m_source.index(at + count - 1, 1));
     }
     void remove(int count)
     {
@@ -149,7 +188,7 @@ private:
     std::mt19937 m_random;
     QStandardItemModel m_source;
     FilterModel m_filter;
-    QAbstractItemModelTester m_tester;
+    std::optional<QAbstractItemModelTester> m_tester;
     QItemSelectionModel m_selection;
     QString m_text;
     int m_column = -1;
@@ -182,6 +221,60 @@ private Q_SLOTS:
                 QFAIL(qPrintable(QStringLiteral("after step %1").arg(step)));
         }
     }
+    /// More rows than are sorted at once: what was shown stays until a worker has sorted them, whatever happens meanwhile.
+    void sortsManyRowsElsewhere_data()
+    {
+        QTest::addColumn<int>("turns");
+        for (const int turns : {0, 1, 2, 4, 8})  // how far the sorting has come when the source changes under it
+            QTest::addRow("%d turns", turns) << turns;
+    }
+    void sortsManyRowsElsewhere()
+    {
+        QFETCH(int, turns);
+        Bench bench(static_cast<unsigned>(turns), 6500);
+        bench.check();
+        bench.rememberSome();
+        const QStringList before = bench.shown();
+        bench.sortBy(0, Qt::DescendingOrder);
+        QCOMPARE(bench.shown(), before);
+        bench.settle();
+        bench.check();
+        for (const auto& [column, order] : {std::pair(1, Qt::AscendingOrder), std::pair(0, Qt::AscendingOrder), std::pair(0, Qt::DescendingOrder)}) {
+            bench.sortBy(column, order);
+            for (int i = 0; i < turns; ++i)
+                bench.turn();
+            bench.changeUnderTheSorting();
+            bench.settle();
+            bench.check();
+        }
+    }
+    void whoAsksForAnotherOrderMeanwhileGetsTheLast()
+    {
+        Bench bench(1, 6500);
+        bench.sortBy(0, Qt::AscendingOrder);
+        bench.turn();
+        bench.sortBy(1, Qt::DescendingOrder);
+        bench.turn();
+        bench.filter(QStringLiteral("a"));
+        bench.settle();
+        bench.check();
+        bench.sortBy(0, Qt::AscendingOrder);
+        bench.sortBy(-1, Qt::AscendingOrder);
+        bench.check();
+    }
+    void manyRowsThatComeAreSortedAfterwards()
+    {
+        Bench bench(2, 1000);
+        bench.sortBy(1, Qt::AscendingOrder);
+        bench.check();
+        bench.rememberSome();
+        bench.insertMany();
+        bench.settle();
+        bench.check();
+        bench.rearrange();
+        bench.settle();
+        bench.check();
+    }
     void readsNothingFromASourceThatIsGone()
     {
         FilterModel filter;
@@ -191,6 +284,7 @@ private Q_SLOTS:
             QCOMPARE(filter.rowCount(), 3);
         }
         QVERIFY(!filter.index(0, 0).data().isValid());
+        QCoreApplication::processEvents();  // nothing is read ahead any more
         filter.setSourceModel(nullptr);
         QCOMPARE(filter.rowCount(), 0);
     }
