@@ -16,6 +16,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/tray_icon.h"
 #include "ui/tasks/latest_task.h"
+#include "ui/theme/phrases.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -45,7 +46,7 @@ public:
             return passphrase ? tryPassphrase(*std::move(passphrase), kind->empty()) : ask(false, {});
         openWith(std::make_unique<ui::KeychainKey>(), [this, fresh = kind->empty()](Opened opened) {
             if (!opened && opened.error().code == "KeyUnavailable" && fresh)
-                return ask(true, QString::fromStdString(opened.error().message));
+                return ask(true, messageOf(opened.error()));
             take(std::move(opened));
         });
     }
@@ -73,7 +74,7 @@ private:
     {
         openWith(std::make_unique<storage::PassphraseKey>(std::move(passphrase)), [this, isNew](Opened opened) {
             if (!opened && opened.error().code == "WrongPassphrase")
-                return ask(isNew, QString::fromStdString(opened.error().message));
+                return ask(isNew, messageOf(opened.error()));
             take(std::move(opened));
         });
     }
@@ -121,7 +122,7 @@ private:
         box->setObjectName(QStringLiteral("startupProblem"));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setTextFormat(Qt::PlainText);
-        box->setInformativeText(QStringLiteral("%1\n\n%2").arg(QString::fromStdString(error.message), QString::fromStdString(m_path.string())));
+        box->setInformativeText(QStringLiteral("%1\n\n%2").arg(messageOf(error), QString::fromStdString(m_path.string())));
         QObject::connect(box, &QDialog::finished, qApp, [] { QApplication::exit(exit_code::environment); });
         box->open();
     }

@@ -4,6 +4,7 @@
 #include "core/service/mfa.h"
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 
@@ -42,8 +43,8 @@ QString whyCodesRefused(const Error& error, const QString& user)
     if (error.code == "EntityAlreadyExists")
         return Texts::tr("The device was given to somebody meanwhile. Close this and set up another.");
     if (error.code == "NoSuchEntity")
-        return Texts::tr("The device or the user is gone meanwhile: %1").arg(toQt(error.message));
-    return toQt(error.message);
+        return Texts::tr("The device or the user is gone meanwhile: %1").arg(messageOf(error));
+    return messageOf(error);
 }
 
 QString whyCodeRefused(const QString& serialNumber)

@@ -11,6 +11,7 @@
 #include "ui/shell/identity_bar.h"
 #include "ui/store/administrator.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/secret_field.h"
@@ -253,7 +254,7 @@ void MfaSetUpDialog::call(service::Operation operation, QObject* context, Store:
 /// Who may not do it themselves need not begin anew.
 void MfaSetUpDialog::refused(const Error& error)
 {
-    m_refusal->say(InlineMessage::Tone::error, toQt(error.message));
+    m_refusal->say(InlineMessage::Tone::error, messageOf(error));
     const bool administrator = m_caller && m_caller->kind == sts::CallerKind::root;
     m_asAdministrator->setVisible(!administrator && (error.code == "AccessDenied" || error.code == "AccountMismatch"));
 }
@@ -322,7 +323,7 @@ void MfaSetUpDialog::takeBack(QObject* context)
                            [&prompts = m_prompts, window = QPointer<QWidget>(parentWidget()), serialNumber](const engine::CallResult& answer) {
                                if (!answer.answer.ok() && window)
                                    prompts.tell(window, Prompts::Tone::warning, tr("The device is still there"),
-                                                tr("%1 was created and could not be deleted again: %2 It is listed as assigned to nobody.").arg(serialNumber, toQt(answer.answer.error().message)));
+                                                tr("%1 was created and could not be deleted again: %2 It is listed as assigned to nobody.").arg(serialNumber, messageOf(answer.answer.error())));
                            });
 }
 

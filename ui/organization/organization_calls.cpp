@@ -4,6 +4,7 @@
 #include "ui/models/account_text.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 
@@ -40,13 +41,13 @@ service::Explained explained(const Store& store, const service::Operation& opera
 QString obstacleTo(const Store& store, const service::Operation& operation)
 {
     const service::Explained tried = explained(store, operation);
-    return tried.answer.ok() ? QString() : toQt(tried.answer.error().message);
+    return tried.answer.ok() ? QString() : messageOf(tried.answer.error());
 }
 
 QString permissionObstacle(const Store& store, const service::Operation& operation)
 {
     const service::Explained tried = explained(store, operation);
-    return tried.answer.ok() || tried.answer.error().code != "AccessDeniedException" ? QString() : toQt(tried.answer.error().message);
+    return tried.answer.ok() || tried.answer.error().code != "AccessDeniedException" ? QString() : messageOf(tried.answer.error());
 }
 
 json::Object answerTo(const Store& store, const service::Operation& operation)

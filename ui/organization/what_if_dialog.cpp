@@ -6,6 +6,7 @@
 #include "ui/organization/what_if_words.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/why/why_question.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/filter_field.h"
@@ -183,7 +184,7 @@ void WhatIfDialog::take(const Answer& answer)
     m_yes->setEnabled(answer.ok());
     if (!answer) {
         m_summary->setText(tr("This would be refused: nothing would change."));
-        m_message->say(InlineMessage::Tone::error, toQt(answer.error().message));
+        m_message->say(InlineMessage::Tone::error, messageOf(answer.error()));
         return;
     }
     m_report = std::make_shared<const analysis::ChangeReport>(*answer);
@@ -235,7 +236,7 @@ void WhatIfDialog::carryOut()
             return;
         }
         ask();
-        m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+        m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/pages/saves_typed.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tall_area.h"
@@ -315,7 +316,7 @@ void FormTab::saved(const std::vector<engine::CallResult>& results, const Fields
 {
     m_saving = false;
     if (!results.empty() && !results.back().answer.ok())
-        m_refusal = QString::fromStdString(results.back().answer.error().message);
+        m_refusal = messageOf(results.back().answer.error());
     else
         m_base = sent;
     noteWhoBegan();

@@ -6,6 +6,7 @@
 #include "ui/policy/principals_box.h"
 #include "ui/policy/still_wheel.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
 #include "ui/widgets/text_list_editor.h"
 
@@ -165,7 +166,7 @@ void StatementCard::setWorld(identity::SnapshotPtr world, const AccountId& own)
 
 void StatementCard::setStatement(const Result<policy::StatementForm>& statement, bool another)
 {
-    m_unreadable->setText(statement ? QString() : tr("✖ %1").arg(toQt(statement.error().message)));
+    m_unreadable->setText(statement ? QString() : tr("✖ %1").arg(messageOf(statement.error())));
     m_unreadable->setVisible(!statement);
     m_json->setVisible(!statement);
     m_body->setVisible(statement.ok());

@@ -4,6 +4,7 @@
 #include "ui/policy/statement_rows.h"
 #include "ui/policy/template_dialog.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <QListView>
 
@@ -68,7 +69,7 @@ void StatementsForm::removeStatement()
 bool StatementsForm::take(const Result<std::string>& text)
 {
     if (!text) {
-        m_refusal = toQt(text.error().message);
+        m_refusal = messageOf(text.error());
         showState();
         return false;
     }

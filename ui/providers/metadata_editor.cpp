@@ -5,6 +5,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/providers/provider_facts.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QDragEnterEvent>
@@ -39,7 +40,7 @@ Judgement judge(const std::string& document)
         return {false, MetadataEditor::tr("A metadata document has at least %L1 characters; this has %L2.").arg(federation::shortestMetadata).arg(document.size())};
     const auto metadata = federation::readMetadata(document);
     if (!metadata)
-        return {false, toQt(metadata.error().message)};
+        return {false, messageOf(metadata.error())};
     const QString keys = metadata->certificates.size() == 1 ? MetadataEditor::tr("1 signing certificate") : MetadataEditor::tr("%1 signing certificates").arg(metadata->certificates.size());
     QStringList facts{toQt(metadata->entityId), keys};
     if (metadata->validUntil)
@@ -99,7 +100,7 @@ void MetadataEditor::readFile(const QString& path)
 void MetadataEditor::take(const QString& name, Result<std::string> content)
 {
     if (!content) {
-        m_message->say(InlineMessage::Tone::error, toQt(content.error().message));
+        m_message->say(InlineMessage::Tone::error, messageOf(content.error()));
         return;
     }
     // A text of megabytes would hold up the window for as long as it is laid out.

@@ -3,6 +3,7 @@
 #include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_list_editor.h"
@@ -137,7 +138,7 @@ void OidcDialog::take()
         m_waiting = false;
         showState();
         if (!result.answer.ok()) {
-            m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
             return;
         }
         m_draft->forget();

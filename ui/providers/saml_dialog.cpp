@@ -4,6 +4,7 @@
 #include "ui/providers/metadata_editor.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
@@ -116,7 +117,7 @@ void SamlDialog::take()
         m_waiting = false;
         showState();
         if (!result.answer.ok()) {
-            m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
             return;
         }
         m_draft->forget();

@@ -2,6 +2,7 @@
 
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
 
@@ -154,7 +155,7 @@ std::optional<sts::Caller> RevocationDialog::callerIn(const AccountId& account) 
 QString RevocationDialog::obstacle() const
 {
     if (!m_plan)
-        return toQt(m_plan.error().message);
+        return messageOf(m_plan.error());
     if (m_plan->changes.empty())
         return m_direction == Direction::revoke ? tr("There is nothing to revoke.") : tr("There is no statement of ours to take out.");
     for (const service::PolicyChange& change : m_plan->changes) {
@@ -207,8 +208,8 @@ void RevocationDialog::finished(std::size_t ended, const std::vector<engine::Cal
     m_working = false;
     if (!results.empty() && !results.back().answer.ok()) {
         makePlan(&RevocationDialog::showPlan);
-        m_obstacle->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
-        Q_EMIT said(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+        m_obstacle->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
+        Q_EMIT said(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
         return;
     }
     Q_EMIT said(InlineMessage::Tone::success, doneText(ended, m_direction));

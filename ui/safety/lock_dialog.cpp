@@ -3,6 +3,7 @@
 #include "ui/safety/passphrase_field.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -103,7 +104,7 @@ void LockDialog::take(const Result<void>& result)
 {
     m_yes->setEnabled(true);
     if (!result) {
-        say(InlineMessage::Tone::error, toQt(result.error().message));
+        say(InlineMessage::Tone::error, messageOf(result.error()));
         if (m_asks)
             m_passphrase->setFocus();
         return;

@@ -5,6 +5,7 @@
 #include "ui/models/session_cells.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QDialogButtonBox>
@@ -82,7 +83,7 @@ void RenewWithCodeDialog::finished(const engine::CallResult& result)
     } else if (!result.answer.ok() && !result.denied && result.answer.error().code == "AccessDenied") {
         m_mfa->refuse(whyCodeRefused(m_mfa->serialNumber()));
     } else if (!result.answer.ok()) {
-        m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+        m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
     }
 }
 

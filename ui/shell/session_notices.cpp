@@ -9,6 +9,7 @@
 #include "ui/store/session_preferences.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/ticker.h"
 
@@ -325,7 +326,7 @@ void SessionNotices::renewNext(std::vector<sts::SessionPtr> waiting)
     waiting.pop_back();
     renew(session, m_sessions, m_context.store, this, [this, waiting](const engine::CallResult& result) {
         if (!result.answer.ok())
-            m_trouble = toQt(result.answer.error().message);
+            m_trouble = messageOf(result.answer.error());
         renewNext(waiting);
     });
 }

@@ -1,6 +1,7 @@
 #include "ui/sign_in/claims_dialog.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/secret_clipboard.h"
@@ -40,7 +41,7 @@ ClaimsDialog::ClaimsDialog(SignInWay way, const crypto::Secret& proof, const QSt
         layout->addWidget(splitter, 1);
     } else {
         auto* wrong = new InlineMessage(QStringLiteral("claimsMessage"), this);
-        wrong->say(InlineMessage::Tone::error, QString::fromStdString(readable.error().message));
+        wrong->say(InlineMessage::Tone::error, messageOf(readable.error()));
         layout->addWidget(wrong, 1);
     }
     m_copied = new QLabel(this);

@@ -4,6 +4,7 @@
 #include "ui/models/account_text.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
@@ -149,7 +150,7 @@ void ConnectDialog::askFacts()
     m_context.store.callAs(sts::Caller::anonymous(), {"practice", "GetIdentityProvider", json::Object::object()}, this, [this](const engine::CallResult& result) {
         if (!result.answer.ok()) {
             m_plan->clear();
-            m_message->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
             return;
         }
         m_facts = PracticeFacts{json::stringOr(*result.answer, "SAMLMetadataDocument"), json::stringOr(*result.answer, "Keys")};
@@ -186,7 +187,7 @@ void ConnectDialog::preview()
             if (made.plan.problems.isEmpty()) {
                 const service::Rehearsal rehearsal = service::rehearse(*world, caller, made.plan.operations(), context, engine);
                 if (rehearsal.failed)
-                    made.refusal = toQt(rehearsal.answers.back().error().message);
+                    made.refusal = messageOf(rehearsal.answers.back().error());
             }
             return made;
         },
@@ -233,7 +234,7 @@ void ConnectDialog::take()
     m_context.store.runIn(m_account, tr("Connect the practice identity provider"), m_preview.plan.operations(), this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok()) {
             m_pause->stop();
-            m_message->say(InlineMessage::Tone::error, tr("%1: %2").arg(toQt(results.back().operation.name()), toQt(results.back().answer.error().message)));
+            m_message->say(InlineMessage::Tone::error, tr("%1: %2").arg(toQt(results.back().operation.name()), messageOf(results.back().answer.error())));
             return;
         }
         Q_EMIT connected();

@@ -3,6 +3,7 @@
 #include "core/federation/practice_identity_provider.h"
 #include "core/service/rules.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/text_rules.h"
 
 #include <QCoreApplication>
@@ -134,7 +135,7 @@ private:
             const auto text = document ? policy::addStatement(*document, statement) : Result<std::string>(policy::newPolicy({statement}));
             const auto next = text ? policy::Document::parse(*text) : Result<policy::DocumentPtr>(text.error());
             if (!next) {
-                m_plan.problems += Texts::tr("The trust policy of %1 cannot be added to: %2").arg(toQt(role.name), toQt(next.error().message));
+                m_plan.problems += Texts::tr("The trust policy of %1 cannot be added to: %2").arg(toQt(role.name), messageOf(next.error()));
                 return;
             }
             document = *next;

@@ -7,6 +7,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/possible_action.h"
@@ -68,7 +69,7 @@ QMenu* ProviderStrip::buildExport()
         connect(action, &QAction::triggered, this, [this, chosen = file] {
             m_message->clear();
             exportPracticeFile(chosen, m_context.store, m_context.prompts, this, [this](const Result<QString>& done) {
-                m_message->say(done ? InlineMessage::Tone::success : InlineMessage::Tone::error, done ? *done : toQt(done.error().message));
+                m_message->say(done ? InlineMessage::Tone::success : InlineMessage::Tone::error, done ? *done : messageOf(done.error()));
             });
         });
     }

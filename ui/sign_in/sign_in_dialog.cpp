@@ -10,6 +10,7 @@
 #include "ui/sign_in/claims_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_rules.h"
@@ -168,7 +169,7 @@ void SignInDialog::sign(const SignInChoice& choice, std::function<void()> done)
         if (!isVisible())
             return;  // given up meanwhile
         if (!result.answer.ok())
-            return refused(choice, toQt(result.answer.error().message));
+            return refused(choice, messageOf(result.answer.error()));
         std::string text = proofIn(*result.answer);
         m_proof = {choice, crypto::Secret(text), tr("It was signed for looking at only.")};
         crypto::cleanse(text);
@@ -198,7 +199,7 @@ void SignInDialog::finished(const engine::CallResult& result)
     if (!result.answer.ok()) {
         m_proof.became = tr("The proof did not let %1 into %2.").arg(toQt(m_proof.choice.userName), role);
         showChosen();
-        refused(m_proof.choice, toQt(result.answer.error().message));
+        refused(m_proof.choice, messageOf(result.answer.error()));
         return;
     }
     m_proof.became = tr("The proof let %1 into %2 at %3. It works once.").arg(toQt(m_proof.choice.userName), role, localText(m_context.store.serverNow()));
@@ -245,7 +246,7 @@ void SignInDialog::fix(const Remedy& remedy)
                                   m_context.store.callAs(step.first, step.second, this, [this](const engine::CallResult& result) {
                                       reloadRoles();
                                       if (!result.answer.ok())
-                                          m_refusal->explain(tr("The fix was refused: %1").arg(toQt(result.answer.error().message)), {}, {});
+                                          m_refusal->explain(tr("The fix was refused: %1").arg(messageOf(result.answer.error())), {}, {});
                                   });
                               });
 }

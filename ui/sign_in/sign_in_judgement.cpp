@@ -73,7 +73,7 @@ QString whyRefused(const service::Explained& explained)
         return {};
     const bool byPolicy = !explained.verdicts.empty() && explained.verdicts.back().explanation.decision.effect != evaluation::Effect::allowed;
     if (!byPolicy)
-        return toQt(explained.answer.error().message);
+        return messageOf(explained.answer.error());
     const service::Verdict& last = explained.verdicts.back();
     return toQt(evaluation::sentence(last.explanation, last.action, last.resource));
 }
@@ -125,7 +125,7 @@ private:
         if (!proof)
             proof = service::handle(sts::Caller::anonymous(), signInCall(choice), *m_in.world, m_in.context, m_in.vault).answer;
         if (!proof->ok())
-            return toQt(proof->error().message);
+            return messageOf(proof->error());
         return whyRefused(service::explainCall(sts::Caller::anonymous(), assumeCall(choice, proofIn(**proof)), *m_in.world, m_in.context));
     }
 

@@ -4,6 +4,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/session_renewal.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/ticker.h"
 
 #include <QRandomGenerator>
@@ -167,7 +168,7 @@ void AutoRenewal::answered(const std::string& key, const engine::CallResult& res
     }
     const int failures = ++watch->second.failures;
     if (failures >= mostFailures) {
-        giveUp(watch, result.answer.ok() ? tr("No session came of it.") : toQt(result.answer.error().message));
+        giveUp(watch, result.answer.ok() ? tr("No session came of it.") : messageOf(result.answer.error()));
         return;
     }
     watch->second.next = m_ticker.now() + partOf(firstWait * (1 << (failures - 1)), 1 + m_chance() / 2);

@@ -5,6 +5,7 @@
 #include "ui/models/session_cells.h"
 #include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 
@@ -55,7 +56,7 @@ Renewal renewalOf(const sts::Session& session, const SessionsModel& sessions, co
         return renewal;
     }
     if (const auto valid = service::checkCredentials(*store.snapshot(), *caller, store.engine()->contextNow()); !valid) {
-        renewal.obstacle = Texts::tr("%1, who asked for it, cannot ask again: %2").arg(principalTitle(session.callerArn), toQt(valid.error().message));
+        renewal.obstacle = Texts::tr("%1, who asked for it, cannot ask again: %2").arg(principalTitle(session.callerArn), messageOf(valid.error()));
         return renewal;
     }
     renewal.caller = *caller;

@@ -193,7 +193,7 @@ void Store::takeBack(identity::ChangeSet changes, std::string source, const Taki
             }
             // Whatever comes before or after rests on what could not be taken back.
             m_undoStack->clear();
-            Q_EMIT undoRefused(tr("“%1” could not be undone or redone: %2").arg(what.title, QString::fromStdString(result.error().message)));
+            Q_EMIT undoRefused(tr("“%1” could not be undone or redone: %2").arg(what.title, messageOf(result.error())));
         });
     });
 }
@@ -212,7 +212,7 @@ void Store::refuseTakingBack()
 void Store::forgetSession(const std::string& accessKeyId)
 {
     if (auto done = m_backend.engine()->forgetSession(accessKeyId); !done)
-        Q_EMIT undoRefused(QString::fromStdString(done.error().message));
+        Q_EMIT undoRefused(messageOf(done.error()));
     refresh();
 }
 

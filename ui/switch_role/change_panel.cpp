@@ -1,6 +1,7 @@
 #include "ui/switch_role/change_panel.h"
 
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
 
 #include <QCoreApplication>
@@ -190,7 +191,7 @@ void ChangePanel::take(const Result<analysis::AccessChange>& change)
                         cut);
     } else {
         m_change = {};
-        m_summary->setText(tr("What changes is not known: %1").arg(toQt(change.error().message)));
+        m_summary->setText(tr("What changes is not known: %1").arg(messageOf(change.error())));
         m_note->clear();
     }
     m_button->setAccessibleDescription(m_summary->text());

@@ -6,6 +6,7 @@
 #include "ui/policy/policy_workbench.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/tags_editor.h"
 #include "ui/widgets/text_list_editor.h"
 #include "ui/widgets/text_rules.h"
@@ -263,7 +264,7 @@ void MoreOptions::showState()
         arns.push_back(arn.toStdString());
     const bool packed = !wish.policy.isEmpty() || !arns.empty() || !tags.empty();
     const auto size = service::packedSize(wish.policy.isEmpty() ? std::nullopt : std::optional(wish.policy.toStdString()), arns, tags);
-    m_room->setText(!packed ? QString() : size ? tr("Tags and policies take about %1 % of the room there is for them.").arg(*size) : toQt(size.error().message));
+    m_room->setText(!packed ? QString() : size ? tr("Tags and policies take about %1 % of the room there is for them.").arg(*size) : messageOf(size.error()));
     m_room->setVisible(packed);
     Q_EMIT edited();
 }

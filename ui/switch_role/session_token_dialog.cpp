@@ -5,6 +5,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/switch_role/caller_text.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QDialogButtonBox>
@@ -128,7 +129,7 @@ void SessionTokenDialog::finished(const engine::CallResult& result)
     } else if (sentCode && !result.answer.ok() && result.answer.error().code == "AccessDenied") {
         m_mfa->refuse(whyCodeRefused(m_mfa->serialNumber()));
     } else if (!result.answer.ok()) {
-        m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+        m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
     }
 }
 

@@ -10,6 +10,7 @@
 #include "ui/switch_role/change_panel.h"
 #include "ui/switch_role/diagnosis.h"
 #include "ui/switch_role/switch_settings.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QCoreApplication>
@@ -207,7 +208,7 @@ void SwitchRoleDialog::showRefusal(const engine::CallResult& result)
         m_form->refuseCode();
     if (found.needsMfa)
         m_form->askForMfa();
-    m_refusal->diagnose(toQt(result.answer.error().message), found.side, found.why, std::move(found.remedies), found.instead);
+    m_refusal->diagnose(messageOf(result.answer.error()), found.side, found.why, std::move(found.remedies), found.instead);
 }
 
 void SwitchRoleDialog::fix(const Remedy& remedy)
@@ -222,7 +223,7 @@ void SwitchRoleDialog::fix(const Remedy& remedy)
             if (results.empty() || results.back().answer.ok())
                 m_refusal->mended(title);
             else
-                m_refusal->explain(tr("The fix was refused: %1").arg(toQt(results.back().answer.error().message)), {}, {});
+                m_refusal->explain(tr("The fix was refused: %1").arg(messageOf(results.back().answer.error())), {}, {});
             reloadCandidates();
         });
     });

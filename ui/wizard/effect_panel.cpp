@@ -2,6 +2,7 @@
 
 #include "core/analysis/access_change.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
 
 #include <QHeaderView>
@@ -116,7 +117,7 @@ void EffectPanel::take(const Result<analysis::EffectiveAccess>& access)
     m_access = access ? *access : analysis::EffectiveAccess{};
     fill();
     if (!access) {
-        tell(tr("✖ What it could do is not known: %1").arg(toQt(access.error().message)));
+        tell(tr("✖ What it could do is not known: %1").arg(messageOf(access.error())));
         return;
     }
     std::set<std::string_view> services;

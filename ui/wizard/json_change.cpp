@@ -3,6 +3,7 @@
 #include "core/identity/difference.h"
 #include "core/json/writer.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 #include "ui/wizard/draft_text.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,7 @@ JsonChange jsonChange(const identity::Snapshot& world, const sts::Caller& caller
     const service::Rehearsal rehearsal = service::rehearse(world, caller, operations, context, vault);
     JsonChange change;
     if (rehearsal.failed)
-        change.error = Texts::tr("%1: %2").arg(toQt(operations[rehearsal.answers.size() - 1].name()), toQt(rehearsal.answers.back().error().message));
+        change.error = Texts::tr("%1: %2").arg(toQt(operations[rehearsal.answers.size() - 1].name()), messageOf(rehearsal.answers.back().error()));
     Lists before;
     Lists after;
     for (const identity::Change& row : identity::difference(world, rehearsal.world, {}).changes) {

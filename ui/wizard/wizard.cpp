@@ -3,6 +3,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/store/administrator.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 
 #include <QCloseEvent>
@@ -294,7 +295,7 @@ void Wizard::showFailure(const std::vector<engine::CallResult>& results)
     QStringList lines;
     for (const engine::CallResult& result : results) {
         const QString name = QString::fromStdString(result.operation.name());
-        lines.append(result.answer.ok() ? tr("✔ %1 was done").arg(name) : tr("✖ %1: %2").arg(name, QString::fromStdString(result.answer.error().message)));
+        lines.append(result.answer.ok() ? tr("✔ %1 was done").arg(name) : tr("✖ %1: %2").arg(name, messageOf(result.answer.error())));
     }
     const Plan whole = wholePlan();
     const std::size_t planned = whole.operations.size() + whole.elsewhere.size();

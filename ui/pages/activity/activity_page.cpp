@@ -8,6 +8,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"
 #include "ui/widgets/word_toggle.h"
@@ -154,7 +155,7 @@ void ActivityPage::verify()
     m_verification.start([engine = m_context.store.engine()](const LatestTask::Cancelled& cancelled) { return checkTrail(*engine, cancelled); },
                          [this](const Result<audit::ChainCheck>& checked) {
                              if (!checked) {
-                                 m_message->say(InlineMessage::Tone::error, tr("The trail is broken: %1.").arg(toQt(checked.error().message)));
+                                 m_message->say(InlineMessage::Tone::error, tr("The trail is broken: %1.").arg(messageOf(checked.error())));
                                  return;
                              }
                              const auto records = checked->first() == 0 ? 0 : checked->last() - checked->first() + 1;
@@ -174,7 +175,7 @@ void ActivityPage::exportLog(const QString& path)
                        if (written)
                            m_message->say(InlineMessage::Tone::success, tr("%1 records exported to %2").arg(*written).arg(path));
                        else
-                           m_message->say(InlineMessage::Tone::error, tr("The trail could not be exported: %1").arg(toQt(written.error().message)));
+                           m_message->say(InlineMessage::Tone::error, tr("The trail could not be exported: %1").arg(messageOf(written.error())));
                    });
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +27,7 @@ QString refusalOf(const engine::CallResult& result)
 {
     const QString subject = subjectOf(result.operation);
     const QString call = subject.isEmpty() ? toQt(result.operation.name()) : QStringLiteral("%1, %2").arg(subject, toQt(result.operation.name()));
-    return QStringLiteral("%1: %2").arg(call, toQt(result.answer.error().message));
+    return QStringLiteral("%1: %2").arg(call, messageOf(result.answer.error()));
 }
 
 }  // namespace

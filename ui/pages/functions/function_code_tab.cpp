@@ -4,6 +4,7 @@
 #include "ui/pages/functions/execution_roles.h"
 #include "ui/pages/functions/function_dialog.h"
 #include "ui/pages/principals/principal_kind.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/inline_message.h"
 
@@ -144,7 +145,7 @@ QString FunctionCodeTab::complaint() const
 {
     const auto calls = service::readFunctionCode(m_code->code().toStdString());
     if (!calls)
-        return toQt(calls.error().message);
+        return messageOf(calls.error());
     if (m_role->text().trimmed().isEmpty() || m_runtime->currentText().trimmed().isEmpty() || m_handler->text().trimmed().isEmpty())
         return tr("A function has a role, a runtime and a handler.");
     return {};

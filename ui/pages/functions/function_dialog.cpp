@@ -5,6 +5,7 @@
 #include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
@@ -166,7 +167,7 @@ void FunctionDialog::create()
             return;
         }
         showState();
-        m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+        m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
     });
 }
 

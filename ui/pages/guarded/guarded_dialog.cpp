@@ -6,6 +6,7 @@
 #include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
@@ -101,7 +102,7 @@ QString GuardedDialog::complaint() const
     const std::string arn = m_arn->text().trimmed().toStdString();
     const auto owner = service::ownerOfGuarded(arn);
     if (!owner)
-        return toQt(owner.error().message);
+        return messageOf(owner.error());
     const identity::AccountPtr shown = store.accountRow();
     if (!shown || shown->id != *owner)
         return tr("It belongs to account %1; on show is %2.").arg(toQt(owner->text()), shown ? accountName(*shown) : QString());
@@ -133,7 +134,7 @@ void GuardedDialog::create()
             return;
         }
         showState();
-        m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+        m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
     });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/shell/identity_bar.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"
 
@@ -19,7 +20,7 @@ namespace {
 
 const QString callerKey = QStringLiteral("begunAs");  // of the draft, beside the editor's
 
-QString wordsOf(const Error& error) { return toQt(error.code) + QStringLiteral(": ") + toQt(error.message); }
+QString wordsOf(const Error& error) { return toQt(error.code) + QStringLiteral(": ") + messageOf(error); }
 
 }  // namespace
 

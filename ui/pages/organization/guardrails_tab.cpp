@@ -228,7 +228,7 @@ void GuardrailsTab::ask()
     if (actions.empty() || !expanded) {
         m_asked.clear();
         m_answer->say(InlineMessage::Tone::error, actions.empty() ? tr("Say which action: ec2:RunInstances, for example.")
-                                                                  : tr("One action without wildcards, please: %1").arg(toQt(expanded.error().message)));
+                                                                  : tr("One action without wildcards, please: %1").arg(messageOf(expanded.error())));
         showLevels();
         return;
     }
@@ -253,7 +253,7 @@ void GuardrailsTab::showAnswer(const QString& action, const QString& resource)
     }
     const auto root = analysis::findAsker(*world, *store().sessions(), subject().key.toStdString(), store().serverNow());
     if (!root)
-        return m_answer->say(InlineMessage::Tone::error, toQt(root.error().message));
+        return m_answer->say(InlineMessage::Tone::error, messageOf(root.error()));
     analysis::Circumstances circumstances;
     circumstances.call = store().engine()->contextNow();
     const service::Verdict verdict = analysis::explain(*world, *root, action.toStdString(), resource.toStdString(), circumstances);

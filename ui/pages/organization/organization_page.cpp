@@ -9,6 +9,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tab_inside.h"
@@ -112,7 +113,7 @@ void OrganizationPage::create()
 {
     m_context.store.call(organizationsCall("CreateOrganization", {{"FeatureSet", "ALL"}}), this, [this](const engine::CallResult& result) {
         if (!result.answer.ok())
-            m_message->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
     });
 }
 

@@ -9,6 +9,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
@@ -278,7 +279,7 @@ void StructureTab::showHeader()
 void StructureTab::say(const engine::CallResult& result)
 {
     if (!result.answer.ok())
-        m_message->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+        m_message->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
 }
 
 }  // namespace rolewright::ui

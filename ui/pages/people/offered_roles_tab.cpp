@@ -6,6 +6,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
@@ -161,7 +162,7 @@ void OfferedRolesTab::save(const QString& title, const std::vector<std::string>&
 {
     store().run(title, {{"practice", "UpdatePerson", {{"UserName", subject().name()}, {"Roles", roles}}}}, this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok())
-            m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_rules.h"
@@ -111,7 +112,7 @@ void PersonDialog::create()
     m_context.store.call(std::move(call), this, [this](const engine::CallResult& result) {
         if (!result.answer.ok()) {
             showState();
-            m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
             return;
         }
         m_draft->forget();

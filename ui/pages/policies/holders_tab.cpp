@@ -2,6 +2,7 @@
 
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/tasks/run_by_size.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/list_look.h"
 
@@ -92,7 +93,7 @@ void HoldersTab::detach()
     store().runIn(subject().account, title, {holder.isBoundary ? iamCall("Delete" + noun + "PermissionsBoundary", who) : iamCall("Detach" + noun + "Policy", attached)}, this,
                   [this](const std::vector<engine::CallResult>& results) {
                       if (!results.empty() && !results.back().answer.ok())
-                          m_note->setText(QStringLiteral("✖ ") + toQt(results.back().answer.error().message));
+                          m_note->setText(QStringLiteral("✖ ") + messageOf(results.back().answer.error()));
                   });
 }
 

@@ -4,6 +4,7 @@
 #include "core/policy/edit.h"
 #include "core/service/quotas.h"
 #include "ui/prompts/kept_draft.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/room_for.h"
@@ -164,7 +165,7 @@ void PolicyDialog::create()
             return;
         }
         showState();
-        m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+        m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/inline_message.h"
@@ -85,7 +86,7 @@ void VersionsTab::change(const char* action, const QString& title)
     store().runIn(subject().account, title.arg(current(), subject().key.section(QLatin1Char('/'), -1)), {iamCall(action, {{"PolicyArn", subject().name()}, {"VersionId", current().toStdString()}})}, this,
                 [this](const std::vector<engine::CallResult>& results) {
                     if (!results.empty() && !results.back().answer.ok())
-                        m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+                        m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
                 });
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/rows_model.h"
 #include "ui/tasks/run_by_size.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
@@ -198,7 +199,7 @@ void MembersTab::run(const QString& title, std::vector<service::Operation> opera
 {
     store().runIn(subject().account, title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok())
-            m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });
 }
 

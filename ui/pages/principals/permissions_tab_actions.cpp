@@ -2,6 +2,7 @@
 
 #include "ui/pages/bulk/bulk_actions.h"
 #include "ui/pages/policies/policy_dialog.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
@@ -12,7 +13,7 @@ void PermissionsTab::run(const QString& title, std::vector<service::Operation> o
     m_refusal->clear();
     store().runIn(subject().account, title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok())
-            m_refusal->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+            m_refusal->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });
 }
 

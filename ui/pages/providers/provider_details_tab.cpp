@@ -8,6 +8,7 @@
 #include "ui/providers/saml_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
@@ -31,7 +32,7 @@ QString factsOf(const identity::SamlProvider& provider, Instant now)
         lines += QCoreApplication::translate("ProviderText", "Calls itself: %1").arg(toQt(metadata->entityId));
         lines += QCoreApplication::translate("ProviderText", "Signing certificates: %1").arg(metadata->certificates.size());
     } else {
-        lines += QCoreApplication::translate("ProviderText", "✖ The metadata cannot be read: %1").arg(toQt(metadata.error().message));
+        lines += QCoreApplication::translate("ProviderText", "✖ The metadata cannot be read: %1").arg(messageOf(metadata.error()));
     }
     if (provider.validUntil && now >= *provider.validUntil)
         lines += QCoreApplication::translate("ProviderText", "✖ The metadata expired on %1: nobody signs in through it. Replace it.").arg(localText(*provider.validUntil));
@@ -47,7 +48,7 @@ QString factsOf(const identity::OidcProvider& provider)
     if (provider.keys.empty())
         lines += QCoreApplication::translate("ProviderText", "✖ Its keys are not known yet: no token of it is taken. AWS fetches them from the provider; here they are given as a file (JWKS).");
     else if (!keys)
-        lines += QCoreApplication::translate("ProviderText", "✖ Its keys cannot be read: %1").arg(toQt(keys.error().message));
+        lines += QCoreApplication::translate("ProviderText", "✖ Its keys cannot be read: %1").arg(messageOf(keys.error()));
     else
         lines += QCoreApplication::translate("ProviderText", "Keys known: %1").arg(keys->keys().size());
     return lines.join(QLatin1Char('\n'));
@@ -141,7 +142,7 @@ void ProviderDetailsTab::giveKeys()
                             if (content)
                                 putKeys(*content);
                             else
-                                m_message->say(InlineMessage::Tone::error, toQt(content.error().message));
+                                m_message->say(InlineMessage::Tone::error, messageOf(content.error()));
                         });
     });
 }
@@ -153,7 +154,7 @@ void ProviderDetailsTab::putKeys(const std::string& keys)
         if (result.answer.ok())
             m_message->say(InlineMessage::Tone::success, tr("The keys are known. Tokens are verified with them from now on."));
         else
-            m_message->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/identity_bar.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
@@ -125,7 +126,7 @@ void BucketDialog::create()
             return;
         }
         showState();
-        m_refusal->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+        m_refusal->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
     });
 }
 

@@ -12,6 +12,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/possible_action.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/ticker.h"
@@ -248,7 +249,7 @@ void SessionActions::renewCurrent()
 void SessionActions::renewed(const sts::SessionPtr& old, const engine::CallResult& result)
 {
     if (!result.newSession) {
-        Q_EMIT said(InlineMessage::Tone::error, result.answer.ok() ? tr("No session came of it.") : toQt(result.answer.error().message));
+        Q_EMIT said(InlineMessage::Tone::error, result.answer.ok() ? tr("No session came of it.") : messageOf(result.answer.error()));
         return;
     }
     m_view.choose(result.newSession->accessKeyId);
@@ -299,7 +300,7 @@ void SessionActions::copyFor(int shell)
     if (credentials)
         m_clipboard->put(toQt(interchange::environmentText(*credentials, static_cast<Shell>(shell)).reveal()));
     else
-        Q_EMIT said(InlineMessage::Tone::error, toQt(credentials.error().message));
+        Q_EMIT said(InlineMessage::Tone::error, messageOf(credentials.error()));
 }
 
 }  // namespace rolewright::ui

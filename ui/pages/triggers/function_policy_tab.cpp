@@ -6,6 +6,7 @@
 #include "core/service/lambda.h"
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/inline_message.h"
@@ -216,7 +217,7 @@ void FunctionPolicyTab::run(const QString& title, service::Operation operation, 
         if (asked != subject() || results.empty())
             return;
         if (!results.back().answer.ok())
-            m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
         else if (clears)
             m_id->clear();
     });

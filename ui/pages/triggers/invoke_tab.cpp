@@ -3,6 +3,7 @@
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/inline_message.h"
@@ -201,7 +202,7 @@ void InvokeTab::add(const engine::CallResult& result, QTreeWidgetItem* parent)
     item->setText(outcomeColumn, result.answer.ok() ? tr("✔ answered") : QStringLiteral("✖ ") + toQt(result.answer.error().code));
     item->setText(wordsColumn, by);
     item->setToolTip(wordsColumn, by);
-    item->setToolTip(outcomeColumn, result.answer.ok() ? QString() : toQt(result.answer.error().message));
+    item->setToolTip(outcomeColumn, result.answer.ok() ? QString() : messageOf(result.answer.error()));
     item->setData(callColumn, numberRole, static_cast<int>(m_lines.size()));
     m_lines.push_back(&result);
     for (const engine::CallResult& made : result.followUps)
@@ -227,7 +228,7 @@ void InvokeTab::showState()
 void InvokeTab::showChosen()
 {
     const engine::CallResult* result = chosen();
-    m_callAnswer->setCode(!result || m_lines.empty() ? QString() : result->answer.ok() ? readable(*result->answer) : toQt(result->answer.error().message));
+    m_callAnswer->setCode(!result || m_lines.empty() ? QString() : result->answer.ok() ? readable(*result->answer) : messageOf(result->answer.error()));
     m_why->setEnabled(result && result->grounds);
 }
 

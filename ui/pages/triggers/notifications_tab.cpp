@@ -7,6 +7,7 @@
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
@@ -260,7 +261,7 @@ void NotificationsTab::run(const QString& title, std::vector<service::Operation>
     m_message->clear();
     store().runIn(subject().account, title, std::move(operations), this, [this, asked = subject()](const std::vector<engine::CallResult>& results) {
         if (asked == subject() && !results.empty() && !results.back().answer.ok())
-            m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });
 }
 

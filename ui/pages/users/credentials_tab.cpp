@@ -5,6 +5,7 @@
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/key_secret_panel.h"
@@ -122,7 +123,7 @@ void CredentialsTab::create()
     m_message->clear();
     store().callIn(subject().account, iamCall("CreateAccessKey", {{"UserName", subject().name()}}), this, [this, asked = subject()](const engine::CallResult& result) {
         if (!result.answer.ok()) {
-            m_message->say(InlineMessage::Tone::error, toQt(result.answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
             return;
         }
         if (asked != subject() || !result.answer->contains("AccessKey"))
@@ -159,7 +160,7 @@ void CredentialsTab::run(const QString& title, service::Operation operation)
     m_message->clear();
     store().runIn(subject().account, title, {std::move(operation)}, this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok())
-            m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });
 }
 

@@ -9,6 +9,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
@@ -197,7 +198,7 @@ void MfaTab::run(const QString& title, std::vector<service::Operation> operation
     m_message->clear();
     store().runIn(subject().account, title, std::move(operations), this, [this](const std::vector<engine::CallResult>& results) {
         if (!results.empty() && !results.back().answer.ok())
-            m_message->say(InlineMessage::Tone::error, toQt(results.back().answer.error().message));
+            m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });
 }
 

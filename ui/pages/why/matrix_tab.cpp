@@ -290,7 +290,7 @@ void MatrixTab::exportCsv()
                            if (written)
                                m_message->say(InlineMessage::Tone::success, tr("Saved as %1.").arg(path));
                            else
-                               m_message->say(InlineMessage::Tone::error, toQt(written.error().message));
+                               m_message->say(InlineMessage::Tone::error, messageOf(written.error()));
                        });
     });
 }
