@@ -205,6 +205,7 @@ void SessionsModel::remove(Node* node)
     if (node->entry)
         unschedule(node);
     std::erase(m_waiting, node);
+    std::erase(m_changed, node);
     Node* const owner = node->parent;
     const int row = node->row;
     beginRemoveRows(indexOf(owner), row, row);

@@ -114,7 +114,7 @@ private:
     std::uint64_t m_count = 0;                                         ///< sessions that ever came
     Index m_changes, m_live, m_usable;                                 ///< by the next change; by expiry: all, and those that are not revoked
     std::vector<Node*> m_waiting; QTimer m_soon;                       ///< to be judged, some at a time
-    std::vector<Crossing> m_crossings;                                 ///< of those who are past their marks, some at a time as well
+    std::vector<Crossing> m_crossings; std::vector<Node*> m_changed;   ///< told of when all are done
 };
 
 }  // namespace rolewright::ui

@@ -14,6 +14,7 @@ namespace {
 /// Some microseconds each, with what filter and view make of it.
 constexpr std::size_t mostAtOnce = 2000;
 constexpr std::size_t mostJudgedAtOnce = 1000;
+constexpr std::size_t mostAnnounced = 256;
 
 /// Whether the policies of a role's session are those that they were; of other sessions that is not looked into.
 bool hasSamePolicies(const identity::Snapshot& before, const identity::Snapshot& now, const sts::Session& session)
@@ -98,8 +99,11 @@ void SessionsModel::takeDue(std::size_t most)
                 changed.push_back(child.get());
         }
     }
-    announce(std::move(changed));
-    if (!m_crossings.empty() && !isAnyDue())
+    m_changed.insert(m_changed.end(), changed.begin(), changed.end());
+    if (isAnyDue())
+        return;
+    announce(std::exchange(m_changed, {}));
+    if (!m_crossings.empty())
         Q_EMIT crossed(std::exchange(m_crossings, {}));
 }
 
@@ -126,9 +130,14 @@ void SessionsModel::rescheduleLive()
     announce(std::move(live));
 }
 
-/// Neighbours are announced together: after a sleep all may have changed.
+/// Neighbours are announced together. So many as after a sleep are a new layout: a tree view goes through all of its rows for each parent whose rows change places.
 void SessionsModel::announce(std::vector<Node*> nodes)
 {
+    if (nodes.size() > mostAnnounced) {
+        Q_EMIT layoutAboutToBeChanged();
+        Q_EMIT layoutChanged();
+        return;
+    }
     std::map<const Node*, std::vector<int>> rows;
     for (const Node* node : nodes)
         rows[node->parent].push_back(node->row);
@@ -187,7 +196,6 @@ void SessionsModel::judgeAll(const identity::Snapshot& before)
 
 void SessionsModel::judgeWaiting()
 {
-    std::vector<Node*> changed;
     for (std::size_t i = 0; i < mostJudgedAtOnce && !m_waiting.empty(); ++i) {
         Node* const node = m_waiting.back();
         m_waiting.pop_back();
@@ -196,11 +204,12 @@ void SessionsModel::judgeWaiting()
         const auto before = state();
         judge(*node);
         if (state() != before)
-            changed.push_back(node);
+            m_changed.push_back(node);
     }
-    if (!m_waiting.empty())
+    if (m_waiting.empty())
+        announce(std::exchange(m_changed, {}));
+    else
         m_soon.start(0);
-    announce(std::move(changed));
 }
 
 const service::Revocation* SessionsModel::revocation(const sts::Session& session) const
