@@ -145,7 +145,7 @@ void MembershipStep::refresh()
     else if (home)
         offer(home->users);
     else
-        show({});
+        showOffer({});
 }
 
 /// Those whose names hold what is typed and who are not chosen yet.
@@ -167,10 +167,10 @@ template <typename Rows> void MembershipStep::offer(const Rows& rows)
         });
         return offer;
     };
-    runBySize(m_looking, rows.size(), look, [this](const Offer& offer) { show(offer); });
+    runBySize(m_looking, rows.size(), look, [this](const Offer& offer) { showOffer(offer); });
 }
 
-void MembershipStep::show(const Offer& offer)
+void MembershipStep::showOffer(const Offer& offer)
 {
     const QSignalBlocker blocker(m_list);
     m_list->clear();

@@ -63,7 +63,7 @@ private:
         std::size_t left = 0;
     };
     template <typename Rows> void offer(const Rows& rows);
-    void show(const Offer& offer);
+    void showOffer(const Offer& offer);
     void add(const QString& name, bool isChosen);
 
     PrincipalState& m_state;
