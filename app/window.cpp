@@ -46,7 +46,7 @@ public:
             return passphrase ? tryPassphrase(*std::move(passphrase), kind->empty()) : ask(false, {});
         openWith(std::make_unique<ui::KeychainKey>(), [this, fresh = kind->empty()](Opened opened) {
             if (!opened && opened.error().code == "KeyUnavailable" && fresh)
-                return ask(true, messageOf(opened.error()));
+                return ask(true, ui::messageOf(opened.error()));
             take(std::move(opened));
         });
     }
@@ -74,7 +74,7 @@ private:
     {
         openWith(std::make_unique<storage::PassphraseKey>(std::move(passphrase)), [this, isNew](Opened opened) {
             if (!opened && opened.error().code == "WrongPassphrase")
-                return ask(isNew, messageOf(opened.error()));
+                return ask(isNew, ui::messageOf(opened.error()));
             take(std::move(opened));
         });
     }
@@ -122,7 +122,7 @@ private:
         box->setObjectName(QStringLiteral("startupProblem"));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setTextFormat(Qt::PlainText);
-        box->setInformativeText(QStringLiteral("%1\n\n%2").arg(messageOf(error), QString::fromStdString(m_path.string())));
+        box->setInformativeText(QStringLiteral("%1\n\n%2").arg(ui::messageOf(error), QString::fromStdString(m_path.string())));
         QObject::connect(box, &QDialog::finished, qApp, [] { QApplication::exit(exit_code::environment); });
         box->open();
     }

@@ -3033,6 +3033,410 @@
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
     </message>
+    <message>
+        <source>upload in parts</source>
+        <translation>mehrteiliger Upload</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16: save it as UTF-8, in PowerShell with `| Out-File -Encoding utf8 FILE`</source>
+        <translation>die Datei ist UTF-16: Speichern Sie sie als UTF-8, in PowerShell mit `| Out-File -Encoding utf8 DATEI`</translation>
+    </message>
+    <message>
+        <source>this is not the answer of `aws iam get-account-authorization-details`: it has none of `UserDetailList`, `GroupDetailList`, `RoleDetailList` and `Policies`</source>
+        <translation>das ist nicht die Antwort von `aws iam get-account-authorization-details`: Weder `UserDetailList` noch `GroupDetailList`, `RoleDetailList` oder `Policies` ist darin</translation>
+    </message>
+    <message>
+        <source>the import was cancelled: nothing was changed</source>
+        <translation>der Import wurde abgebrochen: Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>user `%1`</source>
+        <translation>Benutzer `%1`</translation>
+    </message>
+    <message>
+        <source>the file has a user of this name already</source>
+        <translation>die Datei hat schon einen Benutzer dieses Namens</translation>
+    </message>
+    <message>
+        <source>group `%1`</source>
+        <translation>Gruppe `%1`</translation>
+    </message>
+    <message>
+        <source>the file has a group of this name already</source>
+        <translation>die Datei hat schon eine Gruppe dieses Namens</translation>
+    </message>
+    <message>
+        <source>role `%1`</source>
+        <translation>Rolle `%1`</translation>
+    </message>
+    <message>
+        <source>the file has a role of this name already</source>
+        <translation>die Datei hat schon eine Rolle dieses Namens</translation>
+    </message>
+    <message>
+        <source>policy `%1`</source>
+        <translation>Richtlinie `%1`</translation>
+    </message>
+    <message>
+        <source>the file has a policy of this name already</source>
+        <translation>die Datei hat schon eine Richtlinie dieses Namens</translation>
+    </message>
+    <message>
+        <source>nothing in the file says which account it is of: name the account</source>
+        <translation>nichts in der Datei sagt, aus welchem Konto sie ist: Nennen Sie das Konto</translation>
+    </message>
+    <message>
+        <source>its group `%1` is not in the file: imported without it</source>
+        <translation>die Gruppe `%1` ist nicht in der Datei: ohne sie importiert</translation>
+    </message>
+    <message>
+        <source>maximum session length of %1 role</source>
+        <translation>maximale Sitzungsdauer von %1 Rolle</translation>
+    </message>
+    <message>
+        <source>maximum session length of %1 roles</source>
+        <translation>maximale Sitzungsdauer von %1 Rollen</translation>
+    </message>
+    <message>
+        <source>what `%2` allows, which %1 principal uses: its document is not in the file</source>
+        <translation>was `%2` erlaubt, benutzt von %1 Principal: Das Dokument ist nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>what `%2` allows, which %1 principals use: its document is not in the file</source>
+        <translation>was `%2` erlaubt, benutzt von %1 Principals: Das Dokument ist nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>access keys, MFA devices, passwords, identity providers and organization policies</source>
+        <translation>Zugriffsschlüssel, MFA-Geräte, Passwörter, Identitätsanbieter und Organisationsrichtlinien</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 user</source>
+        <translation>%1 Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 group</source>
+        <translation>%1 Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>%1 role</source>
+        <translation>%1 Rolle</translation>
+    </message>
+    <message>
+        <source>%1 roles</source>
+        <translation>%1 Rollen</translation>
+    </message>
+    <message>
+        <source>%1 policy</source>
+        <translation>%1 Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 policies</source>
+        <translation>%1 Richtlinien</translation>
+    </message>
+    <message>
+        <source>the entities of further pages: every page says that more are to come</source>
+        <translation>was auf weiteren Seiten steht: Jede Seite sagt, dass noch mehr kommt</translation>
+    </message>
+    <message>
+        <source>%1 instance profile, which is not kept</source>
+        <translation>%1 Instanzprofil, das nicht übernommen wird</translation>
+    </message>
+    <message>
+        <source>%1 instance profiles, which are not kept</source>
+        <translation>%1 Instanzprofile, die nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>expected an object, found %1</source>
+        <translation>erwartet wurde ein Objekt, hier steht %1</translation>
+    </message>
+    <message>
+        <source>its Arn `%1` is not the ARN of an IAM %2</source>
+        <translation>Arn `%1` ist kein ARN der IAM-Art „%2“</translation>
+    </message>
+    <message>
+        <source>it belongs to the partition `%1`: only `aws` can be imported</source>
+        <translation>gehört zur Partition `%1`: Nur `aws` lässt sich importieren</translation>
+    </message>
+    <message>
+        <source>its Path `%1` is no path: it begins and ends with `/`</source>
+        <translation>Path `%1` ist kein Pfad: Ein Pfad beginnt und endet mit `/`</translation>
+    </message>
+    <message>
+        <source>its Arn `%1` does not fit its path and name</source>
+        <translation>Arn `%1` passt nicht zu Pfad und Name</translation>
+    </message>
+    <message>
+        <source>its Arn `%1` names no account</source>
+        <translation>Arn `%1` nennt kein Konto</translation>
+    </message>
+    <message>
+        <source>it belongs to account %1, not to %2</source>
+        <translation>gehört zum Konto %1, nicht zu %2</translation>
+    </message>
+    <message>
+        <source>its %1 `%2` is no name that IAM allows</source>
+        <translation>%1 `%2` ist kein Name, den IAM erlaubt</translation>
+    </message>
+    <message>
+        <source>its %1 `%2` is no unique id</source>
+        <translation>%1 `%2` ist keine eindeutige ID</translation>
+    </message>
+    <message>
+        <source>there is no policy document</source>
+        <translation>es gibt kein Richtliniendokument</translation>
+    </message>
+    <message>
+        <source>its policy document is %1</source>
+        <translation>das Richtliniendokument ist %1</translation>
+    </message>
+    <message>
+        <source>%1 (line %2 of the document)</source>
+        <translation>%1 (Zeile %2 des Dokuments)</translation>
+    </message>
+    <message>
+        <source>its name is none that IAM allows</source>
+        <translation>der Name ist keiner, den IAM erlaubt</translation>
+    </message>
+    <message>
+        <source>inline policy `%1`: %2</source>
+        <translation>Inline-Richtlinie `%1`: %2</translation>
+    </message>
+    <message>
+        <source>an attached policy has the ARN `%1`, which is none</source>
+        <translation>eine angefügte Richtlinie hat den ARN `%1`, und das ist keiner</translation>
+    </message>
+    <message>
+        <source>its permissions boundary `%1` is no ARN</source>
+        <translation>die Berechtigungsgrenze `%1` ist kein ARN</translation>
+    </message>
+    <message>
+        <source>trust policy: %1</source>
+        <translation>Vertrauensrichtlinie: %1</translation>
+    </message>
+    <message>
+        <source>its version `%1` is not named like `v1`</source>
+        <translation>die Version `%1` ist nicht nach dem Muster `v1` benannt</translation>
+    </message>
+    <message>
+        <source>version %1: %2</source>
+        <translation>Version %1: %2</translation>
+    </message>
+    <message>
+        <source>its default version `%1` is not in the file</source>
+        <translation>die Standardversion `%1` ist nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>Change encryption of bucket %1</source>
+        <translation>Verschlüsselung des Buckets %1 ändern</translation>
+    </message>
+    <message>
+        <source>Upload part %1 of %2 into %3</source>
+        <translation>Teil %1 von %2 in %3 hochladen</translation>
+    </message>
+    <message>
+        <source>Complete the upload of %1 into %2</source>
+        <translation>Upload von %1 in %2 abschließen</translation>
+    </message>
+    <message>
+        <source>Begin to upload %1 into %2 in parts</source>
+        <translation>Mehrteiligen Upload von %1 in %2 beginnen</translation>
+    </message>
+    <message>
+        <source>Give up the upload of %1 into %2</source>
+        <translation>Upload von %1 in %2 abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete objects from %1</source>
+        <translation>Objekte aus %1 löschen</translation>
+    </message>
+    <message>
+        <source>Turn versioning of bucket %1 on</source>
+        <translation>Versionierung des Buckets %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Suspend versioning of bucket %1</source>
+        <translation>Versionierung des Buckets %1 aussetzen</translation>
+    </message>
+    <message>
+        <source>Note that account %1 could not be created</source>
+        <translation>Vermerken, dass Konto %1 nicht angelegt werden konnte</translation>
+    </message>
+    <message>
+        <source>Leave the organization</source>
+        <translation>Organisation verlassen</translation>
+    </message>
+    <message>
+        <source>Close account %1</source>
+        <translation>Konto %1 schließen</translation>
+    </message>
+    <message>
+        <source>Let account %1 administer %2</source>
+        <translation>Konto %1 als delegierten Administrator von %2 registrieren</translation>
+    </message>
+    <message>
+        <source>Let account %1 administer %2 no more</source>
+        <translation>Konto %1 als delegierten Administrator von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Invite account %1</source>
+        <translation>Konto %1 einladen</translation>
+    </message>
+    <message>
+        <source>Join organization %1</source>
+        <translation>Organisation %1 beitreten</translation>
+    </message>
+    <message>
+        <source>Decline to join organization %1</source>
+        <translation>Beitritt zur Organisation %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Take back the invitation of account %1</source>
+        <translation>Einladung des Kontos %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Let %1 work in the whole organization</source>
+        <translation>%1 in der ganzen Organisation arbeiten lassen</translation>
+    </message>
+    <message>
+        <source>Let %1 work in the whole organization no more</source>
+        <translation>%1 nicht mehr in der ganzen Organisation arbeiten lassen</translation>
+    </message>
+    <message>
+        <source>Delete organization %1</source>
+        <translation>Organisation %1 löschen</translation>
+    </message>
+    <message>
+        <source> (process %1)</source>
+        <translation> (Prozess %1)</translation>
+    </message>
+    <message>
+        <source>cannot lock `%1`: %2</source>
+        <translation>`%1` lässt sich nicht sperren: %2</translation>
+    </message>
+    <message>
+        <source>the workspace `%1` is open in another Rolewright%2; close it there first, or choose another file</source>
+        <translation>der Arbeitsbereich `%1` ist in einem anderen Rolewright%2 geöffnet; schließen Sie ihn zuerst dort, oder wählen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <source>cannot write to `%1`: %2</source>
+        <translation>in `%1` lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>cannot create `%1`: %2</source>
+        <translation>`%1` lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>cannot read `%1`: %2</source>
+        <translation>`%1` lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>cannot write `%1`: %2</source>
+        <translation>`%1` lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>its `%1` is missing</source>
+        <translation>`%1` fehlt darin</translation>
+    </message>
+    <message>
+        <source>its `%1` does not match its checksum</source>
+        <translation>`%1` darin passt nicht zur Prüfsumme</translation>
+    </message>
+    <message>
+        <source>the passphrase does not open this workspace; check it and try again</source>
+        <translation>die Passphrase öffnet diesen Arbeitsbereich nicht; prüfen Sie sie und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the key from the %1 does not open this workspace; it was made under another one</source>
+        <translation>der Schlüssel aus der Quelle %1 öffnet diesen Arbeitsbereich nicht; er wurde unter einem anderen angelegt</translation>
+    </message>
+    <message>
+        <source>the %1 gave a key of the wrong size</source>
+        <translation>die Quelle %1 gab einen Schlüssel falscher Größe</translation>
+    </message>
+    <message>
+        <source>the passphrase is empty; give one</source>
+        <translation>die Passphrase ist leer; geben Sie eine an</translation>
+    </message>
+    <message>
+        <source>the key of this workspace comes from `%1`, not from `%2`</source>
+        <translation>der Schlüssel dieses Arbeitsbereichs kommt aus `%1`, nicht aus `%2`</translation>
+    </message>
+    <message>
+        <source>`%1` is not a file</source>
+        <translation>`%1` ist keine Datei</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its header is overwritten</source>
+        <translation>der Dateikopf ist überschrieben</translation>
+    </message>
+    <message>
+        <source>`%1` is not a Rolewright workspace; it was left as it is</source>
+        <translation>`%1` ist kein Arbeitsbereich von Rolewright; die Datei blieb, wie sie ist</translation>
+    </message>
+    <message>
+        <source>it holds triggers or views, which no workspace has</source>
+        <translation>darin sind Trigger oder Views, die kein Arbeitsbereich hat</translation>
+    </message>
+    <message>
+        <source>its tables are missing</source>
+        <translation>die Tabellen fehlen</translation>
+    </message>
+    <message>
+        <source>the backup `%1` could not be written; the workspace was left as it is</source>
+        <translation>die Sicherung `%1` konnte nicht geschrieben werden; der Arbeitsbereich blieb, wie er ist</translation>
+    </message>
+    <message>
+        <source>the workspace `%1` is open in another program; close it there first</source>
+        <translation>der Arbeitsbereich `%1` ist in einem anderen Programm geöffnet; schließen Sie ihn zuerst dort</translation>
+    </message>
+    <message>
+        <source>the workspace `%1`: %2</source>
+        <translation>der Arbeitsbereich `%1`: %2</translation>
+    </message>
+    <message>
+        <source>the workspace `%1` is damaged and was left as it is: %2; restore it from a copy, or start with another file</source>
+        <translation>der Arbeitsbereich `%1` ist beschädigt und blieb, wie er ist: %2; stellen Sie ihn aus einer Kopie wieder her, oder beginnen Sie mit einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>its version is missing</source>
+        <translation>die Version fehlt</translation>
+    </message>
+    <message>
+        <source>the workspace `%1` was written by a newer Rolewright (its version is %2, this one knows %3); open it with that one</source>
+        <translation>der Arbeitsbereich `%1` wurde von einem neueren Rolewright geschrieben (seine Version ist %2, dieses kennt %3); öffnen Sie ihn mit dem neueren</translation>
+    </message>
+    <message>
+        <source>the log of the workspace `%1` cannot be opened</source>
+        <translation>das Log des Arbeitsbereichs `%1` lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1; nothing was changed</source>
+        <translation>%1; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>the disk did not take the latest sessions and activity of `%1`</source>
+        <translation>der Datenträger nahm die neuesten Sitzungen und Aktivitäten von `%1` nicht an</translation>
+    </message>
 </context>
 <context>
     <name>PlanStep</name>
@@ -4600,6 +5004,133 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::AccessPanel</name>
+    <message>
+        <source>Copy the command to try it with</source>
+        <translation>Den Befehl zum Testen kopieren</translation>
+    </message>
+    <message>
+        <source>Clients are</source>
+        <translation>Clients sind</translation>
+    </message>
+    <message>
+        <source>Copy the access key id</source>
+        <translation>Die Zugriffsschlüssel-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Lines for</source>
+        <translation>Zeilen für</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Whose key clients sign with</source>
+        <translation>Mit wessen Schlüssel Clients signieren</translation>
+    </message>
+    <message>
+        <source>Make a &amp;key for…</source>
+        <translation>Schlüssel anlegen &amp;für…</translation>
+    </message>
+    <message>
+        <source>Make an access key for a user</source>
+        <translation>Einen Zugriffsschlüssel für einen Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>For which shell</source>
+        <translation>Für welche Shell</translation>
+    </message>
+    <message>
+        <source>bash, zsh, sh</source>
+        <translation>bash, zsh, sh</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>fish</translation>
+    </message>
+    <message>
+        <source>PowerShell</source>
+        <translation>PowerShell</translation>
+    </message>
+    <message>
+        <source>cmd</source>
+        <translation>cmd</translation>
+    </message>
+    <message>
+        <source>a profile in ~/.aws/config</source>
+        <translation>ein Profil in ~/.aws/config</translation>
+    </message>
+    <message>
+        <source>Copy the lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the lines with the secret in them</source>
+        <translation>Die Zeilen mit dem Geheimnis darin kopieren</translation>
+    </message>
+    <message>
+        <source>The lines, with the secret masked</source>
+        <translation>Die Zeilen, mit verdecktem Geheimnis</translation>
+    </message>
+    <message>
+        <source>They stand here while the endpoint is on.</source>
+        <translation>Sie stehen hier, solange der Endpunkt eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Administrator: root of %1</source>
+        <translation>Administrator: Root von %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The administrator's key is made anew with every start of the program, and no workspace holds it. Users have theirs in the workspace.</source>
+        <translation>Der Schlüssel des Administrators wird bei jedem Start des Programms neu angelegt, und kein Arbeitsbereich enthält ihn. Benutzer haben ihre Schlüssel im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The clipboard is cleared after a while, as the button beside the secret says. Clipboard managers may keep a copy.</source>
+        <translation>Die Zwischenablage wird nach einer Weile geleert, wie die Schaltfläche neben dem Geheimnis sagt. Zwischenablage-Manager behalten vielleicht eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Switch the endpoint on first: only then is it known where clients find it.</source>
+        <translation>Schalten Sie zuerst den Endpunkt ein: Erst dann ist bekannt, wo Clients ihn finden.</translation>
+    </message>
+    <message>
+        <source>The secret of this key is not known any more.</source>
+        <translation>Das Geheimnis dieses Schlüssels ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>It works: the first request came at %1 (%2).</source>
+        <translation>Es funktioniert: Die erste Anfrage kam um %1 (%2).</translation>
+    </message>
+    <message>
+        <source>No request has come yet. The first one is told here.</source>
+        <translation>Noch kam keine Anfrage. Die erste wird hier gemeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key</source>
+        <translation>&amp;Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>%1 has a new key, and clients are %1 with it.</source>
+        <translation>%1 hat einen neuen Schlüssel, und Clients sind damit %1.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::AccountDialog</name>
     <message>
         <source>An account's name has 1 to 50 characters.</source>
@@ -4636,6 +5167,10 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     <message>
         <source>&amp;Create account</source>
         <translation>&amp;Konto anlegen</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>Das Konto</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5787,21 @@ Eintrag %3</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::BegunAs</name>
+    <message>
+        <source>Save as somebody else?</source>
+        <translation>Als jemand anderes speichern?</translation>
+    </message>
+    <message>
+        <source>You began this as %1 and act as %2 now: it would be done with the permissions and in the name of %2.</source>
+        <translation>Sie haben dies als %1 begonnen und handeln jetzt als %2: Es geschähe mit den Berechtigungen und im Namen von %2.</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::BothHalvesStep</name>
     <message>
         <source>✔ allows</source>
@@ -5357,14 +5907,6 @@ Eintrag %3</translation>
         <translation>✔ Die Vertrauensrichtlinie der Rolle und die eigenen Richtlinien des Aufrufers sind zwei Hälften; wer beide hat, kann sie übernehmen.</translation>
     </message>
     <message>
-        <source>Both halves allow it, to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.</source>
-        <translation>Beide Hälften erlauben es dem, der MFA nachweist. %1 hat noch kein MFA-Gerät: Richten Sie eines im nächsten Schritt ein oder auf der Seite des Benutzers unter „MFA-Geräte“.</translation>
-    </message>
-    <message>
-        <source>Both halves allow it, to whoever sends what the trust policy asks for.</source>
-        <translation>Beide Hälften erlauben es dem, der sendet, was die Vertrauensrichtlinie verlangt.</translation>
-    </message>
-    <message>
         <source>Only account %1 can give that. Its administrator runs:
 %2
 
@@ -5393,6 +5935,22 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>✔ allows, if</source>
         <translation>✔ erlaubt, wenn</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>identity provider %1</source>
+        <translation>Identitätsanbieter %1</translation>
+    </message>
+    <message>
+        <source>It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.</source>
+        <translation>Erlaubt für jeden, der MFA nachweist. %1 hat noch kein MFA-Gerät: Richten Sie eines im nächsten Schritt ein oder auf der Seite des Benutzers unter „MFA-Geräte“.</translation>
+    </message>
+    <message>
+        <source>It is allowed to whoever sends what the trust policy asks for.</source>
+        <translation>Erlaubt für jeden, der sendet, was die Vertrauensrichtlinie verlangt.</translation>
     </message>
 </context>
 <context>
@@ -5688,6 +6246,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>Read-only mode is on. Turn it off in the status bar to make changes.</source>
         <translation>Der Nur-Lese-Modus ist eingeschaltet. Schalten Sie ihn in der Statusleiste aus, um zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1 has expired, and you only look on as %2. Renew it, or go on as %2 (in the bar at the top).</source>
+        <translation>%1 ist abgelaufen, und Sie sehen nur als %2 zu. Erneuern Sie die Sitzung, oder machen Sie als %2 weiter (in der Leiste oben).</translation>
     </message>
 </context>
 <context>
@@ -6727,7 +7289,9 @@ Entschieden durch %1.</translation>
     <message numerus="yes">
         <source>May do %1 actions of %n service(s)</source>
         <translation>
-            <numerusform>Darf %1 Aktionen aus %n Dienst</numerusform><numerusform>Darf %1 Aktionen aus %n Diensten</numerusform></translation>
+            <numerusform>Darf %1 Aktionen aus %n Dienst</numerusform>
+            <numerusform>Darf %1 Aktionen aus %n Diensten</numerusform>
+        </translation>
     </message>
     <message>
         <source>⚠ %1 dangerous</source>
@@ -6760,6 +7324,135 @@ Entschieden durch %1.</translation>
     <message>
         <source>organization</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::EndpointPage</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::EndpointStatus</name>
+    <message>
+        <source>Endpoint failed</source>
+        <translation>Endpunkt fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Endpoint going off</source>
+        <translation>Endpunkt wird ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>Clients are answered at %1. Click to see what they ask.</source>
+        <translation>Clients bekommen unter %1 Antwort. Klicken Sie, um zu sehen, was sie fragen.</translation>
+    </message>
+    <message>
+        <source>The endpoint ends with the program</source>
+        <translation>Der Endpunkt endet mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Clients of %1 are not answered any more once this window is closed. The next start of this workspace switches it on again.</source>
+        <translation>Clients von %1 bekommen keine Antwort mehr, sobald dieses Fenster geschlossen ist. Der nächste Start dieses Arbeitsbereichs schaltet den Endpunkt wieder ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::EndpointSwitch</name>
+    <message>
+        <source>The AWS CLI and SDKs on this machine can work with this very workspace: STS, IAM, Organizations and S3. Every signature is verified and every policy is enforced; what they change appears in this window at once, and can be undone here.</source>
+        <translation>Die AWS CLI und SDKs auf diesem Rechner können mit eben diesem Arbeitsbereich arbeiten: STS, IAM, Organizations und S3. Jede Signatur wird geprüft, jede Richtlinie durchgesetzt; was sie ändern, erscheint sofort in diesem Fenster und lässt sich hier rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It goes on while this window is locked, and ends with the program. The next start switches it on again.</source>
+        <translation>Der Endpunkt läuft weiter, während dieses Fenster gesperrt ist, und endet mit dem Programm. Der nächste Start schaltet ihn wieder ein.</translation>
+    </message>
+    <message>
+        <source>Address to listen on</source>
+        <translation>Adresse, an der der Endpunkt lauscht</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>any free</source>
+        <translation>ein freier</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>This is no IP address. 127.0.0.1 is reached from this machine only.</source>
+        <translation>Das ist keine IP-Adresse. 127.0.0.1 ist nur von diesem Rechner aus erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached from other machines, and nothing is encrypted: secrets that are created go over the network in the clear.</source>
+        <translation>%1 ist von anderen Rechnern aus erreichbar, und nichts ist verschlüsselt: Geheimnisse, die angelegt werden, gehen im Klartext über das Netz.</translation>
+    </message>
+    <message>
+        <source>What clients have begun is answered first.</source>
+        <translation>Was Clients begonnen haben, wird noch beantwortet.</translation>
+    </message>
+    <message>
+        <source>The address to listen on is none.</source>
+        <translation>Die Adresse, an der er lauschen soll, ist keine.</translation>
+    </message>
+    <message>
+        <source>On at %1</source>
+        <translation>Eingeschaltet an %1</translation>
+    </message>
+    <message>
+        <source>Going off: what clients have begun is answered first.</source>
+        <translation>Wird ausgeschaltet: Was Clients begonnen haben, wird noch beantwortet.</translation>
+    </message>
+    <message>
+        <source>It could not be switched on: %1</source>
+        <translation>Er ließ sich nicht einschalten: %1</translation>
+    </message>
+    <message>
+        <source>Off: nobody is answered.</source>
+        <translation>Ausgeschaltet: Niemand bekommt Antwort.</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>Ausschalt&amp;en</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch the endpoint off</source>
+        <translation>Den Endpunkt ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch the endpoint on</source>
+        <translation>Den Endpunkt einschalten</translation>
+    </message>
+    <message>
+        <source>Switch it off to let it listen elsewhere.</source>
+        <translation>Schalten Sie ihn aus, damit er woanders lauschen kann.</translation>
+    </message>
+    <message>
+        <source>Use port %1 instead</source>
+        <translation>Stattdessen Port %1 verwenden</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only: changes that clients ask for are refused with AccessDenied. They can look, and take on roles.</source>
+        <translation>Im Arbeitsbereich wird nur gelesen: Änderungen, die Clients verlangen, werden mit AccessDenied abgelehnt. Ansehen und Rollen übernehmen können sie.</translation>
     </message>
 </context>
 <context>
@@ -6901,23 +7594,11 @@ Entschieden durch %1.</translation>
     </message>
     <message>
         <source>Com&amp;pare…</source>
-        <translation>Vergle&amp;ichen…</translation>
+        <translation>Ab&amp;weichungen…</translation>
     </message>
     <message>
         <source>Show both side by side, and choose</source>
         <translation>Beides nebeneinander zeigen und wählen</translation>
-    </message>
-    <message>
-        <source>Save as somebody else?</source>
-        <translation>Als jemand anderes speichern?</translation>
-    </message>
-    <message>
-        <source>You began this as %1 and act as %2 now: it would be done with the permissions and in the name of %2.</source>
-        <translation>Sie haben dies als %1 begonnen und handeln jetzt als %2: Es geschähe mit den Berechtigungen und im Namen von %2.</translation>
-    </message>
-    <message>
-        <source>Save all the same</source>
-        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -7064,6 +7745,10 @@ Entschieden durch %1.</translation>
     <message>
         <source>%1 is there already.</source>
         <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The function</source>
+        <translation>Die Funktion</translation>
     </message>
 </context>
 <context>
@@ -7473,6 +8158,10 @@ Rückgängig bringt alles zurück.</translation>
         <source>This resource is there already.</source>
         <translation>Diese Ressource gibt es schon.</translation>
     </message>
+    <message>
+        <source>The resource</source>
+        <translation>Die Ressource</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::GuardedModel</name>
@@ -7524,10 +8213,6 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Eine Warteschlange, ein Thema, ein Schlüssel, ein Geheimnis: Fügen Sie etwas davon mit seinem ARN hinzu, geben Sie ihm eine Richtlinie und fragen Sie mit Warum?, wer es benutzen darf.</translation>
     </message>
     <message>
-        <source>Add a resou&amp;rce…</source>
-        <translation>&amp;Ressource hinzufügen…</translation>
-    </message>
-    <message>
         <source>As&amp;k Why?</source>
         <translation>Mit War&amp;um? fragen</translation>
     </message>
@@ -7554,7 +8239,9 @@ Rückgängig bringt alles zurück.</translation>
     <message numerus="yes">
         <source>Remove %n resources</source>
         <translation>
-            <numerusform>%n Ressource entfernen</numerusform><numerusform>%n Ressourcen entfernen</numerusform></translation>
+            <numerusform>%n Ressource entfernen</numerusform>
+            <numerusform>%n Ressourcen entfernen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Without its policy only its own account's principals may use it, where their own policies say so.
@@ -7563,6 +8250,10 @@ Undo brings it all back.</source>
         <translation>Ohne die Richtlinie dürfen nur Principals des eigenen Kontos die Ressource benutzen, wo deren eigene Richtlinien es sagen.
 
 Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Add a resour&amp;ce…</source>
+        <translation>&amp;Ressource hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -7762,11 +8453,7 @@ Rückgängig bringt alles zurück.</translation>
     </message>
 </context>
 <context>
-    <name>rolewright::ui::HoldersTab</name>
-    <message>
-        <source>Who uses this policy</source>
-        <translation>Wer diese Richtlinie benutzt</translation>
-    </message>
+    <name>rolewright::ui::HoldersModel</name>
     <message>
         <source>Who</source>
         <translation>Wer</translation>
@@ -7778,6 +8465,33 @@ Rückgängig bringt alles zurück.</translation>
     <message>
         <source>As</source>
         <translation>Als</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>permissions boundary</source>
+        <translation>Berechtigungsgrenze</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>angefügt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::HoldersTab</name>
+    <message>
+        <source>Who uses this policy</source>
+        <translation>Wer diese Richtlinie benutzt</translation>
     </message>
     <message>
         <source>&amp;Detach</source>
@@ -7796,26 +8510,6 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Die Ausgewählten öffnen</translation>
     </message>
     <message>
-        <source>permissions boundary</source>
-        <translation>Berechtigungsgrenze</translation>
-    </message>
-    <message>
-        <source>attached</source>
-        <translation>angefügt</translation>
-    </message>
-    <message>
-        <source>user</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
         <source>Nobody uses it. Attach it on the Permissions tab of a user, group or role.</source>
         <translation>Niemand benutzt sie. Fügen Sie sie im Register Berechtigungen eines Benutzers, einer Gruppe oder einer Rolle an.</translation>
     </message>
@@ -7826,6 +8520,10 @@ Rückgängig bringt alles zurück.</translation>
     <message>
         <source>Detach %2 from %1</source>
         <translation>%2 von %1 lösen</translation>
+    </message>
+    <message>
+        <source>Looking for who uses it…</source>
+        <translation>Es wird gesucht, wer sie benutzt…</translation>
     </message>
 </context>
 <context>
@@ -7907,6 +8605,14 @@ Angemeldet über %2: Niemand davor in dieser Leiste steht dahinter. „Zurück�
     <message>
         <source>Back to the identity before</source>
         <translation>Zurück zur vorigen Identität</translation>
+    </message>
+    <message>
+        <source>%1, with MFA</source>
+        <translation>%1, mit MFA</translation>
+    </message>
+    <message>
+        <source>Prove MFA</source>
+        <translation>MFA nachweisen</translation>
     </message>
 </context>
 <context>
@@ -9143,6 +9849,10 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <source>valid until %1</source>
         <translation>gültig bis %1</translation>
     </message>
+    <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::MfaCodesDialog</name>
@@ -9816,10 +10526,6 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         </translation>
     </message>
     <message>
-        <source>%1 has %2: an object here has at most %3.</source>
-        <translation>%1 hat %2: Ein Objekt hat hier höchstens %3.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 ist nicht lesbar: %2</translation>
     </message>
@@ -9830,10 +10536,6 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>A key has at most %1 bytes; this has %2.</source>
         <translation>Ein Schlüssel hat höchstens %1 Bytes; dieser hat %2.</translation>
-    </message>
-    <message>
-        <source>An object here has at most %1; this has %2.</source>
-        <translation>Ein Objekt hat hier höchstens %1; dieses hat %2.</translation>
     </message>
     <message>
         <source>A key and a text make an object.</source>
@@ -9862,6 +10564,18 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>● not written yet</source>
         <translation>● noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>This object has %1: more than the %2 that can be shown here. Writing replaces it.</source>
+        <translation>Dieses Objekt hat %1: mehr als die %2, die sich hier zeigen lassen. „Schreiben“ ersetzt es.</translation>
+    </message>
+    <message>
+        <source>%1 has %2: what is written here has at most %3.</source>
+        <translation>%1 hat %2: Was hier geschrieben wird, hat höchstens %3.</translation>
+    </message>
+    <message>
+        <source>What is written here has at most %1; this has %2.</source>
+        <translation>Was hier geschrieben wird, hat höchstens %1; dieses hat %2.</translation>
     </message>
 </context>
 <context>
@@ -10120,12 +10834,12 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>`%1` ist kein Fingerabdruck: Nötig sind 40 Hexadezimalziffern.</translation>
     </message>
     <message>
-        <source>`%1` is typed and not in the list yet: press Enter or Add.</source>
-        <translation>`%1` ist eingegeben, aber noch nicht in der Liste: Drücken Sie die Eingabetaste oder „Hinzufügen“.</translation>
-    </message>
-    <message>
         <source>The URL has no host.</source>
         <translation>Die URL hat keinen Host.</translation>
+    </message>
+    <message>
+        <source>The provider</source>
+        <translation>Der Anbieter</translation>
     </message>
 </context>
 <context>
@@ -10850,6 +11564,10 @@ Rückgängig bringt alles zurück.</translation>
         <source>&amp;Create person</source>
         <translation>&amp;Person anlegen</translation>
     </message>
+    <message>
+        <source>The person</source>
+        <translation>Die Person</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::PersonTab</name>
@@ -11331,6 +12049,29 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>Nothing to mend here</source>
         <translation>Hier ist nichts zu beheben</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PolicyTemplate</name>
+    <message>
+        <source>Choose a starting point…</source>
+        <translation>Ausgangspunkt wählen…</translation>
+    </message>
+    <message>
+        <source>Read and write bucket %1</source>
+        <translation>Bucket %1 lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>Only read bucket %1</source>
+        <translation>Bucket %1 nur lesen</translation>
+    </message>
+    <message>
+        <source>Look at users, groups and roles</source>
+        <translation>Benutzer, Gruppen und Rollen ansehen</translation>
+    </message>
+    <message>
+        <source>An empty statement to fill in</source>
+        <translation>Eine leere Anweisung zum Ausfüllen</translation>
     </message>
 </context>
 <context>
@@ -12326,6 +13067,163 @@ Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::RequestLog</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation>Noch keine Anfrage</translation>
+    </message>
+    <message>
+        <source>What clients ask appears here as it is answered: who asked, what, how it went, and why it was refused.</source>
+        <translation>Was Clients fragen, erscheint hier, sobald es beantwortet ist: wer fragte, was, wie es ausging und warum es abgelehnt wurde.</translation>
+    </message>
+    <message>
+        <source>Words that must all be there: a name, an operation, an error code, an address. is:refused and is:done choose by answer.</source>
+        <translation>Wörter, die alle vorkommen müssen: ein Name, eine Operation, ein Fehlercode, eine Adresse. is:refused und is:done wählen nach Antwort.</translation>
+    </message>
+    <message>
+        <source>Refused onl&amp;y</source>
+        <translation>N&amp;ur abgelehnte</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Lee&amp;ren</translation>
+    </message>
+    <message>
+        <source>Empties this list. The activity trail keeps everything.</source>
+        <translation>Leert diese Liste. Das Aktivitätsprotokoll behält alles.</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>Waru&amp;m?</translation>
+    </message>
+    <message>
+        <source>Show in Acti&amp;vity</source>
+        <translation>In Akti&amp;vität zeigen</translation>
+    </message>
+    <message>
+        <source>Copy as CLI co&amp;mmands</source>
+        <translation>Als &amp;CLI-Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Stop pau&amp;sing (%1 waiting)</source>
+        <translation>&amp;Pause beenden (%1 warten)</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Go on listing requests</source>
+        <translation>Anfragen weiter auflisten</translation>
+    </message>
+    <message>
+        <source>Pause the list</source>
+        <translation>Die Liste anhalten</translation>
+    </message>
+    <message>
+        <source>Shows what came meanwhile, and goes on.</source>
+        <translation>Zeigt, was inzwischen kam, und läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The list stands still; requests are answered all the same, and wait to be shown.</source>
+        <translation>Die Liste steht still; Anfragen werden trotzdem beantwortet und warten darauf, gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The reasons are kept for the newest %1 requests, and not for large ones. The record is in Activity.</source>
+        <translation>Die Gründe werden nur für die neuesten %1 Anfragen aufbewahrt, und nicht für große. Der Eintrag steht unter Aktivität.</translation>
+    </message>
+    <message>
+        <source>No policy was asked about this request.</source>
+        <translation>Zu dieser Anfrage wurde keine Richtlinie gefragt.</translation>
+    </message>
+    <message>
+        <source>It was refused before any policy was asked: %1</source>
+        <translation>Sie wurde abgelehnt, bevor eine Richtlinie gefragt wurde: %1</translation>
+    </message>
+    <message>
+        <source>It never came to a call, so the activity trail has no record of it.</source>
+        <translation>Zu einem Aufruf kam es nie; deshalb hat das Aktivitätsprotokoll keinen Eintrag davon.</translation>
+    </message>
+    <message>
+        <source>What was asked is not kept of these lines: they are too old, too large, or never came to a call.</source>
+        <translation>Was gefragt wurde, ist zu diesen Zeilen nicht aufbewahrt: Sie sind zu alt, zu groß, oder es kam nie zu einem Aufruf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) copied.</source>
+        <translation>
+            <numerusform>%n Befehl kopiert.</numerusform><numerusform>%n Befehle kopiert.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 Left out, because what was asked is not kept: %2.</source>
+        <translation>%1 Weggelassen, weil das Gefragte nicht aufbewahrt ist: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RequestsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+request %3</source>
+        <translation>%1
+%2
+Anfrage %3</translation>
+    </message>
+    <message>
+        <source>%1
+from %2, %3</source>
+        <translation>%1
+von %2, %3</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::ResourcePolicyTab</name>
     <message>
         <source>&amp;Begin with an example</source>
@@ -12609,7 +13507,9 @@ Rückgängig bringt sie zurück.</translation>
     <message numerus="yes">
         <source>%n managed policy(s)</source>
         <translation>
-            <numerusform>%n verwaltete Richtlinie</numerusform><numerusform>%n verwaltete Richtlinien</numerusform></translation>
+            <numerusform>%n verwaltete Richtlinie</numerusform>
+            <numerusform>%n verwaltete Richtlinien</numerusform>
+        </translation>
     </message>
     <message>
         <source>its policy %1, which has no text</source>
@@ -12618,7 +13518,9 @@ Rückgängig bringt sie zurück.</translation>
     <message numerus="yes">
         <source>%n policy(s) of its own</source>
         <translation>
-            <numerusform>%n eigene Richtlinie</numerusform><numerusform>%n eigene Richtlinien</numerusform></translation>
+            <numerusform>%n eigene Richtlinie</numerusform>
+            <numerusform>%n eigene Richtlinien</numerusform>
+        </translation>
     </message>
     <message>
         <source>its boundary %1, which is not in this workspace</source>
@@ -12643,7 +13545,60 @@ Rückgängig bringt sie zurück.</translation>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
-            <numerusform>%n Tag</numerusform><numerusform>%n Tags</numerusform></translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RoleDraft</name>
+    <message>
+        <source>nobody is trusted yet: say who may assume the role</source>
+        <translation>noch wird niemandem vertraut: sagen Sie, wer die Rolle übernehmen darf</translation>
+    </message>
+    <message>
+        <source>trust relationship</source>
+        <translation>Vertrauensbeziehung</translation>
+    </message>
+    <message>
+        <source>permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>copied policy `%1`</source>
+        <translation>kopierte Richtlinie `%1`</translation>
+    </message>
+    <message>
+        <source>the role needs a name</source>
+        <translation>die Rolle braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>the name may hold letters, digits and any of _ + = , . @ - only</source>
+        <translation>der Name darf nur Buchstaben, Ziffern und die Zeichen _ + = , . @ - enthalten</translation>
+    </message>
+    <message>
+        <source>the name is longer than 64 characters</source>
+        <translation>der Name ist länger als 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>there is a role `%1` already: names are unique, upper and lower case alike</source>
+        <translation>eine Rolle `%1` gibt es schon: Namen sind eindeutig, Groß- und Kleinschreibung gelten als gleich</translation>
+    </message>
+    <message>
+        <source>the path must begin and end with /</source>
+        <translation>der Pfad muss mit / beginnen und enden</translation>
+    </message>
+    <message>
+        <source>the path may hold visible ASCII characters only: no blanks, no accents</source>
+        <translation>der Pfad darf nur sichtbare ASCII-Zeichen enthalten: keine Leerzeichen, keine Umlaute oder Akzente</translation>
+    </message>
+    <message>
+        <source>the path is longer than 512 characters</source>
+        <translation>der Pfad ist länger als 512 Zeichen</translation>
+    </message>
+    <message>
+        <source>the description may hold letters of Latin-1 only</source>
+        <translation>die Beschreibung darf nur Zeichen aus Latin-1 enthalten</translation>
     </message>
 </context>
 <context>
@@ -13000,6 +13955,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>`%1` is there already; upper and lower case are the same.</source>
         <translation>`%1` gibt es schon; Groß- und Kleinschreibung gelten als gleich.</translation>
     </message>
+    <message>
+        <source>The provider</source>
+        <translation>Der Anbieter</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::SamlProvidersModel</name>
@@ -13053,6 +14012,38 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>%1: clear the clipboard now</source>
         <translation>%1: die Zwischenablage jetzt leeren</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ServedChanges</name>
+    <message numerus="yes">
+        <source>%n change(s) over the endpoint</source>
+        <translation>
+            <numerusform>%n Änderung über den Endpunkt</numerusform><numerusform>%n Änderungen über den Endpunkt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by %1 over the endpoint</source>
+        <translation>
+            <numerusform>%n Änderung von %1 über den Endpunkt</numerusform><numerusform>%n Änderungen von %1 über den Endpunkt</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, by %2 over the endpoint</source>
+        <translation>%1, von %2 über den Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ServedEndpoint</name>
+    <message>
+        <source>root of %1</source>
+        <translation>Root von %1</translation>
+    </message>
+    <message>
+        <source>%1 (not proved)</source>
+        <translation>%1 (nicht nachgewiesen)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -13386,6 +14377,14 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>⟳ with a new MFA code</source>
         <translation>⟳ mit einem neuen MFA-Code</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Kam von</translation>
+    </message>
+    <message>
+        <source>the endpoint: %1</source>
+        <translation>Endpunkt: %1</translation>
     </message>
 </context>
 <context>
@@ -13952,6 +14951,14 @@ Der Strich an ihrem Ende: Rollenverkettung erlaubt nicht mehr als 1 h.</translat
 A session can be renewed as long as everything above it in its chain lives.</source>
         <translation>%1
 Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</translation>
+    </message>
+    <message>
+        <source>refused: deleted</source>
+        <translation>abgelehnt: gelöscht</translation>
+    </message>
+    <message>
+        <source>Every call is refused: the role or user that the session is of was deleted.</source>
+        <translation>Jeder Aufruf wird abgelehnt: Rolle oder Benutzer der Sitzung wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -14535,10 +15542,6 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>✖ %1</translation>
     </message>
     <message>
-        <source>`%1` is typed and not in the list yet. Press Enter or Add.</source>
-        <translation>`%1` ist eingegeben und noch nicht in der Liste. Drücken Sie die Eingabetaste oder „Hinzufügen“.</translation>
-    </message>
-    <message>
         <source>Condition: %1</source>
         <translation>Bedingung: %1</translation>
     </message>
@@ -14899,7 +15902,9 @@ Rückgängig bringt sie zurück.</translation>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sign in as one of them, then switch to this role.</source>
@@ -15074,7 +16079,9 @@ Rückgängig bringt sie zurück.</translation>
     <message numerus="yes">
         <source>Looked for in names, paths and tags of %n role(s), and in the names, aliases and numbers of their accounts. Type less of it, or paste the ARN of the role.</source>
         <translation>
-            <numerusform>Gesucht in Name, Pfad und Tags von %n Rolle und in Name, Alias und Nummer ihres Kontos. Schreiben Sie weniger davon, oder fügen Sie den ARN der Rolle ein.</numerusform><numerusform>Gesucht in Namen, Pfaden und Tags von %n Rollen und in Namen, Aliasen und Nummern ihrer Konten. Schreiben Sie weniger davon, oder fügen Sie den ARN der Rolle ein.</numerusform></translation>
+            <numerusform>Gesucht in Name, Pfad und Tags von %n Rolle und in Name, Alias und Nummer ihres Kontos. Schreiben Sie weniger davon, oder fügen Sie den ARN der Rolle ein.</numerusform>
+            <numerusform>Gesucht in Namen, Pfaden und Tags von %n Rollen und in Namen, Aliasen und Nummern ihrer Konten. Schreiben Sie weniger davon, oder fügen Sie den ARN der Rolle ein.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a role in the list, or paste the ARN of one above it.</source>
@@ -15306,6 +16313,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>%1: remove the selected</source>
         <translation>%1: Ausgewählte entfernen</translation>
     </message>
+    <message>
+        <source>`%1` is typed and not in the list yet: press Enter or Add.</source>
+        <translation>`%1` ist eingegeben, aber noch nicht in der Liste: Drücken Sie die Eingabetaste oder „Hinzufügen“.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::ThirdPartyStep</name>
@@ -15401,6 +16412,10 @@ Externe ID: %2</translation>
     <message>
         <source>Rolewright: %1</source>
         <translation>Rolewright: %1</translation>
+    </message>
+    <message>
+        <source>Rolewright: %1 · about to end: %2</source>
+        <translation>Rolewright: %1 · enden bald: %2</translation>
     </message>
 </context>
 <context>
@@ -16177,26 +17192,6 @@ Externe ID: %2</translation>
 <context>
     <name>rolewright::ui::WhatStep</name>
     <message>
-        <source>Choose a starting point…</source>
-        <translation>Ausgangspunkt wählen…</translation>
-    </message>
-    <message>
-        <source>Read and write bucket %1</source>
-        <translation>Bucket %1 lesen und schreiben</translation>
-    </message>
-    <message>
-        <source>Only read bucket %1</source>
-        <translation>Bucket %1 nur lesen</translation>
-    </message>
-    <message>
-        <source>Look at users, groups and roles</source>
-        <translation>Benutzer, Gruppen und Rollen ansehen</translation>
-    </message>
-    <message>
-        <source>An empty statement to fill in</source>
-        <translation>Eine leere Anweisung zum Ausfüllen</translation>
-    </message>
-    <message>
         <source>Starting point for the role's own policy</source>
         <translation>Ausgangspunkt für die eigene Richtlinie der Rolle</translation>
     </message>
@@ -16267,12 +17262,16 @@ Externe ID: %2</translation>
     <message numerus="yes">
         <source>%1 (%n character(s))</source>
         <translation>
-            <numerusform>%1 (%n Zeichen)</numerusform><numerusform>%1 (%n Zeichen)</numerusform></translation>
+            <numerusform>%1 (%n Zeichen)</numerusform>
+            <numerusform>%1 (%n Zeichen)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n policy(s)</source>
         <translation>
-            <numerusform>%n Richtlinie</numerusform><numerusform>%n Richtlinien</numerusform></translation>
+            <numerusform>%n Richtlinie</numerusform>
+            <numerusform>%n Richtlinien</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy from a role</source>
@@ -16297,6 +17296,11 @@ Externe ID: %2</translation>
     <message>
         <source>Copied from %1: %2. Not copied: %3.</source>
         <translation>Von %1 kopiert: %2. Nicht kopiert: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ⚠ %n finding(s)</source>
+        <translation>
+            <numerusform>%1 ⚠ %n Befund</numerusform><numerusform>%1 ⚠ %n Befunde</numerusform></translation>
     </message>
 </context>
 <context>
@@ -16326,10 +17330,6 @@ Externe ID: %2</translation>
         <translation>Aus: Die gewählte Entscheidung bleibt, was auch immer inzwischen aufgerufen wird.</translation>
     </message>
     <message>
-        <source>Open &amp;policy</source>
-        <translation>Richtlinie &amp;öffnen</translation>
-    </message>
-    <message>
         <source>Open the policy of the chosen statement</source>
         <translation>Die Richtlinie der gewählten Anweisung öffnen</translation>
     </message>
@@ -16352,6 +17352,10 @@ Externe ID: %2</translation>
     <message>
         <source>Opens Why? (simulator) with this question filled in: what if it were asked otherwise?</source>
         <translation>Öffnet Warum? (Simulator) mit dieser Frage ausgefüllt: Was wäre, wenn anders gefragt würde?</translation>
+    </message>
+    <message>
+        <source>Open policy</source>
+        <translation>Richtlinie öffnen</translation>
     </message>
 </context>
 <context>
@@ -16464,7 +17468,9 @@ Externe ID: %2</translation>
     <message numerus="yes">
         <source>%n call(s) after it were not made.</source>
         <translation>
-            <numerusform>%n Aufruf danach wurde nicht gemacht.</numerusform><numerusform>%n Aufrufe danach wurden nicht gemacht.</numerusform></translation>
+            <numerusform>%n Aufruf danach wurde nicht gemacht.</numerusform>
+            <numerusform>%n Aufrufe danach wurden nicht gemacht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was done is one step, which Undo or the button below takes back.</source>

@@ -144,7 +144,9 @@
     <message numerus="yes">
         <source>May do %1 actions of %n service(s)</source>
         <translation>
-            <numerusform>May do %1 actions of %n service</numerusform><numerusform>May do %1 actions of %n services</numerusform></translation>
+            <numerusform>May do %1 actions of %n service</numerusform>
+            <numerusform>May do %1 actions of %n services</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -152,7 +154,9 @@
     <message numerus="yes">
         <source>Remove %n resources</source>
         <translation>
-            <numerusform>Remove %n resource</numerusform><numerusform>Remove %n resources</numerusform></translation>
+            <numerusform>Remove %n resource</numerusform>
+            <numerusform>Remove %n resources</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -206,21 +210,48 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::RequestLog</name>
+    <message numerus="yes">
+        <source>%n command(s) copied.</source>
+        <translation>
+            <numerusform>%n command copied.</numerusform><numerusform>%n commands copied.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::RoleCopy</name>
     <message numerus="yes">
         <source>%n managed policy(s)</source>
         <translation>
-            <numerusform>%n managed policy</numerusform><numerusform>%n managed policies</numerusform></translation>
+            <numerusform>%n managed policy</numerusform>
+            <numerusform>%n managed policies</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n policy(s) of its own</source>
         <translation>
-            <numerusform>%n policy of its own</numerusform><numerusform>%n policies of its own</numerusform></translation>
+            <numerusform>%n policy of its own</numerusform>
+            <numerusform>%n policies of its own</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform><numerusform>%n tags</numerusform></translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ServedChanges</name>
+    <message numerus="yes">
+        <source>%n change(s) over the endpoint</source>
+        <translation>
+            <numerusform>%n change over the endpoint</numerusform><numerusform>%n changes over the endpoint</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by %1 over the endpoint</source>
+        <translation>
+            <numerusform>%n change by %1 over the endpoint</numerusform><numerusform>%n changes by %1 over the endpoint</numerusform></translation>
     </message>
 </context>
 <context>
@@ -245,7 +276,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -253,7 +286,9 @@
     <message numerus="yes">
         <source>Looked for in names, paths and tags of %n role(s), and in the names, aliases and numbers of their accounts. Type less of it, or paste the ARN of the role.</source>
         <translation>
-            <numerusform>Looked for in the name, path and tags of %n role, and in the name, alias and number of its account. Type less of it, or paste the ARN of the role.</numerusform><numerusform>Looked for in names, paths and tags of %n roles, and in the names, aliases and numbers of their accounts. Type less of it, or paste the ARN of the role.</numerusform></translation>
+            <numerusform>Looked for in the name, path and tags of %n role, and in the name, alias and number of its account. Type less of it, or paste the ARN of the role.</numerusform>
+            <numerusform>Looked for in names, paths and tags of %n roles, and in the names, aliases and numbers of their accounts. Type less of it, or paste the ARN of the role.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -309,12 +344,21 @@
     <message numerus="yes">
         <source>%1 (%n character(s))</source>
         <translation>
-            <numerusform>%1 (%n character)</numerusform><numerusform>%1 (%n characters)</numerusform></translation>
+            <numerusform>%1 (%n character)</numerusform>
+            <numerusform>%1 (%n characters)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n policy(s)</source>
         <translation>
-            <numerusform>%n policy</numerusform><numerusform>%n policies</numerusform></translation>
+            <numerusform>%n policy</numerusform>
+            <numerusform>%n policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ⚠ %n finding(s)</source>
+        <translation>
+            <numerusform>%1 ⚠ %n finding</numerusform><numerusform>%1 ⚠ %n findings</numerusform></translation>
     </message>
 </context>
 <context>
@@ -322,7 +366,9 @@
     <message numerus="yes">
         <source>%n call(s) after it were not made.</source>
         <translation>
-            <numerusform>%n call after it was not made.</numerusform><numerusform>%n calls after it were not made.</numerusform></translation>
+            <numerusform>%n call after it was not made.</numerusform>
+            <numerusform>%n calls after it were not made.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
