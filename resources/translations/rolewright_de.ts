@@ -7287,10 +7287,17 @@ Entschieden durch %1.</translation>
         <translation>✖ Was damit möglich wäre, ist nicht bekannt: %1</translation>
     </message>
     <message numerus="yes">
-        <source>May do %1 actions of %n service(s)</source>
+        <source>May do %Ln action(s)</source>
         <translation>
-            <numerusform>Darf %1 Aktionen aus %n Dienst</numerusform>
-            <numerusform>Darf %1 Aktionen aus %n Diensten</numerusform>
+            <numerusform>Darf %Ln Aktion</numerusform>
+            <numerusform>Darf %Ln Aktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n service(s)</source>
+        <translation>
+            <numerusform>aus %n Dienst</numerusform>
+            <numerusform>aus %n Diensten</numerusform>
         </translation>
     </message>
     <message>

@@ -142,10 +142,17 @@
 <context>
     <name>rolewright::ui::EffectPanel</name>
     <message numerus="yes">
-        <source>May do %1 actions of %n service(s)</source>
+        <source>May do %Ln action(s)</source>
         <translation>
-            <numerusform>May do %1 actions of %n service</numerusform>
-            <numerusform>May do %1 actions of %n services</numerusform>
+            <numerusform>May do %Ln action</numerusform>
+            <numerusform>May do %Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n service(s)</source>
+        <translation>
+            <numerusform>of %n service</numerusform>
+            <numerusform>of %n services</numerusform>
         </translation>
     </message>
 </context>

@@ -74,6 +74,10 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     connect(m_places, &Places::moved, this, [this] { showHelp(false); });
     connect(m_unsaved, &Unsaved::changed, this, &MainWindow::showUnsaved);
     addDocks(context(), *this);
+    connect(findChild<QDockWidget*>(QStringLiteral("dockHelp")), &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        if (visible)  // by the View menu as well
+            showHelp(false);
+    });
     buildStatusBar();
     buildMenuBar();
     m_shortcuts = new ShortcutBook(actionsOf(*menuBar()), this);

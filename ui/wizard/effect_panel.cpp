@@ -125,7 +125,7 @@ void EffectPanel::take(const Result<analysis::EffectiveAccess>& access)
         if (!level.allowed.empty())
             services.insert(level.service);
     }
-    QStringList parts{tr("May do %1 actions of %n service(s)", nullptr, static_cast<int>(services.size())).arg(number(m_access.allowed))};
+    QStringList parts{tr("May do %Ln action(s)", nullptr, static_cast<int>(m_access.allowed)) + QLatin1Char(' ') + tr("of %n service(s)", nullptr, static_cast<int>(services.size()))};
     if (m_access.dangerous > 0)
         parts += tr("⚠ %1 dangerous").arg(number(m_access.dangerous));
     if (m_access.takenByBoundary > 0)
