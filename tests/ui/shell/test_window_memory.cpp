@@ -279,6 +279,13 @@ void TestWindowMemory::helpFollowsThePageAndTheTab()
     QCOMPARE(help->textCursor().block().text(), QStringLiteral("Trust relationship"));
     run.window().openPage(QStringLiteral("sessions"));
     QVERIFY(help->toPlainText().startsWith(QStringLiteral("Sessions")));
+
+    dock->toggleViewAction()->trigger();
+    QVERIFY(!dock->isVisible());
+    run.window().openPage(QStringLiteral("groups"));
+    dock->toggleViewAction()->trigger();  // as the View menu does
+    QVERIFY(dock->isVisible());
+    QVERIFY(help->toPlainText().startsWith(QStringLiteral("Groups")));
 }
 
 void TestWindowMemory::everyPageHasAHelpText()
