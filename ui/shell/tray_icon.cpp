@@ -96,7 +96,7 @@ QString TrayIcon::text() const
 
 int TrayIcon::endingCount() const
 {
-    const Store& store = m_application.store();
+    Store& store = m_application.store();
     if (m_application.lock().isLocked())
         return 0;
     const Instant now = store.serverNow();
