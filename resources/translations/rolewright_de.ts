@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>the file is UTF-16: save it as UTF-8, in PowerShell with `| Out-File -Encoding utf8 FILE`</source>
-        <translation>die Datei ist UTF-16: Speichern Sie sie als UTF-8, in PowerShell mit `| Out-File -Encoding utf8 DATEI`</translation>
+        <translation>die Datei ist UTF-16: Speichern Sie sie als UTF-8, in PowerShell mit `| Out-File -Encoding utf8 FILE`</translation>
     </message>
     <message>
         <source>this is not the answer of `aws iam get-account-authorization-details`: it has none of `UserDetailList`, `GroupDetailList`, `RoleDetailList` and `Policies`</source>
@@ -7601,7 +7601,7 @@ Entschieden durch %1.</translation>
     </message>
     <message>
         <source>Com&amp;pare…</source>
-        <translation>Ab&amp;weichungen…</translation>
+        <translation>Vergl&amp;eichen…</translation>
     </message>
     <message>
         <source>Show both side by side, and choose</source>

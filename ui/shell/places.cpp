@@ -35,6 +35,7 @@ Places::Places(Store& store, Navigation& navigation, QStackedWidget& stack, cons
                 arrive();
         });
     }
+    arrive();  // where the window begins
 }
 
 Page* Places::current() const
@@ -54,7 +55,7 @@ void Places::arrive()
     if (!page || m_returning)
         return;
     selectAgain(*page);
-    for (const QTabWidget* tabs : page->findChildren<QTabWidget*>())
+    if (const QTabWidget* tabs = tabsOf(*page))
         connect(tabs, &QTabWidget::currentChanged, this, &Places::arrive, Qt::UniqueConnection);
     const Place place = here();
     if (m_history.empty() || m_history.back() != place)
@@ -79,12 +80,9 @@ void Places::selectAgain(Page& page)
     m_returning = false;
 }
 
-/// Of a page the first tabs that can be seen count, which are its own.
 QTabWidget* Places::tabsOf(const Page& page)
 {
-    const QList<QTabWidget*> all = page.findChildren<QTabWidget*>();
-    const auto shown = std::find_if(all.begin(), all.end(), [](const QTabWidget* tabs) { return tabs->isVisible(); });
-    return shown == all.end() ? nullptr : *shown;
+    return page.findChild<QTabWidget*>(page.id() + QStringLiteral("Tabs"));
 }
 
 Places::Place Places::here() const
@@ -140,8 +138,10 @@ void Places::upToList()
 void Places::turnTab(bool forward)
 {
     const Page* page = current();
-    if (QTabWidget* tabs = page ? tabsOf(*page) : nullptr)
-        tabs->setCurrentIndex((tabs->currentIndex() + (forward ? 1 : tabs->count() - 1)) % tabs->count());
+    const QList<QTabWidget*> all = page ? page->findChildren<QTabWidget*>() : QList<QTabWidget*>();
+    const auto shown = std::find_if(all.begin(), all.end(), [](const QTabWidget* tabs) { return tabs->isVisible(); });
+    if (shown != all.end())
+        (*shown)->setCurrentIndex(((*shown)->currentIndex() + (forward ? 1 : (*shown)->count() - 1)) % (*shown)->count());
 }
 
 QVariantMap Places::save() const
@@ -169,6 +169,7 @@ void Places::restore(const QVariantMap& kept)
     if (pageOf(kept.value(pageKey).toString()))
         m_navigation.openPage(kept.value(pageKey).toString());
     m_returning = false;
+    m_history.clear();
     arrive();
     m_visited = kept.value(visitedKey).toStringList().mid(0, mostVisited);
 }

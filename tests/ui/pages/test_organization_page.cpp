@@ -240,12 +240,13 @@ void TestOrganizationPage::makesAnOrganizationFromNothing()
     QVERIFY(bench.organization());
     QCOMPARE(bench.organization()->managementAccount.text(), std::string(developmentId));
     DO(bench.robot.find(QStringLiteral("organizationTree")) != nullptr);
-    // No policy type is on yet: it is switched on by menu.
+    // Service control policies are on from the beginning; the other type is switched on by menu.
+    QVERIFY(bench.organization()->serviceControlEnabled);
     DO(bench.click("organizationTypes"));
-    DO(bench.robot.chooseAction(QStringLiteral("organizationTypesMenu"), QStringLiteral("Switch on service control policies")));
+    DO(bench.robot.chooseAction(QStringLiteral("organizationTypesMenu"), QStringLiteral("Switch on resource control policies")));
     QVERIFY(bench.whatIfSays(QStringLiteral("No account")));
     DO(bench.click("whatIfYes"));
-    QVERIFY(bench.organization()->serviceControlEnabled);
+    QVERIFY(bench.organization()->resourceControlEnabled);
     bench.undoAll();
     QVERIFY(!bench.organization());
     DO(bench.robot.find(QStringLiteral("organizationCreate")) != nullptr);

@@ -365,7 +365,9 @@ void TestDrafts::whatIsBegunIsThereAgain()
     auto* field = part<QLineEdit>(again.window(), "policiesBuilderActionsField");
     QCOMPARE(field->text(), QStringLiteral("s3:GetObjectTag"));
     QVERIFY(again.window().isWindowModified());
+    openP3(again, "policiesBuilderActionsField");  // the tab that was open is not known after a kill
     QVERIFY(fixture.robot.waitUntil([&] { return field->isVisible(); }, QStringLiteral("the form")));
+    QCOMPARE(field->text(), QStringLiteral("s3:GetObjectTag"));
     QTest::keyClick(field, Qt::Key_Return);
     fixture.settle();
     const QString text = part<CodeView>(again.window(), "policiesJson")->code();

@@ -205,7 +205,7 @@ void TestWindowMemory::aPageAndATabAreReopenedToo()
     auto* tabs = run.part<QTabWidget>("usersTabs");
     tabs->setCurrentIndex(2);
     run.window().openPage(QStringLiteral("activity"));
-    run.window().openPage(QStringLiteral("why"));
+    run.window().openPage(QStringLiteral("simulator"));
     fixture.robot.press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(run.page()->id(), QStringLiteral("activity"));
     tabs->setCurrentIndex(0);  // out of sight: that is not going anywhere
