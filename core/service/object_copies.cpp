@@ -160,6 +160,8 @@ Result<json::Object> copyObject(Call& call)
         wanted.object.tags = source->object->tags;
     if (auto allowed = authorizePut(call, *bucket, wanted, copyKeys(call, *source, *directives)); !allowed)
         return allowed.error();
+    if (auto allowed = authorizeCondition(call, *bucket, wanted.key); !allowed)
+        return allowed.error();
     if (auto holds = checkWriteConditions(call, currentVersion(call, *bucket, wanted.key).get()); !holds)
         return holds.error();
     if (auto known = refuseUnread(call); !known)
