@@ -137,12 +137,30 @@ evaluation::Context callerKeys(const identity::Snapshot& world, const sts::Calle
     return keys;
 }
 
-/// Tags of the user, role, policy or function that the ARN names. Tags of buckets do not count: attribute-based access is off for a bucket until it is switched on.
+namespace {
+
+/// Tags of the root, unit, account or policy of an organization that the ARN names. Source: Organizations User Guide, "Protecting member accounts from closure".
+identity::Tags tagsInOrganization(const identity::Snapshot& world, const Arn& arn)
+{
+    const auto& organization = world.organization();
+    if (!organization || organization->managementAccount.text() != arn.account)
+        return {};
+    const auto found = organization->tags.find(arn.resource.substr(arn.resource.rfind('/') + 1));
+    return found == organization->tags.end() ? identity::Tags() : found->second;
+}
+
+}  // namespace
+
+/// Tags of the user, role, policy, function or part of the organization that the ARN names. Tags of buckets do not count: attribute-based access is off for a bucket until it is switched on.
 /// Source: S3 User Guide, "Enabling ABAC in general purpose buckets".
 ResourceFacts resourceFacts(const identity::Snapshot& world, const std::string& resource, const std::string& owner)
 {
     ResourceFacts facts{owner, {}, false};
     const auto arn = Arn::parse(resource);
+    if (arn && arn->service == "organizations") {
+        facts.tags = tagsInOrganization(world, *arn);
+        return facts;
+    }
     const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
     const auto account = id ? world.account(*id) : nullptr;
     if (!account)
