@@ -6,6 +6,8 @@
 #include "core/service/errors.h"
 #include "core/policy/edit.h"
 
+#include <algorithm>
+
 namespace rolewright::service {
 
 namespace {
@@ -89,6 +91,14 @@ std::vector<NamedPolicy> sessionPolicies(const identity::Snapshot& world, const 
     return policies;
 }
 
+/// Nothing of a closed account can be used, neither by its own principals nor by others. Source: Organizations User Guide, "Closing an AWS account".
+bool isClosed(const identity::Snapshot& world, std::string_view account)
+{
+    const auto& organization = world.organization();
+    return organization && std::any_of(organization->accounts.begin(), organization->accounts.end(),
+                                       [account](const auto& member) { return member.closed && member.account.text() == account; });
+}
+
 /// What the caller brings: its policies, boundary and session policies.
 void putCallersOwn(evaluation::PolicySet& policies, const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved)
 {
@@ -160,7 +170,13 @@ Result<void> checkCredentials(const identity::Snapshot& world, const sts::Caller
         return Error{"ExpiredToken", "The security token included in the request is expired", {}};
     }
     const auto resolved = resolveCaller(world, caller);
-    return resolved ? Result<void>() : Result<void>(resolved.error());
+    if (!resolved) {
+        return resolved.error();
+    }
+    if (resolved->account && isClosed(world, resolved->account->id.text())) {
+        return Error{"InvalidClientTokenId", "The security token included in the request is invalid.", {}};
+    }
+    return {};
 }
 
 Prepared prepare(const identity::Snapshot& world, const sts::Caller& caller, const Question& question, const CallContext& context)
@@ -180,6 +196,10 @@ void guardResource(Prepared& prepared, const identity::Snapshot& world, evaluati
     policies.resource = std::move(guard.policy);
     policies.resourcePolicyIsRequired = guard.required;
     policies.blockPublicAccess = guard.blockPublicAccess;
+    if (isClosed(world, prepared.request.resourceOwner)) {  // whatever it allowed others is over
+        policies.resource = {};
+        policies.resourcePolicyIsRequired = true;
+    }
     const std::string& owner = prepared.request.resourceOwner.empty() ? prepared.request.caller.account : prepared.request.resourceOwner;
     const auto id = AccountId::parse(owner);
     policies.resourceControl = id ? evaluation::resourceControlLevels(world, *id) : std::nullopt;
