@@ -1,5 +1,6 @@
 #include "core/storage/body_files.h"
 
+#include "core/crypto/crypto.h"
 #include "core/storage/files.h"
 
 #include <set>
@@ -43,6 +44,16 @@ Result<void> visitBodies(const identity::Account& account, Visit&& visit) {
     return visited;
 }
 
+/// Whether the file is what its name says: one that was changed under the program is written anew.
+bool holds(const fs::path& file, const Blob& blob) {
+    std::error_code failure;
+    if (fs::file_size(file, failure) != blob.size() || failure) return false;
+    const Blob kept(blob.size(), blob.name());
+    kept.keepIn(file);
+    const auto bytes = kept.read(0, blob.size());
+    return bytes && crypto::toHex(crypto::sha256(*bytes)) == blob.name();
+}
+
 Error unwritable(const fs::path& file) {
     return {"WorkspaceUnwritable", "the disk did not take `" + file.string() + "`; nothing was changed", std::nullopt};
 }
@@ -74,8 +85,7 @@ Result<void> BodyFiles::keep(const Body& body, std::size_t largest) const {
         const Blob& blob = *piece.blob;
         if (blob.isFiled() || blob.size() <= largest) continue;
         const fs::path file = m_folder / blob.name();
-        std::error_code failure;
-        if (fs::file_size(file, failure) != blob.size() || failure) {
+        if (!holds(file, blob)) {
             if (auto folder = createPrivateFolder(m_folder); !folder) return unwritable(file);
             const auto bytes = blob.read(0, blob.size());
             if (!bytes || !writeWhole(file, *bytes)) return unwritable(file);

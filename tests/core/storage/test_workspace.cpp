@@ -653,6 +653,17 @@ void TestWorkspace::largeBodiesAreInFiles() {
         QCOMPARE(changed->older.front()->body.all().value(), std::string(largestOfMany + 1, 'z'));
         QCOMPARE(filesIn(folder), (std::set<std::string>{first->name(), changed->older.front()->body.pieces().front().blob->name()}));
     }
+    std::ofstream(folder / first->name()) << std::string(large.size(), '!');
+    {
+        auto workspace = opened(file());
+        identity::Editor editor(workspace->takeLoaded().snapshot);
+        editor.put(owner, objectOf("again", blobOf(large)));
+        const identity::ChangeSet changes = std::move(editor).finish(Phrase("Put"));
+        Batch batch;
+        batch.changes = &changes;
+        QVERIFY(workspace->commit({&batch, 1}, true));
+        QCOMPARE(bytesOf(folder / first->name()), large);
+    }
     fs::remove(folder / first->name());
     auto workspace = opened(file());
     const auto object = workspace->takeLoaded().snapshot.account(owner)->objects.find(identity::objectKey("data-bucket", "large"));
