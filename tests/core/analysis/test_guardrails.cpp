@@ -124,7 +124,7 @@ void TestGuardrails::followThePathFromTheRoot()
     QCOMPARE(levels[1].name, std::string("Workloads"));
     QCOMPARE(levels[2].name, std::string("Production"));
     QCOMPARE(levels[1].policies, (std::vector<std::string>{"p-FullAWSAccess", "p-stayinorg", "p-nodelete"}));
-    QCOMPARE(guardrails.levels(Type::resourceControl)[0].policies, std::vector<std::string>{"p-onlytls"});
+    QCOMPARE(guardrails.levels(Type::resourceControl)[0].policies, std::vector<std::string>{"p-onlytls1"});
     QCOMPARE(Guardrails(*bench.engine->snapshot(), workloads).levels(Type::serviceControl).size(), std::size_t{2});
     QVERIFY(Guardrails(*bench.engine->snapshot(), "999999999999").levels(Type::serviceControl).empty());
 }
@@ -300,7 +300,7 @@ void TestGuardrails::stopWhenToldTo()
 void TestGuardrails::detachTheLastResourceControlPolicy()
 {
     Bench bench;
-    bench.must("DetachPolicy", {{"PolicyId", "p-onlytls"}, {"TargetId", "r-prac"}});
+    bench.must("DetachPolicy", {{"PolicyId", "p-onlytls1"}, {"TargetId", "r-prac"}});
     QVERIFY(bench.engine->snapshot()->organization()->units.front().policies == std::vector<std::string>{"p-FullAWSAccess"});
 }
 

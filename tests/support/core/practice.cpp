@@ -29,10 +29,10 @@ std::shared_ptr<const identity::Organization> guarded(const identity::Organizati
     auto organization = std::make_shared<identity::Organization>(before);
     organization->policies.push_back({"p-nodelete", "NoDelete", policy::Type::serviceControl,
                                       document(R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:DeleteObject","Resource":"*"}]})")});
-    organization->policies.push_back({"p-onlytls", "OnlyTls", policy::Type::resourceControl,
+    organization->policies.push_back({"p-onlytls1", "OnlyTls", policy::Type::resourceControl,
                                       document(R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]})")});
     organization->units.at(1).policies.push_back("p-nodelete");
-    organization->units.at(0).policies.push_back("p-onlytls");
+    organization->units.at(0).policies.push_back("p-onlytls1");
     return organization;
 }
 
