@@ -267,13 +267,17 @@ TryStep::TryStep(RoleState& state, Store& store, Prompts& prompts, Ticker& ticke
 
 void TryStep::refresh()
 {
+    if (!state().rehearsal) {  // for a moment only: the list stays, so that whom one has chosen is not lost
+        showWho();
+        m_answer->setText(tr("… asking the engine"));
+        return;
+    }
     const QString before = m_who->currentText().section(QStringLiteral("  "), 0, 0);
     int again = 0;
     {
         const QSignalBlocker blocker(m_who);
         m_who->clear();
-        const std::vector<AssumeRow> none;
-        const auto& rows = state().rehearsal ? state().rehearsal->rows : none;
+        const auto& rows = state().rehearsal->rows;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const QString name = QString::fromStdString(rows[i].label + " · " + rows[i].account);
             if (!rows[i].caller)
@@ -285,7 +289,7 @@ void TryStep::refresh()
     }
     showWho();
     if (m_who->count() == 0)
-        m_answer->setText(state().rehearsal ? tr("There is nobody to try it as.") : tr("… asking the engine"));
+        m_answer->setText(tr("There is nobody to try it as."));
 }
 
 const AssumeRow* TryStep::selected() const

@@ -7,6 +7,7 @@
 #include "ui/role_wizard/third_party_step.h"
 #include "ui/role_wizard/trust_steps.h"
 #include "ui/role_wizard/what_step.h"
+#include "ui/store/administrator.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 
@@ -152,6 +153,15 @@ void RoleWizard::draftChanged()
 
 void RoleWizard::rehearse()
 {
+    const AccountId own = accountOf(store().caller());
+    if (own != m_state.draft.account) {  // said before the end: a rehearsal would make the role in the wrong account
+        m_state.rehearsal = DraftRehearsal{};
+        m_state.rehearsal->error = tr("the role is for account %1, and you act in account %2. Close this, sign in there or switch to a role of that account, and go on with the draft.")
+                                       .arg(toQt(m_state.draft.account.text()), toQt(own.text()))
+                                       .toStdString();
+        proofChanged();
+        return;
+    }
     const engine::Engine& engine = *store().engine();
     m_rehearsing.start(
         [world = store().snapshot(), caller = store().caller(), draft = m_state.draft, context = engine.contextNow(), &engine](const LatestTask::Cancelled&) {
