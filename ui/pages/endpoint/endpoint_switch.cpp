@@ -45,6 +45,9 @@ EndpointSwitch::EndpointSwitch(const Store& store, ServedEndpoint& endpoint, QWi
     connect(m_otherPort, &QPushButton::clicked, this, &EndpointSwitch::useOtherPort);
     connect(&m_endpoint, &ServedEndpoint::stateChanged, this, &EndpointSwitch::showState);
     connect(&store, &Store::readOnlyChanged, this, &EndpointSwitch::showReadOnly);
+    const auto showLock = [this, lock] { lock->setVisible(m_endpoint.isOn()); };  // switched off, the next start leaves it off
+    connect(&m_endpoint, &ServedEndpoint::stateChanged, lock, showLock);
+    showLock();
     showState();
     checkAddress();
     showReadOnly(store.isReadOnly());
