@@ -13170,7 +13170,9 @@ Rückgängig bringt sie zurück.</translation>
     <message numerus="yes">
         <source>%n command(s) copied.</source>
         <translation>
-            <numerusform>%n Befehl kopiert.</numerusform><numerusform>%n Befehle kopiert.</numerusform></translation>
+            <numerusform>%n Befehl kopiert.</numerusform>
+            <numerusform>%n Befehle kopiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 Left out, because what was asked is not kept: %2.</source>
@@ -13795,6 +13797,10 @@ von %2, %3</translation>
         <source>a role (%1)</source>
         <translation>einer Rolle (%1)</translation>
     </message>
+    <message>
+        <source>the role is for account %1, and you act in account %2. Close this, sign in there or switch to a role of that account, and go on with the draft.</source>
+        <translation>die Rolle ist für Konto %1, und Sie handeln in Konto %2. Schließen Sie dies, melden Sie sich dort an oder wechseln Sie in eine Rolle dieses Kontos, und machen Sie mit dem Entwurf weiter.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::RolesModel</name>
@@ -14026,12 +14032,16 @@ von %2, %3</translation>
     <message numerus="yes">
         <source>%n change(s) over the endpoint</source>
         <translation>
-            <numerusform>%n Änderung über den Endpunkt</numerusform><numerusform>%n Änderungen über den Endpunkt</numerusform></translation>
+            <numerusform>%n Änderung über den Endpunkt</numerusform>
+            <numerusform>%n Änderungen über den Endpunkt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) by %1 over the endpoint</source>
         <translation>
-            <numerusform>%n Änderung von %1 über den Endpunkt</numerusform><numerusform>%n Änderungen von %1 über den Endpunkt</numerusform></translation>
+            <numerusform>%n Änderung von %1 über den Endpunkt</numerusform>
+            <numerusform>%n Änderungen von %1 über den Endpunkt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, by %2 over the endpoint</source>
@@ -17307,7 +17317,9 @@ Externe ID: %2</translation>
     <message numerus="yes">
         <source>%1 ⚠ %n finding(s)</source>
         <translation>
-            <numerusform>%1 ⚠ %n Befund</numerusform><numerusform>%1 ⚠ %n Befunde</numerusform></translation>
+            <numerusform>%1 ⚠ %n Befund</numerusform>
+            <numerusform>%1 ⚠ %n Befunde</numerusform>
+        </translation>
     </message>
 </context>
 <context>

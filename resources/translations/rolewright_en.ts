@@ -221,7 +221,9 @@
     <message numerus="yes">
         <source>%n command(s) copied.</source>
         <translation>
-            <numerusform>%n command copied.</numerusform><numerusform>%n commands copied.</numerusform></translation>
+            <numerusform>%n command copied.</numerusform>
+            <numerusform>%n commands copied.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -253,12 +255,16 @@
     <message numerus="yes">
         <source>%n change(s) over the endpoint</source>
         <translation>
-            <numerusform>%n change over the endpoint</numerusform><numerusform>%n changes over the endpoint</numerusform></translation>
+            <numerusform>%n change over the endpoint</numerusform>
+            <numerusform>%n changes over the endpoint</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) by %1 over the endpoint</source>
         <translation>
-            <numerusform>%n change by %1 over the endpoint</numerusform><numerusform>%n changes by %1 over the endpoint</numerusform></translation>
+            <numerusform>%n change by %1 over the endpoint</numerusform>
+            <numerusform>%n changes by %1 over the endpoint</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -365,7 +371,9 @@
     <message numerus="yes">
         <source>%1 ⚠ %n finding(s)</source>
         <translation>
-            <numerusform>%1 ⚠ %n finding</numerusform><numerusform>%1 ⚠ %n findings</numerusform></translation>
+            <numerusform>%1 ⚠ %n finding</numerusform>
+            <numerusform>%1 ⚠ %n findings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
