@@ -1,6 +1,7 @@
 #include "core/service/documents.h"
 
 #include "core/base/text.h"
+#include "core/base/wildcard.h"
 #include "core/policy/edit.h"
 #include "core/service/errors.h"
 
@@ -21,11 +22,31 @@ std::string shownPrincipal(const identity::Snapshot& world, const std::string& a
     return moved ? moved->arn : id;
 }
 
+/// A resource of a partition other than the world's: IAM takes none, for a Deny of it would deny nothing. Source: IAM User Guide, "IAM ARNs".
+const std::string* foreignResource(const policy::Document& document)
+{
+    for (const policy::Statement& statement : document.statements()) {
+        for (const policy::Text& resource : statement.resources) {
+            const std::string_view behind = std::string_view(resource.value).substr(std::min<std::size_t>(resource.value.size(), 4));
+            const std::string_view partition = behind.substr(0, behind.find(':'));
+            if (resource.value.starts_with("arn:aws-") && !text::hasWildcard(partition))
+                return &resource.value;
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 Result<policy::DocumentPtr> readDocument(const std::string& text, policy::Type type)
 {
-    return policy::parseForSaving(text, type);
+    auto document = policy::parseForSaving(text, type);
+    const bool isOfIam = type == policy::Type::identity || type == policy::Type::managed;
+    if (const std::string* const resource = document && isOfIam ? foreignResource(**document) : nullptr) {
+        const std::string partition = resource->substr(4, resource->find(':', 4) - 4);
+        return Error{"MalformedPolicyDocument", "Partition \"" + partition + "\" is not valid for resource \"" + *resource + "\".", {}};
+    }
+    return document;
 }
 
 json::Object documentAnswer(const std::string& text)

@@ -55,7 +55,14 @@ bool holds(const fs::path& file, const Blob& blob) {
 }
 
 Error unwritable(const fs::path& file) {
-    return {"WorkspaceUnwritable", "the disk did not take `" + file.string() + "`; nothing was changed", std::nullopt};
+    return Error::ours("WorkspaceUnwritable", Phrase::tr("the disk did not take `%1`; nothing was changed").with(file.string()));
+}
+
+/// A blob's file, or the draft of one (`writeWhole`): whatever else lies in the folder is somebody's and stays.
+bool isOurs(std::string_view name) {
+    constexpr std::size_t digits = 64;
+    return name.size() >= digits && name.substr(0, digits).find_first_not_of("0123456789abcdef") == std::string_view::npos &&
+           (name.size() == digits || name[digits] == '.');
 }
 
 }  // namespace
@@ -110,7 +117,8 @@ void BodyFiles::adopt(const identity::Snapshot& world) const {
     std::error_code failure;
     std::vector<fs::path> left;
     for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, failure)) {
-        if (!named.contains(entry.path().filename().string())) left.push_back(entry.path());
+        const std::string name = entry.path().filename().string();
+        if (isOurs(name) && !named.contains(name)) left.push_back(entry.path());
     }
     for (const fs::path& file : left) fs::remove(file, failure);
 }

@@ -3437,6 +3437,10 @@
         <source>the disk did not take the latest sessions and activity of `%1`</source>
         <translation>der Datenträger nahm die neuesten Sitzungen und Aktivitäten von `%1` nicht an</translation>
     </message>
+    <message>
+        <source>the disk did not take `%1`; nothing was changed</source>
+        <translation>der Datenträger hat `%1` nicht angenommen; nichts wurde geändert</translation>
+    </message>
 </context>
 <context>
     <name>PlanStep</name>

@@ -641,7 +641,8 @@ void TestWorkspace::largeBodiesAreInFiles() {
         QVERIFY(commit(std::move(remover).finish(Phrase("Delete"))));
         QVERIFY(fs::exists(folder / first->name()));
     }
-    std::ofstream(folder / "left behind") << "x";
+    std::ofstream(folder / std::string(64, '0')) << "left behind";
+    std::ofstream(folder / (std::string(64, '1') + ".abc123")) << "half wri";
     {
         auto workspace = opened(file());
         const auto objects = workspace->takeLoaded().snapshot.account(owner)->objects;
@@ -654,8 +655,10 @@ void TestWorkspace::largeBodiesAreInFiles() {
         QCOMPARE(filesIn(folder), (std::set<std::string>{first->name(), changed->older.front()->body.pieces().front().blob->name()}));
     }
     std::ofstream(folder / first->name()) << std::string(large.size(), '!');
+    std::ofstream(folder / "somebody's notes.txt") << "x";
     {
         auto workspace = opened(file());
+        QVERIFY(fs::exists(folder / "somebody's notes.txt"));
         identity::Editor editor(workspace->takeLoaded().snapshot);
         editor.put(owner, objectOf("again", blobOf(large)));
         const identity::ChangeSet changes = std::move(editor).finish(Phrase("Put"));
