@@ -25,16 +25,20 @@ public:
 
     void resume()
     {
-        if (m_open < m_most && isListening())
-            resumeAccepting();
+        if (m_open >= m_most || !isListening())
+            return;
+        setMaxPendingConnections(1);
+        resumeAccepting();
     }
 
 protected:
     void incomingConnection(qintptr descriptor) override
     {
         Worker* const worker = m_workers[m_next++ % m_workers.size()];
-        if (++m_open >= m_most)
+        if (++m_open >= m_most) {
+            setMaxPendingConnections(0);  // pausing alone lets QTcpServer take all that wait at this moment
             pauseAccepting();
+        }
         QMetaObject::invokeMethod(
             worker, [worker, descriptor] { worker->adopt(descriptor); }, Qt::QueuedConnection);
     }

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void dropsWhoIsSilent();
     void stopsReadingWhenAnswersAreNotTaken();
     void letsNoMoreInThanMay();
+    void letsNoMoreInThanMayWhenManyComeAtOnce();
     void answersWhatHasBegunWhenItStops();
     void saysWhyItCannotListen();
     void knowsWhoAsks();
@@ -316,6 +317,29 @@ void TestHttpServer::letsNoMoreInThanMay()
     QVERIFY(!third.socket().waitForReadyRead(300));
     first.socket().disconnectFromHost();
     QVERIFY(!third.readUntil("GET /c ").isEmpty());
+}
+
+void TestHttpServer::letsNoMoreInThanMayWhenManyComeAtOnce()
+{
+    ServerOptions options;
+    options.connections = 2;
+    start(options);
+    std::vector<std::unique_ptr<QTcpSocket>> all(20);
+    for (auto& socket : all) {
+        socket = std::make_unique<QTcpSocket>();
+        socket->connectToHost(QStringLiteral("127.0.0.1"), m_server->port());
+        socket->write("GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
+    }
+    const auto answered = [&all] { return std::ranges::count_if(all, [](const auto& socket) { return socket->bytesAvailable() > 0; }); };
+    QTRY_COMPARE(answered(), 2);
+    QTest::qWait(300);
+    QCOMPARE(answered(), 2);
+    for (std::ptrdiff_t given = 2; given < 20; ++given) {  // each that leaves lets one in
+        auto gone = std::ranges::find_if(all, [](const auto& socket) { return socket->bytesAvailable() > 0; });
+        QVERIFY(gone != all.end());
+        all.erase(gone);
+        QTRY_COMPARE_WITH_TIMEOUT(answered(), 2, patience);
+    }
 }
 
 void TestHttpServer::answersWhatHasBegunWhenItStops()
