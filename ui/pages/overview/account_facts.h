@@ -12,7 +12,7 @@
 namespace rolewright::ui {
 
 /// How much of a quota of IAM is used.
-struct QuotaUse {
+struct AccountQuota {
     QString what;  ///< "Users"
     std::size_t used = 0;
     std::size_t limit = 0;
@@ -26,7 +26,7 @@ struct Finding {
 };
 
 struct AccountFacts {
-    std::vector<QuotaUse> quotas;
+    std::vector<AccountQuota> quotas;
     std::vector<Finding> findings;
 };
 

@@ -312,7 +312,7 @@ void OverviewPage::showFacts(const AccountFacts& facts)
     m_findings->setRows(rows);
     clearGrid(m_quotas);
     int row = 0;
-    for (const QuotaUse& quota : facts.quotas) {
+    for (const AccountQuota& quota : facts.quotas) {
         auto* bar = new QProgressBar(this);
         bar->setAccessibleName(quota.what);
         bar->setRange(0, static_cast<int>(quota.limit));
