@@ -150,6 +150,9 @@ Result<json::Object> removeAccountFromOrganization(Call& call)
         return organization.error();
     if (organization->managementAccount.text() == account)
         return Error{"MasterCannotLeaveOrganizationException", "You can't remove a management account from an organization.", {}};
+    // It is the membership that says so: without it, the account would live again.
+    if (findMember(*organization, account)->closed)
+        return Error{"ConstraintViolationException", "You can't remove a closed account from an organization.", {}};
     removeMember(*organization, findMember(*organization, account)->account);
     call.title(Phrase::tr("Remove account %1 from the organization").with(account));
     call.editor.putOrganization(std::move(*organization));
@@ -172,7 +175,7 @@ Result<json::Object> leaveOrganization(Call& call)
     return json::Object::object();
 }
 
-/// Closed accounts keep what they have; they are marked as suspended, as AWS does for 90 days.
+/// Closed accounts keep what they have and stay members; they are marked as suspended, as AWS does for 90 days.
 Result<json::Object> closeAccount(Call& call)
 {
     std::string account;
