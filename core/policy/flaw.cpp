@@ -48,7 +48,7 @@ constexpr std::string_view assumeText = "AssumeRole policy may only specify STS 
 constexpr std::string_view bucketActionText = "Policy has invalid action";
 constexpr std::string_view bucketResourceText = "Policy has invalid resource";
 constexpr std::string_view operatorText = "Invalid Condition type : {}";
-constexpr std::string_view iamPathText = "IAM resource path must either be \"*\" or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, "
+constexpr std::string_view iamPathText = "IAM resource path must either be \"*\", root, or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, "
                                          "server-certificate/, policy/, sms-mfa/, saml-provider/, oidc-provider/, report/, access-report/.";
 
 constexpr std::array rows{
@@ -90,10 +90,9 @@ constexpr std::array rows{
     Row{Flaw::actionColons, "INVALID_ACTION", 8, "Actions/Condition can contain only one colon.", assumeText, bucketActionText},
     Row{Flaw::actionVendor, "INVALID_SERVICE_IN_ACTION", 8, "Vendor {} is not valid", assumeText, bucketActionText},
     Row{Flaw::notAnAssumeAction, "UNSUPPORTED_ACTION_IN_POLICY", 8, {}, assumeText, {}},
-    Row{Flaw::unknownAssumeAction, "UNSUPPORTED_ACTION_IN_POLICY", 8, {},
-        "Trust Policy statement actions can only be sts:AssumeRole, sts:AssumeRoleWithSAML,  and sts:AssumeRoleWithWebIdentity", {}},
-    Row{Flaw::missingResource, "MISSING_RESOURCE", 9, resourcesText, {}, noResourceText},
-    Row{Flaw::emptyResource, "MISSING_RESOURCE", 9, resourcesText, {}, noResourceText},
+    Row{Flaw::unknownAssumeAction, "UNSUPPORTED_ACTION_IN_POLICY", 8, {}, assumeText, {}},
+    Row{Flaw::missingResource, "MISSING_RESOURCE", 7, resourcesText, {}, noResourceText},
+    Row{Flaw::emptyResource, "MISSING_RESOURCE", 7, resourcesText, {}, noResourceText},
     Row{Flaw::resourceProhibited, "ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE", 9, {}, "Has prohibited field Resource", {}},
     Row{Flaw::notResourceProhibited, "ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE", 9, {}, "AssumeRole policy must not contain resources.", {}},
     Row{Flaw::resourceNotArn, "INVALID_ARN_PREFIX", 7, "Resource {} must be in ARN format or \"*\".", {}, bucketResourceText},

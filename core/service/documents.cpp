@@ -22,7 +22,8 @@ std::string shownPrincipal(const identity::Snapshot& world, const std::string& a
     return moved ? moved->arn : id;
 }
 
-/// A resource of a partition other than the world's: IAM takes none, for a Deny of it would deny nothing. Source: IAM User Guide, "IAM ARNs".
+/// A resource of a partition other than the world's: no policy takes one, for a Deny of it would deny nothing. Source: IAM User Guide, "IAM ARNs"; that
+/// Organizations takes none either is assumed, being the stricter way.
 const std::string* foreignResource(const policy::Document& document)
 {
     for (const policy::Statement& statement : document.statements()) {
@@ -41,8 +42,9 @@ const std::string* foreignResource(const policy::Document& document)
 Result<policy::DocumentPtr> readDocument(const std::string& text, policy::Type type)
 {
     auto document = policy::parseForSaving(text, type);
-    const bool isOfIam = type == policy::Type::identity || type == policy::Type::managed;
-    if (const std::string* const resource = document && isOfIam ? foreignResource(**document) : nullptr) {
+    // A bucket's policy names nothing but the bucket anyway, and a trust policy no resource at all.
+    const bool namesResources = type != policy::Type::resource && type != policy::Type::trust;
+    if (const std::string* const resource = document && namesResources ? foreignResource(**document) : nullptr) {
         const std::string partition = resource->substr(4, resource->find(':', 4) - 4);
         return Error{"MalformedPolicyDocument", "Partition \"" + partition + "\" is not valid for resource \"" + *resource + "\".", {}};
     }
