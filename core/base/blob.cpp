@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include <sys/stat.h>
+
 namespace rolewright {
 namespace {
 
@@ -14,7 +16,7 @@ Error unreadable()
 }  // namespace
 
 Blob::Blob(std::string bytes, std::string name)
-    : m_size(bytes.size()), m_name(std::move(name)), m_place(std::make_shared<const Place>(Place{std::move(bytes), {}, true}))
+    : m_size(bytes.size()), m_name(std::move(name)), m_place(std::make_shared<const Place>(Place{std::move(bytes), {}, true, {}}))
 {
 }
 
@@ -38,9 +40,38 @@ Result<std::string> Blob::read(std::size_t offset, std::size_t length) const
     return bytes;
 }
 
+std::optional<Blob::Stamp> Blob::stampOf(const std::filesystem::path& file)
+{
+    struct stat found {};
+    if (::stat(file.c_str(), &found) != 0)
+        return std::nullopt;
+#ifdef __APPLE__
+    const timespec& changed = found.st_ctimespec;
+#else
+    const timespec& changed = found.st_ctim;
+#endif
+    return Stamp{static_cast<std::uintmax_t>(found.st_size), static_cast<std::uintmax_t>(found.st_ino), changed.tv_sec * std::int64_t(1'000'000'000) + changed.tv_nsec};
+}
+
+Result<void> Blob::prove(const std::function<bool()>& holds) const
+{
+    std::shared_ptr<const Place> place = m_place.load();
+    if (place->inMemory)
+        return {};
+    const std::optional<Stamp> now = stampOf(place->file);  // before it is read: what is changed meanwhile is looked at again
+    if (!now || now->size != m_size)
+        return unreadable();
+    if (now == place->proven)
+        return {};
+    if (!holds())
+        return unreadable();
+    m_place.compare_exchange_strong(place, std::make_shared<const Place>(Place{{}, place->file, false, now}));
+    return {};
+}
+
 void Blob::keepIn(std::filesystem::path file) const
 {
-    m_place.store(std::make_shared<const Place>(Place{{}, std::move(file), false}));
+    m_place.store(std::make_shared<const Place>(Place{{}, std::move(file), false, {}}));
 }
 
 Body::Body(BlobPtr whole) : m_size(whole->size())
@@ -73,6 +104,15 @@ Body Body::part(std::size_t begin, std::size_t length) const
         length -= taken;
     }
     return Body(std::move(pieces));
+}
+
+Result<void> Body::prove(const std::function<bool(const BlobPtr&)>& holds) const
+{
+    for (const Piece& piece : m_pieces) {
+        if (auto proven = piece.blob->prove([&] { return holds(piece.blob); }); !proven)
+            return proven;
+    }
+    return {};
 }
 
 Result<std::string> Body::read(std::size_t offset, std::size_t length) const

@@ -5,8 +5,11 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,12 +31,25 @@ public:
     Result<std::string> read(std::size_t offset, std::size_t length) const;
     /// `file` has these bytes: they leave the memory.
     void keepIn(std::filesystem::path file) const;
+    /// Whether the file, which anybody may change, still has these bytes. `holds` reads them; it is asked only when the file is not as it was when it last said
+    /// yes. Fails with `InternalError`.
+    Result<void> prove(const std::function<bool()>& holds) const;
 
 private:
+    /// What tells that a file was touched: its time of change cannot be set back.
+    struct Stamp {
+        std::uintmax_t size = 0;
+        std::uintmax_t node = 0;
+        std::int64_t changed = 0;  ///< nanoseconds
+        bool operator==(const Stamp&) const = default;
+    };
+    static std::optional<Stamp> stampOf(const std::filesystem::path& file);
+
     struct Place {
         std::string bytes;
         std::filesystem::path file;
         bool inMemory = false;
+        std::optional<Stamp> proven = {};
     };
     std::size_t m_size;
     std::string m_name;
@@ -63,6 +79,8 @@ public:
     Result<std::string> read(std::size_t offset, std::size_t length) const;
     /// All of them; for bodies known to be small.
     Result<std::string> all() const { return read(0, m_size); }
+    /// `Blob::prove` of every blob in it.
+    Result<void> prove(const std::function<bool(const BlobPtr&)>& holds) const;
 
 private:
     std::vector<Piece> m_pieces;

@@ -4,15 +4,19 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace rolewright::service {
 namespace {
 
+/// What is larger than any object may be as large as it likes.
 std::optional<std::size_t> numberOf(std::string_view digits)
 {
     std::size_t number = 0;
     const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return problem == std::errc() && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
+    if (problem == std::errc::invalid_argument || end != digits.data() + digits.size())
+        return std::nullopt;
+    return problem == std::errc::result_out_of_range ? std::numeric_limits<std::size_t>::max() : number;
 }
 
 }  // namespace

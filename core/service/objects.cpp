@@ -1,7 +1,10 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/service/byte_range.h"
+#include "core/service/checksums.h"
 #include "core/service/object_conditions.h"
+
+#include <algorithm>
 
 namespace rolewright::service {
 namespace {
@@ -34,7 +37,9 @@ Result<json::Object> putObject(Call& call)
     wanted.object.etag = (*payload)->md5;
     wanted.object.body = Body((*payload)->bytes);
     call.title(Phrase::tr("Put object %1 into %2").with(wanted.key, bucket->row->name));
-    storeObject(call, *bucket, wanted.key, std::move(wanted.object), "s3:ObjectCreated:Put");
+    const auto& signature = call.context.signatureKeys;
+    const bool isForm = std::find(signature.begin(), signature.end(), std::pair<std::string, std::string>("s3:authType", "POST")) != signature.end();
+    storeObject(call, *bucket, wanted.key, std::move(wanted.object), isForm ? "s3:ObjectCreated:Post" : "s3:ObjectCreated:Put");
     return storedAnswer(*currentVersion(call, *bucket, wanted.key));
 }
 
@@ -157,7 +162,8 @@ Result<Reading> readObject(Call& call)
     const auto range = rangeOf(call, *extract, **object);
     if (!range)
         return range.error();
-    Reading reading{*object, (*object)->body, headersOf(asked->bucket, **object, withChecksum && !(*range && extract->range))};
+    const bool isWhole = !*range || !extract->range || (*range)->length == (*object)->body.size();
+    Reading reading{*object, (*object)->body, headersOf(asked->bucket, **object, withChecksum && isWhole)};
     if (extract->partNumber && !(*object)->parts.empty())
         reading.answer["PartsCount"] = (*object)->parts.size();
     if (const auto& part = *range) {
@@ -170,6 +176,19 @@ Result<Reading> readObject(Call& call)
     return reading;
 }
 
+/// The files beside the workspace are anybody's to change or to lose: nothing is answered of one that is not what its name says.
+Result<void> prove(Call& call, const Body& body)
+{
+    auto proven = body.prove([](const BlobPtr& blob) {
+        const auto sum = sumOfBody("SHA256", Body(blob));
+        const auto bytes = sum ? crypto::fromBase64(*sum) : Result<std::string>(sum.error());
+        return bytes && crypto::toHex(*bytes) == blob->name();
+    });
+    if (!proven)
+        call.outcome.errorFacts.elements = {{"Reason", "A file of this object, beside the workspace, is missing or was changed"}};
+    return proven;
+}
+
 Result<json::Object> getObject(Call& call)
 {
     auto reading = readObject(call);
@@ -180,6 +199,8 @@ Result<json::Object> getObject(Call& call)
         call.outcome.errorFacts.elements = {{"StorageClass", storage}};
         return Error{"InvalidObjectState", "The operation is not valid for the object's storage class", {}};
     }
+    if (auto proven = prove(call, reading->body); !proven)
+        return proven.error();
     call.outcome.body = reading->body;
     if (reading->body.size() > quota("BytesInAnswer"))
         return std::move(reading->answer);

@@ -23,6 +23,21 @@ void firstTables(SQLite::Database& database) {
         "CREATE TABLE secrets (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;");
 }
 
+/// The files beside the workspace under the backup's name as well: what they hold never changes, so that a second name for each is enough.
+bool linkBodies(const std::filesystem::path& from, const std::filesystem::path& to) {
+    namespace fs = std::filesystem;
+    std::error_code failure;
+    if (!fs::is_directory(from, failure)) return true;
+    if (!createPrivateFolder(to)) return false;
+    for (const fs::directory_entry& entry : fs::directory_iterator(from, failure)) {
+        const fs::path name = to / entry.path().filename();
+        fs::create_hard_link(entry.path(), name, failure);
+        if (failure) fs::copy(entry.path(), name, fs::copy_options::recursive | fs::copy_options::skip_existing, failure);  // not every disk has such names
+        if (failure) return false;
+    }
+    return !failure;
+}
+
 /// Older programs do not know these rows, and say so by the version.
 void nothingToChange(SQLite::Database&) {}
 
@@ -74,8 +89,9 @@ Result<std::filesystem::path> backUp(SQLite::Database& database, const std::file
         std::filesystem::remove(backup, failure);
         return fromSqlite(exception, path, "WorkspaceUnreadable");
     }
-    if (!file.open(backup) || !file.sync()) {
+    if (!file.open(backup) || !file.sync() || !linkBodies(path.string() + ".objects", backup.string() + ".objects")) {
         std::filesystem::remove(backup, failure);
+        std::filesystem::remove_all(backup.string() + ".objects", failure);
         return Error::ours("WorkspaceUnreadable", Phrase::tr("the backup `%1` could not be written; the workspace was left as it is").with(backup.string()));
     }
     return backup;

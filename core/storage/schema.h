@@ -32,7 +32,7 @@ int versionOf(SQLite::Database& database);
 /// Takes the steps that are missing and notes them down, inside the transaction of the caller. Throws SQLite::Exception.
 void migrate(SQLite::Database& database, std::span<const Migration> steps);
 /// Copies the whole content (what is still in the write-ahead log included) beside the file, as `<path>.v<version>.backup`, `….backup-2` …,
-/// mode 0600. Answers where.
+/// mode 0600, and the bodies in files under that name as well. Answers where.
 Result<std::filesystem::path> backUp(SQLite::Database& database, const std::filesystem::path& path, int version);
 
 /// The word for a table in the file.

@@ -14,6 +14,7 @@ class TestBlob : public QObject {
 private Q_SLOTS:
     void bytesLeaveTheMemory();
     void whatCannotBeReadIsAnError();
+    void filesAreProvenWhenTheyWereTouched();
     void bodiesAreJoinedAndCut();
 };
 
@@ -48,6 +49,43 @@ void TestBlob::whatCannotBeReadIsAnError()
     bytes->keepIn("/nowhere/at/all");
     QCOMPARE(bytes->read(0, 1).error().code, std::string("InternalError"));
     QCOMPARE(Body(bytes).part(1, 1).all().error().code, std::string("InternalError"));
+}
+
+void TestBlob::filesAreProvenWhenTheyWereTouched()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("f")).toStdString();
+    std::ofstream(file) << "0123456789";
+    const BlobPtr bytes = blob("0123456789");
+    int asked = 0;
+    const auto prove = [&](const char* wanted) {
+        return Body(bytes).part(2, 3).prove([&](const BlobPtr& one) {
+            ++asked;
+            return one->read(0, 10).value() == wanted;
+        });
+    };
+    QVERIFY(prove("in memory").ok());
+    QCOMPARE(asked, 0);
+    bytes->keepIn(file);
+    QVERIFY(prove("0123456789").ok());
+    QVERIFY(prove("0123456789").ok());
+    QCOMPARE(asked, 1);
+
+    // Of the same size, and with the old time.
+    const auto written = std::filesystem::last_write_time(file);
+    std::ofstream(file) << "X123456789";
+    std::filesystem::last_write_time(file, written);
+    QCOMPARE(prove("0123456789").error().code, std::string("InternalError"));
+    QCOMPARE(prove("0123456789").error().code, std::string("InternalError"));
+    QCOMPARE(asked, 3);
+    std::ofstream(file) << "0123456789";
+    QVERIFY(prove("0123456789").ok());
+
+    std::ofstream(file) << "012";
+    QCOMPARE(prove("012").error().code, std::string("InternalError"));
+    std::filesystem::remove(file);
+    QCOMPARE(prove("0123456789").error().code, std::string("InternalError"));
+    QCOMPARE(asked, 4);
 }
 
 void TestBlob::bodiesAreJoinedAndCut()

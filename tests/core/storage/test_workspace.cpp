@@ -513,8 +513,31 @@ void TestWorkspace::aBrokenChainIsFound() {
     QCOMPARE(codeOf(file()), std::string("WorkspaceDamaged"));
 }
 
+static BlobPtr blobOf(std::string bytes) {
+    std::string name = crypto::toHex(crypto::sha256(bytes));
+    return std::make_shared<const Blob>(std::move(bytes), std::move(name));
+}
+
+static identity::StoredObject objectOf(const char* key, const BlobPtr& bytes) {
+    identity::StoredObject object;
+    object.bucket = "data-bucket";
+    object.key = key;
+    object.body = Body(bytes);
+    return object;
+}
+
 void TestWorkspace::olderFilesAreBackedUpAndBroughtUpToDate() {
     make();
+    const std::string large(largestInRow + 1, 'x');
+    {
+        auto workspace = opened(file());
+        identity::Editor editor(workspace->takeLoaded().snapshot);
+        editor.put(test::account(test::developmentId), objectOf("large", blobOf(large)));
+        const identity::ChangeSet changes = std::move(editor).finish(Phrase("Put"));
+        Batch batch;
+        batch.changes = &changes;
+        QVERIFY(workspace->commit({&batch, 1}, true));
+    }
     const std::string content = dump(opened(file())->takeLoaded());
     const auto steps = stepsWith("a note", &addColumn);
     {
@@ -529,6 +552,12 @@ void TestWorkspace::olderFilesAreBackedUpAndBroughtUpToDate() {
     QCOMPARE(::stat(backup.c_str(), &status), 0);
     QCOMPARE(status.st_mode & 0777u, 0600u);
     QCOMPARE(dump(opened(backup)->takeLoaded()), content);
+
+    // The backup is whole without the file that it was made of.
+    fs::remove_all(file().string() + ".objects");
+    const auto object = opened(backup)->takeLoaded().snapshot.account(test::account(test::developmentId))->objects.find(identity::objectKey("data-bucket", "large"));
+    QVERIFY(object);
+    QCOMPARE(object->body.all().value(), large);
 }
 
 /// As a program left it that knew no delegation: without its rows, and with accounts that say nothing of STS.
@@ -577,19 +606,6 @@ void TestWorkspace::newerFilesAreRefusedUntouched() {
     const auto refused = Workspace::open(file(), key);
     QCOMPARE(refused.error().code, std::string("WorkspaceTooNew"));
     QCOMPARE(bytesOf(file()), before);
-}
-
-static BlobPtr blobOf(std::string bytes) {
-    std::string name = crypto::toHex(crypto::sha256(bytes));
-    return std::make_shared<const Blob>(std::move(bytes), std::move(name));
-}
-
-static identity::StoredObject objectOf(const char* key, const BlobPtr& bytes) {
-    identity::StoredObject object;
-    object.bucket = "data-bucket";
-    object.key = key;
-    object.body = Body(bytes);
-    return object;
 }
 
 static std::set<std::string> filesIn(const fs::path& folder) {
