@@ -41,6 +41,7 @@ struct Bucket {
     std::vector<BucketNotification> notifications;
     std::string versioning;  ///< `Enabled`, `Suspended`; empty: it never was on
     bool bucketKey = false;  ///< of its encryption, as PutBucketEncryption said
+    std::map<std::string, std::string> configurations;  ///< that are kept and nothing more, as JSON, by the API's names: `CORSConfiguration`; empty: deleted
 };
 
 /// A function that runs with a role. Table key: its name. Source: Lambda API Reference, CreateFunction.

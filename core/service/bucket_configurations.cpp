@@ -1,3 +1,4 @@
+#include "core/service/bucket_configuration_checks.h"
 #include "core/service/s3.h"
 
 #include <algorithm>
@@ -5,7 +6,7 @@
 namespace rolewright::service {
 namespace {
 
-/// What S3 says of a configuration that nobody made. Nothing here can be made: storing what is not done would be a lie, and a wrong answer as well.
+/// What S3 says of a configuration that nobody made, where none can be made here.
 struct Unmade {
     std::string_view operation;
     const char* action;
@@ -13,9 +14,6 @@ struct Unmade {
     const char* message = "";
 };
 constexpr Unmade unmade[] = {
-    {"GetBucketCors", "s3:GetBucketCORS", "NoSuchCORSConfiguration", "The CORS configuration does not exist"},
-    {"GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration", "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist"},
-    {"GetBucketWebsite", "s3:GetBucketWebsite", "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration"},
     {"GetBucketReplication", "s3:GetReplicationConfiguration", "ReplicationConfigurationNotFoundError", "The replication configuration was not found"},
     {"GetObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration", "ObjectLockConfigurationNotFoundError",
      "Object Lock configuration does not exist for this bucket"},
@@ -23,13 +21,47 @@ constexpr Unmade unmade[] = {
     {"GetBucketInventoryConfiguration", "s3:GetInventoryConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
     {"GetBucketMetricsConfiguration", "s3:GetMetricsConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
     {"GetBucketIntelligentTieringConfiguration", "s3:GetIntelligentTieringConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
-    {"GetBucketLogging", "s3:GetBucketLogging", nullptr},
-    {"GetBucketAccelerateConfiguration", "s3:GetAccelerateConfiguration", nullptr},
-    {"DeleteBucketCors", "s3:PutBucketCORS", nullptr},
-    {"DeleteBucketLifecycle", "s3:PutLifecycleConfiguration", nullptr},
-    {"DeleteBucketWebsite", "s3:DeleteBucketWebsite", nullptr},
     {"DeleteBucketReplication", "s3:PutReplicationConfiguration", nullptr},
 };
+
+/// A configuration that is kept and read back as it was put; nothing else comes of it here. Source: Amazon S3 API Reference; Service Authorization Reference.
+struct Kept {
+    std::string_view name;      ///< as the operations end: `BucketCors` of `PutBucketCors`
+    const char* parameter;      ///< of Put; also the member of Get's answer, when that is `wrapped`
+    bool wrapped;
+    const char* get;            ///< the permission
+    const char* put;
+    const char* remove;
+    Result<void> (*check)(Call&, json::Object&);
+    Phrase::Source title;
+    const char* code = nullptr;  ///< of Get when nobody made one; null: what S3 begins with is the answer
+    const char* message = "";
+};
+constexpr Kept kept[] = {
+    {"BucketCors", "CORSConfiguration", false, "s3:GetBucketCORS", "s3:PutBucketCORS", "s3:PutBucketCORS", checkCors, Phrase::tr("Change CORS rules of bucket %1"),
+     "NoSuchCORSConfiguration", "The CORS configuration does not exist"},
+    {"BucketLifecycle", "LifecycleConfiguration", false, "s3:GetLifecycleConfiguration", "s3:PutLifecycleConfiguration", "s3:PutLifecycleConfiguration", checkLifecycle,
+     Phrase::tr("Change lifecycle of bucket %1"), "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist"},
+    {"BucketWebsite", "WebsiteConfiguration", false, "s3:GetBucketWebsite", "s3:PutBucketWebsite", "s3:DeleteBucketWebsite", checkWebsite,
+     Phrase::tr("Change website of bucket %1"), "NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration"},
+    {"BucketEncryption", "ServerSideEncryptionConfiguration", true, "s3:GetEncryptionConfiguration", "s3:PutEncryptionConfiguration", "s3:PutEncryptionConfiguration",
+     checkEncryption, Phrase::tr("Change encryption of bucket %1")},
+    {"BucketOwnershipControls", "OwnershipControls", true, "s3:GetBucketOwnershipControls", "s3:PutBucketOwnershipControls", "s3:PutBucketOwnershipControls", checkOwnership,
+     Phrase::tr("Change object ownership of bucket %1"), "OwnershipControlsNotFoundError", "The bucket ownership controls were not found"},
+    {"BucketLogging", "BucketLoggingStatus", false, "s3:GetBucketLogging", "s3:PutBucketLogging", nullptr, checkLogging,
+     Phrase::tr("Change logging of bucket %1")},
+    {"BucketAccelerate", "AccelerateConfiguration", false, "s3:GetAccelerateConfiguration", "s3:PutAccelerateConfiguration", nullptr, checkAcceleration,
+     Phrase::tr("Change acceleration of bucket %1")},
+    {"BucketRequestPayment", "RequestPaymentConfiguration", false, "s3:GetBucketRequestPayment", "s3:PutBucketRequestPayment", nullptr, checkPayment,
+     Phrase::tr("Change who pays for requests to bucket %1")},
+};
+
+/// `PutBucketLifecycleConfiguration` and `DeleteBucketLifecycle` are about the same.
+const Kept& keptOf(std::string_view operation)
+{
+    const std::string_view name = operation.substr(operation.find("Bucket"));
+    return *std::find_if(std::begin(kept), std::end(kept), [name](const Kept& one) { return name.starts_with(one.name); });
+}
 
 Result<FoundBucket> authorizedBucket(Call& call, const std::string& action)
 {
@@ -63,97 +95,81 @@ Result<json::Object> listNone(Call& call)
     return bucket ? Result(json::Object{{"IsTruncated", false}}) : bucket.error();
 }
 
-Result<json::Object> getBucketRequestPayment(Call& call)
+/// What S3 begins with where nobody put anything.
+json::Object firstOf(const Kept& one, const identity::Bucket& bucket)
 {
-    const auto bucket = authorizedBucket(call, "s3:GetBucketRequestPayment");
-    return bucket ? Result(json::Object{{"Payer", "BucketOwner"}}) : bucket.error();
+    if (one.check == checkEncryption) {
+        json::Object rule{{"ApplyServerSideEncryptionByDefault", {{"SSEAlgorithm", "AES256"}}}, {"BucketKeyEnabled", bucket.bucketKey}};
+        return {{"Rules", json::Object::array({std::move(rule)})}};
+    }
+    if (one.check == checkOwnership)
+        return {{"Rules", json::Object::array({{{"ObjectOwnership", "BucketOwnerEnforced"}}})}};
+    return one.check == checkPayment ? json::Object{{"Payer", "BucketOwner"}} : json::Object::object();
 }
 
-Error malformed()
+Result<json::Object> getKept(Call& call)
 {
-    return {"MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema", {}};
-}
-
-/// The only rule of a configuration: `{Rules: [{…}]}`; null when there is not exactly one.
-const json::Object* onlyRule(const Call& call, const char* name)
-{
-    const auto given = call.operation.parameters.find(name);
-    const bool isThere = given != call.operation.parameters.end() && given->is_object() && given->contains("Rules") && given->at("Rules").is_array();
-    return isThere && given->at("Rules").size() == 1 && given->at("Rules").front().is_object() ? &given->at("Rules").front() : nullptr;
-}
-
-Result<json::Object> getBucketEncryption(Call& call)
-{
-    const auto bucket = authorizedBucket(call, "s3:GetEncryptionConfiguration");
+    const Kept& one = keptOf(call.operation.action);
+    const auto bucket = authorizedBucket(call, one.get);
     if (!bucket)
         return bucket.error();
-    json::Object rule{{"ApplyServerSideEncryptionByDefault", {{"SSEAlgorithm", "AES256"}}}, {"BucketKeyEnabled", bucket->row->bucketKey}};
-    return json::Object{{"ServerSideEncryptionConfiguration", {{"Rules", json::Object::array({std::move(rule)})}}}};
+    const auto& all = bucket->row->configurations;
+    const auto found = all.find(one.parameter);
+    // Without ownership controls is a bucket only where they were deleted.
+    const bool isMissing = found == all.end() ? one.code && one.check != checkOwnership : found->second.empty();
+    if (isMissing)
+        return Error{one.code, one.message, {}};
+    auto text = found == all.end() ? Result<json::Object>(firstOf(one, *bucket->row)) : json::parseObject(found->second);
+    if (!text)
+        return text;
+    return one.wrapped ? json::Object{{one.parameter, std::move(*text)}} : std::move(*text);
 }
 
-/// Keys of KMS are kept nowhere here, so they encrypt nothing.
-Result<json::Object> changeEncryption(Call& call, bool bucketKey)
+/// Puts `text` where the configuration is kept; null removes it.
+json::Object keep(Call& call, const FoundBucket& found, const Kept& one, std::optional<std::string> text, bool bucketKey)
 {
-    const auto found = authorizedBucket(call, "s3:PutEncryptionConfiguration");
-    if (!found)
-        return found.error();
-    if (found->row->bucketKey == bucketKey)
-        return json::Object::object();
-    identity::Bucket bucket = *found->row;
+    identity::Bucket bucket = *found.row;
+    if (text)
+        bucket.configurations[one.parameter] = std::move(*text);
+    else
+        bucket.configurations.erase(one.parameter);
     bucket.bucketKey = bucketKey;
-    call.title(Phrase::tr("Change encryption of bucket %1").with(bucket.name));
-    call.editor.put(found->owner, std::move(bucket));
+    if (bucket.configurations == found.row->configurations && bucket.bucketKey == found.row->bucketKey)
+        return json::Object::object();
+    call.title(one.title.with(bucket.name));
+    call.editor.put(found.owner, std::move(bucket));
     return json::Object::object();
 }
 
-Result<json::Object> putBucketEncryption(Call& call)
+Result<json::Object> putKept(Call& call)
 {
-    for (const char* name : {"ServerSideEncryptionConfiguration", "ChecksumAlgorithm"})
+    const Kept& one = keptOf(call.operation.action);
+    for (const char* name : {one.parameter, "ChecksumAlgorithm", "TransitionDefaultMinimumObjectSize"})
         static_cast<void>(call.parameters.has(name));
-    const json::Object* const rule = onlyRule(call, "ServerSideEncryptionConfiguration");
-    const bool isRule = rule && rule->contains("ApplyServerSideEncryptionByDefault") && rule->at("ApplyServerSideEncryptionByDefault").is_object();
-    const bool isDefault = isRule && json::stringOr(rule->at("ApplyServerSideEncryptionByDefault"), "SSEAlgorithm") == "AES256";
-    const bool namesKey = isRule && rule->at("ApplyServerSideEncryptionByDefault").contains("KMSMasterKeyID");
-    if (isDefault && !namesKey)
-        return changeEncryption(call, rule->value("BucketKeyEnabled", json::Object(false)) == true);
-    const auto bucket = authorizedBucket(call, "s3:PutEncryptionConfiguration");
-    if (!bucket)
-        return bucket.error();
-    if (isDefault) {
-        call.outcome.errorFacts.elements = {{"ArgumentName", "ApplyServerSideEncryptionByDefault"}};
-        return Error{"InvalidArgument", "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse", {}};
-    }
-    return isRule ? Error{"NotImplemented", "A header you provided implies functionality that is not implemented: SSEAlgorithm", {}} : malformed();
+    const auto found = authorizedBucket(call, one.put);
+    if (!found)
+        return found.error();
+    const json::Object& parameters = call.operation.parameters;
+    json::Object configuration = parameters.value(one.parameter, json::Object());
+    if (auto valid = one.check(call, configuration); !valid)
+        return valid.error();
+    json::Object answer = json::Object::object();
+    if (one.check == checkLifecycle)
+        answer["TransitionDefaultMinimumObjectSize"] = configuration["TransitionDefaultMinimumObjectSize"] =
+            json::stringOr(parameters, "TransitionDefaultMinimumObjectSize", "all_storage_classes_128K");
+    const bool bucketKey = one.check == checkEncryption ? configuration["Rules"].front()["BucketKeyEnabled"] == true : found->row->bucketKey;
+    keep(call, *found, one, json::compact(configuration), bucketKey);
+    return answer;
 }
 
-Result<json::Object> deleteBucketEncryption(Call& call)
+Result<json::Object> deleteKept(Call& call)
 {
-    return changeEncryption(call, false);
-}
-
-Result<json::Object> getBucketOwnershipControls(Call& call)
-{
-    const auto bucket = authorizedBucket(call, "s3:GetBucketOwnershipControls");
-    if (!bucket)
-        return bucket.error();
-    return json::Object{{"OwnershipControls", {{"Rules", json::Object::array({{{"ObjectOwnership", "BucketOwnerEnforced"}}})}}}};
-}
-
-/// Other owners would need access control lists, which are not kept here.
-Result<json::Object> putBucketOwnershipControls(Call& call)
-{
-    for (const char* name : {"OwnershipControls", "ChecksumAlgorithm"})
-        static_cast<void>(call.parameters.has(name));
-    const auto bucket = authorizedBucket(call, "s3:PutBucketOwnershipControls");
-    if (!bucket)
-        return bucket.error();
-    const json::Object* const rule = onlyRule(call, "OwnershipControls");
-    const std::string ownership = rule ? json::stringOr(*rule, "ObjectOwnership") : std::string();
-    if (ownership == "BucketOwnerEnforced")
-        return json::Object::object();
-    if (ownership != "BucketOwnerPreferred" && ownership != "ObjectWriter")
-        return malformed();
-    return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: ObjectOwnership " + ownership, {}};
+    const Kept& one = keptOf(call.operation.action);
+    const auto found = authorizedBucket(call, one.remove);
+    if (!found)
+        return found.error();
+    const bool leavesMark = one.check == checkOwnership;
+    return keep(call, *found, one, leavesMark ? std::optional<std::string>("") : std::nullopt, one.check != checkEncryption && found->row->bucketKey);
 }
 
 /// Object Lock is off in every bucket.
@@ -171,31 +187,38 @@ Result<json::Object> getObjectLock(Call& call)
 }
 
 constexpr Entry table[] = {
-    {{"s3", "GetBucketCors", true}, answerUnmade},
-    {{"s3", "GetBucketLifecycleConfiguration", true}, answerUnmade},
-    {{"s3", "GetBucketWebsite", true}, answerUnmade},
+    {{"s3", "GetBucketCors", true}, getKept},
+    {{"s3", "GetBucketLifecycleConfiguration", true}, getKept},
+    {{"s3", "GetBucketWebsite", true}, getKept},
+    {{"s3", "GetBucketEncryption", true}, getKept},
+    {{"s3", "GetBucketOwnershipControls", true}, getKept},
+    {{"s3", "GetBucketLogging", true}, getKept},
+    {{"s3", "GetBucketAccelerateConfiguration", true}, getKept},
+    {{"s3", "GetBucketRequestPayment", true}, getKept},
+    {{"s3", "PutBucketCors", false}, putKept},
+    {{"s3", "PutBucketLifecycleConfiguration", false}, putKept},
+    {{"s3", "PutBucketWebsite", false}, putKept},
+    {{"s3", "PutBucketEncryption", false}, putKept},
+    {{"s3", "PutBucketOwnershipControls", false}, putKept},
+    {{"s3", "PutBucketLogging", false}, putKept},
+    {{"s3", "PutBucketAccelerateConfiguration", false}, putKept},
+    {{"s3", "PutBucketRequestPayment", false}, putKept},
+    {{"s3", "DeleteBucketCors", false}, deleteKept},
+    {{"s3", "DeleteBucketLifecycle", false}, deleteKept},
+    {{"s3", "DeleteBucketWebsite", false}, deleteKept},
+    {{"s3", "DeleteBucketEncryption", false}, deleteKept},
+    {{"s3", "DeleteBucketOwnershipControls", false}, deleteKept},
     {{"s3", "GetBucketReplication", true}, answerUnmade},
     {{"s3", "GetObjectLockConfiguration", true}, answerUnmade},
     {{"s3", "GetBucketAnalyticsConfiguration", true}, answerUnmade},
     {{"s3", "GetBucketInventoryConfiguration", true}, answerUnmade},
     {{"s3", "GetBucketMetricsConfiguration", true}, answerUnmade},
     {{"s3", "GetBucketIntelligentTieringConfiguration", true}, answerUnmade},
-    {{"s3", "GetBucketLogging", true}, answerUnmade},
-    {{"s3", "GetBucketAccelerateConfiguration", true}, answerUnmade},
-    {{"s3", "DeleteBucketCors", false}, answerUnmade},
-    {{"s3", "DeleteBucketLifecycle", false}, answerUnmade},
-    {{"s3", "DeleteBucketWebsite", false}, answerUnmade},
     {{"s3", "DeleteBucketReplication", false}, answerUnmade},
     {{"s3", "ListBucketAnalyticsConfigurations", true}, listNone},
     {{"s3", "ListBucketInventoryConfigurations", true}, listNone},
     {{"s3", "ListBucketMetricsConfigurations", true}, listNone},
     {{"s3", "ListBucketIntelligentTieringConfigurations", true}, listNone},
-    {{"s3", "GetBucketRequestPayment", true}, getBucketRequestPayment},
-    {{"s3", "GetBucketEncryption", true}, getBucketEncryption},
-    {{"s3", "PutBucketEncryption", false}, putBucketEncryption},
-    {{"s3", "DeleteBucketEncryption", false}, deleteBucketEncryption},
-    {{"s3", "GetBucketOwnershipControls", true}, getBucketOwnershipControls},
-    {{"s3", "PutBucketOwnershipControls", false}, putBucketOwnershipControls},
     {{"s3", "GetObjectRetention", true}, getObjectLock},
     {{"s3", "GetObjectLegalHold", true}, getObjectLock},
 };

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/service/bucket_configuration_checks.h"
 #include "core/service/multipart.h"
 #include "core/service/s3.h"
 
@@ -43,9 +44,10 @@ Result<json::Object> createBucket(Call& call)
     identity::Bucket bucket;
     bucket.name = call.parameters.text("Bucket", rules::any);
     const std::string acl = call.parameters.choice("ACL", {"private", "public-read", "public-read-write", "authenticated-read"});
+    const auto ownership = call.parameters.optionalText("ObjectOwnership", rules::any);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
-    if (auto known = refuseOthers(call, {"Bucket", "ACL", "CreateBucketConfiguration"}); !known)
+    if (auto known = refuseOthers(call, {"Bucket", "ACL", "CreateBucketConfiguration", "ObjectOwnership"}); !known)
         return known.error();
     if (call.caller.kind == sts::CallerKind::anonymous)
         return Error{"AccessDenied", "Access Denied", {}};
@@ -79,6 +81,14 @@ Result<json::Object> createBucket(Call& call)
         return Error{"InvalidBucketAclWithObjectOwnership", "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", {}};
     if (call.account().buckets.size() >= quota("BucketsPerAccount"))
         return Error{"TooManyBuckets", "You have attempted to create more buckets than allowed", {}};
+    if (ownership) {
+        json::Object controls{{"Rules", json::Object::array({{{"ObjectOwnership", *ownership}}})}};
+        if (!checkOwnership(call, controls)) {
+            call.outcome.errorFacts.elements = {{"ArgumentName", "x-amz-object-ownership"}};
+            return Error{"InvalidArgument", "Invalid x-amz-object-ownership header: " + *ownership, {}};
+        }
+        bucket.configurations["OwnershipControls"] = json::compact(controls);
+    }
     bucket.created = call.context.now;
     call.title(Phrase::tr("Create bucket %1").with(bucket.name));
     call.editor.put(call.accountId(), std::move(bucket));

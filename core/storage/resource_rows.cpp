@@ -28,6 +28,7 @@ std::string toText(const identity::Bucket& row) {
     object["notifications"] = std::move(notifications);
     object["versioning"] = row.versioning;
     object["bucketKey"] = row.bucketKey;
+    object["configurations"] = row.configurations;
     return json::compact(object);
 }
 
@@ -59,6 +60,7 @@ Result<identity::Bucket> fromText(std::string_view text) {
         if (!fields.has("versioning")) return;
         fields.text("versioning", row.versioning);
         fields.flag("bucketKey", row.bucketKey);
+        if (fields.has("configurations")) fields.textMap("configurations", row.configurations);
     });
 }
 

@@ -96,6 +96,7 @@ Bucket dataBucket()
     bucket.region = "us-east-1";
     bucket.policy = document(bucketPolicy);
     bucket.policyBindings = {{"arn:aws:iam::111122223333:role/updateDataBucket", "AROAAAAAAAAAAAAAAAAAA"}};
+    bucket.configurations = {{"OwnershipControls", ""}, {"WebsiteConfiguration", R"({"IndexDocument":{"Suffix":"index.html"}})"}};
     bucket.publicAccessBlock = identity::PublicAccessBlock{true, false, true, false};
     bucket.notifications = {{"new-reports", "arn:aws:lambda:us-east-1:111122223333:function:nightly", {"s3:ObjectCreated:*"}, "reports/", ".csv"}};
     return bucket;
