@@ -1,16 +1,13 @@
-#include "core/server/endpoint.h"
+#include "core/server/asked.h"
 
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/protocol/codec.h"
 #include "core/protocol/http_date.h"
 #include "core/server/partition.h"
-#include "core/server/signature_facts.h"
-#include "core/server/unpacked_request.h"
 #include "core/server/wipe.h"
 #include "core/service/handler.h"
 #include "core/service/quotas.h"
-#include "core/sts/issue.h"
 
 namespace rolewright::server {
 
@@ -19,24 +16,6 @@ using protocol::HttpRequest;
 using protocol::HttpResponse;
 using protocol::SignatureClaim;
 using protocol::WireCall;
-
-/// A request on its way to its answer.
-struct Endpoint::Asked {
-    const HttpRequest* request = nullptr;
-    const Peer& peer;
-    std::shared_ptr<engine::Engine> engine;
-    service::CallContext context;
-    HostName host = {};
-    const protocol::ServiceModel* service = nullptr;
-    Dialect dialect = Dialect::query;
-    Result<std::optional<SignatureClaim>> claim = std::optional<SignatureClaim>();
-    std::optional<HttpRequest> unpacked = {};  ///< the request with its body out of the chunks that it came in
-    protocol::ErrorDetails details = {};       ///< of an error
-    AccessLine line = {};
-
-    protocol::AnswerContext answerContext() const { return {context.requestId}; }
-    const SignatureClaim& claimed() const { return **claim; }
-};
 
 namespace {
 
@@ -56,32 +35,10 @@ HttpResponse refusal(int status, const Error& error)
     return plain(status, {{"code", error.code}, {"message", error.message}});
 }
 
-Error missingToken()
+/// By the scope's service before anything is known of the request, or that of the name by which it was asked. Forms with a file in them are S3's.
+const protocol::ServiceModel* serviceFor(const HttpRequest& request, const Result<std::optional<SignatureClaim>>& claim, const HostName& host)
 {
-    return {"MissingAuthenticationToken", "Request is missing Authentication Token", {}};
-}
-
-Error invalidToken()
-{
-    return {"InvalidClientTokenId", "The security token included in the request is invalid.", {}};
-}
-
-/// S3 says of credentials in its own words what the others say in common ones.
-Error inWordsOf(Dialect dialect, Error error, const SignatureClaim& claim, protocol::ErrorDetails& details)
-{
-    if (dialect != Dialect::s3)
-        return error;
-    if (error.code == "InvalidClientTokenId") {
-        details.emplace_back("AWSAccessKeyId", claim.accessKeyId);
-        return {"InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", {}};
-    }
-    return error.code == "ExpiredToken" ? Error{"ExpiredToken", "The provided token has expired.", {}} : error;
-}
-
-/// The scope's service before anything is known of the request, or that of the name by which it was asked; empty when there is none.
-std::string scopeService(const Result<std::optional<SignatureClaim>>& claim, const HostName& host)
-{
-    return claim && *claim ? (*claim)->scope.service : host.service;
+    return protocol::serviceOf(request, claim && *claim ? (*claim)->scope.service : isFormUpload(request) ? "s3" : host.service);
 }
 
 }  // namespace
@@ -115,13 +72,13 @@ HostName Endpoint::hostOf(const HttpRequest& request) const
 
 std::size_t Endpoint::largestBody(const HttpRequest& head) const
 {
-    const std::string service = scopeService(protocol::readClaim(head, Dialect::query), hostOf(head));
-    return protocol::serviceOf(head, service)->wire() == protocol::Wire::restXml ? service::quota("RequestBodyBytes") + largestFrames : protocol::largestQueryBody;
+    const protocol::ServiceModel* const service = serviceFor(head, protocol::readClaim(head, Dialect::query), hostOf(head));
+    return service->wire() == protocol::Wire::restXml ? service::quota("RequestBodyBytes") + largestFrames : protocol::largestQueryBody;
 }
 
 HttpResponse Endpoint::tooLarge(const HttpRequest& head) const
 {
-    const protocol::ServiceModel* const service = protocol::serviceOf(head, scopeService(protocol::readClaim(head, Dialect::query), hostOf(head)));
+    const protocol::ServiceModel* const service = serviceFor(head, protocol::readClaim(head, Dialect::query), hostOf(head));
     if (service->wire() != protocol::Wire::restXml)
         return HttpHandler::tooLarge(head);
     WireCall call;
@@ -196,18 +153,39 @@ HttpResponse Endpoint::answerService(Asked& asked)
     asked.context.secureTransport = asked.peer.isLoopback;
     asked.host = hostOf(*asked.request);
     asked.claim = protocol::readClaim(*asked.request, Dialect::query);
-    asked.service = protocol::serviceOf(*asked.request, scopeService(asked.claim, asked.host));
+    asked.service = serviceFor(*asked.request, asked.claim, asked.host);
     asked.context.globalEndpoint = asked.host.isGlobal;
     if (!asked.host.region.empty())
         asked.context.region = asked.host.region;
     if (asked.service->wire() == protocol::Wire::restXml) {
         asked.dialect = Dialect::s3;
         asked.claim = protocol::readClaim(*asked.request, Dialect::s3);
+        if (isFormUpload(*asked.request))
+            return answerForm(asked);
     }
     protocol::ReadRequest read = protocol::readRequest(*asked.request, *asked.service, asked.answerContext());
     if (HttpResponse* const response = std::get_if<HttpResponse>(&read))
         return std::move(*response);
     return answerCall(asked, std::move(std::get<WireCall>(read)));
+}
+
+/// A form is the PutObject that it stands for, but for who signs what, and for the answer.
+HttpResponse Endpoint::answerForm(Asked& asked)
+{
+    asked.claim = std::optional<SignatureClaim>();
+    const Result<FormUpload> upload = readFormUpload(*asked.request, asked.details);
+    WireCall nothing;
+    nothing.service = asked.service;
+    nothing.resource = text::percentDecode(asked.request->path());
+    if (!upload)
+        return refuse(asked, nothing, upload.error());
+    protocol::ReadRequest read = protocol::readRequest(upload->put, *asked.service, asked.answerContext());
+    if (HttpResponse* const response = std::get_if<HttpResponse>(&read))
+        return std::move(*response);
+    asked.claim = upload->claim;
+    asked.form = &*upload;
+    const HttpResponse stored = answerCall(asked, std::move(std::get<WireCall>(read)));
+    return stored.status == 200 ? upload->answerOf(stored) : stored;
 }
 
 HttpResponse Endpoint::answerCall(Asked& asked, WireCall call)
@@ -271,96 +249,6 @@ HttpResponse Endpoint::refuse(Asked& asked, const WireCall& call, const Error& e
 {
     asked.line.error = error;
     return protocol::writeError(call, error, asked.answerContext(), asked.details, members);
-}
-
-/// Who calls: nobody where an operation takes no signature, whoever signed otherwise.
-Result<sts::Caller> Endpoint::authenticate(Asked& asked, const WireCall& call)
-{
-    if (call.operation->isUnsigned)
-        return sts::Caller::anonymous();
-    if (!asked.claim)
-        return asked.claim.error();
-    if (*asked.claim)
-        return verify(asked);
-    return asked.dialect == Dialect::s3 ? Result<sts::Caller>(sts::Caller::anonymous()) : missingToken();
-}
-
-/// A name that says a Region takes what is signed for that Region. S3 leads its clients to a bucket's Region, and here that is any.
-bool Endpoint::isRegionHere(const Asked& asked) const
-{
-    const std::string& region = asked.claimed().scope.region;
-    const bool isElsewhere = asked.dialect != Dialect::s3 && !asked.host.region.empty() && asked.host.region != region;
-    return !isElsewhere && m_options.isRegion(region);
-}
-
-Result<sts::Caller> Endpoint::verify(Asked& asked)
-{
-    const SignatureClaim& claim = asked.claimed();
-    const std::string_view service = asked.service->service();
-    if (const Result<void> right = protocol::checkScope(claim, service, isRegionHere(asked), asked.dialect); !right) {
-        if (asked.dialect == Dialect::s3 && right.error().message.find("the region '") != std::string::npos)
-            asked.details.emplace_back("Region", "us-east-1");
-        return right.error();
-    }
-    crypto::Secret secret;
-    Result<sts::Caller> caller = findCaller(asked, secret);
-    if (!caller)
-        return inWordsOf(asked.dialect, caller.error(), claim, asked.details);
-    const Instant now = m_options.signingTime ? m_options.signingTime() : asked.context.now;
-    if (const Result<void> right = protocol::checkTime(claim, now, m_options.clockWindow, asked.dialect); !right)
-        return right.error();
-    const Result<std::string> hash = protocol::payloadHashOf(*asked.request, claim, asked.dialect);
-    if (!hash)
-        return hash.error();
-    const crypto::Secret key = m_keys.find(claim.accessKeyId, secret, claim.scope);
-    if (const Result<void> right = protocol::checkSignature(*asked.request, claim, key, *hash, asked.dialect); !right) {
-        if (asked.dialect == Dialect::s3 && right.error().code == "SignatureDoesNotMatch")
-            addSignature(asked.details, *asked.request, claim, *hash);
-        return right.error();
-    }
-    if (asked.dialect == Dialect::s3) {
-        if (const Result<void> right = unpack(asked, *hash, key); !right)
-            return right.error();
-        asked.context.signatureKeys = signatureKeys(claim, *hash, asked.context.now);
-    }
-    return caller;
-}
-
-/// The credentials that are claimed, and what they are proved with: an expired token is said before one that is nobody's.
-Result<sts::Caller> Endpoint::findCaller(Asked& asked, crypto::Secret& secret) const
-{
-    const SignatureClaim& claim = asked.claimed();
-    if (const auto& admin = m_options.admin; admin && admin->accessKeyId == claim.accessKeyId) {
-        if (claim.sessionToken)
-            return invalidToken();
-        secret = admin->secret.clone();
-        return sts::Caller::root(admin->account);
-    }
-    if (claim.sessionToken) {
-        secret = sts::secretOf(asked.engine->workspaceKey(), claim.accessKeyId);
-    } else {
-        Result<crypto::Secret> known = asked.engine->secretOfKey(claim.accessKeyId);
-        if (!known)
-            return invalidToken();
-        secret = *std::move(known);
-    }
-    Result<sts::Caller> caller = asked.engine->authenticate(claim.accessKeyId, secret.reveal(), claim.sessionToken.value_or(""));
-    if (caller && caller->session && asked.context.hasEnded(*caller->session))
-        return Error{"ExpiredToken", "The security token included in the request is expired", {}};
-    return caller;
-}
-
-/// The body is what was signed; chunks are taken out of their frames.
-Result<void> Endpoint::unpack(Asked& asked, std::string_view payloadHash, const crypto::Secret& key) const
-{
-    if (!protocol::isChunked(payloadHash))
-        return protocol::checkPayload(*asked.request, payloadHash);
-    Result<protocol::ChunkedUpload> upload =
-        protocol::readChunks(asked.request->body, payloadHash, asked.request->headers.find("x-amz-decoded-content-length"), asked.claimed(), key);
-    if (!upload)
-        return upload.error();
-    asked.unpacked = withoutChunks(*asked.request, *std::move(upload));
-    return {};
 }
 
 }  // namespace rolewright::server

@@ -61,11 +61,13 @@ private:
 
     protocol::HttpResponse answerOwn(const Asked& asked);
     protocol::HttpResponse answerService(Asked& asked);
+    protocol::HttpResponse answerForm(Asked& asked);
     protocol::HttpResponse answerCall(Asked& asked, protocol::WireCall call);
     protocol::HttpResponse refuse(Asked& asked, const protocol::WireCall& call, const Error& error, const json::Object& members = json::Object::object());
     HostName hostOf(const protocol::HttpRequest& request) const;
     Result<sts::Caller> authenticate(Asked& asked, const protocol::WireCall& call);
     Result<sts::Caller> verify(Asked& asked);
+    Result<sts::Caller> verifyForm(Asked& asked);
     bool isRegionHere(const Asked& asked) const;
     protocol::HttpResponse carryOut(Asked& asked, const sts::Caller& caller, protocol::WireCall& call);
     Result<sts::Caller> findCaller(Asked& asked, crypto::Secret& secret) const;

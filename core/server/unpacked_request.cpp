@@ -2,9 +2,28 @@
 
 #include "core/base/text.h"
 
+#include <set>
+
 namespace rolewright::server {
 
 using protocol::HttpRequest;
+
+Result<void> checkTrailers(const HttpRequest& request, const protocol::Headers& trailers)
+{
+    std::multiset<std::string> announced;
+    for (const auto& [name, value] : request.headers.fields()) {
+        if (!text::equalsIgnoringCase(name, "x-amz-trailer"))
+            continue;
+        for (const std::string_view trailer : text::split(value, ','))
+            announced.insert(text::lower(text::trim(trailer)));
+    }
+    std::multiset<std::string> came;
+    for (const auto& [name, value] : trailers.fields())
+        came.insert(text::lower(name));
+    if (announced == came)
+        return {};
+    return Error{"MalformedTrailerError", "The request contained trailing data that was not well-formed or did not conform to our published schema.", {}};
+}
 
 HttpRequest withoutChunks(const HttpRequest& request, protocol::ChunkedUpload upload)
 {

@@ -6,6 +6,8 @@
 
 namespace rolewright::server {
 
+/// What came behind the body is what `x-amz-trailer` announced, no less and no more. Fails with `MalformedTrailerError`.
+Result<void> checkTrailers(const protocol::HttpRequest& request, const protocol::Headers& trailers);
 /// Without `aws-chunked`, and with the checksums that came behind the body.
 protocol::HttpRequest withoutChunks(const protocol::HttpRequest& request, protocol::ChunkedUpload upload);
 

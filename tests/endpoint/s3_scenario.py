@@ -1,10 +1,12 @@
 """S3 with boto3 against AWS_ENDPOINT_URL, which test_other_clients sets: every line that must hold is asserted. Prints `all held` at the end."""
 import hashlib
+import http.client
 import json
 import os
 import sys
 import tempfile
 import urllib.error
+import urllib.parse
 import urllib.request
 
 import boto3
@@ -38,6 +40,74 @@ def fetched(url, data=None, method="GET", headers=None):
             return answer.status, answer.read()
     except urllib.error.HTTPError as error:
         return error.code, error.read()
+
+
+def posted(form, data, **changed):
+    """A form as browsers send it: status, headers, body. Redirects are not followed."""
+    fields = {**form["fields"], **changed}
+    body = b"".join(f'--frontier\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode() for name, value in fields.items() if value is not None)
+    body += b'--frontier\r\nContent-Disposition: form-data; name="file"; filename="a picture.png"\r\nContent-Type: image/png\r\n\r\n' + data + b"\r\n--frontier--\r\n"
+    url = urllib.parse.urlsplit(form["url"])
+    connection = http.client.HTTPConnection(url.netloc)
+    connection.request("POST", url.path, body, {"Content-Type": "multipart/form-data; boundary=frontier"})
+    answer = connection.getresponse()
+    return answer.status, dict(answer.getheaders()), answer.read().decode()
+
+
+def forms(s3):
+    conditions = [["starts-with", "$key", "in/"], ["content-length-range", 1, 10], {"x-amz-meta-colour": "red"}]
+    form = s3.generate_presigned_post(BUCKET, "in/${filename}", Fields={"x-amz-meta-colour": "red", "Content-Type": "image/png"},
+                                      Conditions=[*conditions, ["starts-with", "$Content-Type", "image/"]])
+    status, headers, body = posted(form, b"picture")
+    assert (status, body) == (204, "") and headers["ETag"] == f'"{hashlib.md5(b"picture").hexdigest()}"', (status, headers, body)
+    stored = s3.get_object(Bucket=BUCKET, Key="in/a picture.png")
+    assert stored["Body"].read() == b"picture" and stored["ContentType"] == "image/png" and stored["Metadata"] == {"colour": "red"}, stored
+    for data, changed, status, code in [(b"too many bytes", {}, 400, "EntityTooLarge"), (b"", {}, 400, "EntityTooSmall"), (b"x", {"key": "out/x"}, 403, "AccessDenied"),
+                                        (b"x", {"x-amz-meta-colour": "blue"}, 403, "AccessDenied"), (b"x", {"x-amz-meta-more": "x"}, 403, "AccessDenied"),
+                                        (b"x", {"Content-Type": "text/html"}, 403, "AccessDenied"), (b"x", {"x-amz-signature": "0" * 64}, 403, "SignatureDoesNotMatch"),
+                                        (b"x", {"policy": form["fields"]["policy"][:-8] + "AAAAAAA="}, 403, "SignatureDoesNotMatch"), (b"x", {"key": None}, 400, "InvalidArgument"),
+                                        (b"x", {"x-amz-signature": None}, 400, "InvalidArgument"), (b"x", {"policy": None, "x-amz-signature": None}, 403, "AccessDenied"),
+                                        (b"x", {"x-amz-copy-source": BUCKET + "/large"}, 403, "AccessDenied")]:
+        answer = posted(form, data, **changed)
+        assert answer[0] == status and f"<Code>{code}</Code>" in answer[2], (changed, answer)
+    fields = {"success_action_status": "201"}
+    form = s3.generate_presigned_post(BUCKET, "described <&>", Fields=fields, Conditions=[fields])
+    status, headers, body = posted(form, b"x")
+    assert status == 201 and f"<Bucket>{BUCKET}</Bucket><Key>described &lt;&amp;&gt;</Key>" in body, body
+    fields = {"success_action_redirect": "http://127.0.0.1/done?a=b"}
+    form = s3.generate_presigned_post(BUCKET, "redirected", Fields=fields, Conditions=[fields])
+    status, headers, body = posted(form, b"x")
+    assert status == 303 and headers["Location"].startswith(f"http://127.0.0.1/done?a=b&bucket={BUCKET}&key=redirected&etag=%22"), headers
+    s3.delete_objects(Bucket=BUCKET, Delete={"Objects": [{"Key": key} for key in ("in/a picture.png", "described <&>", "redirected")]})
+
+
+def configurations(s3):
+    rules = [{"ID": "r", "Status": "Enabled", "Filter": {"Prefix": "logs/"}, "Expiration": {"Days": 3}, "Transitions": [{"Days": 1, "StorageClass": "GLACIER"}]},
+             {"ID": "s", "Status": "Disabled", "Filter": {"And": {"Prefix": "a", "Tags": [{"Key": "k", "Value": "v"}]}}, "NoncurrentVersionExpiration": {"NoncurrentDays": 5}}]
+    s3.put_bucket_lifecycle_configuration(Bucket=BUCKET, LifecycleConfiguration={"Rules": rules})
+    assert s3.get_bucket_lifecycle_configuration(Bucket=BUCKET)["Rules"] == rules
+    s3.delete_bucket_lifecycle(Bucket=BUCKET)
+    cors = [{"AllowedMethods": ["GET", "PUT"], "AllowedOrigins": ["https://*.example.org"], "AllowedHeaders": ["*"], "ExposeHeaders": ["ETag"], "MaxAgeSeconds": 60}]
+    s3.put_bucket_cors(Bucket=BUCKET, CORSConfiguration={"CORSRules": cors})
+    assert s3.get_bucket_cors(Bucket=BUCKET)["CORSRules"] == cors
+    s3.delete_bucket_cors(Bucket=BUCKET)
+    site = {"IndexDocument": {"Suffix": "index.html"}, "ErrorDocument": {"Key": "error.html"},
+            "RoutingRules": [{"Condition": {"KeyPrefixEquals": "docs/"}, "Redirect": {"ReplaceKeyPrefixWith": "documents/"}}]}
+    s3.put_bucket_website(Bucket=BUCKET, WebsiteConfiguration=site)
+    answer = s3.get_bucket_website(Bucket=BUCKET)
+    assert {name: answer[name] for name in site} == site, answer
+    s3.delete_bucket_website(Bucket=BUCKET)
+    refused(lambda: s3.get_bucket_website(Bucket=BUCKET), "NoSuchWebsiteConfiguration", 404)
+    controls = {"Rules": [{"ObjectOwnership": "ObjectWriter"}]}
+    s3.put_bucket_ownership_controls(Bucket=BUCKET, OwnershipControls=controls)
+    assert s3.get_bucket_ownership_controls(Bucket=BUCKET)["OwnershipControls"] == controls
+    s3.delete_bucket_ownership_controls(Bucket=BUCKET)
+    refused(lambda: s3.get_bucket_ownership_controls(Bucket=BUCKET), "OwnershipControlsNotFoundError", 404)
+    blocked = {"BlockPublicAcls": True, "IgnorePublicAcls": False, "BlockPublicPolicy": True, "RestrictPublicBuckets": False}
+    s3.put_public_access_block(Bucket=BUCKET, PublicAccessBlockConfiguration=blocked)
+    assert s3.get_public_access_block(Bucket=BUCKET)["PublicAccessBlockConfiguration"] == blocked
+    s3.delete_public_access_block(Bucket=BUCKET)
+    refused(lambda: s3.get_public_access_block(Bucket=BUCKET), "NoSuchPublicAccessBlockConfiguration", 404)
 
 
 def keys_of_every_kind(s3):
@@ -163,7 +233,7 @@ def empty(s3):
 def main():
     s3 = client(signature_version="s3v4")
     s3.create_bucket(Bucket=BUCKET)
-    for stage in (keys_of_every_kind, reading, links, parts, versions, settings, empty):
+    for stage in (keys_of_every_kind, reading, links, forms, parts, configurations, versions, settings, empty):
         stage(s3)
     print("all held")
 

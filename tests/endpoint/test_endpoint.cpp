@@ -5,8 +5,11 @@
 #include "core/server/endpoint.h"
 #include "tests/support/core/engine_fixture.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+
+#include <fstream>
 
 using namespace rolewright;
 using namespace rolewright::server;
@@ -40,7 +43,7 @@ std::string elementOf(const std::string& xml, const std::string& name)
 }
 
 /// A PUT of `data-bucket/key` whose body comes in pieces, as S3's clients send it: each signed, or with a checksum behind.
-HttpRequest chunkedPut(const std::string& data, bool isSigned, Instant now)
+HttpRequest chunkedPut(const std::string& data, bool isSigned, Instant now, const std::string& announced = "x-amz-checksum-sha256")
 {
     const std::string timestamp = protocol::toBasicIso8601(now);
     const protocol::CredentialScope scope{timestamp.substr(0, 8), "us-east-1", "s3"};
@@ -52,6 +55,8 @@ HttpRequest chunkedPut(const std::string& data, bool isSigned, Instant now)
     request.headers.add("x-amz-content-sha256", kind);
     request.headers.add("x-amz-date", timestamp);
     request.headers.add("x-amz-decoded-content-length", std::to_string(data.size()));
+    if (!isSigned && !announced.empty())
+        request.headers.add("x-amz-trailer", announced);
     std::vector<std::string> names;
     for (const auto& [name, value] : request.headers.fields())
         names.push_back(name);
@@ -100,6 +105,8 @@ private Q_SLOTS:
     void plainTextFromElsewhereIsNotSecure();
     void takesObjectsInPieces_data();
     void takesObjectsInPieces();
+    void trailersAreThoseThatWereAnnounced();
+    void filesThatWereChangedAreNotServed();
     void everyOtherByteIsRefused();
     void beginsAnew();
     void beginsAnewOnlyWhenAllowed();
@@ -363,6 +370,52 @@ void TestEndpoint::takesObjectsInPieces()
     const json::Object object = *m_fixture->must("s3:GetObject", {{"Bucket", "data-bucket"}, {"Key", "key"}}).answer;
     QCOMPARE(object.at("Body").get<std::string>(), std::string("hello, pieces"));
     QVERIFY2(!object.contains("ContentEncoding"), "aws-chunked is the way it came, not what it is");
+}
+
+void TestEndpoint::trailersAreThoseThatWereAnnounced()
+{
+    m_fixture->must("s3:CreateBucket", {{"Bucket", "data-bucket"}});
+    const auto answered = [this](const HttpRequest& request) { return m_endpoint->answer(request, here); };
+    QCOMPARE(answered(chunkedPut("data", false, m_fixture->clock.now())).status, 200);
+    for (const std::string announced : {"", "x-amz-checksum-crc32", "x-amz-checksum-sha256, x-amz-checksum-crc32"}) {
+        const HttpResponse response = answered(chunkedPut("data", false, m_fixture->clock.now(), announced));
+        QCOMPARE(response.status, 400);
+        QCOMPARE(elementOf(response.body, "Code"), std::string("MalformedTrailerError"));
+    }
+    HttpRequest cut = chunkedPut("data", false, m_fixture->clock.now());
+    cut.body = cut.body.substr(0, cut.body.find("x-amz-checksum")) + "\r\n";
+    QCOMPARE(elementOf(answered(cut).body, "Code"), std::string("MalformedTrailerError"));
+}
+
+void TestEndpoint::filesThatWereChangedAreNotServed()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath(QStringLiteral("w.rolewright")).toStdString();
+    m_endpoint.reset();
+    m_fixture = std::make_unique<test::EngineFixture>(path);
+    makeEndpoint();
+    m_fixture->must("s3:CreateBucket", {{"Bucket", "data-bucket"}});
+    const std::string bytes(3u << 20, 'x');  // more than is read before the answer begins
+    QCOMPARE(m_endpoint->answer(chunkedPut(bytes, true, m_fixture->clock.now()), here).status, 200);
+    const auto answered = [this] {
+        HttpRequest get{"GET", "/data-bucket/key", {}, {}};
+        get.headers.add("Host", "localhost");
+        protocol::sign(get, {adminId, crypto::Secret(adminSecret)}, "us-east-1", "s3", m_fixture->clock.now(), Dialect::s3);
+        return m_endpoint->answer(get, here);
+    };
+    QCOMPARE(answered().status, 200);
+    QCOMPARE(answered().rest.size(), bytes.size());
+
+    const std::filesystem::path file = std::filesystem::directory_iterator(path.string() + ".objects")->path();
+    std::fstream(file) << "y";
+    const HttpResponse changed = answered();
+    QCOMPARE(changed.status, 500);
+    QCOMPARE(elementOf(changed.body, "Code"), std::string("InternalError"));
+    QVERIFY(elementOf(changed.body, "Reason").find("beside the workspace") != std::string::npos);
+    std::fstream(file) << "x";
+    QCOMPARE(answered().status, 200);
+    std::filesystem::remove(file);
+    QCOMPARE(answered().status, 500);
 }
 
 void TestEndpoint::everyOtherByteIsRefused()
