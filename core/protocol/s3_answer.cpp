@@ -151,12 +151,12 @@ ErrorDetails withSubject(const WireCall& call, const Error& error, ErrorDetails 
                                              "NoSuchWebsiteConfiguration",
                                              "ReplicationConfigurationNotFoundError",
                                              "ObjectLockConfigurationNotFoundError",
+                                             "OwnershipControlsNotFoundError",
                                              "InvalidBucketName"};
     if (error.code == "NoSuchKey")
         add("Key", json::stringOr(call.parameters, "Key"));
     else if (std::find(std::begin(ofBucket), std::end(ofBucket), error.code) != std::end(ofBucket))
         add("BucketName", json::stringOr(call.parameters, "Bucket"));
-    add("Resource", call.resource);
     return details;
 }
 

@@ -23,7 +23,7 @@ struct WireCall {
     std::optional<Error> problem;
     bool wantsJson = false;  ///< a Query service asked with `Accept: application/json`
     bool isHead = false;     ///< answers have no body
-    std::string resource;    ///< S3: the path as errors name it
+    std::string resource;    ///< S3: the path without its escapes
 };
 
 /// What answers carry beside the answer.

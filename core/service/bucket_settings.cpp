@@ -97,7 +97,7 @@ Result<json::Object> putBucketTagging(Call& call)
         return found.error();
     if (!tags)
         return tags.error();
-    if (auto valid = checkObjectTags(*tags, 50); !valid)
+    if (auto valid = checkObjectTags(call, *tags, 50); !valid)
         return valid.error();
     identity::Bucket bucket = *found->row;
     bucket.tags = std::move(*tags);

@@ -56,7 +56,7 @@ Result<json::Object> putObjectTagging(Call& call)
         return found.error();
     if (!tags)
         return tags.error();
-    if (auto valid = checkObjectTags(*tags, 10); !valid)
+    if (auto valid = checkObjectTags(call, *tags, 10); !valid)
         return valid.error();
     retag(call, *found, std::move(*tags), "s3:ObjectTagging:Put", Phrase::tr("Tag object %1 in %2"));
     return answerFor(*found);
@@ -68,7 +68,9 @@ Result<json::Object> getObjectTagging(Call& call)
     if (!found)
         return found.error();
     json::Object answer = answerFor(*found);
-    answer["TagSet"] = tagsAnswer(found->version->tags);
+    identity::Tags tags = found->version->tags;
+    std::sort(tags.begin(), tags.end(), [](const identity::Tag& a, const identity::Tag& b) { return a.key < b.key; });
+    answer["TagSet"] = tagsAnswer(tags);
     return answer;
 }
 

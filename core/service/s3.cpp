@@ -21,6 +21,14 @@ bool looksLikeIpAddress(std::string_view name)
     });
 }
 
+/// Letters, numbers, blanks and `_.:/=+-@`; whatever is not ASCII counts as a letter. Source: S3 User Guide, "Categorizing your objects using tags".
+bool isTagText(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return isLowerOrDigit(c) || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80u) != 0 || std::string_view(" _.:/=+-@").find(c) != std::string_view::npos;
+    });
+}
+
 bool areOfOneOrganization(const identity::Snapshot& world, const AccountId& a, const AccountId& b)
 {
     return world.organization() && !world.organization()->pathTo(a).empty() && !world.organization()->pathTo(b).empty();
@@ -127,22 +135,26 @@ Result<void> refuseUnread(const Call& call)
     return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: " + unread.front(), {}};
 }
 
-Result<void> checkObjectTags(const identity::Tags& tags, std::size_t most)
+Result<void> checkObjectTags(Call& call, const identity::Tags& tags, std::size_t most)
 {
     if (tags.size() > most)
         return Error{"BadRequest", "Object tags cannot be greater than " + std::to_string(most), {}};
     for (std::size_t i = 0; i < tags.size(); ++i) {
         const identity::Tag& tag = tags[i];
-        if (tag.key.empty() || text::codePoints(tag.key) > 128)
+        call.outcome.errorFacts.elements = {{"TagKey", tag.key}};
+        if (tag.key.empty() || text::codePoints(tag.key) > 128 || !isTagText(tag.key))
             return Error{"InvalidTag", "The TagKey you have provided is invalid", {}};
-        if (text::codePoints(tag.value) > 256)
-            return Error{"InvalidTag", "The TagValue you have provided is invalid", {}};
+        const bool ofBucket = call.operation.action == "PutBucketTagging";
         if (tag.key.starts_with("aws:"))
-            return Error{"InvalidTag", "System tags cannot be added/updated by requester", {}};
+            return Error{"InvalidTag", ofBucket ? "System tags cannot be added/updated by requester" : "Your TagKey cannot be prefixed with aws:", {}};
         const auto same = [&](const identity::Tag& other) { return other.key == tag.key; };
         if (std::any_of(tags.begin(), tags.begin() + static_cast<std::ptrdiff_t>(i), same))
             return Error{"InvalidTag", "Cannot provide multiple Tags with the same key", {}};
+        call.outcome.errorFacts.elements.emplace_back("TagValue", tag.value);
+        if (text::codePoints(tag.value) > 256 || !isTagText(tag.value))
+            return Error{"InvalidTag", "The TagValue you have provided is invalid", {}};
     }
+    call.outcome.errorFacts.elements.clear();
     return {};
 }
 

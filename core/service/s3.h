@@ -51,7 +51,7 @@ Result<void> refuseOthers(const Call& call, std::initializer_list<std::string_vi
 /// The same for parameters that nobody has asked for so far.
 Result<void> refuseUnread(const Call& call);
 /// InvalidTag, or BadRequest when there are more than `most`. Keys differ by case.
-Result<void> checkObjectTags(const identity::Tags& tags, std::size_t most);
+Result<void> checkObjectTags(Call& call, const identity::Tags& tags, std::size_t most);
 /// `{"TagSet": [{Key, Value}]}` of the parameter `Tagging`.
 Result<identity::Tags> readTagSet(const Call& call);
 /// `a=1&b=2`, percent-encoded: the form of PutObject's `Tagging`.

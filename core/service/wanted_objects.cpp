@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/service/checksums.h"
 #include "core/service/stored_objects.h"
@@ -43,6 +44,21 @@ Result<void> checkMetadata(Call& call, const identity::ObjectVersion& object)
         return {};
     call.outcome.errorFacts.elements = {{"Size", std::to_string(size)}, {"MaxSizeAllowed", std::to_string(mostMetadata)}};
     return Error{"MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size", {}};
+}
+
+/// Tags in a header are a query: of one `=` each, and none twice.
+Result<void> checkTagHeader(Call& call, const identity::Tags& tags)
+{
+    const std::string query = json::stringOr(call.operation.parameters, "Tagging");
+    bool isRight = true;
+    for (const std::string_view pair : text::split(query, '&'))
+        isRight = isRight && std::count(pair.begin(), pair.end(), '=') < 2;
+    for (const identity::Tag& tag : tags)
+        isRight = isRight && std::count_if(tags.begin(), tags.end(), [&](const identity::Tag& other) { return other.key == tag.key; }) == 1;
+    if (isRight)
+        return {};
+    call.outcome.errorFacts.elements = {{"ArgumentName", "x-amz-tagging"}, {"ArgumentValue", query}};
+    return Error{"InvalidArgument", "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.", {}};
 }
 
 /// Buckets own their objects: no other ACL is taken. Source: S3 User Guide, "Controlling ownership of objects".
@@ -113,7 +129,9 @@ Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& w
         if (auto allowed = authorizeS3(call, bucket, "s3:PutObjectTagging", arn, extra); !allowed)
             return allowed;
     }
-    if (auto valid = checkObjectTags(wanted.object.tags, 10); !valid)
+    if (auto valid = checkTagHeader(call, wanted.object.tags); !valid)
+        return valid;
+    if (auto valid = checkObjectTags(call, wanted.object.tags, 10); !valid)
         return valid;
     return checkPossible(call, wanted);
 }

@@ -101,7 +101,7 @@ void TestS3::refusesOtherMethods()
     QCOMPARE(response.status, 405);
     QVERIFY2(
         response.body.find("<Code>MethodNotAllowed</Code><Message>The specified method is not allowed against this resource.</Message><Method>PATCH</Method>"
-                           "<ResourceType>OBJECT</ResourceType><Resource>/b/k</Resource>") != std::string::npos,
+                           "<ResourceType>OBJECT</ResourceType><RequestId>") != std::string::npos,
         response.body.c_str());
 }
 
