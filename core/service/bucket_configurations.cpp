@@ -1,5 +1,5 @@
 #include "core/service/bucket_configuration_checks.h"
-#include "core/service/s3.h"
+#include "core/service/object_lock.h"
 
 #include <algorithm>
 
@@ -15,8 +15,6 @@ struct Unmade {
 };
 constexpr Unmade unmade[] = {
     {"GetBucketReplication", "s3:GetReplicationConfiguration", "ReplicationConfigurationNotFoundError", "The replication configuration was not found"},
-    {"GetObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration", "ObjectLockConfigurationNotFoundError",
-     "Object Lock configuration does not exist for this bucket"},
     {"GetBucketAnalyticsConfiguration", "s3:GetAnalyticsConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
     {"GetBucketInventoryConfiguration", "s3:GetInventoryConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
     {"GetBucketMetricsConfiguration", "s3:GetMetricsConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
@@ -172,20 +170,6 @@ Result<json::Object> deleteKept(Call& call)
     return keep(call, *found, one, leavesMark ? std::optional<std::string>("") : std::nullopt, one.check != checkEncryption && found->row->bucketKey);
 }
 
-/// Object Lock is off in every bucket.
-Result<json::Object> getObjectLock(Call& call)
-{
-    for (const char* name : {"Key", "VersionId", "RequestPayer"})
-        static_cast<void>(call.parameters.has(name));
-    const std::string key = readKey(call);
-    const auto bucket = findBucket(call);
-    if (!bucket)
-        return bucket.error();
-    if (auto allowed = authorizeS3(call, *bucket, call.operation.name(), bucket->objectArn(key)); !allowed)
-        return allowed.error();
-    return Error{"InvalidRequest", "Bucket is missing Object Lock Configuration", {}};
-}
-
 constexpr Entry table[] = {
     {{"s3", "GetBucketCors", true}, getKept},
     {{"s3", "GetBucketLifecycleConfiguration", true}, getKept},
@@ -209,7 +193,6 @@ constexpr Entry table[] = {
     {{"s3", "DeleteBucketEncryption", false}, deleteKept},
     {{"s3", "DeleteBucketOwnershipControls", false}, deleteKept},
     {{"s3", "GetBucketReplication", true}, answerUnmade},
-    {{"s3", "GetObjectLockConfiguration", true}, answerUnmade},
     {{"s3", "GetBucketAnalyticsConfiguration", true}, answerUnmade},
     {{"s3", "GetBucketInventoryConfiguration", true}, answerUnmade},
     {{"s3", "GetBucketMetricsConfiguration", true}, answerUnmade},
@@ -219,8 +202,12 @@ constexpr Entry table[] = {
     {{"s3", "ListBucketInventoryConfigurations", true}, listNone},
     {{"s3", "ListBucketMetricsConfigurations", true}, listNone},
     {{"s3", "ListBucketIntelligentTieringConfigurations", true}, listNone},
-    {{"s3", "GetObjectRetention", true}, getObjectLock},
-    {{"s3", "GetObjectLegalHold", true}, getObjectLock},
+    {{"s3", "GetObjectLockConfiguration", true}, getObjectLockConfiguration},
+    {{"s3", "PutObjectLockConfiguration", false}, putObjectLockConfiguration},
+    {{"s3", "GetObjectRetention", true}, getObjectRetention},
+    {{"s3", "PutObjectRetention", false}, putObjectRetention},
+    {{"s3", "GetObjectLegalHold", true}, getObjectLegalHold},
+    {{"s3", "PutObjectLegalHold", false}, putObjectLegalHold},
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "core/base/text.h"
 #include "core/service/bucket_configuration_checks.h"
 #include "core/service/multipart.h"
-#include "core/service/s3.h"
+#include "core/service/object_lock.h"
 
 #include <algorithm>
 
@@ -45,9 +45,10 @@ Result<json::Object> createBucket(Call& call)
     bucket.name = call.parameters.text("Bucket", rules::any);
     const std::string acl = call.parameters.choice("ACL", {"private", "public-read", "public-read-write", "authenticated-read"});
     const auto ownership = call.parameters.optionalText("ObjectOwnership", rules::any);
+    const bool isLocked = call.parameters.flag("ObjectLockEnabledForBucket");
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
-    if (auto known = refuseOthers(call, {"Bucket", "ACL", "CreateBucketConfiguration", "ObjectOwnership"}); !known)
+    if (auto known = refuseOthers(call, {"Bucket", "ACL", "CreateBucketConfiguration", "ObjectOwnership", "ObjectLockEnabledForBucket"}); !known)
         return known.error();
     if (call.caller.kind == sts::CallerKind::anonymous)
         return Error{"AccessDenied", "Access Denied", {}};
@@ -88,6 +89,10 @@ Result<json::Object> createBucket(Call& call)
             return Error{"InvalidArgument", "Invalid x-amz-object-ownership header: " + *ownership, {}};
         }
         bucket.configurations["OwnershipControls"] = json::compact(controls);
+    }
+    if (isLocked) {
+        bucket.versioning = "Enabled";
+        bucket.configurations[lockConfiguration] = json::compact(json::Object{{"ObjectLockEnabled", "Enabled"}});
     }
     bucket.created = call.context.now;
     call.title(Phrase::tr("Create bucket %1").with(bucket.name));

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "core/service/checksums.h"
 #include "core/service/copy_source.h"
+#include "core/service/object_lock.h"
 
 namespace rolewright::service {
 
@@ -93,6 +94,11 @@ Result<ObjectVersion> copied(const ObjectVersion& source, const Wanted& wanted, 
     object.headers.erase("WebsiteRedirectLocation");  // never comes along
     if (const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation"); redirect != wanted.object.headers.end())
         object.headers.insert(*redirect);
+    for (const char* name : lockHeaders) {
+        object.headers.erase(name);
+        if (const auto own = wanted.object.headers.find(name); own != wanted.object.headers.end())
+            object.headers.insert(*own);
+    }
     object.body = source.body;
     object.etag = source.etag;
     object.checksum = source.checksum;

@@ -1,5 +1,6 @@
 #include "core/service/bucket_notifications.h"
 #include "core/service/object_conditions.h"
+#include "core/service/object_lock.h"
 
 #include <algorithm>
 
@@ -67,7 +68,8 @@ json::Object deleteAsked(Call& call, const AskedObject& asked)
 
 Result<json::Object> deleteObject(Call& call)
 {
-    static_cast<void>(call.parameters.has("RequestPayer"));
+    for (const char* name : {"RequestPayer", "BypassGovernanceRetention"})
+        static_cast<void>(call.parameters.has(name));
     const auto asked = askObject(call);
     if (!asked)
         return asked.error();
@@ -79,6 +81,8 @@ Result<json::Object> deleteObject(Call& call)
         return holds.error();
     if (auto known = refuseUnread(call); !known)
         return known.error();
+    if (auto open = asked->versionId ? checkUnlocked(call, *asked) : Result<void>(); !open)
+        return open.error();
     if (asked->version || !asked->bucket.row->versioning.empty())
         call.title(Phrase::tr("Delete object %1 from %2").with(asked->key, asked->bucket.row->name));
     return deleteAsked(call, *asked);
@@ -115,6 +119,8 @@ Result<json::Object> deleteEntry(Call& call, const FoundBucket& bucket, const js
     const std::string wantedTag = json::stringOr(entry, "ETag");
     if (!wantedTag.empty() && (!asked.version || (wantedTag != asked.version->etag && wantedTag != quotedTag(*asked.version))))
         return Error{"PreconditionFailed", "At least one of the pre-conditions you specified did not hold", {}};
+    if (auto open = versionId ? checkUnlocked(call, asked) : Result<void>(); !open)
+        return open.error();
     json::Object done = deleteAsked(call, asked);
     json::Object answer = named(entry);
     if (done.contains("DeleteMarker")) {
@@ -126,7 +132,7 @@ Result<json::Object> deleteEntry(Call& call, const FoundBucket& bucket, const js
 
 Result<json::Object> deleteObjects(Call& call)
 {
-    for (const char* name : {"Delete", "RequestPayer", "ChecksumAlgorithm", "MFA"})
+    for (const char* name : {"Delete", "RequestPayer", "ChecksumAlgorithm", "MFA", "BypassGovernanceRetention"})
         static_cast<void>(call.parameters.has(name));
     const auto bucket = findBucket(call);
     if (!bucket)

@@ -1,5 +1,6 @@
 #include "core/service/key_walk.h"
 #include "core/service/multipart.h"
+#include "core/service/object_lock.h"
 
 namespace rolewright::service {
 namespace {
@@ -157,6 +158,8 @@ Result<json::Object> putBucketVersioning(Call& call)
         return Error{"IllegalVersioningConfigurationException", "The Versioning element must be specified", {}};
     if (status != "Enabled" && status != "Suspended")
         return Error{"MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema", {}};
+    if (status != "Enabled" && hasLock(*found->row))
+        return Error{"InvalidBucketState", "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.", {}};
     identity::Bucket bucket = *found->row;
     bucket.versioning = status;
     call.title(status == "Enabled" ? Phrase::tr("Turn versioning of bucket %1 on").with(bucket.name)

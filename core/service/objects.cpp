@@ -3,6 +3,7 @@
 #include "core/service/byte_range.h"
 #include "core/service/checksums.h"
 #include "core/service/object_conditions.h"
+#include "core/service/object_lock.h"
 
 #include <algorithm>
 
@@ -173,6 +174,7 @@ Result<Reading> readObject(Call& call)
             "bytes " + std::to_string(part->begin) + "-" + std::to_string(part->begin + part->length - 1) + "/" + std::to_string((*object)->body.size());
     }
     reading.answer.update(*wanted);
+    hideLock(call, *asked, reading.answer);
     return reading;
 }
 

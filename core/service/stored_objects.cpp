@@ -1,4 +1,4 @@
-#include "core/service/stored_objects.h"
+#include "core/service/object_lock.h"
 
 #include "core/crypto/crypto.h"
 #include "core/service/bucket_notifications.h"
@@ -141,6 +141,7 @@ void storeObject(Call& call, const FoundBucket& bucket, const std::string& key, 
     object.bucket = bucket.row->name;
     object.key = key;
     object.modified = call.context.now;
+    addDefaultRetention(*bucket.row, call.context.now, object);
     notify(call, bucket, object, event, !object.isDeleteMarker);
     call.editor.put(bucket.owner, std::move(object));
 }

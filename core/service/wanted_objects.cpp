@@ -1,7 +1,7 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/service/checksums.h"
-#include "core/service/stored_objects.h"
+#include "core/service/object_lock.h"
 
 #include <algorithm>
 
@@ -12,7 +12,6 @@ using identity::ObjectChecksum;
 
 constexpr std::size_t mostMetadata = 2048;  ///< bytes of names and values; S3 User Guide, "Working with object metadata"
 constexpr const char* keptHeaders[] = {"CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "Expires", "WebsiteRedirectLocation"};
-constexpr const char* lockParameters[] = {"ObjectLockMode", "ObjectLockRetainUntilDate", "ObjectLockLegalHoldStatus"};
 constexpr const char* grantParameters[] = {"GrantFullControl", "GrantRead", "GrantReadACP", "GrantWriteACP"};
 constexpr std::string_view cannedLists[] = {"private",       "public-read",       "public-read-write",        "authenticated-read",
                                             "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control"};
@@ -62,7 +61,7 @@ Result<void> checkTagHeader(Call& call, const identity::Tags& tags)
 }
 
 /// Buckets own their objects: no other ACL is taken. Source: S3 User Guide, "Controlling ownership of objects".
-Result<void> checkPossible(Call& call, const Wanted& wanted)
+Result<void> checkPossible(Call& call, const FoundBucket& bucket, const Wanted& wanted)
 {
     if (!wanted.encryption.empty() && wanted.encryption != objectEncryption)
         return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: ServerSideEncryption " + wanted.encryption, {}};
@@ -72,8 +71,8 @@ Result<void> checkPossible(Call& call, const Wanted& wanted)
     }
     if (wanted.grants || !(wanted.acl.empty() || wanted.acl == "bucket-owner-full-control"))
         return Error{"AccessControlListNotSupported", "The bucket does not allow ACLs", {}};
-    if (wanted.isLocked)
-        return Error{"InvalidRequest", "Bucket is missing Object Lock Configuration", {}};
+    if (auto valid = checkWantedLock(call, bucket, wanted); !valid)
+        return valid;
     const std::string& storage = wanted.object.storageClass;
     if (!storage.empty() && std::find(std::begin(storageClasses), std::end(storageClasses), storage) == std::end(storageClasses))
         return Error{"InvalidStorageClass", "The storage class you specified is not valid", {}};
@@ -104,7 +103,11 @@ Wanted readWanted(Call& call)
     object.tags = readTagQuery(call.parameters.optionalText("Tagging", rules::any).value_or(std::string()));
     wanted.acl = call.parameters.optionalText("ACL", rules::any).value_or(std::string());
     wanted.encryption = call.parameters.optionalText("ServerSideEncryption", rules::any).value_or(std::string());
-    wanted.isLocked = anyOf(call, lockParameters);
+    wanted.isLocked = anyOf(call, lockHeaders);
+    for (const char* name : lockHeaders) {
+        if (const std::string value = json::stringOr(call.operation.parameters, name); !value.empty())
+            object.headers[name] = value;
+    }
     wanted.grants = anyOf(call, grantParameters);
     static_cast<void>(call.parameters.has("RequestPayer"));      // which says nothing where the bucket's owner pays
     static_cast<void>(call.parameters.has("BucketKeyEnabled"));  // nor this where no key of KMS is used
@@ -122,6 +125,11 @@ Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& w
         extra.set("s3:x-amz-storage-class", storageClassOf(wanted.object));
     if (const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation"); redirect != wanted.object.headers.end())
         extra.set("s3:x-amz-website-redirect-location", redirect->second);
+    for (const auto& [header, key] : {std::pair(lockMode, "s3:object-lock-mode"), std::pair(lockUntil, "s3:object-lock-retain-until-date"),
+                                      std::pair(legalHold, "s3:object-lock-legal-hold")}) {
+        if (const auto value = wanted.object.headers.find(header); value != wanted.object.headers.end())
+            extra.set(key, value->second);
+    }
     const std::string arn = bucket.objectArn(wanted.key);
     if (auto allowed = authorizeS3(call, bucket, "s3:PutObject", arn, extra); !allowed)
         return allowed;
@@ -133,7 +141,7 @@ Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& w
         return valid;
     if (auto valid = checkObjectTags(call, wanted.object.tags, 10); !valid)
         return valid;
-    return checkPossible(call, wanted);
+    return checkPossible(call, bucket, wanted);
 }
 
 Result<PayloadPtr> readPayload(const Call& call)
