@@ -38,9 +38,10 @@ json::Object maskedValue(const json::Object& value) {
     if (!value.is_object()) return value;
     json::Object copy = json::Object::object();
     auto& members = copy.get_ref<json::Object::object_t&>();  // names differ already: looking each one up would be quadratic
+    members.reserve(value.size());
     for (const auto& [name, member] : value.get_ref<const json::Object::object_t&>()) {
         if (std::find(omitted.begin(), omitted.end(), name) != omitted.end()) continue;
-        members.push_back({name, isSecret(name) ? json::Object(hidden) : maskedValue(member)});
+        members.emplace_back(name, isSecret(name) ? json::Object(hidden) : maskedValue(member));
     }
     return copy;
 }
@@ -54,13 +55,14 @@ json::Object masked(const json::Object& parameters) {
 }
 
 json::Object recordedParameters(const json::Object& parameters) {
-    const json::Object all = masked(parameters);
+    json::Object all = masked(parameters);
     if (!all.is_object() || (all.size() == 1 && all.contains("omitted"))) return all;
     json::Object kept = json::Object::object();
     auto& members = kept.get_ref<json::Object::object_t&>();
-    for (const auto& [name, value] : all.get_ref<const json::Object::object_t&>()) {
+    members.reserve(all.size());
+    for (auto& [name, value] : all.get_ref<json::Object::object_t&>()) {
         const bool left = name.empty() || text::lower(name.front()) == name.front() || std::find(omittedParameters.begin(), omittedParameters.end(), name) != omittedParameters.end();
-        if (!left) members.push_back({name, value});
+        if (!left) members.emplace_back(name, std::move(value));
     }
     return kept;
 }

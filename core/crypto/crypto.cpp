@@ -63,6 +63,9 @@ int sizeOf(std::string_view bytes)
     return static_cast<int>(bytes.size());
 }
 
+struct DigestDeleter {
+    void operator()(EVP_MD* digest) const { EVP_MD_free(digest); }
+};
 struct MacDeleter {
     void operator()(EVP_MAC* mac) const { EVP_MAC_free(mac); }
 };
@@ -74,8 +77,9 @@ struct MacContextDeleter {
 
 Digest sha256(std::string_view bytes)
 {
+    static const std::unique_ptr<EVP_MD, DigestDeleter> algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr));
     Digest digest{};
-    require(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr) == 1, "SHA-256");
+    require(algorithm && EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm.get(), nullptr) == 1, "SHA-256");
     return digest;
 }
 
@@ -114,12 +118,12 @@ Digest hmacSha256(std::string_view key, std::string_view bytes)
 std::string toHex(std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
+    std::string text(bytes.size() * 2, '\0');
+    char* out = text.data();
     for (const char c : bytes) {
         const auto byte = static_cast<std::uint8_t>(c);
-        text += digits[byte >> 4u];
-        text += digits[byte & 15u];
+        *out++ = digits[byte >> 4u];
+        *out++ = digits[byte & 15u];
     }
     return text;
 }

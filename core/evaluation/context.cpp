@@ -6,6 +6,12 @@
 
 namespace rolewright::evaluation {
 
+namespace {
+
+constexpr std::size_t usualEntries = 16;
+
+}  // namespace
+
 std::uint64_t hashIgnoringCase(std::string_view text)
 {
     std::uint64_t hash = 14695981039346656037ULL;
@@ -41,6 +47,9 @@ Context::Data& Context::change()
 {
     if (!m_data) {
         m_data = std::make_shared<Data>();
+        m_data->entries.reserve(usualEntries);
+        m_data->typed.reserve(usualEntries);
+        m_data->hashes.reserve(usualEntries);
     } else if (m_data.use_count() > 1) {
         m_data = std::make_shared<Data>(*m_data);
     }

@@ -79,11 +79,6 @@ Object toObject(const Value& value)
     return nullptr;
 }
 
-std::string compact(const Object& object)
-{
-    return object.dump(-1, ' ', false, Object::error_handler_t::replace);
-}
-
 std::string pretty(const Object& object, int indent)
 {
     return object.dump(indent, ' ', false, Object::error_handler_t::replace);

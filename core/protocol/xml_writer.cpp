@@ -13,28 +13,41 @@ bool isControl(char c)
     return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
+/// What is written in place of the character at `i`; nothing when it may stay.
+std::string_view escapeAt(std::string_view valid, std::size_t i)
+{
+    switch (valid[i]) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\r':
+        return "&#xD;";
+    case '\xEF': {
+        const std::string_view three = valid.substr(i, 3);
+        return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF" ? replacement : std::string_view();
+    }
+    default:
+        return isControl(valid[i]) ? replacement : std::string_view();
+    }
+}
+
 void escapeInto(std::string& out, std::string_view valid)
 {
+    std::size_t plain = 0;  // where what may stay begins
     for (std::size_t i = 0; i < valid.size(); ++i) {
-        const char c = valid[i];
-        const std::string_view three = valid.substr(i, 3);
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else if (c == '\r')
-            out += "&#xD;";
-        else if (isControl(c))
-            out += replacement;
-        else if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF")
-            out += replacement, i += 2;
-        else
-            out += c;
+        const std::string_view escape = escapeAt(valid, i);
+        if (escape.empty())
+            continue;
+        out.append(valid, plain, i - plain).append(escape);
+        i += valid[i] == '\xEF' ? 2 : 0;
+        plain = i + 1;
     }
+    out.append(valid, plain);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/service/issuing.h"
 
 #include "core/base/text.h"
+#include "core/json/line.h"
 #include "core/sts/issue.h"
 
 namespace rolewright::service {
@@ -51,13 +52,13 @@ sts::Session newSession(const Call& call, sts::SessionKind kind, const AccountId
 json::Object issueSession(Call& call, sts::Session session)
 {
     const sts::Credentials credentials = sts::issue(call.vault.workspaceKey(), session);
-    call.outcome.response["credentials"] = {{"accessKeyId", session.accessKeyId}, {"expiration", dateText(session.expires)}};
+    const std::string expiration = dateText(session.expires);
+    call.outcome.response["credentials"] = json::objectOf({{"accessKeyId", session.accessKeyId}, {"expiration", expiration}});
     call.outcome.newSession = std::make_shared<const sts::Session>(std::move(session));
-    return {{"Credentials",
-             {{"AccessKeyId", credentials.accessKeyId},
-              {"SecretAccessKey", std::string(credentials.secretAccessKey.reveal())},
-              {"SessionToken", std::string(credentials.sessionToken.reveal())},
-              {"Expiration", dateText(credentials.expires)}}}};
+    return json::objectOf({{"Credentials", json::objectOf({{"AccessKeyId", credentials.accessKeyId},
+                                                           {"SecretAccessKey", credentials.secretAccessKey.reveal()},
+                                                           {"SessionToken", credentials.sessionToken.reveal()},
+                                                           {"Expiration", expiration}})}});
 }
 
 Result<void> checkSessionTags(const identity::Tags& tags)

@@ -1,6 +1,7 @@
 #include "core/service/role_sessions.h"
 
 #include "core/base/text.h"
+#include "core/json/line.h"
 
 #include <algorithm>
 
@@ -122,12 +123,13 @@ Result<std::optional<int>> packedSizeOf(const sts::Session& session, const Sessi
 json::Object issueRoleSession(Call& call, sts::Session session, std::optional<int> packed)
 {
     const auto sourceIdentity = session.sourceIdentity;
-    const json::Object user{{"AssumedRoleId", session.userId()}, {"Arn", session.arn()}};
-    call.outcome.response["assumedRoleUser"] = {{"assumedRoleId", session.userId()}, {"arn", session.arn()}};
+    const std::string id = session.userId();
+    const std::string arn = session.arn();
+    call.outcome.response["assumedRoleUser"] = json::objectOf({{"assumedRoleId", id}, {"arn", arn}});
     if (sourceIdentity)
         call.outcome.response["sourceIdentity"] = *sourceIdentity;
     json::Object answer = issueSession(call, std::move(session));
-    answer["AssumedRoleUser"] = user;
+    answer["AssumedRoleUser"] = json::objectOf({{"AssumedRoleId", id}, {"Arn", arn}});
     if (packed)
         answer["PackedPolicySize"] = *packed;
     if (sourceIdentity)

@@ -1,4 +1,4 @@
-#include "core/json/writer.h"
+#include "core/json/line.h"
 #include "core/sts/issue.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 7> kindNames{"AssumeRole",         "Assum
 /// A session sealed into a token is small; what storage hands back may carry fifty tags and ten policy ARNs and still is.
 constexpr json::Limits limits{256u << 10, 16, 20'000};
 
-Object toMilliseconds(Instant moment)
+std::int64_t toMilliseconds(Instant moment)
 {
     return moment.time_since_epoch().count();
 }
@@ -77,10 +77,14 @@ private:
     bool m_ok = true;
 };
 
-void putTags(Object& object, const identity::Tags& tags)
+void putTags(json::Line& line, const identity::Tags& tags)
 {
+    Object list = Object::array();
     for (const identity::Tag& tag : tags) {
-        object["tags"].push_back(Object::array({tag.key, tag.value}));
+        list.push_back(Object::array({tag.key, tag.value}));
+    }
+    if (!list.empty()) {
+        line.any("tags", list);
     }
 }
 
@@ -94,18 +98,29 @@ void readTags(Fields& fields, identity::Tags& tags)
     }
 }
 
-void putKeys(Object& object, const char* name, const std::vector<SessionKey>& keys)
+void putKeys(json::Line& line, const char* name, const std::vector<SessionKey>& keys)
 {
+    Object list = Object::array();
     for (const SessionKey& key : keys) {
-        object[name].push_back(Object::array({key.key, key.values}));
+        list.push_back(Object::array({key.key, key.values}));
+    }
+    if (!list.empty()) {
+        line.any(name, list);
+    }
+}
+
+void putTexts(json::Line& line, const char* name, const std::vector<std::string>& texts)
+{
+    if (!texts.empty()) {
+        line.any(name, texts);
     }
 }
 
 /// Texts that most sessions do not have.
-void putText(Object& object, const char* name, const std::string& text)
+void putText(json::Line& line, const char* name, const std::string& text)
 {
     if (!text.empty()) {
-        object[name] = text;
+        line.text(name, text);
     }
 }
 
@@ -133,52 +148,48 @@ void readPolicies(Fields& fields, std::vector<policy::DocumentPtr>& policies)
 
 std::string toText(const Session& session)
 {
-    // Member by member: a list in braces would copy each of them twice.
-    Object object = Object::object();
-    const auto put = [&object](const char* name, Object value) { object.push_back(Object::object_t::value_type(name, std::move(value))); };
-    put("key", session.accessKeyId);
-    put("kind", kindNames[static_cast<std::size_t>(session.kind)]);
-    put("account", session.account.text());
-    put("principalId", session.principalId);
-    put("principalArn", session.principalArn);
-    put("name", session.name);
-    put("issued", toMilliseconds(session.issued));
-    put("expires", toMilliseconds(session.expires));
-    put("requested", session.requestedSeconds);
-    put("parent", session.parentKeyId);
-    put("caller", session.callerArn);
-    put("depth", session.chainDepth);
-    put("mfa", session.mfa);
-    put("limited", session.hasSessionPolicy);
+    json::Line line;
+    line.text("key", session.accessKeyId);
+    line.text("kind", kindNames[static_cast<std::size_t>(session.kind)]);
+    line.text("account", session.account.text());
+    line.text("principalId", session.principalId);
+    line.text("principalArn", session.principalArn);
+    line.text("name", session.name);
+    line.number("issued", toMilliseconds(session.issued));
+    line.number("expires", toMilliseconds(session.expires));
+    line.number("requested", session.requestedSeconds);
+    line.text("parent", session.parentKeyId);
+    line.text("caller", session.callerArn);
+    line.number("depth", session.chainDepth);
+    line.flag("mfa", session.mfa);
+    line.flag("limited", session.hasSessionPolicy);
     if (session.mfaAt) {
-        object["mfaAt"] = toMilliseconds(*session.mfaAt);
+        line.number("mfaAt", toMilliseconds(*session.mfaAt));
     }
     if (session.sourceIdentity) {
-        object["sourceIdentity"] = *session.sourceIdentity;
+        line.text("sourceIdentity", *session.sourceIdentity);
     }
     if (session.externalId) {
-        object["externalId"] = *session.externalId;
+        line.text("externalId", *session.externalId);
     }
-    putTags(object, session.tags);
-    putKeys(object, "keys", session.keys);
-    putText(object, "provider", session.provider);
-    putText(object, "subject", session.subject);
-    putKeys(object, "claims", session.claims);
-    putText(object, "service", session.service);
-    putText(object, "delegate", session.delegate);
+    putTags(line, session.tags);
+    putKeys(line, "keys", session.keys);
+    putText(line, "provider", session.provider);
+    putText(line, "subject", session.subject);
+    putKeys(line, "claims", session.claims);
+    putText(line, "service", session.service);
+    putText(line, "delegate", session.delegate);
     if (session.onlyDefaultRegions) {
-        object["onlyDefaultRegions"] = true;
+        line.flag("onlyDefaultRegions", true);
     }
-    if (!session.transitiveKeys.empty()) {
-        object["transitive"] = session.transitiveKeys;
-    }
+    putTexts(line, "transitive", session.transitiveKeys);
+    std::vector<std::string> policies;
     for (const policy::DocumentPtr& document : session.sessionPolicies) {
-        object["policies"].push_back(document->text());
+        policies.push_back(document->text());
     }
-    if (!session.sessionPolicyArns.empty()) {
-        object["policyArns"] = session.sessionPolicyArns;
-    }
-    return json::compact(object);
+    putTexts(line, "policies", policies);
+    putTexts(line, "policyArns", session.sessionPolicyArns);
+    return line.take();
 }
 
 Result<Session> fromText(std::string_view text)
