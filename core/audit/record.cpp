@@ -1,9 +1,14 @@
 #include "core/audit/record.h"
 
+#include "core/audit/content.h"
 #include "core/crypto/crypto.h"
+#include "core/json/line.h"
 
 namespace rolewright::audit {
 namespace {
+
+/// A record nests its parameters, and these may be as deep as any request.
+constexpr json::Limits limits{.depth = 128};
 
 std::int64_t milliseconds(Instant instant) { return instant.time_since_epoch().count(); }
 
@@ -48,48 +53,10 @@ private:
     std::string m_missing;
 };
 
-json::Object content(const Record& record) {
-    json::Object object = {
-        {"eventId", record.eventId},
-        {"time", milliseconds(record.time)},
-        {"accountId", record.accountId},
-        {"service", record.service},
-        {"action", record.action},
-        {"readOnly", record.readOnly},
-        {"callerArn", record.callerArn},
-        {"callerType", record.callerType},
-        {"callerPrincipalId", record.callerPrincipalId},
-        {"accessKeyId", record.accessKeyId},
-        {"sourceIdentity", record.sourceIdentity},
-        {"issuerArn", record.issuerArn},
-        {"mfa", record.mfa},
-        {"sourceIp", record.sourceIp},
-        {"userAgent", record.userAgent},
-        {"region", record.region},
-        {"requestId", record.requestId},
-        {"errorCode", record.errorCode},
-        {"errorMessage", record.errorMessage},
-        {"summary", record.summary},
-        {"parameters", record.parameters},
-        {"response", record.response},
-    };
-    if (record.sessionIssued) object["sessionIssued"] = milliseconds(*record.sessionIssued);
-    const auto put = [&](const char* name, const std::string& text) {
-        if (!text.empty()) object[name] = text;
-    };
-    put("identityProvider", record.identityProvider);
-    put("federatedUser", record.federatedUser);
-    if (!record.federatedAttributes.is_null()) object["federatedAttributes"] = record.federatedAttributes;
-    put("invokedBy", record.invokedBy);
-    put("delegate", record.delegate);
-    put("sharedEventId", record.sharedEventId);
-    return object;
-}
-
 }  // namespace
 
 json::Object toJson(const Record& record) {
-    json::Object object = content(record);
+    json::Object object = json::parseObject(contentOf(record), limits).value();
     object["sequence"] = record.sequence;
     object["previousHash"] = record.previousHash;
     object["hash"] = record.hash;
@@ -141,7 +108,51 @@ Result<Record> fromJson(const json::Object& object) {
     return record;
 }
 
-std::string contentOf(const Record& record) { return json::compact(content(record)); }
+std::string contentOf(const Record& record) {
+    json::Line line;
+    line.text("eventId", record.eventId);
+    line.number("time", milliseconds(record.time));
+    line.text("accountId", record.accountId);
+    line.text("service", record.service);
+    line.text("action", record.action);
+    line.flag("readOnly", record.readOnly);
+    line.text("callerArn", record.callerArn);
+    line.text("callerType", record.callerType);
+    line.text("callerPrincipalId", record.callerPrincipalId);
+    line.text("accessKeyId", record.accessKeyId);
+    line.text("sourceIdentity", record.sourceIdentity);
+    line.text("issuerArn", record.issuerArn);
+    line.flag("mfa", record.mfa);
+    line.text("sourceIp", record.sourceIp);
+    line.text("userAgent", record.userAgent);
+    line.text("region", record.region);
+    line.text("requestId", record.requestId);
+    line.text("errorCode", record.errorCode);
+    line.text("errorMessage", record.errorMessage);
+    line.text("summary", record.summary);
+    line.any("parameters", record.parameters);
+    line.any("response", record.response);
+    if (record.sessionIssued) line.number("sessionIssued", milliseconds(*record.sessionIssued));
+    const auto put = [&](const char* name, const std::string& text) {
+        if (!text.empty()) line.text(name, text);
+    };
+    put("identityProvider", record.identityProvider);
+    put("federatedUser", record.federatedUser);
+    if (!record.federatedAttributes.is_null()) line.any("federatedAttributes", record.federatedAttributes);
+    put("invokedBy", record.invokedBy);
+    put("delegate", record.delegate);
+    put("sharedEventId", record.sharedEventId);
+    return line.take();
+}
+
+Result<Record> fromContent(std::string_view content, std::uint64_t sequence, std::string_view previousHash, std::string_view hash) {
+    auto object = json::parseObject(content, limits);
+    if (!object) return object.error();
+    (*object)["sequence"] = sequence;
+    (*object)["previousHash"] = std::string(previousHash);
+    (*object)["hash"] = std::string(hash);
+    return fromJson(*object);
+}
 
 std::string hashOf(std::string_view content, std::uint64_t sequence, std::string_view previousHash) {
     std::string text;

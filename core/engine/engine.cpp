@@ -57,6 +57,22 @@ service::Outcome refusedForUsedAssertion(service::Outcome spent) {
     return outcome;
 }
 
+/// What a call came to, and what the trail will say of it.
+struct Noted {
+    service::Outcome outcome;
+    Draft draft;
+    std::optional<Draft> counterpart;
+};
+
+Noted noteOf(const identity::Snapshot& world, const sts::Caller& caller, const service::Operation& operation, const service::CallContext& context,
+             service::Outcome outcome) {
+    audit::Record record = recordOf(world, caller, operation, context, outcome);
+    std::optional<audit::Record> counterpart = counterpartOf(record, outcome);
+    Noted noted{std::move(outcome), Draft(std::move(record)), std::nullopt};
+    if (counterpart) noted.counterpart.emplace(*std::move(counterpart));
+    return noted;
+}
+
 Error unwritten(const Error& error) { return {"ServiceFailure", error.message, std::nullopt}; }
 
 /// True when the credentials themselves were refused: then the session was not used.
@@ -144,8 +160,10 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
     const TrailVault vault(*this);
     SnapshotPtr world = snapshot();
     if (caller.session && m_state->ledger.wasDropped(*caller.session)) context.ended = with(context.ended, caller.session->accessKeyId);
-    service::Outcome outcome = service::handle(caller, operation, *world, context, vault);
-    audit::Record record = recordOf(*world, caller, operation, context, outcome);
+    const auto noted = [&](service::Outcome outcome) { return noteOf(*world, caller, operation, context, std::move(outcome)); };
+    const auto decide = [&] { return noted(service::handle(caller, operation, *world, context, vault)); };
+    Noted call = decide();
+    service::Outcome& outcome = call.outcome;
     // Many bytes take their time on the way to the disk: before anybody waits for this call.
     if (auto kept = m_state->ledger.keepBodies(outcome.changes); !kept) return {operation, unwritten(kept.error()), {}, nullptr, std::nullopt, nullptr, nullptr};
     Ledger::Turn turn = m_state->ledger.turn();
@@ -154,17 +172,10 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
     if (late || (hasEffects(outcome) && turn.tip() != world)) {
         // Somebody came in between: what was decided on the older world is decided again, with everybody else waiting.
         world = turn.tip();
-        outcome = service::handle(caller, operation, *world, context, vault);
-        record = recordOf(*world, caller, operation, context, outcome);
+        call = decide();
     }
-    if (outcome.usedCode && !turn.isFresh(*outcome.usedCode)) {
-        outcome = refusedForUsedCode();
-        record = recordOf(*world, caller, operation, context, outcome);
-    }
-    if (outcome.usedAssertion && !turn.isFresh(*outcome.usedAssertion)) {
-        outcome = refusedForUsedAssertion(std::move(outcome));
-        record = recordOf(*world, caller, operation, context, outcome);
-    }
+    if (outcome.usedCode && !turn.isFresh(*outcome.usedCode)) call = noted(refusedForUsedCode());
+    if (outcome.usedAssertion && !turn.isFresh(*outcome.usedAssertion)) call = noted(refusedForUsedAssertion(std::move(outcome)));
     SnapshotPtr next;
     if (!outcome.changes.empty()) {
         auto applied = identity::apply(*world, outcome.changes);
@@ -173,8 +184,8 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
     }
     Pending pending;
     pending.changes = &outcome.changes;
-    pending.record = std::move(record);
-    pending.counterpart = counterpartOf(pending.record, outcome);
+    pending.draft = std::move(call.draft);
+    pending.counterpart = std::move(call.counterpart);
     pending.newSession = outcome.newSession;
     if (caller.session && !refusedCredentials(outcome)) pending.usedSession = caller.session->accessKeyId;
     if (outcome.newSecret) pending.newSecrets.push_back(std::move(*outcome.newSecret));
@@ -204,7 +215,7 @@ Result<void> Engine::applyChanges(const identity::ChangeSet& changes, std::strin
     if (changes.empty()) return {};
     Pending pending;
     pending.changes = &changes;
-    pending.record = recordOf(changes, source, contextNow());
+    pending.draft = Draft(recordOf(changes, source, contextNow()));
     KeyMoves moves = keyMoves(changes);
     for (std::string& id : moves.come) {
         if (auto secret = m_state->ledger.secrets().findRemoved(id)) pending.newSecrets.emplace_back(std::move(id), std::move(*secret));
@@ -238,10 +249,11 @@ Result<void> Engine::forgetSession(std::string_view accessKeyId) {
     if (!entry || entry->forgotten) return {};
     identity::ChangeSet nothing;
     nothing.title = Phrase::tr("Forget session %1").with(entry->session->name);
+    audit::Record record = recordOf(nothing, "rolewright:ForgetSession", contextNow());
+    record.accountId = entry->session->account.text();
+    record.parameters = {{"accessKeyId", std::string(accessKeyId)}};
     Pending pending;
-    pending.record = recordOf(nothing, "rolewright:ForgetSession", contextNow());
-    pending.record.accountId = entry->session->account.text();
-    pending.record.parameters = {{"accessKeyId", std::string(accessKeyId)}};
+    pending.draft = Draft(std::move(record));
     pending.forgottenSession = accessKeyId;
     auto written = m_state->ledger.turn().commit(std::move(pending), nullptr);
     if (!written) return unwritten(written.error());

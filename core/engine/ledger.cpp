@@ -14,19 +14,22 @@ using namespace std::chrono_literals;
 
 /// How long sessions and trail records may be on the machine but not on the disk; the rest of the promised 50 ms is the disk's.
 constexpr auto syncDelay = 30ms;
-/// Records kept in memory; older ones are read from the file, and lost where there is none.
-constexpr std::size_t remembered = 10'000;
-constexpr std::size_t rememberedWithoutFile = 100'000;
 /// A session's last use is noted to the second.
 constexpr auto useResolution = 1s;
 
 }  // namespace
 
+/// A record that has its place, and its content as it was hashed.
+struct Ledger::Chained {
+    audit::RecordPtr record;
+    std::string content;
+};
+
 /// An operation in line, on the stack of the thread that waits for it.
 struct Ledger::Waiting {
     Pending pending;
-    audit::RecordPtr record;
-    audit::RecordPtr counterpart;  ///< null when there is none
+    Chained own;
+    std::optional<Chained> counterpart;
     Result<void> result;
     bool done = false;
 };
@@ -37,7 +40,7 @@ Ledger::Ledger(std::unique_ptr<storage::Workspace> workspace, storage::Loaded lo
       m_sequence(loaded.lastSequence),
       m_hash(std::move(loaded.lastHash)),
       m_snapshot(m_tip),
-      m_trail(loaded.recentTrail.begin(), loaded.recentTrail.end()) {
+      m_trail(loaded.recentTrail, !m_workspace) {
     for (sts::Entry& entry : loaded.sessions) m_book.add(std::move(entry));
     for (auto& [name, secret] : loaded.secrets) {
         if (!m_usedAssertions.take(name, secret)) m_secrets.put(std::move(name), std::move(secret));
@@ -76,21 +79,15 @@ bool Ledger::wasDropped(const sts::Session& session) const {
 }
 
 std::vector<audit::RecordPtr> Ledger::trail(std::uint64_t after, std::size_t limit) const {
-    std::uint64_t last = 0;
-    {
-        const std::lock_guard lock(m_publicMutex);
-        if (m_trail.empty()) return {};
-        const std::uint64_t first = m_trail.front()->sequence;
-        last = m_trail.back()->sequence;
-        if (!m_workspace || after + 1 >= first) {
-            const std::size_t skipped = after < first ? 0 : static_cast<std::size_t>(after - first) + 1;
-            if (skipped >= m_trail.size()) return {};
-            const std::size_t count = std::min(limit, m_trail.size() - skipped);
-            const auto begin = m_trail.begin() + static_cast<std::ptrdiff_t>(skipped);
-            return {begin, begin + static_cast<std::ptrdiff_t>(count)};
-        }
+    std::unique_lock lock(m_publicMutex);
+    const std::uint64_t last = m_trail.last() ? m_trail.last()->sequence : 0;
+    if (!m_workspace || after + 1 >= m_trail.first()) {
+        const TrailPart part = m_trail.part(after, limit);
+        lock.unlock();
+        return part.read();
     }
-    const std::lock_guard lock(m_storageMutex);
+    lock.unlock();
+    const std::lock_guard storage(m_storageMutex);
     auto records = m_workspace->trail(after, limit);
     if (!records) return {};
     // What is written is shown only when its turn is published.
@@ -100,7 +97,7 @@ std::vector<audit::RecordPtr> Ledger::trail(std::uint64_t after, std::size_t lim
 
 std::uint64_t Ledger::lastRecord() const {
     const std::lock_guard lock(m_publicMutex);
-    return m_trail.empty() ? 0 : m_trail.back()->sequence;
+    return m_trail.last() ? m_trail.last()->sequence : 0;
 }
 
 Result<void> Ledger::flush() {
@@ -132,15 +129,15 @@ Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::Snapsho
         pending.newSecrets.emplace_back(service::usedStepName(pending.usedCode->serialNumber), crypto::Secret(std::to_string(pending.usedCode->step)));
     }
     if (pending.usedAssertion) {
-        UsedAssertions::Note note = m_ledger.m_usedAssertions.add(*pending.usedAssertion, pending.record.time);
+        UsedAssertions::Note note = m_ledger.m_usedAssertions.add(*pending.usedAssertion, pending.draft.record.time);
         std::move(note.put.begin(), note.put.end(), std::back_inserter(pending.newSecrets));
         std::move(note.removed.begin(), note.removed.end(), std::back_inserter(pending.removedSecrets));
     }
     std::vector<std::string> names = pending.removedSecrets;
     for (const auto& [name, secret] : pending.newSecrets) names.push_back(name);
     m_ledger.m_secretsInLine.insert(names.begin(), names.end());
-    Waiting mine{std::move(pending), nullptr, nullptr, {}, false};
-    mine.record = m_ledger.chained(std::move(mine.pending.record));
+    Waiting mine{std::move(pending), {}, std::nullopt, {}, false};
+    mine.own = m_ledger.chained(std::move(mine.pending.draft));
     if (mine.pending.counterpart) mine.counterpart = m_ledger.chained(std::move(*mine.pending.counterpart));
     if (next) m_ledger.m_tip = std::move(next);
     m_ledger.m_line.push_back(&mine);
@@ -151,16 +148,17 @@ Result<audit::RecordPtr> Ledger::Turn::commit(Pending pending, identity::Snapsho
     for (const std::string& name : names) m_ledger.m_secretsInLine.extract(name);
     if (!names.empty()) m_ledger.m_written.notify_all();
     if (!mine.result) return mine.result.error();
-    return mine.record;
+    return mine.own.record;
 }
 
 /// Gives a record the next place in the chain.
-audit::RecordPtr Ledger::chained(audit::Record record) {
+Ledger::Chained Ledger::chained(Draft draft) {
+    audit::Record& record = draft.record;
     record.sequence = ++m_sequence;
     record.previousHash = std::exchange(m_hash, {});
-    record.hash = audit::hashOf(record);
+    record.hash = audit::hashOf(draft.content, record.sequence, record.previousHash);
     m_hash = record.hash;
-    return std::make_shared<const audit::Record>(std::move(record));
+    return {std::make_shared<const audit::Record>(std::move(record)), std::move(draft.content)};
 }
 
 /// Writes and publishes everything that is in line now, for all who wait.
@@ -180,8 +178,9 @@ void Ledger::lead(std::unique_lock<std::mutex>& lock) {
         m_line.clear();
         m_tip = snapshot();
         const std::lock_guard shown(m_publicMutex);
-        m_sequence = m_trail.empty() ? 0 : m_trail.back()->sequence;
-        m_hash = m_trail.empty() ? std::string() : m_trail.back()->hash;
+        const audit::RecordPtr last = m_trail.last();
+        m_sequence = last ? last->sequence : 0;
+        m_hash = last ? last->hash : std::string();
     }
     for (Waiting* waiting : group) {
         waiting->result = written;
@@ -207,7 +206,7 @@ std::vector<sts::Entry> Ledger::changedEntries(const Group& group) const {
     };
     for (const Waiting* waiting : group) {
         const Pending& pending = waiting->pending;
-        const Instant when = waiting->record->time;
+        const Instant when = waiting->own.record->time;
         if (pending.newSession) entries.push_back({pending.newSession, std::nullopt, std::nullopt});
         if (!pending.forgottenSession.empty()) {
             if (sts::Entry* entry = entryOf(pending.forgottenSession)) entry->forgotten = when;
@@ -229,8 +228,8 @@ Result<void> Ledger::write(const Group& group, std::vector<sts::Entry>& entries)
         const Pending& pending = waiting->pending;
         storage::Batch& batch = batches.emplace_back();
         batch.changes = pending.changes;
-        batch.records.push_back(waiting->record);
-        if (waiting->counterpart) batch.records.push_back(waiting->counterpart);
+        batch.records.push_back(waiting->own.record);
+        if (waiting->counterpart) batch.records.push_back(waiting->counterpart->record);
         for (const auto& [name, secret] : pending.newSecrets) batch.newSecrets.emplace_back(name, &secret);
         batch.removedSecrets = pending.removedSecrets;
         durable = durable || (pending.changes && !pending.changes->empty()) || !pending.newSecrets.empty() || !pending.removedSecrets.empty();
@@ -260,14 +259,12 @@ Notice Ledger::publish(const Group& group, std::vector<sts::Entry> entries, cons
     Notice notice{m_snapshot != world, !entries.empty(), true};
     m_snapshot = world;
     for (sts::Entry& entry : entries) m_book.add(std::move(entry));
-    std::vector<std::string> dropped = m_book.compact(group.back()->record->time);
+    std::vector<std::string> dropped = m_book.compact(group.back()->own.record->time);
     if (m_workspace) m_dropped.insert(m_dropped.end(), std::make_move_iterator(dropped.begin()), std::make_move_iterator(dropped.end()));
     for (const Waiting* waiting : group) {
-        m_trail.push_back(waiting->record);
-        if (waiting->counterpart) m_trail.push_back(waiting->counterpart);
+        m_trail.add(waiting->own.record, waiting->own.content);
+        if (waiting->counterpart) m_trail.add(waiting->counterpart->record, waiting->counterpart->content);
     }
-    const std::size_t limit = m_workspace ? remembered : rememberedWithoutFile;
-    while (m_trail.size() > limit) m_trail.pop_front();
     return notice;
 }
 

@@ -1,15 +1,14 @@
-/// The published state and the way of every operation to it: numbered and chained, written, then shown. Operations that wait at the same
-/// time are written in one transaction.
+/// The published state and every operation's way to it: numbered and chained, written, then shown. Those that wait at the same time share one transaction.
 #pragma once
 
 #include "core/engine/observers.h"
+#include "core/engine/recent_trail.h"
+#include "core/engine/recorder.h"
 #include "core/engine/secret_store.h"
 #include "core/engine/used_assertions.h"
-#include "core/service/handler.h"
 #include "core/storage/workspace.h"
 
 #include <condition_variable>
-#include <deque>
 #include <map>
 #include <set>
 #include <thread>
@@ -21,8 +20,8 @@ struct Notice;
 /// What one operation leaves behind, on its way.
 struct Pending {
     const identity::ChangeSet* changes = nullptr;  ///< must live until `commit` returns; may be null
-    audit::Record record;                          ///< place in the chain is filled in by `commit`
-    std::optional<audit::Record> counterpart;      ///< of a call between two accounts: what the other account's trail says of it; comes next in the chain
+    Draft draft;
+    std::optional<Draft> counterpart;              ///< of a call between two accounts: what the other account's trail says of it; comes next in the chain
     sts::SessionPtr newSession;
     std::string usedSession;       ///< access key id of the session that made the call
     std::string forgottenSession;
@@ -80,7 +79,8 @@ private:
     struct Waiting;
     using Group = std::vector<Waiting*>;
 
-    audit::RecordPtr chained(audit::Record record);
+    struct Chained;
+    Chained chained(Draft draft);
     void lead(std::unique_lock<std::mutex>& lock);
     Result<void> write(const Group& group, std::vector<sts::Entry>& entries);
     std::vector<sts::Entry> changedEntries(const Group& group) const;
@@ -105,7 +105,7 @@ private:
     mutable std::mutex m_publicMutex;  ///< guards what is shown; held for moments only
     identity::SnapshotPtr m_snapshot;
     sts::SessionBook m_book;
-    std::deque<audit::RecordPtr> m_trail;
+    RecentTrail m_trail;
 
     SecretStore m_secrets;
     Observers<Notice> m_observers;

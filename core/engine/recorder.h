@@ -8,6 +8,14 @@
 
 namespace rolewright::engine {
 
+/// A record without its place in the chain, and its `contentOf`: that takes longer than giving it its place, so it is made before anybody waits.
+struct Draft {
+    Draft() = default;
+    explicit Draft(audit::Record made) : record(std::move(made)), content(audit::contentOf(record)) {}
+    audit::Record record;
+    std::string content;
+};
+
 /// The record of one call, still without its place in the chain.
 audit::Record recordOf(const identity::Snapshot& world, const sts::Caller& caller, const service::Operation& operation,
                        const service::CallContext& context, const service::Outcome& outcome);

@@ -1,5 +1,6 @@
 #include "core/storage/loader.h"
 
+#include "core/audit/content.h"
 #include "core/crypto/crypto.h"
 #include "core/identity/row_tables.h"
 #include "core/json/writer.h"
@@ -132,12 +133,7 @@ private:
 Result<audit::RecordPtr> readRecord(std::uint64_t sequence, std::string_view previous, std::string_view hash, std::string_view content) {
     const auto named = [&] { return "activity record " + std::to_string(sequence); };
     if (audit::hashOf(content, sequence, previous) != hash) return wrong(named() + " does not match its hash");
-    auto object = json::parseObject(content);
-    if (!object) return wrong(named() + ": " + object.error().message);
-    (*object)["sequence"] = sequence;
-    (*object)["previousHash"] = std::string(previous);
-    (*object)["hash"] = std::string(hash);
-    auto record = audit::fromJson(*object);
+    auto record = audit::fromContent(content, sequence, previous, hash);
     if (!record) return wrong(named() + ": " + record.error().message);
     return std::make_shared<const audit::Record>(std::move(*record));
 }

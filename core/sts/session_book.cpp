@@ -62,7 +62,8 @@ std::vector<std::string> SessionBook::compact(Instant now)
         }
     }
     m_entries = std::move(kept);
-    m_compactAt = m_entries.size() + remembered;
+    // So that looking costs a few steps for each session, however many live.
+    m_compactAt = m_entries.size() + std::max(remembered, m_entries.size() / 8);
     if (dropped.empty()) {
         return dropped;
     }
