@@ -1,5 +1,5 @@
 // Bytes from a socket: the same requests come of them however they are cut, bodies keep to their limit, and nothing is read behind what was refused.
-// builds: core/base core/server/http_wire.cpp
+// builds: core/base core/crypto core/server/http_wire.cpp
 #include "core/server/http_wire.h"
 #include "tests/fuzz/fuzz.h"
 

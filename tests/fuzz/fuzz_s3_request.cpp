@@ -3,39 +3,14 @@
 #include "core/protocol/codec.h"
 #include "core/protocol/xml_reader.h"
 #include "core/service/byte_range.h"
-#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/request_text.h"
 
 using namespace rolewright;
 using namespace rolewright::protocol;
 
-namespace {
-
-std::string_view takeLine(std::string_view& text)
-{
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    return line;
-}
-
-HttpRequest requestOf(std::string_view text)
-{
-    const std::string_view first = takeLine(text);
-    const std::size_t blank = first.find(' ');
-    HttpRequest request{std::string(first.substr(0, blank)), blank == std::string_view::npos ? "/" : std::string(first.substr(blank + 1)), {}, {}};
-    for (std::string_view line = takeLine(text); !line.empty(); line = takeLine(text)) {
-        const std::size_t colon = line.find(':');
-        request.headers.add(std::string(line.substr(0, colon)), colon == std::string_view::npos ? std::string() : std::string(line.substr(colon + 1)));
-    }
-    request.body = text;
-    return request;
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const HttpRequest request = requestOf(fuzz::textOf(data, size));
+    const HttpRequest request = fuzz::requestOf(fuzz::textOf(data, size));
     const AnswerContext context{"request"};
     const ReadRequest read = readRequest(request, *findModel("s3"), context);
     if (const HttpResponse* response = std::get_if<HttpResponse>(&read)) {
