@@ -3,6 +3,7 @@
 #include "app/commands/serve_extras.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
+#include "app/process.h"
 #include "core/engine/practice_world.h"
 #include "core/identity/aws_managed_policies.h"
 #include "core/lint/regions.h"
@@ -184,11 +185,16 @@ struct Servers {
     std::unique_ptr<server::DeskSocket> desk;  ///< null in memory, and where there can be none
 };
 
+/// Many clients keep connections that they do not use, and these must not keep others out.
+constexpr std::size_t mostConnections = 2000;
+constexpr std::size_t otherFiles = 100;
+
 Result<void> start(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, Servers& servers)
 {
     server::ServerOptions serverOptions;
     serverOptions.address = options.listen;
     serverOptions.port = options.port;
+    serverOptions.connections = static_cast<int>(std::max(allowOpenFiles(mostConnections + otherFiles), 2 * otherFiles) - otherFiles);
     Result<std::shared_ptr<const server::TlsIdentity>> tls = makeTls(options.extras, options.hosts);
     if (!tls)
         return tls.error();

@@ -94,6 +94,7 @@ struct HttpServer::State {
             listener,
             [&] {
                 const QHostAddress address(QString::fromStdString(options.address));
+                listener->setListenBacklogSize(options.connections);  // many may come at once
                 if (address.isNull())
                     error = QStringLiteral("it is no address");
                 else if (!listener->listen(address, options.port))

@@ -22,6 +22,7 @@ class TestProcess : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aChildThatCrashesLeavesNoCore();
+    void asManyFilesMayBeOpenAsTheSystemAllows();
     void nothingSecretIsInWhatTheProgramWrites();
     void thePassphraseIsTakenOutOfTheEnvironment();
 };
@@ -52,6 +53,28 @@ void TestProcess::aChildThatCrashesLeavesNoCore()
     QVERIFY(!WCOREDUMP(status));
 #else
     QSKIP("core dumps are Unix's");
+#endif
+}
+
+void TestProcess::asManyFilesMayBeOpenAsTheSystemAllows()
+{
+#ifdef __linux__
+    const pid_t child = fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const rlimit small{64, 128};
+        rlimit now{};
+        const bool right = setrlimit(RLIMIT_NOFILE, &small) == 0 && app::allowOpenFiles(32) == 32 && getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur == 64 &&
+                           app::allowOpenFiles(100) == 100 && getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur == 100 && app::allowOpenFiles(500) == 128 &&
+                           getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur == 128 && now.rlim_max == 128;
+        _exit(right ? 0 : 1);
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
+#else
+    QSKIP("limits of open files are Unix's");
 #endif
 }
 
