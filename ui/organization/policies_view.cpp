@@ -58,23 +58,23 @@ QString PoliciesView::detail(const Subject& subject) const
     return policy ? tr("One of the %1 · id %2").arg(typeWords(policy->type), subject.key) : QString();
 }
 
-Removal PoliciesView::removalOf(const QStringList& keys) const
+RemovalPlan PoliciesView::removalOf(const QStringList& keys) const
 {
     Removal removal;
     const identity::SnapshotPtr world = context().store.snapshot();
     if (!world->organization())
-        return removal;
+        return [] { return Removal(); };
     QStringList names;
     for (const QString& key : keys) {
         const service::Operation call = organizationsCall("DeletePolicy", {{"PolicyId", key.toStdString()}});
         names += policyName(*world->organization(), key);
         if (const QString obstacle = obstacleTo(context().store, call); !obstacle.isEmpty() && keys.size() == 1)
-            return {tr("Delete %1").arg(names.last()), obstacle, {}, {}};
+            return [refusal = Removal{tr("Delete %1").arg(names.last()), obstacle, {}, {}}] { return refusal; };
         removal.things.push_back({call});
     }
     removal.title = keys.size() == 1 ? tr("Delete policy %1").arg(names.first()) : tr("Delete %n policies", nullptr, static_cast<int>(keys.size()));
     removal.question = tr("It is attached nowhere, so nobody's access changes.\n\nUndo brings it back.");
-    return removal;
+    return [removal] { return removal; };
 }
 
 void PoliciesView::create()

@@ -5,6 +5,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/tasks/run_by_size.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/change_control.h"
@@ -250,40 +251,6 @@ void EntityPage::showWhereOneActs()
                                : QString());
 }
 
-void EntityPage::currentChanged()
-{
-    const Subject next = subjectOf(m_list->current());
-    if (next == m_subject || m_asking)
-        return;
-    const bool elsewhere = m_subject.account != accountOfRows();
-    if (isDirty() && elsewhere && next.key.isEmpty())
-        return;  // another account came on show: what is not saved stays in the editor until something else is chosen
-    if (!isDirty() || (!elsewhere && !findKey(m_subject.key).isValid())) {
-        show(next);
-        return;
-    }
-    askBeforeLeaving(next);
-}
-
-void EntityPage::askBeforeLeaving(const Subject& next)
-{
-    const auto settle = [this, next](bool leave) {
-        m_asking = false;
-        if (leave)
-            show(next);
-        const bool here = m_subject.account == accountOfRows();
-        m_list->setCurrent(here ? findKey(m_subject.key) : QModelIndex());
-    };
-    m_asking = true;
-    m_context.prompts.choose(this, Prompts::Tone::warning, tr("Unsaved changes"), tr("What you changed about %1 is not saved.").arg(m_name->text()), {tr("&Save"), tr("&Discard changes")},
-                             this, [this, settle](int choice) {
-                                 if (choice == 0)
-                                     saveTyped(settle);
-                                 else
-                                     settle(choice == 1);
-                             });
-}
-
 void EntityPage::show(const Subject& subject)
 {
     m_subject = subject;
@@ -337,7 +304,8 @@ void EntityPage::removeSelected()
     QStringList keys;
     for (const QModelIndex& row : m_list->selected())
         keys += subjectOf(row).key;
-    carryOut(removalOf(keys), m_context.store, m_context.prompts, this);
+    runBySize(m_planning, rowsLookedThrough(*m_context.store.snapshot()), removalOf(keys),
+              [this](const Removal& removal) { carryOut(removal, m_context.store, m_context.prompts, this); });
 }
 
 }  // namespace rolewright::ui

@@ -3,6 +3,7 @@
 
 #include "ui/pages/entity_tab.h"
 #include "ui/pages/removal.h"
+#include "ui/tasks/latest_task.h"
 #include "ui/widgets/list_panel.h"
 
 #include <QLineEdit>
@@ -67,7 +68,11 @@ protected:
     virtual QString detail(const Subject& subject) const = 0;
     /// Whether only callers of the account on show change what is shown; buckets have names of their own in all the world.
     virtual bool isChangedFromWithin() const { return true; }
-    virtual Removal removalOf(const QStringList& keys) const = 0;
+    /// What deleting these rows takes.
+    virtual RemovalPlan removalOf(const QStringList& keys) const = 0;
+
+    /// What was left unsaved in another account is asked about as soon as it is seen beside the list of this one.
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildEditor();
@@ -87,6 +92,7 @@ private:
     QString m_wanted;  ///< key to be selected when it appears
     std::vector<bool> m_stale;
     bool m_asking = false;
+    LatestTask m_planning;  ///< of a deletion
     InlineMessage* m_elsewhere = nullptr;  ///< says that one acts in another account
     ListPanel* m_list = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -3,13 +3,9 @@
 #include "ui/mfa/mfa_facts.h"
 #include "ui/models/holders_model.h"
 #include "ui/pages/belongings.h"
-#include "ui/pages/bulk/outcome.h"
-#include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
-#include "ui/store/store.h"
 
 #include <QCoreApplication>
-#include <QWidget>
 
 #include <algorithm>
 #include <unordered_set>
@@ -335,21 +331,6 @@ Removal removalOfBuckets(const identity::Snapshot& world, const AccountId& id, c
     removal.title = titled(QT_TRANSLATE_NOOP("Removal", "Delete bucket %1"), QT_TRANSLATE_NOOP("Removal", "Delete %1 buckets"), found);
     removal.question = words.text();
     return removal;
-}
-
-void carryOut(const Removal& removal, Store& store, Prompts& prompts, QWidget* parent)
-{
-    if (removal.things.empty()) {
-        if (!removal.question.isEmpty())
-            prompts.tell(parent, Prompts::Tone::information, removal.title, removal.question);
-        return;
-    }
-    prompts.confirm(parent, Prompts::Tone::danger, removal.title, removal.question, removal.title, parent, [removal, &store, &prompts, parent](bool yes) {
-        if (!yes)
-            return;
-        store.runEachIn(removal.account, removal.title, removal.things, parent,
-                        [removal, &prompts, parent](const std::vector<engine::CallResult>& results) { tellOutcome(prompts, parent, removal.title, removal.things, results); });
-    });
 }
 
 }  // namespace rolewright::ui

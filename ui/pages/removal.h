@@ -26,6 +26,11 @@ struct Removal {
     AccountId account{};  ///< where it all is
 };
 
+/// Plans a deletion. It owns what it looks at, so that it may be called on a worker.
+using RemovalPlan = std::function<Removal()>;
+/// How many rows such a plan may look through.
+std::size_t rowsLookedThrough(const identity::Snapshot& world);
+
 /// Names that are not there are left out.
 Removal removalOfUsers(const identity::Snapshot& world, const AccountId& account, const QStringList& names);
 Removal removalOfGroups(const identity::Snapshot& world, const AccountId& account, const QStringList& names);

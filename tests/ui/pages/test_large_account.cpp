@@ -137,6 +137,23 @@ private Q_SLOTS:
         QCOMPARE(list->item(1)->text(), QStringLiteral("crowd-12499"));
     }
 
+    /// The question comes when a worker has made the plan.
+    void deletesAGroupWithItsMembers()
+    {
+        Groups bench;
+        enlarge(bench);
+        QVERIFY(bench.choose("groupsList", "Crowd"));
+        bench.prompts.yes = false;
+        QVERIFY(bench.robot.click(QStringLiteral("groupsDelete")));
+        QTRY_COMPARE(bench.prompts.asked.value(0), QStringLiteral("Delete group Crowd"));
+        QVERIFY(bench.prompts.asked.value(1).contains(QStringLiteral("Loses its members: crowd-1")));
+        QVERIFY(bench.group("Crowd"));
+        bench.prompts.yes = true;
+        bench.prompts.asked.clear();
+        QVERIFY(bench.robot.click(QStringLiteral("groupsDelete")));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.group("Crowd"), 30'000);
+    }
+
     /// The plan for many at once is that of each by itself, put together.
     void plansManyDeletionsAsEachByItself()
     {

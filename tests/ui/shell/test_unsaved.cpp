@@ -73,6 +73,9 @@ private Q_SLOTS:
     void cancellingStays();
     void whatCannotBeSavedStays();
     void choosingAnotherSavesFirst();
+    void anotherAccountAsksFirst_data();
+    void anotherAccountAsksFirst();
+    void anotherAccountAsksWhenItIsSeen();
     void savingAsSomebodyElseAsks();
     void aCrashLosesNothing();
     void whatIsSavedIsNoDraft();
@@ -150,6 +153,58 @@ void TestUnsaved::choosingAnotherSavesFirst()
     QCOMPARE(typed.prompts->asked.value(0), QStringLiteral("Unsaved changes"));
     QCOMPARE(typed.description(), std::string("typed"));
     QCOMPARE(typed.shownInList(), QStringLiteral("Zulu"));
+}
+
+void TestUnsaved::anotherAccountAsksFirst_data()
+{
+    QTest::addColumn<int>("choice");
+    QTest::newRow("save") << 0;
+    QTest::newRow("discard") << 1;
+    QTest::newRow("stay") << -1;
+}
+
+/// What is typed about a role of Development does not stand beside the roles of Production.
+void TestUnsaved::anotherAccountAsksFirst()
+{
+    QFETCH(int, choice);
+    Typed typed;
+    const std::string before = typed.description();
+    typed.prompts->yes = choice >= 0;
+    typed.prompts->choice = choice;
+    ui::Store& store = typed.application->store();
+    store.setAccount(test::account(test::productionId));
+    typed.fixture.settle();
+    QCOMPARE(typed.prompts->asked.value(0), QStringLiteral("Unsaved changes"));
+    QVERIFY2(typed.prompts->asked.value(1).contains(QStringLiteral("Auditor of Development")), qPrintable(typed.prompts->asked.value(1)));
+    const bool stays = choice < 0;
+    QCOMPARE(store.account(), test::account(stays ? test::developmentId : test::productionId));
+    QCOMPARE(typed.window().isWindowModified(), stays);
+    QCOMPARE(typed.description(), choice == 0 ? std::string("typed") : before);
+    if (!stays)
+        return;
+    QCOMPARE(typed.field()->toPlainText(), QStringLiteral("typed"));
+    QCOMPARE(typed.shownInList(), QStringLiteral("● Auditor"));
+    typed.prompts->asked.clear();
+    typed.fixture.settle();
+    QVERIFY(typed.prompts->asked.isEmpty());
+}
+
+/// Of a page that is not in front nothing is asked before it is.
+void TestUnsaved::anotherAccountAsksWhenItIsSeen()
+{
+    Typed typed;
+    typed.window().openPage(QStringLiteral("users"));
+    typed.fixture.settle();
+    typed.application->store().setAccount(test::account(test::productionId));
+    typed.fixture.settle();
+    QVERIFY(typed.prompts->asked.isEmpty());
+    QVERIFY(typed.window().isWindowModified());
+    typed.prompts->choice = 0;
+    typed.window().openPage(QStringLiteral("roles"));
+    typed.fixture.settle();
+    QCOMPARE(typed.prompts->asked.value(0), QStringLiteral("Unsaved changes"));
+    QCOMPARE(typed.description(), std::string("typed"));
+    QVERIFY(!typed.window().isWindowModified());
 }
 
 /// CONSOLE 5.8. Begun as the administrator, saved as root: another name in the trail.

@@ -57,7 +57,7 @@ QString FunctionsPage::detail(const Subject& subject) const
     return row ? tr("runs as %1 · %2 · changed %3").arg(toQt(row->role).section(QLatin1Char('/'), -1), toQt(row->runtime), localText(row->modified)) : QString();
 }
 
-Removal FunctionsPage::removalOf(const QStringList& keys) const
+RemovalPlan FunctionsPage::removalOf(const QStringList& keys) const
 {
     Removal removal;
     removal.account = context().store.account();
@@ -72,7 +72,7 @@ Removal FunctionsPage::removalOf(const QStringList& keys) const
     }
     removal.title = found.size() == 1 ? tr("Delete function %1").arg(found.first()) : tr("Delete %1 functions").arg(found.size());
     removal.question = tr("Its role stays. Buckets that tell it of their objects go on trying in vain.\n\nUndo brings it all back.");
-    return removal;
+    return [removal] { return removal; };
 }
 
 void FunctionsPage::create()

@@ -22,7 +22,7 @@ protected:
     QModelIndex findKey(const QString& key) const override;
     QString detail(const Subject& subject) const override;
     bool isChangedFromWithin() const override { return false; }
-    Removal removalOf(const QStringList& keys) const override;
+    RemovalPlan removalOf(const QStringList& keys) const override;
 
 private:
     void create();

@@ -60,7 +60,10 @@ QString GroupsPage::detail(const Subject& subject) const
     return group ? tr("Id %1 · created %2").arg(toQt(group->id), localText(group->created)) : QString();
 }
 
-Removal GroupsPage::removalOf(const QStringList& keys) const { return removalOfGroups(*context().store.snapshot(), context().store.account(), keys); }
+RemovalPlan GroupsPage::removalOf(const QStringList& keys) const
+{
+    return [world = context().store.snapshot(), account = context().store.account(), keys] { return removalOfGroups(*world, account, keys); };
+}
 
 void GroupsPage::create()
 {

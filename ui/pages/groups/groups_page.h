@@ -20,7 +20,7 @@ protected:
     QModelIndex find(const Arn& arn) const override;
     QModelIndex findKey(const QString& key) const override;
     QString detail(const Subject& subject) const override;
-    Removal removalOf(const QStringList& keys) const override;
+    RemovalPlan removalOf(const QStringList& keys) const override;
 
 private:
     void create();

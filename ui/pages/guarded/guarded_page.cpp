@@ -76,7 +76,7 @@ QString GuardedPage::detail(const Subject& subject) const
     return row && arn ? tr("%1 · %2 · policy changed %3").arg(toQt(arn->service), toQt(arn->region), localText(row->modified)) : QString();
 }
 
-Removal GuardedPage::removalOf(const QStringList& keys) const
+RemovalPlan GuardedPage::removalOf(const QStringList& keys) const
 {
     Removal removal;
     removal.account = context().store.account();
@@ -84,7 +84,7 @@ Removal GuardedPage::removalOf(const QStringList& keys) const
         removal.things.push_back({practiceCall("DeleteResourcePolicy", {{"ResourceArn", key.toStdString()}})});
     removal.title = keys.size() == 1 ? tr("Remove %1").arg(keys.first()) : tr("Remove %n resources", nullptr, static_cast<int>(keys.size()));
     removal.question = tr("Without its policy only its own account's principals may use it, where their own policies say so.\n\nUndo brings it all back.");
-    return removal;
+    return [removal] { return removal; };
 }
 
 void GuardedPage::create()

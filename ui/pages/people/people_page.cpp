@@ -72,14 +72,14 @@ QString PeoplePage::detail(const Subject& subject) const
     return name + tr("Subject %1 · created %2").arg(toQt(person->id), localText(person->created));
 }
 
-Removal PeoplePage::removalOf(const QStringList& keys) const
+RemovalPlan PeoplePage::removalOf(const QStringList& keys) const
 {
     Removal removal;
     for (const QString& key : keys)
         removal.things.push_back({{"practice", "DeletePerson", {{"UserName", key.toStdString()}}}});
     removal.title = keys.size() == 1 ? tr("Delete person %1").arg(keys.first()) : tr("Delete %1 people").arg(keys.size());
     removal.question = tr("They cannot sign in any more. Sessions that they have now last until they expire. Somebody new with the same name is somebody else: the subject is another.\n\nUndo brings it all back.");
-    return removal;
+    return [removal] { return removal; };
 }
 
 void PeoplePage::openDialog(const identity::RowPtr<identity::Person>& original)

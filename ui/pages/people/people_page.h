@@ -22,7 +22,7 @@ protected:
     AccountId accountOfRows() const override { return {}; }
     QString detail(const Subject& subject) const override;
     bool isChangedFromWithin() const override { return false; }
-    Removal removalOf(const QStringList& keys) const override;
+    RemovalPlan removalOf(const QStringList& keys) const override;
 
 private:
     void openDialog(const identity::RowPtr<identity::Person>& original);

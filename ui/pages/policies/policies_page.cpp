@@ -86,7 +86,7 @@ QString PoliciesPage::detail(const Subject& subject) const
     return policy->description.empty() ? what : QString(what + QStringLiteral(" · ") + toQt(policy->description));
 }
 
-Removal PoliciesPage::removalOf(const QStringList& keys) const
+RemovalPlan PoliciesPage::removalOf(const QStringList& keys) const
 {
     QStringList names;
     for (const QString& arn : keys) {
@@ -95,8 +95,8 @@ Removal PoliciesPage::removalOf(const QStringList& keys) const
             names += toQt(policy->name);
     }
     if (names.isEmpty() && !keys.isEmpty())
-        return {tr("AWS's own policies stay"), tr("What AWS manages can be attached and detached, not deleted."), {}};
-    return removalOfPolicies(*context().store.snapshot(), context().store.account(), names);
+        return [] { return Removal{tr("AWS's own policies stay"), tr("What AWS manages can be attached and detached, not deleted."), {}}; };
+    return [world = context().store.snapshot(), account = context().store.account(), names] { return removalOfPolicies(*world, account, names); };
 }
 
 void PoliciesPage::create()

@@ -101,7 +101,10 @@ QString ProvidersPage::detail(const Subject& subject) const
     return oidc ? tr("OpenID Connect · created %1").arg(localText(oidc->created)) : QString();
 }
 
-Removal ProvidersPage::removalOf(const QStringList& keys) const { return removalOfProviders(*context().store.snapshot(), context().store.account(), keys); }
+RemovalPlan ProvidersPage::removalOf(const QStringList& keys) const
+{
+    return [world = context().store.snapshot(), account = context().store.account(), keys] { return removalOfProviders(*world, account, keys); };
+}
 
 void ProvidersPage::createSaml()
 {

@@ -24,7 +24,7 @@ protected:
     QModelIndex findKey(const QString& key) const override;
     Subject subjectOf(const QModelIndex& row) const override;
     QString detail(const Subject& subject) const override;
-    Removal removalOf(const QStringList& keys) const override;
+    RemovalPlan removalOf(const QStringList& keys) const override;
 
 private:
     void createSaml();

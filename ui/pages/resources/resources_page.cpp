@@ -90,7 +90,10 @@ QString ResourcesPage::detail(const Subject& subject) const
     return bucket ? tr("%1 · %2 · created %3").arg(toQt(bucket->name), toQt(bucket->region), localText(bucket->created)) : QString();
 }
 
-Removal ResourcesPage::removalOf(const QStringList& keys) const { return removalOfBuckets(*context().store.snapshot(), context().store.account(), keys); }
+RemovalPlan ResourcesPage::removalOf(const QStringList& keys) const
+{
+    return [world = context().store.snapshot(), account = context().store.account(), keys] { return removalOfBuckets(*world, account, keys); };
+}
 
 void ResourcesPage::create()
 {

@@ -99,7 +99,10 @@ QString RolesPage::detail(const Subject& subject) const
     return role ? tr("Trusts %1 · id %2 · created %3").arg(trustSummary(*role), toQt(role->id), localText(role->created)) : QString();
 }
 
-Removal RolesPage::removalOf(const QStringList& keys) const { return removalOfRoles(*context().store.snapshot(), context().store.account(), keys); }
+RemovalPlan RolesPage::removalOf(const QStringList& keys) const
+{
+    return [world = context().store.snapshot(), account = context().store.account(), keys] { return removalOfRoles(*world, account, keys); };
+}
 
 void RolesPage::create() { context().navigation.newRole(); }
 

@@ -78,7 +78,10 @@ QString UsersPage::detail(const Subject& subject) const
     return user ? tr("Id %1 · created %2").arg(toQt(user->id), localText(user->created)) : QString();
 }
 
-Removal UsersPage::removalOf(const QStringList& keys) const { return removalOfUsers(*context().store.snapshot(), context().store.account(), keys); }
+RemovalPlan UsersPage::removalOf(const QStringList& keys) const
+{
+    return [world = context().store.snapshot(), account = context().store.account(), keys] { return removalOfUsers(*world, account, keys); };
+}
 
 void UsersPage::create()
 {
