@@ -6,6 +6,7 @@
 #include "ui/organization/what_if_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/form_bars.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -44,6 +45,7 @@ OrganizationPolicyTab::OrganizationPolicyTab(const PageContext& context, QWidget
     m_whatIf = new QPushButton(tr("Wha&t would change…"), this);
     m_whatIf->setObjectName(QStringLiteral("organizationPoliciesWhatIf"));
     m_whatIf->setAccessibleName(tr("Show what saving would newly allow and deny"));
+    m_whatIf->setProperty(onlyLooks, true);
     m_editors = new QStackedWidget(this);
     m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::serviceControl, QStringLiteral("scp"), m_editors));
     m_editors->addWidget(new OrganizationPolicyEditor(policy::Type::resourceControl, QStringLiteral("rcp"), m_editors));

@@ -6,6 +6,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/form_bars.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tall_area.h"
 #include "ui/widgets/why_barred.h"
@@ -21,10 +22,6 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int longestShown = 60;
-const QString baseKey = QStringLiteral("base");
-const QString typedKey = QStringLiteral("typed");
-const QString begunKey = QStringLiteral("begunAs");
-const QString pendingKey = QStringLiteral("begun");
 
 /// A value as a person reads it in the conflict message.
 QString readable(const std::optional<std::string>& value)
@@ -131,6 +128,7 @@ void FormTab::fieldEdited()
     m_typed = typed();
     noteWhoBegan();
     m_refusal.clear();
+    barEdits(store(), *m_body->parentWidget());
     showState();
     tellIfDirty();
     Q_EMIT draftChanged();
@@ -158,6 +156,7 @@ void FormTab::refresh()
         merge(*now);
     }
     shown();
+    barEdits(store(), *m_body->parentWidget());
     showState();
     tellIfDirty();
 }
@@ -276,40 +275,6 @@ void FormTab::send(Page::Saved saved)
             this->saved(results, sent);
         tell(results.empty() || results.back().answer.ok());
     });
-}
-
-QVariantMap FormTab::draft() const
-{
-    const QVariantMap inFields = begunDraft();
-    if (m_typed == m_base && inFields.isEmpty())
-        return {};
-    const auto map = [](const Fields& fields) {
-        QVariantMap values;
-        for (const auto& [field, text] : fields)
-            values.insert(QString::fromStdString(field), QString::fromStdString(text));
-        return values;
-    };
-    QVariantMap draft{{baseKey, map(m_base)}, {typedKey, map(m_typed)}, {begunKey, m_begunAs.arn()}};
-    if (!inFields.isEmpty())
-        draft.insert(pendingKey, inFields);
-    return draft;
-}
-
-void FormTab::restoreDraft(const QVariantMap& draft)
-{
-    const auto fields = [&draft](const QString& key) {
-        Fields values;
-        const QVariantMap map = draft.value(key).toMap();
-        for (auto value = map.begin(); value != map.end(); ++value)
-            values[value.key().toStdString()] = value.value().toString().toStdString();
-        return values;
-    };
-    refresh();
-    m_base = fields(baseKey);
-    put(fields(typedKey));
-    m_begunAs.restore(draft.value(begunKey).toString());
-    restoreBegun(draft.value(pendingKey).toMap());
-    refresh();  // what was changed elsewhere since is merged, or asked about
 }
 
 void FormTab::saved(const std::vector<engine::CallResult>& results, const Fields& sent)

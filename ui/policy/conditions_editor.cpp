@@ -2,6 +2,7 @@
 
 #include "ui/policy/condition_row.h"
 #include "ui/store/calls.h"
+#include "ui/widgets/form_bars.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -34,6 +35,7 @@ ConditionsEditor::ConditionsEditor(const QString& prefix, QWidget* parent) : QWi
     m_json = new QPushButton(this);
     m_json->setObjectName(prefix + QStringLiteral("ConditionsJson"));
     m_json->setAutoDefault(false);
+    m_json->setProperty(onlyLooks, true);
     m_json->hide();
     auto* rows = new QVBoxLayout;
     rows->setSpacing(4);

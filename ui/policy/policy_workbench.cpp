@@ -4,6 +4,7 @@
 #include "ui/policy/words_view.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/form_bars.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -73,6 +74,7 @@ QLayout* PolicyWorkbench::buildHead(const QString& prefix)
     head->setSpacing(2);
     for (QToolButton* panel : {m_showForm, m_showJson, m_showWords}) {
         panel->setCheckable(true);
+        panel->setProperty(onlyLooks, true);
         panel->setChecked(panel != m_showWords);
         head->addWidget(panel);
         connect(panel, &QToolButton::clicked, this, [this, panel] {

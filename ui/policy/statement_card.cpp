@@ -8,6 +8,7 @@
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
+#include "ui/widgets/form_bars.h"
 #include "ui/widgets/text_list_editor.h"
 
 #include <QComboBox>
@@ -58,6 +59,7 @@ StatementCard::StatementCard(policy::Type type, const QString& prefix, QWidget* 
     m_json = new QPushButton(tr("Edit as JSON"), this);
     m_json->setObjectName(prefix + QStringLiteral("EditJson"));
     m_json->setAccessibleName(tr("Edit this statement as JSON"));
+    m_json->setProperty(onlyLooks, true);
     m_json->setAutoDefault(false);
     m_body = new QWidget(this);
     buildHead(prefix);

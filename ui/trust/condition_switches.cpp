@@ -2,6 +2,7 @@
 
 #include "core/crypto/crypto.h"
 #include "ui/store/calls.h"
+#include "ui/widgets/form_bars.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -50,6 +51,7 @@ ConditionSwitches::ConditionSwitches(int number, const policy::TrustGrant& grant
         addRow(field);
     addActions();
     m_more = named(new QPushButton(tr("More conditions"), this), QStringLiteral("trustMore%1").arg(number), tr("Show more conditions and actions"));
+    m_more->setProperty(onlyLooks, true);
     m_more->setCheckable(true);
     m_layout->addWidget(m_more, m_layout->rowCount(), 0, Qt::AlignLeft);
     connect(m_more, &QPushButton::toggled, this, &ConditionSwitches::showState);

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/trust/condition_switches.h"
 #include "ui/trust/principal_picker.h"
+#include "ui/widgets/form_bars.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -123,6 +124,7 @@ QWidget* GrantCard::buildOthers()
     auto* open = new QPushButton(tr("Show in the JSON"), m_others);
     open->setObjectName(QStringLiteral("trustAlsoJson%1").arg(m_number));
     open->setAccessibleName(tr("Show statement %1 in the JSON").arg(m_number + 1));
+    open->setProperty(onlyLooks, true);
     auto* layout = new QHBoxLayout(m_others);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_othersText, 1);

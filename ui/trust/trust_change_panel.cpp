@@ -1,6 +1,7 @@
 #include "ui/trust/trust_change_panel.h"
 
 #include "ui/trust/trust_change_list.h"
+#include "ui/widgets/form_bars.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,6 +35,7 @@ TrustChangePanel::TrustChangePanel(QWidget* parent) : QWidget(parent)
         auto* made = new QPushButton(text, this);
         made->setObjectName(QString::fromLatin1(objectName));
         made->setAccessibleName(accessibleName);
+        made->setProperty(onlyLooks, true);
         made->hide();
         return made;
     };

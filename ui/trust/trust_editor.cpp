@@ -5,6 +5,7 @@
 #include "ui/trust/principal_picker.h"
 #include "ui/trust/trust_fields.h"
 #include "ui/widgets/focus_order.h"
+#include "ui/widgets/form_bars.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -120,6 +121,7 @@ QWidget* TrustEditor::unreadable(int number, const policy::Statement& statement)
     auto* button = new QPushButton((denies ? tr("✖ Statement %1 denies, and says more than this form can show. Open it as JSON") : tr("Statement %1 says more than this form can show. Open it as JSON")).arg(number + 1), m_cards->parentWidget());
     button->setObjectName(QStringLiteral("trustOpenJson%1").arg(number));
     button->setAccessibleName(button->text());
+    button->setProperty(onlyLooks, true);
     connect(button, &QPushButton::clicked, this, [this, number] { showStatement(number); });
     return button;
 }

@@ -1,10 +1,16 @@
 /// Read-only mode holds below the window: whatever asks, nothing changes; looking and taking on roles go on.
 #include "tests/support/ui/window_fixture.h"
+#include "ui/pages/form_tab.h"
+#include "ui/tour/gallery_world.h"
+#include "ui/tour/window_walk.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/form_bars.h"
 #include "ui/widgets/possible_action.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
@@ -48,6 +54,7 @@ private Q_SLOTS:
     void whatChangesIsDisabledWithTheReason();
     void whatPagesSayMeanwhileHoldsAfterwards();
     void whatOnlyLooksStaysPossible();
+    void nothingIsAddedToAFormOnAnyPage();
 };
 
 void TestReadOnly::oneClickTurnsItOnAndOff()
@@ -228,6 +235,40 @@ void TestReadOnly::whatOnlyLooksStaysPossible()
     QVERIFY(locked.fixture.robot.chooseRow(QStringLiteral("rolesList"), QStringLiteral("Auditor")));
     for (const char* name : {"rolesSwitch", "switchRole"})
         QVERIFY2(test::part<QAbstractButton>(locked.fixture.window(), name)->isEnabled(), name);
+}
+
+/// Every page with something to show: what would only make a form unsaved is barred as well, for it could not be saved.
+void TestReadOnly::nothingIsAddedToAFormOnAnyPage()
+{
+    Locked locked;
+    QVERIFY(ui::furnishGallery(*locked.fixture.engine).ok());
+    locked.store().setReadOnly(true);
+    std::map<QString, QPointer<QAbstractButton>> barred;
+    QStringList open;
+    const ui::WindowWalk::Visit visit = [&](QWidget& window, const QString& place) {
+        for (const ui::FormTab* form : window.findChildren<ui::FormTab*>()) {
+            for (QAbstractButton* button : form->findChildren<QAbstractButton*>()) {
+                const bool looks = qobject_cast<QRadioButton*>(button) || button->property(ui::onlyLooks).toBool() || button->objectName().endsWith(QStringLiteral("Revert"));
+                if (!button->isVisible() || button->objectName().isEmpty() || looks)
+                    continue;
+                if (button->isEnabled())
+                    open += place + QLatin1Char(' ') + button->objectName();
+                else if (button->toolTip().startsWith(QStringLiteral("Read-only mode is on")))
+                    barred[button->objectName()] = button;
+            }
+        }
+        return Result<void>();
+    };
+    ui::WindowWalk walk(locked.fixture.window(), visit, [&locked] { locked.fixture.settle(); });
+    QVERIFY(walk.pages().ok());
+    QVERIFY2(open.isEmpty(), qPrintable(open.join(QLatin1Char('\n'))));
+    const char* some[] = {"usersTagsAdd", "rolesTagsAdd", "rolesLimitsKnown", "trustAddStatement", "groupsPermissionsFormAddStatement", "resourcesBlockPublicAcls", "scpBuilderAddStatement",
+                          "peopleAttributesAdd", "functionsCodeRoleChoose", "providersAudiencesAdd"};
+    for (const char* name : some)
+        QVERIFY2(barred[QString::fromLatin1(name)], name);
+    locked.store().setReadOnly(false);
+    for (const char* name : {"usersTagsAdd", "rolesLimitsKnown", "trustAddStatement"})
+        QVERIFY2(barred[QString::fromLatin1(name)]->isEnabled(), name);
 }
 
 QTEST_MAIN(TestReadOnly)

@@ -7,6 +7,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
+#include "ui/widgets/form_bars.h"
 #include "ui/widgets/picker.h"
 
 #include <QHBoxLayout>
@@ -77,6 +78,7 @@ QWidget* PermissionsTab::buildTable(const QString& prefix)
     auto* add = button(tr("Add inline polic&y…"), prefix + QStringLiteral("AddInline"), side);
     m_detach = button(tr("&Detach"), prefix + QStringLiteral("Detach"), side);
     m_open = button(tr("&Open policy"), prefix + QStringLiteral("Open"), side);
+    m_open->setProperty(onlyLooks, true);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* one : {attach, add, m_detach, m_open})
         buttons->addWidget(one);
