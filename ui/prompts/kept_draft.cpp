@@ -101,7 +101,7 @@ void KeptDraft::askThen(std::function<void()> leave)
 {
     if (!isDirty())
         return leave();
-    m_prompts.choose(&m_dialog, Prompts::Tone::warning, tr("%1 is not saved").arg(m_what), tr("Kept for later, it is offered when this is opened again."),
+    m_prompts.choose(&m_dialog, Prompts::Tone::warning, tr("%1 is not saved").arg(m_what), tr("Kept for later, it is offered when this is opened again. Cancel goes on writing."),
                      {tr("&Keep for later"), tr("&Discard it")}, this, [this, leave = std::move(leave)](int choice) {
                          if (choice < 0)
                              return;
@@ -127,17 +127,19 @@ void KeptDraft::offer()
     const bool any = !draft.value(begunKey).toMap().isEmpty() || std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) { return draft.value(part.name, part.start).toString() != part.start; });
     if (!any || isDirty())
         return;
-    m_prompts.confirm(&m_dialog, Prompts::Tone::information, tr("Go on with your draft?"), tr("%1 was begun and not finished.").arg(m_what), tr("&Go on"), this,
-                      [this, draft](bool goOn) {
-                          if (!goOn)
-                              return forget();
-                          for (const Part& part : m_parts)
-                              part.put(draft.value(part.name, part.start).toString());
-                          if (m_putBegun)
-                              m_putBegun(draft.value(begunKey).toMap());
-                          m_begunAs.restore(draft.value(callerKey).toString());
-                          keep();
-                      });
+    m_prompts.choose(&m_dialog, Prompts::Tone::information, tr("Go on with your draft?"), tr("%1 was begun and not finished.\n\n• Go on: what was written is put back.\n• Begin anew: the draft is discarded.\n• Cancel: this is closed, and the draft is kept.").arg(m_what),
+                     {tr("&Go on"), tr("&Begin anew")}, this, [this, draft](int choice) {
+                         if (choice < 0)
+                             return m_dialog.reject();  // the draft stays
+                         if (choice == 1)
+                             return forget();
+                         for (const Part& part : m_parts)
+                             part.put(draft.value(part.name, part.start).toString());
+                         if (m_putBegun)
+                             m_putBegun(draft.value(begunKey).toMap());
+                         m_begunAs.restore(draft.value(callerKey).toString());
+                         keep();
+                     });
 }
 
 }  // namespace rolewright::ui

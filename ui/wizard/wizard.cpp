@@ -157,15 +157,17 @@ void Wizard::begin()
     const QString what = saved.isEmpty() || saved == draftText() ? QString() : describeDraft(saved);
     if (what.isEmpty())
         return;
-    m_prompts.confirm(this, Prompts::Tone::information, tr("Go on with your draft?"), tr("There is a draft of %1 that was not finished.").arg(what), tr("Go on"), this,
-                      [this, saved](bool yes) {
-                          if (!yes)  // it stays until another is begun
-                              return;
-                          takeDraft(saved);
-                          draftReplaced();
-                          m_saved.putBack(m_steps);
-                          showMarks();
-                      });
+    m_prompts.choose(this, Prompts::Tone::information, tr("Go on with your draft?"), tr("There is a draft of %1 that was not finished.\n\n• Go on: what was written is put back.\n• Begin anew: the draft is kept until you write something.\n• Cancel: this is closed, and the draft is kept.").arg(what),
+                     {tr("&Go on"), tr("&Begin anew")}, this, [this, saved](int choice) {
+                         if (choice < 0)
+                             reject();
+                         if (choice != 0)  // it stays until another is begun
+                             return;
+                         takeDraft(saved);
+                         draftReplaced();
+                         m_saved.putBack(m_steps);
+                         showMarks();
+                     });
 }
 
 /// Not while something is begun in a step that the plan knows nothing of.

@@ -16,7 +16,11 @@ inline const std::string plannedRoleArn = "arn:aws:iam::111122223333:role/R1";
 
 /// A wizard on the screen, as Development's root user in the practice world.
 struct RoleWizardBench : PageFixture {
-    explicit RoleWizardBench(ui::RolePurpose forWhat = ui::RolePurpose::any) : purpose(forWhat) { begin(); }
+    explicit RoleWizardBench(ui::RolePurpose forWhat = ui::RolePurpose::any) : purpose(forWhat)
+    {
+        prompts.choice = 0;  // go on with drafts
+        begin();
+    }
 
     void begin()
     {

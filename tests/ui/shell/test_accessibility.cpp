@@ -237,7 +237,8 @@ void TestAccessibility::everyControlOfEveryPageAndDialog()
     WindowWalk walk(fixture.window(), inspect, settle);
     QVERIFY(walk.pages().ok());
     QVERIFY(walk.docks().ok());
-    fixture.prompts().yes = true;  // go on with the draft, so that every step has something to show
+    fixture.prompts().yes = true;
+    fixture.prompts().choice = 0;  // go on with the draft, so that every step has something to show
     QVERIFY(walk.menuDialogs().ok());
     fixture.prompts().yes = false;
     const Result<void> played = GalleryScenes(fixture.application(), walk, inspect, settle).play();

@@ -28,6 +28,7 @@ struct Run {
     {
         auto scripted = std::make_unique<test::ScriptedPrompts>();
         prompts = scripted.get();
+        prompts->choice = 0;  // go on with drafts, and keep them
         application = std::make_unique<Application>(*fixture.backend, fixture.clock, std::move(scripted), workspace);
         window().resize(1280, 800);
         window().show();
@@ -110,7 +111,12 @@ void TestDrafts::aDraftCanBeRefused()
     Run run(fixture, {});
     run.window().openPage(QStringLiteral("policies"));
     QSettings().setValue(QStringLiteral("drafts/policy/111122223333"), QVariantMap{{QStringLiteral("policyDialogName"), QStringLiteral("Old")}});
-    run.prompts->yes = false;
+    run.prompts->yes = false;  // not now: the dialog goes, the draft stays
+    QVERIFY(run.click("policiesCreate"));
+    QVERIFY(fixture.robot.waitGone(QStringLiteral("policyDialog")));
+    QVERIFY(QSettings().contains(QStringLiteral("drafts/policy/111122223333")));
+    run.prompts->yes = true;
+    run.prompts->choice = 1;  // begin anew
     QVERIFY(run.click("policiesCreate"));
     QVERIFY(part<QLineEdit>(run.window(), "policyDialogName")->text().isEmpty());
     QVERIFY(!QSettings().contains(QStringLiteral("drafts/policy/111122223333")));
