@@ -1,6 +1,7 @@
 #include "ui/models/activity_text.h"
 
 #include "core/base/identifiers.h"
+#include "ui/models/session_cells.h"
 #include "ui/store/calls.h"
 
 #include <QCoreApplication>
@@ -48,13 +49,7 @@ QString callerText(const audit::Record& record)
     if (record.callerArn.empty())
         return record.service == "rolewright" ? Texts::tr("Rolewright itself") : Texts::tr("nobody known");
     const auto arn = Arn::parse(record.callerArn);
-    if (!arn)
-        return toQt(record.callerArn);
-    if (arn->resource == "root")
-        return Texts::tr("root of %1").arg(toQt(arn->account));
-    if (arn->resource.starts_with("assumed-role/"))
-        return toQt(arn->resource.substr(arn->resource.find('/') + 1));
-    return lastSegment(arn->resource);
+    return arn && arn->resource == "root" ? Texts::tr("root of %1").arg(toQt(arn->account)) : principalTitle(record.callerArn);
 }
 
 QString subjectText(const audit::Record& record)
@@ -70,6 +65,8 @@ QString subjectText(const audit::Record& record)
     add("RoleArn", Texts::tr("role %1"));
     add("PolicyArn", Texts::tr("policy %1"));
     add("PolicyName", Texts::tr("policy %1"));
+    if (record.action == "GetSessionToken")
+        parts += Texts::tr("session token of %1").arg(callerText(record));
     if (const std::string bucket = parameter(record, "Bucket"); !bucket.empty()) {
         const std::string key = parameter(record, "Key");
         parts += toQt(key.empty() ? bucket : bucket + '/' + key);

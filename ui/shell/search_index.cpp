@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/service/organization.h"
 #include "ui/models/people_model.h"
+#include "ui/models/session_cells.h"
 #include "ui/models/word_fit.h"
 
 #include <algorithm>
@@ -94,8 +95,7 @@ public:
 
     void addSession(const sts::Session& session)
     {
-        const std::string& arn = session.principalArn;
-        add(Kind::session, arn.substr(arn.rfind('/') + 1) + "/" + session.name, session.accessKeyId, {session.arn(), session.principalId}, session.tags);
+        add(Kind::session, sessionTitle(session).toStdString(), session.accessKeyId, {session.arn(), session.principalId}, session.tags);
     }
 
 private:

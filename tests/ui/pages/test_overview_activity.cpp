@@ -162,7 +162,7 @@ void TestOverviewActivity::textsSayWhoDidWhatToWhom()
     QCOMPARE(subjectArn(*last(), *world), QStringLiteral("arn:aws:iam::444455556666:role/updateDataBucket"));
     const sts::SessionPtr session = f.assume(alice(), std::string(engine::practice::updateDataBucketArn), "s2");
     QCOMPARE(f.codeOf(sts::Caller::of(session), "s3:GetObject", {{"Bucket", std::string(engine::practice::dataBucket)}, {"Key", "none.txt"}}), std::string("NoSuchKey"));
-    QCOMPARE(callerText(*last()), QStringLiteral("updateDataBucket/s2"));
+    QCOMPARE(callerText(*last()), QStringLiteral("updateDataBucket / s2"));
     QCOMPARE(subjectText(*last()), QStringLiteral("data-bucket-444455556666/none.txt"));
     QCOMPARE(subjectArn(*last(), *world), QStringLiteral("arn:aws:s3:::data-bucket-444455556666"));
     const auto first = f.engine->trail(0, 1).front();
@@ -423,7 +423,7 @@ void TestOverviewActivity::overviewCountsSessionsDown()
     f.assume(alice(), role, "short", 900);
     f.settle();
     QCOMPARE(list->topLevelItemCount(), 5);
-    QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("updateDataBucket/short"));
+    QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("updateDataBucket / short"));
     QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("15:00"));
     QCOMPARE(page.findChild<QLabel*>(QStringLiteral("overviewLiveNote"))->text(), QStringLiteral("1 more are on the Sessions page."));
     f.clock.advance(std::chrono::seconds(61));
@@ -431,7 +431,7 @@ void TestOverviewActivity::overviewCountsSessionsDown()
     QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("13:59"));
     f.clock.advance(std::chrono::minutes(14));
     f.ticker.pulse();
-    QCOMPARE(list->topLevelItem(0)->text(0).left(18), QStringLiteral("updateDataBucket/s"));
+    QCOMPARE(list->topLevelItem(0)->text(0).left(20), QStringLiteral("updateDataBucket / s"));
     QVERIFY(!list->topLevelItem(0)->text(0).contains(QStringLiteral("short")));
     MUST(f.robot.chooseRow(QStringLiteral("overviewLive"), QStringLiteral("s3")));
     QCOMPARE(f.navigation.opened, QStringList{QStringLiteral("arn:aws:sts::444455556666:assumed-role/updateDataBucket/s3")});

@@ -162,7 +162,7 @@ void TestFindAnything::aSessionAnAccountAndAnActionOpen()
     fixture.assume(sts::Caller::user(test::account(test::developmentId), "carol"), "arn:aws:iam::111122223333:role/Auditor", "night-watch");
     fixture.settle();
     QVERIFY(palette.ask(QStringLiteral("night-watch")));
-    QVERIFY(fixture.robot.waitUntil([&] { return palette.first() == QLatin1String("Auditor/night-watch"); }, QStringLiteral("the session")));
+    QVERIFY(fixture.robot.waitUntil([&] { return palette.first() == QLatin1String("Auditor / night-watch"); }, QStringLiteral("the session")));
     QVERIFY(palette.enter());
     QCOMPARE(palette.page()->id(), QStringLiteral("sessions"));
 

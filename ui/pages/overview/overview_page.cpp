@@ -5,6 +5,7 @@
 #include "core/service/revocation.h"
 #include "ui/models/account_text.h"
 #include "ui/models/activity_text.h"
+#include "ui/models/session_cells.h"
 #include "ui/models/session_time.h"
 #include "ui/pages/overview/account_facts.h"
 #include "ui/pages/overview/accounts_list.h"
@@ -246,7 +247,7 @@ void OverviewPage::showSessions()
     std::vector<ShortRow> rows;
     for (const sts::SessionPtr& session : m_next) {
         const QString arn = toQt(session->arn());
-        rows.push_back({QStringLiteral("session"), {toQt(session->principalArn.substr(session->principalArn.rfind('/') + 1) + '/' + session->name), {}, {}}, arn,
+        rows.push_back({QStringLiteral("session"), {sessionTitle(*session), {}, {}}, arn,
                         tr("%1\nexpires at %2").arg(arn, localText(session->expires))});
     }
     m_live->setRows(rows);
