@@ -218,8 +218,12 @@ Removal removalOfRoles(const identity::Snapshot& world, const AccountId& id, con
     Words words;
     PolicyCount policies;
     std::vector<std::string> ids;
+    QStringList profiles;
     QStringList found;
     const identity::AccountPtr account = world.account(id);
+    Belongings<std::string> profilesByRole;
+    if (account)
+        account->instanceProfiles.forEach([&](const auto& profile) { profilesByRole.add(profile->role, profile->name); });
     for (const QString& name : names) {
         const auto role = account ? account->roles.find(name.toStdString()) : nullptr;
         if (!role)
@@ -229,9 +233,14 @@ Removal removalOfRoles(const identity::Snapshot& world, const AccountId& id, con
         ids.push_back(role->id);
         policies.add(*role);
         clearPolicies(*role, "Role", calls);
+        for (const std::string& profile : profilesByRole.of(role->name)) {
+            profiles += toQt(profile);
+            calls.push_back(iamCall("RemoveRoleFromInstanceProfile", {{"InstanceProfileName", profile}, {"RoleName", role->name}}));
+        }
         calls.push_back(iamCall("DeleteRole", {{"RoleName", role->name}}));
     }
     policies.tell(words);
+    words.list(QT_TRANSLATE_NOOP("Removal", "Taken out of the instance profiles %1"), profiles);
     words.add(say(QT_TRANSLATE_NOOP("Removal", "Its sessions are refused at once, also after a role of the same name is made anew")));
     tellNamedBy(words, world, ids);
     removal.title = titled(QT_TRANSLATE_NOOP("Removal", "Delete role %1"), QT_TRANSLATE_NOOP("Removal", "Delete %1 roles"), found);

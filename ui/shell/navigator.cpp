@@ -82,7 +82,7 @@ void Navigator::addPage(const Page& page)
 {
     auto* item = new QListWidgetItem(icon(page.iconName()), page.title(), m_pages);
     item->setData(idRole, page.id());
-    item->setSizeHint(QSize(0, 30));
+    item->setSizeHint(QSize(0, 28));
 }
 
 void Navigator::setCurrent(const QString& pageId)

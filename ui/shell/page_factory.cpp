@@ -6,6 +6,7 @@
 #include "ui/pages/functions/functions_page.h"
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/guarded/guarded_page.h"
+#include "ui/pages/instance_profiles/instance_profiles_page.h"
 #include "ui/pages/organization/organization_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/people/people_page.h"
@@ -74,6 +75,7 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<OrganizationPage>(context, {QStringLiteral("organizations:")}),
         later<ResourcesPage>(context, {QStringLiteral("s3:")}),
         later<FunctionsPage>(context, {QStringLiteral("lambda:function:")}),
+        later<InstanceProfilesPage>(context, {QStringLiteral("iam:instance-profile/")}),
         later<GuardedPage>(context, {QString()}),  // of any service
         later<SessionsPage>(context, {QStringLiteral("sts:"), QStringLiteral("iam:user/"), QStringLiteral("iam:root"), QStringLiteral("ASIA")}),
         later<WhyPage>(context),

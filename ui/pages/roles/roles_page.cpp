@@ -2,6 +2,7 @@
 
 #include "ui/models/session_time.h"
 #include "ui/pages/bulk/bulk_actions.h"
+#include "ui/pages/instance_profiles/role_profiles_tab.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/roles/limits_tab.h"
 #include "ui/pages/roles/trust_tab.h"
@@ -72,6 +73,7 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
     addTab(new TagsTab(context, id(), roleTags(), tabParent()), tr("Tags"));
     addTab(new SessionsTab(context, PrincipalKind::role, id(), tabParent()), tr("Sessions"));
     addTab(new UsedByTab(context, tabParent()), tr("Used by"));
+    addTab(new RoleProfilesTab(context, tabParent()), tr("Instance profiles"));
     addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     list()->view()->setDragEnabled(true);  // onto a session, to assume it from there
     begin(m_model);
