@@ -10,6 +10,7 @@
 #include "ui/pages/tabs/usages_tab.h"
 #include "ui/pages/users/credentials_tab.h"
 #include "ui/pages/users/mfa_tab.h"
+#include "ui/pages/users/password_policy_dialog.h"
 #include "ui/principal_wizard/principal_wizard.h"
 #include "ui/widgets/change_control.h"
 
@@ -49,6 +50,8 @@ UsersPage::UsersPage(PageContext context, QWidget* parent)
 {
     m_model = new UsersModel(this);
     connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("usersCreate"), tr("&Create user…"), QStringLiteral("add"), true)), &QAction::triggered, this, &UsersPage::create);
+    connect(list()->addAction(QStringLiteral("usersPasswordPolicy"), tr("Password re&quirements…"), QStringLiteral("lock")), &QAction::triggered, this,
+            [this] { (new PasswordPolicyDialog(this->context(), this))->open(); });
     addTab(new PermissionsTab(context, PrincipalKind::user, id(), tabParent()), tr("Permissions"));
     addTab(new MembersTab(context, PrincipalKind::user, id(), tabParent()), tr("Groups"));
     addTab(new CredentialsTab(context, tabParent()), tr("Security credentials"));
