@@ -1,17 +1,14 @@
 /// What the window takes while nobody touches it: CPU in a minute, budget 0.5 %, and memory, budget 150 MB with the practice world. Each world is to be asked for by
 /// itself (--benchmark_filter=), since memory that was used once is seldom given back.
 #include "core/identity/aws_managed_policies.h"
+#include "tests/bench/in_window.h"
 #include "tests/bench/large_world.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QEventLoop>
 #include <QFile>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <benchmark/benchmark.h>
@@ -78,20 +75,12 @@ void idle(benchmark::State& state, const QString& page, int sessions, bool large
 
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QTemporaryDir folder;
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    ui::applyTheme(application, ui::Scheme::light);
-    benchmark::Initialize(&argc, argv);
-    const auto add = [](const char* name, const QString& page, int sessions, bool large) {
-        benchmark::RegisterBenchmark(name, idle, page, sessions, large)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(1);
-    };
-    add("practice", QStringLiteral("overview"), 0, false);
-    add("sessions100", QStringLiteral("sessions"), 100, false);
-    add("large", QStringLiteral("users"), 0, true);
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
+    return bench::runInWindow(argc, argv, [] {
+        const auto add = [](const char* name, const QString& page, int sessions, bool large) {
+            benchmark::RegisterBenchmark(name, idle, page, sessions, large)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(1);
+        };
+        add("practice", QStringLiteral("overview"), 0, false);
+        add("sessions100", QStringLiteral("sessions"), 100, false);
+        add("large", QStringLiteral("users"), 0, true);
+    });
 }

@@ -2,15 +2,12 @@
 /// of the thread that paints.
 #include "core/engine/practice_world.h"
 #include "core/identity/aws_managed_policies.h"
+#include "tests/bench/in_window.h"
 #include "tests/bench/large_world.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 
@@ -83,22 +80,14 @@ void openAgain(benchmark::State& state, const QString& page, bool large)
 
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QTemporaryDir folder;
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    ui::applyTheme(application, ui::Scheme::light);
-    benchmark::Initialize(&argc, argv);
-    const Run any(false);
-    for (const bool large : {false, true}) {
-        for (const auto& [id, page] : any.application->window().pages()) {
-            const std::string name = (large ? "large/" : "practice/") + id.toStdString();
-            benchmark::RegisterBenchmark(("first/" + name).c_str(), openFirst, id, large)->Unit(benchmark::kMillisecond)->Iterations(2);
-            benchmark::RegisterBenchmark(("again/" + name).c_str(), openAgain, id, large)->Unit(benchmark::kMillisecond)->Iterations(5);
+    return bench::runInWindow(argc, argv, [] {
+        const Run any(false);
+        for (const bool large : {false, true}) {
+            for (const auto& [id, page] : any.application->window().pages()) {
+                const std::string name = (large ? "large/" : "practice/") + id.toStdString();
+                benchmark::RegisterBenchmark(("first/" + name).c_str(), openFirst, id, large)->Unit(benchmark::kMillisecond)->Iterations(2);
+                benchmark::RegisterBenchmark(("again/" + name).c_str(), openAgain, id, large)->Unit(benchmark::kMillisecond)->Iterations(5);
+            }
         }
-    }
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
+    });
 }

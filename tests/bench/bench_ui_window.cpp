@@ -1,6 +1,7 @@
 /// The window at size: an edit and its undo among 100,000 users as the list follows, a keystroke in the filter, and the start to the first paint.
 #include "core/engine/practice_world.h"
 #include "core/identity/aws_managed_policies.h"
+#include "tests/bench/in_window.h"
 #include "tests/support/core/engine_fixture.h"
 #include "ui/models/filter_model.h"
 #include "ui/models/users_model.h"
@@ -14,10 +15,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 
@@ -238,13 +236,5 @@ BENCHMARK(startToFirstPaint)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QTemporaryDir folder;
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
+    return bench::runInWindow(argc, argv, [] {});
 }

@@ -3,6 +3,7 @@
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
 #include "ui/tour/gallery_scenes.h"
+#include "ui/tour/robot.h"
 
 #include <QThread>
 

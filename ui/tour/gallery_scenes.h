@@ -1,7 +1,6 @@
 /// States of the window that no button alone brings about: acting as a role, reading only, two who edit the same, time that passed.
 #pragma once
 
-#include "ui/tour/robot.h"
 #include "ui/tour/window_walk.h"
 
 namespace rolewright::ui {
@@ -32,7 +31,6 @@ private:
     WindowWalk& m_walk;
     WindowWalk::Visit m_visit;
     std::function<void()> m_settle;
-    Robot m_robot;
 };
 
 }  // namespace rolewright::ui

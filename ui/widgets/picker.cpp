@@ -12,7 +12,25 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rolewright::ui {
+namespace {
+
+/// Why something cannot be chosen is a sentence: as wide as the widest of the first ones. What is longer than anybody's window is whole in the tool tip.
+int roomForNotes(const PickModel& items, const QFontMetrics& letters)
+{
+    constexpr int least = 180;
+    constexpr int most = 520;
+    constexpr int air = 24;
+    constexpr int lookedAt = 200;
+    int wanted = least;
+    for (int row = 0; row < std::min(items.rowCount(), lookedAt); ++row)
+        wanted = std::max(wanted, letters.horizontalAdvance(items.index(row, 1).data().toString()) + air);
+    return std::min(wanted, most);
+}
+
+}  // namespace
 
 Picker::Picker(const QString& prefix, const QString& title, const QString& action, PickList items, bool single, QWidget* parent)
     : QDialog(parent), m_single(single), m_action(action)
@@ -37,7 +55,8 @@ Picker::Picker(const QString& prefix, const QString& title, const QString& actio
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->horizontalHeader()->hide();
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->setColumnWidth(1, 280);  // why something cannot be chosen is a sentence
+    const int notes = roomForNotes(*m_items, m_list->fontMetrics());
+    m_list->setColumnWidth(1, notes);
     m_list->installEventFilter(this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(action, QDialogButtonBox::AcceptRole);
@@ -48,7 +67,7 @@ Picker::Picker(const QString& prefix, const QString& title, const QString& actio
     layout->addWidget(m_filter);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(640, 420);
+    resize(std::max(640, 2 * notes), 420);  // names keep half of it
 
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &FilterModel::setFilterText);
     connect(m_items, &PickModel::dataChanged, this, &Picker::showState);

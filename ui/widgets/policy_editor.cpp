@@ -29,16 +29,10 @@ lint::Options lintOptions(policy::Type type)
     return {type, type == policy::Type::resource ? "AWS::S3::Bucket" : "", {}};
 }
 
-QString place(const SourceSpan& span)
-{
-    return PolicyEditor::tr("Line %1, column %2").arg(span.begin.line).arg(span.begin.column);
-}
+QString place(const SourceSpan& span) { return PolicyEditor::tr("Line %1, column %2").arg(span.begin.line).arg(span.begin.column); }
 
 /// Problem messages begin in lower case, like all of the core's.
-QString sentence(const policy::Problem& problem)
-{
-    return QString::fromStdString(problem.message);
-}
+QString sentence(const policy::Problem& problem) { return QString::fromStdString(problem.message); }
 
 }  // namespace
 
