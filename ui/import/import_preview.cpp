@@ -5,6 +5,7 @@
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/list_look.h"
+#include "ui/widgets/title_tabs.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -20,7 +21,7 @@ ImportPreview::ImportPreview(QWidget* parent) : QWidget(parent)
     m_summary->setObjectName(QStringLiteral("importSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
-    m_tabs = new QTabWidget(this);
+    m_tabs = new TitleTabs(this);
     m_tabs->setObjectName(QStringLiteral("importTabs"));
     m_tabs->setAccessibleName(tr("What the import would do"));
     m_tabs->setDocumentMode(true);

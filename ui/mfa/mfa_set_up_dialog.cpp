@@ -14,6 +14,7 @@
 #include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/long_text.h"
 #include "ui/widgets/secret_field.h"
 #include "ui/widgets/text_rules.h"
 #include "ui/widgets/ticker.h"
@@ -69,7 +70,8 @@ MfaSetUpDialog::MfaSetUpDialog(Store& store, Prompts& prompts, Ticker& ticker, c
     changesWorkspace(m_store, m_next);
     m_next->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("mfaCancel"));
-    m_asAdministrator = new QPushButton(doAsAdministrator(*m_store.snapshot(), m_user.account), this);
+    m_asAdministrator = new QPushButton(this);
+    setLongText(*m_asAdministrator, doAsAdministrator(*m_store.snapshot(), m_user.account));
     m_asAdministrator->setObjectName(QStringLiteral("mfaAsAdministrator"));
     changesWorkspace(m_store, m_asAdministrator);
     m_asAdministrator->setAccessibleName(tr("Go on as %1").arg(callerName(administratorOf(m_user.account), m_store)));

@@ -12,6 +12,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tab_inside.h"
+#include "ui/widgets/title_tabs.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -62,13 +63,12 @@ QWidget* EntityPage::buildEditor()
     m_name->setFont(big);
     m_detail = new ElidedLabel(editor);
     m_arn = new ArnLabel(objectName() + QStringLiteral("CopyCurrentArn"), editor);
-    m_tabs = new QTabWidget(editor);
+    m_tabs = new TitleTabs(editor);
     m_tabs->setObjectName(objectName() + QStringLiteral("Tabs"));
     for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
         named->setAccessibleName(tr("Parts of what is selected"));
     m_tabs->tabBar()->setObjectName(objectName() + QStringLiteral("TabBar"));
     m_tabs->setDocumentMode(true);
-    m_tabs->setUsesScrollButtons(true);
 
     m_header = new QHBoxLayout;
     m_header->addWidget(m_icon);

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tags_editor.h"
+#include "ui/widgets/title_tabs.h"
 #include "ui/wizard/effect_panel.h"
 #include "ui/wizard/managed_policies_field.h"
 
@@ -198,7 +199,7 @@ PrincipalPoliciesStep::PrincipalPoliciesStep(PrincipalState& state, std::functio
 {
     const bool user = state.draft.isUser();
     setObjectName(QStringLiteral("principalPolicies"));
-    auto* tabs = new QTabWidget(this);
+    auto* tabs = new TitleTabs(this);
     tabs->setObjectName(QStringLiteral("principalPolicyTabs"));
     tabs->setAccessibleName(tr("Permissions"));
     tabs->setDocumentMode(true);

@@ -8,6 +8,7 @@
 #include "ui/store/store.h"
 #include "ui/widgets/possible_action.h"
 #include "ui/theme/phrases.h"
+#include "ui/widgets/long_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -205,7 +206,7 @@ void BothHalvesStep::showSelected()
     if (!row || !row->proposal)
         return;
     const QString grant = tr("&Grant sts:AssumeRole on exactly this role to %1").arg(describe(*row->proposal));
-    m_grant->setText(row->proposal->elsewhere ? doAsAdministrator(*m_store.snapshot(), *row->proposal->elsewhere) : grant);
+    m_grant->setText(cutInTheMiddle(row->proposal->elsewhere ? doAsAdministrator(*m_store.snapshot(), *row->proposal->elsewhere) : grant, 72));
     m_grant->setAccessibleName(plain(grant));
     m_grant->setToolTip(m_grant->accessibleName());
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/tall_area.h"
+#include "ui/widgets/title_tabs.h"
 #include "ui/wizard/effect_panel.h"
 #include "ui/wizard/managed_policies_field.h"
 
@@ -48,7 +49,7 @@ void putBack(RoleDraft& draft, const RoleDraft& before)
 WhatStep::WhatStep(RoleState& state, std::function<service::CallContext()> context, QWidget* parent) : RoleStep(state, parent), m_context(std::move(context))
 {
     setObjectName(QStringLiteral("wizardWhat"));
-    m_tabs = new QTabWidget(this);
+    m_tabs = new TitleTabs(this);
     m_tabs->setObjectName(QStringLiteral("wizardWhatTabs"));
     m_tabs->setAccessibleName(tr("What the role may do"));
     m_tabs->setDocumentMode(true);

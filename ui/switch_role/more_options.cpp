@@ -10,6 +10,7 @@
 #include "ui/widgets/tags_editor.h"
 #include "ui/widgets/text_list_editor.h"
 #include "ui/widgets/text_rules.h"
+#include "ui/widgets/title_tabs.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -85,7 +86,7 @@ QWidget* MoreOptions::buildPanel(const QString& prefix)
     m_sourceIdentity->setToolTip(tr("Written into the trail for this session and for every role assumed with it; it cannot be changed afterwards. The role's trust must allow sts:SetSourceIdentity."));
     m_arns = new TextListEditor(prefix + QStringLiteral("PolicyArns"), tr("Managed policies that limit the session"), QStringLiteral("arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"),
                                 [this] { return policySearch(); }, panel);
-    m_tabs = new QTabWidget(panel);
+    m_tabs = new TitleTabs(panel);
     m_tabs->setObjectName(prefix + QStringLiteral("MoreTabs"));
     m_tabs->setDocumentMode(true);
     for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})

@@ -1,6 +1,7 @@
 #include "ui/switch_role/refusal_panel.h"
 
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/long_text.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -74,7 +75,7 @@ void RefusalPanel::showRemedies(std::vector<Remedy> remedies)
             continue;
         QString title = m_remedies[i].title;
         title.replace(QLatin1Char('&'), QLatin1String("&&"));
-        m_fixes[i]->setText(i == 0 ? tr("&Fix: %1…").arg(title) : tr("Or: %1…").arg(title));
+        setLongText(*m_fixes[i], i == 0 ? tr("&Fix: %1…").arg(title) : tr("Or: %1…").arg(title));
         m_fixes[i]->setAccessibleName(tr("Mend it: %1").arg(m_remedies[i].title));
     }
 }
@@ -95,7 +96,7 @@ void RefusalPanel::diagnose(const QString& message, const QString& side, const Q
     m_why->setVisible(!why.isEmpty());
     showRemedies(std::move(remedies));
     m_insteadArn = instead;
-    m_instead->setText(tr("Ta&ke %1").arg(instead.section(QLatin1Char('/'), -1).replace(QLatin1Char('&'), QLatin1String("&&"))));
+    setLongText(*m_instead, tr("Ta&ke %1").arg(instead.section(QLatin1Char('/'), -1).replace(QLatin1Char('&'), QLatin1String("&&"))));
     m_instead->setVisible(!instead.isEmpty());
     m_retry->hide();
     setVisible(true);

@@ -2,6 +2,7 @@
 
 #include "ui/store/calls.h"
 #include "ui/trust/principal_choice.h"
+#include "ui/widgets/long_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,11 +52,11 @@ void OrphanRepair::addRow(int place, const policy::PrincipalEntry& principal, co
     words->setWordWrap(true);
     words->setToolTip(toQt(former));
     const auto button = [&](const QString& text, const char* kind, const QString& accessibleName, const QString& obstacle) {
-        auto* made = new QPushButton(text, row);
+        auto* made = new QPushButton(cutInTheMiddle(text), row);
         made->setObjectName(QStringLiteral("trustOrphan%1%2_%3").arg(QString::fromLatin1(kind)).arg(m_number).arg(place));
         made->setAccessibleName(accessibleName);
         made->setEnabled(obstacle.isEmpty());
-        made->setToolTip(obstacle);
+        made->setToolTip(obstacle.isEmpty() && made->text() != text ? text : obstacle);
         made->setAccessibleDescription(obstacle);
         return made;
     };

@@ -13,6 +13,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tab_inside.h"
+#include "ui/widgets/title_tabs.h"
 #include "ui/widgets/why_barred.h"
 
 #include <QTabBar>
@@ -27,7 +28,7 @@ OrganizationPage::OrganizationPage(const PageContext& context, QWidget* parent) 
     m_message->setContentsMargins(8, 6, 8, 0);
     m_stack = new QStackedWidget(this);
     m_outside = new EmptyState(QStringLiteral("organizationCreate"), QStringLiteral("organization"), m_stack);
-    m_tabs = new QTabWidget(m_stack);
+    m_tabs = new TitleTabs(m_stack);
     m_tabs->setObjectName(QStringLiteral("organizationTabs"));
     m_tabs->tabBar()->setObjectName(QStringLiteral("organizationTabBar"));
     for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})

@@ -14,6 +14,7 @@
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/tab_inside.h"
+#include "ui/widgets/title_tabs.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -141,7 +142,7 @@ QWidget* StructureTab::buildDetails()
     m_detail->setTextFormat(Qt::PlainText);
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_arn = new ArnLabel(QStringLiteral("organizationCopyArn"), details);
-    m_tabs = new QTabWidget(details);
+    m_tabs = new TitleTabs(details);
     m_tabs->setObjectName(QStringLiteral("organizationDetails"));
     m_tabs->tabBar()->setObjectName(QStringLiteral("organizationDetailsBar"));
     for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})

@@ -8,6 +8,7 @@
 #include "ui/store/store.h"
 #include "ui/widgets/tab_inside.h"
 #include "ui/widgets/ticker.h"
+#include "ui/widgets/title_tabs.h"
 
 #include <QSettings>
 #include <QSplitter>
@@ -27,7 +28,7 @@ const QString answerKey = QStringLiteral("pages/simulator/answer");
 WhyPage::WhyPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
 {
     setObjectName(id());
-    m_tabs = new QTabWidget(this);
+    m_tabs = new TitleTabs(this);
     m_splitter = new QSplitter(insideOf(*m_tabs));
     m_question = new QuestionPanel(context, m_splitter);
     m_answer = new AnswerView(context, m_splitter);
