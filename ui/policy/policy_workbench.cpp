@@ -7,6 +7,7 @@
 #include "ui/widgets/form_bars.h"
 
 #include <QHBoxLayout>
+#include <QSettings>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int leastLines = 14;  ///< with less of it nobody can work; what is around scrolls
 constexpr int leastWords = 4;
+const QString settings = QStringLiteral("policyPanels/");  ///< by the name of the button
 
 }  // namespace
 
@@ -45,6 +47,7 @@ PolicyWorkbench::PolicyWorkbench(policy::Type type, const QString& jsonName, con
     layout->addWidget(all, 1);
     layout->addWidget(m_editor->foot());  // in sight whichever way the policy is shown
     connectParts();
+    recall();
     showPanels();
     showState();
 }
@@ -66,13 +69,15 @@ QLayout* PolicyWorkbench::buildHead(const QString& prefix)
     m_showForm = button(tr("Form"), prefix + QStringLiteral("ShowForm"), tr("Show the policy as a form"));
     m_showJson = button(tr("JSON"), prefix + QStringLiteral("ShowJson"), tr("Show the policy as JSON"));
     m_showWords = button(tr("In words"), prefix + QStringLiteral("ShowWords"), tr("Tell in words what the policy does"));
+    m_showProblems = button(tr("Problems"), prefix + QStringLiteral("ShowProblems"), tr("Show what is wrong in words, and the size"));
+    m_showTools = button(tr("Tools"), prefix + QStringLiteral("ShowTools"), tr("Show the buttons that add, copy and move statements"));
     m_undo = button({}, prefix + QStringLiteral("Undo"), tr("Undo the last change to this text"));
     m_undo->setIcon(icon(QStringLiteral("undo")));
     m_redo = button({}, prefix + QStringLiteral("Redo"), tr("Redo the change that was undone"));
     m_redo->setIcon(icon(QStringLiteral("redo")));
     auto* head = new QHBoxLayout;
     head->setSpacing(2);
-    for (QToolButton* panel : {m_showForm, m_showJson, m_showWords}) {
+    for (QToolButton* panel : {m_showForm, m_showJson, m_showWords, m_showProblems, m_showTools}) {
         panel->setCheckable(true);
         panel->setProperty(onlyLooks, true);
         panel->setChecked(panel != m_showWords);
@@ -81,6 +86,7 @@ QLayout* PolicyWorkbench::buildHead(const QString& prefix)
             // Something is always shown.
             if (!m_showForm->isChecked() && !m_showJson->isChecked() && !m_showWords->isChecked())
                 panel->setChecked(true);
+            remember(*panel);
             showPanels();
         });
     }
@@ -166,8 +172,20 @@ void PolicyWorkbench::showPanels(Panels panels)
 {
     m_showForm->setChecked(panels != Panels::json);
     m_showJson->setChecked(panels != Panels::form);
+    recall();
     showPanels();
 }
+
+/// Each place by itself: there is room for more in one than in another.
+void PolicyWorkbench::recall()
+{
+    for (QToolButton* panel : {m_showForm, m_showJson, m_showWords, m_showProblems, m_showTools})
+        panel->setChecked(QSettings().value(settings + panel->objectName(), panel->isChecked()).toBool());
+    if (!m_showForm->isChecked() && !m_showJson->isChecked() && !m_showWords->isChecked())
+        m_showJson->setChecked(true);
+}
+
+void PolicyWorkbench::remember(const QToolButton& panel) const { QSettings().setValue(settings + panel.objectName(), panel.isChecked()); }
 
 void PolicyWorkbench::showPanels()
 {
@@ -175,6 +193,8 @@ void PolicyWorkbench::showPanels()
     m_editor->setVisible(m_showJson->isChecked());
     m_form->parentWidget()->setVisible(m_showForm->isChecked() || m_showJson->isChecked());
     m_words->setVisible(m_showWords->isChecked());
+    m_form->showTools(m_showTools->isChecked());
+    m_editor->showDetails(m_showProblems->isChecked());
     shareNotes();
 }
 

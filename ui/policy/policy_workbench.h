@@ -14,13 +14,14 @@ class WordsView;
 class PolicyWorkbench final : public QWidget {
     Q_OBJECT
 public:
-    /// The JSON's text is called `jsonName`; the parts of the form are named after `formPrefix`, and so are `…ShowForm`, `…ShowJson`, `…ShowWords`, `…Undo`, `…Redo`
+    /// The JSON's text is called `jsonName`; the parts of the form are named after `formPrefix`, and so are `…ShowForm`, `…ShowJson`, `…ShowWords`,
+    /// `…ShowProblems`, `…ShowTools`, `…Undo`, `…Redo`
     /// and `…Words`.
     PolicyWorkbench(policy::Type type, const QString& jsonName, const QString& formPrefix, const QString& accessibleName, QWidget* parent = nullptr);
 
     PolicyEditor* editor() const { return m_editor; }
     enum class Panels { formAndJson, form, json };
-    /// What is on show to begin with; for places that have little room.
+    /// What is on show to begin with; for places that have little room. What the person put away or brought up at this place before comes first.
     void showPanels(Panels panels);
     /// Whom and what can be named, and the account that is meant by "own".
     void setWorld(identity::SnapshotPtr world, const AccountId& own);
@@ -51,6 +52,8 @@ private:
     QLayout* buildHead(const QString& prefix);
     QToolButton* button(const QString& text, const QString& objectName, const QString& accessibleName);
     void connectParts();
+    void recall();
+    void remember(const QToolButton& panel) const;
     void showPanels();
     void showState();
     void shareNotes();
@@ -61,6 +64,8 @@ private:
     QToolButton* m_showForm = nullptr;
     QToolButton* m_showJson = nullptr;
     QToolButton* m_showWords = nullptr;
+    QToolButton* m_showProblems = nullptr;
+    QToolButton* m_showTools = nullptr;
     QToolButton* m_undo = nullptr;
     QToolButton* m_redo = nullptr;
 };

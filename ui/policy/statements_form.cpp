@@ -163,6 +163,14 @@ void StatementsForm::setReadOnly(bool readOnly)
     showState();
 }
 
+void StatementsForm::showTools(bool shown)
+{
+    for (QWidget* tool : {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_template)})
+        tool->setVisible(shown);
+    for (QToolButton* tool : m_tools)
+        tool->setVisible(shown);
+}
+
 QString StatementsForm::complaint() const { return m_mistake || m_shown < 0 ? QString() : m_card->complaint(); }
 
 void StatementsForm::showStatementAt(std::size_t offset)

@@ -27,6 +27,8 @@ public:
     /// What is said of this very text.
     void setNotes(const std::vector<PolicyNote>& notes);
     void setReadOnly(bool readOnly);
+    /// Folds away the row of buttons above the statements, or shows it; the keys go on working.
+    void showTools(bool shown);
     /// What is begun in the form and not in the text; empty when nothing is.
     QString complaint() const;
     /// Puts into the text what is typed for a list of the statement on show.

@@ -315,6 +315,8 @@ void PolicyEditor::showSize()
     if (m_quota == 0)
         return;
     const int used = m_counted + m_elsewhere;
+    for (QWidget* part : {static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_meter)})
+        part->setVisible(m_details || used > m_quota);
     m_meter->setMaximum(m_quota);
     m_meter->setValue(std::min(used, m_quota));
     m_size->setText(tr("%L1 of %L2").arg(used).arg(m_quota));

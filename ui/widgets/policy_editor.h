@@ -63,6 +63,8 @@ public:
     const std::vector<PolicyNote>& notes() const { return m_notes->notes(); }
     /// Notes that stand elsewhere in sight: here they are only underlined.
     void leaveOut(PolicyNotes::Elsewhere elsewhere) { m_notes->leaveOut(std::move(elsewhere)); }
+    /// Folds away the problems in words and the meter, or shows them. How many problems there are is said in either case, and so is a size that is too large.
+    void showDetails(bool shown) { m_details = shown; m_notes->setFolded(!shown); showSize(); }
     /// Carries out the mending of a note.
     void mend(lint::QuickFix fix);
 
@@ -107,6 +109,7 @@ private:
     int m_quota = 0;
     int m_elsewhere = 0;
     bool m_everyByte = false;
+    bool m_details = true;
     QString m_quotaHint;
     Check m_furtherCheck;
     bool m_checked = false;

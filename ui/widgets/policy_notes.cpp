@@ -1,6 +1,7 @@
 #include "ui/widgets/policy_notes.h"
 
 #include "ui/theme/phrases.h"
+#include "ui/widgets/long_text.h"
 
 #include <QAction>
 #include <QListWidget>
@@ -15,7 +16,6 @@ namespace {
 using Kind = PolicyNote::Kind;
 
 /// Longer titles, with whole ARNs in them, would push the other controls aside; the tool tip has all of it.
-constexpr qsizetype longestTitle = 48;
 
 PolicyNote::Kind kindOf(lint::FindingType type)
 {
@@ -138,6 +138,12 @@ void PolicyNotes::leaveOut(Elsewhere elsewhere)
     showListed();
 }
 
+void PolicyNotes::setFolded(bool folded)
+{
+    m_folded = folded;
+    showListed();
+}
+
 void PolicyNotes::showListed()
 {
     bool any = false;
@@ -146,7 +152,7 @@ void PolicyNotes::showListed()
         m_list->setRowHidden(static_cast<int>(i), elsewhere);
         any = any || !elsewhere;
     }
-    setVisible(any);
+    setVisible(any && !m_folded);
     showFix();
 }
 
@@ -182,7 +188,7 @@ void PolicyNotes::showFix()
     const bool offered = !m_readOnly && row >= 0 && static_cast<std::size_t>(row) < m_notes.size() && m_notes[static_cast<std::size_t>(row)].fix.has_value();
     const bool anywhere = !m_readOnly && std::any_of(m_notes.begin(), m_notes.end(), [](const PolicyNote& note) { return note.fix.has_value(); });
     const QString title = offered ? titleOf(*m_notes[static_cast<std::size_t>(row)].fix) : tr("Nothing to mend here");
-    QString shown = title.size() > longestTitle ? title.left(longestTitle) + QStringLiteral("...") : title;
+    QString shown = cutInTheMiddle(title);
     shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
     m_button->setText(shown);
     m_button->setAccessibleName(title);

@@ -43,6 +43,8 @@ public:
     /// Does not list what stands elsewhere; `notes`, and mending by the keyboard, still have it.
     using Elsewhere = std::function<bool(const PolicyNote& note)>;
     void leaveOut(Elsewhere elsewhere);
+    /// Lists nothing at all; the rest goes on.
+    void setFolded(bool folded);
 
 Q_SIGNALS:
     /// The person wants to see this place (bytes of UTF-8).
@@ -62,6 +64,7 @@ private:
     std::vector<PolicyNote> m_notes;
     Elsewhere m_elsewhere;
     bool m_readOnly = false;
+    bool m_folded = false;
 };
 
 }  // namespace rolewright::ui

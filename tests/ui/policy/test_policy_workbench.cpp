@@ -115,6 +115,7 @@ private Q_SLOTS:
     void anotherPolicyHasNothingBegun();
     void tellsInWords();
     void someWayToSeeItIsAlwaysShown();
+    void partsFoldAwayAndStayAway();
     void readOnlyPoliciesAreNotChanged();
     void theWheelScrollsAndChangesNothing();
     void entriesAreChangedInPlace();
@@ -515,6 +516,31 @@ void TestPolicyWorkbench::someWayToSeeItIsAlwaysShown()
     QVERIFY(bench.robot.chooseEntry(QStringLiteral("bEffect"), QStringLiteral("Deny")));
     QVERIFY(bench.click("bShowJson"));
     QVERIFY(bench.of<CodeView>("json")->code().contains(QStringLiteral("Deny")));
+}
+
+void TestPolicyWorkbench::partsFoldAwayAndStayAway()
+{
+    Bench bench;
+    bench.workbench.editor()->setQuota(2048);
+    bench.workbench.setText(QString::fromStdString(test::allowing("*", "*")));
+    QVERIFY(bench.click("bShowForm"));  // else the problems stand on the card
+    const auto* problems = bench.of<QListWidget>("jsonProblems");
+    QVERIFY(bench.robot.waitUntil([&] { return problems->isVisible(); }, QStringLiteral("what the lint says")));
+    const int before = bench.of<CodeView>("json")->height();
+    QVERIFY(bench.click("bShowProblems"));
+    QVERIFY(!problems->isVisible() && bench.of<CodeView>("json")->height() > before);
+    QVERIFY(bench.of<QLabel>("jsonState")->isVisible());  // that there are some is still said
+    QVERIFY(bench.click("bShowForm") && bench.click("bShowTools"));
+    QVERIFY(!bench.of<QPushButton>("bTemplate")->isVisible());
+    PolicyWorkbench again(policy::Type::identity, QStringLiteral("json"), QStringLiteral("b"), QStringLiteral("Policy"));
+    again.show();
+    bench.settle();
+    QVERIFY(!part<QPushButton>(again, "bTemplate")->isVisible());
+    QVERIFY(!part<QToolButton>(again, "bShowProblems")->isChecked());
+    PolicyWorkbench elsewhere(policy::Type::identity, QStringLiteral("other"), QStringLiteral("c"), QStringLiteral("Policy"));
+    elsewhere.show();
+    bench.settle();
+    QVERIFY(part<QPushButton>(elsewhere, "cTemplate")->isVisible());
 }
 
 void TestPolicyWorkbench::readOnlyPoliciesAreNotChanged()
