@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_watch.h"
 #include "ui/shell/shortcut_book.h"
+#include "ui/shell/window_mark.h"
 #include "ui/shell/window_memory.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/fall_back.h"
@@ -51,7 +52,7 @@ struct Application::Desk {
 
 Application::Application(engine::Backend& backend, PracticeClock& clock, std::unique_ptr<Prompts> prompts, const QString& workspace)
     : m_backend(backend), m_clock(clock), m_workspace(workspace), m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>()),
-      m_ticker(std::make_unique<Ticker>([&backend] { return backend.serverNow(); }))
+      m_ticker(std::make_unique<Ticker>([&backend] { return backend.serverNow(); })), m_marks(std::make_unique<WindowMarks>())
 {
     prepareEndpoint();
     auto store = std::make_unique<Store>(m_backend);
@@ -66,6 +67,7 @@ Application::~Application()
 {
     m_lock.reset();
     m_desks.clear();
+    m_marks.reset();
     m_endpoint.reset();
     QThreadPool::globalInstance()->waitForDone();  // work in the background looks at the engine, which goes next
 }
@@ -118,6 +120,7 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
             SessionPreferences::of(*each->store).change(SessionPreferences::of(*made.store).settings());
     });
     made.window = std::make_unique<MainWindow>(*made.store, *m_prompts, *m_ticker, m_clock, m_workspace, m_desks.empty());
+    m_marks->add(*made.store, *made.window);
     QObject::connect(made.window.get(), &MainWindow::newWindowRequested, made.window.get(), [this, &made] { openAnother(made); });
     // After the event that closes it, if there is an application then.
     QObject::connect(made.window.get(), &MainWindow::closed, m_ticker.get(), [this, window = made.window.get()] { close(window); }, Qt::QueuedConnection);

@@ -17,6 +17,7 @@ class ServedEndpoint;
 class Store;
 class Ticker;
 class WindowLock;
+class WindowMarks;
 
 class Application {
 public:
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<Prompts> m_prompts;
     std::unique_ptr<Ticker> m_ticker;
     std::unique_ptr<ServedEndpoint> m_endpoint;
+    std::unique_ptr<WindowMarks> m_marks;
     std::vector<std::unique_ptr<Desk>> m_desks;  ///< the first stays to the end, hidden once it is closed: notifications and the lock rest on it
     std::unique_ptr<WindowLock> m_lock;
 };

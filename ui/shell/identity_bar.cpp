@@ -4,11 +4,14 @@
 #include "ui/models/account_text.h"
 #include "ui/models/session_cells.h"
 #include "ui/shell/chain_menu.h"
+#include "ui/shell/life_ring.h"
+#include "ui/shell/window_mark.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/long_text.h"
 #include "ui/widgets/ticker.h"
 
 #include <QEvent>
@@ -64,6 +67,7 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     auto* switchRole = button(QStringLiteral("switch"), tr("Switch role"), QStringLiteral("switchRole"), tr("Switch role"));
     m_goOn = button(QStringLiteral("lock"), {}, QStringLiteral("identityGoOn"), tr("Read-only: go on"));
     m_goOn->hide();
+    m_ring = new LifeRing(this);
     m_place = new QLabel(this);
     m_place->setObjectName(QStringLiteral("identityPlace"));
     m_engine = new QLabel(tr("practice engine"), this);
@@ -71,10 +75,12 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
+    layout->addWidget(new WindowMark(this));
     layout->addWidget(m_signIn);
     m_crumbs = new QHBoxLayout;
     m_crumbs->setSpacing(2);
     layout->addLayout(m_crumbs);
+    layout->addWidget(m_ring);
     layout->addWidget(m_goOn);
     layout->addStretch(1);
     layout->addWidget(m_place);
@@ -118,8 +124,8 @@ void IdentityBar::showFallBack()
     if (!lost)
         return;
     const QString who = callerName(m_store.caller(), m_store);
-    m_goOn->setText(tr("Read-only · go on as %1").arg(who));
-    m_goOn->setAccessibleName(m_goOn->text());
+    m_goOn->setAccessibleName(tr("Read-only · go on as %1").arg(who));
+    m_goOn->setText(cutInTheMiddle(m_goOn->accessibleName()));
     m_goOn->setToolTip(tr("%1 has expired. You look on as %2: nothing can be changed until it is renewed. Press to act as %2 instead.").arg(sessionTitle(*lost), who));
 }
 
@@ -191,6 +197,7 @@ void IdentityBar::addCrumb(std::size_t depth)
 void IdentityBar::showTimes()
 {
     const Instant now = m_store.serverNow();
+    Urgency acting = Urgency::calm;
     for (int i = 0; i < m_buttons.size(); ++i) {
         const sts::Caller& caller = m_store.chain()[static_cast<std::size_t>(i)];
         QString text = callerName(caller, m_store);
@@ -210,11 +217,21 @@ void IdentityBar::showTimes()
             text = QStringLiteral("%1 %2  %3 %4").arg(isVouchedFor(*caller.session) ? QStringLiteral("|") : QStringLiteral("›"), text, signOf(urgency), !expired || span.expires <= now ? countdownText(span, now) : wordOf(urgency));
             spoken = expired ? tr("%1, expired: its calls are refused").arg(spoken) : tr("%1, expires at %2").arg(spoken, shortLocalText(span.expires, now));
             paint(m_buttons[i], urgency);
+            m_buttons[i]->setAccessibleDescription(localText(span.expires));
+            acting = urgency;
         }
         m_buttons[i]->setText(text);
         if (m_buttons[i]->accessibleName() != spoken)  // told once, not every second
             m_buttons[i]->setAccessibleName(spoken);
     }
+    showRing(m_store.caller(), acting, now);
+}
+
+void IdentityBar::showRing(const sts::Caller& acting, Urgency urgency, Instant now)
+{
+    m_ring->setVisible(acting.session != nullptr);
+    if (acting.session)
+        m_ring->setTime({acting.session->issued, acting.session->expires}, now, urgency);
 }
 
 /// Colour beside sign and words; calm needs none.

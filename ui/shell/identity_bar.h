@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace rolewright::ui {
 
+class LifeRing;
 class Store;
 class Ticker;
 
@@ -45,6 +46,8 @@ protected:
 private:
     void rebuild();
     void showTimes();
+    /// Of the identity that acts; hidden when that is no session.
+    void showRing(const sts::Caller& acting, Urgency urgency, Instant now);
     void showFallBack();
     void fillSignIn();
     void addCrumb(std::size_t depth);
@@ -57,6 +60,7 @@ private:
     Ticker& m_ticker;
     QHBoxLayout* m_crumbs = nullptr;
     QVector<QToolButton*> m_buttons;  ///< one for each link of the chain
+    LifeRing* m_ring = nullptr;       ///< beside the last link
     std::set<std::string> m_expired;  ///< access key ids that were seen to expire
     QToolButton* m_back = nullptr;
     QToolButton* m_waysBack = nullptr;

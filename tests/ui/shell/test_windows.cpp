@@ -1,6 +1,8 @@
 /// Several windows over one engine, the frame around them, and the ways back along the chain.
 #include "tests/support/ui/practice_people.h"
 #include "tests/support/ui/window_fixture.h"
+#include "ui/shell/life_ring.h"
+#include "ui/shell/window_mark.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
@@ -92,6 +94,10 @@ private Q_SLOTS:
     void backLeavesTheSessionAlive();
     void backAndEnd();
     void whoAProviderVouchedForComesFromNobody();
+    void windowsOfOneIdentityHaveOneMark();
+    void marksCanBeReadAndToldApart();
+    void theRingIsWhatIsLeft();
+    void theRingStandsStillWhenMotionIsReduced();
 };
 
 void TestWindows::eachWindowHasItsOwnIdentity()
@@ -331,6 +337,83 @@ void TestWindows::whoAProviderVouchedForComesFromNobody()
     const auto* crumb = part<QToolButton>(bench.window(), "crumb1");
     QVERIFY2(crumb->text().startsWith(QLatin1Char('|')) && !crumb->text().contains(QStringLiteral("›")), qPrintable(crumb->text()));
     QVERIFY(crumb->toolTip().contains(QStringLiteral("saml-provider/practice")));
+}
+
+void TestWindows::windowsOfOneIdentityHaveOneMark()
+{
+    Bench bench;
+    const auto* first = part<WindowMark>(bench.window(), "windowMark");
+    QVERIFY(!first->isVisible());
+    MainWindow* second = bench.openSecond();
+    const auto* other = part<WindowMark>(*second, "windowMark");
+    QVERIFY(first->isVisible() && other->isVisible());
+    QCOMPARE(first->text(), QStringLiteral("A"));
+    QCOMPARE(other->text(), QStringLiteral("A"));
+    QVERIFY(first->toolTip().contains(QLatin1Char('2')));
+    const sts::SessionPtr session = bench.actAsR1();
+    QVERIFY(first->text() != other->text() && first->styleSheet() != other->styleSheet());
+    QCOMPARE(other->text(), QStringLiteral("A"));  // who stays keeps his letter
+    QVERIFY(!bench.window().windowIcon().isNull() && bench.window().windowIcon().cacheKey() != second->windowIcon().cacheKey());
+    bench.store().back();
+    bench.settle();
+    QCOMPARE(first->text(), QStringLiteral("A"));
+    second->close();
+    bench.settle();
+    QVERIFY(!first->isVisible());
+}
+
+void TestWindows::marksCanBeReadAndToldApart()
+{
+    for (const Scheme scheme : {Scheme::light, Scheme::dark, Scheme::highContrast}) {
+        applyTheme(*qApp, scheme);
+        for (int group = 0; group < 6; ++group) {
+            QVERIFY(contrast(WindowMark::colourOf(group), tokens().surface) >= 4.5);
+            for (int other = 0; other < group; ++other)
+                QVERIFY(WindowMark::colourOf(group) != WindowMark::colourOf(other));
+        }
+    }
+    applyTheme(*qApp, Scheme::light);
+    QCOMPARE(WindowMark::letterOf(25), QStringLiteral("Z"));
+    QCOMPARE(WindowMark::letterOf(26), QStringLiteral("27"));
+}
+
+void TestWindows::theRingIsWhatIsLeft()
+{
+    Bench bench;
+    const auto* ring = part<LifeRing>(bench.window(), "identityRing");
+    QVERIFY(!ring->isVisible());
+    bench.actAsR1();
+    QVERIFY(ring->isVisible());
+    QCOMPARE(ring->fraction(), 1.0);
+    const QString expiry = ring->accessibleDescription();
+    QVERIFY2(expiry.contains(QStringLiteral("2026-11-24")), qPrintable(expiry));
+    bench.clock.advance(std::chrono::minutes(30));
+    bench.ticker().pulse();
+    bench.settle();
+    QCOMPARE(ring->fraction(), 0.5);
+    QCOMPARE(ring->accessibleDescription(), expiry);  // told once, not every second
+    bench.clock.advance(std::chrono::minutes(31));
+    bench.ticker().pulse();
+    bench.settle();
+    QVERIFY(!ring->isVisible() || ring->fraction() == 0.0);  // one looks on as who one was before
+}
+
+void TestWindows::theRingStandsStillWhenMotionIsReduced()
+{
+    setReducedMotion(*qApp, true);
+    Bench bench;
+    const auto* ring = part<LifeRing>(bench.window(), "identityRing");
+    bench.actAsR1();
+    bench.clock.advance(std::chrono::minutes(1));
+    bench.ticker().pulse();
+    bench.settle();
+    const double before = ring->fraction();
+    bench.clock.advance(std::chrono::minutes(5));
+    bench.ticker().pulse();
+    bench.settle();
+    QCOMPARE(ring->fraction(), before);
+    QCOMPARE(before, 0.875);
+    setReducedMotion(*qApp, false);
 }
 
 QTEST_MAIN(TestWindows)
