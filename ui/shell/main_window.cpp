@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/endpoint/served_endpoint.h"
 #include "ui/models/session_time.h"
 #include "ui/models/sessions_model.h"
 #include "ui/pages/resources/resources_page.h"
@@ -7,7 +8,7 @@
 #include "ui/revocation/revocation_dialog.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/command_palette.h"
-#include "ui/endpoint/served_endpoint.h"
+#include "ui/shell/dialog_room.h"
 #include "ui/shell/endpoint_status.h"
 #include "ui/shell/environment_frame.h"
 #include "ui/shell/global_search.h"
@@ -31,6 +32,7 @@
 #include "ui/shell/window_memory.h"
 #include "ui/store/store.h"
 #include "ui/prompts/prompts.h"
+#include "ui/widgets/room_for.h"
 #include "ui/why/why_dock.h"
 #include "ui/widgets/ticker.h"
 
@@ -62,7 +64,7 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(900, 560);
-    resize(1280, 800);
+    resize(roomFor(*this, {1280, 800}));
     m_sessions = new SessionsModel(SessionsModel::Shape::list, this);
     m_sessions->follow(m_store, m_ticker);
     m_search = new GlobalSearch(m_store, this);
@@ -84,6 +86,7 @@ MainWindow::MainWindow(Store& store, Prompts& prompts, Ticker& ticker, PracticeC
     nameKeys(*this, *m_shortcuts);
     connect(&m_store, &Store::undoRefused, this, [this](const QString& why) { m_prompts.tell(this, Prompts::Tone::warning, tr("That could not be done"), why); });
     new EnvironmentFrame(m_store, this);
+    new DialogRoom(this);
     m_memory = new WindowMemory(*this, workspace);
     m_memory->restore();
     m_places->restore(m_memory->value(QStringLiteral("places")).toMap());
