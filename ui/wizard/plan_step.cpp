@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <map>
+
 namespace rolewright::ui {
 namespace {
 
@@ -170,9 +172,18 @@ void PlanStep::refresh()
 /// Who does what in another account is said before it is done.
 QStringList PlanStep::whereElse(const Plan& plan) const
 {
-    QStringList lines;
+    constexpr int most = 4;  // more say less than their number
+    std::map<AccountId, QStringList> calls;
     for (const auto& [account, operation] : plan.elsewhere)
-        lines.append(tr("• %1 is made as %2.").arg(QString::fromStdString(operation.name()), callerName(administratorOf(account), m_store)));
+        calls[account].append(QString::fromStdString(operation.name()));
+    QStringList lines;
+    for (const auto& [account, names] : calls) {
+        const QString who = callerName(administratorOf(account), m_store);
+        if (names.size() > most)
+            lines.append(tr("• %n calls are made as %1.", nullptr, static_cast<int>(names.size())).arg(who));
+        for (const QString& name : names.size() > most ? QStringList() : names)
+            lines.append(tr("• %1 is made as %2.").arg(name, who));
+    }
     return lines;
 }
 

@@ -37,16 +37,16 @@ BulkActions::BulkActions(const PageContext& context, ListPanel& list, const std:
     : QObject(page), m_context(context), m_list(list), m_noun(noun), m_page(page), m_prefix(page->objectName())
 {
     if (noun == "User")
-        add(QStringLiteral("BulkGroups"), tr("Add to &groups…"), QStringLiteral("group"), &BulkActions::addToGroups);
+        connect(add(QStringLiteral("BulkGroups"), tr("Add to &groups…"), QStringLiteral("group")), &QAction::triggered, this, &BulkActions::addToGroups);
     const bool ofIam = noun != "Provider" && noun != "Bucket";
     if (noun == "Policy")
-        add(QStringLiteral("BulkAttach"), tr("&Attach to…"), QStringLiteral("policy"), &BulkActions::attachTo);
+        connect(add(QStringLiteral("BulkAttach"), tr("&Attach to…"), QStringLiteral("policy")), &QAction::triggered, this, &BulkActions::attachTo);
     else if (ofIam)
-        add(QStringLiteral("BulkAttach"), tr("&Attach policies…"), QStringLiteral("policy"), &BulkActions::attach);
+        connect(add(QStringLiteral("BulkAttach"), tr("&Attach policies…"), QStringLiteral("policy")), &QAction::triggered, this, &BulkActions::attach);
     if (noun != "Group")
-        add(QStringLiteral("BulkTag"), tr("&Tag…"), QStringLiteral("tag"), &BulkActions::tag);
+        connect(add(QStringLiteral("BulkTag"), tr("&Tag…"), QStringLiteral("tag")), &QAction::triggered, this, &BulkActions::tag);
     if (ofIam)
-        m_clone = add(QStringLiteral("BulkClone"), tr("&Clone…"), QStringLiteral("copy"), &BulkActions::clone);
+        connect(addForOne(QStringLiteral("BulkClone"), tr("&Clone…"), QStringLiteral("copy"), tr("Make a copy under another name")), &QAction::triggered, this, &BulkActions::clone);
     m_more = list.addSelectionAction(m_prefix + QStringLiteral("More"), tr("&More for what is selected"), QStringLiteral("more"), true);
     connect(m_more, &QAction::triggered, this, &BulkActions::openMenu);
     connect(list.view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BulkActions::showState);
@@ -58,22 +58,28 @@ BulkActions::BulkActions(const PageContext& context, ListPanel& list, const std:
     showState();
 }
 
-QAction* BulkActions::add(const QString& name, const QString& text, const QString& iconName, void (BulkActions::*work)())
+QAction* BulkActions::add(const QString& name, const QString& text, const QString& iconName)
 {
     QAction* action = m_list.addSelectionAction(m_prefix + name, text, iconName, false);
     action->setObjectName(m_prefix + name);
-    connect(action, &QAction::triggered, this, work);
     m_actions += action;
     return changesWorkspace(m_context.store, action);
 }
 
+QAction* BulkActions::addForOne(const QString& name, const QString& text, const QString& iconName, const QString& hint)
+{
+    m_forOne.emplace_back(add(name, text, iconName), hint);
+    showState();
+    return m_forOne.back().first;
+}
+
 void BulkActions::showState()
 {
-    if (!m_clone)
-        return;
     const auto count = m_list.view()->selectionModel()->selectedRows().size();
-    m_clone->setEnabled(count == 1);
-    m_clone->setToolTip(count > 1 ? tr("One at a time: a copy needs a name of its own.") : tr("Make a copy under another name"));
+    for (const auto& [action, hint] : m_forOne) {
+        action->setEnabled(count == 1);
+        action->setToolTip(count > 1 ? tr("One at a time: a copy needs a name of its own.") : hint);
+    }
 }
 
 void BulkActions::openMenu()

@@ -7,6 +7,9 @@
 
 #include <QObject>
 
+#include <utility>
+#include <vector>
+
 class QAction;
 class QMenu;
 
@@ -24,9 +27,11 @@ class BulkActions final : public QObject {
 public:
     /// `noun` is `User`, `Group`, `Role` or `Policy`; or `Provider` or `Bucket`, which can be tagged only. The page owns it.
     BulkActions(const PageContext& context, ListPanel& list, const std::string& noun, QWidget* page);
+    /// An entry of the page's own for one thing that is selected: disabled while there are more. `<page><name>`.
+    QAction* addForOne(const QString& name, const QString& text, const QString& iconName, const QString& hint);
 
 private:
-    QAction* add(const QString& name, const QString& text, const QString& iconName, void (BulkActions::*work)());
+    QAction* add(const QString& name, const QString& text, const QString& iconName);
     void showState();
     void openMenu();
     void addToGroups();
@@ -45,7 +50,7 @@ private:
     QString m_prefix;
     QList<QAction*> m_actions;
     QAction* m_more = nullptr;
-    QAction* m_clone = nullptr;
+    std::vector<std::pair<QAction*, QString>> m_forOne;  ///< with what they do
 };
 
 }  // namespace rolewright::ui

@@ -1,6 +1,7 @@
 #include "ui/pages/bulk/plans.h"
 
 #include "core/policy/trust_grant.h"
+#include "ui/role_clone/clone_plan.h"
 #include "ui/store/calls.h"
 #include "ui/widgets/text_rules.h"
 
@@ -82,17 +83,6 @@ std::vector<service::Operation> cloneUser(const identity::User& user, const std:
     for (const std::string& group : user.groups)
         calls.push_back(iamCall("AddUserToGroup", {{"GroupName", group}, {"UserName", newName}}));
     copyPolicies(user, "User", newName, calls);
-    return calls;
-}
-
-std::vector<service::Operation> cloneRole(const identity::Role& role, const std::string& newName)
-{
-    json::Object parameters = basics(role, "RoleName", newName);
-    parameters["AssumeRolePolicyDocument"] = role.trust ? role.trust->text() : std::string();
-    if (role.maxSessionSeconds)
-        parameters["MaxSessionDuration"] = *role.maxSessionSeconds;
-    std::vector<service::Operation> calls{iamCall("CreateRole", std::move(parameters))};
-    copyPolicies(role, "Role", newName, calls);
     return calls;
 }
 
@@ -227,7 +217,7 @@ BulkPlan planClone(const identity::Snapshot& world, const AccountId& account, co
     else if (const auto group = own && what.noun == "Group" ? own->groups.find(what.name) : nullptr)
         calls = cloneGroup(*group, name);
     else if (const auto role = own && what.noun == "Role" ? own->roles.find(what.name) : nullptr)
-        calls = cloneRole(*role, name);
+        calls = cloneOf(world, account, *role, account, name, role->path).operations();
     if (!calls.empty())
         plan.things.push_back(std::move(calls));
     return plan;

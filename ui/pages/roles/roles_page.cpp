@@ -10,6 +10,8 @@
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/sessions_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
+#include "ui/prompts/prompts.h"
+#include "ui/role_clone/clone_wizard.h"
 #include "ui/switch_role/switch_as_button.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
@@ -17,6 +19,8 @@
 #include <QAction>
 #include <QPushButton>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
@@ -77,7 +81,13 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
     addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     list()->view()->setDragEnabled(true);  // onto a session, to assume it from there
     begin(m_model);
-    new BulkActions(context, *list(), "Role", this);
+    auto* actions = new BulkActions(context, *list(), "Role", this);
+    QAction* rename = actions->addForOne(QStringLiteral("CloneAndMove"), tr("Clone under a ne&w name and migrate…"), QStringLiteral("role"),
+                                         tr("Make a clone and move to it what names this role: policies, trust relationships, functions"));
+    QAction* carry = actions->addForOne(QStringLiteral("CloneElsewhere"), tr("Clone to another acc&ount…"), QStringLiteral("account"),
+                                        tr("Make a clone in another account, with ARNs of this account written anew"));
+    connect(rename, &QAction::triggered, this, [this] { clone(true); });
+    connect(carry, &QAction::triggered, this, [this] { clone(false); });
 }
 
 void RolesPage::updateModel(const identity::Snapshot&, const identity::Account& account)
@@ -104,6 +114,21 @@ QString RolesPage::detail(const Subject& subject) const
 RemovalPlan RolesPage::removalOf(const QStringList& keys) const
 {
     return [world = context().store.snapshot(), account = context().store.account(), keys] { return removalOfRoles(*world, account, keys); };
+}
+
+/// Into the first other account, which can be changed in the wizard.
+void RolesPage::clone(bool withinAccount)
+{
+    const Store& store = context().store;
+    const Named role = namedBy(list()->selectedArns().value(0));
+    const auto& accounts = store.snapshot()->accounts();
+    const auto other = std::find_if(accounts.begin(), accounts.end(), [&store](const identity::AccountPtr& account) { return account->id != store.account(); });
+    if (!withinAccount && other == accounts.end()) {
+        context().prompts.tell(this, Prompts::Tone::information, tr("Clone to another account"), tr("There is one account in this workspace. Make another on the Organization page first."));
+        return;
+    }
+    auto* wizard = new CloneWizard(context(), store.account(), role.name, withinAccount ? store.account() : (*other)->id, this);
+    connect(wizard, &CloneWizard::created, this, [this](const QString& arn) { context().navigation.open(arn); });
 }
 
 void RolesPage::create() { context().navigation.newRole(); }

@@ -24,6 +24,7 @@ protected:
 
 private:
     void create();
+    void clone(bool withinAccount);
     RolesModel* m_model = nullptr;
 };
 
