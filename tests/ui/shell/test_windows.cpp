@@ -400,8 +400,8 @@ void TestWindows::theRingIsWhatIsLeft()
 
 void TestWindows::theRingStandsStillWhenMotionIsReduced()
 {
-    setReducedMotion(*qApp, true);
     Bench bench;
+    setReducedMotion(*qApp, true);
     const auto* ring = part<LifeRing>(bench.window(), "identityRing");
     bench.actAsR1();
     bench.clock.advance(std::chrono::minutes(1));
