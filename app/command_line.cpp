@@ -19,10 +19,12 @@ constexpr std::array commands{
     AddCommand{addGallery},
     AddCommand{addIdentityProvider},
     AddCommand{addImport},
+    AddCommand{addPlay},
     AddCommand{addReplay},
     AddCommand{addServe},
     AddCommand{addSimulate},
     AddCommand{addTour},
+    AddCommand{addTrain},
     AddCommand{addValidate},
 };
 

@@ -24,10 +24,12 @@ void addCredentials(CLI::App& app, int& exitCode);
 void addGallery(CLI::App& app, int& exitCode);
 void addIdentityProvider(CLI::App& app, int& exitCode);
 void addImport(CLI::App& app, int& exitCode);
+void addPlay(CLI::App& app, int& exitCode);
 void addReplay(CLI::App& app, int& exitCode);
 void addServe(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
 void addTour(CLI::App& app, int& exitCode);
+void addTrain(CLI::App& app, int& exitCode);
 void addValidate(CLI::App& app, int& exitCode);
 
 }  // namespace rolewright::app

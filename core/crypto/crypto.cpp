@@ -1,5 +1,7 @@
 #include "core/crypto/crypto.h"
 
+#include "core/crypto/seeded_randomness.h"
+
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -143,6 +145,8 @@ std::string md5Hex(std::string_view bytes)
 
 std::string randomBytes(std::size_t count)
 {
+    if (SeededRandomness* const seeded = SeededRandomness::current())
+        return seeded->bytes(count);
     std::string bytes(count, '\0');
     require(RAND_priv_bytes(bytesOf(bytes), sizeOf(bytes)) == 1, "random bytes");
     return bytes;

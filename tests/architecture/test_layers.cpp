@@ -50,7 +50,7 @@ const QMap<QString, QStringList>& TestLayers::allowed()
          {QStringLiteral("evaluation"), QStringLiteral("sts"), QStringLiteral("federation"), QStringLiteral("identity"), QStringLiteral("audit"),
           QStringLiteral("policy"), QStringLiteral("catalogue")}},
         {QStringLiteral("engine"), {QStringLiteral("service"), QStringLiteral("storage"), QStringLiteral("audit")}},
-        {QStringLiteral("training"), {QStringLiteral("engine")}},
+        {QStringLiteral("training"), {QStringLiteral("engine"), QStringLiteral("analysis")}},
         {QStringLiteral("analysis"), {QStringLiteral("service"), QStringLiteral("catalogue")}},
         {QStringLiteral("interchange"), {QStringLiteral("identity"), QStringLiteral("service")}},
         {QStringLiteral("server"), {QStringLiteral("engine"), QStringLiteral("protocol"), QStringLiteral("interchange")}},
