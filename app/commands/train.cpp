@@ -24,7 +24,7 @@ constexpr const char* examples = R"(Examples:
   rolewright play --check my-pack
   rolewright train mutate my-pack
   rolewright train bundle my-pack my-pack.iamtrain
-  rolewright train verify record.json my-pack.iamtrain
+  rolewright train verify my-pack.iamtrain record.json
   rolewright train stats records/*.json
 
 How packs are written is told in resources/training/README.md. The exit code is 0 when nothing is wrong, 1 when something is, 253 when a file cannot be used.)";

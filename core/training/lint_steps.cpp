@@ -115,14 +115,16 @@ void lintQuiz(const Step& step, Flaws& flaws)
         if (!answer.is_array() || !std::all_of(answer.begin(), answer.end(), isOption) || (quiz.type == QuizType::order && answer.size() != quiz.options.size()))
             wrong(Phrase::tr("the answer must list options"));
         break;
-    case QuizType::match:
+    case QuizType::match: {
+        const json::Object pairs = answer.is_object() ? answer : json::Object::object();
         if (!answer.is_object() || answer.size() != quiz.options.size() || quiz.partners.empty())
             wrong(Phrase::tr("the answer must give each option its partner"));
-        for (const auto& [option, partner] : (answer.is_object() ? answer : json::Object::object()).items()) {
+        for (const auto& [option, partner] : pairs.items()) {
             if (!isOption(option) || std::find(quiz.partners.begin(), quiz.partners.end(), partner) == quiz.partners.end())
                 wrong(Phrase::tr("`%1` is not matched with a partner there is").with(option));
         }
         break;
+    }
     case QuizType::duration:
         if (!quiz.durationOf && !answer.is_number_integer())
             wrong(Phrase::tr("the answer must be a number of seconds"));

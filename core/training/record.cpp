@@ -105,7 +105,9 @@ Result<void> checkChain(const Object& record)
     for (const char* key : {"format", "learner", "pack", "content", "walkthrough", "version", "seed"})
         head[key] = record.value(key, Object());
     std::string chain = link({}, head);
-    const Object moves = record.value("moves", Object::array());
+    const Object moves = record.value("moves", Object());
+    if (!moves.is_array())
+        return invalid();
     for (std::size_t i = 0; i < moves.size(); ++i) {
         Object move = moves[i];
         if (!move.is_object() || !move.contains("chain"))

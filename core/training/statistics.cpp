@@ -100,6 +100,8 @@ std::string classTable(const std::vector<Object>& records)
     std::vector<std::string> concepts;
     for (const Object& record : records) {
         const Object scores = isRecord(record) ? record.value("concepts", Object::object()) : Object::object();
+        if (!scores.is_object())
+            continue;
         for (const auto& [name, score] : scores.items()) {
             if (std::find(concepts.begin(), concepts.end(), name) == concepts.end())
                 concepts.push_back(name);

@@ -174,8 +174,9 @@ void TestPlayer::aHeldGoalThatBreaksIsSaid()
         QVERIFY(player->make({Move::Kind::next}).ok());
     }
     QVERIFY(player->broken().empty());
-    const Object world{{"Version", "2012-10-17"}, {"Statement", Object::array({Object{{"Effect", "Allow"}, {"Principal", "*"}, {"Action", "sts:AssumeRole"}}})}};
+    const Object world{{"Version", "2012-10-17"}, {"Statement", Object::array({Object{{"Effect", "Allow"}, {"Principal", {{"AWS", "*"}}}, {"Action", "sts:AssumeRole"}}})}};
     QVERIFY(player->act({"iam:UpdateAssumeRolePolicy", {}, {{"RoleName", "R1"}, {"PolicyDocument", json::compact(world)}}}).ok());
+    QVERIFY2(player->lastDone().answer.ok(), player->lastDone().answer ? "" : player->lastDone().answer.error().message.c_str());
     QCOMPARE(player->broken().size(), std::size_t{1});
     QCOMPARE(player->lesson().steps[player->broken().front()].uid, std::string("trust-alice"));
     QVERIFY(player->make({Move::Kind::undo}).ok());
