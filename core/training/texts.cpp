@@ -44,7 +44,7 @@ Section headingOf(const Line& line, Flaws& flaws)
     Section section;
     section.span = line.span();
     std::string_view key = text::trim(line.text.substr(headingMark.size()));
-    if (const std::size_t stamp = key.find(stampBegin); stamp != std::string_view::npos && key.ends_with(stampEnd)) {
+    if (const std::size_t stamp = key.rfind(stampBegin); stamp != std::string_view::npos && key.ends_with(stampEnd)) {
         section.stamp = key.substr(stamp + stampBegin.size(), key.size() - stamp - stampBegin.size() - stampEnd.size());
         key = text::trim(key.substr(0, stamp));
     }
