@@ -1,5 +1,6 @@
 #include "core/analysis/asker.h"
 
+#include "core/analysis/stranger.h"
 #include "core/service/callers.h"
 #include "core/service/context_keys.h"
 
@@ -115,12 +116,30 @@ bool isServicePrincipal(std::string_view text)
     return text.size() > domain.size() && text.ends_with(domain) && std::all_of(text.begin(), text.end(), plain);
 }
 
+/// Whoever a resource's policy may name and that is not asked about as one of this workspace's own.
+Result<Asker> ofOutside(std::string_view text)
+{
+    constexpr std::size_t canonicalId = 64;
+    const auto isHost = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/'; };
+    const auto isHex = [](char c) { return (c >= 'a' && c <= 'f') || (c >= '0' && c <= '9'); };
+    const auto arn = Arn::parse(text);
+    if (arn && (arn->resource.starts_with("oidc-provider/") || arn->resource.starts_with("saml-provider/")))
+        return Asker{personOf(std::string(text)), {}, false};
+    if ((arn && (arn->service == "iam" || arn->service == "sts")) || (text.size() == canonicalId && std::all_of(text.begin(), text.end(), isHex)))
+        return Asker{sts::Caller::anonymous(), {}, false, std::string(text)};
+    if (!arn && text.find('.') != std::string_view::npos && std::all_of(text.begin(), text.end(), isHost))
+        return Asker{personOf(std::string(text)), {}, false};
+    return Error::ours("ValidationError", Phrase::tr("`%1` is nobody outside: give the ARN of a user, role or session, an identity provider, or a canonical user id").with(text));
+}
+
 }  // namespace
 
 Result<Asker> findAsker(const identity::Snapshot& world, const std::vector<sts::EntryPtr>& sessions, std::string_view text, Instant now)
 {
     if (text == "anonymous")
         return Asker{sts::Caller::anonymous(), {}, false};
+    if (text.starts_with(outsiderMark))
+        return ofOutside(text.substr(outsiderMark.size()));
     if (isServicePrincipal(text))
         return Asker{sts::Caller::anonymous(), std::string(text), false};
     if (const auto id = AccountId::parse(text))
@@ -136,6 +155,8 @@ Result<Asker> findAsker(const identity::Snapshot& world, const std::vector<sts::
 
 service::Prepared prepareAsker(const identity::Snapshot& world, const Asker& asker, const service::CallContext& call)
 {
+    if (!asker.outsider.empty())
+        return prepareStranger(world, asker.outsider, call);
     service::Prepared prepared = service::prepareCaller(world, asker.caller, call);
     if (!asker.service.empty())
         becomeService(prepared, asker.service);

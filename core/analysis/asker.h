@@ -14,10 +14,11 @@ struct Asker {
     sts::Caller caller;
     std::string service;      ///< service principal, `lambda.amazonaws.com`; then `caller` is nobody
     bool imagined = false;    ///< a session that nobody has issued: what AssumeRole would give, with neither session policy nor tags
+    std::string outsider{};   ///< asks from an account that is taken to allow him everything, see `prepareStranger`; then `caller` is nobody
 };
 
 /// Reads who is meant: the ARN of a user, role, role session, federated user or account root user, an account id (its root user), the access key id of a
-/// live session, a service principal, `anonymous`. A role asks as a session of it. Fails with `NoSuchEntity` when the world has nobody of that name, with
+/// live session, a service principal, `anonymous`; `outsider:` and an ARN, a canonical user id or an identity provider. A role asks as a session of it. Fails with `NoSuchEntity` when the world has nobody of that name, with
 /// `ExpiredToken` when the session is over, with `ValidationError` when the text names no caller.
 Result<Asker> findAsker(const identity::Snapshot& world, const std::vector<sts::EntryPtr>& sessions, std::string_view text, Instant now);
 

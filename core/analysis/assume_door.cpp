@@ -58,6 +58,7 @@ AssumeDoor::Attempt AssumeDoor::begin(const service::Prepared& asker, const std:
 {
     Attempt attempt{asker, action};
     evaluation::Request& request = attempt.prepared.request;
+    request.action = action;
     request.resource = m_role;
     const auto arn = Arn::parse(m_role);
     service::addResourceKeys(request.context, m_world, request.caller, service::resourceFacts(m_world, m_role, arn ? arn->account : std::string()));
@@ -80,31 +81,12 @@ bool AssumeDoor::allows(Attempt& attempt)
     });
 }
 
-/// Brings what keeps a Deny from being met, one thing for each.
-void AssumeDoor::avoidDenies(Attempt& attempt, Standing& standing) const
-{
-    evaluation::Context& context = attempt.prepared.request.context;
-    const evaluation::Caller& caller = attempt.prepared.request.caller;
-    const auto isMet = [&](const evaluation::Condition& condition) { return condition.evaluate(context).truth == evaluation::Truth::yes; };
-    for (const evaluation::CompiledStatement& statement : m_trust->statements()) {
-        const auto& conditions = statement.conditions();
-        const bool denies = statement.denies() && statement.matchesPrincipal(caller, caller.hasBoundary) != evaluation::PrincipalMatch::none;
-        if (!denies || !std::all_of(conditions.begin(), conditions.end(), isMet))
-            continue;
-        for (const evaluation::Condition& condition : conditions) {
-            if (auto need = bendAway(condition, caller.type, context)) {
-                standing.needs.push_back(std::move(*need));
-                break;
-            }
-        }
-    }
-}
-
 std::optional<Standing> AssumeDoor::bring(const Attempt& plain, const evaluation::CompiledStatement& statement, bool mfa)
 {
     Attempt attempt = plain;
     evaluation::Context& context = attempt.prepared.request.context;
     Standing standing{true, {}, evaluation::Layer::none, {}};
+    const SaysFreely isFree = freedomOf(attempt.prepared.request.caller.type);
     const auto isMfa = [](const policy::ConditionForm& form) { return text::lower(form.key).starts_with("aws:multifactorauth"); };
     if (mfa) {
         context.set("aws:MultiFactorAuthPresent", std::string("true"));
@@ -113,12 +95,13 @@ std::optional<Standing> AssumeDoor::bring(const Attempt& plain, const evaluation
     for (const evaluation::Condition& condition : statement.conditions()) {
         policy::ConditionForm form = formOf(condition.row());
         const bool met = condition.evaluate(context).truth == evaluation::Truth::yes;
-        if (!met && !bendTo(condition, attempt.prepared.request.caller.type, context))
+        if (!met && !bendTo(condition, isFree, context))
             return std::nullopt;
         if (!met || (mfa && isMfa(form)))
             standing.needs.push_back(std::move(form));
     }
-    avoidDenies(attempt, standing);
+    for (policy::ConditionForm& need : bendAwayDenies(*m_trust, attempt.prepared.request, isFree, context))
+        standing.needs.push_back(std::move(need));
     if (mfa && std::none_of(standing.needs.begin(), standing.needs.end(), isMfa))
         standing.needs.push_back(mfaForm());
     return !standing.needs.empty() && allows(attempt) ? std::optional(std::move(standing)) : std::nullopt;

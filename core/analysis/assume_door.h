@@ -41,7 +41,6 @@ private:
     bool isNamed(const evaluation::Caller& caller) const;
     Attempt begin(const service::Prepared& asker, const std::string& action) const;
     std::optional<Standing> bring(const Attempt& plain, const evaluation::CompiledStatement& statement, bool mfa);
-    void avoidDenies(Attempt& attempt, Standing& standing) const;
     const evaluation::ResourceGuard& guardOf(const std::string& action);
 
     const identity::Snapshot& m_world;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/time_text.h"
+#include "core/evaluation/compiled.h"
 
 #include <algorithm>
 #include <array>
@@ -69,14 +70,7 @@ std::string expanded(std::string_view pattern, const evaluation::Context& contex
     return text += pattern;
 }
 
-/// A text that the pattern fits.
-std::string example(std::string_view pattern, const evaluation::Context& context)
-{
-    std::string text = expanded(pattern, context);
-    std::replace(text.begin(), text.end(), '*', 'x');
-    std::replace(text.begin(), text.end(), '?', 'x');
-    return text;
-}
+std::string example(std::string_view pattern, const evaluation::Context& context) { return exampleOf(expanded(pattern, context)); }
 
 /// A tag of the key that the condition asks for, handed on when that is what it asks.
 bool bringTag(const evaluation::Condition& condition, evaluation::Context& context)
@@ -129,6 +123,23 @@ std::optional<std::string> fitting(std::string_view name, const std::string& val
     return std::nullopt;
 }
 
+/// So that the condition, of a Deny, is not met; nothing when it is none of these or the key is not free.
+std::optional<policy::ConditionForm> bendAway(const evaluation::Condition& condition, const SaysFreely& isFree, evaluation::Context& context)
+{
+    constexpr std::string_view negation = "Not";
+    policy::ConditionForm form = formOf(condition.row());
+    form.operatorName = bare(form.operatorName);
+    const std::size_t at = form.operatorName.find(negation);
+    if (at == std::string::npos || form.values.empty() || !isFree(form.key) || isTagKeys(form.key) || isRequestTag(form.key))
+        return std::nullopt;
+    form.operatorName.erase(at, negation.size());
+    auto value = fitting(form.operatorName, form.values.front(), context);
+    if (!value)
+        return std::nullopt;
+    context.set(form.key, std::move(*value));
+    return condition.evaluate(context).truth == evaluation::Truth::no ? std::optional(std::move(form)) : std::nullopt;
+}
+
 }  // namespace
 
 bool isOfRequest(std::string_view key, evaluation::CallerType caller)
@@ -151,11 +162,16 @@ bool isOfRequest(std::string_view key, evaluation::CallerType caller)
     return caller == CallerType::federated && (prefix == "saml" || prefix.find('.') != std::string_view::npos);
 }
 
-bool bendTo(const evaluation::Condition& condition, evaluation::CallerType caller, evaluation::Context& context)
+SaysFreely freedomOf(evaluation::CallerType caller)
+{
+    return [caller](std::string_view key) { return isOfRequest(key, caller); };
+}
+
+bool bendTo(const evaluation::Condition& condition, const SaysFreely& isFree, evaluation::Context& context)
 {
     const policy::ConditionRow& row = condition.row();
     const std::string& key = row.key.value;
-    if (!isOfRequest(key, caller) || row.values.empty())
+    if (!isFree(key) || row.values.empty())
         return false;
     if (isTagKeys(key))
         return row.operatorName.value.starts_with("ForAllValues:") ? false : bringTag(condition, context);
@@ -176,20 +192,35 @@ bool bendTo(const evaluation::Condition& condition, evaluation::CallerType calle
     return condition.evaluate(context).truth == evaluation::Truth::yes;
 }
 
-std::optional<policy::ConditionForm> bendAway(const evaluation::Condition& condition, evaluation::CallerType caller, evaluation::Context& context)
+std::vector<policy::ConditionForm> bendAwayDenies(const evaluation::CompiledPolicy& policy, const evaluation::Request& request, const SaysFreely& isFree,
+                                                  evaluation::Context& context)
 {
-    constexpr std::string_view negation = "Not";
-    policy::ConditionForm form = formOf(condition.row());
-    form.operatorName = bare(form.operatorName);
-    const std::size_t at = form.operatorName.find(negation);
-    if (at == std::string::npos || form.values.empty() || !isOfRequest(form.key, caller) || isTagKeys(form.key) || isRequestTag(form.key))
-        return std::nullopt;
-    form.operatorName.erase(at, negation.size());
-    auto value = fitting(form.operatorName, form.values.front(), context);
-    if (!value)
-        return std::nullopt;
-    context.set(form.key, std::move(*value));
-    return condition.evaluate(context).truth == evaluation::Truth::no ? std::optional(std::move(form)) : std::nullopt;
+    std::vector<policy::ConditionForm> needs;
+    const evaluation::Caller& caller = request.caller;
+    const evaluation::ActionName action(request.action);
+    const auto isMet = [&](const evaluation::Condition& condition) { return condition.evaluate(context).truth == evaluation::Truth::yes; };
+    for (const evaluation::CompiledStatement& statement : policy.statements()) {
+        const auto& conditions = statement.conditions();
+        const bool denies = statement.denies() && statement.matchesAction(action, context) &&
+                            statement.matchesPrincipal(caller, caller.hasBoundary) != evaluation::PrincipalMatch::none;
+        if (!denies || !std::all_of(conditions.begin(), conditions.end(), isMet))
+            continue;
+        for (const evaluation::Condition& condition : conditions) {
+            if (auto need = bendAway(condition, isFree, context)) {
+                needs.push_back(std::move(*need));
+                break;
+            }
+        }
+    }
+    return needs;
+}
+
+std::string exampleOf(std::string_view pattern)
+{
+    std::string text(pattern);
+    std::replace(text.begin(), text.end(), '*', 'x');
+    std::replace(text.begin(), text.end(), '?', 'x');
+    return text;
 }
 
 policy::ConditionForm formOf(const policy::ConditionRow& row)

@@ -30,7 +30,16 @@ bool isAccessPointOfFixedAccount(std::string_view value)
     return arn && isFixed(arn->account);
 }
 
-bool fixes(const policy::ConditionRow& row)
+bool grantsToThePublic(const policy::Statement& statement)
+{
+    const bool fixedPrincipals = !statement.notPrincipal && std::none_of(statement.principals.begin(), statement.principals.end(),
+                                                                         [](const policy::PrincipalEntry& p) { return !isFixed(p.value.value); });
+    return !fixedPrincipals && std::none_of(statement.conditions.begin(), statement.conditions.end(), keepsFromPublic);
+}
+
+}  // namespace
+
+bool keepsFromPublic(const policy::ConditionRow& row)
 {
     static constexpr std::array<std::string_view, 8> operators = {"StringEquals", "StringLike", "ArnEquals", "ArnLike",
                                                                   "StringEqualsIgnoreCase", "ForAnyValue:StringEquals", "ForAnyValue:StringLike",
@@ -56,15 +65,6 @@ bool fixes(const policy::ConditionRow& row)
     const bool known = std::any_of(keys.begin(), keys.end(), [key](std::string_view k) { return text::equalsIgnoringCase(k, key); });
     return known && name != "IpAddress" && all(isFixed);
 }
-
-bool grantsToThePublic(const policy::Statement& statement)
-{
-    const bool fixedPrincipals = !statement.notPrincipal && std::none_of(statement.principals.begin(), statement.principals.end(),
-                                                                         [](const policy::PrincipalEntry& p) { return !isFixed(p.value.value); });
-    return !fixedPrincipals && std::none_of(statement.conditions.begin(), statement.conditions.end(), fixes);
-}
-
-}  // namespace
 
 bool isPublicBucketPolicy(const policy::Document& document)
 {

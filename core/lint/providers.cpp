@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/wildcard.h"
+#include "core/policy/shared_providers.h"
 
 #include <algorithm>
 
@@ -10,23 +11,6 @@ namespace {
 
 using policy::ConditionValue;
 using policy::PrincipalEntry;
-
-/// A provider that many customers share, and which of its claims names the customer.
-/// Source: IAM User Guide, "Identity-provider controls for shared OIDC providers".
-struct SharedProvider {
-    std::string_view host;
-    std::string_view claim;
-};
-
-constexpr SharedProvider sharedProviders[] = {
-    {"token.actions.githubusercontent.com", "sub"},
-    {"gitlab.com", "sub"},
-    {"app.terraform.io", "sub"},
-    {"agent.buildkite.com", "sub"},
-    {"api.pulumi.com/oidc", "aud"},
-    {"oidc.vercel.com", "aud"},
-    {"oidc.codefresh.io", "sub"},
-};
 
 constexpr std::string_view github = "token.actions.githubusercontent.com";
 
@@ -51,18 +35,15 @@ std::string_view claimOf(const Row& row, std::string_view provider)
     return text::startsWithIgnoringCase(key, provider) && key.size() > provider.size() && key[provider.size()] == ':' ? key.substr(provider.size() + 1) : std::string_view();
 }
 
-/// What AWS asks for before a wildcard or variable: `repo:` alone is too little, `repo:o` says something.
-constexpr std::size_t leastBefore = 6;
-
-void checkSharedClaim(Examination& examination, const Row& row, const SharedProvider& shared)
+void checkSharedClaim(Examination& examination, const Row& row, std::string_view host)
 {
     if (row.op.negated)
         return;
     for (const ConditionValue& value : row.row->values) {
-        if (const std::size_t variable = value.value.find("${"); variable < leastBefore)
-            examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("everybody may sign in at `%1`: name your organization in full, without policy variables").with(shared.host));
-        else if (row.op.like && text::hasWildcard(std::string_view(value.value).substr(0, leastBefore)))
-            examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("everybody may sign in at `%1`: name your organization in full, without wildcards").with(shared.host));
+        if (const std::size_t variable = value.value.find("${"); variable < policy::leastOfCustomersClaim)
+            examination.report("VARIABLE_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("everybody may sign in at `%1`: name your organization in full, without policy variables").with(host));
+        else if (row.op.like && text::hasWildcard(std::string_view(value.value).substr(0, policy::leastOfCustomersClaim)))
+            examination.report("WILDCARD_USAGE_TOO_PERMISSIVE", value.span, Phrase::tr("everybody may sign in at `%1`: name your organization in full, without wildcards").with(host));
     }
 }
 
@@ -95,15 +76,15 @@ void checkAudience(Examination& examination, const Row& row)
 void checkProvider(Examination& examination, const PrincipalEntry& principal, const Rows& rows)
 {
     const std::string provider = providerOf(principal);
-    const auto shared = std::find_if(std::begin(sharedProviders), std::end(sharedProviders), [&provider](const SharedProvider& one) { return one.host == provider; });
+    const auto customersClaim = policy::customersClaimOf(provider);
     bool asks = false;
     for (const Row& row : rows) {
         const std::string_view claim = claimOf(row, provider);
         asks = asks || !claim.empty();
         if (text::equalsIgnoringCase(claim, "aud"))
             checkAudience(examination, row);
-        if (shared != std::end(sharedProviders) && text::equalsIgnoringCase(claim, shared->claim))
-            checkSharedClaim(examination, row, *shared);
+        if (customersClaim && text::equalsIgnoringCase(claim, *customersClaim))
+            checkSharedClaim(examination, row, provider);
     }
     if (provider == github)
         checkGithub(examination, principal, rows);
