@@ -16,6 +16,7 @@ constexpr std::array commands{
     AddCommand{addActivity},
     AddCommand{addCall},
     AddCommand{addCredentials},
+    AddCommand{addFindings},
     AddCommand{addGallery},
     AddCommand{addIdentityProvider},
     AddCommand{addImport},

@@ -21,6 +21,7 @@ using AddCommand = void (*)(CLI::App& app, int& exitCode);
 void addActivity(CLI::App& app, int& exitCode);
 void addCall(CLI::App& app, int& exitCode);
 void addCredentials(CLI::App& app, int& exitCode);
+void addFindings(CLI::App& app, int& exitCode);
 void addGallery(CLI::App& app, int& exitCode);
 void addIdentityProvider(CLI::App& app, int& exitCode);
 void addImport(CLI::App& app, int& exitCode);

@@ -20,14 +20,6 @@ bool askedFor(const audit::Record& record, std::string_view operation, const std
            json::stringOr(record.response, jobMember) == jobId;
 }
 
-/// Whose use a record is: nobody's when whoever called is of no account, or of another one whose own trail tells of it too.
-std::string principalOf(const audit::Record& record)
-{
-    constexpr std::array<std::string_view, 3> counted = {"IAMUser", "AssumedRole", "Root"};
-    const bool counts = std::find(counted.begin(), counted.end(), record.callerType) != counted.end();
-    return counts ? record.callerPrincipalId.substr(0, record.callerPrincipalId.find(':')) : std::string();
-}
-
 }  // namespace
 
 bool isAuthenticated(const audit::Record& record)
@@ -37,9 +29,16 @@ bool isAuthenticated(const audit::Record& record)
     return std::find(strangers.begin(), strangers.end(), record.errorCode) == strangers.end();
 }
 
+std::string accessorOf(const audit::Record& record)
+{
+    constexpr std::array<std::string_view, 3> counted = {"IAMUser", "AssumedRole", "Root"};
+    const bool counts = std::find(counted.begin(), counted.end(), record.callerType) != counted.end();
+    return counts ? record.callerPrincipalId.substr(0, record.callerPrincipalId.find(':')) : std::string();
+}
+
 void AccessReport::count(const audit::Record& record)
 {
-    const std::string principal = principalOf(record);
+    const std::string principal = accessorOf(record);
     if (principal.empty() || !isAuthenticated(record))
         return;
     const LastUse use{record.time, record.region, record.accountId, principal};

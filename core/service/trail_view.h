@@ -25,5 +25,8 @@ inline const TrailView* trailOf(const Vault& vault)
 /// True for an attempt that somebody was authenticated for, whatever came of it: that is what IAM counts as access. Source: IAM User Guide, "Refine permissions
 /// using last accessed information".
 bool isAuthenticated(const audit::Record& record);
+/// Whose access the record is: the unique id of a user or role, or twelve digits of a root user. Empty when whoever called is of no account, or of another one whose own
+/// trail tells of it too.
+std::string accessorOf(const audit::Record& record);
 
 }  // namespace rolewright::service
