@@ -3,6 +3,7 @@
 #include "ui/import/import_dialog.h"
 #include "ui/pages/activity/activity_page.h"
 #include "ui/pages/endpoint/endpoint_page.h"
+#include "ui/pages/findings/findings_page.h"
 #include "ui/pages/functions/functions_page.h"
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/guarded/guarded_page.h"
@@ -79,6 +80,7 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<GuardedPage>(context, {QString()}),  // of any service
         later<SessionsPage>(context, {QStringLiteral("sts:"), QStringLiteral("iam:user/"), QStringLiteral("iam:root"), QStringLiteral("ASIA")}),
         later<WhyPage>(context),
+        later<FindingsPage>(context),
         later<ActivityPage>(context, {ActivityPage::requestPrefix()}),
         later<EndpointPage>(context),
     };

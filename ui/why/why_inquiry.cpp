@@ -150,6 +150,10 @@ QString callerWords(const analysis::Asker& asker, const identity::Snapshot& worl
 {
     if (!asker.service.empty())
         return Texts::tr("the service %1").arg(toQt(asker.service));
+    if (!asker.outsider.empty())
+        return Texts::tr("%1, from outside: taken to be allowed everything at home").arg(toQt(asker.outsider));
+    if (asker.caller.kind == sts::CallerKind::federated)
+        return Texts::tr("somebody whom %1 vouches for").arg(toQt(asker.caller.provider));
     if (asker.caller.kind == sts::CallerKind::anonymous)
         return Texts::tr("anybody, without credentials");
     const auto account = world.account(asker.caller.account);
