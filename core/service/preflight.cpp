@@ -138,6 +138,15 @@ Preflight preflightAssumeRole(const identity::Snapshot& world, const sts::Caller
             result.needsMfa = true;
         if (result.needsMfa && wanted && wanted != externalId)
             result.needsExternalId = obstacleOf(ask(externalId, true).explanation) != Obstacle::none;
+        // What the trust policy asks for can be sent; that the caller's own policies do not allow it is another matter, and what has to be mended.
+        if (result.obstacle == Obstacle::trustAndIdentity) {
+            Verdict proved = ask(wanted ? wanted : externalId, true);
+            if (const Obstacle left = obstacleOf(proved.explanation); left == Obstacle::identity) {
+                result.obstacle = left;
+                result.trustAsksMore = true;
+                verdict = std::move(proved);
+            }
+        }
         result.why = evaluation::sentence(verdict.explanation, verdict.action, verdict.resource);
     }
     result.verdict = std::move(verdict);

@@ -26,6 +26,7 @@ struct Preflight {
     Obstacle obstacle = Obstacle::none;
     bool needsExternalId = false;  ///< the trust policy asks for another than was given, or for one at all, and lets the caller in with it
     bool needsMfa = false;         ///< it would be allowed with MFA, together with the external ID when that is needed too
+    bool trustAsksMore = false;    ///< the trust policy lets the caller in with MFA or its external ID; `obstacle` is what is in the way even then
     Phrase why;                    ///< empty when nothing is in the way
     std::string similar;           ///< ARN of the role that was probably meant
     int maxSeconds = 3600;         ///< the longest session this caller may ask for: the role's maximum, 1 h when a session asks

@@ -25,6 +25,23 @@ private Q_SLOTS:
         QVERIFY(fixture.call(fixture.user("alice"), "sts:AssumeRole", {{"RoleArn", role}, {"RoleSessionName", "one"}}).answer.ok());
     }
 
+    /// What the trust policy asks for can be sent; the caller's own policies are what is missing.
+    void whoLacksOnlyTheIdentityHalfIsNotToldOfTheTrustPolicy() {
+        test::EngineFixture fixture;
+        const std::string role = std::string("arn:aws:iam::") + test::developmentId + ":role/R";
+        fixture.must("iam:CreateUser", {{"UserName", "alice"}});
+        json::Object trust = json::Object::parse(test::trusting(std::string("arn:aws:iam::") + test::developmentId + ":root"));
+        trust["Statement"][0]["Condition"] = {{"Bool", {{"aws:MultiFactorAuthPresent", "true"}}}};
+        fixture.must("iam:CreateRole", {{"RoleName", "R"}, {"AssumeRolePolicyDocument", trust.dump()}});
+        const auto ask = [&] { return service::preflightAssumeRole(*fixture.engine->snapshot(), fixture.user("alice"), role, std::nullopt, fixture.engine->contextNow()); };
+        QVERIFY(ask().obstacle == service::Obstacle::identity);
+        QVERIFY(ask().trustAsksMore && !ask().needsMfa && !ask().can());
+        QVERIFY(ask().why.english().find("MultiFactorAuthPresent") == std::string::npos);
+        fixture.must("iam:PutUserPolicy", {{"UserName", "alice"}, {"PolicyName", "All"}, {"PolicyDocument", test::allowing("*", "*")}});
+        QVERIFY(ask().needsMfa && !ask().trustAsksMore && !ask().can());
+        QVERIFY(!fixture.call(fixture.user("alice"), "sts:AssumeRole", {{"RoleArn", role}, {"RoleSessionName", "one"}}).answer.ok());
+    }
+
     void theLongestDurationIsOneThatIsGranted() {
         test::EngineFixture fixture;
         const std::string role = std::string("arn:aws:iam::") + test::developmentId + ":role/R";
