@@ -27,7 +27,7 @@ constexpr const char* examples = R"(Examples:
   rolewright serve --in-memory --port 0 --allow-reset --log access.log
   aws --endpoint-url http://127.0.0.1:4577 sts get-caller-identity
   curl -X POST http://127.0.0.1:4577/_rolewright/reset
-  rolewright serve --identity-provider            # people sign in at http://localhost:4578
+  rolewright serve --identity-provider            # practice people sign in at http://localhost:4578; in memory they are alice and bob
   rolewright serve --tls localhost.pem            # and AWS_CA_BUNDLE=localhost.pem for clients
   rolewright serve --credentials-for arn:aws:iam::111122223333:role/R1 --credentials-as arn:aws:iam::111122223333:user/alice
 
@@ -107,12 +107,14 @@ Result<void> openWorlds(const Options& options, const AccountId& account, Worlds
         return {};
     }
     const identity::ChangeSet begin = engine::emptyWorld(account, "Practice", worlds.clock.now());
-    worlds.make = [&clock = worlds.clock, begin, policies = identity::awsManagedPolicies()]() -> Result<std::shared_ptr<engine::Engine>> {
+    worlds.make = [&clock = worlds.clock, begin, people = options.extras.identityProvider, policies = identity::awsManagedPolicies()]() -> Result<std::shared_ptr<engine::Engine>> {
         auto made = engine::Engine::create(nullptr, clock, policies);
         if (!made)
             return made.error();
         if (const Result<void> begun = (*made)->applyChanges(begin, "rolewright:CreateWorkspace"); !begun)
             return begun.error();
+        if (const Result<void> added = people ? addPracticePeople(**made) : Result<void>(); !added)
+            return added.error();
         return std::shared_ptr<engine::Engine>(*std::move(made));
     };
     return {};
@@ -241,7 +243,7 @@ int serveUntilStopped(const Options& options, Worlds& worlds, server::EndpointOp
     if (!print(exportsOf(url, servers.endpoint->admin(), options.adminKey.empty()) + extraExports(options.extras, url, credentials.get())))
         return exit_code::environment;
     if (servers.identity)
-        std::fprintf(stderr, "rolewright: practice identity provider on %s\n", servers.identity->url().c_str());
+        std::fprintf(stderr, "rolewright: practice people%s sign in at the practice identity provider on %s\n", options.inMemory ? " (alice and bob)" : "", servers.identity->url().c_str());
     std::fprintf(stderr, "rolewright: serving STS, IAM, Organizations and S3 on %s; Ctrl+C ends it\n", url.c_str());
     int signal = 0;
     sigwait(&signals, &signal);

@@ -60,7 +60,7 @@ void addExtraOptions(CLI::App& command, ServeExtras& extras)
         ->check(refuseEmpty)
         ->option_text("FILE");
     CLI::Option* const site =
-        command.add_flag("--identity-provider", extras.identityProvider, "Serve the practice identity provider too, on a port of its own");
+        command.add_flag("--identity-provider", extras.identityProvider, "Let practice people sign in too: serves the practice identity provider, on a port of its own");
     command.add_option("--identity-provider-port", extras.identityPort, "Its port; 0 takes one that is free. Default: 4578")->option_text("N")->needs(site);
     command.add_option("--issuer", extras.issuer, "What its tokens say they are from. Default: https://idp.practice.example")
         ->check(refuseEmpty)
@@ -154,6 +154,17 @@ Result<std::unique_ptr<ServedIdentity>> ServedIdentity::start(const ServeExtras&
         return server.error();
     served->m_server = *std::move(server);
     return served;
+}
+
+Result<void> addPracticePeople(engine::Engine& engine)
+{
+    const sts::Caller root = sts::Caller::root(engine.snapshot()->accounts().front()->id);
+    for (const auto& [name, display] : {std::pair("alice", "Alice"), std::pair("bob", "Bob")}) {
+        const engine::CallResult made = engine.call(root, {"practice", "CreatePerson", {{"UserName", name}, {"DisplayName", display}}});
+        if (!made.answer)
+            return made.answer.error();
+    }
+    return {};
 }
 
 std::string ServedIdentity::url() const

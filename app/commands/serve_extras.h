@@ -48,6 +48,9 @@ private:
     bool m_tls = false;
 };
 
+/// Alice and Bob, made by the first account's root, so that somebody can sign in where there is no window to add people in.
+Result<void> addPracticePeople(engine::Engine& engine);
+
 /// Lines for a shell, beside the endpoint's own. `url` is the endpoint's.
 std::string extraExports(const ServeExtras& extras, const std::string& url, const server::CredentialSite* credentials);
 

@@ -169,7 +169,7 @@ std::string people(const identity::Snapshot& world)
         options.emplace_back(person->userName, person->displayName.empty() ? person->userName : person->displayName + " (" + person->userName + ')');
     });
     if (options.empty())
-        return paragraph("Nobody is in the practice directory yet: add people on the page People, or by rolewright call practice:CreatePerson UserName=alice.");
+        return paragraph("Nobody is in the practice directory yet: add them on the page Practice people of the window, or by rolewright call practice:CreatePerson UserName=alice.");
     return choice("person", "Who signs in?", options) + button("Sign in");
 }
 

@@ -173,10 +173,23 @@ void TestCommands::wrongCommandLinesAreSaidToBeWrong()
 
 void TestCommands::aWorkspaceBeforeTheCommandIsNotPassedOver()
 {
-    const test::Run result = test::run(home(), {"--workspace", file(), "call", "iam:ListUsers"}, {{"ROLEWRIGHT_PASSPHRASE", passphrase}});
-    VERIFY_RUN(result, 252);
-    VERIFY_SAYS(result.error, "--workspace");
-    QCOMPARE(result.out, std::string());
+    const auto run = [this](const std::vector<std::string>& words) { return test::run(home(), words, {{"ROLEWRIGHT_PASSPHRASE", passphrase}}); };
+    VERIFY_RUN(call({"iam:CreateUser", "UserName=alice"}), 0);
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"--workspace", file(), "call", "iam:ListUsers"}, {"--workspace=" + file(), "call", "iam:ListUsers"}}) {
+        const test::Run result = run(words);
+        VERIFY_RUN(result, 0);
+        VERIFY_SAYS(result.out, "alice");
+    }
+    // Of a command that knows none, of a file that is called like a command, and both before and after.
+    VERIFY_RUN(run({"--workspace", file(), "validate", "policy.json"}), 252);
+    VERIFY_RUN(run({"--workspace", file(), "call", "iam:ListUsers", "--workspace", file()}), 252);
+    const test::Run nested = run({"--workspace", file(), "identity-provider", "export", "--directory", home() + "/idp"});
+    VERIFY_RUN(nested, 0);
+    VERIFY_SAYS(nested.out, "3 files written");
+    const test::Run other = run({"--role", role, "credentials", "--as", alice});
+    VERIFY_RUN(other, 252);
+    VERIFY_SAYS(other.error, "written after its name: rolewright credentials --role");
+    QCOMPARE(other.out, std::string());
 }
 
 void TestCommands::makesAWorkspaceAndSaysSo()

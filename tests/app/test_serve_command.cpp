@@ -25,6 +25,7 @@ class TestServeCommand : public QObject {
 private Q_SLOTS:
     void servesFromMemoryUntilItIsStopped();
     void beginsAnewWhenAllowed();
+    void practicePeopleAreThereInMemory();
     void writesTheWorkspace();
     void logsForItsOwnerAlone();
     void refusesWhatCannotBeMeant_data();
@@ -59,6 +60,31 @@ void TestServeCommand::beginsAnewWhenAllowed()
     QVERIFY(serving.own("POST", "/_rolewright/reset").startsWith("HTTP/1.1 200 OK"));
     const QByteArray users = serving.iam("Action=ListUsers", "secret");
     QVERIFY(users.contains("ListUsersResult") && !users.contains("alice"));
+}
+
+/// Nobody could be added there.
+void TestServeCommand::practicePeopleAreThereInMemory()
+{
+    const QTemporaryDir home;
+    Serving serving(home, words("--in-memory --allow-reset --identity-provider --identity-provider-port 0"));
+    QVERIFY2(serving.error().contains("practice people (alice and bob) sign in"), serving.error().constData());
+    const QByteArray mark = "practice identity provider on http://localhost:";
+    const qsizetype at = serving.error().indexOf(mark);
+    QVERIFY(at >= 0);
+    const quint16 port = serving.error().mid(at + mark.size()).split('\n').first().toUShort();
+    const auto page = [&serving, port] {
+        serving.iam("Action=CreateOpenIDConnectProvider&Url=https%3A%2F%2Fidp.practice.example&ClientIDList.member.1=app", serving.exported("AWS_SECRET_ACCESS_KEY"));
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, port);
+        socket.write("GET /authorize?client_id=app HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        while (socket.waitForReadyRead(5000)) {
+        }
+        return socket.readAll();
+    };
+    const QByteArray before = page();
+    QVERIFY2(before.contains("alice") && before.contains("Bob"), before.constData());
+    QVERIFY(serving.own("POST", "/_rolewright/reset").startsWith("HTTP/1.1 200 OK"));
+    QVERIFY(page().contains("alice"));
 }
 
 void TestServeCommand::writesTheWorkspace()
