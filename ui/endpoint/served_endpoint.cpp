@@ -23,6 +23,7 @@ constexpr int frameMilliseconds = 16;
 constexpr std::size_t mostPerFrame = 500;
 constexpr int mostOrigins = 10'000;
 constexpr int portsTried = 100;
+constexpr int mostFormerAdmins = 20;
 
 /// Tells a store which endpoint is its window's.
 class Link final : public QObject {
@@ -70,6 +71,7 @@ ServedEndpoint::ServedEndpoint(engine::Engine& engine, const QString& settings)
     const QString address = kept.value(m_settings + QStringLiteral("address")).toString();
     if (server::isAddress(address.toStdString()))
         m_place.address = address;
+    m_formerAdmins = kept.value(m_settings + QStringLiteral("formerAdmins")).toStringList();
     bool isNumber = false;
     const uint port = kept.value(m_settings + QStringLiteral("port"), usualPort).toUInt(&isNumber);
     m_place.port = isNumber && port <= 0xffff ? static_cast<quint16>(port) : usualPort;
@@ -110,6 +112,14 @@ void ServedEndpoint::remember() const
     settings.setValue(m_settings + QStringLiteral("on"), isOn());
     settings.setValue(m_settings + QStringLiteral("address"), m_place.address);
     settings.setValue(m_settings + QStringLiteral("port"), m_place.port);
+}
+
+/// So that a later start knows what its clients still sign with.
+void ServedEndpoint::rememberAdmin() const
+{
+    QStringList known = m_formerAdmins.mid(0, mostFormerAdmins - 1);
+    known.prepend(toQt(m_admin.accessKeyId));
+    QSettings().setValue(m_settings + QStringLiteral("formerAdmins"), known);
 }
 
 void ServedEndpoint::resume()
@@ -156,6 +166,7 @@ void ServedEndpoint::switchOn()
     m_problem.clear();
     m_first.reset();
     m_url = toQt(server::urlOf(where.address, m_serving->http->port()));
+    rememberAdmin();
     enter(State::on);
 }
 
@@ -231,6 +242,8 @@ RequestLine ServedEndpoint::lineOf(const ServedRequest& request) const
     } else if (!from.accessKeyId.empty()) {
         line.caller = tr("%1 (not proved)").arg(toQt(from.accessKeyId).left(40));
     }
+    if (from.error && m_formerAdmins.contains(toQt(from.accessKeyId)))
+        line.message = tr("The administrator's key of an earlier start of Rolewright: copy the lines anew, or give clients a user's key, which lasts. (%1)").arg(line.message);
     if (request.call.grounds) {
         auto call = std::make_shared<engine::CallResult>();
         call->operation = request.call.operation;

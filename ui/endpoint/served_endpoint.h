@@ -47,6 +47,8 @@ public:
     const QString& url() const { return m_url; }
     /// The key of an account's root that no workspace holds: it is made anew with every start of the program.
     const server::AdminKey& admin() const { return m_admin; }
+    /// Whether clients were given another one by an earlier start: what was copied then works no longer.
+    bool hadOtherAdmin() const { return !m_formerAdmins.isEmpty(); }
     /// A free port near the one that could not be had; 0 when none was found.
     quint16 otherPort() const;
 
@@ -79,6 +81,7 @@ private:
     struct Serving;
     void enter(State state);
     void remember() const;
+    void rememberAdmin() const;
     void collect();
     RequestLine lineOf(const ServedRequest& request) const;
     void rememberOrigin(const ServedRequest& request);
@@ -88,6 +91,7 @@ private:
     std::shared_ptr<RequestMailbox> m_mailbox;
     std::shared_ptr<std::atomic<bool>> m_readOnly = std::make_shared<std::atomic<bool>>(false);
     server::AdminKey m_admin;
+    QStringList m_formerAdmins;  ///< access key ids, which are no secrets, of the latest starts that were switched on
     std::unique_ptr<Serving> m_serving;
     State m_state = State::off;
     Place m_place;

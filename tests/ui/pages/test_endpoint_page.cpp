@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -101,6 +102,9 @@ private Q_SLOTS:
     void aPortInUseOffersAnother();
     void anAddressForOthersWarns();
     void isRememberedForTheWorkspace();
+    void aKeyOfAnEarlierStartIsSaidToBeOne();
+    void whatIsPressedStaysWhereItIs();
+    void theReasonIsOnTheScreen();
     void closingTheLastWindowAsks();
     void theWindowMayGoWhileClientsAsk();
     void whatIsUndoneUnderThePersonIsSaid();
@@ -312,6 +316,65 @@ void TestEndpointPage::isRememberedForTheWorkspace()
         QVERIFY(fixture.robot.waitUntil([&] { return application.endpoint().state() == ServedEndpoint::State::off; }, QStringLiteral("off")));
     });
     run(QStringLiteral("/a"), [](ui::Application& application) { QVERIFY(!application.endpoint().isOn()); });
+}
+
+void TestEndpointPage::aKeyOfAnEarlierStartIsSaidToBeOne()
+{
+    test::BackendFixture fixture(test::World::practice);
+    test::ShellClient shell{fixture.robot};
+    const auto switchOn = [](ServedEndpoint& endpoint) {
+        endpoint.setPlace({QStringLiteral("127.0.0.1"), 0});
+        endpoint.switchOn();
+        return endpoint.isOn();
+    };
+    QString signer;
+    {
+        ServedEndpoint before(*fixture.engine, QStringLiteral("w/"));
+        QVERIFY(!before.hadOtherAdmin());
+        QVERIFY(switchOn(before));
+        signer = QString::fromStdString(before.admin().accessKeyId + ':' + std::string(before.admin().secret.reveal()));
+    }
+    ServedEndpoint after(*fixture.engine, QStringLiteral("w/"));
+    QVERIFY(after.hadOtherAdmin());
+    QVERIFY(switchOn(after));
+    shell.run(QStringLiteral("curl --silent --aws-sigv4 aws:amz:us-east-1:iam --user '%1' --data 'Action=ListUsers&Version=2010-05-08' %2").arg(signer, after.url()));
+    QVERIFY(fixture.robot.waitUntil([&] { return after.requests().rowCount() == 1; }, QStringLiteral("the request")));
+    const RequestLine& line = after.requests().line(0);
+    QCOMPARE(line.status, 403);
+    QVERIFY2(line.message.contains(QStringLiteral("earlier start")) && line.message.contains(QStringLiteral("invalid")), qPrintable(line.message));
+    // No secret is kept for that.
+    const QString secret = signer.section(QLatin1Char(':'), 1);
+    for (const QString& key : QSettings().allKeys())
+        QVERIFY2(!QSettings().value(key).toStringList().join(QLatin1Char(' ')).contains(secret), qPrintable(key));
+}
+
+void TestEndpointPage::whatIsPressedStaysWhereItIs()
+{
+    Served served;
+    QVERIFY(served.switchOn());
+    const auto place = [&served] { return part<QPushButton>(served.window(), "endpointCopy")->mapTo(&served.window(), QPoint()); };
+    const QPoint before = place();
+    QVERIFY(served.click("endpointMakeKey"));
+    QVERIFY(served.did(served.fixture.robot.chooseRow(QStringLiteral("endpointUserPickerList"), QStringLiteral("alice"))));
+    QVERIFY(served.click("endpointUserPickerTake"));
+    served.fixture.settle();
+    QVERIFY(served.words("endpointAccessMessage").contains(QStringLiteral("alice has a new key")));
+    QVERIFY(served.words("endpointKeyLasts").contains(QStringLiteral("it lasts")));
+    QCOMPARE(place(), before);
+}
+
+void TestEndpointPage::theReasonIsOnTheScreen()
+{
+    Served served;
+    served.window().resize(1280, 800);
+    QVERIFY(served.switchOn());
+    served.iam(served.copied(), QStringLiteral("Action=ListUsers"));
+    QVERIFY(served.waitFor([&] { return served.list()->isVisible(); }, "the request"));
+    served.fixture.settle();
+    const QHeaderView* header = served.list()->horizontalHeader();
+    QCOMPARE(header->visualIndex(RequestsModel::whyColumn), header->visualIndex(RequestsModel::answerColumn) + 1);
+    const int left = header->sectionViewportPosition(RequestsModel::whyColumn);
+    QVERIFY2(left + 120 <= header->viewport()->width(), qPrintable(QStringLiteral("%1 of %2").arg(left).arg(header->viewport()->width())));
 }
 
 void TestEndpointPage::closingTheLastWindowAsks()

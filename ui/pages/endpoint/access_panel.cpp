@@ -45,6 +45,7 @@ AccessPanel::AccessPanel(const PageContext& context, ServedEndpoint& endpoint, Q
     m_message = new InlineMessage(QStringLiteral("endpointAccessMessage"), this);
     m_message->clearOnUndo(context.store.undoStack());
     m_first = new InlineMessage(QStringLiteral("endpointFirst"), this);
+    m_lasts = new InlineMessage(QStringLiteral("endpointKeyLasts"), this);
     m_try = new ArnLabel(QStringLiteral("endpointTry"), this, tr("Copy the command to try it with"));
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 8, 0, 0);
@@ -55,10 +56,11 @@ AccessPanel::AccessPanel(const PageContext& context, ServedEndpoint& endpoint, Q
     form->addRow(tr("Access key"), m_keyId);
     m_secret = new SecretField(QStringLiteral("endpointSecret"), tr("Secret access key"), this);
     form->addRow(tr("Secret"), m_secret);
-    form->addRow(m_message);
     form->addRow(tr("Lines for"), buildLines());
     form->addRow(m_lines);
     form->addRow(tr("Try it"), m_try);
+    form->addRow(m_lasts);  // what comes and goes stands below what is pressed: nothing jumps
+    form->addRow(m_message);
     form->addRow(m_first);
     connectAll();
     showFirst();
@@ -189,7 +191,18 @@ void AccessPanel::showKey()
         m_secret->setSecret(*std::move(known));
     else
         m_secret->clear();
+    showLasting();
     showLines();
+}
+
+void AccessPanel::showLasting()
+{
+    if (keyId() != toQt(m_endpoint.admin().accessKeyId))
+        m_lasts->say(InlineMessage::Tone::note, tr("This key is the user's, in the workspace: it lasts, and may what the user may."));
+    else if (m_endpoint.hadOtherAdmin())
+        m_lasts->say(InlineMessage::Tone::warning, tr("The administrator's key is new since Rolewright was started: lines copied before do not work any more. A user's key lasts."));
+    else
+        m_lasts->say(InlineMessage::Tone::note, tr("The administrator's key ends with the program, and the next start makes another. A user's key lasts."));
 }
 
 /// What is to be copied, with this secret in it; nothing while nobody listens.

@@ -17,7 +17,7 @@ class SecretField;
 class ServedEndpoint;
 
 /// Parts: `endpointIdentity`, `endpointMakeKey` (with the picker `endpointUserPicker…`), `endpointKeyId`, `endpointSecretField` …, `endpointShell`,
-/// `endpointLines`, `endpointCopy`, `endpointTry`, `endpointFirst`, `endpointAccessMessage`. Keys are those of the account that is shown.
+/// `endpointLines`, `endpointCopy`, `endpointTry`, `endpointKeyLasts`, `endpointFirst`, `endpointAccessMessage`. Keys are those of the account that is shown.
 class AccessPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +35,7 @@ private:
     void keysChanged();
     void showKey();
     void showLines();
+    void showLasting();
     void showFirst();
     void pickUser();
     void makeKey(const QString& user);
@@ -55,6 +56,7 @@ private:
     QPlainTextEdit* m_lines = nullptr;
     QPushButton* m_copy = nullptr;
     ArnLabel* m_try = nullptr;
+    InlineMessage* m_lasts = nullptr;  ///< how long the key does
     InlineMessage* m_first = nullptr;
     InlineMessage* m_message = nullptr;
 };
