@@ -1,16 +1,15 @@
 #include "ui/pages/entity_page.h"
 
-#include "ui/models/account_text.h"
 #include "ui/models/rows_model.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/tasks/run_by_size.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/acting_note.h"
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/inline_message.h"
 #include "ui/widgets/tab_inside.h"
 #include "ui/widgets/title_tabs.h"
 
@@ -37,7 +36,7 @@ EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords 
     m_splitter->setChildrenCollapsible(false);
     m_list->view()->setMinimumWidth(220);  // the list may want more for its buttons, whose texts differ in length by language
     m_splitter->setSizes({380, 640});
-    m_elsewhere = new InlineMessage(id + QStringLiteral("Elsewhere"), this);
+    m_elsewhere = new ActingNote(context.store, id + QStringLiteral("Elsewhere"), this);
     m_elsewhere->setContentsMargins(8, 6, 8, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -239,17 +238,7 @@ void EntityPage::worldChanged()
     refreshTab(m_tabs->currentIndex());
 }
 
-void EntityPage::showWhereOneActs()
-{
-    const Store& store = m_context.store;
-    const sts::Caller& caller = store.caller();
-    const identity::AccountPtr own = store.snapshot()->account(caller.session ? caller.session->account : caller.account);
-    const identity::AccountPtr shown = store.accountRow();
-    const bool elsewhere = isChangedFromWithin() && own && shown && own->id != shown->id;
-    m_elsewhere->say(InlineMessage::Tone::note,
-                     elsewhere ? tr("You act in %1. What is in %2 can be looked at; to change it, sign in there or switch to a role of it.").arg(accountName(*own), accountName(*shown))
-                               : QString());
-}
+void EntityPage::showWhereOneActs() { m_elsewhere->show(isChangedFromWithin() ? std::optional(m_context.store.account()) : std::nullopt); }
 
 void EntityPage::show(const Subject& subject)
 {

@@ -18,8 +18,8 @@ class QTabWidget;
 
 namespace rolewright::ui {
 
+class ActingNote;
 class ArnLabel;
-class InlineMessage;
 
 /// Parts are named after the page's id: `usersList`, `usersFilter`, `usersTabs`, `usersDelete`, `usersCreate`.
 class EntityPage : public Page {
@@ -93,7 +93,7 @@ private:
     std::vector<bool> m_stale;
     bool m_asking = false;
     LatestTask m_planning;  ///< of a deletion
-    InlineMessage* m_elsewhere = nullptr;  ///< says that one acts in another account
+    ActingNote* m_elsewhere = nullptr;  ///< says that one acts in another account
     ListPanel* m_list = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -80,6 +80,7 @@ public:
     PrincipalPoliciesStep(PrincipalState& state, std::function<service::CallContext()> context, QWidget* parent);
     QString title() const override { return tr("Permissions"); }
     void begin() override { m_shownWorld.reset(); }
+    void accountChanged() override { m_shownWorld.reset(); }
     void refresh() override;
     bool isBegun() const override { return !m_state.draft.attached.empty() || !m_state.draft.boundary.empty(); }
     bool showsProof() const override { return true; }

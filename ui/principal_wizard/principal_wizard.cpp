@@ -4,6 +4,9 @@
 #include "ui/principal_wizard/next_steps_dialog.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/store.h"
+#include "ui/wizard/draft_text.h"
+
+#include <utility>
 
 namespace rolewright::ui {
 
@@ -44,6 +47,13 @@ Plan PrincipalWizard::plan() const
 QString PrincipalWizard::undoTitle() const { return (isUser() ? tr("Create user %1") : tr("Create group %1")).arg(toQt(m_state.draft.name)); }
 
 QString PrincipalWizard::createText() const { return isUser() ? tr("&Create user") : tr("&Create group"); }
+
+std::vector<std::string> PrincipalWizard::moveTo(const AccountId& account)
+{
+    PrincipalDraft& draft = m_state.draft;
+    const AccountId before = std::exchange(draft.account, account);
+    return before == account ? std::vector<std::string>() : leavePoliciesOf(before, draft.attached, draft.boundary);
+}
 
 QString PrincipalWizard::draftText() const
 {

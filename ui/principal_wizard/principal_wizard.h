@@ -19,6 +19,7 @@ protected:
     QString createText() const override;
     bool canCreateEarly() const override { return true; }
     AccountId account() const override { return m_state.draft.account; }
+    std::vector<std::string> moveTo(const AccountId& account) override;
     QString arn() const override { return toQt(m_state.draft.arn()); }
     QString draftText() const override;
     QString describeDraft(const QString& text) const override;

@@ -154,6 +154,7 @@ AssumeRow judge(Meant meant, const identity::Snapshot& world, const RoleDraft& d
     row.needsExternalId = preflight.needsExternalId;
     row.needsMfa = preflight.needsMfa;
     row.hasDevice = canProveMfa(world, *row.caller);
+    row.trustAsksMore = preflight.trustAsksMore;
     row.why = preflight.why;
     if (preflight.verdict) {
         const evaluation::Explanation& explanation = preflight.verdict->explanation;

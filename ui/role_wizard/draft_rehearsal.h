@@ -27,6 +27,7 @@ struct AssumeRow {
     bool needsExternalId = false;        ///< could with the external ID that the trust policy names
     bool needsMfa = false;               ///< could with an MFA code; of both, with both
     bool hasDevice = false;              ///< and has a device to get one from
+    bool trustAsksMore = false;          ///< the trust policy allows with an MFA code or the external ID, and something else is in the way
     Phrase why;                          ///< one sentence when not
     std::optional<AssumeGrant> proposal; ///< whom to give the missing identity half
     std::string commandElsewhere;        ///< the command for that account's administrator, when it is another account

@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "ui/mfa/mfa_facts.h"
 #include "ui/mfa/mfa_fields.h"
-#include "ui/shell/identity_bar.h"
+#include "ui/role_wizard/assume_words.h"
 #include "ui/store/administrator.h"
 #include "ui/store/store.h"
 #include "ui/widgets/possible_action.h"
@@ -22,6 +22,8 @@
 
 namespace rolewright::ui {
 namespace {
+
+enum Column { whoColumn, trustColumn, ownColumn, boundaryColumn, organizationColumn, verdictColumn };
 
 QString word(Says says)
 {
@@ -51,7 +53,7 @@ QTableWidget* table(const QStringList& headers, int wide, const QString& objectN
     made->verticalHeader()->hide();
     made->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     made->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
-    made->horizontalHeader()->setMaximumSectionSize(260);
+    made->horizontalHeader()->setMaximumSectionSize(300);
     made->setTextElideMode(Qt::ElideMiddle);
     made->setWordWrap(false);
     made->horizontalHeader()->setHighlightSections(false);
@@ -59,57 +61,15 @@ QTableWidget* table(const QStringList& headers, int wide, const QString& objectN
     return made;
 }
 
-QString describe(const AssumeGrant& grant)
+/// A layer that says nothing of anybody needs no column.
+void hideSilent(QTableWidget& table, const std::vector<AssumeRow>& rows)
 {
-    const QString name = QString::fromStdString(grant.name);
-    switch (grant.kind) {
-    case AssumeGrant::Kind::group:
-        return BothHalvesStep::tr("group %1").arg(name);
-    case AssumeGrant::Kind::role:
-        return BothHalvesStep::tr("role %1").arg(name);
-    case AssumeGrant::Kind::user:
-        break;
-    }
-    return BothHalvesStep::tr("user %1").arg(name);
-}
-
-QString nameOf(const AssumeRow& row)
-{
-    const QString form = row.kind == "user"      ? BothHalvesStep::tr("user %1")
-                         : row.kind == "role"    ? BothHalvesStep::tr("role %1")
-                         : row.kind == "service" ? BothHalvesStep::tr("service %1")
-                                                 : BothHalvesStep::tr("identity provider %1");
-    return form.arg(QString::fromStdString(row.label));
-}
-
-/// What is to be done about a line that does not simply say yes.
-QString adviceOf(const AssumeRow& row, const Store& store)
-{
-    if (row.needsMfa && !row.hasDevice)
-        return BothHalvesStep::tr("It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.")
-            .arg(QString::fromStdString(row.label));
-    if (row.withMore())
-        return BothHalvesStep::tr("It is allowed to whoever sends what the trust policy asks for.");
-    QString text = row.can ? QString() : toQt(row.why);
-    if (!row.commandElsewhere.empty() && row.proposal && row.proposal->elsewhere)
-        text += QStringLiteral("\n\n") + BothHalvesStep::tr("Only account %1 can give that. Its administrator runs:\n%2\n\nThe button adds this to the plan: it is made with the role, as %3.")
-                                             .arg(QString::fromStdString(row.account), QString::fromStdString(row.commandElsewhere),
-                                                  callerName(administratorOf(*row.proposal->elsewhere), store));
-    return text.trimmed();
+    const auto silent = [&rows](Says AssumeRow::*layer) { return std::all_of(rows.begin(), rows.end(), [layer](const AssumeRow& row) { return row.*layer == Says::notAsked; }); };
+    table.setColumnHidden(boundaryColumn, silent(&AssumeRow::boundary));
+    table.setColumnHidden(organizationColumn, silent(&AssumeRow::organization));
 }
 
 }  // namespace
-
-QString verdictOf(const AssumeRow& row)
-{
-    if (row.can)
-        return BothHalvesStep::tr("✔ can");
-    if (row.needsMfa && row.needsExternalId)
-        return BothHalvesStep::tr("✔ with an MFA code and the external ID");
-    if (row.needsMfa)
-        return row.hasDevice ? BothHalvesStep::tr("✔ with an MFA code") : BothHalvesStep::tr("✔ with an MFA code (no device yet)");
-    return row.needsExternalId ? BothHalvesStep::tr("✔ with the external ID") : BothHalvesStep::tr("✖ cannot");
-}
 
 BothHalvesStep::BothHalvesStep(RoleState& state, const Store& store, QWidget* parent) : RoleStep(state, parent), m_store(store)
 {
@@ -117,11 +77,12 @@ BothHalvesStep::BothHalvesStep(RoleState& state, const Store& store, QWidget* pa
     m_summary = new QLabel(this);
     m_summary->setObjectName(QStringLiteral("wizardHalvesSummary"));
     m_summary->setWordWrap(true);
-    m_table = table({tr("Who"), tr("Trust policy"), tr("Own policies"), tr("Boundary"), tr("SCP"), tr("Can assume?")}, 0, QStringLiteral("wizardHalves"),
+    m_table = table({tr("Who"), tr("Trust policy"), tr("Own policies"), tr("Boundary"), tr("SCP"), tr("Can assume?")}, verdictColumn, QStringLiteral("wizardHalves"),
                     tr("Who could assume the role"), this);
     m_table->setTextElideMode(Qt::ElideRight);            // of "user alice · Development" the beginning tells most
-    m_table->horizontalHeader()->moveSection(5, 1);  // the answer beside who, also where there is little room
+    m_table->horizontalHeader()->moveSection(verdictColumn, 1);  // the answer beside who, also where there is little room
     m_why = new QLabel(this);
+    m_why->setObjectName(QStringLiteral("wizardHalvesWhy"));
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_why->setAccessibleName(tr("Why not, and what to do"));
@@ -165,6 +126,7 @@ void BothHalvesStep::refresh()
         m_table->setRowCount(static_cast<int>(rehearsal->rows.size()));
         for (std::size_t i = 0; i < rehearsal->rows.size(); ++i)
             showRow(static_cast<int>(i), rehearsal->rows[i]);
+        hideSilent(*m_table, rehearsal->rows);
         m_summary->setText(rehearsal->anyCan() ? tr("✔ The role's trust policy and the caller's own policies are two halves; whoever has both can assume it.")
                                                : tr("✖ Nobody can assume this role yet. Both halves must allow it; choose a line to see which is missing."));
         if (rehearsal->leftOut > 0)
@@ -180,7 +142,7 @@ void BothHalvesStep::showRow(int row, const AssumeRow& facts)
 {
     const QString who = facts.account.empty() ? nameOf(facts) : nameOf(facts) + QStringLiteral(" · ") + QString::fromStdString(facts.account);
     // The trust policy was asked without what it asks for; with that it allows.
-    const QString trust = facts.withMore() ? tr("✔ allows, if") : word(facts.trust);
+    const QString trust = facts.withMore() || facts.trustAsksMore ? tr("✔ allows, if") : word(facts.trust);
     const QStringList cells = {who, trust, word(facts.identity), word(facts.boundary), word(facts.organization), verdictOf(facts)};
     for (int column = 0; column < cells.size(); ++column) {
         auto* item = new QTableWidgetItem(cells[column]);
@@ -199,13 +161,13 @@ const AssumeRow* BothHalvesStep::selected() const
 void BothHalvesStep::showSelected()
 {
     const AssumeRow* row = selected();
-    const QString text = row ? adviceOf(*row, m_store) : QString();
+    const QString text = row ? adviceOf(*row, state().rehearsal->rows, m_store) : QString();
     m_why->setText(text);
     m_why->setVisible(!text.isEmpty());
     m_grant->setVisible(row && row->proposal);
     if (!row || !row->proposal)
         return;
-    const QString grant = tr("&Grant sts:AssumeRole on exactly this role to %1").arg(describe(*row->proposal));
+    const QString grant = tr("&Grant sts:AssumeRole on exactly this role to %1").arg(nameOf(*row->proposal));
     m_grant->setText(cutInTheMiddle(row->proposal->elsewhere ? doAsAdministrator(*m_store.snapshot(), *row->proposal->elsewhere) : grant, 72));
     m_grant->setAccessibleName(plain(grant));
     m_grant->setToolTip(m_grant->accessibleName());

@@ -10,9 +10,6 @@ class QTableWidget;
 
 namespace rolewright::ui {
 
-/// "✔ can", "✔ with an MFA code", "✖ cannot": what is asked for beside being who one is, and nothing more.
-QString verdictOf(const AssumeRow& row);
-
 class MfaFields;
 class Prompts;
 class Store;

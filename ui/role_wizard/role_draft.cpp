@@ -3,11 +3,13 @@
 #include "core/base/text.h"
 #include "core/policy/edit.h"
 #include "core/service/rules.h"
+#include "ui/role_wizard/sole_grant.h"
 #include "ui/wizard/draft_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace rolewright::ui {
 namespace {
@@ -59,6 +61,22 @@ void checkDocument(const std::string& text, policy::Type type, const std::string
 std::string RoleDraft::arn() const
 {
     return iamArn(account, "role", path, name);
+}
+
+std::vector<std::string> RoleDraft::moveTo(const AccountId& other)
+{
+    const AccountId before = std::exchange(account, other);
+    for (AssumeGrant& grant : grants) {
+        const AccountId home = grant.elsewhere.value_or(before);
+        grant.elsewhere = home == account ? std::nullopt : std::optional(home);
+    }
+    std::vector<std::string> left = before == account ? std::vector<std::string>() : leavePoliciesOf(before, attached, boundary);
+    // What a service may do is meant for the account that the role is in.
+    if (auto grant = soleGrant(trust); grant && grant->says(policy::TrustSwitch::sourceAccount) == std::vector{before.text()}) {
+        grant->say(policy::TrustSwitch::sourceAccount, {account.text()});
+        trust = policy::newTrustPolicy({*grant});
+    }
+    return left;
 }
 
 std::vector<std::string> RoleDraft::problems(const identity::Snapshot& world) const

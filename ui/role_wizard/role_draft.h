@@ -45,6 +45,9 @@ struct RoleDraft {
     bool operator==(const RoleDraft&) const = default;
 
     std::string arn() const;
+    /// The role shall be in another account. Who gets the missing half stays who it was, and so does everything else but the policies and the boundary of the
+    /// account it was in, which no other account has: their names are the answer.
+    std::vector<std::string> moveTo(const AccountId& other);
     /// What is still missing or wrong, most important first, in words; empty when the operations can be made.
     std::vector<std::string> problems(const identity::Snapshot& world) const;
     /// The name that the policy written here gets: none of the copied ones has it.

@@ -109,6 +109,8 @@ QString RoleWizard::createText() const
 
 QString RoleWizard::arn() const { return toQt(m_state.draft.arn()); }
 
+std::vector<std::string> RoleWizard::moveTo(const AccountId& account) { return m_state.draft.moveTo(account); }
+
 QString RoleWizard::draftText() const
 {
     RoleDraft empty;
@@ -156,7 +158,7 @@ void RoleWizard::rehearse()
     const AccountId own = accountOf(store().caller());
     if (own != m_state.draft.account) {  // said before the end: a rehearsal would make the role in the wrong account
         m_state.rehearsal = DraftRehearsal{};
-        m_state.rehearsal->error = tr("the role is for account %1, and you act in account %2. Close this, sign in there or switch to a role of that account, and go on with the draft.")
+        m_state.rehearsal->error = tr("it would be in account %1, and you act in account %2. Choose above: act there, or have it in another account. What is typed stays.")
                                        .arg(toQt(m_state.draft.account.text()), toQt(own.text()))
                                        .toStdString();
         proofChanged();

@@ -27,6 +27,7 @@ protected:
     QString undoTitle() const override;
     QString createText() const override;
     AccountId account() const override { return m_state.draft.account; }
+    std::vector<std::string> moveTo(const AccountId& account) override;
     QString arn() const override;
     QString draftText() const override;
     QString describeDraft(const QString& text) const override;

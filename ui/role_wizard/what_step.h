@@ -29,6 +29,7 @@ public:
     QString title() const override { return tr("What"); }
     void begin() override;
     void refresh() override;
+    void accountChanged() override { m_shownWorld.reset(); }
     bool isComplete() const override;
     bool isBegun() const override { return isComplete(); }
     QString unfinished() const override;

@@ -1,6 +1,6 @@
 #include "ui/switch_role/switch_as_button.h"
 
-#include "ui/role_wizard/proof_steps.h"
+#include "ui/role_wizard/assume_words.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/switch_role/role_judgement.h"

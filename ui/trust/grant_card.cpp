@@ -38,7 +38,7 @@ QLabel* wrapped(const QString& text, QWidget* parent)
 }  // namespace
 
 GrantCard::GrantCard(int number, const policy::TrustGrant& grant, const TrustSurroundings& surroundings, Parts parts, QWidget* parent)
-    : QFrame(parent), m_number(number), m_grant(grant), m_surroundings(surroundings)
+    : QFrame(parent), m_number(number), m_grant(grant), m_surroundings(surroundings), m_withGroups(parts == Parts::who)
 {
     setObjectName(QStringLiteral("trustGrant%1").arg(number));
     setFrameShape(QFrame::StyledPanel);
@@ -183,7 +183,11 @@ bool GrantCard::isOfOneStatement(const policy::TrustGrant& grant, const policy::
 
 void GrantCard::pickPrincipals(int inPlaceOf)
 {
-    auto* picker = new PrincipalPicker(*m_surroundings.world, m_surroundings.own, this);
+    auto* picker = new PrincipalPicker(*m_surroundings.world, m_surroundings.own, this, m_withGroups && inPlaceOf < 0);
+    connect(picker, &PrincipalPicker::groupsChosen, this, [this](const QStringList& arns) {
+        take(accountsOf(arns), -1);
+        Q_EMIT groupsLetIn(arns);
+    });
     connect(picker, &PrincipalPicker::chosen, this, [this, inPlaceOf](const std::vector<policy::PrincipalEntry>& principals) { take(principals, inPlaceOf); });
     picker->open();
 }

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void edited(int number);
     void removeRequested(int number);
     void othersPicked(const std::vector<rolewright::policy::PrincipalEntry>& principals);
+    /// Their accounts are let in by this statement; that the groups are allowed to assume the role is not a matter of the trust policy.
+    void groupsLetIn(const QStringList& arns);
     void jsonRequested(int number);
 
 private:
@@ -55,6 +57,7 @@ private:
     int m_number = 0;
     policy::TrustGrant m_grant;
     TrustSurroundings m_surroundings;
+    const bool m_withGroups;
     QListWidget* m_principals = nullptr;
     QPushButton* m_removePrincipal = nullptr;
     OrphanRepair* m_orphans = nullptr;

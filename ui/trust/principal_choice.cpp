@@ -171,8 +171,14 @@ PrincipalChoice PrincipalChoices::choice(int row) const
     const auto place = std::upper_bound(m_ends.begin(), m_ends.end(), static_cast<std::size_t>(row));
     const Section& section = m_sections[static_cast<std::size_t>(place - m_ends.begin())];
     const std::size_t index = static_cast<std::size_t>(row) + section.count - *place;
-    if (section.account)
-        return choiceIn(*section.account, section.sort, index);
+    if (section.account) {
+        PrincipalChoice choice = choiceIn(*section.account, section.sort, index);
+        if (m_takesGroups && section.sort == PrincipalSort::group) {
+            choice.whyNot.clear();
+            choice.detail = tr("group · %1: lets its account in and allows the group").arg(accountLabel(*section.account));
+        }
+        return choice;
+    }
     if (section.sort == PrincipalSort::service)
         return choiceOf(m_services[index]);
     return {QStringLiteral("AWS"), QStringLiteral("*"), tr("Everyone (*)"), tr("anyone in any AWS account: only with a condition"), QStringLiteral("warning"), {}, PrincipalSort::everyone};
@@ -205,6 +211,21 @@ QVariant PrincipalChoices::data(const QModelIndex& index, int role) const
 Qt::ItemFlags PrincipalChoices::flags(const QModelIndex& index) const
 {
     return index.isValid() && choice(index.row()).whyNot.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+std::vector<policy::PrincipalEntry> accountsOf(const QStringList& arns)
+{
+    std::vector<policy::PrincipalEntry> accounts;
+    for (const QString& text : arns) {
+        const auto arn = Arn::parse(text.toStdString());
+        const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(arn.error());
+        if (!id)
+            continue;
+        const std::string root = accountRootArn(*id);
+        if (std::none_of(accounts.begin(), accounts.end(), [&root](const policy::PrincipalEntry& known) { return known.value.value == root; }))
+            accounts.push_back({"AWS", {root, {}}});
+    }
+    return accounts;
 }
 
 PrincipalDescription describe(const policy::PrincipalEntry& principal, const identity::Snapshot& world)

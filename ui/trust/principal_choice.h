@@ -16,7 +16,7 @@ namespace rolewright::ui {
 /// What one looks for.
 enum class PrincipalSort { user, role, account, service, samlProvider, oidcProvider, everyone, group };
 
-/// One line of the list. Groups are listed, disabled and with the reason, because people look for them.
+/// One line of the list. Groups are listed because people look for them; where they cannot be taken, disabled and with the reason.
 struct PrincipalChoice {
     QString kind;   ///< `AWS`, `Service` or `Federated`
     QString value;  ///< ARN or service principal
@@ -37,6 +37,8 @@ public:
 
     /// Users and roles of every account (the role's own account first), whole accounts, groups; the identity providers of the role's account; services; everyone.
     void load(const identity::Snapshot& world, const AccountId& own);
+    /// Groups can be chosen too: whoever asks does for them what is to be done. Before `load`.
+    void takeGroups() { m_takesGroups = true; }
     PrincipalChoice choice(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -54,9 +56,13 @@ private:
     void append(const identity::AccountPtr& account);
 
     const std::vector<ServiceName> m_services = serviceNames();
+    bool m_takesGroups = false;
     std::vector<Section> m_sections;
     std::vector<std::size_t> m_ends;  ///< of each, the row after its last
 };
+
+/// The accounts that these ARNs are of, as principals, each once.
+std::vector<policy::PrincipalEntry> accountsOf(const QStringList& arns);
 
 /// What is to be known of a principal that a trust policy names.
 struct PrincipalDescription {

@@ -33,7 +33,7 @@ bool isCanonicalUser(const QString& text)
 
 }  // namespace
 
-PrincipalPicker::PrincipalPicker(const identity::Snapshot& world, const AccountId& own, QWidget* parent) : QDialog(parent)
+PrincipalPicker::PrincipalPicker(const identity::Snapshot& world, const AccountId& own, QWidget* parent, bool withGroups) : QDialog(parent), m_withGroups(withGroups)
 {
     setObjectName(QStringLiteral("principalPicker"));
     setWindowTitle(tr("Who may assume this role?"));
@@ -84,6 +84,8 @@ PrincipalPicker::PrincipalPicker(const identity::Snapshot& world, const AccountI
 void PrincipalPicker::buildList(const identity::Snapshot& world, const AccountId& own)
 {
     m_choices = new PrincipalChoices(this);
+    if (m_withGroups)
+        m_choices->takeGroups();
     m_choices->load(world, own);
     m_filtered = new FilterModel(this);
     m_filtered->setSourceModel(m_choices);
@@ -117,6 +119,8 @@ void PrincipalPicker::buildKinds()
                                               {Kind::everyone, tr("Everyone, with a condition")}};
     for (const auto& [kind, words] : kinds)
         m_kind->addItem(words, static_cast<int>(kind));
+    if (m_withGroups)
+        m_kind->insertItem(2, tr("Groups"), static_cast<int>(Kind::groups));
     m_nameLabel = new QLabel(tr("Na&me"), this);
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("principalSessionName"));
@@ -134,6 +138,8 @@ void PrincipalPicker::narrow()
             break;
         case Kind::users:
             return PrincipalSort::user;
+        case Kind::groups:
+            return PrincipalSort::group;
         case Kind::roles:
         case Kind::session:
             return PrincipalSort::role;
@@ -207,6 +213,8 @@ QString PrincipalPicker::hint(bool picked, bool free) const
         return tr("Nobody here is called that. An account outside this workspace is added by its 12-digit id.");
     if (kind() == Kind::services && !picked)
         return tr("A service of one Region is typed with it: logs.eu-south-1.amazonaws.com.");
+    if (m_withGroups)
+        return tr("Ctrl and Shift choose several. A group is no principal: choose it, and its account is let in and the group is allowed to assume the role.");
     return tr("Ctrl and Shift choose several. Groups are no principals: let the account in, and allow its group.");
 }
 
@@ -223,15 +231,24 @@ void PrincipalPicker::take()
     if (!m_add->isEnabled())
         return;
     std::vector<policy::PrincipalEntry> principals;
-    for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
-        principals.push_back(entryOf(m_choices->choice(m_filtered->mapToSource(index).row())));
-    if (principals.empty()) {
+    QStringList groups;
+    for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes()) {
+        const PrincipalChoice choice = m_choices->choice(m_filtered->mapToSource(index).row());
+        if (choice.sort == PrincipalSort::group)
+            groups += choice.value;
+        else
+            principals.push_back(entryOf(choice));
+    }
+    if (principals.empty() && groups.isEmpty()) {
         if (auto free = typed())
             principals.push_back(std::move(*free));
     }
-    if (principals.empty())
+    if (principals.empty() && groups.isEmpty())
         return;
-    Q_EMIT chosen(principals);
+    if (!groups.isEmpty())
+        Q_EMIT groupsChosen(groups);
+    if (!principals.empty())
+        Q_EMIT chosen(principals);
     accept();
 }
 

@@ -15,19 +15,21 @@ namespace rolewright::ui {
 
 class FilterModel;
 
-/// Parts: `principalKind`, `principalFilter`, `principalList`, `principalSessionName`, `principalAdd`.
+/// With groups, these can be chosen as well, and are told by a signal of their own: they are no principals. Parts: `principalKind`, `principalFilter`, `principalList`, `principalSessionName`, `principalAdd`.
 class PrincipalPicker final : public QDialog {
     Q_OBJECT
 public:
-    PrincipalPicker(const identity::Snapshot& world, const AccountId& own, QWidget* parent);
+    PrincipalPicker(const identity::Snapshot& world, const AccountId& own, QWidget* parent, bool withGroups = false);
 
 Q_SIGNALS:
+    /// The ARNs of the groups among what was chosen, if there are any; before `chosen`.
+    void groupsChosen(const QStringList& arns);
     /// Once for everything chosen.
     void chosen(const std::vector<rolewright::policy::PrincipalEntry>& principals);
 
 private:
     /// What the list is narrowed to. A session and a federated user are made of a row and a name.
-    enum class Kind { any, users, roles, accounts, services, saml, oidc, session, federatedUser, everyone };
+    enum class Kind { any, users, groups, roles, accounts, services, saml, oidc, session, federatedUser, everyone };
     void buildList(const identity::Snapshot& world, const AccountId& own);
     void buildKinds();
     Kind kind() const;
@@ -41,6 +43,7 @@ private:
     void showHint();
     void take();
 
+    const bool m_withGroups;
     PrincipalChoices* m_choices = nullptr;
     FilterModel* m_filtered = nullptr;
     QComboBox* m_kind = nullptr;

@@ -106,6 +106,7 @@ void TrustEditor::rebuild()
             connect(card, &GrantCard::edited, this, &TrustEditor::writeGrant);
             connect(card, &GrantCard::removeRequested, this, &TrustEditor::removeStatement);
             connect(card, &GrantCard::othersPicked, this, &TrustEditor::addGrants);
+            connect(card, &GrantCard::groupsLetIn, this, &TrustEditor::groupsLetIn);
             connect(card, &GrantCard::jsonRequested, this, &TrustEditor::showStatement);
             m_cards->addWidget(card);
         } else {
@@ -153,6 +154,10 @@ void TrustEditor::removeStatement(int number)
     const policy::DocumentPtr document = read(m_text);
     if (!document)
         return;
+    if (m_parts == GrantCard::Parts::who && document->statements().size() == 1) {  // of a role that is not there yet
+        take({});
+        return rebuild();
+    }
     auto text = policy::removeStatement(*document, static_cast<std::size_t>(number));
     if (!text) {
         m_message->setText(tr("✖ A trust policy needs at least one statement: to close the role to everybody, delete the role."));
@@ -165,9 +170,28 @@ void TrustEditor::removeStatement(int number)
 
 void TrustEditor::addStatement()
 {
-    auto* picker = new PrincipalPicker(*m_surroundings.world, m_surroundings.own, this);
+    auto* picker = new PrincipalPicker(*m_surroundings.world, m_surroundings.own, this, m_parts == GrantCard::Parts::who);
     connect(picker, &PrincipalPicker::chosen, this, &TrustEditor::addGrants);
+    connect(picker, &PrincipalPicker::groupsChosen, this, &TrustEditor::addGroups);
     picker->open();
+}
+
+/// An account that is let in already is not let in once more: without the conditions that it has there.
+void TrustEditor::addGroups(const QStringList& arns)
+{
+    std::vector<policy::PrincipalEntry> accounts = accountsOf(arns);
+    if (const policy::DocumentPtr document = read(m_text)) {
+        const policy::TrustView view = policy::readTrust(*document);
+        for (std::size_t i = 0; i < view.grants.size(); ++i) {
+            if (!view.readable[i] || view.grants[i].effect != policy::Effect::allow)
+                continue;
+            for (const policy::PrincipalEntry& known : view.grants[i].principals)
+                accounts.erase(std::remove_if(accounts.begin(), accounts.end(), [&known](const policy::PrincipalEntry& one) { return one.value.value == known.value.value; }), accounts.end());
+        }
+    }
+    if (!accounts.empty())
+        addGrants(accounts);
+    Q_EMIT groupsLetIn(arns);
 }
 
 void TrustEditor::addGrants(const std::vector<policy::PrincipalEntry>& principals)

@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     /// The person changed the form: this is the text now.
     void textEdited(const QString& text);
+    /// Groups were chosen, and their accounts are let in now: the groups' own permission to assume the role is to follow. With `Parts::who` only.
+    void groupsLetIn(const QStringList& arns);
     /// Asks for the JSON editor, at this offset.
     void jsonRequested(int offset);
 
@@ -35,6 +37,7 @@ private:
     void addStatement();
     /// A statement for each kind of principal among them, with the action and conditions that this kind begins with.
     void addGrants(const std::vector<policy::PrincipalEntry>& principals);
+    void addGroups(const QStringList& arns);
     void showStatement(int number);
     QWidget* unreadable(int number, const policy::Statement& statement);
     void take(const QString& text);

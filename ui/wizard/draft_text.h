@@ -4,6 +4,7 @@
 #include "core/identity/principals.h"
 #include "core/json/writer.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,22 @@ inline identity::Tags tagsOf(const json::Object& object, const char* key)
             found.emplace_back(json::stringOr(tag, "Key"), json::stringOr(tag, "Value"));
     }
     return found;
+}
+
+/// Takes from a draft that moves to another account the managed policies of the one before, which only that has; answers their names.
+inline std::vector<std::string> leavePoliciesOf(const AccountId& before, std::vector<std::string>& attached, std::string& boundary)
+{
+    std::vector<std::string> left;
+    const auto leaves = [&, ofBefore = iamArn(before, "policy", "/", "")](const std::string& arn) {
+        const bool isOfBefore = arn.starts_with(ofBefore);
+        if (isOfBefore)
+            left.push_back(arn.substr(arn.rfind('/') + 1));
+        return isOfBefore;
+    };
+    attached.erase(std::remove_if(attached.begin(), attached.end(), leaves), attached.end());
+    if (leaves(boundary))
+        boundary.clear();
+    return left;
 }
 
 }  // namespace rolewright::ui

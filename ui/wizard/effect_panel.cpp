@@ -54,6 +54,12 @@ bool isWanted(const LevelAccess& level, const QString& words)
            inAny(level.takenByBoundary) || inAny(level.takenByOrganization);
 }
 
+/// Nothing that could allow anything is planned.
+bool grantsNothing(const analysis::PlannedPrincipal& planned)
+{
+    return planned.attached.empty() && planned.inlinePolicies.empty() && planned.groups.empty();
+}
+
 }  // namespace
 
 EffectPanel::EffectPanel(QWidget* parent) : QWidget(parent)
@@ -118,6 +124,11 @@ void EffectPanel::take(const Result<analysis::EffectiveAccess>& access)
     fill();
     if (!access) {
         tell(tr("✖ What it could do is not known: %1").arg(messageOf(access.error())));
+        return;
+    }
+    if (grantsNothing(m_planned) && m_uncounted.isEmpty()) {  // what is open to everybody is not something that was given here
+        tell(tr("May do nothing yet: no policy is chosen, and none is written."));
+        m_note->setText(tr("Some actions are open to everybody, such as sts:GetCallerIdentity."));
         return;
     }
     std::set<std::string_view> services;

@@ -5,6 +5,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
+#include "ui/wizard/wizard_home.h"
 
 #include <QCloseEvent>
 #include <QFontDatabase>
@@ -42,17 +43,26 @@ Wizard::Wizard(Store& store, Prompts& prompts, const QString& draftKey, const QS
     : QDialog(parent), m_store(store), m_prompts(prompts), m_saved(store, prompts, draftKey)
 {
     setWindowTitle(title);
+    m_home = new WizardHome(store, this);
     m_splitter = new QSplitter(this);
     m_splitter->addWidget(buildSteps());
     m_splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_home);
     layout->addWidget(m_splitter, 1);
     buildButtons(layout);
     const QSize room = parent ? screen()->availableSize().expandedTo(parent->window()->size()) : screen()->availableSize();
     resize(QSize(1160, 660).boundedTo(room));
-    connect(&m_store, &Store::snapshotChanged, this, [this] {
+    const auto look = [this] {
         if (isVisible())
             follow();
+    };
+    connect(&m_store, &Store::snapshotChanged, this, look);
+    connect(&m_store, &Store::callerChanged, this, look);
+    connect(m_home, &WizardHome::moved, this, &Wizard::moveDraft);
+    connect(m_home, &WizardHome::acted, this, [this] {
+        m_saved.begunAs().clear();  // chosen with the draft in sight: it is not asked once more at the end
+        saveDraft();
     });
 }
 
@@ -193,6 +203,8 @@ void Wizard::draftReplaced()
     m_failedAt = -1;
     m_kept->clear();
     m_review->forgetOutcome();
+    m_home->tell({});
+    m_home->show(account());
     goTo(0);
     draftChanged();
     showMarks();
@@ -231,6 +243,7 @@ void Wizard::edited()
 
 void Wizard::follow()
 {
+    m_home->show(account());
     draftChanged();
     proofChanged();
 }
@@ -251,6 +264,15 @@ void Wizard::showMarks()
     }
     m_create->setEnabled(!m_creating && m_review->isComplete());
     m_create->setText(createText());
+}
+
+void Wizard::moveDraft(const AccountId& account)
+{
+    m_home->tell(moveTo(account));
+    for (WizardStep* step : m_steps)
+        step->accountChanged();
+    m_steps[static_cast<std::size_t>(m_pages->currentIndex())]->refresh();
+    edited();
 }
 
 void Wizard::saveDraft()

@@ -26,8 +26,9 @@ namespace rolewright::ui {
 
 class Prompts;
 class Store;
+class WizardHome;
 
-/// Parts are named `wizardSteps`, `wizardBack`, `wizardNext`, `wizardCreate`, `wizardClose`, `wizardDraftKept`: one wizard is on the screen at a time. The draft stays in the settings from the
+/// Above every step it says in which account what is planned will be and who acts. Parts are named `wizardAccount`, `wizardElsewhere`, `wizardElsewhereAct`, `wizardSteps`, `wizardBack`, `wizardNext`, `wizardCreate`, `wizardClose`, `wizardDraftKept`: one wizard is on the screen at a time. The draft stays in the settings from the
 /// first letter on until what it plans has been made; nothing secret may be in it.
 class Wizard : public QDialog {
     Q_OBJECT
@@ -43,9 +44,8 @@ protected:
     /// `draftKey` is where the settings keep the draft.
     Wizard(Store& store, Prompts& prompts, const QString& draftKey, const QString& title, QWidget* parent);
 
-    /// In order. `finishSteps` adds the review and is to be called once after them.
     void addStep(WizardStep* step);
-    void finishSteps();
+    void finishSteps();  ///< adds the review: once after the others
     /// A text beside the steps.
     QPlainTextEdit* addPreview(const QString& title, const QString& objectName, const QString& accessibleName);
     void goTo(int step);
@@ -62,6 +62,8 @@ protected:
     /// Whether it can be made without having been at every step.
     virtual bool canCreateEarly() const { return false; }
     virtual AccountId account() const = 0;
+    /// It shall be in another account; answers the policies that only the account before has, which are left out.
+    virtual std::vector<std::string> moveTo(const AccountId& account) = 0;
     /// What is created, for `created`.
     virtual QString arn() const = 0;
     /// The draft as text; empty while there is nothing in it.
@@ -89,6 +91,7 @@ private:
     /// The draft or the world under it is another one.
     void follow();
     void showMarks();
+    void moveDraft(const AccountId& account);
     void saveDraft();
     void carryOut();
     void finished(const std::vector<engine::CallResult>& results);
@@ -101,6 +104,7 @@ private:
     std::vector<WizardStep*> m_steps;
     std::vector<bool> m_visited;  ///< by step
     int m_failedAt = -1;          ///< the undo stack's index after a plan that was carried out in part; -1: nothing to take back
+    WizardHome* m_home = nullptr;
     QSplitter* m_splitter = nullptr;
     QListWidget* m_list = nullptr;
     QStackedWidget* m_pages = nullptr;

@@ -13,6 +13,8 @@ public:
     virtual QString title() const = 0;
     /// Another draft is there as a whole: what was shown or half typed of the one before goes.
     virtual void begin() {}
+    /// The draft is for another account now: what is shown of the one before is no longer so.
+    virtual void accountChanged() {}
     /// Shows the draft; called when the step is entered and when what the engine says of the draft arrives.
     virtual void refresh() = 0;
     /// True when nothing is left to do here.

@@ -467,6 +467,12 @@ void TestOverviewActivity::overviewShowsAnotherAccount()
     QCOMPARE(f.store.account().text(), std::string("444455556666"));
     QCOMPARE(page.findChild<QLabel*>(QStringLiteral("overviewName"))->text(), QStringLiteral("Production"));
     QVERIFY(page.findChild<QLabel*>(QStringLiteral("overviewOrganization"))->text().startsWith(QStringLiteral("Organization o-")));
+    // What is made here would be there, and whoever acts elsewhere is told so before beginning.
+    const auto* note = page.findChild<QLabel*>(QStringLiteral("overviewElsewhere"));
+    QVERIFY(note->isVisible() && note->text().contains(QStringLiteral("would be in Production")));
+    MUST(f.robot.click(QStringLiteral("overviewElsewhereAct")));
+    QVERIFY(f.store.caller().kind == sts::CallerKind::root && f.store.caller().account.text() == "444455556666");
+    QVERIFY(!note->isVisible());
 }
 
 void TestOverviewActivity::overviewNamesWhatDeservesALook()

@@ -9,12 +9,13 @@
 #include "ui/models/session_time.h"
 #include "ui/pages/overview/account_facts.h"
 #include "ui/pages/overview/accounts_list.h"
-#include "ui/widgets/short_list.h"
 #include "ui/pages/overview/start_cards.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/acting_note.h"
+#include "ui/widgets/short_list.h"
 #include "ui/widgets/ticker.h"
 
 #include <QGridLayout>
@@ -77,6 +78,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : Page(p
     m_detail = plainLabel(content);
     m_caller = plainLabel(content);
     m_caller->setObjectName(QStringLiteral("overviewCaller"));
+    m_elsewhere = new ActingNote(context.store, QStringLiteral("overviewElsewhere"), content);
     m_cards = new StartCards(context, content);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 16);
@@ -85,6 +87,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : Page(p
     layout->addWidget(m_detail);
     layout->addWidget(buildTiles());
     layout->addWidget(section(tr("Who you are, and what to try first"), m_caller));
+    layout->addWidget(m_elsewhere);
     layout->addWidget(m_cards);
     layout->addWidget(buildLists());
     layout->addStretch(1);
@@ -231,6 +234,7 @@ void OverviewPage::showCaller()
 {
     const auto who = service::identify(*m_context.store.snapshot(), m_context.store.caller());
     m_caller->setText(who ? tr("You act as %1.").arg(toQt(who->arn)) : tr("Whoever acted here is gone. Sign in as somebody else, at the top left."));
+    m_elsewhere->show(m_context.store.account(), tr("You act as %1 in %2, and %3 is on show: a user or role that you create here would be in %3. To create it, act there."));
 }
 
 void OverviewPage::showSessions()

@@ -16,10 +16,11 @@ namespace rolewright::ui {
 
 struct AccountFacts;
 class AccountsList;
+class ActingNote;
 class ShortList;
 class StartCards;
 
-/// Parts: `overviewUsers` … (a button for each kind), `overviewLive`, `overviewTrail`, `overviewFindings`, and those of StartCards and AccountsList.
+/// Parts: `overviewUsers` … (a button for each kind), `overviewElsewhere`, `overviewLive`, `overviewTrail`, `overviewFindings`, and those of StartCards and AccountsList.
 class OverviewPage final : public Page {
     Q_OBJECT
 public:
@@ -59,6 +60,7 @@ private:
     QLabel* m_name = nullptr;
     QLabel* m_detail = nullptr;
     QLabel* m_caller = nullptr;
+    ActingNote* m_elsewhere = nullptr;  ///< says that one acts in another account than the one on show
     std::vector<Tile> m_tiles;
     StartCards* m_cards = nullptr;
     ShortList* m_live = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/engine/practice_world.h"
 #include "ui/import/import_dialog.h"
+#include "ui/models/account_text.h"
 #include "ui/principal_wizard/principal_wizard.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
@@ -32,9 +33,9 @@ StartCards::StartCards(const PageContext& context, QWidget* parent) : QWidget(pa
         m_grid->setColumnStretch(column, 1);
     m_switch = addCard(QStringLiteral("overviewSwitch"), QStringLiteral("switch"), {}, {}, &m_switchWords);
     connect(m_switch, &QPushButton::clicked, this, [this] { m_context.navigation.switchRole(m_role); });
-    auto* user = addCard(QStringLiteral("overviewCreateUser"), QStringLiteral("user"), tr("A user is a person or a program with a name and keys of its own."), tr("Create a user…"));
+    auto* user = addCard(QStringLiteral("overviewCreateUser"), QStringLiteral("user"), {}, tr("Create a user…"), &m_userWords);
     connect(changesWorkspace(m_context.store, user), &QPushButton::clicked, this, &StartCards::createUser);
-    auto* role = addCard(QStringLiteral("overviewCreateRole"), QStringLiteral("role"), tr("A role has permissions but no password: those it trusts put it on for a while."), tr("Create a role…"));
+    auto* role = addCard(QStringLiteral("overviewCreateRole"), QStringLiteral("role"), {}, tr("Create a role…"), &m_roleWords);
     connect(changesWorkspace(m_context.store, role), &QPushButton::clicked, this, [this] { m_context.navigation.newRole(); });
     auto* sessions = addCard(QStringLiteral("overviewSessions"), QStringLiteral("session"), tr("Whoever puts a role on has a session that counts down to its end."), tr("See live sessions"));
     connect(sessions, &QPushButton::clicked, this, [this] { m_context.navigation.openPage(QStringLiteral("sessions")); });
@@ -67,6 +68,10 @@ QPushButton* StartCards::addCard(const QString& objectName, const QString& iconN
 
 void StartCards::refresh()
 {
+    const identity::AccountPtr account = m_context.store.accountRow();
+    const QString where = account ? accountName(*account) : QString();
+    m_userWords->setText(tr("A user of %1 is a person or a program with a name and keys of its own.").arg(where));
+    m_roleWords->setText(tr("A role of %1 has permissions but no password: those it trusts, in this account or another, put it on for a while.").arg(where));
     const std::string practiceRole(engine::practice::updateDataBucketArn);
     const auto there = identity::findPrincipal(*m_context.store.snapshot(), practiceRole);
     m_role = there ? toQt(there->arn) : QString();

@@ -14,7 +14,7 @@ class StartCards final : public QWidget {
     Q_OBJECT
 public:
     StartCards(const PageContext& context, QWidget* parent);
-    /// Looks anew which role there is to switch to.
+    /// Looks anew which role there is to switch to, and in which account a user or role would be.
     void refresh();
 
 private:
@@ -25,6 +25,8 @@ private:
     QGridLayout* m_grid = nullptr;
     QLabel* m_switchWords = nullptr;
     QPushButton* m_switch = nullptr;
+    QLabel* m_userWords = nullptr;
+    QLabel* m_roleWords = nullptr;
     QString m_role;  ///< ARN of the role that is offered; empty: any
 };
 
