@@ -30,6 +30,8 @@ ProbeAnswer answerOfDone(Done done)
         answer.is = Answer::allow;
     } else if (endsSession(done.answer.error().code)) {
         answer.layer = Layer::sessionState;
+    } else if (done.answer.error().code.starts_with("AccessDenied")) {
+        answer.layer = Layer::serviceRule;  // refused before any policy was asked
     } else {
         answer.is = Answer::invalid;
     }

@@ -14,7 +14,7 @@ struct Reference {
     std::size_t begin = 0;  ///< of the dollar
     std::size_t end = 0;    ///< behind the brace
     std::string_view name;
-    std::string_view part;  ///< `name`, `account`, or empty
+    std::string_view part;  ///< `name`, `account`, `code`, `nextCode`, or empty
 };
 
 /// The next reference at or after `from`; a policy variable (`${aws:username}`) is none, and neither is what is written `$${`.
@@ -43,6 +43,8 @@ std::optional<std::string> valueOf(const Reference& reference, const Bindings& b
         return found->second;
     if (reference.part == "name")
         return nameOf(found->second);
+    if (reference.part == "code" || reference.part == "nextCode")
+        return std::string(reference.part == "code" ? codeMark : nextCodeMark) + found->second + "}";
     const auto arn = Arn::parse(found->second);
     return reference.part == "account" && arn ? std::optional(arn->account) : std::nullopt;
 }

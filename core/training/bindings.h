@@ -11,10 +11,15 @@
 
 namespace rolewright::training {
 
+/// What `${M1.code}` and `${M1.nextCode}` become: a mark with the serial number of an MFA device behind it and a brace at its end. Its code is read when the operation is made
+/// (`Sandbox`), so that what is made again shows the code of its own time.
+inline constexpr std::string_view codeMark = "${mfa-code:";
+inline constexpr std::string_view nextCodeMark = "${mfa-next-code:";
+
 /// Name → value, mostly an ARN.
 using Bindings = std::map<std::string, std::string, std::less<>>;
 
-/// `text` with every `${name}` replaced. `${R1.name}` is the last part of the ARN (`ReportReader`), `${R1.account}` its account. Nothing when a name stands for
+/// `text` with every `${name}` replaced. `${R1.name}` is the last part of the ARN (`ReportReader`), `${R1.account}` its account, `${M1.code}` what an MFA device shows. Nothing when a name stands for
 /// nothing, and then `unbound` says which. `$${` is a plain `${`, as policies write their variables.
 std::optional<std::string> expand(std::string_view text, const Bindings& bindings, std::string* unbound = nullptr);
 /// The same for every text inside a value.

@@ -4,6 +4,7 @@
 #include "core/engine/named_caller.h"
 #include "core/identity/aws_managed_policies.h"
 #include "core/service/callers.h"
+#include "core/service/mfa.h"
 
 #include <algorithm>
 
@@ -47,6 +48,32 @@ std::string subjectOf(const json::Object& answer)
             return found;
     }
     return {};
+}
+
+/// Half minutes before now whose code is meant by `text`, when it is the mark of a code; its device is left in `serialNumber`.
+std::optional<int> markOfCode(std::string_view text, std::string& serialNumber)
+{
+    for (const auto& [mark, stepsAgo] : {std::pair(codeMark, 0), std::pair(nextCodeMark, -1)}) {
+        if (!text.starts_with(mark) || !text.ends_with('}'))
+            continue;
+        serialNumber = text.substr(mark.size(), text.size() - mark.size() - 1);
+        return stepsAgo;
+    }
+    return std::nullopt;
+}
+
+/// The marks of codes replaced by what the devices show now. A mark whose device is not there stays, and the API refuses it.
+json::Object withCodes(json::Object params, const engine::Engine& engine)
+{
+    for (json::Object& value : params) {
+        std::string serialNumber;
+        const auto stepsAgo = value.is_string() ? markOfCode(value.get_ref<const std::string&>(), serialNumber) : std::nullopt;
+        if (!stepsAgo)
+            continue;
+        if (const auto shown = service::codeShownBy(*engine.snapshot(), engine, serialNumber, engine.now(), *stepsAgo))
+            value = std::string(shown->code.reveal());
+    }
+    return params;
 }
 
 Error unbound(const std::string& name)
@@ -189,7 +216,7 @@ Done Sandbox::carryOut(const Deed& deed)
     if (!caller)
         return {caller.error()};
     const std::size_t colon = deed.op.find(':');
-    engine::CallResult result = m_engine->call(*caller, {deed.op.substr(0, colon), deed.op.substr(colon + 1), deed.params, {}});
+    engine::CallResult result = m_engine->call(*caller, {deed.op.substr(0, colon), deed.op.substr(colon + 1), withCodes(deed.params, *m_engine), {}});
     return {std::move(result.answer), std::move(result.denied), std::move(result.newSession)};
 }
 
