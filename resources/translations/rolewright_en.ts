@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::ClonePlan</name>
+    <message numerus="yes">
+        <source>%n policy(s) that speak of the role by its unique id, which the clone does not have</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::ConditionsEditor</name>
     <message numerus="yes">
         <source>Edit %n condition(s) as JSON</source>
@@ -157,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::FindingsPage</name>
+    <message numerus="yes">
+        <source>%n resource(s) with a policy, and who gets in that is not of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::GuardedPage</name>
     <message numerus="yes">
         <source>Remove %n resources</source>
@@ -173,6 +193,16 @@
         <translation>
             <numerusform>Limited: %n action. What is left, identity-based and resource-based policies must still allow.</numerusform>
             <numerusform>Limited: %n actions. What is left, identity-based and resource-based policies must still allow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::InstanceProfilesPage</name>
+    <message numerus="yes">
+        <source>Delete %n instance profiles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -203,6 +233,16 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PlanStep</name>
+    <message numerus="yes">
+        <source>• %n calls are made as %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +413,16 @@
         <translation>
             <numerusform>%1 ⚠ %n finding</numerusform>
             <numerusform>%1 ⚠ %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WindowMark</name>
+    <message numerus="yes">
+        <source>Group %1: %n windows act as this identity, through the same session</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

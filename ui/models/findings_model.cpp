@@ -95,14 +95,14 @@ QString whoWords(const ExternalFinding& finding)
 
 QString resourceTypeWord(const std::string& type)
 {
-    static const std::pair<const char*, const char*> words[] = {{"AWS::IAM::Role", QT_TR_NOOP("Role")},
-                                                                {"AWS::S3::Bucket", QT_TR_NOOP("Bucket")},
-                                                                {"AWS::Lambda::Function", QT_TR_NOOP("Function")},
-                                                                {"AWS::SQS::Queue", QT_TR_NOOP("Queue")},
-                                                                {"AWS::SNS::Topic", QT_TR_NOOP("Topic")},
-                                                                {"AWS::KMS::Key", QT_TR_NOOP("Key")},
-                                                                {"AWS::SecretsManager::Secret", QT_TR_NOOP("Secret")},
-                                                                {"AWS::DynamoDB::Table", QT_TR_NOOP("Table")}};
+    static const std::pair<const char*, const char*> words[] = {{"AWS::IAM::Role", QT_TRANSLATE_NOOP("rolewright::ui::FindingsModel", "Role")},
+                                                                {"AWS::S3::Bucket", QT_TRANSLATE_NOOP("rolewright::ui::FindingsModel", "Bucket")},
+                                                                {"AWS::Lambda::Function", QT_TRANSLATE_NOOP("rolewright::ui::FindingsModel", "Function")},
+                                                                {"AWS::SQS::Queue", QT_TRANSLATE_NOOP("rolewright::ui::FindingsModel", "Queue")},
+                                                                {"AWS::SNS::Topic", QT_TRANSLATE_NOOP("rolewright::ui::FindingsModel", "Topic")},
+                                                                {"AWS::KMS::Key", QT_TRANSLATE_NOOP("rolewright::ui::FindingsModel", "Key")},
+                                                                {"AWS::SecretsManager::Secret", QT_TRANSLATE_NOOP("rolewright::ui::FindingsModel", "Secret")},
+                                                                {"AWS::DynamoDB::Table", QT_TRANSLATE_NOOP("rolewright::ui::FindingsModel", "Table")}};
     for (const auto& [known, word] : words) {
         if (type == known)
             return FindingsModel::tr(word);
