@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>session token of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungstoken von %1</translation>
     </message>
 </context>
 <context>
@@ -878,7 +878,7 @@
         <translation>%1 nennt nichts</translation>
     </message>
     <message>
-        <source>`%1` is no bucket&apos;s name: it has 3 to 63 lower-case letters, digits, dots and hyphens</source>
+        <source>`%1` is no bucket's name: it has 3 to 63 lower-case letters, digits, dots and hyphens</source>
         <translation>`%1` ist kein Bucket-Name: Er hat 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche</translation>
     </message>
     <message>
@@ -942,7 +942,7 @@
         <translation>Eine Rolle übernehmen</translation>
     </message>
     <message>
-        <source>The caller&apos;s half of switching to a role. The role&apos;s trust policy must let them in as well.</source>
+        <source>The caller's half of switching to a role. The role's trust policy must let them in as well.</source>
         <translation>Die Hälfte des Aufrufers beim Rollenwechsel. Auch die Vertrauensrichtlinie der Rolle muss ihn einlassen.</translation>
     </message>
     <message>
@@ -954,19 +954,19 @@
         <translation>Eine Rolle an einen Dienst übergeben, der mit ihr handeln soll, und an keinen anderen.</translation>
     </message>
     <message>
-        <source>Look after one&apos;s own password, keys and MFA</source>
+        <source>Look after one's own password, keys and MFA</source>
         <translation>Sich um eigenes Passwort, eigene Schlüssel und MFA kümmern</translation>
     </message>
     <message>
-        <source>For users: what everybody needs for their own sign-in, and for nobody else&apos;s.</source>
+        <source>For users: what everybody needs for their own sign-in, and for nobody else's.</source>
         <translation>Für Benutzer: was jeder für die eigene Anmeldung braucht, und für keine andere.</translation>
     </message>
     <message>
-        <source>Work on what carries one&apos;s own tag</source>
+        <source>Work on what carries one's own tag</source>
         <translation>An dem arbeiten, was das eigene Tag trägt</translation>
     </message>
     <message>
-        <source>Attribute-based access: the tag of the resource must have the value that the caller&apos;s tag has. Only services that support resource tags for these actions let anybody in.</source>
+        <source>Attribute-based access: the tag of the resource must have the value that the caller's tag has. Only services that support resource tags for these actions let anybody in.</source>
         <translation>Attributbasierter Zugriff: Das Tag der Ressource muss den Wert haben, den das Tag des Aufrufers hat. Nur Dienste, die bei diesen Aktionen Ressourcen-Tags unterstützen, lassen jemanden ein.</translation>
     </message>
     <message>
@@ -1014,7 +1014,7 @@
         <translation>Außerhalb bestimmter Netze verweigern</translation>
     </message>
     <message>
-        <source>Requests that AWS makes on the caller&apos;s behalf are let through: they come from addresses of AWS.</source>
+        <source>Requests that AWS makes on the caller's behalf are let through: they come from addresses of AWS.</source>
         <translation>Anfragen, die AWS für den Aufrufer stellt, kommen durch: Sie kommen von Adressen von AWS.</translation>
     </message>
     <message>
@@ -1062,7 +1062,7 @@
         <translation>Ein anderes Konto lesen lassen</translation>
     </message>
     <message>
-        <source>The bucket&apos;s half: that account then allows it to those of its own whom it chooses.</source>
+        <source>The bucket's half: that account then allows it to those of its own whom it chooses.</source>
         <translation>Die Hälfte des Buckets: Jenes Konto erlaubt es dann denen der Seinen, die es wählt.</translation>
     </message>
     <message>
@@ -1310,7 +1310,7 @@
         <translation>verweigert: Der Dienst lehnt %1 für diese Art von Aufrufer ab, was immer Richtlinien sagen</translation>
     </message>
     <message>
-        <source>denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner&apos;s account out</source>
+        <source>denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner's account out</source>
         <translation>verweigert: Die Bucket-Richtlinie ist öffentlich, und S3 Block Public Access hält alle außerhalb des Kontos fern, dem der Bucket gehört</translation>
     </message>
     <message>
@@ -1370,7 +1370,7 @@
         <translation>Ressourcen-Kontrollrichtlinien erreichen `%1` nicht: Entfernen Sie die Aktion</translation>
     </message>
     <message>
-        <source>a service control policy names the service in full; `*` may stand in the action&apos;s own name</source>
+        <source>a service control policy names the service in full; `*` may stand in the action's own name</source>
         <translation>eine Service-Kontrollrichtlinie nennt den Dienst ganz aus; `*` darf im Namen der Aktion selbst stehen</translation>
     </message>
     <message>
@@ -1446,8 +1446,8 @@
         <translation>der Principal ist leer, also betrifft die Anweisung niemanden: Fügen Sie jemanden hinzu</translation>
     </message>
     <message>
-        <source>without &quot;Version&quot;: &quot;2012-10-17&quot; the language of 2008 is meant, which has no policy variables</source>
-        <translation>ohne &quot;Version&quot;: &quot;2012-10-17&quot; ist die Sprache von 2008 gemeint, die keine Richtlinienvariablen hat</translation>
+        <source>without "Version": "2012-10-17" the language of 2008 is meant, which has no policy variables</source>
+        <translation>ohne "Version": "2012-10-17" ist die Sprache von 2008 gemeint, die keine Richtlinienvariablen hat</translation>
     </message>
     <message>
         <source>replace it by `%1`</source>
@@ -1470,8 +1470,8 @@
         <translation>`%1` hinzufügen</translation>
     </message>
     <message>
-        <source>write everybody as {&quot;AWS&quot;: &quot;*&quot;}</source>
-        <translation>alle als {&quot;AWS&quot;: &quot;*&quot;} schreiben</translation>
+        <source>write everybody as {"AWS": "*"}</source>
+        <translation>alle als {"AWS": "*"} schreiben</translation>
     </message>
     <message>
         <source>there is no Region `%1`</source>
@@ -1522,7 +1522,7 @@
         <translation>nicht jeder Dienst füllt `%1`: Nennen Sie die Aktionen der Dienste, die es tun, und lassen Sie die anderen weg</translation>
     </message>
     <message>
-        <source>a resource&apos;s own policy is about this one resource: `%1` belongs into policies of users and roles</source>
+        <source>a resource's own policy is about this one resource: `%1` belongs into policies of users and roles</source>
         <translation>die eigene Richtlinie einer Ressource handelt von dieser einen Ressource: `%1` gehört in Richtlinien von Benutzern und Rollen</translation>
     </message>
     <message>
@@ -1578,8 +1578,8 @@
         <translation>Null nimmt weder ForAllValues noch ForAnyValue: Die Antwort wäre immer dieselbe</translation>
     </message>
     <message>
-        <source>this holds only when the key is absent: say so with Null and &quot;true&quot;</source>
-        <translation>das gilt nur, wenn der Schlüssel fehlt: Sagen Sie es mit Null und &quot;true&quot;</translation>
+        <source>this holds only when the key is absent: say so with Null and "true"</source>
+        <translation>das gilt nur, wenn der Schlüssel fehlt: Sagen Sie es mit Null und "true"</translation>
     </message>
     <message>
         <source>no value is in an empty list, so the statement never applies: name values</source>
@@ -1594,12 +1594,12 @@
         <translation>`*` ist jeder Wert, und auch ein fehlendes %1 genügt: Die Bedingung ist immer erfüllt, entfernen Sie sie</translation>
     </message>
     <message>
-        <source>`*` only asks that %1 is there: say so with Null and &quot;false&quot;</source>
-        <translation>`*` verlangt nur, dass %1 da ist: Sagen Sie es mit Null und &quot;false&quot;</translation>
+        <source>`*` only asks that %1 is there: say so with Null and "false"</source>
+        <translation>`*` verlangt nur, dass %1 da ist: Sagen Sie es mit Null und "false"</translation>
     </message>
     <message>
-        <source>not `*` only asks that %1 is absent: say so with Null and &quot;true&quot;</source>
-        <translation>nicht `*` verlangt nur, dass %1 fehlt: Sagen Sie es mit Null und &quot;true&quot;</translation>
+        <source>not `*` only asks that %1 is absent: say so with Null and "true"</source>
+        <translation>nicht `*` verlangt nur, dass %1 fehlt: Sagen Sie es mit Null und "true"</translation>
     </message>
     <message>
         <source>no value of %1 is other than `*`: the statement never applies, remove it</source>
@@ -1654,7 +1654,7 @@
         <translation>das ist die ID eines Benutzers, die IAM zeigt, wenn der Benutzer nicht mehr da ist: Nennen Sie einen Benutzer mit seinem ARN, oder entfernen Sie ihn</translation>
     </message>
     <message>
-        <source>a service&apos;s own requests never carry `%1`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID</source>
+        <source>a service's own requests never carry `%1`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID</source>
         <translation>eigene Anfragen eines Dienstes tragen `%1` nie, also wird er nie eingelassen: Verlangen Sie aws:SourceAccount oder aws:SourceOrgID</translation>
     </message>
     <message>
@@ -1722,16 +1722,16 @@
         <translation>die %1 überflüssigen Ressourcen entfernen</translation>
     </message>
     <message>
-        <source>AWS&apos;s services are in no organization and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is &quot;false&quot;</source>
-        <translation>Dienste von AWS gehören zu keiner Organisation und würden auch abgewiesen: Verlangen Sie mit BoolIfExists auch, dass aws:PrincipalIsAWSService &quot;false&quot; ist</translation>
+        <source>AWS's services are in no organization and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is "false"</source>
+        <translation>Dienste von AWS gehören zu keiner Organisation und würden auch abgewiesen: Verlangen Sie mit BoolIfExists auch, dass aws:PrincipalIsAWSService "false" ist</translation>
     </message>
     <message>
-        <source>only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is &quot;true&quot;</source>
-        <translation>nur Dienste handeln für eine Quelle: Verlangen Sie mit Bool auch, dass aws:PrincipalIsAWSService &quot;true&quot; ist</translation>
+        <source>only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is "true"</source>
+        <translation>nur Dienste handeln für eine Quelle: Verlangen Sie mit Bool auch, dass aws:PrincipalIsAWSService "true" ist</translation>
     </message>
     <message>
-        <source>requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there (&quot;false&quot;)</source>
-        <translation>Anfragen, die für keine Quelle handeln, würden auch abgewiesen: Verlangen Sie mit Null auch, dass aws:SourceAccount da ist (&quot;false&quot;)</translation>
+        <source>requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there ("false")</source>
+        <translation>Anfragen, die für keine Quelle handeln, würden auch abgewiesen: Verlangen Sie mit Null auch, dass aws:SourceAccount da ist ("false")</translation>
     </message>
     <message>
         <source>a resource is an ARN, which begins with `arn:`, or `*`</source>
@@ -1782,7 +1782,7 @@
         <translation>ein Teil von `%1` nennt niemanden: Schreiben Sie den Wert ganz aus, ohne Platzhalter</translation>
     </message>
     <message>
-        <source>a variable in the id of aws:userid may become anybody&apos;s: put it behind the colon</source>
+        <source>a variable in the id of aws:userid may become anybody's: put it behind the colon</source>
         <translation>eine Variable in der ID von aws:userid kann zu irgendjemandem werden: Setzen Sie sie hinter den Doppelpunkt</translation>
     </message>
     <message>
@@ -1878,8 +1878,8 @@
         <translation>die Bits hinter der Maske zählen nicht: `%1` sagt dasselbe</translation>
     </message>
     <message>
-        <source>the default of a variable stands in single quotes: `${aws:username, &apos;nobody&apos;}`</source>
-        <translation>der Standardwert einer Variablen steht in einfachen Anführungszeichen: `${aws:username, &apos;nobody&apos;}`</translation>
+        <source>the default of a variable stands in single quotes: `${aws:username, 'nobody'}`</source>
+        <translation>der Standardwert einer Variablen steht in einfachen Anführungszeichen: `${aws:username, 'nobody'}`</translation>
     </message>
     <message>
         <source>a variable ends with `}`: `${aws:username}`</source>
@@ -1890,7 +1890,7 @@
         <translation>`${}` nennt keine Variable: Entfernen Sie es, oder schreiben Sie eine, etwa `${aws:username}`</translation>
     </message>
     <message>
-        <source>a variable&apos;s name has no blanks</source>
+        <source>a variable's name has no blanks</source>
         <translation>der Name einer Variablen hat keine Leerzeichen</translation>
     </message>
     <message>
@@ -1898,16 +1898,16 @@
         <translation>%1 nimmt keine Richtlinienvariablen: Sie gehören in Resource und Condition</translation>
     </message>
     <message>
-        <source>policy variables need &quot;Version&quot;: &quot;2012-10-17&quot;; without it `${` is taken literally</source>
-        <translation>Richtlinienvariablen brauchen &quot;Version&quot;: &quot;2012-10-17&quot;; ohne sie wird `${` wörtlich genommen</translation>
+        <source>policy variables need "Version": "2012-10-17"; without it `${` is taken literally</source>
+        <translation>Richtlinienvariablen brauchen "Version": "2012-10-17"; ohne sie wird `${` wörtlich genommen</translation>
     </message>
     <message>
         <source>`%1` takes no policy variables: String and Arn operators do</source>
         <translation>`%1` nimmt keine Richtlinienvariablen: String- und Arn-Operatoren tun es</translation>
     </message>
     <message>
-        <source>this kind of policy needs &quot;Version&quot;: &quot;2012-10-17&quot;</source>
-        <translation>diese Art von Richtlinie braucht &quot;Version&quot;: &quot;2012-10-17&quot;</translation>
+        <source>this kind of policy needs "Version": "2012-10-17"</source>
+        <translation>diese Art von Richtlinie braucht "Version": "2012-10-17"</translation>
     </message>
     <message>
         <source>IAM takes no characters beyond U+00FF in a policy: write it as an escape, such as \u2713</source>
@@ -1926,8 +1926,8 @@
         <translation>sagen Sie, wen die Anweisung betrifft: Fügen Sie einen Principal hinzu</translation>
     </message>
     <message>
-        <source>a resource control policy is about everybody: write &quot;Principal&quot;: &quot;*&quot;</source>
-        <translation>eine Ressourcen-Kontrollrichtlinie betrifft alle: Schreiben Sie &quot;Principal&quot;: &quot;*&quot;</translation>
+        <source>a resource control policy is about everybody: write "Principal": "*"</source>
+        <translation>eine Ressourcen-Kontrollrichtlinie betrifft alle: Schreiben Sie "Principal": "*"</translation>
     </message>
     <message>
         <source>this would let in everybody else, also strangers: name with Principal who may come in</source>
@@ -1966,12 +1966,12 @@
         <translation>die Rolle selbst ist die Ressource ihrer Vertrauensrichtlinie: Entfernen Sie das Element</translation>
     </message>
     <message>
-        <source>say on what the actions work: add a Resource, &quot;*&quot; for everything</source>
-        <translation>sagen Sie, worauf die Aktionen wirken: Fügen Sie eine Resource hinzu, &quot;*&quot; für alles</translation>
+        <source>say on what the actions work: add a Resource, "*" for everything</source>
+        <translation>sagen Sie, worauf die Aktionen wirken: Fügen Sie eine Resource hinzu, "*" für alles</translation>
     </message>
     <message>
-        <source>the list of resources is empty: add one, &quot;*&quot; for everything</source>
-        <translation>die Liste der Ressourcen ist leer: Fügen Sie eine hinzu, &quot;*&quot; für alles</translation>
+        <source>the list of resources is empty: add one, "*" for everything</source>
+        <translation>die Liste der Ressourcen ist leer: Fügen Sie eine hinzu, "*" für alles</translation>
     </message>
     <message>
         <source>a resource control policy can only deny; RCPFullAWSAccess, which allows, is attached already</source>
@@ -1990,7 +1990,7 @@
         <translation>IAM ist in keiner Region: Lassen Sie das Feld leer, wie in arn:aws:iam::123456789012:role/name</translation>
     </message>
     <message>
-        <source>a bucket&apos;s ARN has no region: arn:aws:s3:::name</source>
+        <source>a bucket's ARN has no region: arn:aws:s3:::name</source>
         <translation>der ARN eines Buckets hat keine Region: arn:aws:s3:::name</translation>
     </message>
     <message>
@@ -1998,8 +1998,8 @@
         <translation>sagen Sie, was es ist, wie in arn:aws:iam::123456789012:role/name</translation>
     </message>
     <message>
-        <source>a resource is an ARN, such as arn:aws:s3:::bucket/*, or &quot;*&quot;</source>
-        <translation>eine Ressource ist ein ARN, etwa arn:aws:s3:::bucket/*, oder &quot;*&quot;</translation>
+        <source>a resource is an ARN, such as arn:aws:s3:::bucket/*, or "*"</source>
+        <translation>eine Ressource ist ein ARN, etwa arn:aws:s3:::bucket/*, oder "*"</translation>
     </message>
     <message>
         <source>an ARN begins with arn:aws: (aws-cn and aws-us-gov in China and GovCloud)</source>
@@ -2030,8 +2030,8 @@
         <translation>STS hat keine Aktion `%1`</translation>
     </message>
     <message>
-        <source>a trust policy writes everybody as {&quot;AWS&quot;: &quot;*&quot;}</source>
-        <translation>eine Vertrauensrichtlinie schreibt alle als {&quot;AWS&quot;: &quot;*&quot;}</translation>
+        <source>a trust policy writes everybody as {"AWS": "*"}</source>
+        <translation>eine Vertrauensrichtlinie schreibt alle als {"AWS": "*"}</translation>
     </message>
     <message>
         <source>a principal is named in full: `*` cannot stand for a part of the name</source>
@@ -2098,8 +2098,8 @@
         <translation>eine Richtlinie braucht ein Statement</translation>
     </message>
     <message>
-        <source>Version is &quot;2012-10-17&quot; or &quot;2008-10-17&quot;</source>
-        <translation>Version ist &quot;2012-10-17&quot; oder &quot;2008-10-17&quot;</translation>
+        <source>Version is "2012-10-17" or "2008-10-17"</source>
+        <translation>Version ist "2012-10-17" oder "2008-10-17"</translation>
     </message>
     <message>
         <source>a policy has at most 2,000 statements</source>
@@ -2114,32 +2114,32 @@
         <translation>eine Anweisung</translation>
     </message>
     <message>
-        <source>a statement needs an Effect, &quot;Allow&quot; or &quot;Deny&quot;</source>
-        <translation>eine Anweisung braucht einen Effect, &quot;Allow&quot; oder &quot;Deny&quot;</translation>
+        <source>a statement needs an Effect, "Allow" or "Deny"</source>
+        <translation>eine Anweisung braucht einen Effect, "Allow" oder "Deny"</translation>
     </message>
     <message>
         <source>a statement has either `%1` or `Not%1`, not both</source>
         <translation>eine Anweisung hat entweder `%1` oder `Not%1`, nicht beides</translation>
     </message>
     <message>
-        <source>Effect is &quot;Allow&quot; or &quot;Deny&quot;, exactly so</source>
-        <translation>Effect ist &quot;Allow&quot; oder &quot;Deny&quot;, genau so geschrieben</translation>
+        <source>Effect is "Allow" or "Deny", exactly so</source>
+        <translation>Effect ist "Allow" oder "Deny", genau so geschrieben</translation>
     </message>
     <message>
         <source>a string or a list of strings</source>
         <translation>eine Zeichenkette oder eine Liste von Zeichenketten</translation>
     </message>
     <message>
-        <source>a principal is &quot;*&quot; or an object such as {&quot;AWS&quot;: …}</source>
-        <translation>ein Principal ist &quot;*&quot; oder ein Objekt wie {&quot;AWS&quot;: …}</translation>
+        <source>a principal is "*" or an object such as {"AWS": …}</source>
+        <translation>ein Principal ist "*" oder ein Objekt wie {"AWS": …}</translation>
     </message>
     <message>
         <source>a principal</source>
         <translation>ein Principal</translation>
     </message>
     <message>
-        <source>&quot;*&quot; or an object</source>
-        <translation>&quot;*&quot; oder ein Objekt</translation>
+        <source>"*" or an object</source>
+        <translation>"*" oder ein Objekt</translation>
     </message>
     <message>
         <source>principal key</source>
@@ -2850,8 +2850,8 @@
         <translation>mehr als %1 Werte</translation>
     </message>
     <message>
-        <source>expected a value, found `&apos;`: strings stand in double quotes</source>
-        <translation>erwartet wurde ein Wert, hier steht `&apos;`: Zeichenketten stehen in doppelten Anführungszeichen</translation>
+        <source>expected a value, found `'`: strings stand in double quotes</source>
+        <translation>erwartet wurde ein Wert, hier steht `'`: Zeichenketten stehen in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>expected a value, found `/`: JSON has no comments, remove it</source>
@@ -3447,735 +3447,735 @@
     </message>
     <message>
         <source>`%1` is nobody outside: give the ARN of a user, role or session, an identity provider, or a canonical user id</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist niemand von außen: Geben Sie den ARN eines Benutzers, einer Rolle oder einer Sitzung an, einen Identitätsanbieter oder eine kanonische Benutzer-ID</translation>
     </message>
     <message>
         <source>the account `%1` is not in this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto `%1` ist nicht in diesem Arbeitsbereich</translation>
     </message>
     <message>
         <source>the account `%1` is in no organization: choose the account as the zone of trust</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto `%1` ist in keiner Organisation: Wählen Sie das Konto als Vertrauenszone</translation>
     </message>
     <message>
         <source>Change CORS rules of bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CORS-Regeln des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change lifecycle of bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszyklus des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change website of bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Website des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change object ownership of bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekteigentümerschaft des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change logging of bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollierung des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change acceleration of bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleunigung des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change who pays for requests to bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wer für Anfragen an den Bucket %1 zahlt</translation>
     </message>
     <message>
         <source>Change Object Lock of bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Object Lock des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change retention of object %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung des Objekts %1 in %2 ändern</translation>
     </message>
     <message>
         <source>Change legal hold of object %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzliche Aufbewahrungspflicht des Objekts %1 in %2 ändern</translation>
     </message>
     <message>
         <source>`%1` stands for nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` steht noch für nichts</translation>
     </message>
     <message>
         <source>no statement decides this</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Anweisung entscheidet das</translation>
     </message>
     <message>
         <source>`%1` issues no session</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` stellt keine Sitzung aus</translation>
     </message>
     <message>
         <source>give `request` or `call`</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie `request` oder `call` an</translation>
     </message>
     <message>
         <source>this must be an `event`</source>
-        <translation type="unfinished"></translation>
+        <translation>das muss ein `event` sein</translation>
     </message>
     <message>
         <source>the quiz has no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>das Quiz hat keine Antwort</translation>
     </message>
     <message>
         <source>there is no document `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Dokument `%1`</translation>
     </message>
     <message>
         <source>no new %1 is there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ist nichts Neues dieser Art da: %1</translation>
     </message>
     <message>
         <source>no such %1 is there</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts dieser Art ist da: %1</translation>
     </message>
     <message>
         <source>this takes more looking than one check may do</source>
-        <translation type="unfinished"></translation>
+        <translation>dafür müsste mehr angesehen werden, als eine Prüfung darf</translation>
     </message>
     <message>
         <source>%1 is `%2`</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist `%2`</translation>
     </message>
     <message>
         <source>nothing is denied here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird nichts verweigert</translation>
     </message>
     <message>
         <source>what must not be so is not so</source>
-        <translation type="unfinished"></translation>
+        <translation>was nicht so sein darf, ist nicht so</translation>
     </message>
     <message>
         <source>something is so that must not be</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas ist so, was nicht so sein darf</translation>
     </message>
     <message>
         <source>%1 hold of the %2 that are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 nötigen treffen zu</translation>
     </message>
     <message>
         <source>`%1` does not allow `%2` on `%3`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` erlaubt `%2` auf `%3` nicht</translation>
     </message>
     <message>
         <source>`%1` allows `%2` on `%3` to `%4`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` erlaubt `%2` auf `%3` für `%4`</translation>
     </message>
     <message>
         <source>`%1` says what it should</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` sagt, was es sagen soll</translation>
     </message>
     <message>
         <source>there is nothing to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nichts, womit sich vergleichen lässt</translation>
     </message>
     <message>
         <source>this became possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das wurde möglich: %1</translation>
     </message>
     <message>
         <source>nothing else became possible</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst wurde nichts möglich</translation>
     </message>
     <message>
         <source>there is no analyzer to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Analyzer, den man fragen könnte</translation>
     </message>
     <message>
         <source>the analyzer reports `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>der Analyzer meldet `%1`</translation>
     </message>
     <message>
         <source>the analyzer reports nothing of `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>der Analyzer meldet nichts zu `%1`</translation>
     </message>
     <message>
         <source>a finding of `%1` is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befund zu `%1` ist %2</translation>
     </message>
     <message>
         <source>no finding of `%1` is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Befund zu `%1` ist %2</translation>
     </message>
     <message>
         <source>the session `%1` is one</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sitzung `%1` ist eine solche</translation>
     </message>
     <message>
         <source>no session is as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Sitzung ist, wie sie sein soll</translation>
     </message>
     <message>
         <source>whom you act as is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>als wen Sie handeln, den gibt es nicht mehr</translation>
     </message>
     <message>
         <source>you act as `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie handeln als `%1`</translation>
     </message>
     <message>
         <source>records of `%1` that fit: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>passende Einträge von `%1`: %2</translation>
     </message>
     <message>
         <source>`%1` has not followed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist noch nicht gefolgt</translation>
     </message>
     <message>
         <source>everything happened in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>alles geschah in dieser Reihenfolge</translation>
     </message>
     <message>
         <source>`%1` is not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist noch nicht beantwortet</translation>
     </message>
     <message>
         <source>`%1` is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist beantwortet</translation>
     </message>
     <message>
         <source>there is no window to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Fenster zum Ansehen</translation>
     </message>
     <message>
         <source>you are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind dort</translation>
     </message>
     <message>
         <source>you are not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind noch nicht dort</translation>
     </message>
     <message>
         <source>there is no `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein `%1`</translation>
     </message>
     <message>
         <source>such things (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>solche Dinge (%1): %2</translation>
     </message>
     <message>
         <source>`%1` is attached to `%2`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist an `%2` angefügt</translation>
     </message>
     <message>
         <source>`%1` is not attached to `%2`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist nicht an `%2` angefügt</translation>
     </message>
     <message>
         <source>`%1` is in `%2`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist in `%2`</translation>
     </message>
     <message>
         <source>`%1` is not in `%2`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist nicht in `%2`</translation>
     </message>
     <message>
         <source>no step has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>noch hat kein Schritt begonnen</translation>
     </message>
     <message>
         <source>`%1` was changed as well</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` wurde auch geändert</translation>
     </message>
     <message>
         <source>nothing else was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst wurde nichts geändert</translation>
     </message>
     <message>
         <source>%1 things were changed; %2 are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dinge wurden geändert; %2 genügen</translation>
     </message>
     <message>
         <source>`%1` is no account: write its twelve digits and its name</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist kein Konto: Schreiben Sie seine zwölf Ziffern und seinen Namen</translation>
     </message>
     <message>
         <source>`%1` is no name with a text: names are letters, digits and `_`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist kein Name mit einem Text: Namen bestehen aus Buchstaben, Ziffern und `_`</translation>
     </message>
     <message>
         <source>`%1` is no time; `2025-01-15T09:00:00Z` is one</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist keine Zeit; `2025-01-15T09:00:00Z` ist eine</translation>
     </message>
     <message>
         <source>the world has no accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>die Welt hat keine Konten</translation>
     </message>
     <message>
         <source>`%1` must be a number from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` muss eine Zahl von 0 bis 1 sein</translation>
     </message>
     <message>
         <source>%1 steps are too many: at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte sind zu viele: höchstens %2</translation>
     </message>
     <message>
         <source>this is written in format %1; this program reads format %2: use a newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist im Format %1 geschrieben; dieses Programm liest das Format %2: Nehmen Sie ein neueres</translation>
     </message>
     <message>
         <source>`format` must be %1</source>
-        <translation type="unfinished"></translation>
+        <translation>`format` muss %1 sein</translation>
     </message>
     <message>
         <source>`%1` is no name: names are letters, digits and `_`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist kein Name: Namen bestehen aus Buchstaben, Ziffern und `_`</translation>
     </message>
     <message>
         <source>`%1` is no operation</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist keine Operation</translation>
     </message>
     <message>
         <source>`signin:As` needs `Principal`</source>
-        <translation type="unfinished"></translation>
+        <translation>`signin:As` braucht `Principal`</translation>
     </message>
     <message>
         <source>`clock:Advance` needs `Seconds`, at most 400 days of them</source>
-        <translation type="unfinished"></translation>
+        <translation>`clock:Advance` braucht `Seconds`, höchstens die von 400 Tagen</translation>
     </message>
     <message>
         <source>`%1` is no version; `1.0.0` is one</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist keine Version; `1.0.0` ist eine</translation>
     </message>
     <message>
         <source>`%1` must begin with `https://`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` muss mit `https://` beginnen</translation>
     </message>
     <message>
         <source>`%1` needs at least %2 elements</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` braucht mindestens %2 Elemente</translation>
     </message>
     <message>
         <source>a list of anchors is written as `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Ankern schreibt sich `%1`</translation>
     </message>
     <message>
         <source>there is no walkthrough `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Anleitung `%1`</translation>
     </message>
     <message>
         <source>`%1` is missing in `order`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` fehlt in `order`</translation>
     </message>
     <message>
         <source>`%1` stands for nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` steht hier für nichts</translation>
     </message>
     <message>
         <source>the walkthrough is called `%1`, and its folder otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anleitung heißt `%1`, ihr Ordner anders</translation>
     </message>
     <message>
         <source>`%1` is no range of versions; `&gt;=1.0 &lt;2.0` is one</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist kein Versionsbereich; `&gt;=1.0 &lt;2.0` ist einer</translation>
     </message>
     <message>
         <source>`%1` comes after itself</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` kommt nach sich selbst</translation>
     </message>
     <message>
         <source>there are two steps `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt zwei Schritte `%1`</translation>
     </message>
     <message>
-        <source>`%1` is none of the walkthrough&apos;s concepts</source>
-        <translation type="unfinished"></translation>
+        <source>`%1` is none of the walkthrough's concepts</source>
+        <translation>`%1` ist keiner der Begriffe der Anleitung</translation>
     </message>
     <message>
         <source>there is no step `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Schritt `%1`</translation>
     </message>
     <message>
         <source>no step teaches `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schritt lehrt `%1`</translation>
     </message>
     <message>
         <source>`%1` is called `%2` now</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` heißt jetzt `%2`</translation>
     </message>
     <message>
         <source>the window has no `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster hat kein `%1`</translation>
     </message>
     <message>
-        <source>`%1` is refused by their own account already: add `&quot;outsider&quot;: true`</source>
-        <translation type="unfinished"></translation>
+        <source>`%1` is refused by their own account already: add `"outsider": true`</source>
+        <translation>`%1` wird schon vom eigenen Konto abgelehnt: Fügen Sie `"outsider": true` hinzu</translation>
     </message>
     <message>
         <source>a goal rests on what is so, not on what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ziel beruht auf dem, was ist, nicht auf dem, was gezeigt wird</translation>
     </message>
     <message>
         <source>the goal rests on events alone: ask for what they led to as well</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel beruht nur auf Ereignissen: Fragen Sie auch nach dem, wozu sie führten</translation>
     </message>
     <message>
         <source>nothing must stay denied: `*` would pass</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts muss verweigert bleiben: `*` käme durch</translation>
     </message>
     <message>
         <source>the exact answer comes last</source>
-        <translation type="unfinished"></translation>
+        <translation>die genaue Antwort kommt zuletzt</translation>
     </message>
     <message>
         <source>`%1` stands here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` steht hier zweimal</translation>
     </message>
     <message>
         <source>there is no diagnosis `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Diagnose `%1`</translation>
     </message>
     <message>
         <source>no mistake is explained: write a diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Fehler wird erklärt: Schreiben Sie eine Diagnose</translation>
     </message>
     <message>
         <source>no wrong answer is tried: write mutants</source>
-        <translation type="unfinished"></translation>
+        <translation>keine falsche Antwort wird versucht: Schreiben Sie Mutanten</translation>
     </message>
     <message>
         <source>the answer must be one of at least two options</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort muss eine von mindestens zwei Möglichkeiten sein</translation>
     </message>
     <message>
         <source>the answer must list options</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort muss Möglichkeiten aufzählen</translation>
     </message>
     <message>
         <source>the answer must give each option its partner</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort muss jeder Möglichkeit ihr Gegenstück geben</translation>
     </message>
     <message>
         <source>`%1` is not matched with a partner there is</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` hat kein Gegenstück, das es gibt</translation>
     </message>
     <message>
         <source>the answer must be a number of seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort muss eine Anzahl von Sekunden sein</translation>
     </message>
     <message>
         <source>the answer must be the Sid of a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort muss die Sid einer Anweisung sein</translation>
     </message>
     <message>
         <source>the answer must be given by `event`</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort muss durch `event` gegeben sein</translation>
     </message>
     <message>
         <source>`%1` is asked, and its author does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>nach `%1` wird gefragt, und der Autor sagt es nicht</translation>
     </message>
     <message>
         <source>`%1` explains the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` erklärt die richtige Antwort</translation>
     </message>
     <message>
         <source>nothing is broken here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist nichts kaputt</translation>
     </message>
     <message>
         <source>the last step should have the learner explain it</source>
-        <translation type="unfinished"></translation>
+        <translation>im letzten Schritt sollten es die Lernenden selbst erklären</translation>
     </message>
     <message>
         <source>`%1` leads nowhere: pictures are files under `media/`, links begin with `https://`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` führt nirgendwohin: Bilder sind Dateien unter `media/`, Links beginnen mit `https://`</translation>
     </message>
     <message>
         <source>the picture `%1` has no text for those who cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild `%1` hat keinen Text für die, die es nicht sehen können</translation>
     </message>
     <message>
         <source>`%1` has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` hat keinen Text</translation>
     </message>
     <message>
         <source>`%1` holds HTML, which is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` enthält HTML, das nicht gezeigt wird</translation>
     </message>
     <message>
         <source>`%1` has more than %2 words</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` hat mehr als %2 Wörter</translation>
     </message>
     <message>
         <source>the text `%1` is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text `%1` fehlt</translation>
     </message>
     <message>
         <source>nothing uses `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts verwendet `%1`</translation>
     </message>
     <message>
         <source>`%1` is not translated</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist nicht übersetzt</translation>
     </message>
     <message>
         <source>`%1` translates an older text; when it is right again, stamp it `%2`</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` übersetzt einen älteren Text; wenn es wieder stimmt, stempeln Sie es mit `%2`</translation>
     </message>
     <message>
         <source>`%1` has other names or code than what it translates</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` hat andere Namen oder anderen Code als das Übersetzte</translation>
     </message>
     <message>
         <source>there is no `%1` in the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein `%1` im Paket</translation>
     </message>
     <message>
-        <source>`%1` is not among the walkthrough&apos;s locales</source>
-        <translation type="unfinished"></translation>
+        <source>`%1` is not among the walkthrough's locales</source>
+        <translation>`%1` ist nicht unter den Sprachen der Anleitung</translation>
     </message>
     <message>
         <source>this is no move of a walkthrough</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Zug einer Anleitung</translation>
     </message>
     <message>
         <source>`%1` is no member here</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` gehört hier nicht hinein</translation>
     </message>
     <message>
         <source>`%1` is no member here; did you mean `%2`?</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` gehört hier nicht hinein; meinten Sie `%2`?</translation>
     </message>
     <message>
         <source>this must be an object, and is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das muss ein Objekt sein und ist %1</translation>
     </message>
     <message>
         <source>`%1` is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` fehlt</translation>
     </message>
     <message>
         <source>`%1` must be %2, and is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` muss %2 sein und ist %3</translation>
     </message>
     <message>
         <source>`%1` is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist leer</translation>
     </message>
     <message>
         <source>`%1` must be lower-case words joined by hyphens, at most 48 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` muss aus klein geschriebenen Wörtern mit Bindestrichen dazwischen bestehen, höchstens 48 Zeichen</translation>
     </message>
     <message>
         <source>`%1` lists texts only</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` zählt nur Texte auf</translation>
     </message>
     <message>
         <source>`%1` must be a whole number from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` muss eine ganze Zahl von %2 bis %3 sein</translation>
     </message>
     <message>
         <source>`%1` is none of: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist keines von: %2</translation>
     </message>
     <message>
         <source>`%1` asks for engine rules `%2`; this program has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` verlangt die Engine-Regeln `%2`; dieses Programm hat %3</translation>
     </message>
     <message>
         <source>there is no walkthrough in this pack</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Paket ist keine Anleitung</translation>
     </message>
     <message>
         <source>`%1` cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>a pack has at most 2 MiB in 500 files</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Paket hat höchstens 2 MiB in 500 Dateien</translation>
     </message>
     <message>
         <source>this is no bundle of walkthroughs: `train bundle` makes one</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Bündel von Anleitungen: `train bundle` macht eines</translation>
     </message>
     <message>
         <source>`%1` is no file of a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist keine Datei eines Pakets</translation>
     </message>
     <message>
         <source>this step asks nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Schritt fragt nichts</translation>
     </message>
     <message>
         <source>this step is answered: the first answer counts</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Schritt ist beantwortet: Die erste Antwort zählt</translation>
     </message>
     <message>
         <source>say whether it is allowed, denied or invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie, ob es erlaubt, verweigert oder ungültig ist</translation>
     </message>
     <message>
         <source>write something, at most 20,000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben Sie etwas, höchstens 20.000 Zeichen</translation>
     </message>
     <message>
         <source>there is nothing to do for you</source>
-        <translation type="unfinished"></translation>
+        <translation>für Sie ist nichts zu tun</translation>
     </message>
     <message>
         <source>this step is not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Schritt ist noch nicht getan</translation>
     </message>
     <message>
         <source>the walkthrough is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anleitung ist zu Ende</translation>
     </message>
     <message>
         <source>there is no other hint</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen weiteren Hinweis</translation>
     </message>
     <message>
         <source>there is nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nichts zu zeigen</translation>
     </message>
     <message>
         <source>there is nothing to undo in this step</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Schritt gibt es nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>`%1` is no earlier step</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist kein früherer Schritt</translation>
     </message>
     <message>
         <source>nothing lies between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen %1 und %2 liegt nichts</translation>
     </message>
     <message>
         <source>a range needs `min`, `max` or both</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bereich braucht `min`, `max` oder beides</translation>
     </message>
     <message>
         <source>this must be a list of predicates, with at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>das muss eine Liste von Prädikaten sein, mit mindestens einem</translation>
     </message>
     <message>
         <source>%1 of %2 can never hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 kann nie zutreffen</translation>
     </message>
     <message>
         <source>`count` speaks of several, `bind` of one: use one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>`count` spricht von mehreren, `bind` von einem: Nehmen Sie eines von beiden</translation>
     </message>
     <message>
         <source>`%1` is nothing that is known of a thing of this type</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist nichts, was von einem Ding dieses Typs bekannt ist</translation>
     </message>
     <message>
         <source>a request is allowed or denied; only the `call` of a prediction can be invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anfrage ist erlaubt oder verweigert; nur der `call` einer Vorhersage kann ungültig sein</translation>
     </message>
     <message>
         <source>this asks nothing: give `allows`, `notAllows` or both</source>
-        <translation type="unfinished"></translation>
+        <translation>das fragt nichts: Geben Sie `allows`, `notAllows` oder beides an</translation>
     </message>
     <message>
         <source>give `principal` or `role`</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie `principal` oder `role` an</translation>
     </message>
     <message>
         <source>a sequence lists at least two events</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Reihenfolge zählt mindestens zwei Ereignisse auf</translation>
     </message>
     <message>
         <source>this asks nothing: give `max`, `onlyUnder` or both</source>
-        <translation type="unfinished"></translation>
+        <translation>das fragt nichts: Geben Sie `max`, `onlyUnder` oder beides an</translation>
     </message>
     <message>
         <source>a predicate is an object with one member, its name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Prädikat ist ein Objekt mit einem einzigen Eintrag, seinem Namen</translation>
     </message>
     <message>
         <source>`%1` is no predicate</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist kein Prädikat</translation>
     </message>
     <message>
         <source>`%1` is no action; `s3:GetObject` is one</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist keine Aktion; `s3:GetObject` ist eine</translation>
     </message>
     <message>
         <source>the value of `%1` must be a text or a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert von `%1` muss ein Text oder eine Liste von Texten sein</translation>
     </message>
     <message>
         <source>what is allowed is denied for no reason: leave `because` out</source>
-        <translation type="unfinished"></translation>
+        <translation>was erlaubt ist, wird aus keinem Grund verweigert: Lassen Sie `because` weg</translation>
     </message>
     <message>
         <source>the session is over: whatever it asks is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sitzung ist vorbei: Was immer sie verlangt, wird abgelehnt</translation>
     </message>
     <message>
         <source>%1, `%2` on `%3`: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, `%2` auf `%3`: %4</translation>
     </message>
     <message>
         <source>this is no record of a walkthrough</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Aufzeichnung einer Anleitung</translation>
     </message>
     <message>
         <source>move %1 was changed, or does not follow the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zug %1 wurde verändert oder folgt nicht auf den davor</translation>
     </message>
     <message>
         <source>moves are missing at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende fehlen Züge</translation>
     </message>
     <message>
         <source>the record was made with another content of `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufzeichnung entstand mit einem anderen Inhalt von `%1`</translation>
     </message>
     <message>
         <source>move %1 cannot be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zug %1 lässt sich nicht machen: %2</translation>
     </message>
     <message>
         <source>played again, `%1` comes to something else</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal gespielt, kommt bei `%1` etwas anderes heraus</translation>
     </message>
     <message>
         <source>this is no operation of a walkthrough</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Operation einer Anleitung</translation>
     </message>
     <message>
         <source>no session `%1` was issued here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wurde keine Sitzung `%1` ausgestellt</translation>
     </message>
     <message>
         <source>four hints are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>vier Hinweise genügen</translation>
     </message>
     <message>
         <source>an alternate is a list of operations</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Alternative ist eine Liste von Operationen</translation>
     </message>
     <message>
         <source>`%1` cannot be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nach `%1` lässt sich nicht fragen</translation>
     </message>
     <message>
         <source>`%1` must be a wrong outcome (allow, deny or invalid) with the name of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` muss ein falsches Ergebnis (allow, deny oder invalid) mit dem Namen eines Textes sein</translation>
     </message>
     <message>
         <source>`%1` is of another kind of step</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` gehört zu einer anderen Art von Schritt</translation>
     </message>
     <message>
         <source>`%1` is no name of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` ist kein Name eines Textes</translation>
     </message>
     <message>
         <source>this is no UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein UTF-8</translation>
     </message>
     <message>
         <source>text before the first `## key`</source>
-        <translation type="unfinished"></translation>
+        <translation>Text vor dem ersten `## key`</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4558,7 @@
     </message>
     <message>
         <source>Taken out of the instance profiles %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aus den Instanzprofilen %1 entfernt</translation>
     </message>
 </context>
 <context>
@@ -4933,20 +4933,20 @@
 <context>
     <name>Texts</name>
     <message>
-        <source>the role&apos;s own policy cannot be read yet and does not count</source>
+        <source>the role's own policy cannot be read yet and does not count</source>
         <translation>die eigene Richtlinie der Rolle ist noch nicht lesbar und zählt nicht</translation>
     </message>
     <message>
         <source>%1 is not in %2: the clone trusts the one of %3 as the role does</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es in %2 nicht: Der Klon vertraut dem Gleichnamigen von %3, wie die Rolle es tut</translation>
     </message>
     <message>
         <source>policy %1: %2 has one of that name that says something else, and the clone gets that</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie %1: %2 hat eine dieses Namens, die etwas anderes sagt, und der Klon bekommt jene</translation>
     </message>
     <message>
-        <source>policy %1, as one of its new account&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <source>policy %1, as one of its new account's own</source>
+        <translation>Richtlinie %1, als eigene Richtlinie des neuen Kontos</translation>
     </message>
 </context>
 <context>
@@ -5358,7 +5358,7 @@
         <translation>Benutzer %1</translation>
     </message>
     <message>
-        <source>No account&apos;s guardrails decide otherwise afterwards: by them, no request is newly allowed or newly denied.</source>
+        <source>No account's guardrails decide otherwise afterwards: by them, no request is newly allowed or newly denied.</source>
         <translation>Bei keinem Konto entscheiden die Leitplanken danach anders: Durch sie wird keine Anfrage neu erlaubt oder neu verweigert.</translation>
     </message>
     <message>
@@ -5383,7 +5383,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>Wen es betrifft: %1.</translation>
     </message>
     <message>
-        <source>%1 questions were put to the policy engine, once as it is and once as it would be: root users, users and roles (as a plain session), on up to three of the account&apos;s own resources of a kind, and on * elsewhere.</source>
+        <source>%1 questions were put to the policy engine, once as it is and once as it would be: root users, users and roles (as a plain session), on up to three of the account's own resources of a kind, and on * elsewhere.</source>
         <translation>%1 Fragen wurden der Richtlinien-Engine gestellt, einmal wie es ist und einmal wie es wäre: Root-Benutzer, Benutzer und Rollen (als einfache Sitzung), auf bis zu drei kontoeigene Ressourcen je Art, sonst auf *.</translation>
     </message>
     <message>
@@ -5470,11 +5470,11 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     </message>
     <message>
         <source>%1, from outside: taken to be allowed everything at home</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von außen: Es wird angenommen, dass zu Hause alles erlaubt ist</translation>
     </message>
     <message>
         <source>somebody whom %1 vouches for</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand, für den %1 bürgt</translation>
     </message>
 </context>
 <context>
@@ -5768,41 +5768,6 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     </message>
 </context>
 <context>
-    <name>rolewright::ui</name>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
-    </message>
-    <message>
-        <source>Bucket</source>
-        <translation type="unfinished">Bucket</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation type="unfinished">Funktion</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation type="unfinished">Geheimnis</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>rolewright::ui::AccessPanel</name>
     <message>
         <source>Copy the command to try it with</source>
@@ -5897,7 +5862,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>The administrator&apos;s key is made anew with every start of the program, and no workspace holds it. Users have theirs in the workspace.</source>
+        <source>The administrator's key is made anew with every start of the program, and no workspace holds it. Users have theirs in the workspace.</source>
         <translation>Der Schlüssel des Administrators wird bei jedem Start des Programms neu angelegt, und kein Arbeitsbereich enthält ihn. Benutzer haben ihre Schlüssel im Arbeitsbereich.</translation>
     </message>
     <message>
@@ -5929,22 +5894,22 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>%1 hat einen neuen Schlüssel, und Clients sind damit %1.</translation>
     </message>
     <message>
-        <source>This key is the user&apos;s, in the workspace: it lasts, and may what the user may.</source>
-        <translation type="unfinished"></translation>
+        <source>This key is the user's, in the workspace: it lasts, and may what the user may.</source>
+        <translation>Dieser Schlüssel gehört dem Benutzer und liegt im Arbeitsbereich: Er bleibt und darf, was der Benutzer darf.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s key is new since Rolewright was started: lines copied before do not work any more. A user&apos;s key lasts.</source>
-        <translation type="unfinished"></translation>
+        <source>The administrator's key is new since Rolewright was started: lines copied before do not work any more. A user's key lasts.</source>
+        <translation>Der Schlüssel des Administrators ist neu, seit Rolewright gestartet wurde: Vorher kopierte Zeilen funktionieren nicht mehr. Der Schlüssel eines Benutzers bleibt.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s key ends with the program, and the next start makes another. A user&apos;s key lasts.</source>
-        <translation type="unfinished"></translation>
+        <source>The administrator's key ends with the program, and the next start makes another. A user's key lasts.</source>
+        <translation>Der Schlüssel des Administrators endet mit dem Programm, und der nächste Start legt einen anderen an. Der Schlüssel eines Benutzers bleibt.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::AccountDialog</name>
     <message>
-        <source>An account&apos;s name has 1 to 50 characters.</source>
+        <source>An account's name has 1 to 50 characters.</source>
         <translation>Ein Kontoname hat 1 bis 50 Zeichen.</translation>
     </message>
     <message>
@@ -5960,7 +5925,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>Konto anlegen</translation>
     </message>
     <message>
-        <source>An administrator&apos;s role in the new account that the management account may assume.</source>
+        <source>An administrator's role in the new account that the management account may assume.</source>
         <translation>Eine Administratorrolle im neuen Konto, die das Verwaltungskonto übernehmen darf.</translation>
     </message>
     <message>
@@ -6011,19 +5976,19 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     <name>rolewright::ui::ActingNote</name>
     <message>
         <source>Act as administrator of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Administrator dieses Kontos handeln</translation>
     </message>
     <message>
         <source>You act as %1 in %2. What is in %3 can be looked at; to create or change something, act there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie handeln als %1 in %2. Was in %3 ist, lässt sich ansehen; um etwas anzulegen oder zu ändern, handeln Sie dort.</translation>
     </message>
     <message>
         <source>Act as administrator of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Administrator von %1 handeln</translation>
     </message>
     <message>
         <source>Go on as %1. Roles you act as are left; their sessions stay alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 weitermachen. Rollen, als die Sie handeln, werden verlassen; ihre Sitzungen bleiben aktiv.</translation>
     </message>
 </context>
 <context>
@@ -6402,7 +6367,7 @@ Eintrag %3</translation>
         <translation>Diese Rolle ist in einem Konto, das als Produktion markiert ist.</translation>
     </message>
     <message>
-        <source>The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role&apos;s own maximum is set on its page, under Limits (12 h at most); with a session, a role&apos;s or a token&apos;s, it is 1 h whatever the role says.</source>
+        <source>The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role's own maximum is set on its page, under Limits (12 h at most); with a session, a role's or a token's, it is 1 h whatever the role says.</source>
         <translation>Der Regler endet bei 15 min, dem Mindesten, was AWS gibt, und beim hier Höchstmöglichen. Die eigene Höchstdauer der Rolle wird auf ihrer Seite unter „Limits“ gesetzt (höchstens 12 h); mit einer Sitzung, sei es einer Rolle oder eines Tokens, ist es 1 h, was immer die Rolle sagt.</translation>
     </message>
     <message>
@@ -6527,7 +6492,7 @@ Eintrag %3</translation>
 <context>
     <name>rolewright::ui::AudiencesTab</name>
     <message>
-        <source>A SAML response is always meant for AWS&apos;s own sign-in address; audiences and thumbprints belong to OpenID Connect.</source>
+        <source>A SAML response is always meant for AWS's own sign-in address; audiences and thumbprints belong to OpenID Connect.</source>
         <translation>Eine SAML-Antwort ist immer für die Anmeldeadresse von AWS bestimmt; Zielgruppen und Fingerabdrücke gehören zu OpenID Connect.</translation>
     </message>
     <message>
@@ -6733,7 +6698,7 @@ Eintrag %3</translation>
         <translation>Beide Hälften</translation>
     </message>
     <message>
-        <source>✔ The role&apos;s trust policy and the caller&apos;s own policies are two halves; whoever has both can assume it.</source>
+        <source>✔ The role's trust policy and the caller's own policies are two halves; whoever has both can assume it.</source>
         <translation>✔ Die Vertrauensrichtlinie der Rolle und die eigenen Richtlinien des Aufrufers sind zwei Hälften; wer beide hat, kann sie übernehmen.</translation>
     </message>
     <message>
@@ -6775,7 +6740,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Identitätsanbieter %1</translation>
     </message>
     <message>
-        <source>It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user&apos;s page under “MFA devices”.</source>
+        <source>It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.</source>
         <translation>Erlaubt für jeden, der MFA nachweist. %1 hat noch kein MFA-Gerät: Richten Sie eines im nächsten Schritt ein oder auf der Seite des Benutzers unter „MFA-Geräte“.</translation>
     </message>
     <message>
@@ -6784,21 +6749,21 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
     <message>
         <source>The trust policy lets %1 in. What %1 lacks is the other half: no policy of its own allows sts:AssumeRole on this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauensrichtlinie lässt %1 zu. Was %1 fehlt, ist die andere Hälfte: Keine eigene Richtlinie erlaubt sts:AssumeRole auf diese Rolle.</translation>
     </message>
     <message>
         <source>The trust policy lets %1 in. What %1 lacks is the other half: no policy of %1 or of its groups allows sts:AssumeRole on this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauensrichtlinie lässt %1 zu. Was %1 fehlt, ist die andere Hälfte: Keine Richtlinie von %1 oder einer seiner Gruppen erlaubt sts:AssumeRole auf diese Rolle.</translation>
     </message>
     <message>
         <source>%1 has such a policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine solche Richtlinie.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::BucketDialog</name>
     <message>
-        <source>A bucket&apos;s name has 3 to 63 characters; this has %1.</source>
+        <source>A bucket's name has 3 to 63 characters; this has %1.</source>
         <translation>Ein Bucket-Name hat 3 bis 63 Zeichen; hier sind es %1.</translation>
     </message>
     <message>
@@ -6806,7 +6771,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>`%1` ist nicht möglich: nur die Kleinbuchstaben a bis z, Ziffern, Bindestriche und Punkte.</translation>
     </message>
     <message>
-        <source>A bucket&apos;s name begins and ends with a letter or a digit.</source>
+        <source>A bucket's name begins and ends with a letter or a digit.</source>
         <translation>Ein Bucket-Name beginnt und endet mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
@@ -7129,7 +7094,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Vergleich läuft…</translation>
     </message>
     <message>
-        <source>You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role&apos;s permissions hold.</source>
+        <source>You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role's permissions hold.</source>
         <translation>Sie geben %1 Aktionen auf · gewinnen %2 · unverändert %3. Berechtigungen werden nicht addiert: Solange Sie als die Rolle handeln, gelten nur die Berechtigungen der Rolle.</translation>
     </message>
     <message>
@@ -7337,107 +7302,107 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <name>rolewright::ui::CloneMentionsStep</name>
     <message>
         <source>What names the old role</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die alte Rolle nennt</translation>
     </message>
     <message>
         <source>Move &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle umstellen</translation>
     </message>
     <message>
         <source>Move non&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;eine umstellen</translation>
     </message>
     <message>
         <source>&amp;Delete %1 at the end; its sessions end with it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 am Ende &amp;löschen; die Sitzungen der Rolle enden damit</translation>
     </message>
     <message>
         <source>Delete %1 at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 am Ende löschen</translation>
     </message>
     <message>
         <source>Nothing in this workspace names %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Arbeitsbereich nennt %1.</translation>
     </message>
     <message>
         <source>These name %1. What is ticked will name the clone instead; what is not goes on naming the old role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese nennen %1. Was angekreuzt ist, wird stattdessen den Klon nennen; was nicht, nennt weiter die alte Rolle.</translation>
     </message>
     <message>
         <source>These name %1. Tick what is to name the clone in %2 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese nennen %1. Kreuzen Sie an, was stattdessen den Klon in %2 nennen soll.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Who names it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie nennt</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::CloneNameStep</name>
     <message>
         <source>Account of the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto des Klons</translation>
     </message>
     <message>
         <source>Name of the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Klons</translation>
     </message>
     <message>
         <source>Path of the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad des Klons</translation>
     </message>
     <message>
         <source>A&amp;ccount</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;onto</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Path</source>
-        <translation type="unfinished">&amp;Pfad</translation>
+        <translation>&amp;Pfad</translation>
     </message>
     <message>
         <source>ARN</source>
-        <translation type="unfinished">ARN</translation>
+        <translation>ARN</translation>
     </message>
     <message>
         <source>A role cannot be renamed. Its clone has a name, an ARN and a unique id of its own; what named the old role can be moved to it in this plan, as one step that Undo takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rolle lässt sich nicht umbenennen. Ihr Klon hat einen eigenen Namen, einen eigenen ARN und eine eigene eindeutige ID; was die alte Rolle nannte, lässt sich in diesem Plan auf ihn umstellen, als ein Schritt, den Rückgängig zurücknimmt.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::ClonePlan</name>
     <message>
         <source>the role %1 is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rolle %1 gibt es nicht mehr</translation>
     </message>
     <message>
         <source>sessions of %1, which stay its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen von %1, die ihr bleiben</translation>
     </message>
     <message numerus="yes">
         <source>%n policy(s) that speak of the role by its unique id, which the clone does not have</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Richtlinie, die von der Rolle mit ihrer eindeutigen ID spricht, die der Klon nicht hat</numerusform>
+            <numerusform>%n Richtlinien, die von der Rolle mit ihrer eindeutigen ID sprechen, die der Klon nicht hat</numerusform>
         </translation>
     </message>
 </context>
@@ -7445,78 +7410,78 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <name>rolewright::ui::CloneTakenStep</name>
     <message>
         <source>What the clone takes along, and what it does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Klon mitnimmt und was nicht</translation>
     </message>
     <message>
         <source>ARNs of the account, and of the role itself, are written anew in what is taken along.</source>
-        <translation type="unfinished"></translation>
+        <translation>ARNs des Kontos und der Rolle selbst werden in dem, was mitgenommen wird, neu geschrieben.</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>Not taken along:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mitgenommen:</translation>
     </message>
     <message>
         <source>What goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mitkommt</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::CloneWizard</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Clone role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 klonen</translation>
     </message>
     <message>
         <source>Trust relationship</source>
-        <translation type="unfinished">Vertrauensbeziehung</translation>
+        <translation>Vertrauensbeziehung</translation>
     </message>
     <message>
         <source>Trust policy of the clone as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensrichtlinie des Klons als JSON</translation>
     </message>
     <message>
         <source>Permissions of its own</source>
-        <translation type="unfinished">Eigene Berechtigungen</translation>
+        <translation>Eigene Berechtigungen</translation>
     </message>
     <message>
-        <source>The clone&apos;s own policies as JSON</source>
-        <translation type="unfinished"></translation>
+        <source>The clone's own policies as JSON</source>
+        <translation>Die eigenen Richtlinien des Klons als JSON</translation>
     </message>
     <message>
         <source>Clone %1 as %2</source>
-        <translation type="unfinished">%1 als %2 klonen</translation>
+        <translation>%1 als %2 klonen</translation>
     </message>
     <message>
         <source>Clone %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2 klonen</translation>
     </message>
     <message>
         <source>The role is of account %1, and you act in account %2: sign in there or switch to a role of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle gehört zum Konto %1, und Sie handeln im Konto %2: Melden Sie sich dort an, oder wechseln Sie in eine Rolle jenes Kontos.</translation>
     </message>
     <message>
         <source>The engine would refuse it: %1</source>
-        <translation type="unfinished">Die Engine würde es ablehnen: %1</translation>
+        <translation>Die Engine würde es ablehnen: %1</translation>
     </message>
     <message>
         <source>a clone of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eines Klons von %1</translation>
     </message>
     <message>
         <source>a clone of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>eines Klons von %1 (%2)</translation>
     </message>
     <message>
         <source>&amp;Clone the role</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rolle klonen</translation>
     </message>
 </context>
 <context>
@@ -7678,7 +7643,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>ForAllValues: auch wahr, wenn die Anfrage keinen hat</translation>
     </message>
     <message>
-        <source>ForAnyValue: one of the request&apos;s values is enough</source>
+        <source>ForAnyValue: one of the request's values is enough</source>
         <translation>ForAnyValue: ein Wert der Anfrage genügt</translation>
     </message>
     <message>
@@ -8145,7 +8110,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Ein Deny in der Vertrauensrichtlinie</translation>
     </message>
     <message>
-        <source>A Deny in the caller&apos;s policies</source>
+        <source>A Deny in the caller's policies</source>
         <translation>Ein Deny in den Richtlinien des Aufrufers</translation>
     </message>
     <message>
@@ -8205,11 +8170,11 @@ Entschieden durch %1.</translation>
         <translation>Die externe ID</translation>
     </message>
     <message>
-        <source>The external ID is not the one the role&apos;s trust policy asks for.</source>
+        <source>The external ID is not the one the role's trust policy asks for.</source>
         <translation>Die externe ID ist nicht die, die die Vertrauensrichtlinie der Rolle verlangt.</translation>
     </message>
     <message>
-        <source>The role&apos;s trust policy asks for an external ID, and none was sent.</source>
+        <source>The role's trust policy asks for an external ID, and none was sent.</source>
         <translation>Die Vertrauensrichtlinie der Rolle verlangt eine externe ID, und keine wurde gesendet.</translation>
     </message>
     <message>
@@ -8217,7 +8182,7 @@ Entschieden durch %1.</translation>
         <translation>Die Dauer der Sitzung</translation>
     </message>
     <message>
-        <source>A session that is assumed with another role&apos;s session lasts 1 h at most (role chaining).</source>
+        <source>A session that is assumed with another role's session lasts 1 h at most (role chaining).</source>
         <translation>Eine Sitzung, die mit der Sitzung einer anderen Rolle übernommen wird, dauert höchstens 1 h (Rollenverkettung).</translation>
     </message>
     <message>
@@ -8252,7 +8217,7 @@ Entschieden durch %1.</translation>
         <translation>Richtlinie %1 ändern</translation>
     </message>
     <message>
-        <source>This policy is AWS&apos;s own: copy its text into one of yours to change it.</source>
+        <source>This policy is AWS's own: copy its text into one of yours to change it.</source>
         <translation>Diese Richtlinie gehört AWS: Kopieren Sie ihren Text in eine eigene, um ihn zu ändern.</translation>
     </message>
     <message>
@@ -8362,11 +8327,11 @@ Entschieden durch %1.</translation>
     </message>
     <message>
         <source>May do nothing yet: no policy is chosen, and none is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf noch nichts: Keine Richtlinie ist gewählt, und keine ist geschrieben.</translation>
     </message>
     <message>
         <source>Some actions are open to everybody, such as sts:GetCallerIdentity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Aktionen stehen allen offen, etwa sts:GetCallerIdentity.</translation>
     </message>
 </context>
 <context>
@@ -8531,11 +8496,11 @@ Entschieden durch %1.</translation>
     <message>
         <source>%1 of %2</source>
         <comment>somebody or something of an account</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>What you changed about %1 is not saved. Cancel stays with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie an %1 geändert haben, ist nicht gespeichert. Abbrechen bleibt dabei.</translation>
     </message>
 </context>
 <context>
@@ -8594,207 +8559,239 @@ Entschieden durch %1.</translation>
     <name>rolewright::ui::FindingView</name>
     <message>
         <source>No conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bedingungen.</translation>
     </message>
     <message>
         <source>Only under the conditions %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur unter den Bedingungen %1</translation>
     </message>
     <message>
         <source>For example: %1 does %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: %1 führt %2 auf %3 aus</translation>
     </message>
     <message>
         <source>&amp;Open statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwei&amp;sung öffnen</translation>
     </message>
     <message>
         <source>Open the policy where it lets them in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie dort öffnen, wo sie den Zugang gibt</translation>
     </message>
     <message>
         <source>As&amp;k Why?</source>
-        <translation type="unfinished">Mit War&amp;um? fragen</translation>
+        <translation>Mit War&amp;um? fragen</translation>
     </message>
     <message>
         <source>Open the example in the simulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel im Simulator öffnen</translation>
     </message>
     <message>
         <source>Cop&amp;y JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON kopieren</translation>
     </message>
     <message>
         <source>The finding as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befund als JSON</translation>
     </message>
     <message>
         <source>No finding is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befund ist ausgewählt.</translation>
     </message>
     <message>
         <source>%1 %2: open to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: offen für %3</translation>
     </message>
     <message>
         <source>statement %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung %1</translation>
     </message>
     <message>
         <source>statement %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung %1 (%2)</translation>
     </message>
     <message>
         <source>%1 may do %2, says %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf %2, sagt %3 von %4</translation>
     </message>
     <message>
-        <source>A resource control policy stops it, so nobody gets in now. AWS&apos;s analyzer does not count resource control policies and reports it all the same. The example leaves them out.</source>
-        <translation type="unfinished"></translation>
+        <source>A resource control policy stops it, so nobody gets in now. AWS's analyzer does not count resource control policies and reports it all the same. The example leaves them out.</source>
+        <translation>Eine Ressourcenkontrollrichtlinie verhindert es, also hat jetzt niemand Zugang. Der Analyzer von AWS zählt Ressourcenkontrollrichtlinien nicht mit und meldet es trotzdem. Das Beispiel lässt sie weg.</translation>
     </message>
     <message>
         <source>Anybody can get in, whatever account it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder hat Zugang, aus welchem Konto auch immer.</translation>
     </message>
     <message>
         <source>Resource control policies speak of this too, and let the example through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ressourcenkontrollrichtlinien sprechen davon und lassen das Beispiel durch.</translation>
     </message>
     <message>
         <source>The policy has changed meanwhile and has no such statement any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie hat sich inzwischen geändert und hat keine solche Anweisung mehr.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::FindingsModel</name>
     <message>
         <source>○ stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>○ gestoppt</translation>
     </message>
     <message>
         <source>▲ public</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ öffentlich</translation>
     </message>
     <message>
         <source>● external</source>
-        <translation type="unfinished"></translation>
+        <translation>● extern</translation>
     </message>
     <message>
-        <source>The policy lets somebody in; a resource control policy stops it. AWS&apos;s analyzer does not count resource control policies and reports it.</source>
-        <translation type="unfinished"></translation>
+        <source>The policy lets somebody in; a resource control policy stops it. AWS's analyzer does not count resource control policies and reports it.</source>
+        <translation>Die Richtlinie lässt jemanden zu; eine Ressourcenkontrollrichtlinie verhindert es. Der Analyzer von AWS zählt Ressourcenkontrollrichtlinien nicht mit und meldet es.</translation>
     </message>
     <message>
         <source>Anybody can get in, whatever account it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder hat Zugang, aus welchem Konto auch immer.</translation>
     </message>
     <message>
         <source>Somebody outside the zone of trust gets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand außerhalb der Vertrauenszone hat Zugang.</translation>
     </message>
     <message>
         <source>everybody but whom it names</source>
-        <translation type="unfinished"></translation>
+        <translation>alle außer den Genannten</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished">jedem</translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>canonical user %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>die kanonische Benutzer-ID %1…</translation>
     </message>
     <message>
         <source>people of %1</source>
-        <translation type="unfinished">Personen von %1</translation>
+        <translation>Personen von %1</translation>
     </message>
     <message>
         <source>account %1</source>
-        <translation type="unfinished">Konto %1</translation>
+        <translation>Konto %1</translation>
     </message>
     <message>
         <source>%1 of account %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Kontos %2</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished">Zugriff</translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>Who gets in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Zugang hat</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished">Ressource</translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>To do what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::FindingsPage</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>1 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Befund</translation>
     </message>
     <message>
         <source>%1 findings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Befunde</translation>
     </message>
     <message>
         <source>Nobody gets in from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat Zugang von außen</translation>
     </message>
     <message>
         <source>No policy of a role, bucket, function or other resource in the zone of trust lets anybody in who is not of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Richtlinie einer Rolle, eines Buckets, einer Funktion oder einer anderen Ressource in der Vertrauenszone lässt jemanden zu, der nicht zu ihr gehört.</translation>
     </message>
     <message>
         <source>Words that must all be there: a resource, an account, an action, a condition key. is:public, is:external and is:stopped choose by access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die alle vorkommen müssen: eine Ressource, ein Konto, eine Aktion, ein Bedingungsschlüssel. is:public, is:external und is:stopped wählen nach der Art des Zugriffs.</translation>
     </message>
     <message>
         <source>Zone of trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauenszone</translation>
     </message>
     <message>
         <source>Zone of trust: who is in it is not outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauenszone: Wer zu ihr gehört, ist nicht außen</translation>
     </message>
     <message>
         <source>Outside this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb dieses Kontos</translation>
     </message>
     <message>
         <source>Outside the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Organisation</translation>
     </message>
     <message>
         <source>&amp;Public only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur öffen&amp;tliche</translation>
     </message>
     <message>
         <source>Looking for access from outside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang von außen wird gesucht…</translation>
     </message>
     <message>
         <source>the organization %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Organisation %1</translation>
     </message>
     <message numerus="yes">
         <source>%n resource(s) with a policy, and who gets in that is not of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ressource mit einer Richtlinie, und wer Zugang hat, ohne zu %1 zu gehören.</numerusform>
+            <numerusform>%n Ressourcen mit einer Richtlinie, und wer Zugang hat, ohne zu %1 zu gehören.</numerusform>
         </translation>
     </message>
 </context>
@@ -8872,7 +8869,7 @@ Entschieden durch %1.</translation>
         <translation>Den Code durch ein Beispiel ersetzen</translation>
     </message>
     <message>
-        <source>The function&apos;s calls as JSON</source>
+        <source>The function's calls as JSON</source>
         <translation>Die Aufrufe der Funktion als JSON</translation>
     </message>
     <message>
@@ -8932,14 +8929,14 @@ Entschieden durch %1.</translation>
         <translation>Die Rolle gibt es nicht mehr: Die Funktion kann nicht laufen.</translation>
     </message>
     <message>
-        <source>The role&apos;s trust does not let Lambda in: the function cannot run.</source>
+        <source>The role's trust does not let Lambda in: the function cannot run.</source>
         <translation>Die Vertrauensrichtlinie der Rolle lässt Lambda nicht herein: Die Funktion kann nicht laufen.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::FunctionDialog</name>
     <message>
-        <source>A function&apos;s name has 1 to 64 characters.</source>
+        <source>A function's name has 1 to 64 characters.</source>
         <translation>Ein Funktionsname hat 1 bis 64 Zeichen.</translation>
     </message>
     <message>
@@ -9034,7 +9031,7 @@ Entschieden durch %1.</translation>
         <translation>Die gewählte Anweisung entfernen</translation>
     </message>
     <message>
-        <source>The function&apos;s policy as JSON</source>
+        <source>The function's policy as JSON</source>
         <translation>Die Richtlinie der Funktion als JSON</translation>
     </message>
     <message>
@@ -9074,7 +9071,7 @@ Entschieden durch %1.</translation>
         <translation>Berechtigung hin&amp;zufügen</translation>
     </message>
     <message>
-        <source>Add the statement to the function&apos;s policy</source>
+        <source>Add the statement to the function's policy</source>
         <translation>Die Anweisung zur Richtlinie der Funktion hinzufügen</translation>
     </message>
     <message>
@@ -9223,7 +9220,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>⚠ %1: %2</translation>
     </message>
     <message>
-        <source>ℹ With an external ID the AWS console&apos;s Switch Role cannot be used; the CLI and SDKs can.</source>
+        <source>ℹ With an external ID the AWS console's Switch Role cannot be used; the CLI and SDKs can.</source>
         <translation>ℹ Mit einer externen ID lässt sich „Switch Role“ der AWS-Konsole nicht benutzen; CLI und SDKs können es.</translation>
     </message>
     <message>
@@ -9267,7 +9264,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>⚠ Niemand kann die Sitzungs-Tags mitgeben, solange sts:TagSession nicht erlaubt ist: Schalten Sie es unter „Mehr Bedingungen“ ein.</translation>
     </message>
     <message>
-        <source>⚠ Whoever this provider signs a token for may become the role: say by the token&apos;s subject whom you mean.</source>
+        <source>⚠ Whoever this provider signs a token for may become the role: say by the token's subject whom you mean.</source>
         <translation>⚠ Für wen immer dieser Anbieter ein Token signiert, der kann zu der Rolle werden: Sagen Sie mit dem Subjekt des Tokens, wen Sie meinen.</translation>
     </message>
 </context>
@@ -9336,7 +9333,7 @@ Rückgängig bringt alles zurück.</translation>
 <context>
     <name>rolewright::ui::GuardFields</name>
     <message>
-        <source>The role&apos;s name, once more</source>
+        <source>The role's name, once more</source>
         <translation>Der Name der Rolle, noch einmal</translation>
     </message>
     <message>
@@ -9344,7 +9341,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Der Grund, diese Rolle zu benutzen</translation>
     </message>
     <message>
-        <source>Role&apos;s name, t&amp;yped again</source>
+        <source>Role's name, t&amp;yped again</source>
         <translation>Ro&amp;llenname, nochmals</translation>
     </message>
     <message>
@@ -9352,15 +9349,15 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Grund (war&amp;um)</translation>
     </message>
     <message>
-        <source>The reason becomes the session tag `reason`; the role&apos;s trust must allow sts:TagSession.</source>
+        <source>The reason becomes the session tag `reason`; the role's trust must allow sts:TagSession.</source>
         <translation>Der Grund wird zum Sitzungs-Tag `reason`; die Vertrauensrichtlinie der Rolle muss sts:TagSession erlauben.</translation>
     </message>
     <message>
-        <source>The reason becomes part of the session&apos;s name, and so of every record in the trail.</source>
+        <source>The reason becomes part of the session's name, and so of every record in the trail.</source>
         <translation>Der Grund wird Teil des Sitzungsnamens und damit jedes Eintrags im Aktivitätsprotokoll.</translation>
     </message>
     <message>
-        <source>Type the role&apos;s name to confirm that you mean it.</source>
+        <source>Type the role's name to confirm that you mean it.</source>
         <translation>Geben Sie den Namen der Rolle ein, um zu bestätigen, dass Sie sie meinen.</translation>
     </message>
     <message>
@@ -9496,7 +9493,7 @@ Rückgängig bringt alles zurück.</translation>
         </translation>
     </message>
     <message>
-        <source>Without its policy only its own account&apos;s principals may use it, where their own policies say so.
+        <source>Without its policy only its own account's principals may use it, where their own policies say so.
 
 Undo brings it all back.</source>
         <translation>Ohne die Richtlinie dürfen nur Principals des eigenen Kontos die Ressource benutzen, wo deren eigene Richtlinien es sagen.
@@ -9678,7 +9675,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation> Für andere Ressourcen oder Bedingungen kann die Antwort anders lauten.</translation>
     </message>
     <message>
-        <source>Asked as the account&apos;s root user, whom guardrails alone limit: %1.</source>
+        <source>Asked as the account's root user, whom guardrails alone limit: %1.</source>
         <translation>Gefragt als Root-Benutzer des Kontos, den nur Leitplanken begrenzen: %1.</translation>
     </message>
     <message>
@@ -10048,128 +10045,132 @@ In %5. Dort ersetzt oder entfernt: %6 · Abgelehnt: %7</translation>
     <name>rolewright::ui::InstanceProfileDialog</name>
     <message>
         <source>Create instance profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzprofil anlegen</translation>
     </message>
     <message>
         <source>It hands one role to EC2 instances; the role is put in afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt EC2-Instanzen eine Rolle; die Rolle wird danach hinzugefügt.</translation>
     </message>
     <message>
         <source>The role %1 is put in. Whoever does that needs iam:PassRole on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 wird hinzugefügt. Wer das tut, braucht iam:PassRole auf sie.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Path</source>
-        <translation type="unfinished">&amp;Pfad</translation>
+        <translation>&amp;Pfad</translation>
     </message>
     <message>
         <source>&amp;Create instance profile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instanzprofil anlegen</translation>
     </message>
     <message>
         <source>The instance profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Instanzprofil</translation>
     </message>
     <message>
         <source>Name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: %1</translation>
     </message>
     <message>
         <source>Path: %1</source>
-        <translation type="unfinished">Pfad: %1</translation>
+        <translation>Pfad: %1</translation>
     </message>
     <message>
         <source>Create instance profile %1</source>
-        <translation type="unfinished">Instanzprofil %1 anlegen</translation>
+        <translation>Instanzprofil %1 anlegen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::InstanceProfilesModel</name>
     <message>
         <source>Instance profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzprofil</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished">Angelegt</translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::InstanceProfilesPage</name>
     <message>
         <source>Delete instance profile %1</source>
-        <translation type="unfinished">Instanzprofil %1 löschen</translation>
+        <translation>Instanzprofil %1 löschen</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n instance profiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Instanzprofil löschen</numerusform>
+            <numerusform>%n Instanzprofile löschen</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no role in it.
 
 Undo brings it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Rolle darin.
+
+Rückgängig bringt alles zurück.</translation>
     </message>
     <message>
         <source>Instances get no credentials of %1 by it any more. The role stays.
 
 Undo brings it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen bekommen dadurch keine Anmeldedaten von %1 mehr. Die Rolle bleibt.
+
+Rückgängig bringt alles zurück.</translation>
     </message>
     <message>
         <source>Instance profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzprofile</translation>
     </message>
     <message>
         <source>1 instance profile</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Instanzprofil</translation>
     </message>
     <message>
         <source>%1 instance profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Instanzprofile</translation>
     </message>
     <message>
         <source>No instance profiles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Instanzprofile</translation>
     </message>
     <message>
         <source>An instance profile hands one role to EC2 instances: programs on them act with it and need no access keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Instanzprofil gibt EC2-Instanzen eine Rolle: Programme darauf handeln mit ihr und brauchen keine Zugriffsschlüssel.</translation>
     </message>
     <message>
         <source>&amp;Create instance profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instanzprofil anlegen…</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Tags</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished">JSON</translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Path %1 · id %2 · created %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad %1 · ID %2 · angelegt %3</translation>
     </message>
 </context>
 <context>
@@ -10343,7 +10344,7 @@ Undo brings it all back.</source>
     </message>
     <message>
         <source>Kept for later, it is offered when this is opened again. Cancel goes on writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später aufgehoben, wird es beim nächsten Öffnen angeboten. Abbrechen schreibt weiter.</translation>
     </message>
     <message>
         <source>%1 was begun and not finished.
@@ -10351,11 +10352,15 @@ Undo brings it all back.</source>
 • Go on: what was written is put back.
 • Begin anew: the draft is discarded.
 • Cancel: this is closed, and the draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde begonnen und nicht beendet.
+
+• Weiter: Das Geschriebene wird wieder eingesetzt.
+• Neu beginnen: Der Entwurf wird verworfen.
+• Abbrechen: Das hier wird geschlossen, und der Entwurf bleibt.</translation>
     </message>
     <message>
         <source>&amp;Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;beginnen</translation>
     </message>
 </context>
 <context>
@@ -10479,19 +10484,19 @@ Undo brings it all back.</source>
     <name>rolewright::ui::LifeRing</name>
     <message>
         <source>Lifetime that is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>expired at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen %1</translation>
     </message>
     <message>
         <source>expires at %1</source>
-        <translation type="unfinished">Ablauf %1</translation>
+        <translation>Ablauf %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -10540,7 +10545,7 @@ Undo brings it all back.</source>
         <translation>Die maximale Sitzungsdauer ist bekannt</translation>
     </message>
     <message>
-        <source>An import does not say it: AWS&apos;s account details leave it out.</source>
+        <source>An import does not say it: AWS's account details leave it out.</source>
         <translation>Ein Import sagt sie nicht: Die Kontodaten von AWS lassen sie aus.</translation>
     </message>
     <message>
@@ -11191,7 +11196,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Berechtigungen gibt man besser Gruppen als einzelnen Benutzern: Wer später beitritt, bekommt dieselben.</translation>
     </message>
     <message>
-        <source>They get the group&apos;s permissions at once, beside those they have.</source>
+        <source>They get the group's permissions at once, beside those they have.</source>
         <translation>Sie bekommen die Berechtigungen der Gruppe sofort, zusätzlich zu ihren eigenen.</translation>
     </message>
     <message numerus="yes">
@@ -11272,11 +11277,11 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 für %2 aktivieren</translation>
     </message>
     <message>
-        <source>When a device&apos;s clock has gone, its codes are refused. Two codes that follow one another tell how far; up to an hour is found out.</source>
+        <source>When a device's clock has gone, its codes are refused. Two codes that follow one another tell how far; up to an hour is found out.</source>
         <translation>Geht die Uhr eines Geräts falsch, werden seine Codes abgelehnt. Zwei aufeinanderfolgende Codes sagen, wie weit; bis zu einer Stunde lässt sich feststellen.</translation>
     </message>
     <message>
-        <source>%1 is assigned to nobody. Whoever holds it proves so with two codes that follow one another; then it is %2&apos;s.</source>
+        <source>%1 is assigned to nobody. Whoever holds it proves so with two codes that follow one another; then it is %2's.</source>
         <translation>%1 ist niemandem zugewiesen. Wer es hat, beweist das mit zwei aufeinanderfolgenden Codes; dann gehört es %2.</translation>
     </message>
     <message>
@@ -11315,11 +11320,11 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Der Code ist nicht, was %1 jetzt zeigt, oder wurde schon benutzt: Jeder gilt nur einmal. Geben Sie den nächsten ein.</translation>
     </message>
     <message>
-        <source>The practice clock is %1 ahead of the machine&apos;s.</source>
+        <source>The practice clock is %1 ahead of the machine's.</source>
         <translation>Die Übungsuhr geht der Uhr des Rechners %1 vor.</translation>
     </message>
     <message>
-        <source>The practice clock is %1 behind the machine&apos;s.</source>
+        <source>The practice clock is %1 behind the machine's.</source>
         <translation>Die Übungsuhr geht der Uhr des Rechners %1 nach.</translation>
     </message>
     <message>
@@ -11397,7 +11402,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>2. Geben Sie den Code ein, den die App zeigt, und dann gleich den nächsten. Das beweist, dass die App den Seed hat und ihre Uhr stimmt.</translation>
     </message>
     <message>
-        <source>QR code of the device&apos;s seed, for an authenticator app. The field Seed has the same as text.</source>
+        <source>QR code of the device's seed, for an authenticator app. The field Seed has the same as text.</source>
         <translation>QR-Code des Geräte-Seeds für eine Authenticator-App. Das Feld Seed enthält dasselbe als Text.</translation>
     </message>
     <message>
@@ -11528,7 +11533,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 ist aktiviert. Jeder Code gilt einmal: Die nächste Anmeldung nimmt den nächsten Code.</translation>
     </message>
     <message>
-        <source>The device&apos;s codes are taken again.</source>
+        <source>The device's codes are taken again.</source>
         <translation>Die Codes des Geräts werden wieder angenommen.</translation>
     </message>
     <message>
@@ -11575,7 +11580,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Quellidentität, Sitzungs-Tags, Sitzungsrichtlinien</translation>
     </message>
     <message>
-        <source>Written into the trail for this session and for every role assumed with it; it cannot be changed afterwards. The role&apos;s trust must allow sts:SetSourceIdentity.</source>
+        <source>Written into the trail for this session and for every role assumed with it; it cannot be changed afterwards. The role's trust must allow sts:SetSourceIdentity.</source>
         <translation>Steht im Aktivitätsprotokoll für diese Sitzung und jede damit übernommene Rolle; lässt sich später nicht ändern. Die Vertrauensrichtlinie der Rolle muss sts:SetSourceIdentity erlauben.</translation>
     </message>
     <message>
@@ -11722,7 +11727,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Eine Rolle lässt sich später nicht umbenennen: Man kann sie nur unter einem neuen Namen klonen, und was immer sie mit ihrem ARN nennt, muss folgen.</translation>
     </message>
     <message>
-        <source>Name %1 of %3 characters · path and name %2 of %3 for the AWS console&apos;s Switch Role</source>
+        <source>Name %1 of %3 characters · path and name %2 of %3 for the AWS console's Switch Role</source>
         <translation>Name %1 von %3 Zeichen · Pfad und Name %2 von %3 für den Rollenwechsel der AWS-Konsole</translation>
     </message>
 </context>
@@ -11772,7 +11777,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>The secret is forgotten here. The key stays on the user&apos;s page.</source>
+        <source>The secret is forgotten here. The key stays on the user's page.</source>
         <translation>Das Geheimnis ist hier vergessen. Der Schlüssel bleibt auf der Seite des Benutzers.</translation>
     </message>
     <message>
@@ -11811,7 +11816,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Objekte, deren Tags sich ändern</translation>
     </message>
     <message>
-        <source>S3 invokes these functions when something happens to the bucket&apos;s objects. The function&apos;s own policy must let S3 in for this bucket.</source>
+        <source>S3 invokes these functions when something happens to the bucket's objects. The function's own policy must let S3 in for this bucket.</source>
         <translation>S3 ruft diese Funktionen auf, wenn mit den Objekten des Buckets etwas geschieht. Die Richtlinie der Funktion muss S3 für diesen Bucket zulassen.</translation>
     </message>
     <message>
@@ -11867,7 +11872,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>.csv</translation>
     </message>
     <message>
-        <source>Let &amp;S3 in for this bucket, in the function&apos;s policy</source>
+        <source>Let &amp;S3 in for this bucket, in the function's policy</source>
         <translation>&amp;S3 für diesen Bucket in der Richtlinie der Funktion zulassen</translation>
     </message>
     <message>
@@ -11895,7 +11900,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>No function in this bucket&apos;s region: make one on the Functions page</source>
+        <source>No function in this bucket's region: make one on the Functions page</source>
         <translation>Keine Funktion in der Region dieses Buckets: Legen Sie auf der Seite Funktionen eine an</translation>
     </message>
     <message>
@@ -12174,7 +12179,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Noch vertraut keine Rolle einem SAML-Anbieter, der für den Übungs-Identitätsanbieter steht. Verbinden Sie ihn zuerst und bieten Sie dann die Rolle hier an.</translation>
     </message>
     <message>
-        <source>SAML offers this person no role yet. OpenID Connect asks no directory: there the role&apos;s trust policy alone decides.</source>
+        <source>SAML offers this person no role yet. OpenID Connect asks no directory: there the role's trust policy alone decides.</source>
         <translation>SAML bietet dieser Person noch keine Rolle an. OpenID Connect fragt kein Verzeichnis: Dort entscheidet allein die Vertrauensrichtlinie der Rolle.</translation>
     </message>
     <message>
@@ -12374,7 +12379,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     </message>
     <message>
         <source>%1
-AWS&apos;s own: it can be attached, not changed</source>
+AWS's own: it can be attached, not changed</source>
         <translation>%1
 Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
     </message>
@@ -12425,7 +12430,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>Alle Zeichen zählen, auch Leerzeichen.</translation>
     </message>
     <message>
-        <source>A policy&apos;s name has 1 to 128 characters.</source>
+        <source>A policy's name has 1 to 128 characters.</source>
         <translation>Ein Richtlinienname hat 1 bis 128 Zeichen.</translation>
     </message>
     <message>
@@ -12472,7 +12477,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>This policy is AWS&apos;s own: it cannot be changed.</source>
+        <source>This policy is AWS's own: it cannot be changed.</source>
         <translation>Diese Richtlinie gehört AWS: Sie lässt sich nicht ändern.</translation>
     </message>
     <message>
@@ -12491,7 +12496,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>⚠ %1 war %2, inzwischen gelöscht</translation>
     </message>
     <message>
-        <source>Trust today&apos;s %1</source>
+        <source>Trust today's %1</source>
         <translation>Heutigem %1 vertrauen</translation>
     </message>
     <message>
@@ -12690,7 +12695,7 @@ Ablauf %2</translation>
     </message>
     <message>
         <source>You act as %1 in %2, and %3 is on show: a user or role that you create here would be in %3. To create it, act there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie handeln als %1 in %2, und gezeigt wird %3: Ein Benutzer oder eine Rolle, die Sie hier anlegen, käme nach %3. Handeln Sie dort, um das anzulegen.</translation>
     </message>
 </context>
 <context>
@@ -12712,83 +12717,83 @@ Ablauf %2</translation>
     <name>rolewright::ui::PasswordPolicyDialog</name>
     <message>
         <source>Password policy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortrichtlinie von %1</translation>
     </message>
     <message>
-        <source>It counts for every password that is set from now on. Without rules of the account AWS&apos;s own hold: at least 8 characters, three of the four kinds (uppercase letters, lowercase letters, numbers, symbols), and not the name of the account or of the user.</source>
-        <translation type="unfinished"></translation>
+        <source>It counts for every password that is set from now on. Without rules of the account AWS's own hold: at least 8 characters, three of the four kinds (uppercase letters, lowercase letters, numbers, symbols), and not the name of the account or of the user.</source>
+        <translation>Sie gilt für jedes Passwort, das von jetzt an gesetzt wird. Ohne Regeln des Kontos gelten die von AWS: mindestens 8 Zeichen, drei der vier Arten (Großbuchstaben, Kleinbuchstaben, Ziffern, Sonderzeichen) und nicht der Name des Kontos oder des Benutzers.</translation>
     </message>
     <message>
         <source>&amp;Rules of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regeln dieses Kontos</translation>
     </message>
     <message>
-        <source>Rules of this account, in the place of AWS&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <source>Rules of this account, in the place of AWS's own</source>
+        <translation>Regeln dieses Kontos, anstelle derer von AWS</translation>
     </message>
     <message>
         <source>Least number of characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl der Zeichen</translation>
     </message>
     <message>
         <source> characters</source>
-        <translation type="unfinished"></translation>
+        <translation> Zeichen</translation>
     </message>
     <message>
         <source>An &amp;uppercase letter (A…Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Großbuchstabe (A…Z)</translation>
     </message>
     <message>
         <source>A l&amp;owercase letter (a…z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Kleinbuchstabe (a…z)</translation>
     </message>
     <message>
         <source>A &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Ziffer</translation>
     </message>
     <message>
-        <source>A s&amp;ymbol ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | &apos;</source>
-        <translation type="unfinished"></translation>
+        <source>A s&amp;ymbol ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | '</source>
+        <translation>Ein S&amp;onderzeichen ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | '</translation>
     </message>
     <message>
         <source>A password &amp;expires after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort läu&amp;ft ab nach</translation>
     </message>
     <message>
         <source>Days until a password expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, bis ein Passwort abläuft</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tagen</translation>
     </message>
     <message>
         <source>An &amp;administrator must set the next one once it has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ablauf muss ein &amp;Administrator das nächste setzen</translation>
     </message>
     <message>
         <source>A new password differs from the &amp;last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Passwort unterscheidet sich von den l&amp;etzten</translation>
     </message>
     <message>
         <source>Number of earlier passwords that may not be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der früheren Passwörter, die nicht wieder verwendet werden dürfen</translation>
     </message>
     <message>
         <source>Users may change their own pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzer dürfen ihr eigenes Passwort ändern</translation>
     </message>
     <message>
         <source>At lea&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mindestens</translation>
     </message>
     <message>
         <source>The password policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortrichtlinie</translation>
     </message>
     <message>
         <source>It was changed elsewhere meanwhile. Saving puts what stands here in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde inzwischen anderswo geändert. Speichern setzt an ihre Stelle, was hier steht.</translation>
     </message>
 </context>
 <context>
@@ -13047,7 +13052,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Gruppen, Attribute und Rollen werden von %1 übernommen; das Subjekt ist ein neues.</translation>
     </message>
     <message>
-        <source>The user name becomes the name of the person&apos;s sessions and cannot be changed later.</source>
+        <source>The user name becomes the name of the person's sessions and cannot be changed later.</source>
         <translation>Der Benutzername wird zum Namen der Sitzungen der Person und lässt sich später nicht ändern.</translation>
     </message>
     <message>
@@ -13201,9 +13206,9 @@ Rückgängig bringt alles zurück.</translation>
     </message>
     <message numerus="yes">
         <source>• %n calls are made as %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>• %n Aufruf wird als %1 gemacht.</numerusform>
+            <numerusform>• %n Aufrufe werden als %1 gemacht.</numerusform>
         </translation>
     </message>
 </context>
@@ -13289,7 +13294,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Version %1 ist Standard · geändert %2</translation>
     </message>
     <message>
-        <source>AWS&apos;s own policies stay</source>
+        <source>AWS's own policies stay</source>
         <translation>Die Richtlinien von AWS bleiben</translation>
     </message>
     <message>
@@ -13351,7 +13356,7 @@ Rückgängig bringt alles zurück.</translation>
         </translation>
     </message>
     <message>
-        <source>It is attached nowhere, so nobody&apos;s access changes.
+        <source>It is attached nowhere, so nobody's access changes.
 
 Undo brings it back.</source>
         <translation>Sie ist nirgends angefügt; niemandes Zugriff ändert sich also.
@@ -13611,19 +13616,19 @@ Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Show what is wrong in words, and the size</source>
-        <translation type="unfinished"></translation>
+        <translation>In Worten zeigen, was nicht stimmt, und die Größe</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Show the buttons that add, copy and move statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schaltflächen zeigen, die Anweisungen hinzufügen, kopieren und verschieben</translation>
     </message>
 </context>
 <context>
@@ -13688,7 +13693,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
-        <source>a group is not a principal: name its account here and allow sts:AssumeRole in the group&apos;s own policy</source>
+        <source>a group is not a principal: name its account here and allow sts:AssumeRole in the group's own policy</source>
         <translation>eine Gruppe ist kein Principal: Nennen Sie hier ihr Konto und erlauben Sie sts:AssumeRole in der Richtlinie der Gruppe</translation>
     </message>
     <message>
@@ -13789,7 +13794,7 @@ Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>group · %1: lets its account in and allows the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe · %1: lässt ihr Konto zu und erlaubt es der Gruppe</translation>
     </message>
 </context>
 <context>
@@ -13961,7 +13966,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>✖ Ein kanonischer Benutzer ist für Bucket-Richtlinien da: Eine Vertrauensrichtlinie nennt ein Konto oder einen ARN.</translation>
     </message>
     <message>
-        <source>The role&apos;s account has no such provider. Make one on the page Identity providers first.</source>
+        <source>The role's account has no such provider. Make one on the page Identity providers first.</source>
         <translation>Das Konto der Rolle hat keinen solchen Anbieter. Legen Sie zuerst auf der Seite „Identitätsanbieter“ einen an.</translation>
     </message>
     <message>
@@ -13974,11 +13979,11 @@ Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">Gruppen</translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Ctrl and Shift choose several. A group is no principal: choose it, and its account is let in and the group is allowed to assume the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg und Umschalt wählen mehrere. Eine Gruppe ist kein Principal: Wählen Sie sie, und ihr Konto wird zugelassen, und der Gruppe wird erlaubt, die Rolle zu übernehmen.</translation>
     </message>
 </context>
 <context>
@@ -13988,7 +13993,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Geben Sie einem Benutzer wenige eigene Berechtigungen: Gruppen für das, was mehrere gemeinsam brauchen, und Rollen für das, was man hin und wieder braucht.</translation>
     </message>
     <message>
-        <source>Every member gets what these policies allow. Policies of the group&apos;s own are added on its page.</source>
+        <source>Every member gets what these policies allow. Policies of the group's own are added on its page.</source>
         <translation>Jedes Mitglied bekommt, was diese Richtlinien erlauben. Eigene Richtlinien der Gruppe werden auf ihrer Seite hinzugefügt.</translation>
     </message>
     <message>
@@ -14106,59 +14111,59 @@ Rückgängig bringt sie zurück.</translation>
     <name>rolewright::ui::ProfileRoleTab</name>
     <message>
         <source>C&amp;hoose role…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rolle wählen…</translation>
     </message>
     <message>
         <source>Choose the role that instances get</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle wählen, die Instanzen bekommen</translation>
     </message>
     <message>
         <source>&amp;Take role out</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle &amp;entfernen</translation>
     </message>
     <message>
         <source>Take the role out of the instance profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle aus dem Instanzprofil entfernen</translation>
     </message>
     <message>
         <source>&amp;Open role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Open the role</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle öffnen</translation>
     </message>
     <message>
         <source>No role is in it yet: instances with it get no credentials. Choose one that trusts EC2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Rolle darin: Instanzen damit bekommen keine Anmeldedaten. Wählen Sie eine, die EC2 vertraut.</translation>
     </message>
     <message>
         <source>Instances get credentials of the role %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen bekommen Anmeldedaten der Rolle %1.</translation>
     </message>
     <message>
         <source>The role %1 is in it. ⚠ Its trust relationship does not name ec2.amazonaws.com, so that instances get no credentials of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 ist darin. ⚠ Ihre Vertrauensbeziehung nennt ec2.amazonaws.com nicht, also bekommen Instanzen keine Anmeldedaten von ihr.</translation>
     </message>
     <message>
         <source>already</source>
-        <translation type="unfinished">bereits</translation>
+        <translation>bereits</translation>
     </message>
     <message>
         <source>Role of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle von %1</translation>
     </message>
     <message>
         <source>&amp;Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Take %1 out of instance profile %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus dem Instanzprofil %2 entfernen</translation>
     </message>
     <message>
         <source>Put %1 into instance profile %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zum Instanzprofil %2 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -14176,7 +14181,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>&amp;Schlüssel geben…</translation>
     </message>
     <message>
-        <source>Give the provider&apos;s keys from a file (JWKS)</source>
+        <source>Give the provider's keys from a file (JWKS)</source>
         <translation>Die Schlüssel des Anbieters aus einer Datei (JWKS) geben</translation>
     </message>
     <message>
@@ -14325,7 +14330,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Noch keine Identitätsanbieter</translation>
     </message>
     <message>
-        <source>An identity provider vouches for people who have no user here. With a role that trusts it they sign in where they always do, and get the role&apos;s credentials.</source>
+        <source>An identity provider vouches for people who have no user here. With a role that trusts it they sign in where they always do, and get the role's credentials.</source>
         <translation>Ein Identitätsanbieter bürgt für Personen, die hier keinen Benutzer haben. Mit einer Rolle, die ihm vertraut, melden sich diese an, wo sie es immer tun, und bekommen die Anmeldedaten der Rolle.</translation>
     </message>
     <message>
@@ -15088,15 +15093,15 @@ von %2, %3</translation>
     <name>rolewright::ui::RoleClone</name>
     <message>
         <source>its trust relationship</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Vertrauensbeziehung</translation>
     </message>
     <message>
         <source>%1, whom the role trusts and who is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dem die Rolle vertraut und den es nicht mehr gibt</translation>
     </message>
     <message>
         <source>description and longest session</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung und längste Sitzung</translation>
     </message>
 </context>
 <context>
@@ -15106,7 +15111,7 @@ von %2, %3</translation>
         <translation>%1, die nicht in diesem Arbeitsbereich ist</translation>
     </message>
     <message>
-        <source>%1, which only its service&apos;s own role may have</source>
+        <source>%1, which only its service's own role may have</source>
         <translation>%1, die nur die eigene Rolle ihres Dienstes haben darf</translation>
     </message>
     <message numerus="yes">
@@ -15328,118 +15333,118 @@ von %2, %3</translation>
     <name>rolewright::ui::RoleMentions</name>
     <message>
         <source>it also names somebody who is gone: mend that first</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt auch jemanden, den es nicht mehr gibt: Beheben Sie das zuerst</translation>
     </message>
     <message>
         <source>Policy %1 of user %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie %1 des Benutzers %2</translation>
     </message>
     <message>
         <source>Policy %1 of group %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie %1 der Gruppe %2</translation>
     </message>
     <message>
         <source>Policy %1 of role %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie %1 der Rolle %2</translation>
     </message>
     <message>
         <source>Trust relationship of role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensbeziehung der Rolle %1</translation>
     </message>
     <message>
         <source>Managed policy %1 (a new version)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltete Richtlinie %1 (eine neue Version)</translation>
     </message>
     <message>
         <source>Policy of bucket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie des Buckets %1</translation>
     </message>
     <message>
         <source>Policy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie von %1</translation>
     </message>
     <message>
         <source>Who may invoke function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Funktion %1 aufrufen darf</translation>
     </message>
     <message>
-        <source>its permissions are given one by one, on the function&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <source>its permissions are given one by one, on the function's page</source>
+        <translation>ihre Berechtigungen werden einzeln vergeben, auf der Seite der Funktion</translation>
     </message>
     <message>
         <source>Function %1 runs with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion %1 läuft mit ihr</translation>
     </message>
     <message>
         <source>Instance profile %1 holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Instanzprofil %1 enthält sie</translation>
     </message>
     <message>
         <source>Policy %1 of the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie %1 der Organisation</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::RoleProfilesTab</name>
     <message>
         <source>Instance profiles with this role</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzprofile mit dieser Rolle</translation>
     </message>
     <message>
         <source>Instance profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzprofil</translation>
     </message>
     <message>
         <source>Create i&amp;nstance profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instanzprofil anlegen…</translation>
     </message>
     <message>
         <source>Create an instance profile with this role</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Instanzprofil mit dieser Rolle anlegen</translation>
     </message>
     <message>
         <source>Add &amp;to a profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zu einem Profil hinzufügen…</translation>
     </message>
     <message>
         <source>Put this role into an instance profile that has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle zu einem Instanzprofil hinzufügen, das keine hat</translation>
     </message>
     <message>
         <source>Ta&amp;ke out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Take this role out of the selected instance profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle aus den ausgewählten Instanzprofilen entfernen</translation>
     </message>
     <message>
         <source>In no instance profile. One hands the role to EC2 instances: programs on them act with it and need no access keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keinem Instanzprofil. Eines gibt EC2-Instanzen die Rolle: Programme darauf handeln mit ihr und brauchen keine Zugriffsschlüssel.</translation>
     </message>
     <message>
         <source>Instances with these profiles get credentials of the role. Enter opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen mit diesen Profilen bekommen Anmeldedaten der Rolle. Die Eingabetaste öffnet eines.</translation>
     </message>
     <message>
         <source>has the role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Rolle %1</translation>
     </message>
     <message>
         <source>Put %1 into instance profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu Instanzprofilen hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Put %1 into instance profile %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zum Instanzprofil %2 hinzufügen</translation>
     </message>
     <message>
         <source>Take %1 out of instance profile %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus dem Instanzprofil %2 entfernen</translation>
     </message>
 </context>
 <context>
@@ -15468,7 +15473,7 @@ von %2, %3</translation>
         <translation>Vertrauensrichtlinie als JSON</translation>
     </message>
     <message>
-        <source>The role&apos;s own policy as JSON</source>
+        <source>The role's own policy as JSON</source>
         <translation>Die eigene Richtlinie der Rolle als JSON</translation>
     </message>
     <message>
@@ -15513,7 +15518,7 @@ von %2, %3</translation>
     </message>
     <message>
         <source>it would be in account %1, and you act in account %2. Choose above: act there, or have it in another account. What is typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie käme ins Konto %1, und Sie handeln im Konto %2. Wählen Sie oben: dort handeln oder sie in ein anderes Konto legen. Das Eingegebene bleibt.</translation>
     </message>
 </context>
 <context>
@@ -15611,31 +15616,31 @@ von %2, %3</translation>
     </message>
     <message>
         <source>Instance profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzprofile</translation>
     </message>
     <message>
         <source>Clone under a ne&amp;w name and migrate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter neuem &amp;Namen klonen und migrieren…</translation>
     </message>
     <message>
         <source>Make a clone and move to it what names this role: policies, trust relationships, functions</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Klon anlegen und auf ihn umstellen, was diese Rolle nennt: Richtlinien, Vertrauensbeziehungen, Funktionen</translation>
     </message>
     <message>
         <source>Clone to another acc&amp;ount…</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein anderes K&amp;onto klonen…</translation>
     </message>
     <message>
         <source>Make a clone in another account, with ARNs of this account written anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Klon in einem anderen Konto anlegen, mit neu geschriebenen ARNs dieses Kontos</translation>
     </message>
     <message>
         <source>Clone to another account</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein anderes Konto klonen</translation>
     </message>
     <message>
         <source>There is one account in this workspace. Make another on the Organization page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich ist nur ein Konto. Legen Sie zuerst auf der Seite „Organisation“ ein weiteres an.</translation>
     </message>
 </context>
 <context>
@@ -15805,8 +15810,8 @@ von %2, %3</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>The administrator&apos;s key of an earlier start of Rolewright: copy the lines anew, or give clients a user&apos;s key, which lasts. (%1)</source>
-        <translation type="unfinished"></translation>
+        <source>The administrator's key of an earlier start of Rolewright: copy the lines anew, or give clients a user's key, which lasts. (%1)</source>
+        <translation>Der Schlüssel des Administrators aus einem früheren Start von Rolewright: Kopieren Sie die Zeilen neu, oder geben Sie Clients den Schlüssel eines Benutzers, der bleibt. (%1)</translation>
     </message>
 </context>
 <context>
@@ -16161,7 +16166,7 @@ von %2, %3</translation>
         <translation>ein Benutzer darf bis zu 36 h anfordern</translation>
     </message>
     <message>
-        <source>a session of another account&apos;s root lasts at most 15 min</source>
+        <source>a session of another account's root lasts at most 15 min</source>
         <translation>eine Sitzung des Roots eines anderen Kontos dauert höchstens 15 min</translation>
     </message>
     <message>
@@ -16189,11 +16194,11 @@ von %2, %3</translation>
         <translation>keine: Erlaubt ist nur, was Ressourcenrichtlinien diesem föderierten Benutzer erlauben</translation>
     </message>
     <message>
-        <source>none: the user&apos;s permissions hold in full</source>
+        <source>none: the user's permissions hold in full</source>
         <translation>keine: Die Berechtigungen des Benutzers gelten voll</translation>
     </message>
     <message>
-        <source>none: the role&apos;s permissions hold in full</source>
+        <source>none: the role's permissions hold in full</source>
         <translation>keine: Die Berechtigungen der Rolle gelten voll</translation>
     </message>
     <message>
@@ -16205,7 +16210,7 @@ von %2, %3</translation>
         <translation>benutzt am %1; Aufrufe führen sie mit: aws:MultiFactorAuthPresent ist true</translation>
     </message>
     <message>
-        <source>used to obtain it; calls made with a role&apos;s session do not carry it</source>
+        <source>used to obtain it; calls made with a role's session do not carry it</source>
         <translation>benutzt, um sie zu erlangen; Aufrufe mit einer Rollensitzung führen sie nicht mit</translation>
     </message>
     <message>
@@ -16473,7 +16478,7 @@ von %2, %3</translation>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Remove this role&apos;s own marks</source>
+        <source>Remove this role's own marks</source>
         <translation>Die eigenen Marken dieser Rolle entfernen</translation>
     </message>
     <message>
@@ -17231,11 +17236,11 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
     </message>
     <message>
         <source>A user of %1 is a person or a program with a name and keys of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Benutzer von %1 ist eine Person oder ein Programm mit einem Namen und eigenen Schlüsseln.</translation>
     </message>
     <message>
         <source>A role of %1 has permissions but no password: those it trusts, in this account or another, put it on for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rolle von %1 hat Berechtigungen, aber kein Passwort: Wem sie vertraut, in diesem Konto oder einem anderen, der übernimmt sie für eine Weile.</translation>
     </message>
 </context>
 <context>
@@ -17309,7 +17314,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>Bedingung: %1</translation>
     </message>
     <message>
-        <source>Every service&apos;s actions but these, and those that AWS adds later.</source>
+        <source>Every service's actions but these, and those that AWS adds later.</source>
         <translation>Die Aktionen aller Dienste außer diesen, auch die, die AWS später hinzufügt.</translation>
     </message>
     <message>
@@ -17420,7 +17425,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
 <context>
     <name>rolewright::ui::StructureTab</name>
     <message>
-        <source>An OU&apos;s name has 1 to 128 characters.</source>
+        <source>An OU's name has 1 to 128 characters.</source>
         <translation>Der Name einer OU hat 1 bis 128 Zeichen.</translation>
     </message>
     <message>
@@ -17476,7 +17481,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>Es gibt noch keine OU als Ziel.</translation>
     </message>
     <message>
-        <source>Only OUs are renamed here: an account&apos;s name is changed by itself, the root&apos;s never.</source>
+        <source>Only OUs are renamed here: an account's name is changed by itself, the root's never.</source>
         <translation>Nur OUs werden hier umbenannt: Ein Konto ändert seinen Namen selbst, der Root heißt immer gleich.</translation>
     </message>
     <message>
@@ -17554,7 +17559,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>OU %1 löschen</translation>
     </message>
     <message>
-        <source>It is empty, so nobody&apos;s access changes.
+        <source>It is empty, so nobody's access changes.
 
 Undo brings it back.</source>
         <translation>Sie ist leer; niemandes Zugriff ändert sich also.
@@ -17659,7 +17664,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Kein Benutzer kann sie übernehmen</translation>
     </message>
     <message>
-        <source>The trust relationship and the user&apos;s own policies are two halves: one of them is missing for everybody here.</source>
+        <source>The trust relationship and the user's own policies are two halves: one of them is missing for everybody here.</source>
         <translation>Die Vertrauensbeziehung und die eigenen Richtlinien des Benutzers sind zwei Hälften: Eine davon fehlt hier allen.</translation>
     </message>
     <message numerus="yes">
@@ -17681,7 +17686,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Wie Sitzungen &amp;heißen…</translation>
     </message>
     <message>
-        <source>Ask for the role&apos;s name and a reason</source>
+        <source>Ask for the role's name and a reason</source>
         <translation>Nach Rollenname und Grund fragen</translation>
     </message>
     <message>
@@ -17701,7 +17706,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Der Grund kommt in</translation>
     </message>
     <message>
-        <source>The &amp;session&apos;s name</source>
+        <source>The &amp;session's name</source>
         <translation>Den Sitzungs&amp;namen</translation>
     </message>
     <message>
@@ -18146,7 +18151,7 @@ Externe ID: %2</translation>
         <translation>Dritter</translation>
     </message>
     <message>
-        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy). Such a role is taken on by calls only: the AWS console&apos;s Switch Role cannot send an external ID.</source>
+        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy). Such a role is taken on by calls only: the AWS console's Switch Role cannot send an external ID.</source>
         <translation>Eine Firma, die für Sie in Ihrem Konto arbeitet, übernimmt eine Ihrer Rollen. Das tut sie für viele Kunden: Die externe ID stellt sicher, dass sie Sie meint und dass niemand anderes sie dazu bringen kann, Ihre Rolle zu benutzen (der „Confused Deputy“). Eine solche Rolle wird nur durch Aufrufe übernommen: Der Rollenwechsel der AWS-Konsole kann keine externe ID senden.</translation>
     </message>
 </context>
@@ -18264,7 +18269,7 @@ Externe ID: %2</translation>
         <translation>Warum nicht</translation>
     </message>
     <message>
-        <source>Asked of the policy engine, policies of the caller&apos;s own account included. Of accounts outside the workspace it is assumed that they allow their people to ask.</source>
+        <source>Asked of the policy engine, policies of the caller's own account included. Of accounts outside the workspace it is assumed that they allow their people to ask.</source>
         <translation>Gefragt wurde die Richtlinien-Engine, Richtlinien im eigenen Konto des Aufrufers eingeschlossen. Von Konten außerhalb des Arbeitsbereichs wird angenommen, dass sie ihren Leuten das Anfordern erlauben.</translation>
     </message>
     <message numerus="yes">
@@ -18416,23 +18421,23 @@ Externe ID: %2</translation>
     </message>
     <message>
         <source>Who may become this role? People, groups and roles of any account, whole accounts, or AWS services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer darf zu dieser Rolle werden? Personen, Gruppen und Rollen aus jedem Konto, ganze Konten oder AWS-Dienste.</translation>
     </message>
     <message>
         <source>Do not allow them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erlauben</translation>
     </message>
     <message>
         <source>Take back that groups are allowed to assume the role</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen, dass Gruppen die Rolle übernehmen dürfen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Made with the role: the permission to assume exactly this role, for %1. In another account its administrator gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit der Rolle angelegt: die Berechtigung, genau diese Rolle zu übernehmen, für %1. In einem anderen Konto gibt sie dessen Administrator.</translation>
     </message>
 </context>
 <context>
@@ -18564,7 +18569,7 @@ Externe ID: %2</translation>
         <translation>Testen</translation>
     </message>
     <message>
-        <source>MFA can only be proved by a user, not by a role&apos;s session.</source>
+        <source>MFA can only be proved by a user, not by a role's session.</source>
         <translation>MFA kann nur ein Benutzer nachweisen, nicht die Sitzung einer Rolle.</translation>
     </message>
     <message>
@@ -18752,7 +18757,7 @@ Externe ID: %2</translation>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <source>⚠ Nobody in this workspace can assume this role: its trust policy and somebody&apos;s own permission must both allow it. Services and other accounts are not asked here.</source>
+        <source>⚠ Nobody in this workspace can assume this role: its trust policy and somebody's own permission must both allow it. Services and other accounts are not asked here.</source>
         <translation>⚠ Niemand in diesem Arbeitsbereich kann diese Rolle übernehmen: Die Vertrauensrichtlinie der Rolle und eine eigene Berechtigung des Aufrufers müssen es beide erlauben. Dienste und andere Konten werden hier nicht gefragt.</translation>
     </message>
     <message>
@@ -18839,7 +18844,7 @@ Externe ID: %2</translation>
     </message>
     <message>
         <source>Password re&amp;quirements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;wortanforderungen…</translation>
     </message>
 </context>
 <context>
@@ -18975,11 +18980,11 @@ Externe ID: %2</translation>
 <context>
     <name>rolewright::ui::WhatStep</name>
     <message>
-        <source>Starting point for the role&apos;s own policy</source>
+        <source>Starting point for the role's own policy</source>
         <translation>Ausgangspunkt für die eigene Richtlinie der Rolle</translation>
     </message>
     <message>
-        <source>The role&apos;s own policy, JSON</source>
+        <source>The role's own policy, JSON</source>
         <translation>Die eigene Richtlinie der Rolle, JSON</translation>
     </message>
     <message>
@@ -19069,7 +19074,7 @@ Externe ID: %2</translation>
         <translation>Die Rolle %1 gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>its trust relationship, name, path, description and longest session, which are this role&apos;s own</source>
+        <source>its trust relationship, name, path, description and longest session, which are this role's own</source>
         <translation>Vertrauensbeziehung, Name, Pfad, Beschreibung und längste Sitzung, die dieser Rolle eigen sind</translation>
     </message>
     <message>
@@ -19192,18 +19197,18 @@ Externe ID: %2</translation>
     <name>rolewright::ui::WindowMark</name>
     <message>
         <source>Window group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstergruppe %1</translation>
     </message>
     <message numerus="yes">
         <source>Group %1: %n windows act as this identity, through the same session</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gruppe %1: %n Fenster handelt als diese Identität, durch dieselbe Sitzung</numerusform>
+            <numerusform>Gruppe %1: %n Fenster handeln als diese Identität, durch dieselbe Sitzung</numerusform>
         </translation>
     </message>
     <message>
         <source>Group %1: no other window acts as this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe %1: Kein anderes Fenster handelt als diese Identität</translation>
     </message>
 </context>
 <context>
@@ -19285,38 +19290,42 @@ Externe ID: %2</translation>
 • Go on: what was written is put back.
 • Begin anew: the draft is kept until you write something.
 • Cancel: this is closed, and the draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt den Entwurf %1, der nicht fertig wurde.
+
+• Weiter: Das Geschriebene wird wieder eingesetzt.
+• Neu beginnen: Der Entwurf bleibt, bis Sie etwas schreiben.
+• Abbrechen: Das hier wird geschlossen, und der Entwurf bleibt.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">&amp;Weiter</translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;beginnen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::WizardHome</name>
     <message>
         <source>The account that it will be in</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto, in das es kommt</translation>
     </message>
     <message>
         <source>It will be in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt nach</translation>
     </message>
     <message>
         <source>✔ You act there, as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ Sie handeln dort, als %1.</translation>
     </message>
     <message>
         <source>You act as %1 in %2: nothing can be made in %3 from there. Act there, or choose another account. What is typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie handeln als %1 in %2: Von dort lässt sich in %3 nichts anlegen. Handeln Sie dort, oder wählen Sie ein anderes Konto. Das Eingegebene bleibt.</translation>
     </message>
     <message>
         <source>Left out, for only the account before has them: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil nur das vorige Konto sie hat: %1.</translation>
     </message>
 </context>
 <context>

@@ -133,10 +133,8 @@
     <name>rolewright::ui::ClonePlan</name>
     <message numerus="yes">
         <source>%n policy(s) that speak of the role by its unique id, which the clone does not have</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n policy that speaks of the role by its unique id, which the clone does not have</numerusform><numerusform>%n policies that speak of the role by its unique id, which the clone does not have</numerusform></translation>
     </message>
 </context>
 <context>
@@ -170,10 +168,8 @@
     <name>rolewright::ui::FindingsPage</name>
     <message numerus="yes">
         <source>%n resource(s) with a policy, and who gets in that is not of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n resource with a policy, and who gets in that is not of %1.</numerusform><numerusform>%n resources with a policy, and who gets in that is not of %1.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -200,10 +196,8 @@
     <name>rolewright::ui::InstanceProfilesPage</name>
     <message numerus="yes">
         <source>Delete %n instance profiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Delete %n instance profile</numerusform><numerusform>Delete %n instance profiles</numerusform></translation>
     </message>
 </context>
 <context>
@@ -240,10 +234,8 @@
     <name>rolewright::ui::PlanStep</name>
     <message numerus="yes">
         <source>• %n calls are made as %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>• %n call is made as %1.</numerusform><numerusform>• %n calls are made as %1.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -420,10 +412,8 @@
     <name>rolewright::ui::WindowMark</name>
     <message numerus="yes">
         <source>Group %1: %n windows act as this identity, through the same session</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Group %1: %n window acts as this identity, through the same session</numerusform><numerusform>Group %1: %n windows act as this identity, through the same session</numerusform></translation>
     </message>
 </context>
 <context>

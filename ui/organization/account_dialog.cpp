@@ -21,11 +21,11 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr int longestName = 50;    // Organizations API Reference, CreateAccount: AccountName
+constexpr int longestAccountName = 50;    // Organizations API Reference, CreateAccount: AccountName
 constexpr int shortestEmail = 6;   // and Email
 constexpr int longestEmail = 64;
 
-QString nameComplaint(const QString& name) { return name.isEmpty() || name.size() > longestName ? AccountDialog::tr("An account's name has 1 to 50 characters.") : QString(); }
+QString nameComplaint(const QString& name) { return name.isEmpty() || name.size() > longestAccountName ? AccountDialog::tr("An account's name has 1 to 50 characters.") : QString(); }
 
 QString emailComplaint(const QString& email, const identity::Snapshot& world)
 {

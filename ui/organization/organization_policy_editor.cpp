@@ -13,7 +13,7 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr int longestName = 128;  // Organizations API Reference, CreatePolicy: Name
+constexpr int longestPolicyName = 128;  // Organizations API Reference, CreatePolicy: Name
 
 }  // namespace
 
@@ -57,7 +57,7 @@ QString startOf(policy::Type type)
 
 QString policyNameComplaint(const identity::Snapshot& world, const QString& name, policy::Type type, const QString& except)
 {
-    if (name.isEmpty() || name.size() > longestName)
+    if (name.isEmpty() || name.size() > longestPolicyName)
         return OrganizationPolicyEditor::tr("A policy's name has 1 to 128 characters.");
     const auto& organization = world.organization();
     const bool taken = organization && std::any_of(organization->policies.begin(), organization->policies.end(), [&](const identity::OrganizationPolicy& policy) {

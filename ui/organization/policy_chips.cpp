@@ -13,7 +13,7 @@ namespace {
 
 constexpr int gap = 4;
 constexpr int inset = 3;
-constexpr int longestName = 190;
+constexpr int widestName = 190;
 
 int signSize(const QFontMetrics& metrics) { return metrics.height() - 2; }
 
@@ -29,7 +29,7 @@ QFont fontOf(const PolicyChip& chip, QFont font)
 QRect place(const PolicyChip& chip, const QFont& font, const QRect& row, int left)
 {
     const QFontMetrics metrics(fontOf(chip, font));
-    const int width = std::min(metrics.horizontalAdvance(arrowed(chip)), longestName) + signSize(metrics) + 4 * inset;
+    const int width = std::min(metrics.horizontalAdvance(arrowed(chip)), widestName) + signSize(metrics) + 4 * inset;
     return {left, row.top() + 2, width, row.height() - 4};
 }
 

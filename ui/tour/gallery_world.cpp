@@ -98,9 +98,9 @@ void makeResources(Furnisher& make)
     const Object told = {{"LambdaFunctionConfigurations", Object::array({Object{{"LambdaFunctionArn", function}, {"Events", {"s3:ObjectRemoved:*"}}}})}};
     make.root("s3", "PutBucketNotificationConfiguration", {{"Bucket", bucket}, {"SkipDestinationValidation", true}, {"NotificationConfiguration", told}});
     const std::string queue = "arn:aws:sqs:us-east-1:" + account + ":orders";
-    const Object production = "arn:aws:iam::" + std::string(engine::practice::productionAccount) + ":root";
+    const Object productionRoot = "arn:aws:iam::" + std::string(engine::practice::productionAccount) + ":root";
     make.root("practice", "PutResourcePolicy",
-              {{"ResourceArn", queue}, {"Policy", document({{"Effect", "Allow"}, {"Principal", {{"AWS", production}}}, {"Action", "sqs:SendMessage"}, {"Resource", queue}})}});
+              {{"ResourceArn", queue}, {"Policy", document({{"Effect", "Allow"}, {"Principal", {{"AWS", productionRoot}}}, {"Action", "sqs:SendMessage"}, {"Resource", queue}})}});
 }
 
 void connectPeople(Furnisher& make)

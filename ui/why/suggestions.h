@@ -7,6 +7,9 @@
 
 namespace rolewright::ui {
 
+/// So many stand below a field.
+inline constexpr std::size_t mostSuggested = 50;
+
 /// Each looks at most at `most` of what fits, exact beginnings first; ask on a worker.
 std::vector<Suggestion> suggestCallers(const WhyWorld& world, const QString& typed, std::size_t most);
 /// Actions once a service is typed, services before that.

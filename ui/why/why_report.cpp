@@ -18,14 +18,14 @@ using evaluation::Layer;
 
 constexpr int longestChain = 50;
 
-QString say(const char* text) { return QCoreApplication::translate("WhyReport", text); }
+QString reportText(const char* text) { return QCoreApplication::translate("WhyReport", text); }
 
 /// The caller's ARN, then those it acts through, back to the base identity.
 QString chainOf(const engine::Grounds& grounds, const sts::BookView& sessions)
 {
     const auto who = service::identify(*grounds.world, grounds.caller);
     sts::SessionPtr session = grounds.caller.session;
-    QStringList chain{who && !who->arn.empty() ? toQt(who->arn) : session ? toQt(session->arn()) : grounds.caller.name.empty() ? say(QT_TRANSLATE_NOOP("WhyReport", "nobody")) : toQt(grounds.caller.name)};
+    QStringList chain{who && !who->arn.empty() ? toQt(who->arn) : session ? toQt(session->arn()) : grounds.caller.name.empty() ? reportText(QT_TRANSLATE_NOOP("WhyReport", "nobody")) : toQt(grounds.caller.name)};
     for (int i = 0; session && i < longestChain; ++i) {
         chain += toQt(session->callerArn);
         const auto parent = std::find_if(sessions->begin(), sessions->end(), [&](const sts::EntryPtr& entry) { return entry->session->accessKeyId == session->parentKeyId; });
@@ -51,34 +51,34 @@ QString missingHalves(const evaluation::Decision& decision)
     }
     if (names.isEmpty())
         return {};
-    return names.size() == 1 ? say(QT_TRANSLATE_NOOP("WhyReport", "Missing: an Allow in: %1")).arg(names.first())
-                             : say(QT_TRANSLATE_NOOP("WhyReport", "Missing: an Allow in each of: %1")).arg(names.join(QStringLiteral(", ")));
+    return names.size() == 1 ? reportText(QT_TRANSLATE_NOOP("WhyReport", "Missing: an Allow in: %1")).arg(names.first())
+                             : reportText(QT_TRANSLATE_NOOP("WhyReport", "Missing: an Allow in each of: %1")).arg(names.join(QStringLiteral(", ")));
 }
 
 QString sentenceOf(const service::Verdict* verdict, const std::optional<Error>& error)
 {
     const QString failure = error ? toQt(error->code) + QStringLiteral(": ") + toQt(error->message) : QString();
     if (!verdict)
-        return error ? say(QT_TRANSLATE_NOOP("WhyReport", "refused before any policy was asked: %1")).arg(failure)
-                     : say(QT_TRANSLATE_NOOP("WhyReport", "allowed: this call needs no permission"));
+        return error ? reportText(QT_TRANSLATE_NOOP("WhyReport", "refused before any policy was asked: %1")).arg(failure)
+                     : reportText(QT_TRANSLATE_NOOP("WhyReport", "allowed: this call needs no permission"));
     const QString decided = toQt(evaluation::sentence(verdict->explanation, verdict->action, verdict->resource));
     if (error && verdict->explanation.decision.effect == Effect::allowed)
-        return say(QT_TRANSLATE_NOOP("WhyReport", "%1. The call failed for another reason: %2")).arg(decided, failure);
+        return reportText(QT_TRANSLATE_NOOP("WhyReport", "%1. The call failed for another reason: %2")).arg(decided, failure);
     return decided;
 }
 
 /// What was asked, and what it lacked.
 void addVerdict(WhyReport& report, const service::Verdict& verdict)
 {
-    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Action: %1")).arg(toQt(verdict.action));
-    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Resource: %1")).arg(toQt(verdict.resource));
+    report.facts += reportText(QT_TRANSLATE_NOOP("WhyReport", "Action: %1")).arg(toQt(verdict.action));
+    report.facts += reportText(QT_TRANSLATE_NOOP("WhyReport", "Resource: %1")).arg(toQt(verdict.resource));
     if (const QString missing = missingHalves(verdict.explanation.decision); !missing.isEmpty())
         report.facts += missing;
     QStringList keys;
     for (const std::string& key : verdict.explanation.missingKeys)
         keys += toQt(key);
     if (!keys.isEmpty())
-        report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Asked for and absent from the request: %1")).arg(keys.join(QStringLiteral(", ")));
+        report.facts += reportText(QT_TRANSLATE_NOOP("WhyReport", "Asked for and absent from the request: %1")).arg(keys.join(QStringLiteral(", ")));
 }
 
 /// The question behind a verdict, with the keys that its policies asked for and that only the call itself could bring.
@@ -110,7 +110,7 @@ void addText(QString& text, const std::vector<WhyLine>& lines, int depth)
     for (const WhyLine& line : lines) {
         text += QString(depth * 2, QLatin1Char(' ')) + line.step + QStringLiteral(": ") + line.says;
         text += line.because.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(line.because);
-        text += (line.decides ? say(QT_TRANSLATE_NOOP("WhyReport", "  ◀ decides")) : QString()) + QLatin1Char('\n');
+        text += (line.decides ? reportText(QT_TRANSLATE_NOOP("WhyReport", "  ◀ decides")) : QString()) + QLatin1Char('\n');
         addText(text, line.below, depth + 1);
     }
 }
@@ -130,8 +130,8 @@ WhyReport reportOf(const WhyCase& what, const sts::BookView& sessions)
     WhyReport report;
     report.allowed = !what.error;
     report.sentence = sentenceOf(verdict, what.error);
-    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Caller: %1")).arg(chainOf(grounds, sessions));
-    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Call: %1, %2")).arg(toQt(what.operation.name()), localText(grounds.context.now));
+    report.facts += reportText(QT_TRANSLATE_NOOP("WhyReport", "Caller: %1")).arg(chainOf(grounds, sessions));
+    report.facts += reportText(QT_TRANSLATE_NOOP("WhyReport", "Call: %1, %2")).arg(toQt(what.operation.name()), localText(grounds.context.now));
     if (!verdict)
         return report;
     addVerdict(report, *verdict);
@@ -145,7 +145,7 @@ WhyReport reportOf(const WhyCase& what, const sts::BookView& sessions)
         line.kind = WhyLine::Kind::question;
         line.step = toQt(question.action);
         const bool allowed = question.explanation.decision.effect == Effect::allowed;
-        line.says = allowed ? say(QT_TRANSLATE_NOOP("WhyReport", "✔ allowed")) : say(QT_TRANSLATE_NOOP("WhyReport", "✖ denied"));
+        line.says = allowed ? reportText(QT_TRANSLATE_NOOP("WhyReport", "✔ allowed")) : say(QT_TRANSLATE_NOOP("WhyReport", "✖ denied"));
         line.because = toQt(question.resource);
         line.expanded = &question == verdict;
         line.below = layerLines(question, grounds);
@@ -159,7 +159,7 @@ WhyReport reportOf(const service::Verdict& verdict, const engine::Grounds& groun
     WhyReport report;
     report.allowed = verdict.explanation.decision.effect == Effect::allowed;
     report.sentence = sentenceOf(&verdict, std::nullopt);
-    report.facts += say(QT_TRANSLATE_NOOP("WhyReport", "Caller: %1")).arg(chainOf(grounds, sessions));
+    report.facts += reportText(QT_TRANSLATE_NOOP("WhyReport", "Caller: %1")).arg(chainOf(grounds, sessions));
     addVerdict(report, verdict);
     if (excluded != 0)
         report.facts += whatIfWords(excluded);

@@ -23,9 +23,7 @@ namespace rolewright::ui {
 namespace {
 
 constexpr const char* codeField = "Code";
-constexpr int longestTimeout = 900;     // Lambda API Reference, CreateFunction: Timeout
-constexpr int longestDescription = 256; // and Description
-constexpr int longestHandler = 128;     // and Handler
+constexpr int longestTimeout = 900;  // Lambda API Reference, CreateFunction: Timeout
 
 std::string valueOf(const Fields& fields, const char* name)
 {

@@ -21,9 +21,7 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr int longestName = 64;         // Lambda API Reference, CreateFunction: FunctionName
-constexpr int longestHandler = 128;     // and Handler
-constexpr int longestDescription = 256; // and Description
+constexpr int longestName = 64;  // Lambda API Reference, CreateFunction: FunctionName
 
 }  // namespace
 

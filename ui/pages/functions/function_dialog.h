@@ -11,6 +11,9 @@ class QPushButton;
 
 namespace rolewright::ui {
 
+inline constexpr int longestHandler = 128;      ///< Lambda API Reference, CreateFunction: Handler
+inline constexpr int longestDescription = 256;  ///< and Description
+
 class InlineMessage;
 class KeptDraft;
 

@@ -29,7 +29,6 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr std::size_t mostSuggested = 50;
 constexpr int watchMilliseconds = 50;
 enum Place { nothingPlace, tablePlace };
 

@@ -16,8 +16,6 @@ namespace {
 
 using evaluation::Layer;
 
-constexpr std::size_t mostSuggested = 50;
-
 /// A layer that can be left out, and what its box says.
 struct Without {
     Layer layer;
