@@ -20,10 +20,10 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr std::size_t mostSuggestions = 100;
+constexpr std::size_t mostKeys = 100;
 constexpr int mostLines = 5;
 
-std::vector<Suggestion> keySearch(const QString& typed) { return suggestKeys(typed, mostSuggestions); }
+std::vector<Suggestion> keySearch(const QString& typed) { return suggestKeys(typed, mostKeys); }
 
 bool isFlag(const std::vector<std::string>& values)
 {

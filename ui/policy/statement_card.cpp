@@ -29,7 +29,7 @@ const QString resourcesKey = QStringLiteral("resources");
 const QString conditionsKey = QStringLiteral("conditions");
 
 constexpr std::size_t mostSuggestions = 100;
-constexpr int mostRows = 6;
+constexpr int rowsInPlace = 6;
 
 QStringList toList(const std::vector<std::string>& texts)
 {
@@ -123,7 +123,7 @@ void StatementCard::buildLists(const QString& prefix)
     parts->setAutoDefault(false);
     m_resources->addButton(parts);
     for (TextListEditor* list : {m_actions, m_resources}) {
-        list->setInPlace(mostRows);
+        list->setInPlace(rowsInPlace);
         connect(list, &TextListEditor::edited, this, &StatementCard::change);
         connect(list, &TextListEditor::typing, this, [this] {
             if (!m_filling)

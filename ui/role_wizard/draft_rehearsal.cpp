@@ -22,7 +22,7 @@ struct Meant {
     AccountId account;
 };
 
-std::string accountName(const identity::Account& account)
+std::string shortNameOf(const identity::Account& account)
 {
     return account.name.empty() ? account.id.text() : account.name;
 }
@@ -32,7 +32,7 @@ Meant meantUser(const identity::Account& account, const identity::User& user)
     Meant meant;
     meant.account = account.id;
     meant.row.label = user.name;
-    meant.row.account = accountName(account);
+    meant.row.account = shortNameOf(account);
     meant.row.kind = "user";
     meant.row.caller = sts::Caller::user(account.id, user.name);
     // A group rather than a person: whoever joins it later gets the same.
@@ -53,7 +53,7 @@ Meant meantRole(const identity::Account& account, const identity::Role& role, In
     Meant meant;
     meant.account = account.id;
     meant.row.label = role.name;
-    meant.row.account = accountName(account);
+    meant.row.account = shortNameOf(account);
     meant.row.kind = "role";
     meant.row.caller = sts::Caller::of(std::make_shared<const sts::Session>(std::move(session)));
     meant.grant = AssumeGrant{AssumeGrant::Kind::role, role.name};

@@ -20,8 +20,6 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr std::size_t mostSuggested = 50;
-
 /// A key that people ask about, with a value to begin with.
 struct Usual {
     const char* words;

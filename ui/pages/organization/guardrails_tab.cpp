@@ -34,8 +34,6 @@ using analysis::Guardrails;
 using analysis::Reach;
 using policy::Type;
 
-constexpr std::size_t mostSuggested = 50;
-
 /// What one level says to an action, with a sign: colour would not be enough.
 QString wordOf(const Guardrails& guardrails, Type type, std::size_t level, const evaluation::ActionName& action)
 {
