@@ -18,6 +18,7 @@ protected:
     QString undoTitle() const override;
     QString createText() const override { return tr("&Clone the role"); }
     AccountId account() const override;
+    bool saysWhere() const override { return false; }
     QString arn() const override;
     QString draftText() const override;
     QString describeDraft(const QString& text) const override;

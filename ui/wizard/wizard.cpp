@@ -204,7 +204,7 @@ void Wizard::draftReplaced()
     m_kept->clear();
     m_review->forgetOutcome();
     m_home->tell({});
-    m_home->show(account());
+    showWhere();
     goTo(0);
     draftChanged();
     showMarks();
@@ -243,7 +243,7 @@ void Wizard::edited()
 
 void Wizard::follow()
 {
-    m_home->show(account());
+    showWhere();
     draftChanged();
     proofChanged();
 }
@@ -264,6 +264,12 @@ void Wizard::showMarks()
     }
     m_create->setEnabled(!m_creating && m_review->isComplete());
     m_create->setText(createText());
+}
+
+void Wizard::showWhere()
+{
+    m_home->setVisible(saysWhere());
+    m_home->show(account());
 }
 
 void Wizard::moveDraft(const AccountId& account)

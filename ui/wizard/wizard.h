@@ -62,8 +62,14 @@ protected:
     /// Whether it can be made without having been at every step.
     virtual bool canCreateEarly() const { return false; }
     virtual AccountId account() const = 0;
+    /// Whether the account, and who acts, stand above the steps. A wizard without asks for the account in a step of its own.
+    virtual bool saysWhere() const { return true; }
     /// It shall be in another account; answers the policies that only the account before has, which are left out.
-    virtual std::vector<std::string> moveTo(const AccountId& account) = 0;
+    virtual std::vector<std::string> moveTo(const AccountId& account)
+    {
+        Q_UNUSED(account)
+        return {};
+    }
     /// What is created, for `created`.
     virtual QString arn() const = 0;
     /// The draft as text; empty while there is nothing in it.
@@ -91,6 +97,7 @@ private:
     /// The draft or the world under it is another one.
     void follow();
     void showMarks();
+    void showWhere();
     void moveDraft(const AccountId& account);
     void saveDraft();
     void carryOut();
