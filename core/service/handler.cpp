@@ -2,6 +2,7 @@
 
 #include "core/service/access_reports.h"
 #include "core/service/call.h"
+#include "core/service/credential_kinds.h"
 #include "core/service/lambda.h"
 #include "core/service/organization.h"
 #include "core/service/sts_regions.h"
@@ -64,32 +65,6 @@ Error unknownOperation(const Operation& operation)
     return {"InvalidAction", "Could not find operation " + operation.action + where, {}};
 }
 
-/// IAM's own operations, and ours that stands for what IAM fetches: a provider's keys say who people are, as much as its entity does.
-bool isOfIam(const OperationInfo& info)
-{
-    return info.service == "iam" || info.action == "PutProviderKeys";
-}
-
-/// What a kind of credentials may not call whatever policies say. Source: IAM User Guide, "Compare AWS STS credentials".
-Result<void> checkKind(const sts::Caller& caller, const OperationInfo& info)
-{
-    if (caller.kind == sts::CallerKind::anonymous && info.service != "s3" && !info.isUnsigned)
-        return missingToken();
-    const bool byService = info.action == "Invoke" || (info.service == "sts" && info.action == "AssumeRole");
-    if (caller.kind == sts::CallerKind::service && !byService)
-        return accessDenied("User: " + caller.name + " is not authorized to perform: " + std::string(info.service) + ":" + std::string(info.action));
-    if (!caller.session || info.isUnsigned)
-        return {};
-    const bool federated = caller.session->kind == sts::SessionKind::getFederationToken;
-    if (!federated && caller.session->kind != sts::SessionKind::getSessionToken)
-        return {};
-    if (isOfIam(info) && (federated || !caller.session->mfa))
-        return invalidToken();
-    if (info.service == "sts" && info.action != "GetCallerIdentity" && (federated || info.action != "AssumeRole"))
-        return accessDenied("Cannot call " + std::string(info.action) + (federated ? " with federation credentials" : " with session credentials"));
-    return {};
-}
-
 /// S3 has words of its own for credentials that do not hold. Source: S3 API Reference, "Error responses".
 Error inWordsOf(std::string_view service, Error error)
 {
@@ -107,7 +82,7 @@ Result<CallerIdentity> admit(const identity::Snapshot& world, const sts::Caller&
         return inWordsOf(info.service, valid.error());
     if (caller.session && caller.session->onlyDefaultRegions && !isDefaultRegion(context.region))
         return inWordsOf(info.service, invalidToken());
-    if (auto possible = checkKind(caller, info); !possible)
+    if (auto possible = checkCredentialsKind(caller, info); !possible)
         return possible.error();
     return identify(world, caller);
 }

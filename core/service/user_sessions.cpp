@@ -1,6 +1,7 @@
 /// Temporary credentials of a user's own: GetSessionToken, and GetFederationToken for somebody the user vouches for.
 /// Sources: STS API Reference, GetSessionToken, GetFederationToken; IAM User Guide, "Compare AWS STS credentials", "Permissions for GetFederationToken".
 #include "core/service/callers.h"
+#include "core/service/credential_kinds.h"
 #include "core/service/issuing.h"
 #include "core/service/mfa.h"
 
@@ -39,8 +40,8 @@ Result<json::Object> getSessionToken(Call& call)
     const MfaWish mfa = readMfaWish(call.parameters);
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
-    if (call.caller.session)
-        return accessDenied("Cannot call GetSessionToken with session credentials");
+    if (auto longTerm = checkLongTerm(call.caller, "GetSessionToken"); !longTerm)
+        return longTerm.error();
     if (auto proved = checkMfa(call, mfa); !proved)
         return proved.error();
     const auto caller = resolveCaller(call.world(), call.caller);
@@ -70,8 +71,8 @@ Result<json::Object> getFederationToken(Call& call)
     addRequestTags(extra, tags);
     if (auto allowed = call.authorize(arn, extra); !allowed)
         return allowed.error();
-    if (call.caller.session)
-        return accessDenied("Cannot call GetFederationToken with session credentials");
+    if (auto longTerm = checkLongTerm(call.caller, "GetFederationToken"); !longTerm)
+        return longTerm.error();
     if (!tags.empty()) {
         if (auto allowed = call.authorize("sts:TagSession", arn, extra); !allowed)
             return allowed.error();

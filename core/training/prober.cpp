@@ -3,6 +3,7 @@
 #include "core/analysis/asker.h"
 #include "core/identity/change_set.h"
 #include "core/policy/edit.h"
+#include "core/service/credential_kinds.h"
 #include "core/training/documents.h"
 
 #include <algorithm>
@@ -86,27 +87,61 @@ struct Asking {
     std::optional<ProbeAnswer> over = {};
 };
 
-ProbeAnswer over(std::string code)
+ProbeAnswer refused(Layer layer, std::string code)
 {
     ProbeAnswer answer;
-    answer.layer = Layer::sessionState;
+    answer.layer = layer;
     answer.code = std::move(code);
     return answer;
 }
 
+/// Somebody whom the identity provider of this ARN vouches for; what a token or assertion says of him is the question's context.
+std::optional<Asker> vouchedForBy(const std::string& provider)
+{
+    const auto arn = Arn::parse(provider);
+    const auto id = arn ? AccountId::parse(arn->account) : Result<AccountId>(Error{});
+    const bool saml = arn && arn->resource.starts_with("saml-provider/");
+    if (!id || arn->service != "iam" || (!saml && !arn->resource.starts_with("oidc-provider/")))
+        return std::nullopt;
+    sts::Caller person;
+    person.kind = sts::CallerKind::federated;
+    person.account = *id;
+    person.name = "somebody";
+    person.provider = person.providerName = provider;
+    person.principalId = provider + ":somebody";
+    person.bySaml = saml;
+    return Asker{std::move(person), {}, false};
+}
+
 Result<Asking> askingOf(const Probe& probe, const Scene& scene, const identity::Snapshot& world)
 {
+    if (auto person = vouchedForBy(probe.principal))
+        return Asking{*std::move(person)};
     if (probe.principal == currentSession) {
         const Result<void> valid = service::checkCredentials(world, scene.actor, scene.context);
-        return Asking{{scene.actor, {}, false}, valid ? std::nullopt : std::optional(over(valid.error().code))};
+        return Asking{{scene.actor, {}, false}, valid ? std::nullopt : std::optional(refused(Layer::sessionState, valid.error().code))};
     }
     const auto& book = scene.sessions ? *scene.sessions : std::vector<sts::EntryPtr>();
     auto asker = analysis::findAsker(world, book, probe.principal, scene.context.now);
     if (asker)
         return Asking{*std::move(asker)};
     if (asker.error().code == "ExpiredToken")
-        return Asking{{}, over(asker.error().code)};
+        return Asking{{}, refused(Layer::sessionState, asker.error().code)};
     return asker.error();
+}
+
+/// What temporary credentials of the caller's kind cannot call at all.
+Result<void> checkKind(const sts::Caller& caller, const std::string& action)
+{
+    if (!caller.session)
+        return {};
+    const std::size_t colon = action.find(':');
+    const service::OperationInfo* const info = colon == std::string::npos ? nullptr : service::findOperation(action.substr(0, colon), action.substr(colon + 1));
+    if (info && (action == "sts:GetFederationToken" || action == "sts:GetSessionToken")) {
+        if (auto longTerm = service::checkLongTerm(caller, info->action); !longTerm)
+            return longTerm;
+    }
+    return info ? service::checkCredentialsKind(caller, *info) : Result<void>();
 }
 
 std::optional<Layer> layerOf(const service::Verdict& verdict)
@@ -172,6 +207,8 @@ Result<ProbeAnswer> ask(const Probe& probe, const Scene& scene, const identity::
         return asking.error();
     if (asking->over)
         return *asking->over;
+    if (auto possible = checkKind(asking->asker.caller, probe.action); !possible)
+        return refused(Layer::serviceRule, possible.error().code);
     service::Prepared prepared = analysis::prepare(peopled, asking->asker, probe.action, probe.resource, circumstancesOf(probe, scene));
     if (probe.outsider)
         freeOfOwnAccount(prepared);
