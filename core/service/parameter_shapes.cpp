@@ -14,8 +14,17 @@ constexpr std::array<std::string_view, 17> numbers{"MaxParts",           "MaxUpl
                                                    "DurationSeconds",    "MaxAgeSeconds",         "MaxBuckets",            "MaxItems",   "MaxKeys",         "MaxPasswordAge", "MaxResults",
                                                    "MaxSessionDuration", "MinimumPasswordLength", "PasswordReusePrevention", "PartNumber", "SessionDuration", "Timeout"};
 
-constexpr std::array<std::pair<std::string_view, Shape>, 32> shapes{{{"AccessControlPolicy", Shape::structure},
+constexpr std::array<std::pair<std::string_view, Shape>, 41> shapes{{{"AccessControlPolicy", Shape::structure},
                                                                      {"Delete", Shape::structure},
+                                                                     {"AccelerateConfiguration", Shape::structure},
+                                                                     {"BucketLoggingStatus", Shape::structure},
+                                                                     {"CORSConfiguration", Shape::structure},
+                                                                     {"LegalHold", Shape::structure},
+                                                                     {"LifecycleConfiguration", Shape::structure},
+                                                                     {"ObjectLockConfiguration", Shape::structure},
+                                                                     {"RequestPaymentConfiguration", Shape::structure},
+                                                                     {"Retention", Shape::structure},
+                                                                     {"WebsiteConfiguration", Shape::structure},
                                                                      {"MultipartUpload", Shape::structure},
                                                                      {"ObjectAttributes", Shape::texts},
                                                                      {"OwnershipControls", Shape::structure},
@@ -48,7 +57,7 @@ constexpr std::array<std::pair<std::string_view, Shape>, 32> shapes{{{"AccessCon
                                                                      {"Metadata", Shape::textMap}}};
 
 /// Names that are more than a capital at the beginning of each word.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> oddNames{{{"acl", "ACL"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> oddNames{{{"acl", "ACL"},
                                                                                   {"authentication-code-1", "AuthenticationCode1"},
                                                                                   {"authentication-code-2", "AuthenticationCode2"},
                                                                                   {"aws-service-name", "AWSServiceName"},
@@ -59,6 +68,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> oddNames
                                                                                   {"checksum-sha256", "ChecksumSHA256"},
                                                                                   {"client-id", "ClientID"},
                                                                                   {"client-id-list", "ClientIDList"},
+                                                                                  {"cors-configuration", "CORSConfiguration"},
                                                                                   {"open-id-connect-provider-arn", "OpenIDConnectProviderArn"},
                                                                                   {"principal-org-id", "PrincipalOrgID"},
                                                                                   {"saml-assertion", "SAMLAssertion"},

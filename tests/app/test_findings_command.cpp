@@ -1,4 +1,5 @@
 #include "core/json/writer.h"
+#include "tests/support/core/engine_fixture.h"
 #include "tests/support/core/process.h"
 
 #include <QTemporaryDir>
@@ -24,9 +25,7 @@ private:
     }
     void trust(const std::string& principal) const
     {
-        const std::string policy =
-            R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":")" + principal + R"("},"Action":"sts:AssumeRole"}]})";
-        const test::Run made = run({"call", "iam:CreateRole", "RoleName=R" + std::to_string(m_made++), "AssumeRolePolicyDocument=" + policy});
+        const test::Run made = run({"call", "iam:CreateRole", "RoleName=R" + std::to_string(m_made++), "AssumeRolePolicyDocument=" + test::trusting(principal)});
         QVERIFY2(made.exitCode == 0, made.error.c_str());
     }
 

@@ -57,6 +57,8 @@ void finish(Player& player)
             QVERIFY(player.make({Move::Kind::answer, {}, {{"outcome", "deny"}}}).ok());
         else if (step.quiz)
             QVERIFY(player.make({Move::Kind::answer, {}, "Guard"}).ok());
+        else if (step.audit)
+            QVERIFY(player.make({Move::Kind::answer, {}, Object::array()}).ok());
         else if (step.explain)
             QVERIFY(player.make({Move::Kind::answer, {}, {{"text", "because"}, {"ticks", {step.explain->rubric.front()}}}}).ok());
         QVERIFY(player.make({Move::Kind::next}).ok());
