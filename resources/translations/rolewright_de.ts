@@ -18844,7 +18844,7 @@ Externe ID: %2</translation>
     </message>
     <message>
         <source>Password re&amp;quirements…</source>
-        <translation>Pass&amp;wortanforderungen…</translation>
+        <translation>&amp;Passwortanforderungen…</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
@@ -22,6 +24,11 @@ void add(ClonePlan& plan, const CloneDraft& draft, const AccountId& account, std
         else
             plan.elsewhere.emplace_back(account, std::move(call));
     }
+}
+
+bool isPlanned(const ClonePlan& plan, const service::Operation& call)
+{
+    return std::ranges::any_of(plan.operations, [&call](const service::Operation& other) { return other.name() == call.name() && other.parameters == call.parameters; });
 }
 
 }  // namespace
@@ -48,8 +55,10 @@ ClonePlan planRoleClone(const identity::Snapshot& world, const CloneDraft& draft
     if (const int count = mentionsOfId(world, *role); count > 0)
         plan.clone.left += Texts::tr("%n policy(s) that speak of the role by its unique id, which the clone does not have", nullptr, count);
     if (draft.deleteOld && draft.isWithinAccount()) {
-        for (const std::vector<service::Operation>& calls : removalOfRoles(world, draft.from, {toQt(role->name)}).things)
+        for (std::vector<service::Operation> calls : removalOfRoles(world, draft.from, {toQt(role->name)}).things) {
+            std::erase_if(calls, [&plan](const service::Operation& call) { return isPlanned(plan, call); });  // an instance profile that goes to the clone
             add(plan, draft, draft.from, calls);
+        }
     }
     return plan;
 }

@@ -75,7 +75,7 @@ void RefusalPanel::showRemedies(std::vector<Remedy> remedies)
             continue;
         QString title = m_remedies[i].title;
         title.replace(QLatin1Char('&'), QLatin1String("&&"));
-        setLongText(*m_fixes[i], i == 0 ? tr("&Fix: %1…").arg(title) : tr("Or: %1…").arg(title));
+        setLongText(*m_fixes[i], i == 0 ? tr("&Fix: %1…").arg(title) : tr("Or: %1…").arg(title), 96);
         m_fixes[i]->setAccessibleName(tr("Mend it: %1").arg(m_remedies[i].title));
     }
 }

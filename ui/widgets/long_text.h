@@ -13,10 +13,10 @@ inline QString cutInTheMiddle(const QString& text, qsizetype most = 48)
 }
 
 /// The tool tip is the whole text while it is cut, unless the button has one of its own, which is to say it then.
-inline void setLongText(QAbstractButton& button, const QString& text)
+inline void setLongText(QAbstractButton& button, const QString& text, qsizetype most = 48)
 {
     static constexpr const char* wholeText = "wholeText";
-    button.setText(cutInTheMiddle(text));
+    button.setText(cutInTheMiddle(text, most));
     if (button.toolTip() == button.property(wholeText).toString())
         button.setToolTip(button.text() == text ? QString() : text);
     button.setProperty(wholeText, button.toolTip());

@@ -246,7 +246,7 @@ void TestRoleClone::whatIsBegunIsKept()
     Bench bench;
     QVERIFY(bench.begin(QStringLiteral("Clone under")));
     QVERIFY(bench.type("cloneName", QStringLiteral("R2")) && bench.click("wizardClose") && bench.robot.waitGone(QStringLiteral("cloneWizard")));
-    bench.prompts.yes = true;
+    bench.prompts.choice = 0;  // goes on with the draft
     QVERIFY(bench.begin(QStringLiteral("Clone under")));
     QVERIFY2(bench.prompts.asked.join(QLatin1Char('|')).contains(QStringLiteral("draft")), qPrintable(bench.prompts.asked.join(QLatin1Char('|'))));
     QCOMPARE(part<QLineEdit>(bench.page, "cloneName")->text(), QStringLiteral("R2"));
