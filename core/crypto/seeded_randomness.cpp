@@ -1,6 +1,7 @@
 #include "core/crypto/seeded_randomness.h"
 
 #include "core/crypto/crypto.h"
+#include "core/crypto/true_randomness.h"
 
 namespace rolewright::crypto {
 namespace {
@@ -33,6 +34,17 @@ std::string SeededRandomness::bytes(std::size_t count)
 SeededRandomness* SeededRandomness::current()
 {
     return active;
+}
+
+TrueRandomness::TrueRandomness(bool isWanted) : m_outer(active)
+{
+    if (isWanted)
+        active = nullptr;
+}
+
+TrueRandomness::~TrueRandomness()
+{
+    active = m_outer;
 }
 
 }  // namespace rolewright::crypto

@@ -1,6 +1,7 @@
 #include "core/engine/engine.h"
 
 #include "core/crypto/crypto.h"
+#include "core/crypto/true_randomness.h"
 #include "core/engine/ended_sessions.h"
 #include "core/engine/follow_ups.h"
 #include "core/engine/ledger.h"
@@ -17,8 +18,9 @@ using identity::SnapshotPtr;
 
 struct Engine::State {
     State(std::unique_ptr<storage::Workspace> workspace, storage::Loaded loaded, crypto::Secret key)
-        : workspaceKey(std::move(key)), ledger(std::move(workspace), std::move(loaded)) {}
+        : isKept(workspace != nullptr), workspaceKey(std::move(key)), ledger(std::move(workspace), std::move(loaded)) {}
 
+    const bool isKept;  ///< in a workspace: then no secret of it may follow from a seed
     const crypto::Secret workspaceKey;
     Ledger ledger;
     EndedSessions endedSessions;
@@ -157,6 +159,7 @@ CallResult Engine::call(const sts::Caller& caller, const service::Operation& ope
 }
 
 CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation& operation, service::CallContext context, Consequences& consequences) {
+    const crypto::TrueRandomness random(m_state->isKept);
     const TrailVault vault(*this);
     SnapshotPtr world = snapshot();
     if (caller.session && m_state->ledger.wasDropped(*caller.session)) context.ended = with(context.ended, caller.session->accessKeyId);
@@ -213,6 +216,7 @@ Instant Engine::now() const { return m_state->look(m_clock).now; }
 
 Result<void> Engine::applyChanges(const identity::ChangeSet& changes, std::string_view source) {
     if (changes.empty()) return {};
+    const crypto::TrueRandomness random(m_state->isKept);
     Pending pending;
     pending.changes = &changes;
     pending.draft = Draft(recordOf(changes, source, contextNow()));

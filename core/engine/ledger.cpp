@@ -1,5 +1,6 @@
 #include "core/engine/ledger.h"
 
+#include "core/crypto/true_randomness.h"
 #include "core/engine/engine.h"
 #include "core/service/mfa.h"
 
@@ -190,6 +191,7 @@ void Ledger::lead(std::unique_lock<std::mutex>& lock) {
     m_written.notify_all();
     if (notice) {
         lock.unlock();
+        const crypto::TrueRandomness random;  // observers are not of this engine's world
         m_observers.tell(*notice);
         lock.lock();
     }
