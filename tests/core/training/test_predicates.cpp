@@ -71,6 +71,7 @@ private Q_SLOTS:
     void whatIsMissingIsTheFarthestThatWasReached();
     void aCheckHasALimit();
     void withoutAnAnalyzerFindingsAreUnknown();
+    void codesAreThoseOfTheirTime();
     void theSameDeedsMakeTheSameWorld();
     void anotherSeedMakesOtherIds();
 };
@@ -145,6 +146,30 @@ void TestPredicates::withoutAnAnalyzerFindingsAreUnknown()
     const auto predicate = predicateOf({{"finding", {{"resource", "${ops}"}, {"status", "none"}}}}, flaws);
     const Answers answers;
     QCOMPARE(training::check(*predicate, made.names, sceneOf(made, 0, answers, nullptr)).truth, Truth::unknown);
+}
+
+void TestPredicates::codesAreThoseOfTheirTime()
+{
+    Stage made = stage();
+    const std::string root = "arn:aws:iam::111122223333:root";
+    const std::string serial = "arn:aws:iam::111122223333:mfa/phone";
+    made.names["phone"] = serial;
+    QCOMPARE(expand(std::string_view("${phone.code}"), made.names), std::optional(std::string(codeMark) + serial + "}"));
+    QCOMPARE(namesIn("${phone.nextCode}"), std::vector<std::string>{"phone"});
+    QVERIFY(made.sandbox->perform({"iam:CreateVirtualMFADevice", root, {{"VirtualMFADeviceName", "phone"}}}).answer.ok());
+    const Op enable{"iam:EnableMFADevice", root, {}, {{"UserName", "alice"}, {"SerialNumber", "${phone}"}, {"AuthenticationCode1", "${phone.code}"}, {"AuthenticationCode2", "${phone.nextCode}"}}, {}, false, {}};
+    const auto enabled = made.sandbox->perform(Ops{enable}, made.names);
+    QVERIFY2(enabled.ok(), enabled ? "" : enabled.error().message.c_str());
+    QCOMPARE(json::stringOr(made.sandbox->deeds().back().params, "AuthenticationCode1"), std::string(codeMark) + serial + "}");
+    QVERIFY(made.sandbox->perform({"clock:Advance", {}, {{"Seconds", 120}}}).answer.ok());
+    const Deed session{"sts:GetSessionToken", made.names.at("alice"), {{"SerialNumber", serial}, {"TokenCode", std::string(codeMark) + serial + "}"}}};
+    const Done later = made.sandbox->perform(session);
+    QVERIFY2(later.answer.ok(), later.answer ? "" : later.answer.error().message.c_str());
+    const auto copy = made.sandbox->fork(made.sandbox->deeds().size());
+    QCOMPARE((*copy)->digest(), made.sandbox->digest());
+    Deed other = session;
+    other.params["TokenCode"] = std::string(codeMark) + serial + "2}";
+    QVERIFY(!made.sandbox->perform(other).answer.ok());
 }
 
 void TestPredicates::theSameDeedsMakeTheSameWorld()
