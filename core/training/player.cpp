@@ -220,6 +220,8 @@ Result<void> Player::doForMe()
     StepState& now = m_states[m_index];
     if (now.done || step().solve.empty())
         return notNow(Phrase::tr("there is nothing to do for you"));
+    if (auto works = solution(); !works)
+        return works.error();
     if (auto back = m_sandbox->rewind(now.mark); !back)
         return back;
     m_bindings = now.bindings;
@@ -231,14 +233,30 @@ Result<void> Player::doForMe()
     return {};
 }
 
+/// A next step that cannot be entered leaves everything as it was.
 Result<void> Player::goNext()
 {
+    const auto states = m_states;
+    const auto answers = m_answers;
+    const auto names = m_bindings;
+    const auto goal = m_check;
+    const std::size_t from = m_index;
+    const std::size_t deeds = m_sandbox->deeds().size();
     if (step().kind == StepKind::read || step().kind == StepKind::look)
         complete();
     if (!state().done)
         return notNow(Phrase::tr("this step is not done yet"));
     ++m_index;
-    return enter();
+    auto entered = enter();
+    if (entered)
+        return entered;
+    m_index = from;
+    m_states = states;
+    m_answers = answers;
+    m_bindings = names;
+    m_check = goal;
+    auto back = m_sandbox->rewind(deeds);
+    return back ? std::move(entered) : std::move(back);
 }
 
 Result<void> Player::rewindTo(std::size_t index, std::size_t mark)

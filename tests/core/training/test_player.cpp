@@ -78,6 +78,8 @@ private Q_SLOTS:
     void aFixIsJudgedBothWays();
     void whatIsAlreadyTrueIsAcknowledged();
     void nextWaitsForTheGoal();
+    void aNextStepThatCannotBeginChangesNothing();
+    void aSolutionThatFailsChangesNothing();
     void backGoesToAnEarlierStep();
     void aSavedGameGoesOn();
     void aGenuineRecordVerifies();
@@ -225,6 +227,34 @@ void TestPlayer::nextWaitsForTheGoal()
     QCOMPARE(player->moves().size(), std::size_t{0});
     QVERIFY(!player->make({Move::Kind::doForMe}).ok());
     QVERIFY(!player->make({Move::Kind::back, {}, {}, "nowhere"}).ok());
+}
+
+void TestPlayer::aNextStepThatCannotBeginChangesNothing()
+{
+    Walkthrough walkthrough = sample().walkthroughs.front();
+    walkthrough.lesson.steps[1].onEnter = {walkthrough.lesson.steps[1].solve.front(), {"s3:CreateBucket", {}, {}, {{"Bucket", "NO"}}, {}, false, {}}};
+    walkthrough.lesson.steps[1].onEnter.front().as = "arn:aws:iam::111122223333:root";
+    const auto player = *Player::start(walkthrough);
+    QVERIFY(player->make({Move::Kind::answer, {}, {{"outcome", "deny"}, {"reason", "implicit-deny"}}}).ok());
+    const std::string before = player->sandbox().digest();
+    QVERIFY(!player->make({Move::Kind::next}).ok());
+    QCOMPARE(player->index(), std::size_t{0});
+    QVERIFY(player->state().done && !player->states()[1].entered);
+    QCOMPARE(player->moves().size(), std::size_t{1});
+    QCOMPARE(player->sandbox().digest(), before);
+}
+
+void TestPlayer::aSolutionThatFailsChangesNothing()
+{
+    Walkthrough walkthrough = sample().walkthroughs.front();
+    walkthrough.lesson.steps[1].solve.push_back({"s3:CreateBucket", {}, {}, {{"Bucket", "NO"}}, {}, false, {}});
+    const auto player = *Player::start(walkthrough);
+    answerDeny(*player);
+    QVERIFY(player->act(putPolicy("mine", "s3:*")).ok());
+    const std::string before = player->sandbox().digest();
+    QVERIFY(!player->make({Move::Kind::doForMe}).ok());
+    QCOMPARE(player->sandbox().digest(), before);
+    QVERIFY(player->state().how() == How::alone);
 }
 
 void TestPlayer::backGoesToAnEarlierStep()
