@@ -123,14 +123,16 @@ Fix readFix(const Value& value, Flaws& flaws)
             readProbes(read.list("mustDeny", Need::required, 1), flaws)};
 }
 
-/// A repair is judged both ways: what must work works, and what must not work does not.
-Predicate goalOf(const Fix& fix, const SourceSpan& span)
+/// A repair is judged both ways: what must work works, and what must not work does not. `beside`: what else its author asks.
+Predicate goalOf(const Fix& fix, std::optional<Predicate> beside, const SourceSpan& span)
 {
     All all;
     for (const Probe& probe : fix.mustAllow)
         all.of.push_back({VerdictIs{probe, {Answer::allow, {}, {}, {}, {}, probe.span}}, probe.span});
     for (const Probe& probe : fix.mustDeny)
         all.of.push_back({VerdictIs{probe, {Answer::deny, {}, {}, {}, {}, probe.span}}, probe.span});
+    if (beside)
+        all.of.push_back(*std::move(beside));
     return {std::move(all), span};
 }
 
@@ -154,7 +156,7 @@ void readKind(ObjectReader& read, Step& step)
         readQuiz(*quiz, flaws, step.quiz.emplace());
     if (const Value* fix = read.get("fix", need(StepKind::fix), Kind::object)) {
         step.fix = readFix(*fix, flaws);
-        step.goal = goalOf(*step.fix, fix->span);
+        step.goal = goalOf(*step.fix, std::move(step.goal), fix->span);
     }
     if (const Value* audit = read.get("audit", need(StepKind::audit), Kind::object)) {
         ObjectReader inner(*audit, flaws, {"event"});

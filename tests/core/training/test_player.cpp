@@ -80,6 +80,7 @@ private Q_SLOTS:
     void nextWaitsForTheGoal();
     void aNextStepThatCannotBeginChangesNothing();
     void aSolutionThatFailsChangesNothing();
+    void aRepairMayAskForMoreThanItsRequests();
     void backGoesToAnEarlierStep();
     void aSavedGameGoesOn();
     void aGenuineRecordVerifies();
@@ -255,6 +256,27 @@ void TestPlayer::aSolutionThatFailsChangesNothing()
     QVERIFY(!player->make({Move::Kind::doForMe}).ok());
     QCOMPARE(player->sandbox().digest(), before);
     QVERIFY(player->state().how() == How::alone);
+}
+
+void TestPlayer::aRepairMayAskForMoreThanItsRequests()
+{
+    PackFiles files = *skeleton("sample");
+    std::string& text = files["walkthroughs/first-steps/walkthrough.json"];
+    const std::string from = "{\"uid\": \"let-her-read\", \"kind\": \"do\"";
+    QVERIFY(text.find(from) != std::string::npos);
+    text.replace(text.find(from), from.size(),
+                 R"({"uid": "let-her-read", "kind": "fix", "fix": {"fault": [], "mustAllow": [{"principal": "${alice}", "action": "s3:GetObject", "resource": "${file}"}],
+                     "mustDeny": [{"principal": "${alice}", "action": "s3:PutObject", "resource": "${file}"}]})");
+    const Pack pack = *loadPack(files);
+    const auto player = play(pack, "first-steps");
+    answerDeny(*player);
+    const auto two = [](const char* action) { return putPolicy("p", action); };
+    QVERIFY(player->act(two("s3:PutObject")).ok() && !player->state().done);
+    QVERIFY(player->act(two("s3:*")).ok() && !player->state().done);
+    QVERIFY(player->act(two("s3:GetObject")).ok() && player->state().done);
+    const Predicate& goal = *pack.walkthroughs.front().lesson.steps[1].goal;
+    QCOMPARE(std::get<All>(goal.what).of.size(), std::size_t{3});
+    QVERIFY(std::holds_alternative<All>(std::get<All>(goal.what).of.back().what));
 }
 
 void TestPlayer::backGoesToAnEarlierStep()
