@@ -62,28 +62,38 @@ public:
     }
 
 private:
-    std::optional<std::string> valueOf(const std::string& name) const
+    /// Of a field that comes several times, every value: what is stored could be made of any of them.
+    std::vector<std::string> valuesOf(const std::string& name) const
     {
         if (name == "bucket")
-            return std::string(m_filled.bucket);
+            return {std::string(m_filled.bucket)};
         if (name == "key")
-            return std::string(m_filled.key);
-        const std::string* value = m_filled.form.find(name);
-        return value ? std::optional(*value) : std::nullopt;
+            return {std::string(m_filled.key)};
+        std::vector<std::string> values;
+        for (const FormParameter& field : m_filled.form.fields) {
+            if (text::equalsIgnoringCase(field.name, name))
+                values.push_back(field.value);
+        }
+        return values;
+    }
+
+    static bool holds(const std::string& kind, const std::string& name, const std::string& value, const std::string& wanted)
+    {
+        if (kind == "eq")
+            return value == wanted;
+        // A list of content types: each of them.
+        if (name != "content-type" || value.find(',') == std::string::npos)
+            return value.starts_with(wanted);
+        const auto types = text::split(value, ',');
+        return value.starts_with(wanted) && std::all_of(types.begin(), types.end(), [&](std::string_view type) { return text::trim(type).starts_with(wanted); });
     }
 
     Result<void> compare(const std::string& kind, const std::string& written, const std::string& wanted)
     {
         const std::string name = text::lower(written);
         m_named.insert(name);
-        const std::optional<std::string> value = valueOf(name);
-        bool holds = value && (kind == "eq" ? *value == wanted : value->starts_with(wanted));
-        // A list of content types: each of them.
-        if (holds && kind == "starts-with" && name == "content-type" && value->find(',') != std::string::npos) {
-            const auto types = text::split(*value, ',');
-            holds = std::all_of(types.begin(), types.end(), [&](std::string_view type) { return text::trim(type).starts_with(wanted); });
-        }
-        if (holds)
+        const std::vector<std::string> values = valuesOf(name);
+        if (!values.empty() && std::all_of(values.begin(), values.end(), [&](const std::string& value) { return holds(kind, name, value, wanted); }))
             return {};
         return denied("Policy Condition failed: [" + json::compact(kind) + ", " + json::compact("$" + written) + ", " + json::compact(wanted) + "]");
     }

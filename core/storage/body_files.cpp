@@ -115,6 +115,7 @@ void BodyFiles::adopt(const identity::Snapshot& world) const {
         }));
     }
     std::error_code failure;
+    if (fs::is_symlink(m_folder, failure)) return;  // another workspace's bodies could be there as well
     std::vector<fs::path> left;
     for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, failure)) {
         const std::string name = entry.path().filename().string();

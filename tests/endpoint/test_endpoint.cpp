@@ -101,6 +101,7 @@ private Q_SLOTS:
     void keysThatAreGoneAreNobodys();
     void keepsToTheClockOfTheWorkspace();
     void unsignedOperationsNeedNoSignature();
+    void aSignatureThatNobodyChecksSaysNothing();
     void takesTheRegionFromTheScope();
     void plainTextFromElsewhereIsNotSecure();
     void takesObjectsInPieces_data();
@@ -321,6 +322,19 @@ void TestEndpoint::unsignedOperationsNeedNoSignature()
                                                      here);
     QVERIFY(response.status == 400 || response.status == 403);
     QVERIFY2(elementOf(response.body, "Code") != "MissingAuthenticationToken", response.body.c_str());
+}
+
+/// What nobody verified says nothing: neither where the call is, nor who made it.
+void TestEndpoint::aSignatureThatNobodyChecksSaysNothing()
+{
+    HttpRequest request = formOf("Action=AssumeRoleWithWebIdentity&RoleArn=arn:aws:iam::" + std::string(test::developmentId) +
+                                 ":role/R1&RoleSessionName=s1&WebIdentityToken=none" + stsVersion);
+    protocol::sign(request, {"AKIAIOSFODNN7EXAMPLE", crypto::Secret("wrong")}, "cn-north-1", "sts", m_fixture->clock.now(), Dialect::query);
+    QVERIFY(m_endpoint->answer(request, here).status != 200);
+    const audit::RecordPtr record = m_fixture->engine->trail(0, 100).back();
+    QCOMPARE(record->action, std::string("AssumeRoleWithWebIdentity"));
+    QCOMPARE(record->region, std::string("us-east-1"));
+    QCOMPARE(record->accessKeyId, std::string());
 }
 
 void TestEndpoint::takesTheRegionFromTheScope()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void refusesWhatIsNoForm();
     void holdsFormsAgainstPolicies_data();
     void holdsFormsAgainstPolicies();
+    void holdsEveryFieldOfANameAgainstPolicies();
 };
 
 void TestPostPolicy::readsForms()
@@ -127,6 +128,25 @@ void TestPostPolicy::holdsFormsAgainstPolicies()
     QCOMPARE(check("{\"expiration\":\"tomorrow\",\"conditions\":" + text + "}", nullptr),
              std::string("InvalidPolicyDocument: Invalid Policy: Invalid 'expiration' value: 'tomorrow'"));
     QCOMPARE(check(text, nullptr), std::string("InvalidPolicyDocument: Invalid Policy: Invalid JSON."));
+}
+
+/// What is stored could be made of any of them: a field behind an allowed one must not pass unseen.
+void TestPostPolicy::holdsEveryFieldOfANameAgainstPolicies()
+{
+    const auto check = [](const std::string& fields) {
+        const auto form = readMultipartForm(formOf(field("key", "user/a.txt") + fields + field("file", "12345") + "--XX--\r\n"));
+        ErrorDetails details;
+        const auto checked = checkPostPolicy(R"({"expiration":"2026-12-01T00:00:00Z","conditions":[{"key":"user/a.txt"},{"acl":"private"},["starts-with","$x-amz-meta-tag","o"]]})",
+                                             {*form, "data-bucket", "user/a.txt", 5}, std::nullopt, details);
+        return checked ? std::string("allowed") : checked.error().message;
+    };
+    const std::string acl = field("acl", "private");
+    const std::string tag = field("x-amz-meta-tag", "one");
+    QCOMPARE(check(acl + tag), std::string("allowed"));
+    QCOMPARE(check(acl + tag + field("X-Amz-Meta-Tag", "other")), std::string("allowed"));
+    QCOMPARE(check(acl + tag + field("ACL", "public-read")), std::string(R"(Invalid according to Policy: Policy Condition failed: ["eq", "$acl", "private"])"));
+    QCOMPARE(check(acl + field("x-amz-meta-tag", "evil") + tag), std::string(R"(Invalid according to Policy: Policy Condition failed: ["starts-with", "$x-amz-meta-tag", "o"])"));
+    QCOMPARE(check(acl + tag + field("x-amz-meta-tag", "evil")), std::string(R"(Invalid according to Policy: Policy Condition failed: ["starts-with", "$x-amz-meta-tag", "o"])"));
 }
 
 QTEST_APPLESS_MAIN(TestPostPolicy)

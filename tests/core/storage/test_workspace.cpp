@@ -136,6 +136,7 @@ private Q_SLOTS:
     void aMigrationThatFailsLeavesTheFile();
     void newerFilesAreRefusedUntouched();
     void largeBodiesAreInFiles();
+    void bodiesBehindALinkStay();
     void bodiesOfOlderFilesAreRead();
     void anUploadInPartsComesBack();
 
@@ -688,6 +689,22 @@ void TestWorkspace::largeBodiesAreInFiles() {
     const auto object = workspace->takeLoaded().snapshot.account(owner)->objects.find(identity::objectKey("data-bucket", "large"));
     QCOMPARE(object->body.size(), large.size());
     QCOMPARE(object->body.all().error().code, std::string("InternalError"));
+}
+
+/// A folder that is only a name for another may be another workspace's: what that one needs is not taken away.
+void TestWorkspace::bodiesBehindALinkStay() {
+    make();
+    const fs::path elsewhere = fs::path(m_folder->path().toStdString()) / "elsewhere";
+    const fs::path body = elsewhere / std::string(64, 'a');
+    fs::create_directory(elsewhere);
+    std::ofstream(body) << "somebody's";
+    fs::create_directory_symlink(elsewhere, file().string() + ".objects");
+    QVERIFY(opened(file()));
+    QVERIFY(fs::exists(body));
+    fs::remove(file().string() + ".objects");
+    fs::rename(elsewhere, file().string() + ".objects");
+    QVERIFY(opened(file()));
+    QVERIFY(filesIn(file().string() + ".objects").empty());  // of its own folder nobody needs it
 }
 
 /// Before version 6 a body was one text in its row.
