@@ -44,6 +44,8 @@ Result<json::Object> attach(Call& call)
         return pair.error();
     if (const auto policy = findPolicy(call, pair->arn); !policy || (*policy)->ofPartner())
         return notAttachable(pair->arn);
+    if (pair->arn.find(":policy/aws-service-role/") != std::string::npos)  // those are the service-linked roles' own
+        return Error{"PolicyNotAttachable", "Cannot attach a Service Role Policy to a Customer Role.", {}};
     const auto& attached = pair->row->attachedPolicies;
     if (std::find(attached.begin(), attached.end(), pair->arn) != attached.end())
         return json::Object::object();

@@ -1,5 +1,5 @@
 /// Roles that belong to AWS services. Sources: IAM User Guide, "Create a service-linked role", "AWS services that work with IAM"; each service's own page for
-/// the name; IAM API Reference, CreateServiceLinkedRole, DeleteServiceLinkedRole, GetServiceLinkedRoleDeletionStatus.
+/// the name; AWS Managed Policy Reference for the policies; IAM API Reference, CreateServiceLinkedRole, DeleteServiceLinkedRole, GetServiceLinkedRoleDeletionStatus.
 #include "core/crypto/crypto.h"
 #include "core/service/documents.h"
 #include "core/service/policies.h"
@@ -15,111 +15,112 @@ constexpr TextRule taskId{1, 1000, nullptr, {}, {}};
 
 struct Service {
     std::string_view name;
-    std::string_view role;       ///< behind `AWSServiceRoleFor`
+    std::string_view role;         ///< behind `AWSServiceRoleFor`
+    std::string_view policy = {};  ///< AWS's managed policy that says what the role may; empty where its name is not known
     bool takesSuffix = false;
 };
 
 /// Services whose role has a name of its own, sorted.
 constexpr Service services[] = {
-    {"access-analyzer.amazonaws.com", "AccessAnalyzer"},
+    {"access-analyzer.amazonaws.com", "AccessAnalyzer", "AccessAnalyzerServiceRolePolicy"},
     {"accountdiscovery.ssm.amazonaws.com", "AmazonSSM_AccountDiscovery"},
-    {"acm.amazonaws.com", "CertificateManager"},
+    {"acm.amazonaws.com", "CertificateManager", "CertificateManagerServiceRolePolicy"},
     {"application-autoscaling.amazonaws.com", "ApplicationAutoScaling"},
-    {"appmesh.amazonaws.com", "AppMesh"},
-    {"autoscaling-plans.amazonaws.com", "AutoScalingPlans_EC2AutoScaling"},
-    {"autoscaling.amazonaws.com", "AutoScaling", true},
-    {"backup.amazonaws.com", "Backup"},
-    {"batch.amazonaws.com", "Batch"},
-    {"cassandra.application-autoscaling.amazonaws.com", "ApplicationAutoScaling_CassandraTable"},
+    {"appmesh.amazonaws.com", "AppMesh", "AWSAppMeshServiceRolePolicy"},
+    {"autoscaling-plans.amazonaws.com", "AutoScalingPlans_EC2AutoScaling", "AWSAutoScalingPlansEC2AutoScalingPolicy"},
+    {"autoscaling.amazonaws.com", "AutoScaling", "AutoScalingServiceRolePolicy", true},
+    {"backup.amazonaws.com", "Backup", "AWSBackupServiceLinkedRolePolicyForBackup"},
+    {"batch.amazonaws.com", "Batch", "BatchServiceRolePolicy"},
+    {"cassandra.application-autoscaling.amazonaws.com", "ApplicationAutoScaling_CassandraTable", "AWSApplicationAutoscalingCassandraTablePolicy"},
     {"ce.amazonaws.com", "CostExplorer"},
     {"cks.kms.amazonaws.com", "KeyManagementServiceCustomKeyStores"},
-    {"cloud9.amazonaws.com", "AWSCloud9"},
+    {"cloud9.amazonaws.com", "AWSCloud9", "AWSCloud9ServiceRolePolicy"},
     {"cloudhsm.amazonaws.com", "CloudHSM"},
-    {"cloudtrail.amazonaws.com", "CloudTrail"},
-    {"codestar-notifications.amazonaws.com", "CodeStarNotifications"},
-    {"compute-optimizer.amazonaws.com", "ComputeOptimizer"},
-    {"config.amazonaws.com", "Config"},
-    {"connect.amazonaws.com", "AmazonConnect", true},
-    {"dax.amazonaws.com", "DAX"},
+    {"cloudtrail.amazonaws.com", "CloudTrail", "CloudTrailServiceRolePolicy"},
+    {"codestar-notifications.amazonaws.com", "CodeStarNotifications", "AWSCodeStarNotificationsServiceRolePolicy"},
+    {"compute-optimizer.amazonaws.com", "ComputeOptimizer", "ComputeOptimizerServiceRolePolicy"},
+    {"config.amazonaws.com", "Config", "AWSConfigServiceRolePolicy"},
+    {"connect.amazonaws.com", "AmazonConnect", "AmazonConnectServiceLinkedRolePolicy", true},
+    {"dax.amazonaws.com", "DAX", "DAXServiceRolePolicy"},
     {"dms-fleet-advisor.amazonaws.com", "DMSFleetAdvisor"},
     {"dms.amazonaws.com", "DMSServerless"},
     {"docdb-elastic.amazonaws.com", "DocDB-Elastic"},
     {"ec2-instance-connect.amazonaws.com", "Ec2InstanceConnect"},
-    {"ec2.application-autoscaling.amazonaws.com", "ApplicationAutoScaling_EC2SpotFleetRequest"},
+    {"ec2.application-autoscaling.amazonaws.com", "ApplicationAutoScaling_EC2SpotFleetRequest", "AWSApplicationAutoscalingEC2SpotFleetRequestPolicy"},
     {"ecr.amazonaws.com", "ECRTemplate"},
-    {"ecs.amazonaws.com", "ECS"},
+    {"ecs.amazonaws.com", "ECS", "AmazonECSServiceRolePolicy"},
     {"eks-connector.amazonaws.com", "AmazonEKSConnector"},
-    {"eks-fargate.amazonaws.com", "AmazonEKSForFargate"},
-    {"eks-nodegroup.amazonaws.com", "AmazonEKSNodegroup"},
-    {"eks.amazonaws.com", "AmazonEKS"},
-    {"elasticache.amazonaws.com", "ElastiCache"},
-    {"elasticbeanstalk.amazonaws.com", "ElasticBeanstalk"},
-    {"elasticfilesystem.amazonaws.com", "AmazonElasticFileSystem"},
-    {"elasticloadbalancing.amazonaws.com", "ElasticLoadBalancing"},
-    {"elasticmapreduce.amazonaws.com", "EMRCleanup"},
+    {"eks-fargate.amazonaws.com", "AmazonEKSForFargate", "AmazonEKSForFargateServiceRolePolicy"},
+    {"eks-nodegroup.amazonaws.com", "AmazonEKSNodegroup", "AWSServiceRoleForAmazonEKSNodegroup"},
+    {"eks.amazonaws.com", "AmazonEKS", "AmazonEKSServiceRolePolicy"},
+    {"elasticache.amazonaws.com", "ElastiCache", "ElastiCacheServiceRolePolicy"},
+    {"elasticbeanstalk.amazonaws.com", "ElasticBeanstalk", "AWSElasticBeanstalkServiceRolePolicy"},
+    {"elasticfilesystem.amazonaws.com", "AmazonElasticFileSystem", "AmazonElasticFileSystemServiceRolePolicy"},
+    {"elasticloadbalancing.amazonaws.com", "ElasticLoadBalancing", "AWSElasticLoadBalancingServiceRolePolicy"},
+    {"elasticmapreduce.amazonaws.com", "EMRCleanup", "AmazonEMRCleanupPolicy"},
     {"email.cognito-idp.amazonaws.com", "AmazonCognitoIdpEmailService"},
     {"emr-containers.amazonaws.com", "AmazonEMRContainers"},
     {"emrwal.amazonaws.com", "EMRWAL"},
-    {"es.amazonaws.com", "AmazonElasticsearchService"},
-    {"events.amazonaws.com", "CloudWatchEvents"},
+    {"es.amazonaws.com", "AmazonElasticsearchService", "AmazonElasticsearchServiceRolePolicy"},
+    {"events.amazonaws.com", "CloudWatchEvents", "CloudWatchEventsServiceRolePolicy"},
     {"fis.amazonaws.com", "FIS"},
-    {"fms.amazonaws.com", "FMS"},
-    {"fsx.amazonaws.com", "AmazonFSx"},
-    {"globalaccelerator.amazonaws.com", "GlobalAccelerator"},
+    {"fms.amazonaws.com", "FMS", "FMSServiceRolePolicy"},
+    {"fsx.amazonaws.com", "AmazonFSx", "AmazonFSxServiceRolePolicy"},
+    {"globalaccelerator.amazonaws.com", "GlobalAccelerator", "AWSGlobalAcceleratorSLRPolicy"},
     {"grafana.amazonaws.com", "AmazonGrafana"},
-    {"guardduty.amazonaws.com", "AmazonGuardDuty"},
-    {"imagebuilder.amazonaws.com", "ImageBuilder"},
-    {"inspector.amazonaws.com", "AmazonInspector"},
-    {"inspector2.amazonaws.com", "AmazonInspector2"},
+    {"guardduty.amazonaws.com", "AmazonGuardDuty", "AmazonGuardDutyServiceRolePolicy"},
+    {"imagebuilder.amazonaws.com", "ImageBuilder", "AWSServiceRoleForImageBuilder"},
+    {"inspector.amazonaws.com", "AmazonInspector", "AmazonInspectorServiceRolePolicy"},
+    {"inspector2.amazonaws.com", "AmazonInspector2", "AmazonInspector2ServiceRolePolicy"},
     {"iotmanagedintegrations.amazonaws.com", "IoTManagedIntegrations"},
-    {"kafka.amazonaws.com", "Kafka"},
+    {"kafka.amazonaws.com", "Kafka", "KafkaServiceRolePolicy"},
     {"kafkaconnect.amazonaws.com", "KafkaConnect"},
     {"lakeformation.amazonaws.com", "LakeFormationDataAccess"},
     {"lex.amazonaws.com", "LexBots"},
-    {"lexv2.amazonaws.com", "LexV2Bots", true},
-    {"license-manager.amazonaws.com", "AWSLicenseManagerRole"},
+    {"lexv2.amazonaws.com", "LexV2Bots", {}, true},
+    {"license-manager.amazonaws.com", "AWSLicenseManagerRole", "AWSLicenseManagerServiceRolePolicy"},
     {"lightsail.amazonaws.com", "Lightsail"},
     {"m2.amazonaws.com", "AWSM2"},
-    {"macie.amazonaws.com", "AmazonMacie"},
-    {"memorydb.amazonaws.com", "MemoryDB"},
-    {"mq.amazonaws.com", "AmazonMQ"},
+    {"macie.amazonaws.com", "AmazonMacie", "AmazonMacieServiceRolePolicy"},
+    {"memorydb.amazonaws.com", "MemoryDB", "MemoryDBServiceRolePolicy"},
+    {"mq.amazonaws.com", "AmazonMQ", "AmazonMQServiceRolePolicy"},
     {"mrk.kms.amazonaws.com", "KeyManagementServiceMultiRegionKeys"},
     {"notifications.amazonaws.com", "AwsUserNotifications"},
     {"observability.aoss.amazonaws.com", "AmazonOpenSearchServerless"},
-    {"opensearchservice.amazonaws.com", "AmazonOpenSearchService"},
-    {"ops.apigateway.amazonaws.com", "APIGateway"},
+    {"opensearchservice.amazonaws.com", "AmazonOpenSearchService", "AmazonOpenSearchServiceRolePolicy"},
+    {"ops.apigateway.amazonaws.com", "APIGateway", "APIGatewayServiceRolePolicy"},
     {"ops.emr-serverless.amazonaws.com", "AmazonEMRServerless"},
     {"opsdatasync.ssm.amazonaws.com", "SystemsManagerOpsDataSync"},
     {"opsinsights.ssm.amazonaws.com", "AmazonSSM_OpsInsights"},
-    {"organizations.amazonaws.com", "Organizations"},
+    {"organizations.amazonaws.com", "Organizations", "AWSOrganizationsServiceTrustPolicy"},
     {"pullthroughcache.ecr.amazonaws.com", "ECRPullThroughCache"},
-    {"ram.amazonaws.com", "ResourceAccessManager"},
-    {"rds.amazonaws.com", "RDS"},
-    {"redshift.amazonaws.com", "Redshift"},
+    {"ram.amazonaws.com", "ResourceAccessManager", "AWSResourceAccessManagerServiceRolePolicy"},
+    {"rds.amazonaws.com", "RDS", "AmazonRDSServiceRolePolicy"},
+    {"redshift.amazonaws.com", "Redshift", "AmazonRedshiftServiceLinkedRolePolicy"},
     {"replication.cassandra.amazonaws.com", "KeyspacesReplication"},
-    {"replication.dynamodb.amazonaws.com", "DynamoDBReplication"},
-    {"replication.ecr.amazonaws.com", "ECRReplication"},
-    {"replicator.lambda.amazonaws.com", "LambdaReplicator"},
+    {"replication.dynamodb.amazonaws.com", "DynamoDBReplication", "DynamoDBReplicationServiceRolePolicy"},
+    {"replication.ecr.amazonaws.com", "ECRReplication", "ECRReplicationServiceRolePolicy"},
+    {"replicator.lambda.amazonaws.com", "LambdaReplicator", "AWSLambdaReplicator"},
     {"repository.sync.codeconnections.amazonaws.com", "GitSync"},
-    {"resource-explorer-2.amazonaws.com", "ResourceExplorer"},
-    {"rolesanywhere.amazonaws.com", "RolesAnywhere"},
+    {"resource-explorer-2.amazonaws.com", "ResourceExplorer", "AWSResourceExplorerServiceRolePolicy"},
+    {"rolesanywhere.amazonaws.com", "RolesAnywhere", "AWSRolesAnywhereServicePolicy"},
     {"s3-outposts.amazonaws.com", "S3OnOutposts"},
-    {"securityhub.amazonaws.com", "SecurityHub"},
+    {"securityhub.amazonaws.com", "SecurityHub", "AWSSecurityHubServiceRolePolicy"},
     {"servicecatalog.amazonaws.com", "ServiceCatalog"},
     {"ses.amazonaws.com", "AmazonSES"},
-    {"shield.amazonaws.com", "AWSShield"},
-    {"spot.amazonaws.com", "EC2Spot"},
-    {"spotfleet.amazonaws.com", "EC2SpotFleet"},
+    {"shield.amazonaws.com", "AWSShield", "AWSShieldServiceRolePolicy"},
+    {"spot.amazonaws.com", "EC2Spot", "AWSEC2SpotServiceRolePolicy"},
+    {"spotfleet.amazonaws.com", "EC2SpotFleet", "AWSEC2SpotFleetServiceRolePolicy"},
     {"ssm-incidents.amazonaws.com", "IncidentManager"},
     {"ssm-quicksetup.amazonaws.com", "SSMQuickSetup"},
-    {"ssm.amazonaws.com", "AmazonSSM"},
-    {"sso.amazonaws.com", "SSO"},
-    {"support.amazonaws.com", "Support"},
-    {"transitgateway.amazonaws.com", "VPCTransitGateway"},
-    {"trustedadvisor.amazonaws.com", "TrustedAdvisor"},
+    {"ssm.amazonaws.com", "AmazonSSM", "AmazonSSMServiceRolePolicy"},
+    {"sso.amazonaws.com", "SSO", "AWSSSOServiceRolePolicy"},
+    {"support.amazonaws.com", "Support", "AWSSupportServiceRolePolicy"},
+    {"transitgateway.amazonaws.com", "VPCTransitGateway", "AWSVPCTransitGatewayServiceRolePolicy"},
+    {"trustedadvisor.amazonaws.com", "TrustedAdvisor", "AWSTrustedAdvisorServiceRolePolicy"},
     {"vpcorigin.cloudfront.amazonaws.com", "CloudFrontVPCOrigin"},
-    {"waf.amazonaws.com", "WAFLogging"},
-    {"wafv2.amazonaws.com", "WAFV2Logging"},
+    {"waf.amazonaws.com", "WAFLogging", "WAFLoggingServiceRolePolicy"},
+    {"wafv2.amazonaws.com", "WAFV2Logging", "WAFV2LoggingServiceRolePolicy"},
 };
 
 const Service* findService(std::string_view name)
@@ -138,6 +139,18 @@ Result<policy::DocumentPtr> trustOf(std::string_view service)
     const json::Object document{{"Version", "2012-10-17"},
                                 {"Statement", json::Object::array({{{"Effect", "Allow"}, {"Principal", {{"Service", std::string(service)}}}, {"Action", "sts:AssumeRole"}}})}};
     return readDocument(json::compact(document), policy::Type::trust);
+}
+
+/// Such a role may what its service's policy says, which comes with it. Where the policy's document is not known here the role may nothing, and its title says so.
+void attachOwnPolicy(Call& call, const Service& service, identity::Role& role)
+{
+    const std::string arn = "arn:aws:iam::aws:policy/aws-service-role/" + std::string(service.policy);
+    if (!service.policy.empty() && call.world().managedPolicy(arn))
+        role.attachedPolicies.push_back(arn);
+    else if (!service.policy.empty())
+        call.title(Phrase::tr("Create service-linked role %1, without the policy %2, which is not known here").with(role.name, std::string(service.policy)));
+    else
+        call.title(Phrase::tr("Create service-linked role %1, without a policy: AWS's is not known here").with(role.name));
 }
 
 Result<json::Object> createServiceLinkedRole(Call& call)
@@ -170,6 +183,7 @@ Result<json::Object> createServiceLinkedRole(Call& call)
     role.id = sts::newUniqueId(unique_id_prefix::role);
     role.created = call.context.now;
     call.title(Phrase::tr("Create service-linked role %1").with(role.name));
+    attachOwnPolicy(call, *service, role);
     json::Object answer{{"Role", roleAnswer(call, role)}};
     call.outcome.response = answer;
     call.editor.put(call.accountId(), std::move(role));
