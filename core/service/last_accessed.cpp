@@ -27,13 +27,58 @@ struct Entity {
 struct Subject {
     PolicyLayers policies;
     std::vector<Entity> entities;
+};
+
+/// The same as it was when the report was asked for.
+struct FrozenSubject {
+    std::vector<const catalogue::Service*> services;  ///< that the policies granted
+    std::vector<Entity> entities;
 
     const Entity* entity(std::string_view id) const
     {
         const auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity& each) { return each.id == id; });
         return found == entities.end() ? nullptr : &*found;
     }
+    bool grants(const catalogue::Service* service) const { return std::find(services.begin(), services.end(), service) != services.end(); }
 };
+
+json::Object answerOf(const Entity& entity)
+{
+    return {{"Arn", entity.arn}, {"Name", entity.name}, {"Type", entity.type}, {"Id", entity.id}, {"Path", entity.path}};
+}
+
+/// Under which name the subject of a job is kept, beside the keys of the workspace: it is no row that undo could take back.
+std::string subjectName(const std::string& jobId)
+{
+    return "last-accessed-report:" + jobId;
+}
+
+crypto::Secret frozen(const Subject& subject)
+{
+    json::Object kept{{"Services", json::Object::array()}, {"Entities", json::Object::array()}};
+    for (const catalogue::Service* service : grantedServices(subject.policies))
+        kept["Services"].push_back(service->prefix());
+    for (const Entity& entity : subject.entities)
+        kept["Entities"].push_back(answerOf(entity));
+    return crypto::Secret(json::compact(kept));
+}
+
+/// Nothing when the job is not known.
+std::optional<FrozenSubject> frozenSubject(const Vault& vault, const std::string& jobId)
+{
+    const auto secret = vault.secretOf(subjectName(jobId));
+    const auto kept = secret ? json::parseObject(std::string(secret->reveal())) : Result<json::Object>(Error{});
+    if (!kept)
+        return std::nullopt;
+    FrozenSubject subject;
+    for (const json::Object& prefix : kept->at("Services")) {
+        if (const auto service = findService(prefix.get<std::string>()))
+            subject.services.push_back(*service);
+    }
+    for (const json::Object& each : kept->at("Entities"))
+        subject.entities.push_back({json::stringOr(each, "Type"), json::stringOr(each, "Arn"), json::stringOr(each, "Name"), json::stringOr(each, "Path"), json::stringOr(each, "Id")});
+    return subject;
+}
 
 Entity entityOf(const Call& call, const identity::User& user)
 {
@@ -119,9 +164,12 @@ Result<json::Object> generateServiceLastAccessedDetails(Call& call)
         return valid.error();
     if (auto allowed = call.authorize(arn); !allowed)
         return allowed.error();
-    if (const auto subject = findSubject(call, arn); !subject)
+    const auto subject = findSubject(call, arn);
+    if (!subject)
         return subject.error();
-    return startReport(call);
+    json::Object answer = startReport(call);
+    call.outcome.newSecret.emplace(subjectName(json::stringOr(answer, "JobId")), frozen(*subject));
+    return answer;
 }
 
 /// Actions on S3's objects are data events, which IAM does not track. Source: IAM User Guide, "IAM action last accessed information services and actions".
@@ -133,7 +181,7 @@ bool isTracked(const catalogue::Service& service, const catalogue::Action& actio
 }
 
 /// The actions of the service that were used; none when the report is not about actions.
-json::Object trackedActions(const AccessReport& report, const Subject& subject, const catalogue::Service& service)
+json::Object trackedActions(const AccessReport& report, const FrozenSubject& subject, const catalogue::Service& service)
 {
     json::Object actions = json::Object::array();
     for (const catalogue::Action& action : service.actions()) {
@@ -147,7 +195,7 @@ json::Object trackedActions(const AccessReport& report, const Subject& subject, 
     return actions;
 }
 
-json::Object serviceAnswer(const AccessReport& report, const Subject& subject, const catalogue::Service& service, bool withActions)
+json::Object serviceAnswer(const AccessReport& report, const FrozenSubject& subject, const catalogue::Service& service, bool withActions)
 {
     const SharedUse use = report.useOf(service.prefix(), [&](const LastUse& each) { return subject.entity(each.principal) != nullptr; });
     json::Object answer{{"ServiceName", serviceName(service.prefix())}};
@@ -164,10 +212,10 @@ json::Object serviceAnswer(const AccessReport& report, const Subject& subject, c
     return answer;
 }
 
-/// A report of this account with what it is about, read now: only what was used is as of then.
+/// A report of this account with what it is about: who may what, and what was used, are as of when it was asked for.
 struct Found {
     AccessReport report;
-    Subject subject;
+    FrozenSubject subject;
 };
 
 Result<Found> findDetails(Call& call, const std::string& jobId)
@@ -179,9 +227,9 @@ Result<Found> findDetails(Call& call, const std::string& jobId)
     auto report = findReport(call, generating, jobId);
     if (!report)
         return report.error();
-    auto subject = findSubject(call, json::stringOr(report->parameters(), "Arn"));
+    auto subject = frozenSubject(call.vault, jobId);
     if (!subject)
-        return subject.error();
+        return noSuchEntity("Job with id " + jobId + " cannot be found.");
     return Found{std::move(*report), std::move(*subject)};
 }
 
@@ -196,7 +244,7 @@ Result<json::Object> getServiceLastAccessedDetails(Call& call)
         return page.error();
     const std::string level = json::stringOr(found->report.parameters(), "Granularity", serviceLevel);
     std::vector<json::Object> services;
-    for (const catalogue::Service* service : grantedServices(found->subject.policies))
+    for (const catalogue::Service* service : found->subject.services)
         services.push_back(serviceAnswer(found->report, found->subject, *service, level == actionLevel));
     json::Object answer = reportAnswer(found->report);
     answer["JobType"] = level;
@@ -211,7 +259,7 @@ struct EntityUse {
 
     json::Object answer() const
     {
-        json::Object answer{{"EntityInfo", {{"Arn", entity->arn}, {"Name", entity->name}, {"Type", entity->type}, {"Id", entity->id}, {"Path", entity->path}}}};
+        json::Object answer{{"EntityInfo", answerOf(*entity)}};
         if (use.principals > 0)
             answer["LastAuthenticated"] = dateText(use.last.time);
         return answer;
@@ -242,7 +290,7 @@ Result<json::Object> getServiceLastAccessedDetailsWithEntities(Call& call)
     if (!service)
         return service.error();
     std::vector<EntityUse> uses;
-    if (grantsService(found->subject.policies, **service)) {
+    if (found->subject.grants(*service)) {
         for (const Entity& entity : found->subject.entities)
             uses.push_back({&entity, found->report.useOf((*service)->prefix(), [&](const LastUse& use) { return use.principal == entity.id; })});
     }
