@@ -44,8 +44,9 @@ Ledger::Ledger(std::unique_ptr<storage::Workspace> workspace, storage::Loaded lo
       m_trail(loaded.recentTrail, !m_workspace) {
     for (sts::Entry& entry : loaded.sessions) m_book.add(std::move(entry));
     for (auto& [name, secret] : loaded.secrets) {
-        if (!m_usedAssertions.take(name, secret)) m_secrets.put(std::move(name), std::move(secret));
+        if (!m_usedAssertions.take(name, secret) && !m_lastUses.take(name, secret)) m_secrets.put(std::move(name), std::move(secret));
     }
+    noteLastUses(loaded.recentTrail);
     if (m_workspace) m_syncer = std::thread([this] { keepSyncing(); });
 }
 
@@ -57,6 +58,17 @@ Ledger::~Ledger() {
     }
     m_syncWanted.notify_one();
     m_syncer.join();
+}
+
+/// Notes what the file's trail tells beyond what was noted when it was written: at most its newest records, or all of them the first time.
+void Ledger::noteLastUses(const std::vector<audit::RecordPtr>& recent) {
+    constexpr std::size_t atOnce = 10'000;
+    while (!recent.empty() && m_lastUses.noted() + 1 < recent.front()->sequence) {
+        const auto records = m_workspace->trail(m_lastUses.noted(), atOnce);
+        if (!records || records->empty()) break;
+        for (const audit::RecordPtr& record : *records) m_lastUses.note(*record);
+    }
+    for (const audit::RecordPtr& record : recent) m_lastUses.note(*record);
 }
 
 identity::SnapshotPtr Ledger::snapshot() const {
@@ -238,9 +250,12 @@ Result<void> Ledger::write(const Group& group, std::vector<sts::Entry>& entries)
     }
     batches.back().sessions = entries;
     batches.back().removedSessions = m_dropped;
+    const auto uses = m_lastUses.due();
+    for (const auto& [name, use] : uses) batches.back().newSecrets.emplace_back(name, &use);
     const std::lock_guard lock(m_storageMutex);
     auto written = m_workspace->commit(batches, durable);
     if (written) m_dropped.clear();
+    if (written && !uses.empty()) m_lastUses.written();
     if (!written || durable) return written;
     {
         const std::lock_guard waiting(m_syncMutex);
@@ -256,6 +271,10 @@ Notice Ledger::publish(const Group& group, std::vector<sts::Entry> entries, cons
         for (auto& [name, secret] : waiting->pending.newSecrets) {
             if (!UsedAssertions::owns(name)) m_secrets.put(std::move(name), std::move(secret));
         }
+    }
+    for (const Waiting* waiting : group) {
+        m_lastUses.note(*waiting->own.record);
+        if (waiting->counterpart) m_lastUses.note(*waiting->counterpart->record);
     }
     const std::lock_guard lock(m_publicMutex);
     Notice notice{m_snapshot != world, !entries.empty(), true};

@@ -1,6 +1,7 @@
 /// The published state and every operation's way to it: numbered and chained, written, then shown. Those that wait at the same time share one transaction.
 #pragma once
 
+#include "core/engine/last_uses.h"
 #include "core/engine/observers.h"
 #include "core/engine/recent_trail.h"
 #include "core/engine/recorder.h"
@@ -84,6 +85,7 @@ private:
     void lead(std::unique_lock<std::mutex>& lock);
     Result<void> write(const Group& group, std::vector<sts::Entry>& entries);
     std::vector<sts::Entry> changedEntries(const Group& group) const;
+    void noteLastUses(const std::vector<audit::RecordPtr>& recent);
     Notice publish(const Group& group, std::vector<sts::Entry> entries, const identity::SnapshotPtr& world);
     void keepSyncing();
 
@@ -108,6 +110,7 @@ private:
     RecentTrail m_trail;
 
     SecretStore m_secrets;
+    LastUses m_lastUses{m_secrets};  ///< whoever leads has it
     Observers<Notice> m_observers;
 
     std::mutex m_syncMutex;

@@ -1,5 +1,7 @@
 #include "core/engine/trail_vault.h"
 
+#include "core/engine/last_uses.h"
+
 #include <algorithm>
 
 namespace rolewright::engine {
@@ -18,6 +20,12 @@ void TrailVault::visitTrail(const std::function<bool(const audit::Record&)>& vis
         if (records.empty() || records.front()->sequence > after + 1)
             return;
     }
+}
+
+std::optional<service::NewestUse> TrailVault::newestUseOf(std::string_view id) const
+{
+    const auto kept = m_engine.secretOf(LastUses::nameOf(id));
+    return kept ? LastUses::read(kept->reveal()) : std::nullopt;
 }
 
 }  // namespace rolewright::engine

@@ -13,6 +13,7 @@ public:
     const crypto::Secret& workspaceKey() const override { return m_engine.workspaceKey(); }
     std::optional<crypto::Secret> secretOf(std::string_view name) const override { return m_engine.secretOf(name); }
     void visitTrail(const std::function<bool(const audit::Record&)>& visit) const override;
+    std::optional<service::NewestUse> newestUseOf(std::string_view id) const override;
 
 private:
     const Engine& m_engine;

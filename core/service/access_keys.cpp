@@ -108,7 +108,7 @@ Result<json::Object> getAccessKeyLastUsed(Call& call)
         return allowed.error();
     json::Object used{{"ServiceName", "N/A"}, {"Region", "N/A"}};
     if (const auto uses = keyUses(call.vault, {key}); !uses.empty()) {
-        const KeyUse& last = uses.begin()->second;
+        const NewestUse& last = uses.begin()->second;
         used = {{"LastUsedDate", dateText(last.time)}, {"ServiceName", last.service}, {"Region", last.region}};
     }
     return json::Object{{"UserName", key->user}, {"AccessKeyLastUsed", std::move(used)}};

@@ -9,8 +9,6 @@ namespace rolewright::service {
 namespace {
 
 constexpr std::size_t jobIdLength = 36;
-/// Source: IAM User Guide, "Refine permissions using last accessed information", "Tracking period".
-constexpr std::chrono::hours trackingPeriod{24 * 400};
 
 constexpr const char* jobMember = "jobId";
 
@@ -34,6 +32,18 @@ std::string accessorOf(const audit::Record& record)
     constexpr std::array<std::string_view, 3> counted = {"IAMUser", "AssumedRole", "Root"};
     const bool counts = std::find(counted.begin(), counted.end(), record.callerType) != counted.end();
     return counts ? record.callerPrincipalId.substr(0, record.callerPrincipalId.find(':')) : std::string();
+}
+
+std::vector<std::string> usedIn(const audit::Record& record)
+{
+    std::vector<std::string> used;
+    if (!isAuthenticated(record))
+        return used;
+    if (std::string accessor = accessorOf(record); !accessor.empty())
+        used.push_back(std::move(accessor));
+    if (!record.accessKeyId.empty() && !record.sessionIssued)
+        used.push_back(record.accessKeyId);
+    return used;
 }
 
 void AccessReport::count(const audit::Record& record)

@@ -1,6 +1,7 @@
 /// Everything about everybody: GetAccountAuthorizationDetails. Source: IAM API Reference, of that name.
 #include "core/service/credentials.h"
 #include "core/service/documents.h"
+#include "core/service/key_uses.h"
 #include "core/service/policies.h"
 
 #include <algorithm>
@@ -74,9 +75,7 @@ json::Object describe(const Call& call, const identity::Role& role)
     detail["RolePolicyList"] = inlinePolicies(role);
     detail["AttachedManagedPolicies"] = attachedPolicies(call, role);
     addBoundaryAndTags(detail, role);
-    detail["RoleLastUsed"] = json::Object::object();
-    if (role.lastUsed)
-        detail["RoleLastUsed"] = {{"LastUsedDate", dateText(role.lastUsed->when)}, {"Region", role.lastUsed->region}};
+    detail["RoleLastUsed"] = roleLastUsedAnswer(call, role);
     return detail;
 }
 

@@ -35,7 +35,7 @@ std::string moment(const std::optional<Instant>& instant, const char* otherwise)
 /// What belongs to each user, gathered in one go over the account.
 struct Belongings {
     std::map<std::string, std::vector<identity::RowPtr<identity::AccessKey>>> keys;
-    std::map<std::string, KeyUse> uses;  ///< of the keys, by their ids
+    std::map<std::string, NewestUse> uses;  ///< of the keys, by their ids
     std::map<std::string, bool> mfa;
 };
 

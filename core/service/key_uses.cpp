@@ -1,32 +1,32 @@
 #include "core/service/key_uses.h"
 
-#include "core/service/trail_view.h"
-
-#include <algorithm>
+#include "core/service/call.h"
 
 namespace rolewright::service {
 
-std::map<std::string, KeyUse> keyUses(const Vault& vault, const std::vector<identity::RowPtr<identity::AccessKey>>& keys)
+std::map<std::string, NewestUse> keyUses(const Vault& vault, const std::vector<identity::RowPtr<identity::AccessKey>>& keys)
 {
-    std::map<std::string, KeyUse> uses;
-    std::map<std::string, Instant> wanted;  // with the time before which the key was not there
-    for (const auto& key : keys)
-        wanted.emplace(key->id, key->created);
-    const auto look = [&](const audit::Record& record) {
-        const auto found = wanted.find(record.accessKeyId);
-        if (found != wanted.end() && isAuthenticated(record)) {
-            uses[record.accessKeyId] = {record.time, record.service, record.region};
-            wanted.erase(found);
-        }
-        return std::any_of(wanted.begin(), wanted.end(), [&](const auto& key) { return record.time >= key.second; });
-    };
-    if (const TrailView* trail = wanted.empty() ? nullptr : trailOf(vault))
-        trail->visitTrail(look);
+    std::map<std::string, NewestUse> uses;
+    const TrailView* trail = trailOf(vault);
     for (const auto& key : keys) {
-        if (key->lastUsed)
-            uses.try_emplace(key->id, KeyUse{*key->lastUsed, key->lastUsedService, "N/A"});
+        auto use = trail ? trail->newestUseOf(key->id) : std::nullopt;
+        if (!use && key->lastUsed)
+            use = NewestUse{*key->lastUsed, key->lastUsedService, "N/A"};
+        if (use)
+            uses.emplace(key->id, *std::move(use));
     }
     return uses;
+}
+
+json::Object roleLastUsedAnswer(const Call& call, const identity::Role& role)
+{
+    const TrailView* trail = trailOf(call.vault);
+    auto use = trail ? trail->newestUseOf(role.id) : std::nullopt;
+    if (role.lastUsed && (!use || use->time < role.lastUsed->when))
+        use = NewestUse{role.lastUsed->when, {}, role.lastUsed->region};
+    if (!use || call.context.now - use->time > trackingPeriod)
+        return json::Object::object();
+    return {{"LastUsedDate", dateText(use->time)}, {"Region", use->region}};
 }
 
 }  // namespace rolewright::service

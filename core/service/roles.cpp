@@ -2,6 +2,7 @@
 #include "core/identity/bindings.h"
 #include "core/service/credentials.h"
 #include "core/service/documents.h"
+#include "core/service/key_uses.h"
 #include "core/service/policies.h"
 
 namespace rolewright::service {
@@ -32,9 +33,7 @@ json::Object fullAnswer(const Call& call, const identity::Role& role)
 {
     json::Object answer = listAnswer(call, role);
     addBoundaryAndTags(answer, role);
-    answer["RoleLastUsed"] = json::Object::object();
-    if (role.lastUsed)
-        answer["RoleLastUsed"] = {{"LastUsedDate", dateText(role.lastUsed->when)}, {"Region", role.lastUsed->region}};
+    answer["RoleLastUsed"] = roleLastUsedAnswer(call, role);
     return answer;
 }
 

@@ -35,6 +35,14 @@ public:
         for (auto record = trail.rbegin(); record != trail.rend() && visit(*record); ++record) {}
     }
 
+    std::optional<service::NewestUse> newestUseOf(std::string_view id) const override {
+        for (auto record = trail.rbegin(); record != trail.rend(); ++record) {
+            const std::vector<std::string> used = service::usedIn(*record);
+            if (std::find(used.begin(), used.end(), id) != used.end()) return service::NewestUse{record->time, record->service, record->region};
+        }
+        return std::nullopt;
+    }
+
     std::map<std::string, crypto::Secret, std::less<>> secrets;
     std::vector<audit::Record> trail;  ///< of the calls that were made, the oldest first
 
