@@ -1,6 +1,7 @@
 #include "core/service/handler.h"
 
 #include "core/service/access_reports.h"
+#include "core/service/blank_vault.h"
 #include "core/service/call.h"
 #include "core/service/credential_kinds.h"
 #include "core/service/lambda.h"
@@ -163,16 +164,6 @@ Outcome carryOut(const sts::Caller& signer, const Operation& operation, const id
     outcome.changes = std::move(call.editor).finish(call.title());
     return outcome;
 }
-
-/// For calls that are made for their explanation only: the credentials they issue are worth nothing.
-class BlankVault final : public Vault {
-public:
-    const crypto::Secret& workspaceKey() const override { return m_key; }
-    std::optional<crypto::Secret> secretOf(std::string_view) const override { return std::nullopt; }
-
-private:
-    const crypto::Secret m_key{std::string(32, '\0')};
-};
 
 }  // namespace
 
