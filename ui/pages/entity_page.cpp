@@ -8,8 +8,9 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/acting_note.h"
 #include "ui/widgets/arn_label.h"
-#include "ui/widgets/change_control.h"
+#include "ui/widgets/chosen_rows.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/permitted_control.h"
 #include "ui/widgets/tab_inside.h"
 #include "ui/widgets/title_tabs.h"
 
@@ -21,6 +22,19 @@
 #include <QTableView>
 
 namespace rolewright::ui {
+namespace {
+
+constexpr std::size_t mostRowsAhead = 50'000;  // the plan for a bucket names every object: of so many it is made when it is asked for
+
+std::vector<analysis::Way> waysOf(const Removal& removal)
+{
+    std::vector<analysis::Way> ways;
+    for (const std::vector<service::Operation>& calls : removal.things)
+        ways.push_back(analysis::wayBy(calls));
+    return ways;
+}
+
+}  // namespace
 
 EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords words, QWidget* parent) : Page(parent), m_context(context)
 {
@@ -93,8 +107,17 @@ void EntityPage::begin(QAbstractItemModel* model)
     remove->setShortcutContext(Qt::WidgetShortcut);
     m_list->view()->addAction(remove);
     connect(remove, &QAction::triggered, this, &EntityPage::removeSelected);
-    changesWorkspace(m_context.store, remove);
+    needsPermission(m_context.store, remove, this, [this] {
+        QStringList keys;
+        for (const QModelIndex& row : chosenRows(*m_list))
+            keys += subjectOf(row).key;
+        if (keys.isEmpty() || (!isChangedFromWithin() && rowsLookedThrough(*m_context.store.snapshot()) > mostRowsAhead))
+            return Intent();
+        const QString place = QStringLiteral("%1Delete %2\n").arg(objectName(), toQt(accountOfRows().text()));
+        return Intent{place + keys.join(QLatin1Char('\n')), isChangedFromWithin() ? accountOfRows() : AccountId(), [plan = removalOf(keys)] { return waysOf(plan()); }};
+    });
     m_list->setModel(model);
+    connect(m_list->view()->selectionModel(), &QItemSelectionModel::selectionChanged, &Rights::of(m_context.store), &Rights::lookAgain);
     connect(m_list, &ListPanel::currentChanged, this, &EntityPage::currentChanged);
     connect(m_list, &ListPanel::activated, m_tabs, qOverload<>(&QWidget::setFocus));
     connect(&m_context.store, &Store::snapshotChanged, this, &EntityPage::worldChanged);
@@ -269,6 +292,7 @@ void EntityPage::showHeader()
 
 void EntityPage::refreshTab(int index)
 {
+    Rights::of(m_context.store).lookAgain();
     if (index < 0 || m_subject.key.isEmpty() || !m_stale[static_cast<std::size_t>(index)])
         return;
     m_stale[static_cast<std::size_t>(index)] = false;

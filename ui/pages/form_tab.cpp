@@ -5,17 +5,17 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/form_bars.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/permitted_control.h"
 #include "ui/widgets/tall_area.h"
-#include "ui/widgets/why_barred.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace rolewright::ui {
@@ -60,7 +60,19 @@ FormTab::FormTab(const PageContext& context, const QString& prefix, QWidget* par
     m_save->setAccessibleName(tr("Save"));
     m_save->setShortcut(QKeySequence::Save);
     m_save->setProperty(savesTyped, true);
-    changesWorkspace(store(), m_save);
+    needsPermission(store(), m_save, [this, shown = std::pair<Fields, Fields>(), subject = Subject(), intent = Intent(), number = 0]() mutable {
+        if (m_typed == m_base || m_gone || m_saving || !m_conflicts.empty())
+            return Intent();
+        if (std::pair now(m_base, m_typed); now != shown || subject != this->subject()) {
+            shown = std::move(now);
+            subject = this->subject();
+            std::vector<service::Operation> calls = operations(m_base, m_typed);
+            const bool ofIam = std::any_of(calls.begin(), calls.end(), [](const service::Operation& call) { return call.service == "iam"; });
+            intent = {m_prefix + QString::number(++number), ofIam ? subject.account : AccountId(),
+                      [calls = std::move(calls)] { return std::vector<analysis::Way>{analysis::wayBy(calls)}; }};
+        }
+        return intent;
+    });
     m_revert = new QPushButton(tr("&Revert"), this);
     m_revert->setObjectName(prefix + QStringLiteral("Revert"));
     m_revert->setAccessibleName(tr("Drop what is not saved"));
@@ -263,7 +275,7 @@ void FormTab::send(Page::Saved saved)
     };
     if (!m_save->isEnabled()) {
         if (isDirty())
-            if (const QString why = whyBarred(store()); !why.isEmpty())
+            if (const QString why = whyNotPermitted(*m_save); !why.isEmpty())
                 m_message->say(InlineMessage::Tone::error, why);
         return tell(!isDirty());
     }
@@ -309,6 +321,7 @@ void FormTab::showState()
     QString wrong = m_gone ? tr("It does not exist any more. Undo brings it back.") : isDirty() ? complaint() : QString();
     if (wrong.isEmpty() && !m_gone)
         wrong = begun();
+    Rights::of(store()).lookAgain();
     m_save->setEnabled(isDirty() && wrong.isEmpty() && m_conflicts.empty() && !m_saving);
     m_revert->setEnabled(isDirty() && !m_saving && !m_gone);
     m_message->say(InlineMessage::Tone::error, m_refusal.isEmpty() ? wrong : m_refusal);

@@ -4,12 +4,15 @@
 #include "ui/shell/identity_bar.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/store.h"
+#include "ui/widgets/permitted_control.h"
 #include "ui/widgets/why_barred.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QActionGroup>
 #include <QEvent>
+#include <QPointer>
+#include <QWidget>
 
 namespace rolewright::ui {
 namespace {
@@ -17,12 +20,32 @@ namespace {
 /// Keeps one control to what the store says, and remembers what its page says.
 class ChangeControl : public QObject {
     Q_DECLARE_TR_FUNCTIONS(rolewright::ui::ChangeControl)
+public:
+    /// Bars it as well while whoever acts may not do this; asked while `where` is on the screen.
+    void askAbout(Store& store, QWidget* where, Intention intention)
+    {
+        m_rights = &Rights::of(store);
+        m_where = where;
+        m_intention = std::move(intention);
+        connect(m_rights, &Rights::changed, this, [this] { apply(); });
+        where->installEventFilter(this);
+        apply();
+    }
+    const QString& reason() const { return m_reason; }
+
 protected:
     ChangeControl(const Store& store, QObject* control, ChangedBy by) : QObject(control), m_store(store), m_by(by)
     {
         connect(&store, &Store::readOnlyChanged, this, [this] { apply(); });
         if (const FallBack* fallBack = FallBack::of(store))
             connect(fallBack, &FallBack::changed, this, [this] { apply(); });
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == m_where && event->type() == QEvent::Show)
+            apply();
+        return QObject::eventFilter(watched, event);
     }
 
     virtual void setBarred(bool barred) = 0;
@@ -37,6 +60,8 @@ protected:
         if (m_reason.isEmpty() || toolTip() != m_reason)
             m_own = toolTip();
         m_reason = whyBarred(m_store, m_by);
+        if (m_reason.isEmpty() && m_where && m_where->isVisible())
+            m_reason = m_rights->obstacleTo(this, m_intention());
         setBarred(!m_reason.isEmpty());
         const QString text = m_reason.isEmpty() ? m_own : m_reason;
         if (toolTip() != text)
@@ -50,6 +75,9 @@ private:
     QString m_own;     ///< the page's tool tip
     QString m_reason;  ///< put in its place
     bool m_applying = false;
+    Rights* m_rights = nullptr;
+    QPointer<QWidget> m_where;
+    Intention m_intention;
 };
 
 /// An action in a disabled group is disabled, and keeps what is said of it alone.
@@ -104,17 +132,28 @@ private:
     QAbstractButton& m_button;
 };
 
+/// The one that keeps this control, made when there is none: of two the one would take back what the other does.
+template <typename Kind, typename Control>
+Kind& keeperOf(const Store& store, Control* control)
+{
+    for (QObject* child : control->children()) {
+        if (auto* keeper = dynamic_cast<Kind*>(child))
+            return *keeper;
+    }
+    return *new Kind(store, control, ChangedBy::identity);
+}
+
 }  // namespace
 
 QAction* changesWorkspace(const Store& store, QAction* action)
 {
-    new ChangeAction(store, action, ChangedBy::identity);
+    keeperOf<ChangeAction>(store, action);
     return action;
 }
 
 QAbstractButton* changesWorkspace(const Store& store, QAbstractButton* button)
 {
-    new ChangeButton(store, button, ChangedBy::identity);
+    keeperOf<ChangeButton>(store, button);
     return button;
 }
 
@@ -128,6 +167,27 @@ QAbstractButton* changedByNobody(const Store& store, QAbstractButton* button)
 {
     new ChangeButton(store, button, ChangedBy::nobody);
     return button;
+}
+
+QAction* needsPermission(Store& store, QAction* action, QWidget* page, Intention intention)
+{
+    keeperOf<ChangeAction>(store, action).askAbout(store, page, std::move(intention));
+    return action;
+}
+
+QAbstractButton* needsPermission(Store& store, QAbstractButton* button, Intention intention)
+{
+    keeperOf<ChangeButton>(store, button).askAbout(store, button, std::move(intention));
+    return button;
+}
+
+QString whyNotPermitted(const QAbstractButton& button)
+{
+    for (const QObject* child : button.children()) {
+        if (const auto* keeper = dynamic_cast<const ChangeButton*>(child))
+            return keeper->reason();
+    }
+    return {};
 }
 
 QString whyBarred(const Store& store, ChangedBy by)

@@ -264,7 +264,9 @@ void ListPanel::copyArns() { QGuiApplication::clipboard()->setText(selectedArns(
 void ListPanel::openMenu(const QPoint& where)
 {
     auto* menu = new QMenu(this);
+    menu->setObjectName(m_id + QStringLiteral("Menu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);  // what cannot be done says why
     menu->addActions(m_actions);
     menu->addSeparator();
     menu->addActions(m_selectionActions);

@@ -129,9 +129,9 @@ void TestPrincipalPages::saysWhatIsWrongWithAName()
 void TestPrincipalPages::saysWhyTheEngineRefuses()
 {
     Users bench;
-    bench.store.setBase(bench.as("bob"));
     QVERIFY(bench.click("usersCreate"));
     QVERIFY(bench.type("principalName", QStringLiteral("dora")));
+    bench.store.setBase(bench.as("bob"));
     QVERIFY(bench.click("wizardCreate"));
     auto* refusal = qobject_cast<QLabel*>(bench.robot.find(QStringLiteral("wizardReviewSummary")));
     QVERIFY(refusal && refusal->text().contains(QStringLiteral("not authorized to perform: iam:CreateUser")));
@@ -534,9 +534,12 @@ void TestPrincipalPages::actsOnlyWithinTheActingIdentitysRights()
     Users bench;
     bench.store.setBase(bench.as("bob"));
     QVERIFY(bench.choose("usersList", "alice"));
-    QVERIFY(bench.click("usersDelete"));
+    auto* remove = bench.robot.find(QStringLiteral("usersDelete"));
+    QVERIFY(bench.robot.waitUntil([=] { return !remove->isEnabled(); }, QStringLiteral("the deletion to be barred")));
+    QVERIFY2(remove->toolTip().startsWith(QStringLiteral("bob may not iam:")), qPrintable(remove->toolTip()));
+    QTest::mouseClick(remove, Qt::LeftButton);
+    bench.settle();
     QVERIFY(bench.user("alice"));
-    QVERIFY2(bench.prompts.asked.last().contains(QStringLiteral("not authorized to perform: iam:")), qPrintable(bench.prompts.asked.last()));
     QVERIFY(!bench.store.undoStack()->canUndo());
 }
 

@@ -387,9 +387,13 @@ void TestProvidersPage::actsOnlyWithinTheActingIdentitysRights()
     Bench bench;
     bench.saml();
     bench.store.setBase(bench.as("bob"));
-    QVERIFY(bench.choose("providersList", "Corp") && bench.click("providersDelete"));
+    QVERIFY(bench.choose("providersList", "Corp"));
+    auto* remove = bench.robot.find(QStringLiteral("providersDelete"));
+    QVERIFY(bench.robot.waitUntil([=] { return !remove->isEnabled(); }, QStringLiteral("the deletion to be barred")));
+    QVERIFY2(remove->toolTip().startsWith(QStringLiteral("bob may not iam:DeleteSAMLProvider")), qPrintable(remove->toolTip()));
+    QTest::mouseClick(remove, Qt::LeftButton);
+    bench.settle();
     QVERIFY(bench.samlRow());
-    QVERIFY(bench.prompts.asked.join(QLatin1Char(' ')).contains(QStringLiteral("not authorized")));
 }
 
 QTEST_MAIN(TestProvidersPage)

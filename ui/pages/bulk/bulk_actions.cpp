@@ -1,12 +1,14 @@
 #include "ui/pages/bulk/bulk_actions.h"
 
 #include "ui/models/filter_model.h"
+#include "ui/models/rows_model.h"
 #include "ui/pages/bulk/bulk_tags_dialog.h"
 #include "ui/pages/bulk/outcome.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/mnemonics.h"
 #include "ui/store/calls.h"
-#include "ui/widgets/change_control.h"
+#include "ui/widgets/chosen_rows.h"
 #include "ui/widgets/list_panel.h"
 
 #include <QAction>
@@ -17,6 +19,35 @@
 #include <algorithm>
 
 namespace rolewright::ui {
+namespace {
+
+/// What the entry of this name needs for one or the other of what is chosen; nothing for an entry that is judged where it leads to.
+std::vector<analysis::Way> waysOf(const QString& entry, const std::string& noun, const AccountId& account, const QStringList& arns)
+{
+    using analysis::wayNeeding;
+    if (arns.isEmpty())
+        return {};
+    if (entry == QLatin1String("BulkGroups"))
+        return {wayNeeding("iam:AddUserToGroup", anyOf(account, "Group"))};
+    if (entry == QLatin1String("BulkClone") || entry == QLatin1String("CloneAndMove"))
+        return {wayNeeding("iam:Create" + noun, anyOf(account, noun))};
+    std::vector<analysis::Way> ways;
+    if (entry == QLatin1String("BulkAttach") && noun == "Policy") {
+        for (const char* holder : {"User", "Group", "Role"})
+            ways.push_back(wayNeeding("iam:Attach" + std::string(holder) + "Policy", anyOf(account, holder)));
+        return ways;
+    }
+    for (const QString& arn : arns) {
+        const Named what = namedBy(arn);
+        if (entry == QLatin1String("BulkAttach"))
+            ways.push_back(wayNeeding("iam:Attach" + what.noun + "Policy", what.arn));
+        else if (entry == QLatin1String("BulkTag") && !arn.startsWith(QLatin1String("arn:aws:iam::aws:")))
+            ways.push_back(wayNeeding(what.noun == "Bucket" ? "s3:PutBucketTagging" : "iam:Tag" + what.noun, what.arn));
+    }
+    return ways;
+}
+
+}  // namespace
 
 std::vector<PickItem> policyItems(const Store& store, const AccountId& account, const std::vector<std::string>& without)
 {
@@ -63,7 +94,13 @@ QAction* BulkActions::add(const QString& name, const QString& text, const QStrin
     QAction* action = m_list.addSelectionAction(m_prefix + name, text, iconName, false);
     action->setObjectName(m_prefix + name);
     m_actions += action;
-    return changesWorkspace(m_context.store, action);
+    return needsPermission(m_context.store, action, m_page, [this, name] {
+        const AccountId& account = m_context.store.account();
+        QStringList arns;
+        for (const QModelIndex& row : chosenRows(m_list))
+            arns += row.data(ArnRole).toString();
+        return intentTo(m_noun == "Bucket" ? AccountId() : account, waysOf(name, m_noun, account, arns));
+    });
 }
 
 QAction* BulkActions::addForOne(const QString& name, const QString& text, const QString& iconName, const QString& hint)

@@ -2,12 +2,12 @@
 
 #include "ui/models/session_time.h"
 #include "ui/pages/bulk/bulk_actions.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/principals/members_tab.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/usages_tab.h"
 #include "ui/principal_wizard/principal_wizard.h"
-#include "ui/widgets/change_control.h"
 
 #include <QAction>
 
@@ -34,7 +34,9 @@ GroupsPage::GroupsPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new GroupsModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("groupsCreate"), tr("&Create group…"), QStringLiteral("add"), true)), &QAction::triggered, this, &GroupsPage::create);
+    QAction* another = list()->addAction(QStringLiteral("groupsCreate"), tr("&Create group…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, creating(context.store, "Group"));
+    connect(another, &QAction::triggered, this, &GroupsPage::create);
     addTab(new MembersTab(context, PrincipalKind::group, id(), tabParent()), tr("Members"));
     addTab(new PermissionsTab(context, PrincipalKind::group, id(), tabParent()), tr("Permissions"));
     addTab(new UsagesTab(context, PrincipalKind::group, id(), tabParent()), tr("Used by"));

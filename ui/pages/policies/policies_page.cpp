@@ -6,8 +6,8 @@
 #include "ui/pages/policies/holders_tab.h"
 #include "ui/pages/policies/policy_dialog.h"
 #include "ui/pages/policies/versions_tab.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/tabs/tags_tab.h"
-#include "ui/widgets/change_control.h"
 
 #include <QAction>
 #include <QConcatenateTablesProxyModel>
@@ -41,7 +41,9 @@ PoliciesPage::PoliciesPage(PageContext context, QWidget* parent)
     m_all = new QConcatenateTablesProxyModel(this);
     m_all->addSourceModel(m_own);
     m_all->addSourceModel(m_aws);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("policiesCreate"), tr("&Create policy…"), QStringLiteral("add"), true)), &QAction::triggered, this, &PoliciesPage::create);
+    QAction* another = list()->addAction(QStringLiteral("policiesCreate"), tr("&Create policy…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, creating(context.store, "Policy"));
+    connect(another, &QAction::triggered, this, &PoliciesPage::create);
     addTab(new DocumentTab(context, tabParent()), tr("Permissions"));
     addTab(new VersionsTab(context, tabParent()), tr("Versions"));
     addTab(new HoldersTab(context, tabParent()), tr("Used by"));

@@ -1,9 +1,10 @@
 #include "ui/pages/principals/members_tab.h"
 
 #include "ui/models/rows_model.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/tasks/run_by_size.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
+#include "ui/widgets/chosen_rows.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
@@ -56,8 +57,18 @@ MembersTab::MembersTab(const PageContext& context, PrincipalKind kind, const QSt
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {add, m_remove, m_open})
         buttons->addWidget(button);
-    for (QPushButton* button : {add, m_remove})
-        changesWorkspace(store(), button);
+    needsPermission(store(), add, [this] {
+        const AccountId& account = subject().account;
+        const std::string group = m_kind == PrincipalKind::user ? anyOf(account, "Group") : arnOf(store(), m_kind, subject());
+        return group.empty() ? Intent() : intentTo(account, {analysis::wayNeeding("iam:AddUserToGroup", group)});
+    });
+    needsPermission(store(), m_remove, [this] {
+        std::vector<service::Operation> calls;
+        const QStringList names = chosenCount(*m_list->selectionModel()) > Rights::mostThings ? QStringList() : selected();
+        for (const QString& name : names)
+            calls.push_back(call("RemoveUserFromGroup", name));
+        return names.isEmpty() ? Intent() : intentTo(subject().account, {analysis::wayBy(std::move(calls))});
+    });
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(buttons);
@@ -127,6 +138,7 @@ void MembersTab::showState()
 {
     const bool any = m_list->selectionModel()->hasSelection();
     m_remove->setEnabled(any);
+    Rights::of(store()).lookAgain();
     m_open->setEnabled(any);
 }
 

@@ -1,9 +1,9 @@
 #include "ui/pages/principals/permissions_tab.h"
 
 #include "core/service/quotas.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/policy/policy_workbench.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
@@ -37,6 +37,14 @@ QPushButton* button(const QString& text, const QString& objectName, QWidget* par
     made->setObjectName(objectName);
     made->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
     return made;
+}
+
+/// What takes an own policy away: an inline one is deleted.
+service::Operation detachCall(const std::string& noun, const std::string& name, const QTreeWidgetItem& item)
+{
+    const bool inlined = item.data(0, inlineRole).toBool();
+    const std::string key = item.data(0, keyRole).toString().toStdString();
+    return inlined ? iamCall("Delete" + noun + "Policy", {{noun + "Name", name}, {"PolicyName", key}}) : iamCall("Detach" + noun + "Policy", {{noun + "Name", name}, {"PolicyArn", key}});
 }
 
 }  // namespace
@@ -82,8 +90,13 @@ QWidget* PermissionsTab::buildTable(const QString& prefix)
     auto* buttons = new QHBoxLayout;
     for (QPushButton* one : {attach, add, m_detach, m_open})
         buttons->addWidget(one);
-    for (QPushButton* one : {attach, add, m_detach})
-        changesWorkspace(store(), one);
+    needsPermission(store(), attach, needing(store(), m_kind, *this, QStringLiteral("Attach%1Policy")));
+    needsPermission(store(), add, needing(store(), m_kind, *this, QStringLiteral("Put%1Policy")));
+    needsPermission(store(), m_detach, [this] {
+        const QTreeWidgetItem* item = m_list->currentItem();
+        const bool own = item && item->data(0, ownRole).toBool();
+        return own ? intentTo(subject().account, {analysis::wayBy({detachCall(nounOf(m_kind), subject().name(), *item)})}) : Intent();
+    });
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,8 +123,8 @@ QWidget* PermissionsTab::buildBoundary(const QString& prefix)
     m_boundary->setObjectName(prefix + QStringLiteral("Boundary"));
     auto* set = button(tr("Set &boundary…"), prefix + QStringLiteral("SetBoundary"), row);
     m_removeBoundary = button(tr("Remove boundary"), prefix + QStringLiteral("RemoveBoundary"), row);
-    for (QPushButton* one : {set, m_removeBoundary})
-        changesWorkspace(store(), one);
+    needsPermission(store(), set, needing(store(), m_kind, *this, QStringLiteral("Put%1PermissionsBoundary")));
+    needsPermission(store(), m_removeBoundary, needing(store(), m_kind, *this, QStringLiteral("Delete%1PermissionsBoundary")));
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_boundary, 1);
@@ -141,23 +154,6 @@ void PermissionsTab::fill(const Fields& values)
     showPolicy();
 }
 
-/// Of every policy that was changed, not only of the one in the editor; and of all of them together.
-QString PermissionsTab::complaint() const
-{
-    const Fields before = stored().value_or(Fields());
-    int used = 0;
-    for (const auto& [name, text] : m_drafts) {
-        const PolicyJudgement judged = judgePolicy(policy::Type::identity, text);
-        used += judged.counted;
-        const auto known = before.find(name);
-        const QString wrong = known != before.end() && known->second == text ? QString() : complaintOf(judged.problems);
-        if (!wrong.isEmpty())
-            return tr("%1: %2").arg(label(name), wrong);
-    }
-    const auto most = static_cast<int>(service::quota(nounOf(m_kind) + "PolicySize"));
-    return used > most ? tr("All inline policies together have %L1 characters without white space: more than the quota of %L2.").arg(used).arg(most) : QString();
-}
-
 QString PermissionsTab::begun() const { return m_policy->begun(); }
 
 /// In the policy on show.
@@ -179,14 +175,6 @@ void PermissionsTab::restoreBegun(const QVariantMap& draft)
 }
 
 void PermissionsTab::dropBegun() { m_policy->dropBegun(); }
-
-int PermissionsTab::usedByOthers() const
-{
-    int used = 0;
-    for (const auto& [name, text] : m_drafts)
-        used += toQt(name) == m_shown ? 0 : judgePolicy(policy::Type::identity, text).counted;
-    return used;
-}
 
 QString PermissionsTab::label(const std::string& field) const { return tr("Inline policy %1").arg(toQt(field)); }
 
@@ -285,6 +273,7 @@ void PermissionsTab::showPolicy()
     const QTreeWidgetItem* item = m_list->currentItem();
     const bool own = item && item->data(0, ownRole).toBool();
     const bool inlined = item && item->data(0, inlineRole).toBool();
+    Rights::of(store()).lookAgain();
     m_detach->setEnabled(own);
     m_detach->setText(inlined ? tr("&Delete policy") : tr("&Detach"));
     m_open->setEnabled(item && !inlined);
@@ -335,11 +324,8 @@ void PermissionsTab::detach()
     const QTreeWidgetItem* item = m_list->currentItem();
     if (!item || !item->data(0, ownRole).toBool())
         return;
-    const std::string key = item->data(0, keyRole).toString().toStdString();
-    if (item->data(0, inlineRole).toBool())
-        run(tr("Delete policy %1 of %2").arg(item->text(0), subject().key), {iamCall("Delete" + nounOf(m_kind) + "Policy", {{nameParameter(), subject().name()}, {"PolicyName", key}})});
-    else
-        run(tr("Detach %1 from %2").arg(item->text(0), subject().key), {iamCall("Detach" + nounOf(m_kind) + "Policy", {{nameParameter(), subject().name()}, {"PolicyArn", key}})});
+    const QString title = item->data(0, inlineRole).toBool() ? tr("Delete policy %1 of %2") : tr("Detach %1 from %2");
+    run(title.arg(item->text(0), subject().key), {detachCall(nounOf(m_kind), subject().name(), *item)});
 }
 
 }  // namespace rolewright::ui

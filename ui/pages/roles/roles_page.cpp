@@ -3,6 +3,7 @@
 #include "ui/models/session_time.h"
 #include "ui/pages/bulk/bulk_actions.h"
 #include "ui/pages/instance_profiles/role_profiles_tab.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/roles/limits_tab.h"
 #include "ui/pages/roles/trust_tab.h"
@@ -14,7 +15,6 @@
 #include "ui/role_clone/clone_wizard.h"
 #include "ui/switch_role/switch_as_button.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/change_control.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -55,7 +55,9 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new RolesModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("rolesCreate"), tr("&Create role…"), QStringLiteral("add"), true)), &QAction::triggered, this, &RolesPage::create);
+    QAction* another = list()->addAction(QStringLiteral("rolesCreate"), tr("&Create role…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, creating(context.store, "Role"));
+    connect(another, &QAction::triggered, this, &RolesPage::create);
     auto* assume = new QPushButton(icon(QStringLiteral("switch")), tr("Sw&itch to this role…"), this);
     assume->setObjectName(QStringLiteral("rolesSwitch"));
     assume->setAccessibleName(tr("Switch to this role"));

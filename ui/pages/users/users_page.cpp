@@ -2,6 +2,7 @@
 
 #include "ui/models/session_time.h"
 #include "ui/pages/bulk/bulk_actions.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/principals/members_tab.h"
 #include "ui/pages/principals/permissions_tab.h"
 #include "ui/pages/tabs/json_tab.h"
@@ -12,7 +13,6 @@
 #include "ui/pages/users/mfa_tab.h"
 #include "ui/pages/users/password_policy_dialog.h"
 #include "ui/principal_wizard/principal_wizard.h"
-#include "ui/widgets/change_control.h"
 
 #include <QAction>
 
@@ -49,7 +49,9 @@ UsersPage::UsersPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new UsersModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("usersCreate"), tr("&Create user…"), QStringLiteral("add"), true)), &QAction::triggered, this, &UsersPage::create);
+    QAction* another = list()->addAction(QStringLiteral("usersCreate"), tr("&Create user…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, creating(context.store, "User"));
+    connect(another, &QAction::triggered, this, &UsersPage::create);
     connect(list()->addAction(QStringLiteral("usersPasswordPolicy"), tr("Password re&quirements…"), QStringLiteral("lock")), &QAction::triggered, this,
             [this] { (new PasswordPolicyDialog(this->context(), this))->open(); });
     addTab(new PermissionsTab(context, PrincipalKind::user, id(), tabParent()), tr("Permissions"));
