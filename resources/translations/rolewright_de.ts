@@ -4177,6 +4177,14 @@
         <source>text before the first `## key`</source>
         <translation>Text vor dem ersten `## key`</translation>
     </message>
+    <message>
+        <source>Create service-linked role %1, without the policy %2, which is not known here</source>
+        <translation>Serviceverknüpfte Rolle %1 anlegen, ohne die Richtlinie %2, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Create service-linked role %1, without a policy: AWS's is not known here</source>
+        <translation>Serviceverknüpfte Rolle %1 anlegen, ohne Richtlinie: die von AWS ist hier nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>PlanStep</name>
@@ -15068,6 +15076,25 @@ von %2, %3</translation>
     <message>
         <source>The policy %1, which revokes it, was written by hand: change it there.</source>
         <translation>Die Richtlinie %1, die sie widerruft, wurde von Hand geschrieben: Ändern Sie sie dort.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Rights</name>
+    <message>
+        <source>nothing allows it</source>
+        <translation>nichts erlaubt es</translation>
+    </message>
+    <message>
+        <source>the policy of what it is done to denies it</source>
+        <translation>die Richtlinie dessen, woran es geschieht, verweigert es</translation>
+    </message>
+    <message>
+        <source>%1 may not %2: %3.</source>
+        <translation>%1 darf %2 nicht: %3.</translation>
+    </message>
+    <message>
+        <source>%1 Act as the administrator to do it.</source>
+        <translation>%1 Handeln Sie dafür als Administrator.</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,9 @@
     <message numerus="yes">
         <source>%n policy(s) that speak of the role by its unique id, which the clone does not have</source>
         <translation>
-            <numerusform>%n policy that speaks of the role by its unique id, which the clone does not have</numerusform><numerusform>%n policies that speak of the role by its unique id, which the clone does not have</numerusform></translation>
+            <numerusform>%n policy that speaks of the role by its unique id, which the clone does not have</numerusform>
+            <numerusform>%n policies that speak of the role by its unique id, which the clone does not have</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -169,7 +171,9 @@
     <message numerus="yes">
         <source>%n resource(s) with a policy, and who gets in that is not of %1.</source>
         <translation>
-            <numerusform>%n resource with a policy, and who gets in that is not of %1.</numerusform><numerusform>%n resources with a policy, and who gets in that is not of %1.</numerusform></translation>
+            <numerusform>%n resource with a policy, and who gets in that is not of %1.</numerusform>
+            <numerusform>%n resources with a policy, and who gets in that is not of %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -197,7 +201,9 @@
     <message numerus="yes">
         <source>Delete %n instance profiles</source>
         <translation>
-            <numerusform>Delete %n instance profile</numerusform><numerusform>Delete %n instance profiles</numerusform></translation>
+            <numerusform>Delete %n instance profile</numerusform>
+            <numerusform>Delete %n instance profiles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -235,7 +241,9 @@
     <message numerus="yes">
         <source>• %n calls are made as %1.</source>
         <translation>
-            <numerusform>• %n call is made as %1.</numerusform><numerusform>• %n calls are made as %1.</numerusform></translation>
+            <numerusform>• %n call is made as %1.</numerusform>
+            <numerusform>• %n calls are made as %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -413,7 +421,9 @@
     <message numerus="yes">
         <source>Group %1: %n windows act as this identity, through the same session</source>
         <translation>
-            <numerusform>Group %1: %n window acts as this identity, through the same session</numerusform><numerusform>Group %1: %n windows act as this identity, through the same session</numerusform></translation>
+            <numerusform>Group %1: %n window acts as this identity, through the same session</numerusform>
+            <numerusform>Group %1: %n windows act as this identity, through the same session</numerusform>
+        </translation>
     </message>
 </context>
 <context>
