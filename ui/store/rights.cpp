@@ -136,5 +136,3 @@ QString Rights::words(const Refusal& refusal) const
 }
 
 }  // namespace rolewright::ui
-
-#include "moc_rights.cpp"
