@@ -144,7 +144,7 @@ void addCall(CLI::App& app, int& exitCode)
         ->option_text("FILE|-")
         ->check(refuseEmpty)
         ->excludes(words);
-    command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the first account")
+    command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the management account, or of the first")
         ->check(refuseEmpty)
         ->option_text("ARN");
     command->add_option("--region", options->region, "The Region of the endpoint that is called; aws-global is the global endpoint. Default: us-east-1")

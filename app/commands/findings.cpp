@@ -6,6 +6,7 @@
 #include "core/engine/trail_vault.h"
 #include "core/service/parameters.h"
 
+#include <filesystem>
 #include <memory>
 
 namespace rolewright::app {
@@ -102,6 +103,11 @@ json::Object reportOf(const TrustZone& zone, const ExternalAccess& access)
 int find(const Options& options)
 {
     const HeadlessApplication application;
+    const std::filesystem::path file = workspacePath(options.workspace);
+    if (std::error_code ignored; !std::filesystem::exists(file, ignored)) {  // a new one would have no findings
+        complain({"Unreadable", "there is no workspace `" + file.string() + "`", {}});
+        return exit_code::environment;
+    }
     const auto composition = openEngine(options.workspace);
     if (!composition) {
         complain(composition.error());

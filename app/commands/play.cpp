@@ -50,7 +50,7 @@ Result<void> save(const std::string& path, const json::Object& object)
 {
     QSaveFile file(QString::fromStdString(path));
     const std::string text = json::pretty(object, 1) + "\n";
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.flush() || !file.commit())
         return Error{"Unwritable", "`" + path + "` cannot be written: " + file.errorString().toStdString(), {}};
     return {};
 }
@@ -68,7 +68,7 @@ int check(const training::Pack& pack, const Options& options)
             if (claim.holds)
                 continue;
             ++failed;
-            if (!print(place + "not so: " + claim.what + ": " + claim.detail + "\n"))
+            if (!print(forTerminal(place + "not so: " + claim.what + ": " + claim.detail + "\n")))
                 return exit_code::environment;
         }
     }
@@ -114,7 +114,7 @@ int playText(const training::Pack& pack, const Options& options)
         if (!saved)
             complain(saved.error());
     };
-    TextPlayer terminal(**player, *walkthrough, options.locale, [](const std::string& text) { print(text); }, keep);
+    TextPlayer terminal(**player, *walkthrough, options.locale, [](const std::string& text) { print(forTerminal(text)); }, keep);
     terminal.run(std::cin);
     if (!options.record.empty()) {
         if (auto written = save(options.record, training::recordOf(**player, {options.learner, pack.id, pack.hash})); !written)

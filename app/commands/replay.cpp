@@ -133,7 +133,7 @@ void addReplay(CLI::App& app, int& exitCode)
     const auto options = std::make_shared<Options>();
     CLI::App* const command = app.add_subcommand("replay", "Makes the changes of a saved script again, in a workspace");
     command->add_option("script", options->script, "The script; - reads standard input")->required()->check(refuseEmpty)->option_text("FILE|-");
-    command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the first account")
+    command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the management account, or of the first")
         ->check(refuseEmpty)
         ->option_text("ARN");
     command->add_flag("--dry-run", options->dryRun, "Make the calls on a copy that is dropped, and say what would come of it");

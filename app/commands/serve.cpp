@@ -4,6 +4,7 @@
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
 #include "app/process.h"
+#include "core/engine/named_caller.h"
 #include "core/engine/practice_world.h"
 #include "core/identity/aws_managed_policies.h"
 #include "core/lint/regions.h"
@@ -120,12 +121,12 @@ Result<void> openWorlds(const Options& options, const AccountId& account, Worlds
     return {};
 }
 
-/// Whose root the admin key is: the account that was named, or the first.
+/// Whose root the admin key is: the account that was named, or the usual one.
 Result<AccountId> accountOf(const Options& options, const engine::Engine& engine)
 {
     const identity::SnapshotPtr world = engine.snapshot();
     if (options.account.empty())
-        return world->accounts().front()->id;
+        return engine::usualAccount(*world);
     const Result<AccountId> named = AccountId::parse(options.account);
     if (!named || !world->account(*named))
         return Error{"InvalidOption", "--account: there is no account `" + options.account + "` in the workspace", {}};

@@ -8,13 +8,33 @@
 
 namespace rolewright::app {
 
+std::string forTerminal(std::string_view text)
+{
+    const auto at = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    std::string shown;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const unsigned first = at(i);
+        const bool control = (first < 0x20 && first != '\n' && first != '\t') || first == 0x7f;
+        const bool highControl = first == 0xc2 && at(i + 1) >= 0x80 && at(i + 1) < 0xa0;  // U+0080 to U+009F
+        const bool turns = first == 0xe2 && ((at(i + 1) == 0x80 && at(i + 2) >= 0xaa && at(i + 2) <= 0xae) ||  // U+202A to U+202E
+                                             (at(i + 1) == 0x81 && at(i + 2) >= 0xa6 && at(i + 2) <= 0xa9));   // U+2066 to U+2069
+        if (!control && !highControl && !turns) {
+            shown += text[i];
+            continue;
+        }
+        shown += "\xef\xbf\xbd";
+        i += highControl ? 1 : turns ? 2 : 0;
+    }
+    return shown;
+}
+
 void complain(const Error& error)
 {
     std::string place;
     if (error.span) {
         place = "line " + std::to_string(error.span->begin.line) + ", column " + std::to_string(error.span->begin.column) + ": ";
     }
-    std::fprintf(stderr, "rolewright: %s%s\n", place.c_str(), error.message.c_str());
+    std::fprintf(stderr, "rolewright: %s%s\n", place.c_str(), forTerminal(error.message).c_str());
 }
 
 Result<std::string> readInput(const std::string& path, std::size_t limit)

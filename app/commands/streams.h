@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <string>
+#include <string_view>
 
 namespace rolewright::app {
 
@@ -12,6 +13,9 @@ void complain(const Error& error);
 
 /// A file's text, or standard input's for `-`. Fails with `Unreadable`, or `TooLarge` beyond `limit` bytes.
 Result<std::string> readInput(const std::string& path, std::size_t limit);
+
+/// What others wrote, as a terminal may show it: control characters other than line ends and tabs, and marks that turn the direction of writing, become `\uFFFD`.
+std::string forTerminal(std::string_view text);
 
 /// Writes to standard output; false, after a complaint, when it cannot be written.
 bool print(const std::string& text);

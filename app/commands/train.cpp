@@ -47,7 +47,7 @@ int fail(const Error& error, int code)
 Result<void> write(const std::string& path, const std::string& text)
 {
     QSaveFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.flush() || !file.commit())
         return Error{"Unwritable", "`" + path + "` cannot be written: " + file.errorString().toStdString(), {}};
     return {};
 }
@@ -82,7 +82,7 @@ int lint(const Options& options)
         const std::string message = flaw.message.english();
         wrong += flaw.mustGo();
         cases.push_back({flaw.file, flaw.rule + " " + placeOf(flaw), flaw.mustGo() ? message : std::string()});
-        if (!print(placeOf(flaw) + ": " + flaw.rule + ": " + message + "\n"))
+        if (!print(forTerminal(placeOf(flaw) + ": " + flaw.rule + ": " + message + "\n")))
             return exit_code::environment;
     }
     if (!options.junit.empty()) {
@@ -118,7 +118,7 @@ int verify(const Options& options)
         const auto record = readObject(path);
         const auto verified = record ? training::verifyRecord(*record, *pack) : Result<void>(record.error());
         all = all && verified.ok();
-        if (!print(path + ": " + (verified ? "genuine: these moves come to this result\n" : verified.error().message + "\n")))
+        if (!print(forTerminal(path + ": " + (verified ? "genuine: these moves come to this result\n" : verified.error().message + "\n"))))
             return exit_code::environment;
     }
     return all ? exit_code::success : exit_code::refused;
@@ -138,7 +138,7 @@ int mutate(const Options& options)
         for (const training::Claim& claim : training::proveAgainstVariants(walkthrough)) {
             ++tried;
             passed += !claim.holds;
-            if (!claim.holds && !print(walkthrough.file + ":" + std::to_string(claim.span.begin.line) + ": " + claim.step + ": passes " + claim.what.substr(claim.what.find(' ') + 1) + "\n"))
+            if (!claim.holds && !print(forTerminal(walkthrough.file + ":" + std::to_string(claim.span.begin.line) + ": " + claim.step + ": passes " + claim.what.substr(claim.what.find(' ') + 1) + "\n")))
                 return exit_code::environment;
         }
     }
@@ -177,7 +177,7 @@ int stats(const Options& options)
     const std::string table = training::statistics(records, unread);
     if (unread > 0)
         std::fprintf(stderr, "rolewright: %zu of %zu files are no records\n", unread, records.size());
-    return print(options.byLearner ? training::classTable(records) : table) ? exit_code::success : exit_code::environment;
+    return print(forTerminal(options.byLearner ? training::classTable(records) : table)) ? exit_code::success : exit_code::environment;
 }
 
 }  // namespace

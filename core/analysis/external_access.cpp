@@ -121,7 +121,7 @@ private:
                                         const std::string& arn)
     {
         std::vector<OutsideJudge::Ready> parties;
-        for (OutsideParty& party : outsidePartiesOf(m_world, m_zone, statement, principal)) {
+        for (OutsideParty& party : outsidePartiesOf(m_world, m_zone, judge.policy(), statement, principal)) {
             if (auto ready = judge.makeReady(std::move(party)))
                 parties.push_back(*std::move(ready));
         }

@@ -1,5 +1,6 @@
 #include "core/analysis/outside_parties.h"
 
+#include "core/analysis/outside_drafts.h"
 #include "core/analysis/request_bender.h"
 #include "core/analysis/stranger.h"
 #include "core/base/text.h"
@@ -13,107 +14,46 @@
 namespace rolewright::analysis {
 namespace {
 
-constexpr std::size_t mostDrafts = 64;
-constexpr std::string_view accountRoot = ":root";
-
-/// What conditions demand of a caller, as far as it is read.
-struct Draft {
-    std::string account;
-    std::string arn;   ///< pattern
-    std::string user;  ///< name of a user
-    std::string userId;
-    std::string organization;
-    std::string organizationPath;
-    std::string sourceArn;
-    std::string sourceAccount;
-    std::string sourceOrganization;
-
-    bool isService() const { return !sourceArn.empty() || !sourceAccount.empty() || !sourceOrganization.empty(); }
-    /// Whether anybody who wants to can be what it demands: names of users and roles are free in every account.
-    bool isAnybody() const
-    {
-        const auto parsed = Arn::parse(arn);
-        const bool anywhere = arn.empty() || arn == "*" || (parsed && text::hasWildcard(parsed->account));
-        return anywhere && account.empty() && userId.empty() && organization.empty() && organizationPath.empty() && !isService();
-    }
-};
-
-struct FactKey {
-    std::string_view key;
-    std::string Draft::*field;
-};
-constexpr std::array<FactKey, 12> factKeys{{{"aws:principalaccount", &Draft::account},
-                                            {"kms:calleraccount", &Draft::account},
-                                            {"aws:principalarn", &Draft::arn},
-                                            {"aws:username", &Draft::user},
-                                            {"aws:userid", &Draft::userId},
-                                            {"aws:principalorgid", &Draft::organization},
-                                            {"aws:principalorgpaths", &Draft::organizationPath},
-                                            {"aws:sourcearn", &Draft::sourceArn},
-                                            {"aws:sourceaccount", &Draft::sourceAccount},
-                                            {"aws:sourceowner", &Draft::sourceAccount},
-                                            {"aws:sourceorgid", &Draft::sourceOrganization},
-                                            {"aws:sourceorgpaths", &Draft::sourceOrganization}}};
-
-std::string Draft::*fieldOf(std::string_view key)
-{
-    const std::string lower = text::lower(key);
-    const auto found = std::find_if(factKeys.begin(), factKeys.end(), [&](const FactKey& one) { return one.key == lower; });
-    return found == factKeys.end() ? nullptr : found->field;
-}
-
-/// An account that neither the world nor its organization knows.
-std::string unknownAccount(const identity::Snapshot& world)
+/// An account that neither the world nor its organization knows, and that the policy does not name.
+std::string unknownAccount(const identity::Snapshot& world, const std::string& policy)
 {
     for (unsigned long digits = 999'999'999'999;; --digits) {
         const AccountId id = AccountId::parse(std::to_string(digits)).value();
-        if (!world.account(id) && (!world.organization() || world.organization()->pathTo(id).empty()))
+        if (policy.find(id.text()) == std::string::npos && !world.account(id) && (!world.organization() || world.organization()->pathTo(id).empty()))
             return id.text();
     }
 }
 
-/// Whether there are callers of whom the fact is not told: those of no organization, and those that are no service.
-bool mayBeMissing(std::string Draft::*field)
+/// An ARN that fits a pattern which is none itself, `*:role/x` or `*role/*`; nothing when there is none.
+std::optional<Arn> arnFitting(const std::string& pattern, const std::string& account)
 {
-    return field != &Draft::account && field != &Draft::arn && field != &Draft::user && field != &Draft::userId;
+    std::size_t begin = std::string::npos;
+    for (const std::string_view kind : {"role/", "user/"}) {
+        if (const std::size_t at = pattern.rfind(kind); at != std::string::npos)
+            begin = at;
+    }
+    Arn made{"aws", "iam", {}, account, begin == std::string::npos ? "role/somebody" : exampleOf(std::string_view(pattern).substr(begin))};
+    return text::wildcardMatches(pattern, made.text()) ? std::optional(std::move(made)) : std::nullopt;
 }
 
-/// Every way to meet the rows that name what a caller is, one value of each.
-std::vector<Draft> draftsOf(const std::vector<policy::ConditionRow>& rows)
+/// An account id that fits a pattern such as `0*`; nothing when there is none.
+std::optional<std::string> accountFitting(const std::string& pattern)
 {
-    std::vector<Draft> drafts{{}};
-    for (const policy::ConditionRow& row : rows) {
-        const policy::Operator op = policy::Operator::read(row.operatorName.value);
-        std::string Draft::*const field = fieldOf(row.key.value);
-        const bool present = op.family == policy::Family::null && !row.values.empty() && text::equalsIgnoringCase(row.values.front().value, "false");
-        if (field && present && mayBeMissing(field))
-            for (Draft& draft : drafts)
-                draft.*field = draft.*field == "" ? "*" : draft.*field;
-        if (!field || op.negated || (op.family != policy::Family::string && op.family != policy::Family::arn))
-            continue;
-        std::vector<Draft> forked;
-        if (op.ifExists || op.quantifier == policy::Quantifier::forAllValues)  // whoever lacks the key is let in as well
-            forked = drafts;
-        for (const Draft& draft : drafts) {
-            for (const policy::ConditionValue& value : row.values) {
-                if (forked.size() == mostDrafts)
-                    break;
-                forked.push_back(draft);
-                if (draft.*field == "" || draft.*field == "*")
-                    forked.back().*field = value.value;
-            }
-        }
-        drafts = std::move(forked);
-    }
-    return drafts;
+    constexpr std::size_t digits = 12;
+    const std::size_t star = pattern.find('*');
+    std::string made = pattern;
+    std::replace(made.begin(), made.end(), '?', '7');
+    if (star != std::string::npos && made.size() <= digits)
+        made.replace(star, 1, std::string(digits + 1 - made.size(), '7'));
+    return AccountId::isValid(made) && text::wildcardMatches(pattern, made) ? std::optional(std::move(made)) : std::nullopt;
 }
 
 class Maker {
 public:
-    Maker(const identity::Snapshot& world, const TrustZone& zone) : m_world(world), m_zone(zone), m_unknown(unknownAccount(world)) {}
+    Maker(const identity::Snapshot& world, const TrustZone& zone, const std::string& policy) : m_world(world), m_zone(zone), m_unknown(unknownAccount(world, policy)) {}
 
     /// Somebody of any account, as the draft has him.
-    void add(Draft draft)
+    void add(CallerDraft draft)
     {
         const bool anybody = draft.isAnybody();
         if (m_world.organization() && text::equalsIgnoringCase(draft.organization, "${aws:ResourceOrgID}"))
@@ -141,11 +81,15 @@ public:
 
 private:
     /// The account and the ARN say the same one; false when they cannot.
-    bool fixAccount(Draft& draft) const
+    bool fixAccount(CallerDraft& draft) const
     {
-        const auto arn = draft.arn.empty() || draft.arn == "*" ? Result<Arn>(Arn{}) : Arn::parse(draft.arn);
-        if (draft.account.find_first_of("*?") != std::string::npos)
-            draft.account.clear();
+        if (text::hasWildcard(draft.account))
+            draft.account = draft.account == "*" ? std::string() : accountFitting(draft.account).value_or(std::string());
+        auto arn = draft.arn.empty() || draft.arn == "*" ? Result<Arn>(Arn{}) : Arn::parse(draft.arn);
+        if (!arn) {
+            if (auto fitting = arnFitting(draft.arn, draft.account.empty() ? m_unknown : draft.account))
+                arn = *std::move(fitting);
+        }
         if (draft.arn == "*")
             draft.arn.clear();
         if (!arn)
@@ -170,7 +114,7 @@ private:
     }
 
     /// Whoever is to be in the world's own organization is of a member that is outside the zone, if there is one.
-    std::string accountOfOrganization(const Draft& draft) const
+    std::string accountOfOrganization(const CallerDraft& draft) const
     {
         const auto& organization = m_world.organization();
         const std::string wanted = draft.organization.empty() ? draft.organizationPath.substr(0, draft.organizationPath.find('/')) : draft.organization;
@@ -187,7 +131,7 @@ private:
     }
 
     /// False when somebody of this account cannot be in that organization, or when that organization is the zone.
-    bool fixOrganization(Draft& draft) const
+    bool fixOrganization(CallerDraft& draft) const
     {
         if (draft.organization.empty() && draft.organizationPath.empty())
             return true;
@@ -224,7 +168,7 @@ private:
         return id && m_world.organization() && !m_world.organization()->pathTo(*id).empty();
     }
 
-    void put(const Draft& draft, const std::string& arn, bool anybody)
+    void put(const CallerDraft& draft, const std::string& arn, bool anybody)
     {
         OutsideParty party{std::string(outsiderMark) + arn, {}, anybody};
         party.says.set("kms:CallerAccount", draft.account);
@@ -238,7 +182,7 @@ private:
     }
 
     /// A service that acts for a resource outside.
-    void addService(Draft& draft)
+    void addService(CallerDraft& draft)
     {
         const auto arn = draft.sourceArn.empty() ? Result<Arn>(Arn{"aws", "s3", {}, {}, "bucket-outside"}) : Arn::parse(draft.sourceArn);
         if (!arn && draft.sourceArn != "*")
@@ -279,15 +223,6 @@ private:
     std::string m_unknown;
 };
 
-/// The account that the name is of; nothing of a name that is no ARN, and of a service's.
-std::optional<std::string> accountOf(const std::string& name)
-{
-    if (AccountId::isValid(name))
-        return name;
-    const auto arn = Arn::parse(name);
-    return arn && (arn->service == "iam" || arn->service == "sts") ? std::optional(arn->account) : std::nullopt;
-}
-
 }  // namespace
 
 bool isFactOfCaller(std::string_view key)
@@ -296,12 +231,12 @@ bool isFactOfCaller(std::string_view key)
         "aws:principaltype",     "aws:principalisawsservice", "s3:resourceaccount", "s3:dataaccesspointaccount",
         "s3:dataaccesspointarn", "aws:federatedprovider",     "aws:assumedroot"};
     const std::string lower = text::lower(key);
-    return fieldOf(lower) || std::find(others.begin(), others.end(), lower) != others.end() || lower.starts_with("aws:principalservicename") ||
+    return comparesCaller(lower) || std::find(others.begin(), others.end(), lower) != others.end() || lower.starts_with("aws:principalservicename") ||
            lower.starts_with("aws:resource") || lower.starts_with("iam:resourcetag/");
 }
 
-std::vector<OutsideParty> outsidePartiesOf(const identity::Snapshot& world, const TrustZone& zone, const policy::Statement& statement,
-                                           const policy::PrincipalEntry& principal)
+std::vector<OutsideParty> outsidePartiesOf(const identity::Snapshot& world, const TrustZone& zone, const policy::Document& document,
+                                           const policy::Statement& statement, const policy::PrincipalEntry& principal)
 {
     const std::string& name = principal.value.value;
     const bool everybody = statement.notPrincipal || name == "*";
@@ -312,8 +247,14 @@ std::vector<OutsideParty> outsidePartiesOf(const identity::Snapshot& world, cons
     const auto account = everybody ? std::optional<std::string>() : accountOf(name);
     if (!everybody && (!account || zone.contains(*account)))
         return {};
-    Maker maker(world, zone);
-    for (Draft draft : draftsOf(statement.conditions)) {
+    Maker maker(world, zone, document.text());
+    std::vector<CallerDraft> drafts = withSpared(draftsOf(statement.conditions), document);
+    if (everybody && world.organization()) {  // whom the organization's own policies spare
+        CallerDraft member;
+        member.organization = world.organization()->id;
+        drafts.push_back(std::move(member));
+    }
+    for (CallerDraft draft : drafts) {
         if (everybody) {
             maker.add(std::move(draft));
             continue;

@@ -22,8 +22,8 @@ struct OutsideParty {
 bool isFactOfCaller(std::string_view key);
 
 /// Those to try. None when the principal is inside, an AWS service (which answers for itself) or a principal that was deleted. Conditions that compare with
-/// what a caller is narrow the choice; those inside the zone are left out.
-std::vector<OutsideParty> outsidePartiesOf(const identity::Snapshot& world, const TrustZone& zone, const policy::Statement& statement,
-                                           const policy::PrincipalEntry& principal);
+/// what a caller is narrow the choice, those whom the document's denies spare are among it, and those inside the zone are left out.
+std::vector<OutsideParty> outsidePartiesOf(const identity::Snapshot& world, const TrustZone& zone, const policy::Document& document,
+                                           const policy::Statement& statement, const policy::PrincipalEntry& principal);
 
 }  // namespace rolewright::analysis

@@ -37,6 +37,8 @@ public:
     /// The request that goes through on account of statement `index`; nothing when there is none. `part`: the resource itself, or something in it.
     std::optional<OutsideRequest> ask(const Ready& who, const std::string& action, const std::string& part, std::size_t index, evaluation::LayerSet excluded);
 
+    const policy::Document& policy() const { return *m_policy; }
+
     /// Whether a resource control policy of the organization speaks of this action on the resource at all.
     bool isUnderResourceControl(const std::string& action);
 

@@ -130,6 +130,16 @@ std::optional<policy::ConditionForm> bendAway(const evaluation::Condition& condi
     policy::ConditionForm form = formOf(condition.row());
     form.operatorName = bare(form.operatorName);
     const std::size_t at = form.operatorName.find(negation);
+    if (form.operatorName == "Bool" && form.values.size() == 1 && isFree(form.key)) {
+        form.values.front() = text::equalsIgnoringCase(form.values.front(), "true") ? "false" : "true";
+        context.set(form.key, form.values.front());
+        return condition.evaluate(context).truth == evaluation::Truth::no ? std::optional(std::move(form)) : std::nullopt;
+    }
+    if (form.operatorName == "Null" && !form.values.empty() && text::equalsIgnoringCase(form.values.front(), "true") && isFree(form.key) && !isRequestTag(form.key)) {
+        form.values.front() = "false";
+        context.set(form.key, std::string("x"));
+        return condition.evaluate(context).truth == evaluation::Truth::no ? std::optional(std::move(form)) : std::nullopt;
+    }
     if (at == std::string::npos || form.values.empty() || !isFree(form.key) || isTagKeys(form.key) || isRequestTag(form.key))
         return std::nullopt;
     form.operatorName.erase(at, negation.size());

@@ -43,11 +43,18 @@ Result<sts::Caller> findUser(const identity::Snapshot& world, const AccountId& a
 
 }  // namespace
 
+AccountId usualAccount(const identity::Snapshot& world)
+{
+    if (world.organization() && world.account(world.organization()->managementAccount))
+        return world.organization()->managementAccount;
+    return world.accounts().front()->id;
+}
+
 Result<sts::Caller> findCaller(const Engine& engine, const std::string& arn)
 {
     const identity::SnapshotPtr world = engine.snapshot();
     if (arn.empty()) {
-        return sts::Caller::root(world->accounts().front()->id);
+        return sts::Caller::root(usualAccount(*world));
     }
     const Result<Arn> parsed = Arn::parse(arn);
     if (!parsed) {

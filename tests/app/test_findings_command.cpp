@@ -2,6 +2,7 @@
 #include "tests/support/core/engine_fixture.h"
 #include "tests/support/core/process.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,6 +76,10 @@ void TestFindingsCommand::tellsItAsJson()
 
 void TestFindingsCommand::wrongOptionsAreSaidToBeWrong()
 {
+    const test::Run empty = run({"findings", "--check"});
+    QCOMPARE(empty.exitCode, 253);
+    QVERIFY2(empty.error.find("there is no workspace") != std::string::npos, empty.error.c_str());
+    QVERIFY(!QFile::exists(m_home->path() + QStringLiteral("/w.rolewright")));
     trust("111122223333");
     QCOMPARE(run({"findings", "--zone", "galaxy"}).exitCode, 252);
     QCOMPARE(run({"findings", "--account", "12"}).exitCode, 252);

@@ -19,8 +19,10 @@ bool DialogRoom::eventFilter(QObject* watched, QEvent* event)
     const QWidget* above = dialog;
     while (above && above != m_window)
         above = above->parentWidget();
-    if (dialog && above)
-        dialog->resize(dialog->size().boundedTo(dialog->screen()->availableSize().expandedTo(m_window->size())));
+    if (!dialog || !above)
+        return false;
+    const QSize frame = m_window->frameGeometry().size() - m_window->size();  // a dialog's is not known before it is seen
+    dialog->resize(dialog->size().boundedTo((dialog->screen()->availableSize() - frame).expandedTo(m_window->size())));
     return false;
 }
 
