@@ -94,7 +94,7 @@ Result<FoundBucket> authorizedBucket(Call& call, const std::string& action)
 }
 
 /// The version, once it is there in a bucket with a lock and the caller may do the operation on it.
-Result<AskedObject> authorizedObject(Call& call, const std::string& action)
+Result<AskedObject> authorizedObject(Call& call, const std::string& action, evaluation::Context extra = {})
 {
     for (const char* name : {"Retention", "LegalHold", "RequestPayer", "ChecksumAlgorithm", "BypassGovernanceRetention"})
         static_cast<void>(call.parameters.has(name));
@@ -103,7 +103,7 @@ Result<AskedObject> authorizedObject(Call& call, const std::string& action)
         return asked;
     if (auto known = refuseUnread(call); !known)
         return known.error();
-    if (auto allowed = authorizeS3(call, asked->bucket, action, asked->bucket.objectArn(asked->key)); !allowed)
+    if (auto allowed = authorizeS3(call, asked->bucket, action, asked->bucket.objectArn(asked->key), std::move(extra)); !allowed)
         return allowed.error();
     if (!hasLock(*asked->bucket.row))
         return missingLock;
@@ -150,6 +150,16 @@ bool hasLock(const identity::Bucket& bucket)
     return bucket.configurations.contains(lockConfiguration);
 }
 
+void addLockKeys(evaluation::Context& context, const std::string& mode, const std::string& until, const std::string& hold, Instant now)
+{
+    for (const auto& [key, text] : {std::pair("s3:object-lock-mode", mode), std::pair("s3:object-lock-retain-until-date", until), std::pair("s3:object-lock-legal-hold", hold)}) {
+        if (!text.empty())
+            context.set(key, text);
+    }
+    if (const auto end = parseIso8601(until))
+        context.set("s3:object-lock-remaining-retention-days", std::to_string(std::chrono::ceil<std::chrono::days>(*end - now).count()));
+}
+
 Result<void> checkWantedLock(Call& call, const FoundBucket& bucket, const Wanted& wanted)
 {
     if (!wanted.isLocked)
@@ -168,10 +178,12 @@ Result<void> checkWantedLock(Call& call, const FoundBucket& bucket, const Wanted
         return invalidArgument(call, "The retain until date must be in the future!", "x-amz-object-lock-retain-until-date", until);
     if (!hold.empty() && hold != "ON" && hold != "OFF")
         return invalidArgument(call, "Legal Hold must be either of 'ON' or 'OFF'", "x-amz-object-lock-legal-hold", hold);
+    evaluation::Context extra;
+    addLockKeys(extra, mode, until, hold, call.context.now);
     for (const auto& [text, action] : {std::pair(mode, "s3:PutObjectRetention"), std::pair(hold, "s3:PutObjectLegalHold")}) {
         if (text.empty())
             continue;
-        if (auto allowed = authorizeS3(call, bucket, action, bucket.objectArn(wanted.key)); !allowed)
+        if (auto allowed = authorizeS3(call, bucket, action, bucket.objectArn(wanted.key), extra); !allowed)
             return allowed;
     }
     return {};
@@ -252,13 +264,15 @@ Result<json::Object> getObjectRetention(Call& call)
 
 Result<json::Object> putObjectRetention(Call& call)
 {
-    const auto asked = authorizedObject(call, "s3:PutObjectRetention");
-    if (!asked)
-        return asked.error();
     const json::Object retention = call.operation.parameters.value("Retention", json::Object::object());
     const bool isNone = retention.is_object() && retention.empty();
     const std::string mode = retention.is_object() ? json::stringOr(retention, "Mode") : std::string();
     const std::string text = retention.is_object() ? json::stringOr(retention, "RetainUntilDate") : std::string();
+    evaluation::Context extra;
+    addLockKeys(extra, mode, text, {}, call.context.now);
+    const auto asked = authorizedObject(call, "s3:PutObjectRetention", std::move(extra));
+    if (!asked)
+        return asked.error();
     const auto until = parseIso8601(text);
     if (!isNone && (!isMode(mode) || !until))
         return malformedXml();
@@ -281,11 +295,13 @@ Result<json::Object> getObjectLegalHold(Call& call)
 
 Result<json::Object> putObjectLegalHold(Call& call)
 {
-    const auto asked = authorizedObject(call, "s3:PutObjectLegalHold");
-    if (!asked)
-        return asked.error();
     const json::Object hold = call.operation.parameters.value("LegalHold", json::Object());
     const std::string status = hold.is_object() ? json::stringOr(hold, "Status") : std::string();
+    evaluation::Context extra;
+    addLockKeys(extra, {}, {}, status, call.context.now);
+    const auto asked = authorizedObject(call, "s3:PutObjectLegalHold", std::move(extra));
+    if (!asked)
+        return asked.error();
     if (status != "ON" && status != "OFF")
         return malformedXml();
     rewrite(call, *asked, {{legalHold, status}}, Phrase::tr("Change legal hold of object %1 in %2"));

@@ -16,6 +16,9 @@ inline constexpr const char* lockHeaders[] = {lockMode, lockUntil, legalHold};
 inline constexpr const char* lockConfiguration = "ObjectLockConfiguration";
 
 bool hasLock(const identity::Bucket& bucket);
+/// `s3:object-lock-mode`, `-retain-until-date`, `-remaining-retention-days` and `-legal-hold` of the lock that a request asks for; empty texts are left out. A day that has
+/// begun counts. Source: Service Authorization Reference, "Condition keys for Amazon S3".
+void addLockKeys(evaluation::Context& context, const std::string& mode, const std::string& until, const std::string& hold, Instant now);
 /// Whether the lock that a write asks for is one, and the caller may ask for it. Fails with `InvalidRequest`, `InvalidArgument` or `AccessDenied`.
 Result<void> checkWantedLock(Call& call, const FoundBucket& bucket, const Wanted& wanted);
 /// The retention that the bucket gives to versions that bring none.

@@ -125,11 +125,11 @@ Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& w
         extra.set("s3:x-amz-storage-class", storageClassOf(wanted.object));
     if (const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation"); redirect != wanted.object.headers.end())
         extra.set("s3:x-amz-website-redirect-location", redirect->second);
-    for (const auto& [header, key] : {std::pair(lockMode, "s3:object-lock-mode"), std::pair(lockUntil, "s3:object-lock-retain-until-date"),
-                                      std::pair(legalHold, "s3:object-lock-legal-hold")}) {
-        if (const auto value = wanted.object.headers.find(header); value != wanted.object.headers.end())
-            extra.set(key, value->second);
-    }
+    const auto lock = [&wanted](const char* header) {
+        const auto value = wanted.object.headers.find(header);
+        return value == wanted.object.headers.end() ? std::string() : value->second;
+    };
+    addLockKeys(extra, lock(lockMode), lock(lockUntil), lock(legalHold), call.context.now);
     const std::string arn = bucket.objectArn(wanted.key);
     if (auto allowed = authorizeS3(call, bucket, "s3:PutObject", arn, extra); !allowed)
         return allowed;
