@@ -127,7 +127,7 @@ private:
         }
         if (parties.empty())
             return std::nullopt;
-        const StatementActions actions(statement, arn, principal);
+        const StatementActions actions(judge.policy(), statement, arn, principal);
         constexpr evaluation::LayerSet rcps = evaluation::bit(evaluation::Layer::resourceControl);
         for (const evaluation::LayerSet excluded : {evaluation::LayerSet{0}, rcps}) {
             ExternalFinding finding;

@@ -3,6 +3,7 @@
 #include "core/analysis/guardrails.h"
 #include "core/analysis/request_bender.h"
 #include "core/base/text.h"
+#include "core/base/time_text.h"
 #include "core/evaluation/compiled.h"
 #include "core/service/context_keys.h"
 
@@ -26,6 +27,19 @@ void tellDifference(const evaluation::Context& plain, const evaluation::Context&
         if (!bent.find(entry.key))
             request.absent.push_back(entry.key);
     }
+}
+
+/// Whether the request would have to be made before now: no key says what time it is but the two that may have been bent.
+bool isInThePast(const evaluation::Context& context, Instant now)
+{
+    const auto said = [&](const char* key) {
+        const evaluation::ContextEntry* entry = context.find(key);
+        return entry && !entry->values.empty() ? entry->values.front() : std::string();
+    };
+    const auto date = parseIso8601(said("aws:CurrentTime"));
+    const auto epoch = parseEpochSeconds(said("aws:EpochTime"));
+    const Instant second = std::chrono::floor<std::chrono::seconds>(now);
+    return (date && *date < second) || (epoch && *epoch < second);
 }
 
 bool restsOn(const service::Prepared& prepared, std::size_t index)
@@ -106,9 +120,13 @@ std::optional<OutsideRequest> OutsideJudge::ask(const Ready& who, const std::str
             return std::nullopt;
     }
     OutsideRequest made{who.party.name, action, part, {}, {}, excluded, bendAwayDenies(policy, request, isFree, context)};
-    // Tags take a permission of their own, as in the call itself.
-    if (trust && context.find("aws:TagKeys") && !allows(prepared, "sts:TagSession", part))
+    if (isInThePast(context, m_context.now))
         return std::nullopt;
+    // Tags and a source identity take a permission of their own, as in the call itself.
+    for (const auto& [key, permission] : {std::pair{"aws:TagKeys", "sts:TagSession"}, std::pair{"sts:SourceIdentity", "sts:SetSourceIdentity"}}) {
+        if (trust && context.find(key) && !allows(prepared, permission, part))
+            return std::nullopt;
+    }
     if (!allows(prepared, action, part) || !restsOn(prepared, index))
         return std::nullopt;
     tellDifference(plain, context, made);

@@ -225,11 +225,15 @@ std::vector<policy::ConditionForm> bendAwayDenies(const evaluation::CompiledPoli
     return needs;
 }
 
-std::string exampleOf(std::string_view pattern)
+std::string exampleOf(std::string_view pattern, std::string_view anything)
 {
-    std::string text(pattern);
-    std::replace(text.begin(), text.end(), '*', 'x');
-    std::replace(text.begin(), text.end(), '?', 'x');
+    std::string text;
+    for (const char letter : pattern) {
+        if (letter == '*')
+            text += anything;
+        else
+            text += letter == '?' ? 'x' : letter;
+    }
     return text;
 }
 

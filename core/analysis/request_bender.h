@@ -34,8 +34,8 @@ bool bendTo(const evaluation::Condition& condition, const SaysFreely& isFree, ev
 std::vector<policy::ConditionForm> bendAwayDenies(const evaluation::CompiledPolicy& policy, const evaluation::Request& request, const SaysFreely& isFree,
                                                   evaluation::Context& context);
 
-/// A text that a pattern without variables fits: `x` for each wildcard.
-std::string exampleOf(std::string_view pattern);
+/// A text that a pattern without variables fits: `anything` for each `*`, `x` for each `?`.
+std::string exampleOf(std::string_view pattern, std::string_view anything = "x");
 
 /// The condition as a form has it.
 policy::ConditionForm formOf(const policy::ConditionRow& row);

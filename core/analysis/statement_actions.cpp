@@ -12,23 +12,28 @@
 namespace rolewright::analysis {
 namespace {
 
-/// Texts of the Resource element that lie in the resource, with something in the place of wildcards.
-std::vector<std::string> partsOf(const policy::Statement& statement, const std::string& resource)
+/// In the place of wildcards: a name that hardly any Deny means.
+constexpr const char* anyName = "some-object-7f3a";
+
+/// Texts of the Resource element that lie in the resource, and those that denies of the policy leave out, with something in the place of wildcards.
+std::vector<std::string> partsOf(const policy::Document& document, const policy::Statement& statement, const std::string& resource)
 {
     std::vector<std::string> parts{resource};
-    const auto add = [&parts](std::string part) {
-        if (std::find(parts.begin(), parts.end(), part) == parts.end())
-            parts.push_back(std::move(part));
-    };
-    for (const policy::Text& text : statement.resources) {
+    const auto add = [&](const policy::Text& text) {
         const bool within = text.value.starts_with(resource) && text.value.size() > resource.size() &&
                             (text.value[resource.size()] == '/' || text.value[resource.size()] == ':');
-        if (!within || statement.notResource)
-            continue;
-        add(exampleOf(text.value));
+        std::string part = within ? exampleOf(text.value, anyName) : std::string();
+        if (within && std::find(parts.begin(), parts.end(), part) == parts.end())
+            parts.push_back(std::move(part));
+    };
+    if (!statement.notResource)
+        std::for_each(statement.resources.begin(), statement.resources.end(), add);
+    for (const policy::Statement& other : document.statements()) {
+        if (other.effect == policy::Effect::deny && other.notResource)
+            std::for_each(other.resources.begin(), other.resources.end(), add);
     }
-    if (resource.starts_with("arn:aws:s3:::"))
-        add(resource + "/x");
+    if (const auto arn = Arn::parse(resource); arn && arn->service == "s3" && arn->account.empty())
+        add({resource + "/*", {}});
     return parts;
 }
 
@@ -48,8 +53,9 @@ std::vector<std::string> actionsOf(const std::string& resource)
 
 }  // namespace
 
-StatementActions::StatementActions(const policy::Statement& statement, const std::string& resource, const policy::PrincipalEntry& principal)
-    : m_parts(partsOf(statement, resource))
+StatementActions::StatementActions(const policy::Document& document, const policy::Statement& statement, const std::string& resource,
+                                   const policy::PrincipalEntry& principal)
+    : m_parts(partsOf(document, statement, resource))
 {
     const auto arn = Arn::parse(resource);
     const bool trust = arn && arn->service == "iam" && arn->resource.starts_with("role/");

@@ -20,8 +20,8 @@ public:
         std::vector<Pair> pairs;
     };
 
-    /// `resource` is the ARN that the policy belongs to. In a role's trust policy only the way in counts that is the principal's.
-    StatementActions(const policy::Statement& statement, const std::string& resource, const policy::PrincipalEntry& principal);
+    /// `resource` is the ARN that the policy `document` belongs to, `statement` one of its own. In a role's trust policy only the way in counts that is the principal's.
+    StatementActions(const policy::Document& document, const policy::Statement& statement, const std::string& resource, const policy::PrincipalEntry& principal);
 
     const std::vector<Group>& groups() const { return m_groups; }
 
