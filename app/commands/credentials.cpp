@@ -1,10 +1,13 @@
 #include "app/commands/command.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
+#include "core/base/time_text.h"
 #include "core/interchange/credential_text.h"
+#include "core/interchange/profile_place.h"
 #include "core/server/desk_socket.h"
 
-#include <algorithm>
+#include <QDir>
+
 #include <filesystem>
 
 namespace rolewright::app {
@@ -15,6 +18,7 @@ constexpr const char* examples = R"help(Examples:
   rolewright credentials --session alice-s1
   rolewright credentials --role arn:aws:iam::111122223333:role/R1 --as arn:aws:iam::111122223333:user/alice
   eval "$(rolewright credentials --session alice-s1 --format env)"
+  rolewright credentials --session alice-s1 --save --profile r1 --endpoint-url http://127.0.0.1:4577
 
 In ~/.aws/config, for the AWS CLI and SDKs to ask by themselves:
   [profile r1]
@@ -28,6 +32,10 @@ struct Options {
     int seconds = 0;
     std::string format = "json";
     std::string profile = "rolewright";
+    bool save = false;    ///< into the file of profiles
+    bool remove = false;  ///< out of it
+    std::string region;
+    std::string endpointUrl;
     std::string workspace;
 };
 
@@ -75,19 +83,47 @@ int codeOf(const Error& error)
     return isWorkspace ? exit_code::environment : exit_code::refused;
 }
 
+interchange::ProfilePlace profiles()
+{
+    const auto variable = [](const char* name) { return qEnvironmentVariable(name).toStdString(); };
+    return interchange::ProfilePlace::of(QDir::homePath().toStdString(), variable);
+}
+
+/// Those of ours whose credentials have ended go as well.
+int save(const Options& options, server::GivenCredentials given)
+{
+    const interchange::ProfilePlace place = profiles();
+    const std::string until = toIso8601(given.credentials.expires);
+    const interchange::Profile profile{options.profile, options.region, options.endpointUrl, std::move(given.credentials)};
+    if (const auto swept = interchange::removeExpiredProfiles(place, SystemClock().now()); !swept)
+        return fail(swept.error(), exit_code::environment);
+    if (const auto put = interchange::putProfile(place, profile); !put)
+        return fail(put.error(), put.error().code == "ProfileTaken" ? exit_code::refused : exit_code::environment);
+    return print("profile " + options.profile + " in " + place.credentials.string() + " until " + until + "\n") ? exit_code::success : exit_code::environment;
+}
+
+int remove(const Options& options)
+{
+    const interchange::ProfilePlace place = profiles();
+    const auto removed = interchange::removeProfile(place, options.profile);
+    if (!removed)
+        return fail(removed.error(), exit_code::environment);
+    if (!*removed)
+        return fail({"NoSuchProfile", "`" + place.credentials.string() + "` has no profile `" + options.profile + "` of Rolewright's", {}}, exit_code::refused);
+    return exit_code::success;
+}
+
 int credentials(const Options& options)
 {
     const HeadlessApplication application;
-    const Result<server::GivenCredentials> given = askFor(options);
+    if (options.remove)
+        return remove(options);
+    Result<server::GivenCredentials> given = askFor(options);
     if (!given)
         return fail(given.error(), codeOf(given.error()));
+    if (options.save)
+        return save(options, *std::move(given));
     return print(std::string(textOf(given->credentials, options).reveal())) ? exit_code::success : exit_code::environment;
-}
-
-std::string refuseSectionMarks(const std::string& name)
-{
-    const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c != '[' && c != ']' && c != '#' && c != '\x7f'; });
-    return plain && !name.empty() ? std::string() : "`" + name + "` cannot be the name of a profile";
 }
 
 }  // namespace
@@ -118,8 +154,17 @@ void addCredentials(CLI::App& app, int& exitCode)
         ->check(CLI::IsMember({"json", "env", "fish", "powershell", "cmd", "profile"}))
         ->option_text("FORMAT");
     command->add_option("--profile", options->profile, "The profile's name. Default: rolewright")
-        ->check(CLI::Validator(refuseSectionMarks, ""))
+        ->check(CLI::Validator([](std::string& name) { return interchange::whyNoProfileName(name); }, ""))
         ->option_text("NAME");
+    CLI::Option* const save = command->add_flag("--save", options->save,
+                                                "Puts the profile into ~/.aws/credentials (AWS_SHARED_CREDENTIALS_FILE), between marks, and takes out those of Rolewright's "
+                                                "that have ended. What is not Rolewright's stays as it is");
+    command->add_option("--region", options->region, "The saved profile's Region")->check(refuseEmpty)->option_text("NAME")->needs(save);
+    command->add_option("--endpoint-url", options->endpointUrl, "The endpoint that the saved profile asks. Default: AWS itself")
+        ->check(refuseEmpty)
+        ->option_text("URL")
+        ->needs(save);
+    command->add_flag("--remove", options->remove, "Takes the profile that --save has put there out again")->excludes(save)->excludes(session)->excludes(role);
     addWorkspaceOption(*command, options->workspace);
     command->footer(examples);
     command->callback([options, seconds, &exitCode] {

@@ -25,6 +25,9 @@ bool isStill(int descriptor, const std::filesystem::path& path) {
     return fstat(descriptor, &open) == 0 && stat(path.c_str(), &named) == 0 && open.st_ino == named.st_ino && open.st_dev == named.st_dev;
 }
 
+/// How the names of drafts begin: like no name that anybody else gives.
+std::string draftOf(const std::filesystem::path& path) { return (path.parent_path() / ("." + path.filename().string() + ".rolewright-")).string(); }
+
 /// Puts the names in the folder of `file` on the disk.
 void syncFolderOf(const std::filesystem::path& file) {
     const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
@@ -75,6 +78,23 @@ FileLock::~FileLock() {
 }
 
 FileLock::FileLock(FileLock&& other) noexcept : m_lockPath(std::move(other.m_lockPath)), m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+Result<FolderLock> FolderLock::acquire(const std::filesystem::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int failed = descriptor < 0 ? errno : 0;
+    while (failed == 0 && flock(descriptor, LOCK_EX) != 0) {
+        if (errno != EINTR) failed = errno;
+    }
+    if (failed == 0) return FolderLock(descriptor);
+    if (descriptor >= 0) ::close(descriptor);
+    return Error::ours("FolderUnreadable", Phrase::tr("cannot open the folder `%1`: %2").with(folder.string(), std::generic_category().message(failed)));
+}
+
+FolderLock::~FolderLock() {
+    if (m_descriptor >= 0) ::close(m_descriptor);
+}
+
+FolderLock::FolderLock(FolderLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
 
 SyncHandle::~SyncHandle() {
     if (m_descriptor >= 0) ::close(m_descriptor);
@@ -130,7 +150,7 @@ Result<void> renameNew(const std::filesystem::path& from, const std::filesystem:
 
 bool writeWhole(const std::filesystem::path& path, std::string_view bytes) {
     // Several threads may be at the same file: each has a draft of its own, and any of them will do.
-    std::string draft = path.string() + ".XXXXXX";
+    std::string draft = draftOf(path) + "XXXXXX";
     const int descriptor = ::mkostemp(draft.data(), O_CLOEXEC);
     if (descriptor < 0) return false;
     bool written = true;
@@ -145,6 +165,15 @@ bool writeWhole(const std::filesystem::path& path, std::string_view bytes) {
     if (written) syncFolderOf(path);
     else ::unlink(draft.c_str());
     return written;
+}
+
+void removeDrafts(const std::filesystem::path& path) {
+    std::error_code failure;
+    const std::string begin = draftOf(path);
+    for (const auto& entry : std::filesystem::directory_iterator(path.parent_path(), failure)) {
+        const std::string name = entry.path().string();
+        if (name.starts_with(begin) && name.size() == begin.size() + std::string_view("XXXXXX").size()) ::unlink(name.c_str());
+    }
 }
 
 }  // namespace rolewright::storage

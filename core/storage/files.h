@@ -25,6 +25,20 @@ private:
     int m_descriptor = -1;
 };
 
+/// Waits until nobody of ours writes in a folder any more, and keeps others from it. Leaves no file. For short work.
+class FolderLock {
+public:
+    /// Fails with `FolderUnreadable`.
+    static Result<FolderLock> acquire(const std::filesystem::path& folder);
+    ~FolderLock();
+    FolderLock(FolderLock&& other) noexcept;
+    FolderLock& operator=(FolderLock&&) = delete;
+
+private:
+    explicit FolderLock(int descriptor) : m_descriptor(descriptor) {}
+    int m_descriptor = -1;
+};
+
 /// A file opened only to have what others wrote to it forced to the disk.
 class SyncHandle {
 public:
@@ -51,7 +65,10 @@ Result<void> checkWritable(const std::filesystem::path& path);
 Result<std::string> readBeginning(const std::filesystem::path& path, std::size_t count);
 /// Gives a finished file its name, unless that name is taken; on disk when this returns.
 Result<void> renameNew(const std::filesystem::path& from, const std::filesystem::path& to);
-/// Makes a file of these bytes, mode 0600, in place of what has that name: whole and on the disk when this answers true, or not there.
+/// Makes a file of these bytes, mode 0600, in place of what has that name: whole and on the disk when this answers true, or not there. Until then they are in a draft
+/// beside it, which a kill leaves there.
 bool writeWhole(const std::filesystem::path& path, std::string_view bytes);
+/// Takes away drafts of `path` that kills have left. Nobody may be writing it.
+void removeDrafts(const std::filesystem::path& path);
 
 }  // namespace rolewright::storage

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void givesASessionByName();
     void saysWhyThereAreNone_data();
     void saysWhyThereAreNone();
+    void savesAProfileThatTheAwsCliReads();
+    void aProfileHasOneSource();
     void asksWhoeverServesTheWorkspace();
     void theAwsCliAsksByItself();
     void peopleSignInOverHttps();
@@ -144,6 +146,8 @@ void TestCredentialsCommand::saysWhyThereAreNone_data()
     row("--session play --format xml", 252, "--format");
     row("--session play --profile a]b", 252, "cannot be the name of a profile");
     row("--session play --external-id e", 252, "--role");
+    row("--session play --region us-east-1", 252, "--save");
+    row("--session play --remove", 252, "--remove");
 }
 
 void TestCredentialsCommand::saysWhyThereAreNone()
@@ -161,6 +165,46 @@ void TestCredentialsCommand::saysWhyThereAreNone()
     const test::Run elsewhere = test::run(home(), {"credentials", "--session", "s", "--workspace", "none.rolewright"});
     QCOMPARE(elsewhere.exitCode, 253);
     QVERIFY(!QFileInfo::exists(m_home->filePath(QStringLiteral("none.rolewright"))));
+}
+
+void TestCredentialsCommand::savesAProfileThatTheAwsCliReads()
+{
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("ROLEWRIGHT_PASSPHRASE"), QString::fromStdString(passphrase));
+    Serving serving(*m_home, wordsOf("--workspace w.rolewright"), environment);
+    const std::string url = serving.exported("AWS_ENDPOINT_URL");
+    QDir(m_home->path()).mkpath(QStringLiteral(".aws"));
+    QFile file(m_home->filePath(QStringLiteral(".aws/credentials")));
+    const QByteArray mine = "# mine\n[default]\naws_access_key_id = AKIAFOREIGN\n";
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(mine);
+    file.close();
+    const test::Run saved = credentials({"--role", role, "--as", carol, "--save", "--profile", "r1", "--region", "us-east-1", "--endpoint-url", url});
+    QVERIFY2(saved.exitCode == 0, saved.error.c_str());
+    QVERIFY(saved.out.starts_with("profile r1 in ") && saved.out.find("SECRET") == std::string::npos);
+    bool there = false;
+    const QByteArray said = runClient(
+        "aws", {QStringLiteral("--profile"), QStringLiteral("r1"), QStringLiteral("--endpoint-url"), QString::fromStdString(url), QStringLiteral("sts"), QStringLiteral("get-caller-identity")},
+        clientEnvironment(), there);
+    if (there)
+        QVERIFY2(said.contains("assumed-role/R/carol"), said.constData());
+    QCOMPARE(credentials({"--remove", "--profile", "r1"}).exitCode, 0);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), mine);
+    const test::Run again = credentials({"--remove", "--profile", "r1"});
+    QVERIFY2(again.exitCode == 1 && again.error.find("no profile `r1` of Rolewright's") != std::string::npos, again.error.c_str());
+}
+
+void TestCredentialsCommand::aProfileHasOneSource()
+{
+    QDir(m_home->path()).mkpath(QStringLiteral(".aws"));
+    QFile config(m_home->filePath(QStringLiteral(".aws/config")));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("[profile r1]\ncredential_process = x\n");
+    config.close();
+    const test::Run refused = credentials({"--role", role, "--as", carol, "--save", "--profile", "r1"});
+    QVERIFY2(refused.exitCode == 1 && refused.error.find("by `credential_process`") != std::string::npos, refused.error.c_str());
+    QVERIFY(refused.out.empty() && !QFileInfo::exists(m_home->filePath(QStringLiteral(".aws/credentials"))));
 }
 
 void TestCredentialsCommand::asksWhoeverServesTheWorkspace()

@@ -52,7 +52,7 @@ const QMap<QString, QStringList>& TestLayers::allowed()
         {QStringLiteral("engine"), {QStringLiteral("service"), QStringLiteral("storage"), QStringLiteral("audit")}},
         {QStringLiteral("training"), {QStringLiteral("engine"), QStringLiteral("analysis")}},
         {QStringLiteral("analysis"), {QStringLiteral("service"), QStringLiteral("catalogue")}},
-        {QStringLiteral("interchange"), {QStringLiteral("identity"), QStringLiteral("service")}},
+        {QStringLiteral("interchange"), {QStringLiteral("identity"), QStringLiteral("service"), QStringLiteral("storage")}},
         {QStringLiteral("server"), {QStringLiteral("engine"), QStringLiteral("protocol"), QStringLiteral("interchange")}},
         {QStringLiteral("client"), {QStringLiteral("protocol"), QStringLiteral("engine")}},
         {QStringLiteral("ui"),
