@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view beginMark = "# >>> rolewright ";
 constexpr std::string_view endMark = "# <<< rolewright ";
 constexpr std::string_view untilWord = " until ";
+constexpr std::string_view keyIdSetting = "aws_access_key_id";
 constexpr std::string_view remark = ": made and taken out by Rolewright";
 
 struct Line {
@@ -64,12 +65,12 @@ std::optional<OwnProfile> readMark(std::string_view line)
     if (at == std::string_view::npos)
         return std::nullopt;
     const auto expires = parseIso8601(line.substr(at + untilWord.size()));
-    return expires ? std::optional(OwnProfile{std::string(line.substr(0, at)), *expires}) : std::nullopt;
+    return expires ? std::optional(OwnProfile{std::string(line.substr(0, at)), *expires, {}}) : std::nullopt;
 }
 
 bool isOurs(std::string_view setting)
 {
-    static constexpr std::array<std::string_view, 5> ours = {"aws_access_key_id", "aws_secret_access_key", "aws_session_token", "region", "endpoint_url"};
+    static constexpr std::array<std::string_view, 5> ours = {keyIdSetting, "aws_secret_access_key", "aws_session_token", "region", "endpoint_url"};
     return std::find(ours.begin(), ours.end(), setting) != ours.end();
 }
 
@@ -127,7 +128,9 @@ std::vector<ProfileFile::Block> ProfileFile::blocks() const
         for (std::size_t j = i + 2; j < lines.size() && block.end == 0 && !sectionOf(lines[j].text) && !readMark(lines[j].text); ++j) {
             if (lines[j].text == std::string(endMark) + mark->name)
                 block.end = lines[j].end;
-            else if (!isOurs(settingOf(lines[j].text)))
+            else if (const std::string_view setting = settingOf(lines[j].text); setting == keyIdSetting)
+                block.profile.accessKeyId = text::trim(lines[j].text.substr(lines[j].text.find_first_of("=:") + 1));
+            else if (!isOurs(setting))
                 block.added += m_text.substr(lines[j].begin, lines[j].end - lines[j].begin);
         }
         if (block.end != 0)

@@ -25,6 +25,7 @@ struct Profile {
 struct OwnProfile {
     std::string name;
     Instant expires{};
+    std::string accessKeyId;
 };
 
 /// Why a name cannot be one of a profile; empty when it can: blanks, brackets, quotes and marks of comments would be read differently by different tools.

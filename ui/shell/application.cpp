@@ -4,6 +4,7 @@
 #include "ui/endpoint/served_endpoint.h"
 #include "ui/prompts/dialog_prompts.h"
 #include "ui/safety/window_lock.h"
+#include "ui/sessions/saved_profiles.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_watch.h"
 #include "ui/shell/shortcut_book.h"
@@ -115,6 +116,7 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
             each->store->setReadOnly(readOnly);  // it is the workspace that is not to be changed
     });
     new FallBack(*made.store, *m_ticker);
+    new SavedProfiles(*made.store, *m_ticker);
     QObject::connect(&SessionPreferences::of(*made.store), &SessionPreferences::changed, made.store.get(), [this, &made] {
         for (const std::unique_ptr<Desk>& each : m_desks)
             SessionPreferences::of(*each->store).change(SessionPreferences::of(*made.store).settings());

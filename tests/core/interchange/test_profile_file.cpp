@@ -95,6 +95,7 @@ void TestProfileFile::aSectionIsPutAndTakenOut()
     QCOMPARE(file.own().size(), std::size_t{1});
     QCOMPARE(file.own().front().name, std::string("prod"));
     QVERIFY(file.own().front().expires == later);
+    QCOMPARE(file.own().front().accessKeyId, std::string("ASIAEXAMPLE"));
     const std::string once(file.text());
     QVERIFY(file.put(profileOf("prod")));
     QCOMPARE(std::string(file.text()), once);

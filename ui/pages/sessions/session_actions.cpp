@@ -8,6 +8,8 @@
 #include "ui/revocation/revocation_menu.h"
 #include "ui/sessions/auto_renew_dialog.h"
 #include "ui/sessions/renew_with_code_dialog.h"
+#include "ui/sessions/save_profile_dialog.h"
+#include "ui/sessions/saved_profiles.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_renewal.h"
@@ -85,6 +87,12 @@ void SessionActions::addShells()
         action->setObjectName(m_prefix + QStringLiteral("Copy%1").arg(static_cast<int>(shell)));
         connect(action, &QAction::triggered, this, [this, chosen = static_cast<int>(shell)] { copyFor(chosen); });
     }
+    if (!SavedProfiles::of(m_context.store))
+        return;
+    m_shells->addSeparator();
+    QAction* profile = m_shells->addAction(tr("into a profile of the AWS C&LI…"));
+    profile->setObjectName(m_prefix + QStringLiteral("SaveProfile"));
+    connect(profile, &QAction::triggered, this, &SessionActions::saveProfile);
 }
 
 QToolButton* SessionActions::buttonFor(QAction* action, const QString& name)
@@ -290,6 +298,18 @@ void SessionActions::forgetSelected()
 }
 
 void SessionActions::copyArn() { QGuiApplication::clipboard()->setText(m_view.currentArn()); }
+
+void SessionActions::saveProfile()
+{
+    const sts::SessionPtr session = m_view.current();
+    if (!session)
+        return;
+    auto* dialog = new SaveProfileDialog(m_context, *SavedProfiles::of(m_context.store), session, m_widget);
+    connect(dialog, &SaveProfileDialog::saved, this, [this, session](const QString& name) {
+        Q_EMIT said(InlineMessage::Tone::success, tr("%1 is the profile %2 until it ends.").arg(sessionTitle(*session), name));
+    });
+    dialog->open();
+}
 
 void SessionActions::copyFor(int shell)
 {

@@ -59,6 +59,7 @@ private:
     void showOld();
     void copyArn();
     void copyFor(int shell);
+    void saveProfile();
     void renewed(const sts::SessionPtr& old, const engine::CallResult& result);
     void showState();
     QString whyNotAssume() const;
