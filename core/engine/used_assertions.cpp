@@ -5,7 +5,7 @@
 namespace rolewright::engine {
 namespace {
 
-constexpr std::string_view prefix = "saml-assertion:";
+constexpr std::string_view secretPrefix = "saml-assertion:";
 constexpr std::string_view forgottenName = "saml-assertion:forgotten";
 
 crypto::Secret textOf(Instant instant) { return crypto::Secret(std::to_string(instant.time_since_epoch().count())); }
@@ -19,7 +19,7 @@ Instant instantOf(std::string_view text) {
 
 }  // namespace
 
-bool UsedAssertions::owns(std::string_view name) { return name.starts_with(prefix); }
+bool UsedAssertions::owns(std::string_view name) { return name.starts_with(secretPrefix); }
 
 bool UsedAssertions::take(std::string_view name, const crypto::Secret& value) {
     if (!owns(name)) return false;
@@ -28,7 +28,7 @@ bool UsedAssertions::take(std::string_view name, const crypto::Secret& value) {
         m_forgotten = until;
         return true;
     }
-    std::string id(name.substr(prefix.size()));
+    std::string id(name.substr(secretPrefix.size()));
     m_byEnd.emplace(until, id);
     m_until.emplace(std::move(id), until);
     return true;
@@ -42,11 +42,11 @@ UsedAssertions::Note UsedAssertions::add(const service::UsedAssertion& assertion
     Note note;
     m_until.emplace(assertion.id, assertion.until);
     m_byEnd.emplace(assertion.until, assertion.id);
-    note.put.emplace_back(std::string(prefix) + assertion.id, textOf(assertion.until));
+    note.put.emplace_back(std::string(secretPrefix) + assertion.id, textOf(assertion.until));
     const auto before = m_forgotten;
     while (m_byEnd.size() > remembered && m_byEnd.begin()->first <= now) {
         m_forgotten = std::max(m_forgotten.value_or(m_byEnd.begin()->first), m_byEnd.begin()->first);
-        note.removed.push_back(std::string(prefix) + m_byEnd.begin()->second);
+        note.removed.push_back(std::string(secretPrefix) + m_byEnd.begin()->second);
         m_until.erase(m_byEnd.begin()->second);
         m_byEnd.erase(m_byEnd.begin());
     }

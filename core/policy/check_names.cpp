@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/base/wildcard.h"
 #include "core/policy/check_parts.h"
 
 #include <algorithm>
@@ -7,11 +8,6 @@
 
 namespace rolewright::policy {
 namespace {
-
-bool hasWildcard(std::string_view text)
-{
-    return text.find_first_of("*?") != std::string_view::npos;
-}
 
 bool isVendor(std::string_view text)
 {
@@ -25,7 +21,7 @@ bool isVendor(std::string_view text)
 bool isPartition(std::string_view text)
 {
     static constexpr std::array<std::string_view, 8> partitions{"aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"};
-    return hasWildcard(text) || std::find(partitions.begin(), partitions.end(), text) != partitions.end();
+    return text::hasWildcard(text) || std::find(partitions.begin(), partitions.end(), text) != partitions.end();
 }
 
 /// What an ARN under IAM begins with behind the account. Source: IAM's own answer to others; for `root` and delegation requests, of which that answer says nothing, the
@@ -35,7 +31,7 @@ bool isIamPath(std::string_view path)
     static constexpr std::array<std::string_view, 14> beginnings{"user/",          "federated-user/", "role/",         "group/",         "instance-profile/", "mfa/",   "server-certificate/",
                                                                  "policy/",        "sms-mfa/",        "saml-provider/", "oidc-provider/", "report/",           "access-report/",
                                                                  "delegation-request/"};
-    return path == "root" || hasWildcard(path.substr(0, path.find('/'))) || path.find("${") < path.find('/') ||
+    return path == "root" || text::hasWildcard(path.substr(0, path.find('/'))) || path.find("${") < path.find('/') ||
            std::any_of(beginnings.begin(), beginnings.end(), [path](std::string_view beginning) { return path.starts_with(beginning); });
 }
 
@@ -61,7 +57,7 @@ std::optional<Fault> wrongService(const std::vector<std::string_view>& fields, c
 {
     const std::string_view service = fields[2];
     const std::string_view region = fields.size() > 3 ? fields[3] : std::string_view();
-    const bool hasRegion = fields.size() > 5 && !region.empty() && !hasWildcard(region);
+    const bool hasRegion = fields.size() > 5 && !region.empty() && !text::hasWildcard(region);
     if (service == "iam" && hasRegion)
         return Fault{Flaw::resourceIamRegion, arn, Phrase::tr("IAM is in no region: leave the field empty, as in arn:aws:iam::123456789012:role/name")};
     // Access points and jobs of S3 have a region, and always an account with it.
@@ -162,7 +158,7 @@ void checkAssumeAction(const Text& action, std::vector<Finding>& findings)
         return;
     }
     const std::string name = text::lower(std::string_view(action.value).substr(4));
-    if (!hasWildcard(name) && std::find(actions.begin(), actions.end(), name) == actions.end())
+    if (!text::hasWildcard(name) && std::find(actions.begin(), actions.end(), name) == actions.end())
         findings.push_back({Flaw::unknownAssumeAction, {}, Phrase::tr("STS has no action `%1`").with(action.value), action.span});
 }
 

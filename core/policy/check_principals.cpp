@@ -1,5 +1,6 @@
 #include "core/base/identifiers.h"
 #include "core/base/text.h"
+#include "core/base/wildcard.h"
 #include "core/policy/check_parts.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace rolewright::policy {
 namespace {
 
 constexpr std::string_view cognito = "cognito-identity.amazonaws.com";
-
-bool hasWildcard(std::string_view text)
-{
-    return text.find_first_of("*?") != std::string_view::npos;
-}
 
 bool isDomainName(std::string_view text)
 {
@@ -53,7 +49,7 @@ bool isFederatedPrincipal(std::string_view text)
     if (!arn)
         return isDomainName(text);
     const bool provider = arn->resource.starts_with("saml-provider/") || arn->resource.starts_with("oidc-provider/");
-    return arn->partition.starts_with("aws") && arn->service == "iam" && AccountId::isValid(arn->account) && provider && !hasWildcard(text);
+    return arn->partition.starts_with("aws") && arn->service == "iam" && AccountId::isValid(arn->account) && provider && !text::hasWildcard(text);
 }
 
 /// S3's identifier of an account: 64 hexadecimal digits; CloudFront's are as long.
@@ -80,7 +76,7 @@ std::optional<Finding> wrongName(const PrincipalEntry& principal, bool trust)
         return trust ? std::optional(finding(Flaw::everybodyInTrust, Phrase::tr("a trust policy writes everybody as {\"AWS\": \"*\"}"))) : std::nullopt;
     if (principal.kind == "AWS" && name == "*")
         return std::nullopt;
-    if (hasWildcard(name))
+    if (text::hasWildcard(name))
         return finding(Flaw::wildcardInPrincipal, Phrase::tr("a principal is named in full: `*` cannot stand for a part of the name"));
     if (principal.kind == "AWS" && !isAwsPrincipal(name, trust))
         return finding(Flaw::invalidPrincipal, Phrase::tr("`%1` is no account number, and no ARN of an account, user, role or session").with(name));

@@ -51,7 +51,7 @@ constexpr std::string_view operatorText = "Invalid Condition type : {}";
 constexpr std::string_view iamPathText = "IAM resource path must either be \"*\", root, or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, "
                                          "server-certificate/, policy/, sms-mfa/, saml-provider/, oidc-provider/, report/, access-report/.";
 
-constexpr std::array rows{
+constexpr std::array flawRows{
     Row{Flaw::tooLong, "JSON_SYNTAX_ERROR", 0, tooLongText, tooLongText, "Policy exceeds the maximum allowed document size."},
     Row{Flaw::invalidCharacter, "JSON_SYNTAX_ERROR", 0, charactersText, charactersText, jsonText},
     Row{Flaw::invalidJson, "JSON_SYNTAX_ERROR", 1, {}, jsonText, jsonText},
@@ -111,19 +111,19 @@ constexpr std::array rows{
     Row{Flaw::rcpAction, "RCP_SYNTAX_ERROR_ACTION", 8, {}, {}, {}},
 };
 
-constexpr bool rowsAreInOrder()
+constexpr bool flawsAreInOrder()
 {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (static_cast<std::size_t>(rows[i].flaw) != i)
+    for (std::size_t i = 0; i < flawRows.size(); ++i) {
+        if (static_cast<std::size_t>(flawRows[i].flaw) != i)
             return false;
     }
     return true;
 }
-static_assert(rowsAreInOrder());
+static_assert(flawsAreInOrder());
 
 const Row& rowOf(Flaw flaw)
 {
-    return rows[static_cast<std::size_t>(flaw)];
+    return flawRows[static_cast<std::size_t>(flaw)];
 }
 
 std::string_view answer(const Row& row, Type type)

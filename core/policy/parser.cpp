@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/json/value.h"
+#include "core/policy/principal_kinds.h"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +19,6 @@ constexpr std::size_t findingLimit = 1'000;
 constexpr std::array<std::string_view, 3> documentElements{"Version", "Id", "Statement"};
 constexpr std::array<std::string_view, 9> statementElements{"Sid",    "Effect",   "Principal",   "NotPrincipal", "Action",
                                                             "NotAction", "Resource", "NotResource", "Condition"};
-constexpr std::array<std::string_view, 4> principalKinds{"AWS", "Service", "Federated", "CanonicalUser"};
 
 /// The keys of one object so far.
 class SeenKeys {

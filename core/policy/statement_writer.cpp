@@ -1,6 +1,7 @@
 #include "core/policy/statement_writer.h"
 
 #include "core/base/text.h"
+#include "core/policy/principal_kinds.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 9> elementOrder{"Sid",    "Effect",   "Principal",   "NotPrincipal", "Action",
                                                        "NotAction", "Resource", "NotResource", "Condition"};
-constexpr std::array<std::string_view, 4> principalKinds{"AWS", "Service", "Federated", "CanonicalUser"};
 
 SyntaxNode principalNode(const std::vector<PrincipalEntry>& principals)
 {

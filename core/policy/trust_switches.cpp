@@ -1,6 +1,7 @@
 #include "core/policy/trust_switches.h"
 
 #include "core/base/text.h"
+#include "core/base/wildcard.h"
 #include "core/base/time_text.h"
 #include "core/json/writer.h"
 
@@ -36,12 +37,6 @@ constexpr std::array<SwitchRule, trustSwitchCount> rules{{
     {TrustSwitch::tokenAudience, ":aud", "StringEquals", {}},
     {TrustSwitch::tokenSubject, ":sub", "StringEquals", "StringLike"},
 }};
-
-bool hasWildcard(std::string_view text)
-{
-    // A variable's own braces hold no wildcards; `${*}` and `${?}` are the characters themselves, which a form leaves to the JSON.
-    return text.find_first_of("*?") != std::string_view::npos;
-}
 
 /// Seconds as a form writes them, at most what a session of GetSessionToken lasts.
 bool isMfaAge(const std::string& digits)
@@ -158,7 +153,7 @@ std::vector<std::pair<std::string, std::vector<std::string>>> byTagKey(const std
 
 bool SwitchRule::canHold(std::string_view name, const std::string& value) const
 {
-    return forPatterns.empty() || name == forPatterns || !hasWildcard(value);
+    return forPatterns.empty() || name == forPatterns || !text::hasWildcard(value);
 }
 
 const SwitchRule& ruleOf(TrustSwitch which)
