@@ -52,13 +52,13 @@ Result<AnchorList> AnchorList::read(std::string_view text)
         return object.error();
     const json::Object ids = object->is_object() ? object->value("anchors", json::Object()) : json::Object();
     const json::Object renamed = object->is_object() ? object->value("renamed", json::Object::object()) : json::Object();
-    if (!ids.is_array() || !renamed.is_object())
+    if (!ids.is_structured() || !renamed.is_object())
         return invalidAnchors();
     AnchorList list;
-    for (const json::Object& id : ids) {
-        if (!id.is_string())
+    for (const auto& one : ids.items()) {
+        if (ids.is_array() && !one.value().is_string())
             return invalidAnchors();
-        list.known.insert(id.get<std::string>());
+        list.known.insert(ids.is_array() ? one.value().get<std::string>() : one.key());
     }
     for (const auto& [old, now] : renamed.items()) {
         if (!now.is_string())

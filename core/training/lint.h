@@ -15,7 +15,7 @@ struct AnchorList {
     std::set<std::string, std::less<>> known;
     std::map<std::string, std::string, std::less<>> renamed;
 
-    /// Reads `{"anchors": [ids], "renamed": {old: new}}`. Fails with `InvalidJson` or `InvalidAnchors`.
+    /// Reads `{"anchors": [ids], "renamed": {old: new}}`; `anchors` may also say by id where each is. Fails with `InvalidJson` or `InvalidAnchors`.
     static Result<AnchorList> read(std::string_view text);
 };
 

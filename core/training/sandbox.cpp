@@ -165,12 +165,13 @@ Sandbox::~Sandbox() = default;
 Result<void> Sandbox::begin()
 {
     const crypto::SeededRandomness seeded(std::to_string(m_seed) + ":world");
-    m_engine.reset();
-    m_clock = std::make_unique<PracticeClock>(m_plan.clock);
+    if (!m_clock)
+        m_clock = std::make_shared<PracticeClock>(m_plan.clock);
+    m_clock->moveTo(m_plan.clock);
     auto engine = engine::Engine::create(nullptr, *m_clock, m_awsPolicies);
     if (!engine)
         return engine.error();
-    m_engine = *std::move(engine);
+    m_engine = {(*engine).release(), [clock = m_clock](engine::Engine* done) { delete done; }};
     identity::Editor accounts(*m_engine->snapshot());
     for (const auto& [id, name] : m_plan.accounts) {
         identity::Account account;
@@ -217,7 +218,8 @@ Done Sandbox::carryOut(const Deed& deed)
         return {caller.error()};
     const std::size_t colon = deed.op.find(':');
     engine::CallResult result = m_engine->call(*caller, {deed.op.substr(0, colon), deed.op.substr(colon + 1), withCodes(deed.params, *m_engine), {}});
-    return {std::move(result.answer), std::move(result.denied), std::move(result.newSession)};
+    const auto call = std::make_shared<const engine::CallResult>(std::move(result));
+    return {call->answer, call->denied, call->newSession, call};
 }
 
 Done Sandbox::perform(const Deed& deed)

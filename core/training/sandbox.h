@@ -26,6 +26,7 @@ struct Done {
     Result<json::Object> answer = json::Object::object();
     std::optional<service::Verdict> denied = {};  ///< why it was refused by policy
     sts::SessionPtr newSession = {};
+    std::shared_ptr<const engine::CallResult> call = {};  ///< the whole of it, for whoever shows calls; null for the player's own operations
 };
 
 /// The deed that an op is: names filled in, documents written as text (with the current Version when the author gave none). `actor` calls what names his account. Fails with
@@ -56,7 +57,10 @@ public:
     const sts::Caller& actor() const { return m_actor; }
     engine::Engine& engine() { return *m_engine; }
     const engine::Engine& engine() const { return *m_engine; }
-    PracticeClock& clock() { return *m_clock; }
+    /// For whoever shows it in the background: it stays usable, with its clock, after a rewind has put another one in its place.
+    const std::shared_ptr<engine::Engine>& sharedEngine() const { return m_engine; }
+    /// The same one after a rewind. To be moved by deeds alone.
+    const std::shared_ptr<PracticeClock>& clock() const { return m_clock; }
     /// The world after the first `count` deeds, and its last record.
     identity::SnapshotPtr worldAfter(std::size_t count) const { return m_marks[count].world; }
     std::uint64_t recordAfter(std::size_t count) const { return m_marks[count].record; }
@@ -80,8 +84,8 @@ private:
     World m_plan;  ///< accounts and clock
     identity::Table<identity::ManagedPolicy> m_awsPolicies;
     std::uint32_t m_seed;
-    std::unique_ptr<PracticeClock> m_clock;
-    std::unique_ptr<engine::Engine> m_engine;
+    std::shared_ptr<PracticeClock> m_clock;
+    std::shared_ptr<engine::Engine> m_engine;
     sts::Caller m_actor;
     std::vector<Deed> m_deeds;
     std::vector<Mark> m_marks;  ///< one more than deeds

@@ -1,11 +1,13 @@
 #include "ui/shell/application.h"
 
 #include "core/engine/practice_world.h"
+#include "ui/coach/lesson_shelf.h"
 #include "ui/endpoint/served_endpoint.h"
 #include "ui/prompts/dialog_prompts.h"
 #include "ui/safety/window_lock.h"
 #include "ui/sessions/saved_profiles.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/practice_desks.h"
 #include "ui/shell/session_watch.h"
 #include "ui/shell/shortcut_book.h"
 #include "ui/shell/window_mark.h"
@@ -56,17 +58,19 @@ Application::Application(engine::Backend& backend, PracticeClock& clock, std::un
       m_ticker(std::make_unique<Ticker>([&backend] { return backend.serverNow(); })), m_marks(std::make_unique<WindowMarks>())
 {
     prepareEndpoint();
+    m_practice = std::make_unique<PracticeDesks>(*m_prompts, [this](MainWindow& opened) { watchLock(opened); });
     auto store = std::make_unique<Store>(m_backend);
     signIn(*store);
     addDesk(std::move(store));
     m_lock = std::make_unique<WindowLock>(*m_desks.front()->window, *m_desks.front()->store, *m_ticker);
-    watchLock(*m_desks.front());
+    watchLock(*m_desks.front()->window);
     m_endpoint->resume();
 }
 
 Application::~Application()
 {
     m_lock.reset();
+    m_practice->clear();
     m_desks.clear();
     m_marks.reset();
     m_endpoint.reset();
@@ -108,6 +112,7 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
     made.store->setReadOnly(QSettings().value(readOnlyKey, false).toBool());
     m_endpoint->setReadOnly(made.store->isReadOnly());
     m_endpoint->giveTo(*made.store);
+    m_practice->door().giveTo(*made.store);
     new ServedChanges(*made.store);
     QObject::connect(made.store.get(), &Store::readOnlyChanged, made.store.get(), [this, readOnlyKey](bool readOnly) {
         QSettings().setValue(readOnlyKey, readOnly);
@@ -131,10 +136,10 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
 }
 
 /// "Lock now" in its menu, and no identity in its title while it is locked.
-void Application::watchLock(const Desk& desk)
+void Application::watchLock(MainWindow& window)
 {
-    desk.window->findChild<ShortcutBook*>()->add(m_lock->addAction(*desk.window));
-    QObject::connect(m_lock.get(), &WindowLock::lockedChanged, desk.window->findChild<SessionWatch*>(), &SessionWatch::setLocked);
+    window.findChild<ShortcutBook*>()->add(m_lock->addAction(window));
+    QObject::connect(m_lock.get(), &WindowLock::lockedChanged, window.findChild<SessionWatch*>(), &SessionWatch::setLocked);
 }
 
 void Application::openAnother(const Desk& opener)
@@ -142,7 +147,7 @@ void Application::openAnother(const Desk& opener)
     auto store = std::make_unique<Store>(m_backend);
     store->setBase(opener.store->chain().front());
     const Desk& made = addDesk(std::move(store));
-    watchLock(made);
+    watchLock(*made.window);
     made.window->resize(opener.window->size());
     // Beside its opener, but whole on the screen.
     const QRect room = opener.window->screen()->availableGeometry();

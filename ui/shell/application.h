@@ -13,6 +13,7 @@
 namespace rolewright::ui {
 
 class MainWindow;
+class PracticeDesks;
 class ServedEndpoint;
 class Store;
 class Ticker;
@@ -36,6 +37,8 @@ public:
     /// What all windows serve together.
     ServedEndpoint& endpoint() { return *m_endpoint; }
     std::size_t windowCount() const;
+    /// Those that are open.
+    PracticeDesks& walkthroughs() { return *m_practice; }
     /// Locks all windows together.
     WindowLock& lock() { return *m_lock; }
 
@@ -49,7 +52,7 @@ private:
     Desk& addDesk(std::unique_ptr<Store> store);
     /// The first that is open; the very first when none is.
     Desk& first() const;
-    void watchLock(const Desk& desk);
+    void watchLock(MainWindow& window);
     /// The window was closed: it goes, unless it is the first.
     void close(const MainWindow* window);
     void signIn(Store& store) const;
@@ -60,6 +63,7 @@ private:
     std::unique_ptr<Prompts> m_prompts;
     std::unique_ptr<Ticker> m_ticker;
     std::unique_ptr<ServedEndpoint> m_endpoint;
+    std::unique_ptr<PracticeDesks> m_practice;  ///< walkthroughs
     std::unique_ptr<WindowMarks> m_marks;
     std::vector<std::unique_ptr<Desk>> m_desks;  ///< the first stays to the end, hidden once it is closed: notifications and the lock rest on it
     std::unique_ptr<WindowLock> m_lock;

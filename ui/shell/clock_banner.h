@@ -5,6 +5,10 @@
 
 #include <QLabel>
 
+#include <chrono>
+#include <functional>
+
+class QAction;
 class QMenu;
 
 namespace rolewright::ui {
@@ -18,6 +22,8 @@ public:
 
     /// Entries that move, speed up, stop and reset the clock.
     void fillMenu(QMenu* menu);
+    /// Whoever keeps the clock moves it forward himself from now on; the rest of the menu cannot be done, `why` says why not.
+    void setForward(std::function<void(std::chrono::seconds)> forward, const QString& why);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -27,6 +33,8 @@ private:
 
     PracticeClock& m_clock;
     Ticker& m_ticker;
+    std::function<void(std::chrono::seconds)> m_forward;
+    QList<QAction*> m_others;  ///< entries that do more than move it forward
 };
 
 }  // namespace rolewright::ui

@@ -152,8 +152,10 @@ void MainWindow::buildMenuBar()
 void MainWindow::buildStatusBar()
 {
     statusBar()->addWidget(new RunStatus(m_store, this), 1);
-    m_endpoint = new EndpointStatus(*ServedEndpoint::of(m_store), *this, this);
-    statusBar()->addPermanentWidget(m_endpoint);
+    if (ServedEndpoint* endpoint = ServedEndpoint::of(m_store)) {
+        m_endpoint = new EndpointStatus(*endpoint, *this, this);
+        statusBar()->addPermanentWidget(m_endpoint);
+    }
     m_readOnly = new ReadOnlySwitch(m_store, this);
     statusBar()->addPermanentWidget(m_readOnly);
     statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
@@ -266,7 +268,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->ignore();
     if (m_unsaved->isThere()) {  // the answer may come while it is being closed
         m_unsaved->askThen(this, [this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
-    } else if (m_endpoint->letsClose(*this, m_prompts)) {
+    } else if (!m_endpoint || m_endpoint->letsClose(*this, m_prompts)) {
         event->accept();
         Q_EMIT closed();
     }

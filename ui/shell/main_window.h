@@ -72,7 +72,7 @@ private:
     QList<Page*> m_order;  ///< as the navigator shows them
     ClockBanner* m_clockBanner = nullptr;
     ReadOnlySwitch* m_readOnly = nullptr;
-    EndpointStatus* m_endpoint = nullptr;
+    EndpointStatus* m_endpoint = nullptr;  ///< null where nothing is served
     Places* m_places = nullptr;
     Unsaved* m_unsaved = nullptr;
     GlobalSearch* m_search = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/shell/page_factory.h"
 
 #include "ui/import/import_dialog.h"
+#include "ui/endpoint/served_endpoint.h"
 #include "ui/pages/activity/activity_page.h"
 #include "ui/pages/endpoint/endpoint_page.h"
 #include "ui/pages/findings/findings_page.h"
@@ -18,6 +19,7 @@
 #include "ui/pages/sessions/sessions_dock.h"
 #include "ui/pages/sessions/sessions_page.h"
 #include "ui/pages/users/users_page.h"
+#include "ui/pages/walkthroughs/walkthroughs_page.h"
 #include "ui/pages/why/why_page.h"
 #include "ui/shell/appearance_settings.h"
 #include "ui/shell/cli_lens.h"
@@ -65,7 +67,7 @@ PageMaker later(const PageContext& context, const QStringList& reveals = {})
 
 std::vector<PageMaker> makers(const PageContext& context)
 {
-    return {
+    std::vector<PageMaker> all{
         later<OverviewPage>(context),
         later<UsersPage>(context, {QStringLiteral("iam:user/")}),
         later<GroupsPage>(context, {QStringLiteral("iam:group/")}),
@@ -82,8 +84,12 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<WhyPage>(context),
         later<FindingsPage>(context),
         later<ActivityPage>(context, {ActivityPage::requestPrefix()}),
-        later<EndpointPage>(context),
     };
+    if (ServedEndpoint::of(context.store))
+        all.push_back(later<EndpointPage>(context));
+    if (LessonDoor::of(context.store))
+        all.push_back(later<WalkthroughsPage>(context));
+    return all;
 }
 
 }  // namespace

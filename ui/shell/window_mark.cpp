@@ -28,16 +28,16 @@ std::string identityOf(const Store& store)
 
 QIcon iconOf(int group)
 {
-    constexpr int side = 64;
-    QPixmap picture(side, side);
+    constexpr int pixels = 64;
+    QPixmap picture(pixels, pixels);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(WindowMark::colourOf(group));
-    painter.drawRoundedRect(picture.rect(), side / 6.0, side / 6.0);
+    painter.drawRoundedRect(picture.rect(), pixels / 6.0, pixels / 6.0);
     QFont font = painter.font();
-    font.setPixelSize(side * 5 / 8);
+    font.setPixelSize(pixels * 5 / 8);
     font.setBold(true);
     painter.setFont(font);
     painter.setPen(tokens().surface);

@@ -1,5 +1,6 @@
 #include "ui/store/store.h"
 
+#include "core/engine/changing_backend.h"
 #include "ui/store/change_command.h"
 #include "ui/store/store_parts.h"
 #include "ui/theme/phrases.h"
@@ -13,6 +14,12 @@ constexpr unsigned snapshotBit = 1;
 constexpr unsigned sessionsBit = 2;
 constexpr unsigned trailBit = 4;
 constexpr int undoLimit = 500;
+
+engine::Engine::Subscription subscribeTo(engine::Backend& backend, std::function<void(const engine::Notice&)> observer)
+{
+    auto* changing = dynamic_cast<engine::ChangingBackend*>(&backend);
+    return changing ? changing->subscribe(std::move(observer)) : backend.engine()->subscribe(std::move(observer));
+}
 
 }  // namespace
 
@@ -30,7 +37,7 @@ Store::Store(engine::Backend& backend, QObject* parent)
     if (!m_snapshot->accounts().empty())
         m_account = m_snapshot->accounts().front()->id;
     m_chain.push_back(sts::Caller::root(m_account));
-    m_subscription = backend.engine()->subscribe([this, pending = m_pending, self = QPointer<QObject>(this)](const engine::Notice& notice) {
+    m_subscription = subscribeTo(backend, [this, pending = m_pending, self = QPointer<QObject>(this)](const engine::Notice& notice) {
         const unsigned bits = (notice.snapshotChanged ? snapshotBit : 0) | (notice.sessionsChanged ? sessionsBit : 0) | (notice.trailChanged ? trailBit : 0);
         if (pending->fetch_or(bits) == 0)  // however many calls come, one refresh is under way
             onGuiThread(self, [this] { refresh(); });

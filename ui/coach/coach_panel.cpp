@@ -1,0 +1,327 @@
+#include "ui/coach/coach_panel.h"
+
+#include "ui/coach/announcer.h"
+#include "ui/coach/coach_text.h"
+#include "ui/coach/practice_room.h"
+#include "ui/coach/question_form.h"
+#include "ui/prompts/prompts.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/possible_action.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rolewright::ui {
+
+using training::Move;
+
+CoachPanel::CoachPanel(PracticeRoom& room, Prompts& prompts, QWidget* parent) : QWidget(parent), m_room(room), m_prompts(prompts)
+{
+    setObjectName(QStringLiteral("coach"));
+    buildActions();
+    buildParts();
+    connect(&m_room, &PracticeRoom::viewed, this, &CoachPanel::show);
+    connect(&m_room, &PracticeRoom::notKept, this, [this](const QString& why) { m_status->say(why); });
+    show(m_room.view());
+}
+
+QAction* CoachPanel::addAction(const QString& objectName, const QString& text, const QString& iconName, const QKeySequence& keys, std::function<void()> work)
+{
+    auto* action = new QAction(icon(iconName), text, this);
+    action->setObjectName(objectName);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, std::move(work));
+    m_all += action;
+    return action;
+}
+
+void CoachPanel::buildActions()
+{
+    m_next = addAction(QStringLiteral("coachNext"), tr("Next step"), QStringLiteral("play"), QKeySequence(QStringLiteral("Alt+Right")),
+                       [this] { m_room.make({Move::Kind::next}); });
+    m_back = addAction(QStringLiteral("coachBack"), tr("Step before"), QStringLiteral("back"), QKeySequence(QStringLiteral("Alt+Shift+Left")), [this] {
+        m_room.make({Move::Kind::back, {}, {}, m_view.previous});
+    });
+    m_hint = addAction(QStringLiteral("coachHint"), tr("Hint"), QStringLiteral("info"), QKeySequence(Qt::Key_F7), [this] { m_room.make({Move::Kind::hint}); });
+    m_why = addAction(QStringLiteral("coachWhy"), tr("Why not yet?"), QStringLiteral("why"), QKeySequence(Qt::Key_F8), [this] { askWhy(); });
+    m_there = addAction(QStringLiteral("coachThere"), tr("Take me there"), QStringLiteral("search"), QKeySequence(QStringLiteral("Shift+F8")),
+                        [this] { Q_EMIT thereRequested(); });
+    m_show = addAction(QStringLiteral("coachShow"), tr("Show me"), QStringLiteral("play"), QKeySequence(QStringLiteral("Shift+F7")),
+                       [this] { m_view.isShowing ? m_room.takeBack() : m_room.show(); });
+    m_doForMe = addAction(QStringLiteral("coachDoForMe"), tr("Do it for me"), QStringLiteral("ok"), {}, [this] { m_room.make({Move::Kind::doForMe}); });
+    m_undo = addAction(QStringLiteral("coachUndo"), tr("Undo the last call"), QStringLiteral("undo"), QKeySequence::Undo,
+                       [this] { m_room.make({Move::Kind::undo}); });
+    m_restart = addAction(QStringLiteral("coachRestart"), tr("Restart this step"), QStringLiteral("renew"), {}, [this] { m_room.make({Move::Kind::restart}); });
+    m_startOver = addAction(QStringLiteral("coachStartOver"), tr("Start over…"), QStringLiteral("renew"), {}, [this] { startOver(); });
+}
+
+void CoachPanel::buildParts()
+{
+    m_title = new QLabel(this);
+    m_title->setObjectName(QStringLiteral("coachTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_parts = new QSplitter(Qt::Vertical, this);
+    m_parts->setObjectName(QStringLiteral("coachParts"));
+    m_parts->setChildrenCollapsible(false);
+    m_text = new CoachText(QStringLiteral("coachText"), m_parts);
+    auto* area = new QScrollArea(m_parts);
+    area->setObjectName(QStringLiteral("coachAnswers"));
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_question = new QuestionForm(area);
+    area->setWidget(m_question);
+    connect(m_question, &QuestionForm::answered, this, [this](const json::Object& answer) { m_room.make({Move::Kind::answer, {}, answer}); });
+    connect(m_question, &QuestionForm::grew, area, [area](QWidget* last) { QTimer::singleShot(0, last, [area, last] { area->ensureWidgetVisible(last); }); });
+    m_status = new Announcer(QStringLiteral("coachStatus"), this);
+    buildBroken();
+    auto* buttons = new QGridLayout;
+    int place = 0;
+    for (QAction* action : {m_back, m_next, m_hint, m_why, m_there, m_show}) {
+        QToolButton* button = actionButton(action, action->objectName() + QStringLiteral("Button"), this);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        buttons->addWidget(button, place / 2, place % 2);
+        ++place;
+    }
+    auto* menu = new QMenu(this);
+    menu->addActions({m_undo, m_restart, m_doForMe, m_startOver});
+    menu->setToolTipsVisible(true);
+    auto* more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("coachMore"));
+    more->setText(tr("More…"));
+    more->setAccessibleName(tr("More of the coach"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(more, &QToolButton::clicked, this, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    buttons->addWidget(more, place / 2, 0, 1, 2);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_broken);
+    layout->addWidget(m_parts, 1);
+    layout->addWidget(m_status);
+    layout->addLayout(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+}
+
+void CoachPanel::buildBroken()
+{
+    m_broken = new QWidget(this);
+    m_broken->setObjectName(QStringLiteral("coachBroken"));
+    m_brokenText = new QLabel(m_broken);
+    m_brokenText->setObjectName(QStringLiteral("coachBrokenText"));
+    m_brokenText->setTextFormat(Qt::PlainText);
+    m_brokenText->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    const auto add = [&](const QString& objectName, const QString& text, std::function<void()> work) {
+        auto* button = new QPushButton(text, m_broken);
+        button->setObjectName(objectName);
+        connect(button, &QPushButton::clicked, this, std::move(work));
+        row->addWidget(button);
+    };
+    add(QStringLiteral("coachBrokenUndo"), tr("Undo"), [this] { m_room.make({Move::Kind::undo}); });
+    add(QStringLiteral("coachBrokenBack"), tr("Go back to it"), [this] {
+        if (!m_view.broken.isEmpty())
+            m_room.make({Move::Kind::back, {}, {}, m_view.broken.front().uid});
+    });
+    add(QStringLiteral("coachBrokenGoOn"), tr("Continue anyway"), [this] {
+        m_accepted = m_view.broken;
+        showBroken(m_view);
+        takeFocus();
+    });
+    auto* layout = new QVBoxLayout(m_broken);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_brokenText);
+    layout->addLayout(row);
+    m_broken->hide();
+}
+
+void CoachPanel::takeFocus()
+{
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void CoachPanel::say(const QString& text)
+{
+    m_status->say(text);
+}
+
+void CoachPanel::askWhy()
+{
+    m_asksWhy = true;
+    m_text->setText(textOf(m_view));
+    m_status->say(m_view.missing.isEmpty() ? tr("Nothing was done yet.") : tr("Not yet; the text says what is missing."), missingOf(m_view));
+}
+
+void CoachPanel::startOver()
+{
+    m_prompts.confirm(this, Prompts::Tone::warning, tr("Start over?"),
+                      tr("The walkthrough begins anew, with a fresh practice world. What you did so far is put aside, beside the new progress."),
+                      tr("Start over"), this, [this](bool yes) {
+                          if (yes)
+                              Q_EMIT startOverRequested();
+                      });
+}
+
+QString CoachPanel::textOf(const CoachView& view) const
+{
+    const QString gap = QStringLiteral("\n\n");
+    if (view.isFinished)
+        return tr("The walkthrough is finished.") + gap + view.score;
+    QString text = view.body;
+    for (const QString& ticket : view.tickets)
+        text += (ticket == view.tickets.front() ? gap : QStringLiteral("\n")) + QStringLiteral("- ") + ticket;
+    for (qsizetype i = 0; i < view.hints.size(); ++i)
+        text += gap + tr("**Hint %1:** %2").arg(QString::number(i + 1), view.hints[i]);
+    if (view.isShowing) {
+        text += gap + tr("**Shown, and still in the world:**");
+        for (const QString& call : view.solution)
+            text += gap + QStringLiteral("- ") + CoachText::escaped(call);
+        return text + gap + tr("*Take it back*, then it is your turn.");
+    }
+    if (view.isAnswered && view.isRight)
+        text += gap + (*view.isRight ? tr("**✔ Right.**") : tr("**✖ Not so.**"));
+    if (!view.reveal.isEmpty())
+        text += gap + view.reveal;
+    if (view.isDone && view.wasTrue)
+        text += gap + tr("This held already when the step began.");
+    if (!view.done.isEmpty())
+        text += gap + QStringLiteral("**✔** ") + view.done;
+    if (!view.evidence.isEmpty()) {
+        text += gap + tr("What the engine looked at:") + gap;
+        for (const QString& one : view.evidence)
+            text += QStringLiteral("- ") + CoachText::told(one) + QLatin1Char('\n');
+    }
+    if (m_asksWhy && !view.isDone && !view.missing.isEmpty()) {
+        text += gap + tr("**Why not yet?**");
+        if (!view.diagnosis.isEmpty())
+            text += gap + view.diagnosis;
+        text += gap + CoachText::told(view.missing);
+    }
+    return text;
+}
+
+/// What is missing, for whoever listens.
+QString CoachPanel::missingOf(const CoachView& view) const
+{
+    return view.diagnosis.isEmpty() ? view.missing : CoachText::plain(view.diagnosis);
+}
+
+/// The text gets what it needs, at most half, and the answers the rest.
+void CoachPanel::shareRoom()
+{
+    QTimer::singleShot(0, this, [this] {  // once both have their width
+        const int all = m_parts->height();
+        const int text =
+            std::min(m_text->neededHeight() + fontMetrics().lineSpacing(), std::max(all / 2, all - m_question->sizeHint().height() - m_parts->handleWidth()));
+        m_parts->setSizes({text, all - text});
+    });
+}
+
+/// What is new since the view before, in one line.
+QString CoachPanel::newsOf(const CoachView& before, const CoachView& view) const
+{
+    if (!view.problem.isEmpty())
+        return view.problem;
+    if (view.isFinished)
+        return before.isFinished ? QString() : tr("The walkthrough is finished.");
+    if (view.isShowing)
+        return before.isShowing ? QString() : tr("The solution stands in the world: look at it, then take it back.");
+    if (view.uid != before.uid)
+        return tr("Step %1 of %2: %3").arg(QString::number(view.index + 1), QString::number(view.count), CoachText::plain(view.title));
+    if (view.isAnswered && !before.isAnswered)
+        return !view.isRight   ? tr("Kept. The next step is open.")
+               : *view.isRight ? tr("Right. The next step is open.")
+                               : tr("Not so; the text says why. The next step is open.");
+    if (view.isDone && !before.isDone)
+        return tr("✔ Done. The next step is open.");
+    if (view.hints.size() > before.hints.size())
+        return CoachText::plain(view.hints.back());
+    if (view.isWorldBroken)
+        return tr("Something is gone that this walkthrough needs. Restart the step to have it back.");
+    if (before.isShowing)
+        return tr("Taken back. It is your turn.");
+    if (view.isDone)
+        return m_status->text();
+    return m_asksWhy && view.hasGoal && !view.missing.isEmpty() ? tr("Not yet; the text says what is missing.") : QString();
+}
+
+void CoachPanel::show(const CoachView& view)
+{
+    const CoachView before = m_view;
+    m_view = view;
+    if (view.uid != before.uid) {
+        m_asksWhy = false;
+        m_accepted.clear();
+    }
+    m_title->setText(view.isFinished ? view.walkthrough
+                                     : tr("%1 of %2 · %3").arg(QString::number(view.index + 1), QString::number(view.count), CoachText::plain(view.title)));
+    m_text->setText(textOf(view));
+    const bool asks = !view.isFinished && !view.isAnswered && !view.isDone && view.question.form != CoachQuestion::Form::none;
+    if (asks)
+        m_question->ask(view.question, QStringLiteral("training/words/%1/%2").arg(view.walkthrough, QString::fromStdString(view.uid)));
+    else
+        m_question->clear();
+    m_question->parentWidget()->parentWidget()->setVisible(asks);
+    showBroken(view);
+    arrangeActions(view);
+    const QString news = newsOf(before, view);
+    m_status->say(news, m_asksWhy && !view.isDone && view.problem.isEmpty() && !news.isEmpty() ? missingOf(view) : QString());
+    if (asks && !view.isFinished && (view.uid != before.uid || before.isShowing))
+        shareRoom();
+}
+
+void CoachPanel::showBroken(const CoachView& view)
+{
+    const bool isNew = !view.broken.isEmpty() && view.broken != m_accepted;
+    if (isNew) {
+        const BrokenStep& one = view.broken.front();
+        m_brokenText->setText(tr("⚠ Step %1 is no longer true: %2").arg(QString::number(one.number), CoachText::plain(one.title)));
+    }
+    if (view.broken.isEmpty())
+        m_accepted.clear();
+    m_broken->setVisible(isNew);
+    for (QPushButton* button : m_broken->findChildren<QPushButton*>())
+        button->setAccessibleDescription(m_brokenText->text());
+}
+
+void CoachPanel::arrangeActions(const CoachView& view)
+{
+    const QString finished = view.isFinished ? tr("The walkthrough is finished.") : QString();
+    const QString shown = view.isShowing ? tr("Take the solution back first.") : finished;
+    const bool goesOn = view.isDone || view.kind == training::StepKind::read || view.kind == training::StepKind::look;
+    setPossible(m_next, !shown.isEmpty()                                  ? shown
+                        : goesOn                                          ? QString()
+                        : view.question.form == CoachQuestion::Form::none ? tr("This step is not done yet.")
+                                                                          : tr("Answer first."));
+    setPossible(m_back, view.isShowing ? shown : view.previous.empty() ? tr("This is the first step.") : QString());
+    setPossible(m_hint, !shown.isEmpty() ? shown : view.hintsLeft > 0 ? QString() : tr("There is no other hint."));
+    setPossible(m_why, !shown.isEmpty() ? shown
+                       : view.isDone    ? tr("This step is done.")
+                       : view.hasGoal   ? QString()
+                                        : tr("This step has no goal to be reached."));
+    setPossible(m_there, view.spot.id.isEmpty() ? tr("This step names no place.") : QString());
+    m_show->setText(view.isShowing ? tr("Take it back") : tr("Show me"));
+    const QString nothing = tr("There is nothing to be done in this step.");
+    setPossible(m_show, view.isShowing || view.canSolve ? QString() : !finished.isEmpty() ? finished : view.isDone ? tr("This step is done.") : nothing);
+    setPossible(m_doForMe, !shown.isEmpty() ? shown : view.canSolve ? QString() : view.isDone ? tr("This step is done.") : nothing);
+    setPossible(m_undo, !shown.isEmpty() ? shown : view.canUndo ? QString() : tr("No call was made in this step."));
+    setPossible(m_restart, !shown.isEmpty() ? shown : QString());
+    setPossible(m_startOver, {});
+}
+
+}  // namespace rolewright::ui

@@ -1,0 +1,32 @@
+/// An author's text: Markdown without HTML, which asks for nothing outside of itself.
+#pragma once
+
+#include <QTextBrowser>
+
+namespace rolewright::ui {
+
+class CoachText final : public QTextBrowser {
+    Q_OBJECT
+public:
+    CoachText(const QString& objectName, QWidget* parent);
+
+    /// What is new is brought into view when the text only grew.
+    void setText(const QString& markdown);
+    /// What text may become Markdown without meaning anything by it.
+    static QString escaped(const QString& text);
+    /// A message of the engine's as Markdown: what it has between backticks is code, and nothing else means anything.
+    static QString told(const QString& message);
+    /// How high the text is at the present width, pixels.
+    int neededHeight() const;
+    /// A text of the author's on one line of a button.
+    static QString plain(const QString& markdown);
+
+protected:
+    /// Pictures and other things that a text names are not fetched.
+    QVariant loadResource(int type, const QUrl& name) override;
+
+private:
+    QString m_markdown;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,123 @@
+#include "ui/coach/lesson_shelf.h"
+
+#include "core/training/record.h"
+#include "ui/store/calls.h"
+#include "ui/store/store.h"
+#include "ui/theme/phrases.h"
+
+#include <QDirIterator>
+#include <QFile>
+
+namespace rolewright::ui {
+namespace {
+
+const QString packRoot = QStringLiteral(":/rolewright/training/basics");
+const QString doorName = QStringLiteral("lessonDoor");
+
+/// The way from a store to the door, which is not the store's own.
+class DoorLink final : public QObject {
+public:
+    DoorLink(LessonDoor& opened, Store& store) : QObject(&store), door(opened) { setObjectName(doorName); }
+    LessonDoor& door;
+};
+
+Result<std::shared_ptr<const training::Pack>> readOwnPack()
+{
+    training::PackFiles files;
+    QDirIterator found(packRoot, QDir::Files, QDirIterator::Subdirectories);
+    while (found.hasNext()) {
+        QFile file(found.next());
+        if (file.open(QIODevice::ReadOnly))
+            files.emplace(found.filePath().mid(packRoot.size() + 1).toStdString(), file.readAll().toStdString());
+    }
+    auto pack = training::loadPack(files);
+    if (!pack)
+        return pack.error();
+    return std::make_shared<const training::Pack>(*std::move(pack));
+}
+
+void readProgress(LessonLine& line, const ProgressFile& file)
+{
+    if (!file.isThere())
+        return;
+    line.isBegun = true;
+    const auto saved = file.read();
+    if (!saved) {
+        line.problem = messageOf(saved.error());
+        return;
+    }
+    const json::Object far = saved->is_object() ? saved->value("far", json::Object()) : json::Object();
+    if (!far.is_object())
+        return;
+    line.done = far.value("done", json::Object()).is_number_integer() ? far["done"].get<int>() : 0;
+    line.isFinished = far.value("finished", json::Object(false)) == true;
+    line.scaled = far.value("scaled", json::Object()).is_number() ? far["scaled"].get<double>() : 0;
+}
+
+}  // namespace
+
+LessonShelf readShelf(const QString& locale, const QString& learner)
+{
+    LessonShelf shelf;
+    auto pack = readOwnPack();
+    if (!pack) {
+        shelf.problem = messageOf(pack.error());
+        return shelf;
+    }
+    shelf.pack = *pack;
+    for (const training::Walkthrough& one : shelf.pack->walkthroughs) {
+        LessonLine line;
+        line.id = QString::fromStdString(one.lesson.id);
+        line.title = QString::fromStdString(one.texts(locale.toStdString()).of("title"));
+        line.minutes = one.lesson.minutes;
+        line.level = QString::fromStdString(one.lesson.level);
+        for (const std::string& subject : one.lesson.concepts)
+            line.subjects += subjectText(subject);
+        line.steps = static_cast<int>(one.lesson.steps.size());
+        readProgress(line, ProgressFile(learner, shelf.pack->id, one.lesson.id));
+        shelf.lines.push_back(std::move(line));
+    }
+    return shelf;
+}
+
+Result<OpenedLesson> openLesson(const std::string& id, const QString& locale, const QString& learner, bool afresh)
+{
+    auto pack = readOwnPack();
+    if (!pack)
+        return pack.error();
+    const training::Walkthrough* const walkthrough = (*pack)->find(id);
+    if (!walkthrough)
+        return Error{"NoWalkthrough", LessonDoor::tr("There is no walkthrough %1.").arg(QString::fromStdString(id)).toStdString(), {}};
+    OpenedLesson opened{*pack, walkthrough, nullptr, walkthrough->texts(locale.toStdString()), ProgressFile(learner, (*pack)->id, id), false};
+    if (afresh)
+        opened.file.putAside();
+    if (!opened.file.isThere()) {
+        auto player = training::Player::start(*walkthrough);
+        if (!player)
+            return player.error();
+        opened.player = *std::move(player);
+        return opened;
+    }
+    const auto saved = opened.file.read();
+    if (!saved)
+        return saved.error();
+    auto resumed = training::resume(*saved, *walkthrough, (*pack)->hash);
+    if (!resumed)
+        return resumed.error();
+    opened.player = std::move(resumed->player);
+    opened.isChanged = resumed->changed;
+    return opened;
+}
+
+LessonDoor* LessonDoor::of(const Store& store)
+{
+    const auto* link = static_cast<const DoorLink*>(store.findChild<QObject*>(doorName, Qt::FindDirectChildrenOnly));
+    return link ? &link->door : nullptr;
+}
+
+void LessonDoor::giveTo(Store& store)
+{
+    new DoorLink(*this, store);
+}
+
+}  // namespace rolewright::ui

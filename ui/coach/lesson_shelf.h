@@ -1,0 +1,61 @@
+/// The walkthroughs that come with the program, how far a learner is in each, and the way to open one.
+#pragma once
+
+#include "ui/coach/practice_room.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace rolewright::ui {
+
+class Store;
+
+/// A walkthrough as the list shows it.
+struct LessonLine {
+    QString id;
+    QString title;
+    int minutes = 0;
+    QString level;
+    QStringList subjects;  ///< its concepts
+    int steps = 0;
+    int done = 0;
+    bool isBegun = false;
+    bool isFinished = false;
+    double scaled = 0;  ///< of a finished one
+    QString problem;    ///< its progress cannot be read; in words for the person
+};
+
+/// What a worker reads.
+struct LessonShelf {
+    std::shared_ptr<const training::Pack> pack;  ///< null when there is a problem
+    std::vector<LessonLine> lines;
+    QString problem;
+};
+
+/// Reads the pack and the learner's progress. For a worker.
+LessonShelf readShelf(const QString& locale, const QString& learner);
+/// Goes on where the learner was, or begins; `afresh` puts aside what there was. Fails with what the pack, the progress or the walkthrough's setup ran into.
+/// For a worker.
+Result<OpenedLesson> openLesson(const std::string& id, const QString& locale, const QString& learner, bool afresh);
+
+/// What a page asks to have a walkthrough opened: every window's store is given the one of the program.
+class LessonDoor final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// That which a store was given; null when it was given none.
+    static LessonDoor* of(const Store& store);
+    void giveTo(Store& store);
+
+Q_SIGNALS:
+    void openRequested(const QString& lesson, bool afresh);
+    /// It could not be opened; in words for the person.
+    void failed(const QString& lesson, const QString& why);
+    /// Somebody is further than before.
+    void progressed();
+};
+
+}  // namespace rolewright::ui

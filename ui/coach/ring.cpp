@@ -1,0 +1,120 @@
+#include "ui/coach/ring.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QAbstractScrollArea>
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace rolewright::ui {
+namespace {
+
+constexpr int reach = 12;  ///< beyond the place, pixels: for the ring and its number
+constexpr double line = 3;
+constexpr double corner = 6;
+
+}  // namespace
+
+Ring::Ring(QWidget* window) : QWidget(window)
+{
+    setObjectName(QStringLiteral("coachRing"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+    setFocusPolicy(Qt::NoFocus);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &Ring::place);
+    hide();
+}
+
+void Ring::surround(const QList<QWidget*>& targets, Part part, int number)
+{
+    letGo();
+    m_part = std::move(part);
+    m_number = number;
+    for (QWidget* target : targets) {
+        m_targets += target;
+        for (QWidget* one = target; one && one != parentWidget(); one = one->parentWidget()) {
+            one->installEventFilter(this);
+            m_watched += one;
+        }
+        if (auto* area = qobject_cast<QAbstractScrollArea*>(target))
+            connect(area->verticalScrollBar(), &QScrollBar::valueChanged, &m_soon, qOverload<>(&QTimer::start));
+    }
+    parentWidget()->installEventFilter(this);
+    place();
+}
+
+void Ring::letGo()
+{
+    for (const QPointer<QWidget>& one : std::as_const(m_watched)) {
+        if (one)
+            one->removeEventFilter(this);
+    }
+    for (const QPointer<QWidget>& target : std::as_const(m_targets)) {
+        if (auto* area = qobject_cast<QAbstractScrollArea*>(target.data()))
+            area->verticalScrollBar()->disconnect(&m_soon);
+    }
+    m_watched.clear();
+    m_targets.clear();
+    hide();
+}
+
+bool Ring::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::ParentChange:
+    case QEvent::LayoutRequest:
+        m_soon.start();
+        break;  // once all of it has happened
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Ring::place()
+{
+    QRect all;
+    for (const QPointer<QWidget>& target : std::as_const(m_targets)) {
+        if (!target || !target->isVisible())
+            continue;
+        const QRect seen =
+            target->visibleRegion().boundingRect().intersected(m_part ? m_part(*target) : target->rect());  // isVisible is true of what is scrolled away
+        if (!seen.isEmpty())
+            all |= QRect(target->mapTo(parentWidget(), seen.topLeft()), seen.size());
+    }
+    setVisible(!all.isEmpty());
+    if (all.isEmpty())
+        return;
+    setGeometry(all.adjusted(-reach, -reach, reach, reach));
+    raise();
+    update();
+}
+
+/// Of two tones, so that it is seen on every ground.
+void Ring::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF edge = QRectF(rect()).adjusted(reach - line, reach - line, line - reach, line - reach);
+    painter.setPen(QPen(tokens().background, 2 * line));
+    painter.drawRoundedRect(edge, corner, corner);
+    painter.setPen(QPen(tokens().text, line));
+    painter.drawRoundedRect(edge, corner, corner);
+    const QRectF spot(edge.left() - reach / 2.0, edge.top() - reach / 2.0, 1.6 * reach, 1.6 * reach);
+    painter.setBrush(tokens().text);
+    painter.setPen(QPen(tokens().background, 1));
+    painter.drawEllipse(spot);
+    QFont small = font();
+    small.setBold(true);
+    small.setPixelSize(reach);
+    painter.setFont(small);
+    painter.drawText(spot, Qt::AlignCenter, QString::number(m_number));
+}
+
+}  // namespace rolewright::ui

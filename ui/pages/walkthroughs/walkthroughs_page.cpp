@@ -1,0 +1,180 @@
+#include "ui/pages/walkthroughs/walkthroughs_page.h"
+
+#include "ui/models/lines_model.h"
+#include "ui/prompts/prompts.h"
+#include "ui/theme/language.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace rolewright::ui {
+namespace {
+
+QString levelWord(const QString& level)
+{
+    if (level == QLatin1String("novice"))
+        return WalkthroughsPage::tr("novice");
+    if (level == QLatin1String("practised"))
+        return WalkthroughsPage::tr("practised");
+    if (level == QLatin1String("expert"))
+        return WalkthroughsPage::tr("expert");
+    return level;
+}
+
+QString progressWord(const LessonLine& line)
+{
+    if (!line.problem.isEmpty())
+        return WalkthroughsPage::tr("⚠ cannot be read");
+    if (line.isFinished)
+        return WalkthroughsPage::tr("✔ finished, %1").arg(percentText(line.scaled));
+    return line.isBegun ? WalkthroughsPage::tr("%1 of %2 steps").arg(line.done).arg(line.steps) : WalkthroughsPage::tr("not begun");
+}
+
+}  // namespace
+
+WalkthroughsPage::WalkthroughsPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
+{
+    setObjectName(id());
+    m_state = new InlineMessage(QStringLiteral("walkthroughsState"), this);
+    m_content = new QWidget(this);
+    buildList();
+    m_empty = new EmptyState(QStringLiteral("walkthroughsAgain"), iconName(), this);
+    m_empty->hide();
+    connect(m_empty, &EmptyState::chosen, this, &WalkthroughsPage::read);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_state);
+    layout->addWidget(m_content, 1);
+    layout->addWidget(m_empty, 1);
+    if (LessonDoor* door = LessonDoor::of(context.store)) {
+        connect(door, &LessonDoor::progressed, this, [this] {
+            if (isVisible())
+                read();
+        });
+        connect(door, &LessonDoor::failed, this, [this](const QString&, const QString& why) {
+            m_state->say(InlineMessage::Tone::error, tr("The walkthrough could not be opened: %1").arg(why));
+        });
+    }
+}
+
+void WalkthroughsPage::buildList()
+{
+    m_model = new LinesModel(this);
+    m_list = new QTableView(m_content);
+    m_list->setObjectName(QStringLiteral("walkthroughsList"));
+    m_list->setAccessibleName(title());
+    lookLikeList(*m_list);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setModel(m_model);
+    m_about = new QLabel(m_content);
+    m_about->setObjectName(QStringLiteral("walkthroughsAbout"));
+    m_about->setTextFormat(Qt::PlainText);
+    m_about->setWordWrap(true);
+    m_start = new QPushButton(tr("Start"), m_content);
+    m_start->setObjectName(QStringLiteral("walkthroughsStart"));
+    m_startOver = new QPushButton(tr("Start over…"), m_content);
+    m_startOver->setObjectName(QStringLiteral("walkthroughsStartOver"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_startOver);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_about);
+    layout->addLayout(buttons);
+    connect(m_start, &QPushButton::clicked, this, &WalkthroughsPage::start);
+    connect(m_startOver, &QPushButton::clicked, this, &WalkthroughsPage::startOver);
+    connect(m_list, &QTableView::activated, this, &WalkthroughsPage::start);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WalkthroughsPage::showCurrent);
+}
+
+void WalkthroughsPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    read();
+}
+
+void WalkthroughsPage::read()
+{
+    m_reading.start([locale = installedLanguage(), learner = currentLearner()](const LatestTask::Cancelled&) { return readShelf(locale, learner); },
+                    [this](LessonShelf shelf) { take(std::move(shelf)); });
+}
+
+void WalkthroughsPage::take(LessonShelf shelf)
+{
+    const LessonLine* const before = current();
+    const QString chosen = before ? before->id : QString();
+    m_lines = std::move(shelf.lines);
+    std::vector<QStringList> texts;
+    for (const LessonLine& line : m_lines)
+        texts.push_back({line.title, progressWord(line), tr("%n min", nullptr, line.minutes), levelWord(line.level), line.subjects.join(QStringLiteral(", "))});
+    m_model->setLines({tr("Walkthrough"), tr("Progress"), tr("Time"), tr("Level"), tr("What it is about")}, std::move(texts));
+    m_list->resizeColumnsToContents();
+    m_list->horizontalHeader()->setSectionResizeMode(m_model->columnCount() - 1, QHeaderView::Stretch);
+    int row = 0;
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        row = m_lines[i].id == chosen ? static_cast<int>(i) : row;
+    m_list->selectRow(row);
+    const bool isThere = !m_lines.empty();
+    m_content->setVisible(isThere);
+    m_empty->setVisible(!isThere);
+    if (!shelf.problem.isEmpty())
+        m_empty->say(tr("The walkthroughs cannot be read"), shelf.problem, tr("Try again"));
+    else if (!isThere)
+        m_empty->say(tr("No walkthroughs"), tr("The program came without any."), {});
+    showCurrent();
+}
+
+const LessonLine* WalkthroughsPage::current() const
+{
+    const int row = m_list->currentIndex().row();
+    return row >= 0 && row < static_cast<int>(m_lines.size()) ? &m_lines[static_cast<std::size_t>(row)] : nullptr;
+}
+
+void WalkthroughsPage::showCurrent()
+{
+    const LessonLine* const line = current();
+    if (!line)
+        return;
+    m_start->setText(line->isFinished ? tr("Look at it again") : line->isBegun ? tr("Go on") : tr("Start"));
+    m_start->setEnabled(line->problem.isEmpty());
+    m_start->setToolTip(line->problem);
+    m_startOver->setVisible(line->isBegun);
+    m_about->setText(line->problem.isEmpty() ? tr("It opens in a window of its own, on a practice world of its own: your workspace is not touched.")
+                                             : tr("The progress cannot be read: %1 Start over puts the file aside and begins anew.").arg(line->problem));
+}
+
+void WalkthroughsPage::open(const LessonLine& line, bool afresh)
+{
+    m_state->clear();
+    if (LessonDoor* door = LessonDoor::of(m_context.store))
+        Q_EMIT door->openRequested(line.id, afresh);
+}
+
+void WalkthroughsPage::start()
+{
+    if (const LessonLine* line = current(); line && line->problem.isEmpty())
+        open(*line, false);
+}
+
+void WalkthroughsPage::startOver()
+{
+    const LessonLine* const line = current();
+    if (!line || !line->isBegun)
+        return;
+    m_context.prompts.confirm(this, Prompts::Tone::warning, tr("Start over?"),
+                              tr("“%1” begins anew. What you did so far is put aside, beside the new progress.").arg(line->title), tr("Start over"), this,
+                              [this, chosen = *line](bool yes) {
+                                  if (yes)
+                                      open(chosen, true);
+                              });
+}
+
+}  // namespace rolewright::ui

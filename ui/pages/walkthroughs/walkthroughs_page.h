@@ -1,0 +1,57 @@
+/// Walkthroughs: what can be learned, how long it takes, how far one is, and the way into each.
+#pragma once
+
+#include "ui/coach/lesson_shelf.h"
+#include "ui/pages/page.h"
+#include "ui/pages/page_facts.h"
+#include "ui/tasks/latest_task.h"
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace rolewright::ui {
+
+class EmptyState;
+class InlineMessage;
+class LinesModel;
+
+/// Parts: `walkthroughsList`, `walkthroughsStart`, `walkthroughsStartOver`, `walkthroughsAbout`, `walkthroughsState`. Read by a worker whenever the page is
+/// shown or somebody got further.
+class WalkthroughsPage final : public Page {
+    Q_OBJECT
+public:
+    WalkthroughsPage(const PageContext& context, QWidget* parent);
+
+    static PageFacts facts() { return {QStringLiteral("walkthroughs"), tr("Walkthroughs"), QStringLiteral("play")}; }
+    QString id() const override { return facts().id; }
+    QString title() const override { return facts().title; }
+    QString iconName() const override { return facts().icon; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildList();
+    void read();
+    void take(LessonShelf shelf);
+    const LessonLine* current() const;
+    void showCurrent();
+    void start();
+    void startOver();
+    void open(const LessonLine& line, bool afresh);
+
+    PageContext m_context;
+    LatestTask m_reading;
+    std::vector<LessonLine> m_lines;
+    LinesModel* m_model = nullptr;
+    QWidget* m_content = nullptr;
+    QTableView* m_list = nullptr;
+    QLabel* m_about = nullptr;
+    QPushButton* m_start = nullptr;
+    QPushButton* m_startOver = nullptr;
+    InlineMessage* m_state = nullptr;
+    EmptyState* m_empty = nullptr;
+};
+
+}  // namespace rolewright::ui

@@ -1,0 +1,192 @@
+#include "ui/shell/practice_desk.h"
+
+#include "ui/coach/coach_panel.h"
+#include "ui/coach/lesson_shelf.h"
+#include "ui/coach/terminal.h"
+#include "ui/shell/clock_banner.h"
+#include "ui/shell/coach_guide.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/mnemonics.h"
+#include "ui/shell/shortcut_book.h"
+#include "ui/store/served_changes.h"
+#include "ui/store/store.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/ticker.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+
+namespace rolewright::ui {
+namespace {
+
+/// Across the window, above everything: this is no workspace.
+class PracticeBand final : public QLabel {
+public:
+    PracticeBand(const QString& text, QWidget* parent) : QLabel(text, parent)
+    {
+        setObjectName(QStringLiteral("practiceBand"));
+        setAccessibleName(text);
+        setTextFormat(Qt::PlainText);
+        setAlignment(Qt::AlignCenter);
+        setWordWrap(true);
+        paintGround();
+    }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            paintGround();
+    }
+
+private:
+    void paintGround()
+    {
+        const QString look = QStringLiteral("QLabel { background: %1; color: %2; padding: 3px; font-weight: bold; }")
+                                 .arg(tokens().practice.name(), tokens().onEnvironment.name());
+        if (look != styleSheet())
+            setStyleSheet(look);
+    }
+};
+
+}  // namespace
+
+PracticeDesk::PracticeDesk(OpenedLesson lesson, Prompts& prompts, LessonDoor& door) : m_lesson(QString::fromStdString(lesson.walkthrough->lesson.id))
+{
+    const bool isChanged = lesson.isChanged;
+    m_room = std::make_unique<PracticeRoom>(std::move(lesson));
+    m_ticker = std::make_unique<Ticker>([this] { return m_room->serverNow(); });
+    m_store = std::make_unique<Store>(*m_room);
+    follow(m_room->view().actor);
+    door.giveTo(*m_store);
+    new ServedChanges(*m_store);  // and no FallBack: what an expired session is answered is what some steps are about
+    m_window = std::make_unique<MainWindow>(*m_store, prompts, *m_ticker, *m_room->clock(), QStringLiteral("walkthrough"), false);
+    addBand(m_room->view().walkthrough, isChanged);
+    addCoach(prompts, door);
+    addTerminal();
+    addMenu();
+    m_window->findChild<ClockBanner*>()->setForward(
+        [this](std::chrono::seconds by) {
+            m_room->make({training::Move::Kind::act, {"clock:Advance", {}, {{"Seconds", by.count()}}, false}, {}, {}});
+        },
+        tr("In a walkthrough the clock stands still; it can be moved forward."));
+    connect(m_store.get(), &Store::callerChanged, this, [this] {
+        if (!m_isFollowing)
+            m_room->signIn(m_store->caller());
+    });
+    connect(m_room.get(), &PracticeRoom::viewed, this, [this, &door](const CoachView& view) {
+        if (view.setsActor)
+            follow(view.actor);
+        m_ticker->pulse();
+        Q_EMIT door.progressed();
+    });
+}
+
+PracticeDesk::~PracticeDesk()
+{
+    m_window.reset();
+    m_store.reset();
+}
+
+void PracticeDesk::addBand(const QString& title, bool isChanged)
+{
+    QString text = tr("Walkthrough: %1 — a practice world of its own, your workspace is not touched").arg(title);
+    if (isChanged)
+        text += QLatin1Char('\n') + tr("The walkthrough was changed since you began it; what could be kept was kept.");
+    auto* layout = static_cast<QBoxLayout*>(m_window->centralWidget()->layout());
+    layout->insertWidget(0, new PracticeBand(text, m_window->centralWidget()));
+}
+
+void PracticeDesk::addCoach(Prompts& prompts, LessonDoor& door)
+{
+    auto* dock = new QDockWidget(tr("Coach"), m_window.get());
+    dock->setObjectName(QStringLiteral("dockCoach"));
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);  // it is what the window is for
+    m_coach = new CoachPanel(*m_room, prompts, dock);
+    dock->setWidget(m_coach);
+    if (!m_window->restoreDockWidget(dock))
+        m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
+    auto* guide = new CoachGuide(*m_window);
+    connect(m_coach, &CoachPanel::thereRequested, guide, &CoachGuide::takeThere);
+    connect(guide, &CoachGuide::told, m_coach, &CoachPanel::say);
+    const auto point = [guide](const CoachView& view) { guide->pointAt(view.spot, static_cast<int>(view.index) + 1, view.isPointed && !view.isDone); };
+    connect(m_room.get(), &PracticeRoom::viewed, guide, point);
+    point(m_room->view());
+    connect(
+        m_coach, &CoachPanel::startOverRequested, &door, [this, &door] { Q_EMIT door.openRequested(m_lesson, true); }, Qt::QueuedConnection);
+}
+
+/// Beside the sessions, and in front: some steps are about a call that no page makes.
+void PracticeDesk::addTerminal()
+{
+    m_terminal = new QDockWidget(tr("Terminal"), m_window.get());
+    m_terminal->setObjectName(QStringLiteral("dockTerminal"));
+    m_terminal->setWidget(new Terminal(*m_store, m_terminal));
+    if (m_window->restoreDockWidget(m_terminal))
+        return;
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, m_terminal);
+    m_window->tabifyDockWidget(m_window->findChild<QDockWidget*>(QStringLiteral("dockSessions")), m_terminal);
+}
+
+/// The coach's actions are in the menus, so that they are in the list of shortcuts and in "Find anything" as well.
+void PracticeDesk::addMenu()
+{
+    auto* book = m_window->findChild<ShortcutBook*>();
+    if (auto* undo = m_window->findChild<QAction*>(QStringLiteral("actionUndo")))
+        undo->setShortcut({});  // what takes back here is the coach
+    QMenu* menu = m_window->menuBar()->addMenu(tr("&Coach"));
+    auto* cycle = new QAction(tr("To the coach, and back"), menu);
+    cycle->setObjectName(QStringLiteral("coachFocus"));
+    cycle->setShortcut(Qt::Key_F6);
+    connect(cycle, &QAction::triggered, this, &PracticeDesk::cycleFocus);
+    menu->addAction(cycle);
+    auto* terminal = new QAction(tr("To the terminal"), menu);
+    terminal->setObjectName(QStringLiteral("coachTerminal"));
+    terminal->setShortcut(QKeySequence(QStringLiteral("Shift+F6")));
+    connect(terminal, &QAction::triggered, this, [this] {
+        m_terminal->show();
+        m_terminal->raise();
+        m_terminal->widget()->setFocus(Qt::ShortcutFocusReason);
+    });
+    menu->addAction(terminal);
+    menu->addActions(m_coach->actions());
+    giveMnemonics(menu);
+    for (QAction* action : menu->actions())
+        book->add(action);
+}
+
+void PracticeDesk::cycleFocus()
+{
+    QWidget* const focus = m_window->focusWidget();
+    if (!focus || !m_coach->isAncestorOf(focus)) {
+        m_console = focus;
+        m_coach->takeFocus();
+    } else if (m_console && m_console->isVisible()) {
+        m_console->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_window->centralWidget()->setFocus(Qt::OtherFocusReason);
+        if (auto* pages = m_window->findChild<QWidget*>(QStringLiteral("pages")))
+            pages->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+/// The walkthrough says whom the learner acts as: the window goes along.
+void PracticeDesk::follow(const sts::Caller& actor)
+{
+    m_isFollowing = true;
+    if (actor.session) {
+        if (m_store->chain().front().session)
+            m_store->setBase(sts::Caller::root(actor.session->account));
+        m_store->backTo(0);
+        m_store->enter(actor.session);
+    } else if (training::callerText(*m_room->engine(), actor) != training::callerText(*m_room->engine(), m_store->caller())) {
+        m_store->setBase(actor);
+    }
+    m_isFollowing = false;
+}
+
+}  // namespace rolewright::ui
