@@ -14,7 +14,8 @@ std::string forTerminal(std::string_view text)
     std::string shown;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const unsigned first = at(i);
-        const bool control = (first < 0x20 && first != '\n' && first != '\t') || first == 0x7f;
+        const bool endsLine = first == '\n' || (first == '\r' && at(i + 1) == '\n');
+        const bool control = (first < 0x20 && !endsLine && first != '\t') || first == 0x7f;
         const bool highControl = first == 0xc2 && at(i + 1) >= 0x80 && at(i + 1) < 0xa0;  // U+0080 to U+009F
         const bool turns = first == 0xe2 && ((at(i + 1) == 0x80 && at(i + 2) >= 0xaa && at(i + 2) <= 0xae) ||  // U+202A to U+202E
                                              (at(i + 1) == 0x81 && at(i + 2) >= 0xa6 && at(i + 2) <= 0xa9));   // U+2066 to U+2069

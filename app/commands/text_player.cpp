@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/time_text.h"
 #include "core/service/script.h"
+#include "ui/theme/phrases.h"
 
 #include <algorithm>
 #include <charconv>
@@ -16,16 +17,15 @@ using training::StepKind;
 
 namespace {
 
-constexpr const char* help = R"(
-  aws …               make a call, as with the AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'
-  as ARN              act as a user, an account's root, or a session that was issued here
-  clock SECONDS       move the clock
-  answer …            answer the step's question
-  next                go on                   hint     the next hint           why      why not yet?
-  show                show a solution         do       do it for me            undo     take the last call back
-  restart             begin the step anew     back ID  go back to a step       step     show the step again
-  whoami              whom you act as         help     this list               quit     leave (a game with --progress is kept)
-)";
+const Phrase::Source help = Phrase::tr(
+    "  aws …               make a call, as with the AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'\n"
+    "  as ARN              act as a user, an account's root, or a session that was issued here\n"
+    "  clock SECONDS       move the clock\n"
+    "  answer …            answer the step's question\n"
+    "  next                go on                   hint     the next hint           why      why not yet?\n"
+    "  show                show a solution         do       do it for me            undo     take the last call back\n"
+    "  restart             begin the step anew     back ID  go back to a step       step     show the step again\n"
+    "  whoami              whom you act as         help     this list               quit     leave (a game with --progress is kept)");
 
 std::pair<std::string, std::string> splitFirst(const std::string& text)
 {
@@ -52,9 +52,21 @@ std::string typed(const training::Deed& deed)
 
 }  // namespace
 
-TextPlayer::TextPlayer(Player& player, const training::Walkthrough& walkthrough, std::string_view locale, Write write, Moved moved)
-    : m_player(player), m_texts(walkthrough.texts(locale)), m_write(std::move(write)), m_moved(std::move(moved))
+TextPlayer::TextPlayer(Player& player, const training::Walkthrough& walkthrough, std::string_view locale, Write write, Moved moved,
+                       const training::Weights& weights)
+    : m_player(player), m_texts(walkthrough.texts(locale)), m_write(std::move(write)), m_moved(std::move(moved)), m_weights(weights)
 {
+}
+
+void TextPlayer::tell(const Phrase& words) const
+{
+    m_write(ui::toQt(words).toStdString() + "\n");
+}
+
+void TextPlayer::tellApart(const Phrase& words) const
+{
+    m_write("\n");
+    tell(words);
 }
 
 std::string TextPlayer::filledIn(const std::string& text) const
@@ -72,7 +84,7 @@ void TextPlayer::showStep()
     const std::size_t count = m_player.lesson().steps.size();
     m_write("\n" + std::to_string(m_player.index() + 1) + "/" + std::to_string(count) + "  " + said("title") + "\n\n" + said("body") + "\n");
     if (m_player.state().wasTrue)
-        m_write("\nThis holds already. " + said("done") + "\n");
+        tellApart(Phrase::tr("This holds already. %1").with(said("done")));
     if (m_player.step().fix) {
         for (const auto* probes : {&m_player.step().fix->mustAllow, &m_player.step().fix->mustDeny}) {
             for (const training::Probe& probe : *probes) {
@@ -84,7 +96,7 @@ void TextPlayer::showStep()
     showQuestion();
     if (training::isAnswered(m_player.step().kind) && !m_player.state().done)
         return;
-    m_write(m_player.step().goal && !m_player.state().done ? "\n(help lists what you can type)\n" : "\n(next goes on)\n");
+    tellApart(m_player.step().goal && !m_player.state().done ? Phrase::tr("(help lists what you can type)") : Phrase::tr("(next goes on)"));
 }
 
 void TextPlayer::showQuestion()
@@ -98,15 +110,15 @@ void TextPlayer::showQuestion()
         std::vector<std::string> asked;
         for (const training::Ask ask : step.predict->ask)
             asked.emplace_back(training::askNames[static_cast<std::size_t>(ask)]);
-        m_write("\nAnswer with: " + text::join(asked, ", ") + ". For example: answer deny implicit-deny identity\n  outcomes: " +
-                text::join({std::begin(training::answerNames), std::end(training::answerNames)}, ", ") + "\n  reasons: " +
-                text::join({std::begin(training::reasonNames), std::end(training::reasonNames)}, ", ") + "\n  layers: " +
-                text::join({std::begin(training::layerNames), std::end(training::layerNames)}, ", ") + "\n");
+        tellApart(Phrase::tr("Answer with: %1. For example: answer deny implicit-deny identity").with(text::join(asked, ", ")));
+        tell(Phrase::tr("outcomes: %1").with(text::join({std::begin(training::answerNames), std::end(training::answerNames)}, ", ")));
+        tell(Phrase::tr("reasons: %1").with(text::join({std::begin(training::reasonNames), std::end(training::reasonNames)}, ", ")));
+        tell(Phrase::tr("layers: %1").with(text::join({std::begin(training::layerNames), std::end(training::layerNames)}, ", ")));
     }
     if (step.quiz) {
         list(step.quiz->options, "option");
         if (!step.quiz->partners.empty())
-            m_write("to be matched with\n");
+            tell(Phrase::tr("to be matched with"));
         list(step.quiz->partners, "option");
     }
     if (step.audit || (step.quiz && step.quiz->event)) {
@@ -118,22 +130,22 @@ void TextPlayer::showQuestion()
         }
     }
     if (step.explain)
-        m_write("\n(answer followed by your own words, in one line)\n");
+        tellApart(Phrase::tr("(answer followed by your own words, in one line)"));
 }
 
 void TextPlayer::showHelp()
 {
-    m_write(help);
+    tell(help);
 }
 
 void TextPlayer::showWhy()
 {
     if (m_player.state().done || !m_player.step().goal)
-        return m_write("There is nothing left to do in this step.\n");
+        return tell(Phrase::tr("There is nothing left to do in this step."));
     const training::WhyNot why = m_player.whyNot();
     if (!why.diagnosis.empty())
         m_write(said("diag." + why.diagnosis) + "\n");
-    m_write("Not yet: " + why.missing.english() + "\n");
+    tell(Phrase::tr("Not yet: %1").with(why.missing));
 }
 
 void TextPlayer::showSolution()
@@ -142,7 +154,7 @@ void TextPlayer::showSolution()
         return;
     const auto deeds = m_player.solution();
     if (!deeds)
-        return m_write(deeds.error().message + "\n");
+        return tell(deeds.error().words());
     for (const training::Deed& deed : *deeds)
         m_write(typed(deed) + "\n");
 }
@@ -152,26 +164,28 @@ void TextPlayer::showResult()
     const Step& step = m_player.step();
     const training::StepState& state = m_player.state();
     if (step.predict) {
-        m_write(std::string(*state.right ? "Right. " : "Not so. ") + said("reveal") + "\n");
+        tell((*state.right ? Phrase::tr("Right. %1") : Phrase::tr("Not so. %1")).with(said("reveal")));
         for (const auto& [wrong, slug] : step.predict->misconceptions) {
             if (json::stringOr(state.answer, "outcome") == training::answerNames[static_cast<std::size_t>(wrong)])
                 m_write(said("mis." + slug) + "\n");
         }
-        m_write("The engine says " + json::compact(state.truth) + "\n");
+        tell(Phrase::tr("The engine says %1").with(json::compact(state.truth)));
     } else if (step.quiz || step.audit) {
-        m_write(*state.right ? std::string("Right.\n") : "Not so; right is " + json::compact(state.truth) + "\n");
+        tell(*state.right ? Phrase(Phrase::tr("Right.")) : Phrase::tr("Not so; right is %1").with(json::compact(state.truth)));
+        if (m_texts.has(step.uid + ".reveal"))
+            m_write(said("reveal") + "\n");
     } else if (step.explain && !step.explain->model.empty()) {
-        m_write("One way to say it: " + said("model." + step.explain->model) + "\n");
+        tell(Phrase::tr("One way to say it: %1").with(said("model." + step.explain->model)));
     } else if (step.goal) {
         m_write(said("done") + "\n");
     }
-    m_write("(next goes on)\n");
+    tell(Phrase::tr("(next goes on)"));
 }
 
 void TextPlayer::showScore()
 {
-    const training::Score score = training::scoreOf(m_player);
-    m_write("\nFinished: " + percent(score.scaled()) + (score.passed ? ", passed" : ", not passed") + "\n");
+    const training::Score score = training::scoreOf(m_player, m_weights);
+    tellApart((score.passed ? Phrase::tr("Finished: %1, passed") : Phrase::tr("Finished: %1, not passed")).with(percent(score.scaled())));
     for (const training::ConceptScore& one : score.concepts)
         m_write("  " + one.name + ": " + percent(one.earned / one.possible) + "\n");
 }
@@ -181,7 +195,7 @@ bool TextPlayer::make(const Move& move)
     const bool wasDone = !m_player.isFinished() && m_player.state().done;
     const std::size_t before = m_player.index();
     if (auto made = m_player.make(move); !made) {
-        m_write(made.error().message + "\n");
+        tell(made.error().words());
         return false;
     }
     m_moved(m_player);
@@ -192,7 +206,7 @@ bool TextPlayer::make(const Move& move)
     else if (m_player.state().done && !wasDone)
         showResult();
     for (const std::size_t broken : m_player.isFinished() ? std::vector<std::size_t>() : m_player.broken())
-        m_write("Step " + std::to_string(broken + 1) + " is no longer true: undo, back " + m_player.lesson().steps[broken].uid + ", or go on anyway\n");
+        tell(Phrase::tr("Step %1 is no longer true: undo, back %2, or go on anyway").with(broken + 1, m_player.lesson().steps[broken].uid));
     return true;
 }
 
@@ -200,86 +214,21 @@ void TextPlayer::call(const std::string& text)
 {
     const auto calls = service::parseScript(text + "\n");
     if (!calls)
-        return m_write(calls.error().message + "\n");
+        return tell(calls.error().words());
     for (const service::ScriptCall& one : *calls) {
         const bool wasDone = m_player.state().done;
         if (!make({Move::Kind::act, {one.operation.name(), {}, one.operation.parameters}}))
             return;
         const training::Done& done = m_player.lastDone();
-        m_write(done.answer ? (done.answer->empty() ? std::string() : json::pretty(*done.answer) + "\n")
-                            : "An error occurred (" + done.answer.error().code + "): " + done.answer.error().message + "\n");
+        if (!done.answer)
+            tell(Phrase::tr("An error occurred (%1): %2").with(done.answer.error().code, done.answer.error().words()));
+        else if (!done.answer->empty())
+            m_write(json::pretty(*done.answer) + "\n");
         if (done.newSession)
-            m_write("(as " + done.newSession->arn() + " acts with it)\n");
+            tell(Phrase::tr("(as %1 acts with it)").with(done.newSession->arn()));
         if (m_player.step().goal && !wasDone && !m_player.state().done)
-            m_write("(not yet; why tells what is missing)\n");
+            tell(Phrase::tr("(not yet; why tells what is missing)"));
     }
-}
-
-std::vector<std::string> TextPlayer::eventIds() const
-{
-    std::vector<std::string> ids;
-    for (const audit::RecordPtr& record : m_player.scene().trail)
-        ids.push_back(record->eventId);
-    return ids;
-}
-
-std::vector<std::string> TextPlayer::chosen(const std::string& text, const std::vector<std::string>& options) const
-{
-    std::vector<std::string> names;
-    for (const std::string_view word : text::split(text, ' ')) {
-        std::size_t number = 0;
-        const auto [stop, failure] = std::from_chars(word.data(), word.data() + word.size(), number);
-        const bool isNumber = failure == std::errc() && stop == word.data() + word.size() && number >= 1 && number <= options.size();
-        if (!word.empty())
-            names.emplace_back(isNumber ? options[number - 1] : word);
-    }
-    return names;
-}
-
-json::Object TextPlayer::answerOf(const std::string& text, std::istream& in)
-{
-    const Step& step = m_player.step();
-    if (step.predict) {
-        const auto words = chosen(text, {});
-        json::Object answer = json::Object::object();
-        for (std::size_t i = 0; i < words.size() && i < step.predict->ask.size(); ++i)
-            answer[std::string(training::askNames[static_cast<std::size_t>(step.predict->ask[i])])] = words[i];
-        return answer;
-    }
-    if (step.explain) {
-        const auto& rubric = step.explain->rubric;
-        m_write("Which of these did you say? Numbers, separated by blanks.\n");
-        for (std::size_t i = 0; i < rubric.size(); ++i)
-            m_write("  " + std::to_string(i + 1) + "  " + said("rubric." + rubric[i]) + "\n");
-        std::string ticks;
-        std::getline(in, ticks);
-        return {{"text", text}, {"ticks", chosen(ticks, rubric)}};
-    }
-    if (step.audit || (step.quiz && step.quiz->event))
-        return chosen(text, eventIds());
-    const auto names = chosen(text, step.quiz->type == training::QuizType::duration ? std::vector<std::string>() : step.quiz->options);
-    if (step.quiz->type == training::QuizType::multiple || step.quiz->type == training::QuizType::order)
-        return names;
-    if (step.quiz->type == training::QuizType::match) {
-        const auto partners = chosen(text, step.quiz->partners);
-        json::Object pairs = json::Object::object();
-        for (std::size_t i = 0; i < partners.size() && i < step.quiz->options.size(); ++i)
-            pairs[step.quiz->options[i]] = partners[i];
-        return pairs;
-    }
-    const std::string name = names.empty() ? std::string() : names.front();
-    std::int64_t seconds = 0;
-    const bool isNumber = std::from_chars(name.data(), name.data() + name.size(), seconds).ec == std::errc();
-    return step.quiz->type == training::QuizType::duration && isNumber ? json::Object(seconds) : json::Object(name);
-}
-
-void TextPlayer::answer(const std::string& text, std::istream& in)
-{
-    if (!training::isAnswered(m_player.step().kind))
-        return m_write("This step asks nothing.\n");
-    if (text.empty())
-        return m_write("Write the answer behind the word answer.\n");
-    make({Move::Kind::answer, {}, answerOf(text, in)});
 }
 
 bool TextPlayer::line(const std::string& text, std::istream& in)
@@ -293,11 +242,11 @@ bool TextPlayer::line(const std::string& text, std::istream& in)
     else if (word == "aws")
         call(text);
     else if (word == "as")
-        make({Move::Kind::act, {"signin:As", {}, {{"Principal", filledIn(rest)}}}}) && !m_player.lastDone().answer ? m_write(m_player.lastDone().answer.error().message + "\n") : void();
+        make({Move::Kind::act, {"signin:As", {}, {{"Principal", filledIn(rest)}}}}) && !m_player.lastDone().answer ? tell(m_player.lastDone().answer.error().words()) : void();
     else if (std::int64_t seconds = 0; word == "clock")
         std::from_chars(rest.data(), rest.data() + rest.size(), seconds).ec == std::errc() && seconds > 0 && seconds <= 400LL * 86400
             ? void(make({Move::Kind::act, {"clock:Advance", {}, {{"Seconds", seconds}}}}))
-            : m_write("By how many seconds?\n");
+            : tell(Phrase::tr("By how many seconds?"));
     else if (word == "answer")
         answer(rest, in);
     else if (word == "hint")
@@ -315,7 +264,7 @@ bool TextPlayer::line(const std::string& text, std::istream& in)
     else if (word == "help")
         showHelp();
     else if (!word.empty() && word != "quit")
-        m_write("`" + word + "` is nothing that can be done here; help lists what is\n");
+        tell(Phrase::tr("`%1` is nothing that can be done here; help lists what is").with(word));
     return word != "quit";
 }
 

@@ -11,14 +11,15 @@
 
 namespace rolewright::app {
 
-/// Reads lines and writes what is to be shown. Ends at `quit`, at the end of the input, or when the walkthrough is finished.
+/// Reads lines and writes what is to be shown: what is typed is the same in every language. Ends at `quit`, at the end of the input, or when the walkthrough is finished.
 class TextPlayer {
 public:
     using Write = std::function<void(const std::string&)>;
     /// Called after every move: for saving.
     using Moved = std::function<void(const training::Player&)>;
     /// `player` and `walkthrough` must outlive it.
-    TextPlayer(training::Player& player, const training::Walkthrough& walkthrough, std::string_view locale, Write write, Moved moved);
+    TextPlayer(training::Player& player, const training::Walkthrough& walkthrough, std::string_view locale, Write write, Moved moved,
+               const training::Weights& weights = {});
 
     /// False when the input ended or the learner left before the walkthrough was finished.
     bool run(std::istream& in);
@@ -39,6 +40,10 @@ private:
     std::vector<std::string> chosen(const std::string& text, const std::vector<std::string>& options) const;
     /// Ids of the records that an audit may pick from.
     std::vector<std::string> eventIds() const;
+    /// In the language that is installed.
+    void tell(const Phrase& words) const;
+    /// With an empty line before it.
+    void tellApart(const Phrase& words) const;
     std::string said(const std::string& part) const;
     std::string filledIn(const std::string& text) const;
 
@@ -46,7 +51,7 @@ private:
     training::Texts m_texts;
     Write m_write;
     Moved m_moved;
-    bool m_left = false;
+    training::Weights m_weights;
 };
 
 }  // namespace rolewright::app

@@ -2,12 +2,12 @@
 #include "app/commands/junit.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
+#include "app/commands/train.h"
+#include "app/commands/training_files.h"
 #include "core/training/checker.h"
 #include "core/training/lint.h"
-#include "core/training/record.h"
+#include "core/training/pack_diff.h"
 #include "core/training/skeleton.h"
-
-#include <QSaveFile>
 
 #include <filesystem>
 #include <fstream>
@@ -16,7 +16,7 @@ namespace rolewright::app {
 
 namespace {
 
-constexpr std::size_t largestRecord = 16u << 20;
+constexpr std::size_t largestAnchors = 16u << 20;
 
 constexpr const char* examples = R"(Examples:
   rolewright train new my-pack
@@ -24,8 +24,11 @@ constexpr const char* examples = R"(Examples:
   rolewright play --check my-pack
   rolewright train mutate my-pack
   rolewright train bundle my-pack my-pack.iamtrain
-  rolewright train verify my-pack.iamtrain record.json
-  rolewright train stats records/*.json
+  rolewright train diff old-pack my-pack
+  rolewright train verify basics records --class class.json --code-file code.txt
+  rolewright train stats records --by-learner --class class.json
+  rolewright train certificate alice-record.json --into alice.pdf
+  rolewright train xapi records > statements.json
 
 How packs are written is told in resources/training/README.md. The exit code is 0 when nothing is wrong, 1 when something is, 253 when a file cannot be used.)";
 
@@ -34,28 +37,13 @@ struct Options {
     std::string output;
     std::string junit;
     std::string anchors;
-    std::vector<std::string> records;
-    bool byLearner = false;
+    std::string older;
 };
 
 int fail(const Error& error, int code)
 {
     complain({error.code, error.message, {}});
     return code;
-}
-
-Result<void> write(const std::string& path, const std::string& text)
-{
-    QSaveFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.flush() || !file.commit())
-        return Error{"Unwritable", "`" + path + "` cannot be written: " + file.errorString().toStdString(), {}};
-    return {};
-}
-
-Result<json::Object> readObject(const std::string& path)
-{
-    const auto text = readInput(path, largestRecord);
-    return text ? json::parseObject(*text) : Result<json::Object>(text.error());
 }
 
 std::string placeOf(const training::Flaw& flaw)
@@ -65,12 +53,12 @@ std::string placeOf(const training::Flaw& flaw)
 
 int lint(const Options& options)
 {
-    const auto files = training::readPack(options.pack);
+    const auto files = findPack(options.pack);
     if (!files)
         return fail(files.error(), exit_code::environment);
     std::optional<training::AnchorList> anchors;
     if (!options.anchors.empty()) {
-        const auto text = readInput(options.anchors, largestRecord);
+        const auto text = readInput(options.anchors, largestAnchors);
         const auto list = text ? training::AnchorList::read(*text) : Result<training::AnchorList>(text.error());
         if (!list)
             return fail(list.error(), exit_code::environment);
@@ -96,37 +84,40 @@ int lint(const Options& options)
 
 int bundle(const Options& options)
 {
-    const auto files = training::readPack(options.pack);
+    const auto files = findPack(options.pack);
     if (!files)
         return fail(files.error(), exit_code::environment);
     if (const auto pack = training::loadPack(*files); !pack)
         return fail(pack.error(), exit_code::refused);
-    const auto written = write(options.output, training::bundleOf(*files));
+    const auto written = writeWhole(options.output, training::bundleOf(*files));
     return written ? exit_code::success : fail(written.error(), exit_code::environment);
 }
 
-int verify(const Options& options)
+std::string inWords(const training::Difference& difference)
 {
-    const auto files = training::readPack(options.pack);
-    if (!files)
-        return fail(files.error(), exit_code::environment);
-    const auto pack = training::loadPack(*files);
-    if (!pack)
-        return fail(pack.error(), exit_code::refused);
-    bool all = true;
-    for (const std::string& path : options.records) {
-        const auto record = readObject(path);
-        const auto verified = record ? training::verifyRecord(*record, *pack) : Result<void>(record.error());
-        all = all && verified.ok();
-        if (!print(forTerminal(path + ": " + (verified ? "genuine: these moves come to this result\n" : verified.error().message + "\n"))))
+    static constexpr const char* words[] = {"is new", "is gone", "was changed", "has other texts", "was changed, and its version is the same"};
+    std::string text = difference.walkthrough + ": " + (difference.step.empty() ? "the walkthrough" : difference.step) + " " + words[static_cast<std::size_t>(difference.kind)];
+    if (!difference.migration.empty())
+        text += "; saved games: " + difference.migration;
+    return text + (difference.wantsMigration() ? "; no migration says what becomes of saved games\n" : "\n");
+}
+
+int diff(const Options& options)
+{
+    const auto before = findPack(options.older);
+    const auto after = findPack(options.pack);
+    if (!before || !after)
+        return fail(before ? after.error() : before.error(), exit_code::environment);
+    for (const training::Difference& difference : training::differences(*before, *after)) {
+        if (!print(forTerminal(inWords(difference))))
             return exit_code::environment;
     }
-    return all ? exit_code::success : exit_code::refused;
+    return exit_code::success;
 }
 
 int mutate(const Options& options)
 {
-    const auto files = training::readPack(options.pack);
+    const auto files = findPack(options.pack);
     if (!files)
         return fail(files.error(), exit_code::environment);
     const auto pack = training::loadPack(*files);
@@ -158,26 +149,10 @@ int makeNew(const Options& options)
         return fail(files.error(), exit_code::usage);
     for (const auto& [path, text] : *files) {
         std::filesystem::create_directories((folder / path).parent_path(), failure);
-        if (const auto written = write((folder / path).string(), text); !written)
+        if (const auto written = writeWhole((folder / path).string(), text); !written)
             return fail(written.error(), exit_code::environment);
     }
     return exit_code::success;
-}
-
-int stats(const Options& options)
-{
-    std::vector<json::Object> records;
-    std::size_t unread = 0;
-    for (const std::string& path : options.records) {
-        auto record = readObject(path);
-        if (!record)
-            return fail({record.error().code, "`" + path + "`: " + record.error().message, {}}, exit_code::environment);
-        records.push_back(*std::move(record));
-    }
-    const std::string table = training::statistics(records, unread);
-    if (unread > 0)
-        std::fprintf(stderr, "rolewright: %zu of %zu files are no records\n", unread, records.size());
-    return print(forTerminal(options.byLearner ? training::classTable(records) : table)) ? exit_code::success : exit_code::environment;
 }
 
 }  // namespace
@@ -194,22 +169,19 @@ void addTrain(CLI::App& app, int& exitCode)
         return sub;
     };
     const auto addPack = [&](CLI::App* sub, const char* what) { sub->add_option("pack", options->pack, what)->required()->check(refuseEmpty)->option_text("PACK"); };
-    const auto addRecords = [&](CLI::App* sub) { sub->add_option("records", options->records, "Records of learners")->required()->check(refuseEmpty)->option_text("RECORD ..."); };
     addPack(add("new", "Writes a small pack to begin with, into a new folder", makeNew), "The folder; its name is the pack's id");
     CLI::App* const lintCommand = add("lint", "Says everything that is wrong with a pack, and where", lint);
-    addPack(lintCommand, "A pack's folder, or a bundle");
+    addPack(lintCommand, "A pack's folder, a bundle, or a name");
     lintCommand->add_option("--junit", options->junit, "Write the findings as JUnit XML as well")->check(refuseEmpty)->option_text("FILE");
     lintCommand->add_option("--anchors", options->anchors, "The window's places, to hold anchors against")->check(refuseEmpty)->option_text("FILE");
     CLI::App* const bundleCommand = add("bundle", "Writes a pack as one file that can be mailed", bundle);
     addPack(bundleCommand, "A pack's folder");
     bundleCommand->add_option("output", options->output, "The bundle, as a rule NAME.iamtrain")->required()->check(refuseEmpty)->option_text("FILE");
-    CLI::App* const verifyCommand = add("verify", "Plays records again and says whether they come to what they say. That proves the moves, not who made them", verify);
-    addPack(verifyCommand, "The pack that was played");
-    addRecords(verifyCommand);
-    addPack(add("mutate", "Bends the solutions of a pack and says which bent ones its goals let pass", mutate), "A pack's folder, or a bundle");
-    CLI::App* const statsCommand = add("stats", "Where learners got stuck, as CSV", stats);
-    addRecords(statsCommand);
-    statsCommand->add_flag("--by-learner", options->byLearner, "A line for each record with what each concept came to, in place of one for each step");
+    CLI::App* const diffCommand = add("diff", "What changed from one version of a pack to the next, and what becomes of saved games", diff);
+    diffCommand->add_option("older", options->older, "The older version")->required()->check(refuseEmpty)->option_text("OLDER");
+    addPack(diffCommand, "The newer version");
+    addPack(add("mutate", "Bends the solutions of a pack and says which bent ones its goals let pass", mutate), "A pack's folder, a bundle, or a name");
+    addRecords(*command, exitCode);
 }
 
 }  // namespace rolewright::app

@@ -1,6 +1,7 @@
 #include "core/training/answers.h"
 
 #include "core/training/evaluator.h"
+#include "core/training/findings.h"
 
 #include <algorithm>
 
@@ -75,6 +76,24 @@ Result<Object> durationOf(const Op& call, const Sandbox& sandbox, const Bindings
     if (!done.newSession)
         return Error::ours("NoSession", Phrase::tr("`%1` issues no session").with(call.name));
     return Object(std::chrono::duration_cast<std::chrono::seconds>(done.newSession->expires - done.newSession->issued).count());
+}
+
+/// The options whose resource is reported.
+Result<Object> reportedOptions(const FindingsAsked& asked, const Scene& scene, const Bindings& bindings)
+{
+    const auto reported = reportedAccess(scene, asked.zone);
+    if (!reported)
+        return Error::ours("NoZone", Phrase::tr("no account is in an organization: there is no such zone"));
+    Object options = Object::array();
+    for (const auto& [option, text] : asked.of) {
+        std::string name;
+        const auto resource = expand(std::string_view(text), bindings, &name);
+        if (!resource)
+            return unbound(name);
+        if (std::any_of(reported->begin(), reported->end(), [&](const ReportedAccess& one) { return one.isActive && one.resource == *resource; }))
+            options.push_back(option);
+    }
+    return options;
 }
 
 std::vector<std::string> sortedTexts(const Object& list)
@@ -155,6 +174,8 @@ Result<Object> rightAnswer(const Quiz& quiz, const Sandbox& sandbox, const Bindi
         return decidingStatement(*quiz.decidingStatement, sandbox.scene(walkthroughMark, stepMark), bindings);
     if (quiz.durationOf)
         return durationOf(*quiz.durationOf, sandbox, bindings);
+    if (quiz.findings)
+        return reportedOptions(*quiz.findings, sandbox.scene(walkthroughMark, stepMark), bindings);
     if (quiz.event)
         return rightEvents(*quiz.event, sandbox, bindings, walkthroughMark, stepMark);
     if (quiz.answer.is_null())

@@ -1,6 +1,7 @@
 /// Predictions and quizzes: what the engine answers, and whether the learner was right.
 #pragma once
 
+#include "core/training/lesson.h"
 #include "core/training/prober.h"
 #include "core/training/sandbox.h"
 

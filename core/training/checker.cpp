@@ -20,7 +20,7 @@ struct Trial {
 
 class Prover {
 public:
-    Prover(Player& player, const FindingSource* findings, std::vector<Claim>& claims) : m_player(player), m_findings(findings), m_claims(claims) {}
+    Prover(Player& player, std::vector<Claim>& claims) : m_player(player), m_claims(claims) {}
 
     /// True when the next step can be tried.
     bool step();
@@ -39,7 +39,6 @@ private:
     Result<json::Object> answerWanted();
 
     Player& m_player;
-    const FindingSource* m_findings;
     std::vector<Claim>& m_claims;
 };
 
@@ -59,7 +58,6 @@ Trial Prover::attempt(const Ops& ops) const
         return trial;
     }
     Scene scene = (*copy)->scene(m_player.beginning(), state.mark);
-    scene.findings = m_findings;
     scene.reference = m_player.scene().reference;
     trial.check = check(*step.goal, state.bindings, scene);
     for (const Diagnosis& diagnosis : step.diagnose) {
@@ -182,14 +180,14 @@ void Prover::variants()
 }
 
 template <typename Each>
-std::vector<Claim> walk(const Walkthrough& walkthrough, const FindingSource* findings, Each&& each)
+std::vector<Claim> walk(const Walkthrough& walkthrough, Each&& each)
 {
     std::vector<Claim> claims;
-    auto player = Player::start(walkthrough, {}, findings);
+    auto player = Player::start(walkthrough);
     claims.push_back({{}, "the world can be made", player.ok(), player ? std::string() : player.error().message, player ? SourceSpan{} : player.error().span.value_or(SourceSpan{})});
     if (!player)
         return claims;
-    Prover prover(**player, findings, claims);
+    Prover prover(**player, claims);
     while (!(*player)->isFinished() && each(prover)) {
     }
     if ((*player)->isFinished())
@@ -199,21 +197,21 @@ std::vector<Claim> walk(const Walkthrough& walkthrough, const FindingSource* fin
 
 }  // namespace
 
-std::vector<Claim> prove(const Walkthrough& walkthrough, const FindingSource* findings)
+std::vector<Claim> prove(const Walkthrough& walkthrough)
 {
-    return walk(walkthrough, findings, [](Prover& prover) { return prover.step(); });
+    return walk(walkthrough, [](Prover& prover) { return prover.step(); });
 }
 
-std::vector<Claim> proveAgainstVariants(const Walkthrough& walkthrough, const FindingSource* findings)
+std::vector<Claim> proveAgainstVariants(const Walkthrough& walkthrough)
 {
     std::vector<Claim> claims;
-    auto player = Player::start(walkthrough, {}, findings);
+    auto player = Player::start(walkthrough);
     if (!player)
         return {{{}, "the world can be made", false, player.error().message, {}}};
     while (!(*player)->isFinished()) {
         std::vector<Claim> ordinary;
-        Prover(**player, findings, claims).variants();
-        if (!Prover(**player, findings, ordinary).step())
+        Prover(**player, claims).variants();
+        if (!Prover(**player, ordinary).step())
             break;
     }
     return claims;

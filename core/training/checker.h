@@ -15,11 +15,11 @@ struct Claim {
 };
 
 /// Plays the walkthrough by its own solutions and judges every alternate and mutant on a copy. Stops at the first step that cannot be finished.
-std::vector<Claim> prove(const Walkthrough& walkthrough, const FindingSource* findings = nullptr);
+std::vector<Claim> prove(const Walkthrough& walkthrough);
 
 /// Mutants nobody wrote: each solution with an operation left out, with actions, resources and principals widened to `*`, with another account. Those that
 /// a goal lets pass are what its author should look at; they are claims that do not hold. See mutate.h for the variants alone.
-std::vector<Claim> proveAgainstVariants(const Walkthrough& walkthrough, const FindingSource* findings = nullptr);
+std::vector<Claim> proveAgainstVariants(const Walkthrough& walkthrough);
 
 /// The operations of a solution, bent: with what was done to them, in words.
 struct Variant {

@@ -13,6 +13,14 @@ Truth opposite(Truth truth)
     return truth == Truth::unknown ? truth : truthOf(truth == Truth::no);
 }
 
+std::size_t sizeOf(const identity::Snapshot& world)
+{
+    std::size_t things = 0;
+    for (const identity::AccountPtr& account : world.accounts())
+        things += account->users.size() + account->groups.size() + account->roles.size() + account->policies.size() + account->buckets.size() + account->functions.size();
+    return things;
+}
+
 Phrase noSuchThing(const Exists& what)
 {
     const std::string_view type = entityTypeNames[static_cast<std::size_t>(what.type)];
@@ -29,13 +37,13 @@ Check check(const Predicate& predicate, const Bindings& bindings, const Scene& s
 Check Evaluator::check(const Predicate& predicate, const Bindings& bindings)
 {
     const Truth truth = run(predicate, bindings, [this](const Bindings& bound) {
-        m_found = Check{Truth::yes, bound, m_path, false};
+        m_found = Check{Truth::yes, bound, m_path, m_spent, false};
         return Truth::yes;
     });
     if (truth == Truth::yes && m_found)
         return *std::move(m_found);
     const bool exhausted = m_spent > mostEvaluationSteps;
-    Check check{exhausted ? Truth::unknown : truth, bindings, std::move(m_farthest), exhausted};
+    Check check{exhausted ? Truth::unknown : truth, bindings, std::move(m_farthest), m_spent, exhausted};
     if (exhausted)
         check.evidence.push_back({Truth::unknown, Phrase::tr("this takes more looking than one check may do"), predicate.span});
     return check;
@@ -106,7 +114,7 @@ Truth Evaluator::runExists(const Exists& what, const Predicate& predicate, const
 
 Truth Evaluator::run(const Predicate& predicate, const Bindings& bindings, const Next& next)
 {
-    m_spent += costOf(predicate);
+    m_spent += costOf(predicate, m_scene);
     if (!spend())
         return Truth::unknown;
     if (const All* all = std::get_if<All>(&predicate.what))
@@ -148,8 +156,17 @@ Truth Evaluator::run(const Predicate& predicate, const Bindings& bindings, const
     return step(std::move(evidence), bindings, next);
 }
 
-std::size_t costOf(const Predicate& predicate)
+std::size_t costOf(const Predicate& predicate, const Scene& scene)
 {
+    constexpr std::size_t thingsAtOnce = 32;  // as long as one question to the policy engine
+    constexpr std::size_t recordsAtOnce = 256;
+    if (std::holds_alternative<Exists>(predicate.what) || std::holds_alternative<Changed>(predicate.what))
+        return sizeOf(*scene.world) / thingsAtOnce;
+    if (std::holds_alternative<FindingIs>(predicate.what))
+        return sizeOf(*scene.world);
+    if (std::holds_alternative<EventIs>(predicate.what) || std::holds_alternative<Sequence>(predicate.what))
+        return scene.trail.size() / recordsAtOnce;
+
     if (const Grants* grants = std::get_if<Grants>(&predicate.what))
         return grants->allows.size() + grants->notAllows.size();
     if (const NoWider* noWider = std::get_if<NoWider>(&predicate.what))

@@ -54,8 +54,8 @@ Evidence judge(const FindingIs& what, const Bindings& bindings, const Scene& sce
 Evidence judge(const Answered& what, const Bindings& bindings, const Scene& scene);
 Evidence judge(const Ui& what, const Bindings& bindings, const Scene& scene);
 
-/// How many questions a predicate asks by itself.
-std::size_t costOf(const Predicate& predicate);
+/// As many questions as a predicate asks by itself, or as take so long as what it looks at.
+std::size_t costOf(const Predicate& predicate, const Scene& scene);
 /// The things that `what` may mean, or nothing and the unbound name.
 std::optional<std::vector<struct Entity>> candidatesOf(const Exists& what, const Bindings& bindings, const Scene& scene, std::string& unbound);
 /// The records of an event, in order.

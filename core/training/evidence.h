@@ -20,6 +20,7 @@ struct Check {
     Truth truth = Truth::unknown;
     Bindings bindings;  ///< what names stand for when it holds; as they were when it does not
     std::vector<Evidence> evidence;  ///< of the way that holds; else of the way that came farthest, and the last one is what is missing
+    std::size_t spent = 0;   ///< steps that it took
     bool exhausted = false;  ///< the question took more than it may; then it is unknown
 
     bool holds() const { return truth == Truth::yes; }

@@ -1,5 +1,6 @@
 // Predicates about what is allowed: verdict, grants, noWider; and who gets in from outside: finding.
 #include "core/training/evaluator.h"
+#include "core/training/findings.h"
 #include "core/training/prober.h"
 
 #include <algorithm>
@@ -43,9 +44,9 @@ identity::SnapshotPtr earlier(const NoWider& what, const Scene& scene)
     return nullptr;
 }
 
-bool isAbout(const ExternalFinding& finding, const std::string& resource, const std::string& principal)
+bool isAbout(const ReportedAccess& access, const std::string& resource, const std::string& principal)
 {
-    return (resource.empty() || finding.resource == resource) && (principal.empty() || finding.principal == principal);
+    return (resource.empty() || access.resource == resource) && (principal.empty() || access.principal == principal);
 }
 
 }  // namespace
@@ -107,13 +108,14 @@ Evidence judge(const FindingIs& what, const Bindings& bindings, const Scene& sce
     const auto principal = expand(std::string_view(what.principal), bindings, &unbound);
     if (!resource || !principal)
         return unboundName(unbound);
-    if (!scene.findings)
-        return {Truth::unknown, Phrase::tr("there is no analyzer to ask")};
-    const auto findings = scene.findings->findings(*scene.world, what.zone == "organization" ? Zone::organization : Zone::account);
-    const auto matches = [&](const ExternalFinding& finding) {
-        return isAbout(finding, *resource, *principal) && (what.status == "none" || finding.status == what.status);
-    };
-    const bool found = std::any_of(findings.begin(), findings.end(), matches);
+    if (what.status == "archived")
+        return {Truth::unknown, Phrase::tr("nothing is archived in a walkthrough's world")};
+    const auto reported = reportedAccess(scene, what.zone);
+    if (!reported)
+        return {Truth::unknown, Phrase::tr("no account is in an organization: there is no such zone")};
+    const bool wantsActive = what.status != "resolved";
+    const bool found = std::any_of(reported->begin(), reported->end(),
+                                   [&](const ReportedAccess& one) { return one.isActive == wantsActive && isAbout(one, *resource, *principal); });
     const Phrase about(resource->empty() ? *principal : *resource);
     if (what.status == "none")
         return {truthOf(!found), found ? Phrase::tr("the analyzer reports `%1`").with(about) : Phrase::tr("the analyzer reports nothing of `%1`").with(about)};

@@ -1,41 +1,14 @@
 /// A walkthrough as its author wrote it: a practice world and up to twelve steps. Prose is not in it, see texts.h.
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/identifiers.h"
-#include "core/training/predicate.h"
+#include "core/training/world.h"
 
 #include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 namespace rolewright::training {
 
 inline constexpr int formatKnown = 1;
 inline constexpr std::size_t mostSteps = 12;
-
-/// An operation of the API, or one of the player's own: `signin:As` {Principal} changes whom the learner acts as, `clock:Advance` {Seconds} moves the clock.
-struct Op {
-    std::string name;     ///< `iam:CreateRole`
-    std::string as;       ///< ARN of the caller; empty: see `account`
-    std::string account;  ///< the step's actor when he is of this account, otherwise its root; empty: whomever the learner acts as
-    json::Object params = json::Object::object();
-    std::string bind;     ///< name for the ARN, or the access key id, in its answer
-    bool mayFail = false;
-    SourceSpan span;
-};
-using Ops = std::vector<Op>;
-
-struct World {
-    std::uint32_t seed = 0;
-    Instant clock{};
-    std::vector<std::pair<AccountId, std::string>> accounts;  ///< id and name
-    std::vector<std::pair<std::string, std::string>> vars;    ///< names of the author's own; later ones may use earlier ones
-    std::string base;     ///< `worlds/<base>.json` is carried out before
-    Ops setup;
-    std::vector<Predicate> invariants;
-};
 
 enum class StepKind : unsigned char { read, look, act, predict, quiz, fix, audit, explain };
 inline constexpr std::string_view stepKindNames[] = {"read", "look", "do", "predict", "quiz", "fix", "audit", "explain"};
@@ -66,6 +39,11 @@ struct Prediction {
 
 enum class QuizType : unsigned char { single, multiple, order, match, duration, pickStatement, pickEvent };
 inline constexpr std::string_view quizTypeNames[] = {"single", "multiple", "order", "match", "duration", "pick-statement", "pick-event"};
+/// Which of these resources does the access analyzer report?
+struct FindingsAsked {
+    std::string zone;
+    std::vector<std::pair<std::string, std::string>> of;  ///< option → ARN
+};
 struct Quiz {
     QuizType type = QuizType::single;
     std::vector<std::string> options;
@@ -73,6 +51,7 @@ struct Quiz {
     json::Object answer;                ///< null when the engine computes it
     std::optional<Probe> decidingStatement;  ///< `pick-statement`
     std::optional<Op> durationOf;            ///< `duration`: of the session that this call issues, in seconds
+    std::optional<FindingsAsked> findings;   ///< `multiple`
     std::optional<Predicate> event;          ///< `pick-event`
     bool shuffle = false;
 };
@@ -87,7 +66,7 @@ struct Step {
     std::string actor;
     Ops onEnter;
     std::vector<Anchor> anchors;
-    std::optional<Predicate> goal;  ///< of `fix` made from its probes, of `look` optional
+    std::optional<Predicate> goal;  ///< of `fix` its probes and what its author asks beside them, of `look` optional
     bool hold = false;              ///< it must stay true
     bool skipWhenTrue = false;
     std::vector<Diagnosis> diagnose;

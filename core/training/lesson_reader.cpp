@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace rolewright::training {
 
@@ -86,12 +85,7 @@ void readPass(const Value& value, Flaws& flaws, Lesson& lesson)
 {
     ObjectReader read(value, flaws, {"minScaled", "mustPass"});
     lesson.mustPass = read.slugs("mustPass");
-    if (const Value* least = read.get("minScaled", Need::optional, Kind::number)) {
-        const char* const end = least->string.data() + least->string.size();
-        const auto [stop, failure] = std::from_chars(least->string.data(), end, lesson.minScaled);
-        if (failure != std::errc() || stop != end || lesson.minScaled < 0 || lesson.minScaled > 1)
-            read.wrong(least->span, Phrase::tr("`%1` must be a number from 0 to 1").with("minScaled"));
-    }
+    lesson.minScaled = read.fraction("minScaled").value_or(0);
 }
 
 void readMigration(const Value& value, Flaws& flaws, Lesson& lesson)

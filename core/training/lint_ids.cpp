@@ -108,6 +108,18 @@ private:
     std::set<std::string> m_known;
 };
 
+void lintQuizNames(const Quiz& quiz, NameCheck& names)
+{
+    if (quiz.decidingStatement)
+        names.predicate({VerdictIs{*quiz.decidingStatement, {}}, quiz.decidingStatement->span});
+    if (quiz.durationOf)
+        names.ops({*quiz.durationOf});
+    if (quiz.event)
+        names.predicate(*quiz.event);
+    for (const auto& [option, resource] : quiz.findings ? quiz.findings->of : std::vector<std::pair<std::string, std::string>>())
+        names.use(resource, {});
+}
+
 void lintStepNames(const Step& step, NameCheck& names)
 {
     names.ops(step.onEnter);
@@ -130,6 +142,8 @@ void lintStepNames(const Step& step, NameCheck& names)
                 names.predicate({VerdictIs{*step.predict->request, {}}, step.predict->request->span});
         });
     }
+    if (step.quiz)
+        names.inside([&] { lintQuizNames(*step.quiz, names); });
     if (step.goal)
         names.predicate(*step.goal);
     if (step.audit)

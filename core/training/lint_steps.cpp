@@ -2,6 +2,7 @@
 #include "core/training/lint.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace rolewright::training {
 
@@ -94,6 +95,17 @@ void lintHelp(const Step& step, Flaws& flaws)
         flaws.add("W028", step.span, Phrase::tr("no wrong answer is tried: write mutants"));
 }
 
+/// Each option has its resource.
+void lintFindingsAsked(const Quiz& quiz, const std::function<bool(const json::Object&)>& isOption, const std::function<void(Phrase)>& wrong)
+{
+    if (quiz.type != QuizType::multiple || quiz.findings->of.size() != quiz.options.size())
+        wrong(Phrase::tr("`findings` are for `multiple`, and each option has its resource"));
+    for (const auto& [option, resource] : quiz.findings->of) {
+        if (!isOption(option))
+            wrong(Phrase::tr("`%1` is no option").with(option));
+    }
+}
+
 void lintQuiz(const Step& step, Flaws& flaws)
 {
     if (!step.quiz)
@@ -101,9 +113,11 @@ void lintQuiz(const Step& step, Flaws& flaws)
     const Quiz& quiz = *step.quiz;
     const auto wrong = [&](Phrase message) { flaws.add("W026", step.span, std::move(message)); };
     const auto isOption = [&](const json::Object& one) { return one.is_string() && std::find(quiz.options.begin(), quiz.options.end(), one.get<std::string>()) != quiz.options.end(); };
-    const bool isComputed = quiz.decidingStatement || quiz.durationOf || quiz.event;
+    const bool isComputed = quiz.decidingStatement || quiz.durationOf || quiz.findings || quiz.event;
     if (quiz.answer.is_null() && !isComputed)
         return wrong(Phrase::tr("the quiz has no answer"));
+    if (quiz.findings)
+        return lintFindingsAsked(quiz, isOption, wrong);
     const json::Object& answer = quiz.answer;
     switch (quiz.type) {
     case QuizType::single:

@@ -89,7 +89,7 @@ void lintSource(const PackFiles& files, const Walkthrough& walkthrough, const st
     Flaws asking(walkthrough.file);
     const auto wanted = wantedTexts(walkthrough.lesson);
     for (const WantedText& want : wanted) {
-        if (!findSection(sections, want.key))
+        if (want.mustBe && !findSection(sections, want.key))
             asking.add("W041", want.span, Phrase::tr("the text `%1` is missing").with(want.key));
     }
     for (auto section = sections.begin(); section != sections.end(); ++section) {

@@ -133,6 +133,20 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int
     return std::nullopt;
 }
 
+std::optional<double> ObjectReader::fraction(std::string_view key)
+{
+    const json::Value* const member = get(key, Need::optional, json::Kind::number);
+    if (!member)
+        return std::nullopt;
+    double number = 0;
+    const char* const end = member->string.data() + member->string.size();
+    const auto [stop, failure] = std::from_chars(member->string.data(), end, number);
+    if (failure == std::errc() && stop == end && number >= 0 && number <= 1)
+        return number;
+    wrong(member->span, Phrase::tr("`%1` must be a number from 0 to 1").with(key));
+    return std::nullopt;
+}
+
 std::optional<bool> ObjectReader::boolean(std::string_view key)
 {
     const json::Value* const member = get(key, Need::optional, json::Kind::boolean);

@@ -32,6 +32,8 @@ public:
     std::vector<std::string> texts(std::string_view key, Need need = Need::optional);
     std::vector<std::string> slugs(std::string_view key, Need need = Need::optional);
     std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most, Need need = Need::optional);
+    /// From 0 to 1.
+    std::optional<double> fraction(std::string_view key);
     std::optional<bool> boolean(std::string_view key);
     /// Index in `names`.
     std::optional<std::size_t> choice(std::string_view key, std::span<const std::string_view> names, Need need = Need::optional);

@@ -6,11 +6,6 @@ namespace rolewright::training {
 
 namespace {
 
-Error notNow(Phrase words)
-{
-    return Error::ours("NotNow", std::move(words));
-}
-
 /// The author's names: each may use those before it.
 Result<Bindings> namesOf(const World& world)
 {
@@ -32,15 +27,15 @@ bool isAnswered(StepKind kind)
     return kind == StepKind::predict || kind == StepKind::quiz || kind == StepKind::audit || kind == StepKind::explain;
 }
 
-Player::Player(const Walkthrough& walkthrough, std::uint32_t seed, const FindingSource* findings)
-    : m_walkthrough(walkthrough), m_seed(seed), m_findings(findings), m_states(walkthrough.lesson.steps.size())
+Player::Player(const Walkthrough& walkthrough, std::uint32_t seed, const AllowedHelp& help)
+    : m_walkthrough(walkthrough), m_seed(seed), m_help(help), m_states(walkthrough.lesson.steps.size())
 {
 }
 
-Result<std::unique_ptr<Player>> Player::start(const Walkthrough& walkthrough, std::optional<std::uint32_t> seed, const FindingSource* findings)
+Result<std::unique_ptr<Player>> Player::start(const Walkthrough& walkthrough, std::optional<std::uint32_t> seed, const AllowedHelp& help)
 {
     const World& world = walkthrough.lesson.world;
-    std::unique_ptr<Player> player(new Player(walkthrough, seed.value_or(world.seed), findings));
+    std::unique_ptr<Player> player(new Player(walkthrough, seed.value_or(world.seed), help));
     auto names = namesOf(world);
     if (!names)
         return names.error();
@@ -57,11 +52,16 @@ Result<std::unique_ptr<Player>> Player::start(const Walkthrough& walkthrough, st
     return player;
 }
 
+void Player::watch(const Clock& clock)
+{
+    m_clock = &clock;
+    m_lastMove = clock.now();
+}
+
 Scene Player::scene() const
 {
     Scene scene = m_sandbox->scene(m_beginning, isFinished() ? m_sandbox->deeds().size() : state().mark);
     scene.answers = &m_answers;
-    scene.findings = m_findings;
     scene.place = m_place;
     if (!isFinished()) {
         scene.reference = [this]() -> identity::SnapshotPtr {
@@ -120,15 +120,28 @@ void Player::judge()
     if (now.done)
         return;  // latched; those that must stay true are in `broken`
     m_check = check(*step().goal, m_bindings, scene());
+    m_looked += m_check.spent;
     if (m_check.holds()) {
         m_bindings = m_check.bindings;
         complete();
         return;
     }
     ++now.refused;
-    const std::string diagnosis = whyNot().diagnosis;
-    if (!diagnosis.empty() && std::find(now.diagnoses.begin(), now.diagnoses.end(), diagnosis) == now.diagnoses.end())
-        now.diagnoses.push_back(diagnosis);
+    const auto found = diagnosis(m_looked);
+    if (found && std::find(now.diagnoses.begin(), now.diagnoses.end(), found->say) == now.diagnoses.end())
+        now.diagnoses.push_back(found->say);
+}
+
+std::optional<Diagnosis> Player::diagnosis(std::size_t& spent) const
+{
+    const Scene now = scene();
+    for (const Diagnosis& one : step().diagnose) {
+        const Check fits = check(one.when, m_bindings, now);
+        spent += fits.spent;
+        if (fits.holds())
+            return one;
+    }
+    return std::nullopt;
 }
 
 WhyNot Player::whyNot() const
@@ -136,13 +149,10 @@ WhyNot Player::whyNot() const
     WhyNot why;
     if (isFinished() || m_check.holds())
         return why;
-    const Scene now = scene();
-    for (const Diagnosis& diagnosis : step().diagnose) {
-        if (check(diagnosis.when, m_bindings, now).holds()) {
-            why.diagnosis = diagnosis.say;
-            why.point = diagnosis.point;
-            break;
-        }
+    std::size_t spent = 0;
+    if (const auto found = diagnosis(spent)) {
+        why.diagnosis = found->say;
+        why.point = found->point;
     }
     if (const Evidence* missing = m_check.missing())
         why.missing = missing->what;
@@ -182,139 +192,6 @@ Result<std::vector<Deed>> Player::solution() const
 std::size_t Player::undoable() const
 {
     return isFinished() ? 0 : m_sandbox->deeds().size() - state().mark;
-}
-
-Result<void> Player::answer(const json::Object& given)
-{
-    StepState& now = m_states[m_index];
-    if (!isAnswered(step().kind))
-        return notNow(Phrase::tr("this step asks nothing"));
-    if (now.done)
-        return notNow(Phrase::tr("this step is answered: the first answer counts"));
-    if (step().predict) {
-        const auto truth = comesTo(*step().predict, *m_sandbox, m_bindings, now.mark);
-        if (!truth)
-            return truth.error();
-        const auto known = std::find(std::begin(answerNames), std::end(answerNames), json::stringOr(given, "outcome"));
-        if (known == std::end(answerNames))
-            return notNow(Phrase::tr("say whether it is allowed, denied or invalid"));
-        now.truth = toJson(*truth);
-        now.right = isRight(*step().predict, *truth, given);
-    } else if (step().quiz || step().audit) {
-        const auto truth = step().quiz ? rightAnswer(*step().quiz, *m_sandbox, m_bindings, m_beginning, now.mark)
-                                       : rightEvents(*step().audit, *m_sandbox, m_bindings, m_beginning, now.mark);
-        if (!truth)
-            return truth.error();
-        now.truth = *truth;
-        now.right = isRight(step().quiz ? step().quiz->type : QuizType::pickEvent, *truth, given);
-    } else if (!given.is_object() || !given.contains("text") || !given["text"].is_string() || given["text"].get_ref<const std::string&>().size() > 20'000) {
-        return notNow(Phrase::tr("write something, at most 20,000 characters"));
-    }
-    now.answer = given;
-    complete();
-    return {};
-}
-
-Result<void> Player::doForMe()
-{
-    StepState& now = m_states[m_index];
-    if (now.done || step().solve.empty())
-        return notNow(Phrase::tr("there is nothing to do for you"));
-    if (auto works = solution(); !works)
-        return works.error();
-    if (auto back = m_sandbox->rewind(now.mark); !back)
-        return back;
-    m_bindings = now.bindings;
-    now.forMe = true;
-    Bindings names = m_bindings;
-    if (auto solved = m_sandbox->perform(step().solve, names, step().actor); !solved)
-        return solved;
-    judge();
-    return {};
-}
-
-/// A next step that cannot be entered leaves everything as it was.
-Result<void> Player::goNext()
-{
-    const auto states = m_states;
-    const auto answers = m_answers;
-    const auto names = m_bindings;
-    const auto goal = m_check;
-    const std::size_t from = m_index;
-    const std::size_t deeds = m_sandbox->deeds().size();
-    if (step().kind == StepKind::read || step().kind == StepKind::look)
-        complete();
-    if (!state().done)
-        return notNow(Phrase::tr("this step is not done yet"));
-    ++m_index;
-    auto entered = enter();
-    if (entered)
-        return entered;
-    m_index = from;
-    m_states = states;
-    m_answers = answers;
-    m_bindings = names;
-    m_check = goal;
-    auto back = m_sandbox->rewind(deeds);
-    return back ? std::move(entered) : std::move(back);
-}
-
-Result<void> Player::rewindTo(std::size_t index, std::size_t mark)
-{
-    if (auto back = m_sandbox->rewind(mark); !back)
-        return back;
-    m_index = index;
-    m_bindings = m_states[index].bindings;
-    for (std::size_t i = index; i < m_states.size(); ++i) {
-        if (m_states[i].answer.is_null())
-            m_states[i].done = false;  // an answer is given once
-        m_states[i].entered = i == index;
-    }
-    m_done = {};
-    m_check = {};
-    judge();
-    return {};
-}
-
-Result<void> Player::apply(const Move& move)
-{
-    if (isFinished() && move.kind != Move::Kind::back)
-        return notNow(Phrase::tr("the walkthrough is finished"));
-    switch (move.kind) {
-    case Move::Kind::act:
-        m_done = m_sandbox->perform(move.deed);
-        judge();
-        return {};
-    case Move::Kind::answer: return answer(move.answer);
-    case Move::Kind::hint:
-        if (state().hints >= step().hints.size() || state().done)
-            return notNow(Phrase::tr("there is no other hint"));
-        ++m_states[m_index].hints;
-        return {};
-    case Move::Kind::show:
-        if (step().solve.empty() || state().done)
-            return notNow(Phrase::tr("there is nothing to show"));
-        m_states[m_index].shown = true;
-        return {};
-    case Move::Kind::doForMe: return doForMe();
-    case Move::Kind::next: return goNext();
-    case Move::Kind::undo: return undoable() == 0 ? notNow(Phrase::tr("there is nothing to undo in this step")) : rewindTo(m_index, m_sandbox->deeds().size() - 1);
-    case Move::Kind::restart: return rewindTo(m_index, state().mark);
-    case Move::Kind::back: break;
-    }
-    const auto wanted = std::find_if(lesson().steps.begin(), lesson().steps.end(), [&](const Step& one) { return one.uid == move.step; });
-    const auto index = static_cast<std::size_t>(wanted - lesson().steps.begin());
-    if (index > m_index || index == lesson().steps.size() || (isFinished() ? false : index == m_index))
-        return notNow(Phrase::tr("`%1` is no earlier step").with(move.step));
-    return rewindTo(index, m_states[index].mark);
-}
-
-Result<void> Player::make(const Move& move)
-{
-    if (auto applied = apply(move); !applied)
-        return applied;
-    m_moves.push_back(move);
-    return {};
 }
 
 }  // namespace rolewright::training

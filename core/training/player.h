@@ -3,26 +3,10 @@
 
 #include "core/training/answers.h"
 #include "core/training/evaluator.h"
+#include "core/training/move.h"
 #include "core/training/pack.h"
-#include "core/training/sandbox.h"
 
 namespace rolewright::training {
-
-/// How a step was done; what it earns is in score.h.
-enum class How : unsigned char { alone, hinted, shown, doneForMe };
-inline constexpr std::string_view howNames[] = {"alone", "hinted", "shown", "done-for-me"};
-
-/// Everything a learner can do. The state of a walkthrough follows from its moves, so a saved game and a record are lists of them.
-struct Move {
-    enum class Kind : unsigned char { act, answer, hint, show, doForMe, next, undo, restart, back };
-    Kind kind = Kind::next;
-    Deed deed = {};              ///< of `act`
-    json::Object answer = {};    ///< of `answer`
-    std::string step = {};       ///< of `back`: its uid
-
-    json::Object toJson() const;
-    static Result<Move> fromJson(const json::Object& object);
-};
 
 struct StepState {
     bool entered = false;
@@ -31,6 +15,7 @@ struct StepState {
     bool shown = false;
     bool forMe = false;
     std::size_t hints = 0;  ///< of the step's, that were asked for
+    int seconds = 0;        ///< of work
     std::size_t refused = 0;  ///< commits after which the goal did not hold
     json::Object answer;    ///< the first one; null until there is one
     json::Object truth;     ///< what it was judged by
@@ -51,8 +36,10 @@ struct WhyNot {
 
 class Player {
 public:
-    /// `walkthrough` and `findings` must outlive it. `seed` instead of the walkthrough's own makes other ids: for exams. Fails with what the setup ran into.
-    static Result<std::unique_ptr<Player>> start(const Walkthrough& walkthrough, std::optional<std::uint32_t> seed = {}, const FindingSource* findings = nullptr);
+    /// `walkthrough` must outlive it. `seed` instead of the walkthrough's own makes other ids: for exams. Fails with what the setup ran into.
+    static Result<std::unique_ptr<Player>> start(const Walkthrough& walkthrough, std::optional<std::uint32_t> seed = {}, const AllowedHelp& help = {});
+    /// From now on moves say how long was worked for them by this clock, which must outlive it.
+    void watch(const Clock& clock);
 
     const Lesson& lesson() const { return m_walkthrough.lesson; }
     std::uint32_t seed() const { return m_seed; }
@@ -64,13 +51,19 @@ public:
     const std::vector<StepState>& states() const { return m_states; }
     const Bindings& bindings() const { return m_bindings; }
     const std::vector<Move>& moves() const { return m_moves; }
+    /// The step, by its index, in which each of the moves was made.
+    const std::vector<std::size_t>& stepsOfMoves() const { return m_madeIn; }
+    /// Which help may be asked for.
+    const AllowedHelp& help() const { return m_help; }
+    /// Deeds carried out and things looked at so far: what playing has cost.
+    std::size_t work() const { return m_looked + m_sandbox->carriedOut(); }
     /// Its engine is another one after undo, restart and back.
     const Sandbox& sandbox() const { return *m_sandbox; }
     Scene scene() const;
     void setPlace(std::optional<Place> place) { m_place = std::move(place); }
 
     /// Makes a move and judges. Fails, with nothing changed, when it cannot be made now. That a call was refused is no failure: see `lastDone`.
-    Result<void> make(const Move& move);
+    Result<void> make(Move move);
     Result<void> act(Deed deed) { return make({Move::Kind::act, std::move(deed)}); }
     const Done& lastDone() const { return m_done; }
 
@@ -89,19 +82,22 @@ public:
     std::size_t beginning() const { return m_beginning; }
 
 private:
-    explicit Player(const Walkthrough& walkthrough, std::uint32_t seed, const FindingSource* findings);
+    Player(const Walkthrough& walkthrough, std::uint32_t seed, const AllowedHelp& help);
     Result<void> enter();
     Result<void> apply(const Move& move);
     Result<void> answer(const json::Object& given);
     Result<void> doForMe();
     Result<void> goNext();
+    Result<void> goBack(const std::string& uid);
+    Result<void> askForHelp(Move::Kind kind);
+    std::optional<Diagnosis> diagnosis(std::size_t& spent) const;
     Result<void> rewindTo(std::size_t index, std::size_t mark);
     void judge();
     void complete();
 
     const Walkthrough& m_walkthrough;
     std::uint32_t m_seed;
-    const FindingSource* m_findings;
+    AllowedHelp m_help;
     std::unique_ptr<Sandbox> m_sandbox;
     std::size_t m_beginning = 0;
     std::size_t m_index = 0;
@@ -109,6 +105,10 @@ private:
     Bindings m_bindings;
     Answers m_answers;
     std::vector<Move> m_moves;
+    std::vector<std::size_t> m_madeIn;
+    std::size_t m_looked = 0;
+    const Clock* m_clock = nullptr;
+    Instant m_lastMove{};
     Check m_check;
     Done m_done;
     std::optional<Place> m_place;

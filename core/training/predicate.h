@@ -54,7 +54,6 @@ enum class EntityType : std::uint8_t { user, group, role, policy, accessKey, mfa
 inline constexpr std::string_view entityTypeNames[] = {"user", "group", "role", "policy", "accessKey", "mfaDevice", "bucket", "function", "samlProvider", "oidcProvider"};
 
 struct Predicate;
-
 struct All { std::vector<Predicate> of; };  ///< what one binds, the later ones see; another candidate is tried when they fail
 struct Any { std::vector<Predicate> of; };
 struct Not { std::vector<Predicate> of; };  ///< exactly one

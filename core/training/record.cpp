@@ -2,7 +2,7 @@
 
 #include "core/crypto/crypto.h"
 
-#include <algorithm>
+#include <numeric>
 
 namespace rolewright::training {
 
@@ -12,25 +12,9 @@ using json::Object;
 
 constexpr int recordFormat = 1;
 
-Error invalid()
-{
-    return Error::ours("RecordInvalid", Phrase::tr("this is no record of a walkthrough"));
-}
-
 Error broken(Phrase what)
 {
     return Error::ours("RecordBroken", std::move(what));
-}
-
-/// Without passwords: they might be the learner's own. What stands in their place is good enough for any password policy, so that the move can be made again.
-Object maskedMove(const Move& move)
-{
-    Move masked = move;
-    for (auto& [name, value] : masked.deed.params.items()) {
-        if (name.ends_with("Password") && value.is_string())
-            value = "Masked-Practice-Password-1";
-    }
-    return masked.toJson();
 }
 
 std::string link(const std::string& before, const Object& move)
@@ -38,7 +22,8 @@ std::string link(const std::string& before, const Object& move)
     return crypto::toHex(crypto::sha256(before + "\n" + json::compact(move)));
 }
 
-Object headOf(const Player& player, const RecordHead& head)
+/// In this order, since its text is the first link of the chain.
+Object headOf(const Player& player, const RecordHead& head, const ClassRules& rules)
 {
     return {{"format", recordFormat},
             {"learner", head.learner},
@@ -46,7 +31,9 @@ Object headOf(const Player& player, const RecordHead& head)
             {"content", head.hash},
             {"walkthrough", player.lesson().id},
             {"version", player.lesson().version},
-            {"seed", player.seed()}};
+            {"seed", player.seed()},
+            {"class", rules.name},
+            {"written", head.written}};
 }
 
 Object stepsOf(const Player& player, const Score& score)
@@ -55,7 +42,7 @@ Object stepsOf(const Player& player, const Score& score)
     for (std::size_t i = 0; i < player.states().size(); ++i) {
         const StepState& state = player.states()[i];
         Object step{{"uid", player.lesson().steps[i].uid}, {"done", state.done}, {"how", howNames[static_cast<std::size_t>(state.how())]},
-                    {"points", player.lesson().steps[i].points}, {"share", score.shares[i]}, {"refused", state.refused}};
+                    {"points", player.lesson().steps[i].points}, {"share", score.shares[i]}, {"refused", state.refused}, {"seconds", state.seconds}};
         if (state.right)
             step["right"] = *state.right;
         if (!state.answer.is_null())
@@ -69,6 +56,12 @@ Object stepsOf(const Player& player, const Score& score)
     return steps;
 }
 
+int secondsOf(const Player& player)
+{
+    const auto& states = player.states();
+    return std::accumulate(states.begin(), states.end(), 0, [](int sum, const StepState& state) { return sum + state.seconds; });
+}
+
 Object conceptsOf(const Score& score)
 {
     Object concepts = Object::object();
@@ -77,41 +70,19 @@ Object conceptsOf(const Score& score)
     return concepts;
 }
 
-Result<std::vector<Move>> movesOf(const Object& saved)
-{
-    const Object list = saved.is_object() ? saved.value("moves", Object()) : Object();
-    constexpr std::size_t mostMoves = 20'000;
-    if (!list.is_array() || list.size() > mostMoves)
-        return invalid();
-    std::vector<Move> moves;
-    for (const Object& one : list) {
-        auto move = Move::fromJson(one);
-        if (!move)
-            return move.error();
-        moves.push_back(*std::move(move));
-    }
-    return moves;
-}
-
-std::optional<std::uint32_t> seedOf(const Object& saved)
-{
-    const Object seed = saved.is_object() ? saved.value("seed", Object()) : Object();
-    return seed.is_number_integer() && seed >= 0 && seed <= 4294967295LL ? std::optional(seed.get<std::uint32_t>()) : std::nullopt;
-}
-
 Result<void> checkChain(const Object& record)
 {
     Object head = Object::object();
-    for (const char* key : {"format", "learner", "pack", "content", "walkthrough", "version", "seed"})
+    for (const char* key : {"format", "learner", "pack", "content", "walkthrough", "version", "seed", "class", "written"})
         head[key] = record.value(key, Object());
     std::string chain = link({}, head);
     const Object moves = record.value("moves", Object());
     if (!moves.is_array())
-        return invalid();
+        return noRecord();
     for (std::size_t i = 0; i < moves.size(); ++i) {
         Object move = moves[i];
         if (!move.is_object() || !move.contains("chain"))
-            return invalid();
+            return noRecord();
         const Object claimed = move["chain"];
         move.erase("chain");
         chain = link(chain, move);
@@ -123,21 +94,22 @@ Result<void> checkChain(const Object& record)
 
 }  // namespace
 
-Object recordOf(const Player& player, const RecordHead& head)
+Object recordOf(const Player& player, const RecordHead& head, const ClassRules& rules)
 {
-    Object record = headOf(player, head);
+    Object record = headOf(player, head, rules);
     std::string chain = link({}, record);
     Object moves = Object::array();
     for (const Move& move : player.moves()) {
-        Object written = maskedMove(move);
+        Object written = maskedJson(move);
         chain = link(chain, written);
         written["chain"] = chain;
         moves.push_back(std::move(written));
     }
-    const Score score = scoreOf(player);
+    const Score score = scoreOf(player, rules.weights);
     record["finished"] = player.isFinished();
     record["passed"] = score.passed;
     record["scaled"] = score.scaled();
+    record["seconds"] = secondsOf(player);
     record["steps"] = stepsOf(player, score);
     record["concepts"] = conceptsOf(score);
     record["moves"] = std::move(moves);
@@ -146,26 +118,45 @@ Object recordOf(const Player& player, const RecordHead& head)
     return record;
 }
 
-Result<void> verifyRecord(const Object& record, const Pack& pack, const FindingSource* findings)
+namespace {
+
+/// The record is of this pack and this class.
+Result<void> checkOrigin(const Object& record, const Pack& pack, const ClassRules& rules)
+{
+    const std::string walkthrough = json::stringOr(record, "walkthrough");
+    if (!pack.find(walkthrough) || json::stringOr(record, "content") != pack.hash || json::stringOr(record, "pack") != pack.id)
+        return Error::ours("WrongPack", Phrase::tr("the record was made with another content of `%1`").with(json::stringOr(record, "pack")));
+    const std::string name = json::stringOr(record, "class");
+    if (name != rules.name)
+        return Error::ours("WrongClass", name.empty() ? Phrase::tr("the record is of no class") : Phrase::tr("the record is of the class `%1`: give the file of its rules").with(name));
+    if (rules.examSeed && seedOf(record) != rules.seedFor(json::stringOr(record, "learner"), walkthrough))
+        return Error::ours("WrongSeed", Phrase::tr("the ids in the record are not those of this learner's exam"));
+    return {};
+}
+
+}  // namespace
+
+Result<void> verifyRecord(const Object& record, const Pack& pack, const ClassRules& rules)
 {
     if (!record.is_object() || record.value("format", Object()) != recordFormat)
-        return invalid();
+        return noRecord();
     if (auto chain = checkChain(record); !chain)
         return chain;
-    const Walkthrough* const walkthrough = pack.find(json::stringOr(record, "walkthrough"));
-    if (!walkthrough || json::stringOr(record, "content") != pack.hash || json::stringOr(record, "pack") != pack.id)
-        return Error::ours("WrongPack", Phrase::tr("the record was made with another content of `%1`").with(json::stringOr(record, "pack")));
+    if (auto origin = checkOrigin(record, pack, rules); !origin)
+        return origin;
     const auto moves = movesOf(record);
     if (!moves)
         return moves.error();
-    auto player = Player::start(*walkthrough, seedOf(record), findings);
+    auto player = Player::start(*pack.find(json::stringOr(record, "walkthrough")), seedOf(record), rules.help);
     if (!player)
         return player.error();
     for (std::size_t i = 0; i < moves->size(); ++i) {
         if (auto made = (*player)->make((*moves)[i]); !made)
             return broken(Phrase::tr("move %1 cannot be made: %2").with(i + 1, made.error().words()));
+        if ((*player)->work() > mostWork)
+            return Error::ours("RecordTooLong", Phrase::tr("playing this record again takes more work than a record may: stopped at move %1 of %2").with(i + 1, moves->size()));
     }
-    const Object again = recordOf(**player, {json::stringOr(record, "learner"), pack.id, pack.hash});
+    const Object again = recordOf(**player, {json::stringOr(record, "learner"), pack.id, pack.hash, json::stringOr(record, "written")}, rules);
     for (const auto& [key, value] : again.items()) {
         if (!record.contains(key) || json::compact(record[key]) != json::compact(value))
             return broken(Phrase::tr("played again, `%1` comes to something else").with(key));
@@ -173,33 +164,16 @@ Result<void> verifyRecord(const Object& record, const Pack& pack, const FindingS
     return {};
 }
 
-Object progressOf(const Player& player, std::string_view hash)
+Object sealed(Object record, std::string_view code)
 {
-    Object moves = Object::array();
-    for (const Move& move : player.moves())
-        moves.push_back(maskedMove(move));
-    return {{"format", recordFormat}, {"walkthrough", player.lesson().id}, {"content", hash}, {"seed", player.seed()}, {"moves", std::move(moves)}};
+    record.erase("seal");
+    record["seal"] = crypto::toHex(crypto::hmacSha256(code, json::compact(record)));
+    return record;
 }
 
-Result<Resumed> resume(const Object& progress, const Walkthrough& walkthrough, std::string_view hash, const FindingSource* findings)
+bool isSealedWith(const Object& record, std::string_view code)
 {
-    const auto moves = movesOf(progress);
-    if (!moves)
-        return moves.error();
-    if (json::stringOr(progress, "walkthrough") != walkthrough.lesson.id)
-        return invalid();
-    auto player = Player::start(walkthrough, seedOf(progress), findings);
-    if (!player)
-        return player.error();
-    Resumed resumed{*std::move(player), json::stringOr(progress, "content") != hash};
-    for (const Move& move : *moves) {
-        if (auto made = resumed.player->make(move); !made) {
-            if (!resumed.changed)
-                return broken(made.error().words());
-            break;
-        }
-    }
-    return resumed;
+    return record.is_object() && crypto::constantTimeEquals(json::stringOr(record, "seal"), json::stringOr(sealed(record, code), "seal"));
 }
 
 }  // namespace rolewright::training

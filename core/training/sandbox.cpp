@@ -81,6 +81,21 @@ Error unbound(const std::string& name)
     return Error::ours("UnboundName", Phrase::tr("`%1` stands for nothing yet").with(name));
 }
 
+/// A deed with so many bytes takes twice as long as one with none.
+constexpr std::size_t bytesAtOnce = 4096;
+
+std::size_t bytesIn(const json::Object& value)
+{
+    if (value.is_string())
+        return value.get_ref<const std::string&>().size();
+    std::size_t sum = 0;
+    if (value.is_structured()) {
+        for (const json::Object& inner : value)
+            sum += bytesIn(inner);
+    }
+    return sum;
+}
+
 bool isOf(const std::string& actor, const std::string& account)
 {
     const auto arn = Arn::parse(actor);
@@ -226,6 +241,7 @@ Done Sandbox::perform(const Deed& deed)
 {
     const crypto::SeededRandomness seeded(std::to_string(m_seed) + ":" + std::to_string(m_deeds.size()));
     Done done = carryOut(deed);
+    m_carriedOut += 1 + bytesIn(deed.params) / bytesAtOnce;
     m_deeds.push_back(deed);
     m_marks.push_back({m_engine->snapshot(), m_engine->lastRecord()});
     return done;
@@ -263,6 +279,7 @@ Result<std::unique_ptr<Sandbox>> Sandbox::fork(std::size_t count) const
         return begun.error();
     for (std::size_t i = 0; i < std::min(count, m_deeds.size()); ++i)
         copy->perform(m_deeds[i]);
+    m_carriedOut += copy->m_carriedOut;
     return copy;
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/engine/engine.h"
-#include "core/training/lesson.h"
 #include "core/training/scene.h"
+#include "core/training/world.h"
 
 #include <memory>
 
@@ -64,6 +64,8 @@ public:
     /// The world after the first `count` deeds, and its last record.
     identity::SnapshotPtr worldAfter(std::size_t count) const { return m_marks[count].world; }
     std::uint64_t recordAfter(std::size_t count) const { return m_marks[count].record; }
+    /// How many deeds were carried out in all, those of copies and of going back too, large ones as several: what it has cost.
+    std::size_t carriedOut() const { return m_carriedOut; }
     /// Hex: changes with everything that was done here, and in which order.
     std::string digest() const;
 
@@ -89,6 +91,7 @@ private:
     sts::Caller m_actor;
     std::vector<Deed> m_deeds;
     std::vector<Mark> m_marks;  ///< one more than deeds
+    mutable std::size_t m_carriedOut = 0;
 };
 
 }  // namespace rolewright::training

@@ -16,21 +16,6 @@
 
 namespace rolewright::training {
 
-/// Somebody outside who gets at something: what the access analyzer would report.
-struct ExternalFinding {
-    std::string resource;   ///< ARN
-    std::string principal;  ///< ARN, account, or `*`
-    std::string status;     ///< `active`, `archived`, `resolved`
-};
-enum class Zone : unsigned char { account, organization };
-
-/// Where findings come from. Whoever has an analyzer hands it in; without one, goals that ask for findings are unknown.
-class FindingSource {
-public:
-    virtual ~FindingSource() = default;
-    virtual std::vector<ExternalFinding> findings(const identity::Snapshot& world, Zone zone) const = 0;
-};
-
 /// Where the learner is in the window; nothing in a terminal.
 struct Place {
     std::string page;
@@ -52,7 +37,6 @@ struct Scene {
     identity::SnapshotPtr walkthroughStart;
     std::function<identity::SnapshotPtr()> reference = {};  ///< the world as the author's solution leaves it; null when there is none
     const Answers* answers = nullptr;
-    const FindingSource* findings = nullptr;
     std::optional<Place> place = {};
 };
 

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 2> keeps = {"latch", "hold"};
 constexpr std::array<std::string_view, 2> alreadyTrue = {"acknowledge", "skip"};
 constexpr std::array<std::string_view, 2> uses = {"target", "context"};
 constexpr std::array<std::string_view, 2> reveals = {"evaluate", "learner-performs"};
+constexpr std::array<std::string_view, 2> zones = {"account", "organization"};
 constexpr int usualPoints = 5;
 
 std::optional<Predicate> predicateOf(ObjectReader& read, std::string_view key, Need need)
@@ -175,6 +176,20 @@ void readKind(ObjectReader& read, Step& step)
         read.list("mutants", Need::required, 1);
 }
 
+FindingsAsked readFindingsAsked(const Value& value, Flaws& flaws)
+{
+    ObjectReader read(value, flaws, {"zone", "of"});
+    FindingsAsked asked{std::string(zones[read.choice("zone", zones).value_or(0)]), {}};
+    const Value* const of = read.get("of", Need::required, Kind::object);
+    for (const json::Member& member : of ? of->members : std::vector<json::Member>()) {
+        if (member.value.isString())
+            asked.of.emplace_back(member.key, member.value.string);
+        else
+            read.wrong(member.value.span, Phrase::tr("`%1` must be the ARN of a resource").with(member.key));
+    }
+    return asked;
+}
+
 }  // namespace
 
 void readQuiz(const Value& value, Flaws& flaws, Quiz& quiz)
@@ -186,11 +201,13 @@ void readQuiz(const Value& value, Flaws& flaws, Quiz& quiz)
     if (const Value* answer = read.find("answer"))
         quiz.answer = json::toObject(*answer);
     if (const Value* computed = read.get("computed", Need::optional, Kind::object)) {
-        ObjectReader inner(*computed, flaws, {"decidingStatement", "durationOf"});
+        ObjectReader inner(*computed, flaws, {"decidingStatement", "durationOf", "findings"});
         if (const Value* request = inner.get("decidingStatement", Need::optional, Kind::object))
             quiz.decidingStatement = readProbe(*request, flaws);
         if (const Value* call = inner.get("durationOf", Need::optional, Kind::object))
             quiz.durationOf = readOp(*call, flaws);
+        if (const Value* findings = inner.get("findings", Need::optional, Kind::object))
+            quiz.findings = readFindingsAsked(*findings, flaws);
     }
     quiz.event = predicateOf(read, "event", Need::optional);
     if (quiz.event && !std::holds_alternative<EventIs>(quiz.event->what))

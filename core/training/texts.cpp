@@ -123,9 +123,9 @@ std::string Texts::of(const std::string& key) const
 
 std::vector<WantedText> wantedTexts(const Lesson& lesson)
 {
-    std::vector<WantedText> wanted{{"title", {}}};
+    std::vector<WantedText> wanted{{"title", {}, true}};
     for (const Step& step : lesson.steps) {
-        const auto want = [&](const std::string& part, const SourceSpan& span) { wanted.push_back({step.uid + "." + part, span}); };
+        const auto want = [&](const std::string& part, const SourceSpan& span) { wanted.push_back({step.uid + "." + part, span, true}); };
         want("title", step.uidSpan);
         want("body", step.uidSpan);
         if (step.goal && step.kind != StepKind::look)
@@ -139,6 +139,8 @@ std::vector<WantedText> wantedTexts(const Lesson& lesson)
             for (const auto& [answer, slug] : step.predict->misconceptions)
                 want("mis." + slug, step.uidSpan);
         }
+        if (step.quiz)
+            wanted.push_back({step.uid + ".reveal", step.uidSpan, false});
         for (const auto* options : {step.quiz ? &step.quiz->options : nullptr, step.quiz ? &step.quiz->partners : nullptr}) {
             for (const std::string& option : options ? *options : std::vector<std::string>())
                 want("option." + option, step.uidSpan);

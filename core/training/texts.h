@@ -32,7 +32,7 @@ public:
     explicit Texts(const std::vector<Section>& sections);
     /// The text, or that of `fallback` with a mark; the key itself when nobody has it.
     std::string of(const std::string& key) const;
-    bool has(std::string_view key) const { return m_texts.contains(key); }
+    bool has(std::string_view key) const { return m_texts.contains(key) || m_source.contains(key); }
     void fallBackTo(const Texts& source) { m_source = source.m_texts; }
 
 private:
@@ -41,7 +41,11 @@ private:
 };
 
 /// The texts that a walkthrough asks for, in the order in which they are met, with the place that asks.
-struct WantedText { std::string key; SourceSpan span; };
+struct WantedText {
+    std::string key;
+    SourceSpan span;
+    bool mustBe = true;  ///< otherwise it is shown when it is there
+};
 std::vector<WantedText> wantedTexts(const Lesson& lesson);
 
 }  // namespace rolewright::training

@@ -1,6 +1,7 @@
 /// `rolewright play` and `rolewright train`, as an author and a learner use them.
 #include "tests/support/core/process.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,7 +25,7 @@ constexpr const char* game = "answer deny implicit-deny\n"
                              "1 2\n"
                              "next\n";
 
-bool has(const std::string& text, const char* part)
+bool has(const std::string& text, const std::string& part)
 {
     return text.find(part) != std::string::npos;
 }
@@ -40,6 +41,11 @@ private Q_SLOTS:
     void aLessonIsPlayedInTheTerminal();
     void aGameGoesOnWhereItWasLeft();
     void recordsAreVerifiedAndCounted();
+    void walkthroughsThatComeWithTheProgramAreFoundByName();
+    void aClassIsPlayedByItsRules();
+    void aPassedRecordGetsACertificate();
+    void germanIsGermanThroughout();
+    void versionsAreCompared();
     void rubbishIsRefused();
 
 private:
@@ -119,16 +125,108 @@ void TestPlayCommand::recordsAreVerifiedAndCounted()
     QVERIFY2(verified.exitCode == 0 && has(verified.out, "genuine"), (verified.out + verified.error).c_str());
     const auto counted = run({"train", "stats", path("record.json")});
     QVERIFY2(has(counted.out, "first-steps,let-her-read,1,1,0,1,0,0,"), counted.out.c_str());
-    QVERIFY(has(run({"train", "stats", "--by-learner", path("record.json")}).out, "Alice,first-steps,true,"));
+    const std::vector<std::string> byLearner = {"train", "stats", "--by-learner", path("record.json"), "--pack", pack()};
+    QVERIFY(has(run(byLearner).out, "genuine,file,permission-policy\r\nAlice,first-steps,yes,") && has(run(byLearner).out, ",yes," + path("record.json") + ","));
+    QVERIFY(has(run({"train", "stats", "--by-learner", path("record.json")}).out, "which is not here"));
     replace("record.json", "s3:GetObject", "s3:GetObjekt");
     const auto altered = run({"train", "verify", pack(), path("record.json")});
     QCOMPARE(altered.exitCode, 1);
     QVERIFY2(has(altered.out, "was changed"), altered.out.c_str());
+    QVERIFY(has(run(byLearner).out, "was changed"));
+}
+
+void TestPlayCommand::walkthroughsThatComeWithTheProgramAreFoundByName()
+{
+    const auto listed = run({"play", "--list"});
+    QVERIFY2(listed.exitCode == 0 && has(listed.out, "w03-role-and-trust") && has(listed.out, " min  "), listed.error.c_str());
+    const auto german = run({"play", "--list", "--language", "de"});
+    QVERIFY(german.exitCode == 0 && german.out != listed.out);
+    const auto played = run({"play", "w03-role-and-trust"}, "quit\n");
+    QVERIFY2(played.exitCode == 0 && has(played.out, "1/"), (played.out + played.error).c_str());
+    QCOMPARE(run({"play", "basics", "--walkthrough", "w03-role-and-trust"}, "quit\n").out, played.out);
+    const auto here = run({"play", "--list", pack()});
+    QVERIFY(here.exitCode == 0 && has(here.out, "First steps") && !has(here.out, "w03"));
+    QCOMPARE(run({"train", "lint", "basics"}).exitCode, 0);
+    const auto proved = run({"play", "--check"});
+    QVERIFY2(proved.exitCode == 0, (proved.out + proved.error).c_str());
+}
+
+void TestPlayCommand::aClassIsPlayedByItsRules()
+{
+    const auto write = [&](const char* name, const char* text) {
+        QFile file(QString::fromStdString(path(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    write("class.json", R"({"format": 1, "name": "Spring", "help": ["hints"], "examSeed": 7, "weights": {"hinted": 0.5}, "due": "2020-01-01T00:00:00Z"})");
+    write("code.txt", "open sesame\n");
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("records")));
+    const std::vector<std::string> play = {"play", pack(), "--class", path("class.json"), "--code-file", path("code.txt"), "--learner", "Alice", "--record", path("records/alice.json")};
+    const auto played = run(play, game);
+    QVERIFY2(played.exitCode == 0, (played.out + played.error).c_str());
+    QVERIFY2(has(played.out, "Finished: 83 %"), played.out.c_str());
+    const auto forbidden = run({"play", pack(), "--class", path("class.json")}, "answer deny implicit-deny\nnext\nshow\ndo\n");
+    QVERIFY2(has(forbidden.out, "this help is not given in your class"), forbidden.out.c_str());
+    const auto verify = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"train", "verify", pack(), path("records")});
+        return run(more);
+    };
+    QCOMPARE(verify({"--class", path("class.json"), "--code-file", path("code.txt")}).exitCode, 0);
+    QVERIFY(has(verify({}).out, "give the file of its rules"));
+    write("other.txt", "open barley\n");
+    QVERIFY(has(verify({"--class", path("class.json"), "--code-file", path("other.txt")}).out, "not sealed with this code"));
+    const auto table = run({"train", "stats", "--by-learner", "--class", path("class.json"), "--pack", pack(), path("records")});
+    QVERIFY2(has(table.out, "Alice,first-steps,yes,") && has(table.out, ",yes,"), table.out.c_str());
+    QVERIFY(has(run({"train", "xapi", path("records")}).out, "http://adlnet.gov/expapi/verbs/passed"));
+}
+
+void TestPlayCommand::aPassedRecordGetsACertificate()
+{
+    QCOMPARE(run({"play", pack(), "--record", path("record.json"), "--learner", "Alice <b>& Co</b>"}, game).exitCode, 0);
+    const auto certify = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"train", "certificate", path("record.json"), "--pack", pack(), "--into", path("c.pdf")});
+        return run(more);
+    };
+    const auto made = certify({"--language", "de"});
+    QVERIFY2(made.exitCode == 0, made.error.c_str());
+    QFile pdf(QString::fromStdString(path("c.pdf")));
+    QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.readAll().startsWith("%PDF-1"));
+    QCOMPARE(certify({}).exitCode, 1);  // it is there already
+    QCOMPARE(certify({"--force"}).exitCode, 0);
+    QCOMPARE(run({"train", "certificate", path("record.json"), "--into", path("d.pdf")}).exitCode, 1);
+    replace("record.json", "\"passed\": true", "\"passed\": false");
+    const auto touched = certify({"--force"});
+    QVERIFY2(touched.exitCode == 1 && has(touched.error, "`passed` comes to something else"), touched.error.c_str());
+    QCOMPARE(run({"play", pack(), "--record", path("early.json")}, "quit\n").exitCode, 0);
+    const auto early = run({"train", "certificate", path("early.json"), "--pack", pack(), "--into", path("d.pdf")});
+    QVERIFY2(early.exitCode == 1 && has(early.error, "not passed"), early.error.c_str());
+    QVERIFY(!QFile::exists(QString::fromStdString(path("d.pdf"))));
+}
+
+void TestPlayCommand::germanIsGermanThroughout()
+{
+    const auto played = run({"play", "w02-three-answers", "--language", "de"}, "next\nhint\nanswer\nquit\n");
+    QVERIFY2(played.exitCode == 0 && has(played.out, "stilles Nein"), played.out.c_str());
+    QVERIFY2(has(played.out, "dieser Schritt ist noch nicht getan") && has(played.out, "es gibt keinen weiteren Hinweis"), played.out.c_str());
+}
+
+void TestPlayCommand::versionsAreCompared()
+{
+    QCOMPARE(run({"train", "bundle", pack(), path("old.iamtrain")}).exitCode, 0);
+    QCOMPARE(run({"train", "diff", path("old.iamtrain"), pack()}).out, std::string());
+    replace("my-pack/walkthroughs/first-steps/walkthrough.json", "\"uid\": \"no-policy\"", "\"uid\": \"at-first\"");
+    const auto changed = run({"train", "diff", path("old.iamtrain"), pack()});
+    QVERIFY2(changed.exitCode == 0 && has(changed.out, "first-steps: no-policy is gone; no migration says what becomes of saved games"), changed.out.c_str());
+    QVERIFY(has(changed.out, "its version is the same"));
 }
 
 void TestPlayCommand::rubbishIsRefused()
 {
-    QCOMPARE(run({"play", pack()}).exitCode, 252);
+    QCOMPARE(run({"play"}).exitCode, 252);
+    QCOMPARE(run({"play", "--list", "--check"}).exitCode, 252);
+    QCOMPARE(run({"play", pack(), "--class", path("nowhere")}).exitCode, 253);
+    QCOMPARE(run({"play", pack(), "--code-file", path("nowhere")}).exitCode, 253);
+    QCOMPARE(run({"play", "w99-nothing"}).exitCode, 253);
     QCOMPARE(run({"play", "--check", path("nowhere")}).exitCode, 253);
     QCOMPARE(run({"play", "--text", pack(), "--walkthrough", "w99"}).exitCode, 252);
     QCOMPARE(run({"train", "new", path("No Slug")}).exitCode, 252);

@@ -18,6 +18,9 @@ void TestStreams::whatOthersWroteIsShownAndNotObeyed_data()
     QTest::addColumn<QByteArray>("written");
     QTest::addColumn<QByteArray>("shown");
     QTest::newRow("plain") << QByteArray("Größe — 5 €\tok\n") << QByteArray("Größe — 5 €\tok\n");
+    QTest::newRow("line ends of a table") << QByteArray("a,b\r\n") << QByteArray("a,b\r\n");
+    QTest::newRow("back to the beginning of the line") << QByteArray("a\rb\r") << QByteArray("a\xef\xbf\xbd"
+                                                                                                 "b\xef\xbf\xbd");
     QTest::newRow("a title for the window") << QByteArray("\x1b]0;root\x07!") << QByteArray("\xef\xbf\xbd]0;root\xef\xbf\xbd!");
     QTest::newRow("eight-bit control") << QByteArray("a\xc2\x9b"
                                                      "2Jb")

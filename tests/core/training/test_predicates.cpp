@@ -12,17 +12,6 @@ using namespace rolewright::training;
 
 namespace {
 
-/// The analyzer of these tests: everybody gets at `ops`, and the account is the zone that says so.
-class OneFinding final : public FindingSource {
-public:
-    std::vector<ExternalFinding> findings(const identity::Snapshot&, Zone zone) const override
-    {
-        if (zone == Zone::organization)
-            return {};
-        return {{"arn:aws:iam::444455556666:role/ops", "*", "active"}};
-    }
-};
-
 struct Stage {
     std::unique_ptr<Sandbox> sandbox;
     Bindings names;
@@ -48,11 +37,10 @@ std::optional<Predicate> predicateOf(const json::Object& object, Flaws& flaws)
     return readPredicate(*value, flaws);
 }
 
-Scene sceneOf(const Stage& stage, std::size_t mark, const Answers& answers, const FindingSource* findings)
+Scene sceneOf(const Stage& stage, std::size_t mark, const Answers& answers)
 {
     Scene scene = stage.sandbox->scene(mark, mark);
     scene.answers = &answers;
-    scene.findings = findings;
     return scene;
 }
 
@@ -70,7 +58,6 @@ private Q_SLOTS:
     void everyPredicateIsJudged();
     void whatIsMissingIsTheFarthestThatWasReached();
     void aCheckHasALimit();
-    void withoutAnAnalyzerFindingsAreUnknown();
     void codesAreThoseOfTheirTime();
     void theSameDeedsMakeTheSameWorld();
     void anotherSeedMakesOtherIds();
@@ -97,8 +84,7 @@ void TestPredicates::everyPredicateIsJudged()
     const auto predicate = predicateOf(one["predicate"], flaws);
     QVERIFY2(predicate && flaws.all().empty(), flaws.all().empty() ? "" : flaws.all().front().error().message.c_str());
     const Answers answers{{"one", true}};
-    const OneFinding analyzer;
-    const Check check = training::check(*predicate, made.names, sceneOf(made, mark, answers, &analyzer));
+    const Check check = training::check(*predicate, made.names, sceneOf(made, mark, answers));
     const std::string last = check.evidence.empty() ? std::string() : check.evidence.back().what.english();
     QVERIFY2(nameOfTruth(check.truth) == test::textOf(one, "truth"), (std::string(nameOfTruth(check.truth)) + ": " + last).c_str());
     QVERIFY(!check.evidence.empty() && !last.empty());
@@ -115,7 +101,7 @@ void TestPredicates::whatIsMissingIsTheFarthestThatWasReached()
     const auto predicate = predicateOf({{"all", json::Object::array({json::Object{{"exists", {{"type", "policy"}, {"bind", "P"}}}}, json::Object{{"exists", {{"type", "user"}, {"id", "${bob}"}}}},
                                                              json::Object{{"attached", {{"policy", "${P}"}, {"to", "${bob}"}}}}})}}, flaws);
     const Answers answers;
-    const Check check = training::check(*predicate, made.names, sceneOf(made, 0, answers, nullptr));
+    const Check check = training::check(*predicate, made.names, sceneOf(made, 0, answers));
     QCOMPARE(check.truth, Truth::no);
     QCOMPARE(check.evidence.size(), std::size_t{3});
     QVERIFY(check.missing()->what.english().find("is not attached") != std::string::npos);
@@ -134,18 +120,9 @@ void TestPredicates::aCheckHasALimit()
     Flaws flaws("case");
     const auto predicate = predicateOf({{"all", all}}, flaws);
     const Answers answers;
-    const Check check = training::check(*predicate, made.names, sceneOf(made, 0, answers, nullptr));
+    const Check check = training::check(*predicate, made.names, sceneOf(made, 0, answers));
     QVERIFY(check.exhausted);
     QCOMPARE(check.truth, Truth::unknown);
-}
-
-void TestPredicates::withoutAnAnalyzerFindingsAreUnknown()
-{
-    const Stage made = stage();
-    Flaws flaws("case");
-    const auto predicate = predicateOf({{"finding", {{"resource", "${ops}"}, {"status", "none"}}}}, flaws);
-    const Answers answers;
-    QCOMPARE(training::check(*predicate, made.names, sceneOf(made, 0, answers, nullptr)).truth, Truth::unknown);
 }
 
 void TestPredicates::codesAreThoseOfTheirTime()
