@@ -25,6 +25,7 @@ constexpr const char* examples = R"(Examples:
   rolewright train mutate my-pack
   rolewright train bundle my-pack my-pack.iamtrain
   rolewright train diff old-pack my-pack
+  rolewright train record my-pack --step let-her-read game.json
   rolewright train verify basics records --class class.json --code-file code.txt
   rolewright train stats records --by-learner --class class.json
   rolewright train certificate alice-record.json --into alice.pdf
@@ -181,6 +182,7 @@ void addTrain(CLI::App& app, int& exitCode)
     diffCommand->add_option("older", options->older, "The older version")->required()->check(refuseEmpty)->option_text("OLDER");
     addPack(diffCommand, "The newer version");
     addPack(add("mutate", "Bends the solutions of a pack and says which bent ones its goals let pass", mutate), "A pack's folder, a bundle, or a name");
+    addAuthorMode(*command, exitCode);
     addRecords(*command, exitCode);
 }
 

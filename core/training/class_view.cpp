@@ -12,6 +12,8 @@ namespace {
 
 using json::Object;
 
+constexpr std::size_t mostConcepts = 100;  ///< of a record: a made-up one must not make the table endless
+
 std::size_t countOf(const Object& object, const char* key)
 {
     const Object number = object.value(key, Object());
@@ -29,6 +31,8 @@ std::vector<ConceptScore> conceptsOf(const Object& record)
     const Object concepts = record.value("concepts", Object());
     std::vector<ConceptScore> scores;
     for (const auto& [name, score] : concepts.items()) {
+        if (scores.size() == mostConcepts)
+            break;
         if (concepts.is_object() && score.is_object() && amountOf(score, "possible") > 0)
             scores.push_back({name, amountOf(score, "earned"), amountOf(score, "possible")});
     }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aClassIsPlayedByItsRules();
     void aPassedRecordGetsACertificate();
     void germanIsGermanThroughout();
+    void whatAnAuthorDidBecomesASolution();
     void versionsAreCompared();
     void rubbishIsRefused();
 
@@ -208,6 +209,43 @@ void TestPlayCommand::germanIsGermanThroughout()
     const auto played = run({"play", "w02-three-answers", "--language", "de"}, "next\nhint\nanswer\nquit\n");
     QVERIFY2(played.exitCode == 0 && has(played.out, "stilles Nein"), played.out.c_str());
     QVERIFY2(has(played.out, "dieser Schritt ist noch nicht getan") && has(played.out, "es gibt keinen weiteren Hinweis"), played.out.c_str());
+}
+
+void TestPlayCommand::whatAnAuthorDidBecomesASolution()
+{
+    const char* const deeds = "answer deny\nnext\naws iam create-group --group-name readers\naws iam add-user-to-group --group-name readers --user-name alice\nquit\n";
+    QCOMPARE(run({"play", pack(), "--progress", path("game.json")}, deeds).exitCode, 0);
+    const auto drafted = run({"train", "record", pack(), path("game.json")});
+    QVERIFY2(drafted.exitCode == 0, drafted.error.c_str());
+    for (const char* part : {"\"uid\": \"let-her-read\"", "\"op\": \"iam:AddUserToGroup\"", "\"bind\": \"readers\"", "\"group\": \"${readers}\""})
+        QVERIFY2(has(drafted.out, part), (part + ("\n" + drafted.out)).c_str());
+    QFile script(QString::fromStdString(path("changes.sh")));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\nset -e\naws iam create-group --group-name readers\naws iam add-user-to-group --group-name readers --user-name alice\n");
+    script.close();
+    QCOMPARE(run({"train", "record", pack(), path("changes.sh"), "--step", "let-her-read"}).out, drafted.out);
+    const std::string workspace = path("w.rolewright");
+    for (const std::vector<std::string>& one : {std::vector<std::string>{"iam:CreateUser", "UserName=alice"}, {"iam:CreateGroup", "GroupName=readers"},
+                                                {"iam:AddUserToGroup", "GroupName=readers", "UserName=alice"}}) {
+        std::vector<std::string> arguments = {"call", "--workspace", workspace};
+        arguments.insert(arguments.end(), one.begin(), one.end());
+        const auto called = test::run(m_folder->path().toStdString(), arguments, {{"ROLEWRIGHT_PASSPHRASE", "x"}});
+        QVERIFY2(called.exitCode == 0, called.error.c_str());
+    }
+    const std::vector<std::string> between = {"train", "record", pack(), "--step", "let-her-read", "--workspace", workspace, "--to", "2099-01-01T00:00:00Z", "--from"};
+    const auto record = [&](const char* from) {
+        auto arguments = between;
+        arguments.emplace_back(from);
+        return test::run(m_folder->path().toStdString(), arguments, {{"ROLEWRIGHT_PASSPHRASE", "x"}});
+    };
+    const auto twice = record("2000-01-01T00:00:00Z");
+    QVERIFY2(twice.exitCode == 1 && has(twice.error, "call 1, iam:CreateUser: "), (twice.out + twice.error).c_str());  // she is there in the walkthrough
+    QVERIFY(has(record("2098-01-01T00:00:00Z").error, "nothing was changed"));
+    QVERIFY(has(record("yesterday").error, "is no moment"));
+    QCOMPARE(run({"train", "record", pack()}).exitCode, 252);
+    QCOMPARE(run({"train", "record", pack(), path("nowhere")}).exitCode, 253);
+    QCOMPARE(run({"train", "record", pack(), path("changes.sh"), "--step", "nowhere"}).exitCode, 1);
+    QVERIFY(has(run({"train", "record", pack(), path("game.json"), "--step", "say-it"}).error, "the game stands at `let-her-read`"));
 }
 
 void TestPlayCommand::versionsAreCompared()

@@ -173,6 +173,10 @@ void TestClasses::everyRowOfAClassSaysWhetherItIsGenuine()
     odd["moves"] = Object{{"move", "hint"}};
     odd["steps"] = Object::array({3, Object{{"done", "yes"}}});
     odd["seconds"] = -1;
+    Object endless = record;
+    for (int i = 0; i < 1000; ++i)
+        endless["concepts"]["c" + std::to_string(i)] = {{"earned", 1}, {"possible", 1}};
+    QCOMPARE(classRows({{"x", endless}}, {sample()}).front().concepts.size(), std::size_t{100});
     const std::vector<HandedIn> files = {{"a", record}, {"b", better}, {"c", elsewhere}, {"d", Object(3)}, {"e", Error{"Unreadable", "it cannot be read", {}}}, {"f", odd}};
     const auto rows = classRows(files, {sample()}, rules, "open sesame");
     QCOMPARE(rows.size(), files.size());

@@ -1,6 +1,8 @@
 /// The packs that come with the program: nothing is wrong with them, and every claim they make holds.
+#include "core/training/author.h"
 #include "core/training/checker.h"
 #include "core/training/lint.h"
+#include "core/training/record.h"
 #include "core/training/skeleton.h"
 
 #include <QTest>
@@ -36,6 +38,34 @@ std::string failures(const std::vector<Claim>& claims)
     return text;
 }
 
+void tryAndTakeBack(Player& player, const Ops& ops)
+{
+    for (const Op& op : ops) {
+        if (const auto deed = deedOf(op, player.bindings(), player.step().actor))
+            static_cast<void>(player.act(*deed));
+    }
+    while (player.undoable() > 0 && player.make({Move::Kind::undo})) {
+    }
+}
+
+void playLong(Player& player)
+{
+    while (!player.isFinished()) {
+        while (player.make({Move::Kind::hint})) {
+        }
+        for (int i = 0; i < 3; ++i) {
+            for (const Mutant& mutant : player.step().mutants)
+                tryAndTakeBack(player, mutant.ops);
+        }
+        if (!player.state().done && isAnswered(player.step().kind) && !player.make({Move::Kind::answer, {}, anyAnswer(player.step())}))
+            return;
+        if (!player.state().done && !player.step().solve.empty() && !player.make({Move::Kind::doForMe}))
+            return;
+        if (!player.make({Move::Kind::next}))
+            return;
+    }
+}
+
 }  // namespace
 
 class TestPacks : public QObject {
@@ -45,6 +75,8 @@ private Q_SLOTS:
     void nothingIsWrongWithThem();
     void everyClaimHolds_data();
     void everyClaimHolds();
+    void aLongHonestPlayTakesLessWorkThanOneMay_data();
+    void aLongHonestPlayTakesLessWorkThanOneMay();
     void theSkeletonIsWholeAndProved();
     void aBundleIsTheSamePack();
     void claimsThatDoNotHoldAreFound_data();
@@ -82,6 +114,26 @@ void TestPacks::everyClaimHolds()
         const auto claims = prove(walkthrough);
         QVERIFY2(failures(claims).empty(), (walkthrough.lesson.id + "\n" + failures(claims)).c_str());
         QVERIFY(claims.size() > walkthrough.lesson.steps.size());
+    }
+}
+
+void TestPacks::aLongHonestPlayTakesLessWorkThanOneMay_data()
+{
+    nothingIsWrongWithThem_data();
+}
+
+/// Every wrong answer that the author thought of is tried three times and taken back call by call, every hint asked for. A play may cost six times as much.
+void TestPacks::aLongHonestPlayTakesLessWorkThanOneMay()
+{
+    QFETCH(QString, pack);
+    const auto loaded = loadPack(filesOf(pack.toStdString()));
+    QVERIFY(loaded.ok());
+    for (const Walkthrough& walkthrough : loaded->walkthroughs) {
+        auto player = Player::start(walkthrough);
+        QVERIFY(player.ok());
+        playLong(**player);
+        QVERIFY((*player)->isFinished());
+        QVERIFY2((*player)->work() * 6 < mostWork, (walkthrough.lesson.id + ": " + std::to_string((*player)->work())).c_str());
     }
 }
 
