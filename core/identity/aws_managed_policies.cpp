@@ -8,6 +8,8 @@
 namespace rolewright::identity {
 namespace {
 
+using namespace std::string_view_literals;  // which the embedded texts, so many, need not be counted for
+
 struct EmbeddedDocument {
     std::string_view name;
     std::string_view text;
@@ -44,9 +46,7 @@ RowPtr<ManagedPolicy> rowOf(const std::vector<std::string_view>& cells) {
     return row;
 }
 
-}  // namespace
-
-Table<ManagedPolicy> awsManagedPolicies() {
+Table<ManagedPolicy> readPolicies() {
     std::vector<RowPtr<ManagedPolicy>> rows;
     for (const std::string_view line : text::split(embeddedIndex, '\n')) {
         if (line.empty() || line.front() == '#') continue;
@@ -56,6 +56,13 @@ Table<ManagedPolicy> awsManagedPolicies() {
         if (row->versions.front().document != nullptr) rows.push_back(std::move(row));
     }
     return Table<ManagedPolicy>::fromRows(std::move(rows));
+}
+
+}  // namespace
+
+Table<ManagedPolicy> awsManagedPolicies() {
+    static const Table<ManagedPolicy> policies = readPolicies();  // rows are never changed, and every world shares them
+    return policies;
 }
 
 }  // namespace rolewright::identity

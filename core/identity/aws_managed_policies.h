@@ -5,7 +5,7 @@
 
 namespace rolewright::identity {
 
-/// The policies, freshly read from the embedded documents (about a millisecond): hand them to the first snapshot. Each has one version, the one its
+/// The policies, read from the embedded documents when they are first asked for: hand them to the first snapshot. Each has one version, the one its
 /// document was published as. Facts that are not known are empty: `id`, and `created` at the epoch.
 Table<ManagedPolicy> awsManagedPolicies();
 
