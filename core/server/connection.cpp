@@ -12,6 +12,8 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
+
 namespace rolewright::server {
 
 namespace {
@@ -92,7 +94,7 @@ void Connection::readBytes()
     }
     if (isSending() || untaken() > mostUntaken)
         return;
-    QByteArray bytes = m_socket.read(readAtOnce);
+    QByteArray bytes = m_socket.read(std::min(readAtOnce, m_socket.bytesAvailable()));  // room for what is there: much of it is dear to get and to give back
     m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     crypto::cleanse(std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())));
     answerAll();
