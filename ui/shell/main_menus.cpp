@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "ui/prompts/prompts.h"
+#include "ui/prompts/undo_question.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/environment_mark.h"
 #include "ui/shell/mnemonics.h"
@@ -73,6 +74,10 @@ private:
         redo->setShortcut(QKeySequence::Redo);
         menu->addActions({undo, redo});
         Store& store = m_targets.context.store;
+        for (const auto& [action, what] : {std::pair(undo, TakeBack::undo), std::pair(redo, TakeBack::redo)}) {
+            QObject::disconnect(action, &QAction::triggered, edits, nullptr);  // only what it says of itself is the stack's
+            QObject::connect(action, &QAction::triggered, m_window, [&store, &prompts = m_targets.context.prompts, window = m_window, what = what] { takeBackAsked(store, prompts, what, window); });
+        }
         QObject::connect(&store, &Store::progressed, m_window, [&store, edits, undo, redo] {
             undo->setEnabled(!store.isRunning() && edits->canUndo());
             redo->setEnabled(!store.isRunning() && edits->canRedo());

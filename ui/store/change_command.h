@@ -3,6 +3,7 @@
 
 #include "ui/store/store.h"
 
+#include <QStringList>
 #include <QUndoCommand>
 
 namespace rolewright::ui {
@@ -12,14 +13,17 @@ namespace rolewright::ui {
 class ChangeCommand : public QUndoCommand {
 public:
     /// `redoSource` is what the trail calls making the changes again: an import stays an import, which may bring names that nothing bears.
-    /// `step` is the number under which the store tells of it.
-    ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource, int step);
+    /// `step` is the number under which the store tells of it. `calls` are those that made the changes; none for prepared ones.
+    ChangeCommand(Store& store, identity::ChangeSet changes, const QString& title, std::string redoSource, int step, const std::vector<engine::CallResult>& calls);
     void undo() override;
     void redo() override;
+    int step() const { return m_step; }
+    /// The ARNs of who made the changes, each once; none for prepared ones.
+    const QStringList& authors() const { return m_authors; }
 
 protected:
-    /// The same step does this as well from now on, and is called `title`.
-    void join(const identity::ChangeSet& more, const QString& title);
+    /// The same step does this as well from now on, which these made, and is called `title`.
+    void join(const identity::ChangeSet& more, const QStringList& authors, const QString& title);
     const identity::ChangeSet& changes() const { return m_changes; }
 
 private:
@@ -27,6 +31,7 @@ private:
     identity::ChangeSet m_changes;
     std::string m_redoSource;
     int m_step;
+    QStringList m_authors;
     bool m_done = true;  ///< the first redo is QUndoStack::push's own
 };
 

@@ -18,24 +18,23 @@ const std::string redoSource = "rolewright:Redo";
 /// A step that takes in those that come after it.
 class SharedStep final : public ChangeCommand {
 public:
-    SharedStep(Store& store, identity::ChangeSet changes, std::size_t count, const QString& by, int step)
-        : ChangeCommand(store, std::move(changes), {}, redoSource, step), m_count(count), m_by(by), m_step(step)
+    SharedStep(Store& store, identity::ChangeSet changes, std::size_t count, const QString& by, int step, const std::vector<engine::CallResult>& calls)
+        : ChangeCommand(store, std::move(changes), {}, redoSource, step, calls), m_count(count), m_by(by)
     {
-        join({}, title());
+        join({}, {}, title());
     }
 
     static constexpr int kind = 1;
     int id() const override { return kind; }
-    int step() const { return m_step; }
     bool takesMore() const { return changes().changes.size() < ServedChanges::largestStep; }
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto* next = dynamic_cast<const SharedStep*>(other);
-        if (!next || next->m_step != m_step)
+        if (!next || next->step() != step())
             return false;
         m_count += next->m_count;
         m_by = m_by == next->m_by ? m_by : QString();
-        join(next->changes(), title());
+        join(next->changes(), next->authors(), title());
         return true;
     }
 
@@ -49,7 +48,6 @@ private:
 
     std::size_t m_count;
     QString m_by;  ///< empty when it was several
-    int m_step;
 };
 
 }  // namespace
@@ -82,7 +80,7 @@ void ServedChanges::pushOne(const ServedChange& change)
     identity::ChangeSet changes = change.call.changes;
     const QString title = tr("%1, by %2 over the endpoint").arg(toQt(changes.title), toQt(change.caller));
     changes.title = Phrase(title.toStdString());
-    m_store.undoStack()->push(new ChangeCommand(m_store, std::move(changes), title, redoSource, --m_lastStep));
+    m_store.undoStack()->push(new ChangeCommand(m_store, std::move(changes), title, redoSource, --m_lastStep, {change.call}));
     Q_EMIT m_store.stepDone(m_lastStep, title, {change.call});
 }
 
@@ -100,7 +98,7 @@ void ServedChanges::pushTogether(const std::vector<ServedChange>& changes, std::
     QUndoStack* const stack = m_store.undoStack();
     const auto* top = dynamic_cast<const SharedStep*>(stack->index() > 0 ? stack->command(stack->index() - 1) : nullptr);
     const int step = top && top->takesMore() ? top->step() : --m_lastStep;
-    stack->push(new SharedStep(m_store, std::move(together), last - first, by, step));
+    stack->push(new SharedStep(m_store, std::move(together), last - first, by, step, calls));
     Q_EMIT m_store.stepDone(step, stack->undoText(), calls);
 }
 

@@ -150,7 +150,7 @@ void Store::pushUndo(identity::ChangeSet changes, const QString& title, std::str
     if (!title.isEmpty())
         changes.title = Phrase(title.toStdString());
     const int number = ++m_lastStep;
-    m_undoStack->push(new ChangeCommand(*this, std::move(changes), text, std::move(redoSource), number));
+    m_undoStack->push(new ChangeCommand(*this, std::move(changes), text, std::move(redoSource), number, calls));
     Q_EMIT stepDone(number, text, calls);
 }
 
