@@ -61,6 +61,44 @@ QTableWidget* table(const QStringList& headers, int wide, const QString& objectN
     return made;
 }
 
+/// Whether the role is made for this one: named by the trust policy, or given the other half by this wizard, by name or as a member of a group.
+bool isMadeFor(const RoleState& state, const AssumeRow& row)
+{
+    if (!row.caller)
+        return false;
+    const sts::Caller& caller = *row.caller;
+    const AccountId& home = accountOf(caller);
+    const auto account = state.world->account(home);
+    const auto user = account && !caller.session ? account->users.find(caller.name) : nullptr;
+    const std::string arn = caller.session ? caller.session->principalArn : user ? identity::arnOf(home, *user) : std::string();
+    if (!arn.empty() && state.draft.trust.find('"' + arn + '"') != std::string::npos)
+        return true;
+    return std::any_of(state.draft.grants.begin(), state.draft.grants.end(), [&](const AssumeGrant& grant) {
+        if (grant.elsewhere.value_or(state.draft.account) != home)
+            return false;
+        if (grant.kind == AssumeGrant::Kind::group)
+            return user && std::find(user->groups.begin(), user->groups.end(), grant.name) != user->groups.end();
+        return (grant.kind == AssumeGrant::Kind::role) == (caller.session != nullptr) && grant.name == row.label;
+    });
+}
+
+/// Whom one looks at first: of those whom the role is made for the first that `wanted` fits, else the first of them, else the first of anybody that it fits. -1: nobody.
+template <typename Wanted>
+int firstOf(const RoleState& state, Wanted wanted)
+{
+    int best = -1;
+    int bestRank = 4;
+    const std::vector<AssumeRow>& rows = state.rehearsal->rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const int rank = isMadeFor(state, rows[i]) ? (wanted(rows[i]) ? 0 : 1) : wanted(rows[i]) ? 2 : 3;
+        if (rank < bestRank) {
+            bestRank = rank;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
 /// A layer that says nothing of anybody needs no column.
 void hideSilent(QTableWidget& table, const std::vector<AssumeRow>& rows)
 {
@@ -109,7 +147,7 @@ BothHalvesStep::BothHalvesStep(RoleState& state, const Store& store, QWidget* pa
 void BothHalvesStep::refresh()
 {
     const auto& rehearsal = state().rehearsal;
-    const int before = m_table->currentRow();
+    const QString before = m_table->currentItem() ? m_table->item(m_table->currentRow(), whoColumn)->text() : QString();
     m_drop->setVisible(!state().draft.grants.empty());
     if (!rehearsal) {  // for a moment only: the table stays, so that the line one is at is not lost
         m_summary->setText(tr("… asking the engine"));
@@ -131,9 +169,10 @@ void BothHalvesStep::refresh()
                                                : tr("✖ Nobody can assume this role yet. Both halves must allow it; choose a line to see which is missing."));
         if (rehearsal->leftOut > 0)
             m_summary->setText(m_summary->text() + QLatin1Char(' ') + tr("(%n more are not listed)", nullptr, static_cast<int>(rehearsal->leftOut)));
-        const auto blocked = std::find_if(rehearsal->rows.begin(), rehearsal->rows.end(), [](const AssumeRow& row) { return !row.can && !row.withMore(); });
-        const int first = blocked == rehearsal->rows.end() ? 0 : static_cast<int>(blocked - rehearsal->rows.begin());
-        m_table->selectRow(before >= 0 && before < m_table->rowCount() ? before : first);
+        int chosen = firstOf(state(), [](const AssumeRow& row) { return !row.can && !row.withMore(); });
+        for (int row = 0; row < m_table->rowCount(); ++row)
+            chosen = m_table->item(row, whoColumn)->text() == before ? row : chosen;
+        m_table->selectRow(chosen);
     }
     showSelected();
 }
@@ -236,7 +275,9 @@ void TryStep::refresh()
         return;
     }
     const QString before = m_who->currentText().section(QStringLiteral("  "), 0, 0);
-    int again = 0;
+    const int first = firstOf(state(), [](const AssumeRow& row) { return row.caller && (row.can || row.withMore()); });
+    int again = -1;
+    int offered = 0;
     {
         const QSignalBlocker blocker(m_who);
         m_who->clear();
@@ -246,9 +287,10 @@ void TryStep::refresh()
             if (!rows[i].caller)
                 continue;
             again = name == before ? m_who->count() : again;
+            offered = static_cast<int>(i) == first ? m_who->count() : offered;
             m_who->addItem(name + QStringLiteral("  ") + verdictOf(rows[i]), static_cast<int>(i));
         }
-        m_who->setCurrentIndex(again);
+        m_who->setCurrentIndex(again < 0 ? offered : again);
     }
     showWho();
     if (m_who->count() == 0)
