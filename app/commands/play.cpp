@@ -91,7 +91,7 @@ Result<Chosen> choose(const Options& options)
     return chosen.packs.empty() ? Result<Chosen>(named.error()) : Result<Chosen>(std::move(chosen));
 }
 
-/// One line a walkthrough: id, minutes, level, title.
+/// One line a walkthrough: id, minutes, title.
 int list(const Chosen& chosen, const Options& options)
 {
     std::string text;

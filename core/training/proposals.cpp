@@ -43,10 +43,10 @@ Object verdictIs(const Request& request, const char* answer)
     return {{"verdict", {{"request", request.toJson()}, {"expect", {{"is", answer}}}}}};
 }
 
-/// Judges predicates on the two states.
-class Before {
+/// Judges predicates where the step began and where it stands.
+class Judge {
 public:
-    explicit Before(const Scene& scene) : m_after(scene), m_before(scene) { m_before.world = scene.stepStart; }
+    explicit Judge(const Scene& scene) : m_after(scene), m_before(scene) { m_before.world = scene.stepStart; }
 
     bool isTrue(const Object& predicate) const { return holds(predicate, m_after); }
     bool wasTrue(const Object& predicate) const { return holds(predicate, m_before); }
@@ -106,7 +106,7 @@ private:
     void joined();
 
     const Scene& m_scene;
-    Before m_judge;
+    Judge m_judge;
     const Bindings& m_names;
     Object m_found = Object::array();
     std::size_t m_guards = 0;
