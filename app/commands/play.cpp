@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 #include "app/commands/junit.h"
+#include "app/commands/play_window.h"
 #include "app/commands/session.h"
 #include "app/commands/streams.h"
 #include "app/commands/text_player.h"
@@ -24,13 +25,17 @@ constexpr const char* examples = R"(Examples:
   rolewright play lesson.iamtrain --progress alice.json --record alice-record.json --learner Alice
   rolewright play w03-role-and-trust --class class.json --code-file code.txt --record alice-record.json --learner Alice
   rolewright play --check my-pack
+  rolewright play --ui w03-role-and-trust --into pictures
 
 One walkthrough is played in the terminal, in a practice world of its own. WHAT is a pack's folder, a bundle (*.iamtrain), or the name of a pack or walkthrough that comes
 with the program; --list names those.
 
 --check proves every walkthrough: its exercises are open before and done after the author's solution, other solutions are accepted, wrong ones refused with their
 diagnosis, predictions are what the engine says. One line for each claim that does not hold; the exit code is 0 when all hold, 1 when not. Without WHAT those that
-come with the program are proved.)";
+come with the program are proved.
+
+--ui plays walkthroughs through the real window, which needs no display: each step's place is looked for, its question answered as its author expects, its solution shown, taken
+back and carried out. A picture of every step is kept; the exit code is 0 when all were played to their end, 1 when not.)";
 
 struct Options {
     std::string what;
@@ -47,6 +52,8 @@ struct Options {
     bool check = false;
     bool list = false;
     bool text = false;
+    bool window = false;
+    std::string into = "walk";
 };
 
 int fail(const Error& error, int code)
@@ -196,9 +203,9 @@ int playText(const training::Pack& pack, const training::Walkthrough& walkthroug
 
 int play(const Options& options)
 {
-    if (options.check + options.text + options.list > 1)
-        return fail({"Usage", "only one of --check, --text and --list", {}}, exit_code::usage);
-    if (options.what.empty() && options.walkthrough.empty() && !options.check && !options.list)
+    if (options.check + options.text + options.list + options.window > 1)
+        return fail({"Usage", "only one of --check, --text, --ui and --list", {}}, exit_code::usage);
+    if (options.what.empty() && options.walkthrough.empty() && !options.check && !options.list && !options.window)
         return fail({"Usage", "say which walkthrough; `rolewright play --list` names them", {}}, exit_code::usage);
     const auto chosen = choose(options);
     if (!chosen)
@@ -211,6 +218,8 @@ int play(const Options& options)
         return list(*chosen, options);
     if (options.check)
         return check(*chosen, options);
+    if (options.window)
+        return playInWindow(*pack, chosen->walkthrough, options.locale, options.into);
     return playText(*pack, chosen->walkthrough.empty() ? pack->walkthroughs.front() : *pack->find(chosen->walkthrough), options);
 }
 
@@ -224,7 +233,9 @@ void addPlay(CLI::App& app, int& exitCode)
     command->add_flag("--list", options->list, "Name the walkthroughs");
     command->add_flag("--check", options->check, "Prove the walkthroughs");
     command->add_flag("--text", options->text, "Play one walkthrough here; this is what is done otherwise");
-    command->add_option("--walkthrough", options->walkthrough, "Its id. Default: all for --check, the first for --text")->check(refuseEmpty)->option_text("ID");
+    command->add_flag("--ui", options->window, "Play the walkthroughs in the window, and keep pictures");
+    command->add_option("--into", options->into, "Folder for the pictures of --ui; made when it is not there")->capture_default_str()->option_text("FOLDER");
+    command->add_option("--walkthrough", options->walkthrough, "Its id. Default: all for --check and --ui, the first for --text")->check(refuseEmpty)->option_text("ID");
     command->add_option("--junit", options->junit, "Write the claims of --check as JUnit XML")->check(refuseEmpty)->option_text("FILE");
     command->add_option("--progress", options->progress, "Go on with the game in this file, and keep it there")->check(refuseEmpty)->option_text("FILE");
     command->add_option("--record", options->record, "Write the record of the game at its end")->check(refuseEmpty)->option_text("FILE");

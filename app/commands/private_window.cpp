@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QDir>
+#include <QFile>
 #include <QSettings>
 
 #include <cstdio>
@@ -33,6 +34,7 @@ Result<std::unique_ptr<PrivateWindow>> PrivateWindow::create(const World& world,
         qInstallMessageHandler(dropPluginChatter);
     }
     std::unique_ptr<PrivateWindow> made(new PrivateWindow);
+    qputenv("XDG_DATA_HOME", QFile::encodeName(made->m_settings.path()));  // progress in walkthroughs is kept there
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, made->m_settings.path());
     made->m_application = std::make_unique<GraphicalApplication>(language);

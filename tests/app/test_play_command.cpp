@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aNewPackIsCleanAndProved();
     void aBrokenPackIsSaidWithItsPlace();
     void aLessonIsPlayedInTheTerminal();
+    void aLessonIsPlayedInTheWindow();
     void aGameGoesOnWhereItWasLeft();
     void recordsAreVerifiedAndCounted();
     void walkthroughsThatComeWithTheProgramAreFoundByName();
@@ -109,6 +110,17 @@ void TestPlayCommand::aLessonIsPlayedInTheTerminal()
     for (const char* part : {"Right. No: what nobody allows is denied.", "Alice can now delete as well", "Not yet: arn:aws:iam::111122223333:user/alice, `s3:DeleteObject`",
                              "It takes one Allow statement", "Alice can read, and cannot delete.", "One way to say it", "Finished: 93 %, passed", "permission-policy: 93 %"})
         QVERIFY2(has(played.out, part), (part + ("\n" + played.out)).c_str());
+}
+
+void TestPlayCommand::aLessonIsPlayedInTheWindow()
+{
+    const auto played = run({"play", pack(), "--ui", "--into", path("pictures")});
+    QVERIFY2(played.exitCode == 0, played.error.c_str());
+    const QStringList pictures = QDir(QString::fromStdString(path("pictures"))).entryList({QStringLiteral("*.png")});
+    QVERIFY(pictures.size() > 6);
+    QVERIFY(pictures.last().endsWith(QStringLiteral("-finished.png")));
+    const auto both = run({"play", pack(), "--ui", "--text"});
+    QVERIFY(both.exitCode != 0);
 }
 
 void TestPlayCommand::aGameGoesOnWhereItWasLeft()

@@ -98,6 +98,7 @@ void CoachPanel::buildParts()
         ++place;
     }
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("coachMoreMenu"));
     menu->addActions({m_undo, m_restart, m_doForMe, m_startOver});
     menu->setToolTipsVisible(true);
     auto* more = new QToolButton(this);

@@ -14,6 +14,14 @@ constexpr int reach = 12;  ///< beyond the place, pixels: for the ring and its n
 constexpr double line = 3;
 constexpr double corner = 6;
 
+/// What is not scrolled away of a part, in the window's coordinates; `isVisible` knows nothing of that, and a visible region leaves out what children cover.
+QRect seenOf(const QWidget& widget, QRect part, const QWidget& window)
+{
+    for (const QWidget* one = &widget; one != &window; one = one->parentWidget())
+        part = part.intersected(one->rect()).translated(one->pos());
+    return part.intersected(window.rect());
+}
+
 }  // namespace
 
 Ring::Ring(QWidget* window) : QWidget(window)
@@ -81,12 +89,9 @@ void Ring::place()
 {
     QRect all;
     for (const QPointer<QWidget>& target : std::as_const(m_targets)) {
-        if (!target || !target->isVisible())
+        if (!target || !target->isVisible() || target->window() != parentWidget())  // a dock that floats is a window of its own
             continue;
-        const QRect seen =
-            target->visibleRegion().boundingRect().intersected(m_part ? m_part(*target) : target->rect());  // isVisible is true of what is scrolled away
-        if (!seen.isEmpty())
-            all |= QRect(target->mapTo(parentWidget(), seen.topLeft()), seen.size());
+        all |= seenOf(*target, m_part ? m_part(*target) : target->rect(), *parentWidget());
     }
     setVisible(!all.isEmpty());
     if (all.isEmpty())

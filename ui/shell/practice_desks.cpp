@@ -50,13 +50,13 @@ void PracticeDesks::open(const QString& lesson, bool afresh)
                      afresh](const LatestTask::Cancelled&) { return std::make_shared<Result<OpenedLesson>>(openLesson(id, locale, learner, afresh)); },
                     [this, lesson](const std::shared_ptr<Result<OpenedLesson>>& opened) {
                         if (*opened)
-                            take(*std::move(*opened));
+                            show(*std::move(*opened));
                         else
                             Q_EMIT m_door->failed(lesson, messageOf(opened->error()));
                     });
 }
 
-void PracticeDesks::take(OpenedLesson lesson)
+PracticeDesk& PracticeDesks::show(OpenedLesson lesson)
 {
     auto desk = std::make_unique<PracticeDesk>(std::move(lesson), m_prompts, *m_door);
     PracticeDesk& made = *desk;
@@ -69,6 +69,7 @@ void PracticeDesks::take(OpenedLesson lesson)
     made.window().show();
     made.window().activateWindow();
     Q_EMIT m_door->progressed();
+    return made;
 }
 
 void PracticeDesks::close(const PracticeDesk* desk)

@@ -19,12 +19,13 @@ public:
     LessonDoor& door() { return *m_door; }
     /// Null while it is not open.
     PracticeDesk* find(const QString& lesson) const;
+    /// Opens a window on it.
+    PracticeDesk& show(OpenedLesson lesson);
     /// Closes all windows.
     void clear();
 
 private:
     void open(const QString& lesson, bool afresh);
-    void take(OpenedLesson lesson);
     void close(const PracticeDesk* desk);
 
     Prompts& m_prompts;

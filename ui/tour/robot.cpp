@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -137,6 +138,12 @@ QWidget* Robot::find(const QString& objectName)
     QWidget* found = nullptr;
     waitUntil([&] { return (found = visibleByName(objectName)) != nullptr; }, QStringLiteral("`%1` to be on the screen").arg(objectName));
     return found;
+}
+
+QString Robot::textOf(const QString& objectName) const
+{
+    const auto* label = qobject_cast<QLabel*>(visibleByName(objectName));
+    return label ? label->text() : QString();
 }
 
 bool Robot::waitGone(const QString& objectName)

@@ -44,6 +44,8 @@ public:
     bool chooseMenu(const QStringList& path);
     /// Chooses the entry that contains `text` in a menu that is open.
     bool chooseAction(const QString& menuName, const QString& text);
+    /// What a label says; empty when it is not on the screen.
+    QString textOf(const QString& objectName) const;
     /// Turns the event loop until `done`, at most `patienceMilliseconds`; `what` is for the trouble.
     bool waitUntil(const std::function<bool()>& done, const QString& what);
     /// Lets everything that is due happen.

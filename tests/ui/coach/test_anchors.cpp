@@ -123,6 +123,8 @@ private Q_SLOTS:
         guide.pointAt({QStringLiteral("iam.role.trust.editor"), rowOf(QStringLiteral("roles")), QStringLiteral("/Statement/0/Principal")}, 4, false);
         guide.takeThere();
         QVERIFY(QTest::qWaitFor([&] { return ring->isVisible(); }));  // the form
+        auto* form = part<QWidget>(fixture.window(), "trustEditor");
+        QVERIFY(ring->width() >= std::min(form->width(), form->parentWidget()->width()));  // all of it, whatever its children cover
         part<QAbstractButton>(fixture.window(), "rolesTrustAsJson")->click();
         auto* text = part<QWidget>(fixture.window(), "rolesTrustJson");
         guide.takeThere();

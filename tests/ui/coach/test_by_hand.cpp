@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace rolewright;
@@ -92,6 +93,8 @@ class TestByHand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
     void firstUserFirstKey()
     {
         Learner learner(QStringLiteral("w01-user-and-key"));

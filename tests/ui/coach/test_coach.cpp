@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QShortcut>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace rolewright;
@@ -77,6 +78,7 @@ class TestCoach : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init() { QFile::remove(progressFile().path()); }
 
     void aStepIsDoneByTheEngineAndTheWorkspaceIsNotTouched()

@@ -1,0 +1,168 @@
+#include "ui/tour/lesson_walk.h"
+
+#include "core/training/lesson.h"
+#include "ui/coach/coach_text.h"
+#include "ui/coach/prediction_words.h"
+#include "ui/shell/practice_desk.h"
+#include "ui/store/calls.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+
+namespace rolewright::ui {
+namespace {
+
+QString wordIn(const QList<CoachChoice>& choices, std::string_view name)
+{
+    for (const CoachChoice& choice : choices) {
+        if (choice.name == name)
+            return CoachText::plain(choice.text);
+    }
+    return {};
+}
+
+}  // namespace
+
+LessonWalk::LessonWalk(PracticeDesk& desk, const std::vector<training::Step>& steps, Picture picture)
+    : m_desk(desk), m_steps(steps), m_picture(std::move(picture))
+{
+}
+
+Result<void> LessonWalk::play(const std::function<void(const QString& title)>& said)
+{
+    const PracticeRoom& room = m_desk.room();
+    while (!room.view().isFinished) {
+        const CoachView view = room.view();
+        const QString name = QStringLiteral("%1-%2-%3").arg(m_desk.lesson()).arg(view.index + 1, 2, 10, QLatin1Char('0')).arg(toQt(view.uid));
+        said(CoachText::plain(view.title));
+        if (auto played = playStep(m_steps[view.index], name); !played)
+            return played;
+        const bool isOn =
+            m_robot.click(QStringLiteral("coachNextButton")) && m_robot.waitUntil([&] { return room.view().uid != view.uid; }, QStringLiteral("the next step"));
+        if (!isOn)
+            return Error{"WalkStopped", view.uid + ": " + m_robot.trouble().toStdString(), {}};
+    }
+    return m_picture(m_desk.lesson() + QStringLiteral("-finished"));
+}
+
+Result<void> LessonWalk::playStep(const training::Step& step, const QString& name)
+{
+    const auto stopped = [&](const std::string& why) { return Error{"WalkStopped", step.uid + ": " + why, {}}; };
+    if (auto kept = m_picture(name); !kept)
+        return kept;
+    const CoachView& view = m_desk.room().view();
+    if (!view.spot.id.isEmpty() && !findPlace())
+        return stopped(m_robot.trouble().toStdString());
+    const bool asks = view.question.form != CoachQuestion::Form::none && !view.isAnswered;
+    if (!(asks ? answer(step) : view.canSolve ? solve(name) : true))
+        return stopped(m_robot.trouble().toStdString());
+    if (step.predict && !view.isRight.value_or(false))
+        return stopped("the prediction comes out otherwise than its author says");
+    return asks || view.isDone ? m_picture(name + QStringLiteral("-done")) : Result<void>();
+}
+
+bool LessonWalk::findPlace()
+{
+    return m_robot.click(QStringLiteral("coachThereButton")) &&
+           m_robot.waitUntil([this] { return m_robot.textOf(QStringLiteral("coachStatus")).contains(QStringLiteral("ere: ")); },
+                             QStringLiteral("the way to the place"));
+}
+
+bool LessonWalk::fromMenu(const QString& entry)
+{
+    return m_robot.click(QStringLiteral("coachMore")) && m_robot.chooseAction(QStringLiteral("coachMoreMenu"), entry);
+}
+
+bool LessonWalk::solve(const QString& name)
+{
+    const PracticeRoom& room = m_desk.room();
+    const auto shows = [&](bool shown) {
+        return m_robot.waitUntil([&] { return room.view().isShowing == shown; }, QStringLiteral("the solution to be shown, or taken back"));
+    };
+    return m_robot.click(QStringLiteral("coachShowButton")) && shows(true) && m_picture(name + QStringLiteral("-shown")).ok() &&
+           m_robot.click(QStringLiteral("coachShowButton")) && shows(false) && fromMenu(QStringLiteral("Do it for me")) &&
+           m_robot.waitUntil([&] { return room.view().isDone; }, QStringLiteral("the goal to hold"));
+}
+
+bool LessonWalk::answer(const training::Step& step)
+{
+    const PracticeRoom& room = m_desk.room();
+    const bool isChosen = step.predict ? predict(step)
+                          : step.explain
+                              ? m_robot.type(QStringLiteral("coachWords"), QStringLiteral("In my own words.")) && m_robot.click(QStringLiteral("coachAnswer"))
+                              : choose(step);
+    return isChosen && m_robot.click(QStringLiteral("coachAnswer")) &&
+           m_robot.waitUntil([&] { return room.view().isAnswered; }, QStringLiteral("the answer to be taken"));
+}
+
+/// What the author expects.
+bool LessonWalk::predict(const training::Step& step)
+{
+    const training::Expectation& expects = step.predict->expects;
+    if (!m_robot.click(QStringLiteral("coachChoice/") + toQt(training::answerNames[static_cast<std::size_t>(expects.is)])))
+        return false;
+    for (const training::Ask ask : step.predict->ask) {
+        const QString part = QStringLiteral("coachAsk/") + toQt(training::askNames[static_cast<std::size_t>(ask)]);
+        bool isSaid = true;
+        if (ask == training::Ask::reason && expects.because)
+            isSaid = m_robot.chooseEntry(part, wordIn(reasons(), training::reasonNames[static_cast<std::size_t>(*expects.because)]));
+        else if (ask == training::Ask::layer && expects.layer)
+            isSaid = m_robot.chooseEntry(part, wordIn(layers(), training::layerNames[static_cast<std::size_t>(*expects.layer)]));
+        else if (ask == training::Ask::statement && !expects.sid.empty())
+            isSaid = m_robot.type(part, toQt(expects.sid));
+        else if (ask == training::Ask::code && !expects.reasonCode.empty())
+            isSaid = m_robot.type(part, toQt(expects.reasonCode));
+        if (!isSaid)
+            return false;
+    }
+    return true;
+}
+
+QString LessonWalk::wordsOf(const std::string& choice) const
+{
+    const CoachQuestion& question = m_desk.room().view().question;
+    const QString words = wordIn(question.partners, choice);
+    return words.isEmpty() ? wordIn(question.choices, choice) : words;
+}
+
+bool LessonWalk::chooseEach(const QString& part, const QStringList& texts)
+{
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (!m_robot.chooseEntry(part + QString::number(i + 1), texts[i]))
+            return false;
+    }
+    return true;
+}
+
+/// What the author says, or, where the engine has the answer, something.
+bool LessonWalk::choose(const training::Step& step)
+{
+    using Form = CoachQuestion::Form;
+    const CoachQuestion& question = m_desk.room().view().question;
+    const json::Object answer = step.quiz ? step.quiz->answer : json::Object();
+    if (question.form == Form::number)
+        return m_robot.type(QStringLiteral("coachSeconds"), answer.is_number_integer() ? QString::number(answer.get<int>()) : QStringLiteral("3600"));
+    if (question.form == Form::line)
+        return m_robot.type(QStringLiteral("coachLine"), answer.is_string() ? toQt(answer.get<std::string>()) : QStringLiteral("Sid"));
+    if (question.form == Form::order) {
+        QStringList texts;
+        for (const json::Object& one : answer)
+            texts += wordsOf(one.get<std::string>());
+        return chooseEach(QStringLiteral("coachPlace/"), texts);
+    }
+    if (question.form == Form::match) {
+        for (const auto& pair : answer.items()) {
+            if (!m_robot.chooseEntry(QStringLiteral("coachPair/") + toQt(pair.key()), wordsOf(pair.value().get<std::string>())))
+                return false;
+        }
+        return true;
+    }
+    const json::Object names = answer.is_array() ? answer : json::Object::array({answer.is_string() ? answer : json::Object(question.choices.value(0).name)});
+    for (const json::Object& one : names) {
+        if (!m_robot.click(QStringLiteral("coachChoice/") + toQt(one.get<std::string>())))
+            return false;
+    }
+    return true;
+}
+
+}  // namespace rolewright::ui
