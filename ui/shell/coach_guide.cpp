@@ -192,14 +192,14 @@ void CoachGuide::refresh()
 /// Who listens hears that this is it.
 void CoachGuide::describe(QWidget* target)
 {
-    const QString told = tr("Target of step %1.").arg(m_number);
-    if (m_described && m_described->accessibleDescription().endsWith(m_description))
+    if (m_described && m_described->accessibleDescription() == m_targetOf)  // nobody has said anything else of it since
         m_described->setAccessibleDescription(m_description);
     m_described = target;
     if (!target)
         return;
     m_description = target->accessibleDescription();
-    target->setAccessibleDescription(m_description.isEmpty() ? told : told + QLatin1Char(' ') + m_description);
+    m_targetOf = (tr("Target of step %1.").arg(m_number) + QLatin1Char(' ') + m_description).trimmed();
+    target->setAccessibleDescription(m_targetOf);
 }
 
 }  // namespace rolewright::ui

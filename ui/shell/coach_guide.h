@@ -50,6 +50,7 @@ private:
     bool m_rings = false;
     QPointer<QWidget> m_described;
     QString m_description;  ///< that it had before
+    QString m_targetOf;     ///< and has now
 };
 
 }  // namespace rolewright::ui
