@@ -33,15 +33,52 @@ sts::BookView sessionsOf(std::int64_t count, Instant now)
     return std::make_shared<const std::vector<sts::EntryPtr>>(std::move(entries));
 }
 
-/// What the window does every second, painting included: the real view over the real model, filter and delegate.
+/// The world in which the roles of `sessionsOf` are.
+identity::Snapshot worldOfRoles()
+{
+    identity::Editor editor{identity::Snapshot()};
+    identity::Account account;
+    account.id = test::account(test::developmentId);
+    editor.putAccount(account);
+    for (int i = 0; i < 97; ++i) {
+        identity::Role role;
+        role.name = "R" + std::to_string(i);
+        editor.put(account.id, role);
+    }
+    return editor.snapshot();
+}
+
+void putAll(ui::SessionsModel& sessions, const sts::BookView& book, Instant now)
+{
+    sessions.setBook(book, now);
+    while (sessions.isFilling())
+        QCoreApplication::processEvents();
+}
+
+/// The real view, unfolded, with its model, filter and delegate.
+struct Seen : test::PageFixture {
+    Seen() : PageFixture(test::World::empty)
+    {
+        view.sessions().setWorld(worldOfRoles());
+        view.expandAll();
+        show(view);
+    }
+
+    void fill(std::int64_t count)
+    {
+        putAll(view.sessions(), sessionsOf(count, clock.now()), clock.now());
+        QCoreApplication::processEvents();
+    }
+
+    ui::SessionsView view{ui::SessionsModel::Shape::tree, store, ticker, nullptr};
+};
+
+/// What the window does every second, painting included.
 void tick(benchmark::State& state)
 {
-    test::PageFixture fixture(test::World::empty);
-    ui::SessionsView view(ui::SessionsModel::Shape::tree, fixture.store, fixture.ticker, nullptr);
-    ui::SessionsModel& sessions = view.sessions();
-    sessions.setBook(sessionsOf(state.range(0), fixture.clock.now()), fixture.clock.now());
-    view.expandAll();
-    fixture.show(view);
+    Seen fixture;
+    fixture.fill(state.range(0));
+    const ui::SessionsModel& sessions = fixture.view.sessions();
     int painted = 0;
     for (auto _ : state) {
         fixture.clock.advance(std::chrono::milliseconds(10));  // the digits change now and then, the work does not
@@ -66,7 +103,7 @@ void use(benchmark::State& state)
     filter.setSourceModel(&sessions);
     filter.sort(ui::SessionsModel::remainingColumn);
     sts::BookView book = sessionsOf(state.range(0), now);
-    sessions.setBook(book, now);
+    putAll(sessions, book, now);
     for (auto _ : state) {
         state.PauseTiming();
         std::vector<sts::EntryPtr> entries = *book;
@@ -88,7 +125,7 @@ void filterKeystroke(benchmark::State& state)
     filter.setSourceModel(&sessions);
     filter.sort(ui::SessionsModel::remainingColumn);
     const Instant now{std::chrono::seconds(1'795'510'800)};
-    sessions.setBook(sessionsOf(state.range(0), now), now);
+    putAll(sessions, sessionsOf(state.range(0), now), now);
     bool one = false;
     for (auto _ : state)
         filter.setFilterText((one = !one) ? QStringLiteral("r42") : QStringLiteral("r4"));
@@ -99,13 +136,10 @@ BENCHMARK(filterKeystroke)->Arg(10'000)->Unit(benchmark::kMillisecond);
 void sleepOverAll(benchmark::State& state)
 {
     for (auto _ : state) {
-        test::PageFixture fixture(test::World::empty);
-        ui::SessionsView view(ui::SessionsModel::Shape::tree, fixture.store, fixture.ticker, nullptr);
-        view.sessions().setBook(sessionsOf(state.range(0), fixture.clock.now()), fixture.clock.now());
-        view.expandAll();
-        fixture.show(view);
+        Seen fixture;
+        fixture.fill(state.range(0));
         bool over = false;
-        QObject::connect(&view.sessions(), &ui::SessionsModel::crossed, &view, [&over] { over = true; });
+        QObject::connect(&fixture.view.sessions(), &ui::SessionsModel::crossed, &fixture.view, [&over] { over = true; });
         const auto wake = [&] {
             fixture.clock.advance(std::chrono::hours(3));
             fixture.ticker.pulse();
@@ -115,6 +149,37 @@ void sleepOverAll(benchmark::State& state)
 }
 BENCHMARK(sleepOverAll)->Arg(10'000)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
 
+/// Many are there at once, as when the page is opened: the longest that painting has to wait; and how long until all of them are seen.
+void fill(benchmark::State& state)
+{
+    double all = 0;
+    for (auto _ : state) {
+        Seen fixture;
+        const sts::BookView book = sessionsOf(state.range(0), fixture.clock.now());
+        const double before = bench::ownSeconds();
+        state.SetIterationTime(bench::longestTurn([&] { fixture.view.sessions().setBook(book, fixture.clock.now()); }, [&] { return !fixture.view.sessions().isFilling(); }));
+        all += bench::ownSeconds() - before;
+    }
+    state.counters["all_ms"] = benchmark::Counter(all * 1e3, benchmark::Counter::kAvgIterations);
+}
+BENCHMARK(fill)->Arg(10'000)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
+
+/// A keystroke in the filter of the page, which unfolds all that is found.
+void filterInView(benchmark::State& state)
+{
+    Seen fixture;
+    fixture.fill(state.range(0));
+    bool one = false;
+    for (auto _ : state) {
+        const auto type = [&] {
+            fixture.view.filter().setFilterText((one = !one) ? QStringLiteral("r42") : QString());
+            fixture.view.expandAll();
+        };
+        state.SetIterationTime(bench::longestTurn(type, [] { return true; }));
+    }
+}
+BENCHMARK(filterInView)->Arg(10'000)->Unit(benchmark::kMillisecond)->UseManualTime();
+
 /// Sorting by a column of texts, one way and back.
 void sortByWords(benchmark::State& state)
 {
@@ -122,27 +187,12 @@ void sortByWords(benchmark::State& state)
     ui::SessionsModel sessions(state.range(1) != 0 ? ui::SessionsModel::Shape::tree : ui::SessionsModel::Shape::list);
     ui::SessionsFilter filter;
     filter.setSourceModel(&sessions);
-    sessions.setBook(sessionsOf(state.range(0), now), now);
+    putAll(sessions, sessionsOf(state.range(0), now), now);
     bool up = false;
     for (auto _ : state)
         filter.sort(ui::SessionsModel::byColumn, (up = !up) ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 BENCHMARK(sortByWords)->Args({10'000, 0})->Args({10'000, 1})->Unit(benchmark::kMillisecond);
-
-/// The world in which the roles of `sessionsOf` are.
-identity::Snapshot worldOfRoles()
-{
-    identity::Editor editor{identity::Snapshot()};
-    identity::Account account;
-    account.id = test::account(test::developmentId);
-    editor.putAccount(account);
-    for (int i = 0; i < 97; ++i) {
-        identity::Role role;
-        role.name = "R" + std::to_string(i);
-        editor.put(account.id, role);
-    }
-    return editor.snapshot();
-}
 
 /// The first `count` roles revoke what is older than the end of the century.
 identity::Snapshot withRevoked(const identity::Snapshot& world, std::int64_t count)
@@ -162,21 +212,17 @@ identity::Snapshot withRevoked(const identity::Snapshot& world, std::int64_t cou
 /// Policies change while there are many sessions: those of one role, a 97th, are revoked or work again; or all at once. The longest that painting has to wait.
 void revoke(benchmark::State& state)
 {
-    const Instant now{std::chrono::seconds(1'795'510'800)};
-    ui::SessionsModel sessions(ui::SessionsModel::Shape::tree);
-    ui::SessionsFilter filter;
-    filter.setSourceModel(&sessions);
-    filter.sort(ui::SessionsModel::remainingColumn);
+    Seen fixture;
+    fixture.fill(state.range(0));
+    ui::SessionsModel& sessions = fixture.view.sessions();
     const identity::Snapshot before = worldOfRoles();
     const identity::Snapshot after = withRevoked(before, state.range(1));
-    sessions.setWorld(before);
-    const sts::BookView book = sessionsOf(state.range(0), now);
-    sessions.setBook(book, now);
+    const auto usable = static_cast<std::size_t>(state.range(0));
+    const std::size_t left = state.range(1) == 97 ? 0 : usable - (usable + 96) / 97;  // of R0
     bool revoked = false;
     for (auto _ : state) {
         revoked = !revoked;
-        const sts::SessionPtr last = book->back()->session;
-        const auto judged = [&] { return (sessions.revocation(*last) != nullptr) == (revoked && state.range(1) == 97); };
+        const auto judged = [&] { return sessions.liveCount() == (revoked ? left : usable); };
         state.SetIterationTime(bench::longestTurn([&] { sessions.setWorld(revoked ? after : before); }, judged));
     }
 }

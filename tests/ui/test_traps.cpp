@@ -121,6 +121,7 @@ void TestTraps::trap07TenThousandFilteredSessionsTouchOnlyTheRowsThatAreSeen()
     test::PageFixture f(test::World::empty);
     ui::SessionsView view(ui::SessionsModel::Shape::list, f.store, f.ticker, nullptr);
     view.sessions().setBook(manySessions(10'000, f.clock.now()), f.clock.now());
+    QTRY_VERIFY(!view.sessions().isFilling());
     view.filter().setFilterText(QStringLiteral("role/r s9"));
     f.show(view);
     QVERIFY(view.model()->rowCount() > 1000);

@@ -1,5 +1,4 @@
-#include "ui/models/sessions_filter.h"
-
+#include "ui/models/sessions_filter_place.h"
 #include "ui/models/sessions_model.h"
 #include "ui/store/calls.h"
 
@@ -8,14 +7,32 @@
 #include <algorithm>
 
 namespace rolewright::ui {
+namespace {
 
-SessionsFilter::SessionsFilter(QObject* parent) : QSortFilterProxyModel(parent)
+bool isOfRole(const sts::Session& session) { return session.principalArn.find(":role/") != std::string::npos; }
+
+}  // namespace
+
+SessionsFilter::SessionsFilter(QObject* parent) : QAbstractProxyModel(parent), m_root(std::make_unique<Place>()) {}
+SessionsFilter::~SessionsFilter() = default;
+
+void SessionsFilter::setSourceModel(QAbstractItemModel* sessions)
 {
-    setFilterRole(FilterRole);
-    setSortRole(SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setDynamicSortFilter(true);
-    setRecursiveFilteringEnabled(true);
+    beginResetModel();
+    QAbstractProxyModel::setSourceModel(sessions);
+    m_sessions = qobject_cast<const SessionsModel*>(sessions);
+    m_root = std::make_unique<Place>();
+    for (int row = 0; row < sessions->rowCount(); ++row)
+        m_root->all.push_back(newPlace(sessions->index(row, 0), *m_root));
+    arrange(*m_root);
+    connect(sessions, &QAbstractItemModel::rowsInserted, this, &SessionsFilter::takeInserted);
+    connect(sessions, &QAbstractItemModel::rowsAboutToBeRemoved, this, &SessionsFilter::hideRemoved);
+    connect(sessions, &QAbstractItemModel::rowsRemoved, this, &SessionsFilter::dropRemoved);
+    connect(sessions, &QAbstractItemModel::rowsAboutToBeMoved, this, &SessionsFilter::beginMove);
+    connect(sessions, &QAbstractItemModel::rowsMoved, this, &SessionsFilter::endMove);
+    connect(sessions, &QAbstractItemModel::dataChanged, this, &SessionsFilter::takeChanged);
+    connect(sessions, &QAbstractItemModel::layoutChanged, this, &SessionsFilter::lookAgain);
+    endResetModel();
 }
 
 void SessionsFilter::setFilterText(const QString& text)
@@ -24,23 +41,19 @@ void SessionsFilter::setFilterText(const QString& text)
     if (words == m_words)
         return;
     m_words = words;
-    invalidateFilter();
+    lookAgain();
 }
 
 void SessionsFilter::setShowExpired(bool show)
 {
-    if (show == m_showExpired)
-        return;
-    m_showExpired = show;
-    invalidateFilter();
+    if (std::exchange(m_showExpired, show) != show)
+        lookAgain();
 }
 
 void SessionsFilter::setShowHistory(bool show)
 {
-    if (show == m_showHistory)
-        return;
-    m_showHistory = show;
-    invalidateFilter();
+    if (std::exchange(m_showHistory, show) != show)
+        lookAgain();
 }
 
 void SessionsFilter::timePassed(const QModelIndex& first, const QModelIndex& last)
@@ -49,19 +62,53 @@ void SessionsFilter::timePassed(const QModelIndex& first, const QModelIndex& las
     Q_EMIT dataChanged(first.siblingAtColumn(SessionsModel::remainingColumn), last.siblingAtColumn(SessionsModel::barColumn), roles);
 }
 
+SessionsFilter::Place* SessionsFilter::placeAt(const QModelIndex& index) const { return index.isValid() ? static_cast<Place*>(index.internalPointer()) : m_root.get(); }
+
+SessionsFilter::Place* SessionsFilter::placeOf(const QModelIndex& source) const
+{
+    return source.isValid() ? placeOf(source.parent())->all[static_cast<std::size_t>(source.row())].get() : m_root.get();
+}
+
+QModelIndex SessionsFilter::indexOf(const Place& place, int column) const { return place.above ? createIndex(place.row, column, &place) : QModelIndex(); }
+QModelIndex SessionsFilter::sourceOf(const Place& place, int column) const { return place.above ? createSourceIndex(place.sourceRow, column, place.node) : QModelIndex(); }
+
+QModelIndex SessionsFilter::mapToSource(const QModelIndex& index) const { return index.isValid() ? sourceOf(*placeAt(index), index.column()) : QModelIndex(); }
+
+QModelIndex SessionsFilter::mapFromSource(const QModelIndex& source) const
+{
+    const Place& place = *placeOf(source);
+    return place.isHidden() ? QModelIndex() : indexOf(place, source.column());
+}
+
+QModelIndex SessionsFilter::index(int row, int column, const QModelIndex& parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column, placeAt(parent)->shown[static_cast<std::size_t>(row)]) : QModelIndex();
+}
+
+QModelIndex SessionsFilter::parent(const QModelIndex& child) const { return child.isValid() ? indexOf(*placeAt(child)->above) : QModelIndex(); }
+int SessionsFilter::rowCount(const QModelIndex& parent) const { return parent.column() > 0 ? 0 : static_cast<int>(placeAt(parent)->shown.size()); }
+int SessionsFilter::columnCount(const QModelIndex&) const { return SessionsModel::columnCount_; }
+bool SessionsFilter::hasChildren(const QModelIndex& parent) const { return rowCount(parent) > 0; }
+QVariant SessionsFilter::headerData(int section, Qt::Orientation orientation, int role) const { return m_sessions ? m_sessions->headerData(section, orientation, role) : QVariant(); }
+
 /// Its ARN; empty when there is none behind the row.
 QString SessionsFilter::roleOf(const QModelIndex& index) const
 {
-    const auto* sessions = qobject_cast<const SessionsModel*>(sourceModel());
-    const sts::EntryPtr entry = sessions ? sessions->entry(mapToSource(index)) : nullptr;
-    const QString arn = entry ? toQt(entry->session->principalArn) : QString();
-    return arn.contains(QLatin1String(":role/")) ? arn : QString();
+    const sts::EntryPtr entry = m_sessions ? m_sessions->entry(mapToSource(index)) : nullptr;
+    return entry && isOfRole(*entry->session) ? toQt(entry->session->principalArn) : QString();
 }
 
+/// Views ask it of every row at each layout: the words of the ARN are not made for it. Where nobody is below, a view that unfolds all has nothing to remember:
+/// each index that it remembers is looked through at each row that comes or goes.
 Qt::ItemFlags SessionsFilter::flags(const QModelIndex& index) const
 {
-    const Qt::ItemFlags plain = QSortFilterProxyModel::flags(index) | Qt::ItemIsDropEnabled;
-    return roleOf(index).isEmpty() ? plain : plain | Qt::ItemIsDragEnabled;
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
+    flags.setFlag(Qt::ItemNeverHasChildren, placeAt(index)->shown.empty());
+    const sts::EntryPtr entry = m_sessions->entry(mapToSource(index));
+    flags.setFlag(Qt::ItemIsDragEnabled, entry && isOfRole(*entry->session));
+    return flags;
 }
 
 QStringList SessionsFilter::mimeTypes() const { return {QStringLiteral("text/plain")}; }
@@ -73,16 +120,9 @@ QMimeData* SessionsFilter::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
-/// As the values of SortRole, without making any.
-bool SessionsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+bool SessionsFilter::matches(const Place& place) const
 {
-    const auto* sessions = qobject_cast<const SessionsModel*>(sourceModel());
-    return sessions ? sessions->comesBefore(left, right) : QSortFilterProxyModel::lessThan(left, right);
-}
-
-bool SessionsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
-{
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    const QModelIndex index = sourceOf(place);
     const QVariant urgency = index.data(SessionsModel::UrgencyRole);
     if (!urgency.isValid())
         return false;  // a base identity is there for the sessions below it
@@ -94,6 +134,28 @@ bool SessionsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
         return true;
     const QString text = index.data(FilterRole).toString();
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); });
+}
+
+bool SessionsFilter::comesBefore(const Place* a, const Place* b) const
+{
+    if (m_column < 0)
+        return a->sourceRow < b->sourceRow;
+    if (m_order == Qt::DescendingOrder)
+        std::swap(a, b);
+    return m_sessions->comesBefore(sourceOf(*a, m_column), sourceOf(*b, m_column));
+}
+
+int SessionsFilter::rowFor(const Place& above, const Place* place) const
+{
+    const auto order = [this](const Place* a, const Place* b) { return comesBefore(a, b); };
+    return static_cast<int>(std::upper_bound(above.shown.begin(), above.shown.end(), place, order) - above.shown.begin());
+}
+
+bool SessionsFilter::isInOrder(const Place& place) const
+{
+    const Places& neighbours = place.above->shown;
+    const auto row = static_cast<std::size_t>(place.row);
+    return (row == 0 || !comesBefore(&place, neighbours[row - 1])) && (row + 1 == neighbours.size() || !comesBefore(neighbours[row + 1], &place));
 }
 
 }  // namespace rolewright::ui

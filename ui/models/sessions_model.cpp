@@ -7,10 +7,14 @@
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace rolewright::ui {
 namespace {
+
+/// Some twenty microseconds each, with what filter and view make of it; and at each turn the view lays out all that are there.
+constexpr std::size_t mostPutAtOnce = 200;
 
 /// Whether every session of `before` stands at its place in `after`.
 bool extends(const std::vector<sts::EntryPtr>& before, const std::vector<sts::EntryPtr>& after)
@@ -47,9 +51,23 @@ void SessionsModel::setBook(const sts::BookView& book, Instant now)
         dropMissing();
     for (std::size_t i = 0; i < m_book->size(); ++i) {
         if (!before || i >= before->size() || (*before)[i] != (*m_book)[i])
-            put((*m_book)[i]);
+            m_arrivals.push_back((*m_book)[i]);
     }
+    putSome();
+    if (isFilling())
+        m_soon.start(0);
+}
+
+/// In the order of the book: whoever is above comes first.
+void SessionsModel::putSome()
+{
+    for (const std::size_t end = std::min(m_arrivals.size(), m_put + mostPutAtOnce); m_put < end;)
+        put(sts::EntryPtr(m_arrivals[m_put++]));
     wantTicks();
+    if (isFilling())
+        return;
+    m_arrivals.clear();
+    m_put = 0;
 }
 
 void SessionsModel::setWorld(const identity::Snapshot& world)
@@ -108,6 +126,8 @@ void SessionsModel::dropMissing()
     }
     for (const std::string& key : missing)
         drop(key);
+    m_arrivals.erase(m_arrivals.begin(), m_arrivals.begin() + static_cast<std::ptrdiff_t>(std::exchange(m_put, 0)));
+    std::erase_if(m_arrivals, [&wanted](const sts::EntryPtr& entry) { return !wanted.contains(entry->session->accessKeyId); });
 }
 
 void SessionsModel::drop(const std::string& key)

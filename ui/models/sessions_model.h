@@ -48,7 +48,8 @@ public:
     ~SessionsModel() override;
 
     void follow(Store& store, Ticker& ticker);  ///< keeps up with the store and the time from now on
-    void setBook(const sts::BookView& book, Instant now);
+    void setBook(const sts::BookView& book, Instant now);  ///< of many that are new, some come at once and the others as soon as nothing else is to be done
+    bool isFilling() const { return m_put < m_arrivals.size(); }  ///< some are still to come
     void setWorld(const identity::Snapshot& world);
     void advance(Instant now);  ///< whoever came past a mark changes its state: 2,000 at once, those behind them as soon as nothing else is to be done
     Instant now() const { return m_now; }
@@ -72,6 +73,7 @@ public:
 
 Q_SIGNALS:
     void crossed(const std::vector<rolewright::ui::Crossing>& crossings);  ///< all that came past a mark at one look, when the last of them has
+    void filled();  ///< the last of many is there
 
 private:
     struct Node; struct Known;
@@ -81,22 +83,19 @@ private:
     QModelIndex indexOf(const Node* node, int column = 0) const;
     Node* ownerOf(const sts::Session& session);
     Node* baseOf(const std::string& arn);
-    void put(const sts::EntryPtr& entry); void dropMissing();
+    void put(const sts::EntryPtr& entry); void putSome(); void dropMissing();
     void drop(const std::string& key); void rehome(const std::string& key);
-    Node* add(std::unique_ptr<Node> node, Node* owner);
-    void move(Node* node, Node* owner);
+    Node* add(std::unique_ptr<Node> node, Node* owner); void move(Node* node, Node* owner);
     void remove(Node* node); void removeIfIdle(Node* base);
     void schedule(Node* node); void unschedule(Node* node);
     void rescheduleLive(); void takeDue(std::size_t most); bool isAnyDue() const;
     void judge(Node& node); void judgeAll(const identity::Snapshot& before); void judgeWaiting(); void goOn();
-    void announce(std::vector<Node*> nodes); void announceColumn(const Node* node, int column);
+    void announce(const std::vector<Node*>& nodes); void announceRows(const std::vector<Node*>& nodes); void announceColumn(const Node* node, int column);
     void wantTicks();
     std::optional<qlonglong> order(const Node& node, int column) const;
     QVariant baseCell(const Node& node, int column, int role) const;
-    QVariant sessionCell(const Node& node, int column, int role) const;
-    QVariant sessionRole(const Node& node, int role) const;
-    QString sessionText(const Node& node, int column) const;
-    QString sessionTip(const Node& node, int column) const;
+    QVariant sessionCell(const Node& node, int column, int role) const; QVariant sessionRole(const Node& node, int role) const;
+    QString sessionText(const Node& node, int column) const; QString sessionTip(const Node& node, int column) const;
     QString accountText(const Node& node) const;
     const QString& haystack(const Node& node) const; const QString& sortText(const Node& node, int column) const;
 
@@ -105,6 +104,7 @@ private:
     Ticker* m_ticker = nullptr;
     Instant m_now{};
     sts::BookView m_book;
+    std::vector<sts::EntryPtr> m_arrivals; std::size_t m_put = 0;      ///< of the book, to be put here; so many of them were
     std::unique_ptr<Node> m_root;
     std::unordered_map<std::string, Known> m_known;                    ///< by access key id
     std::unordered_map<std::string, std::vector<std::string>> m_born;  ///< access key id → those asked for with it

@@ -13,8 +13,8 @@ namespace {
 
 /// Some microseconds each, with what filter and view make of it.
 constexpr std::size_t mostAtOnce = 2000;
-constexpr std::size_t mostJudgedAtOnce = 1000;
-constexpr std::size_t mostAnnounced = 256;
+constexpr std::size_t mostJudgedAtOnce = 500;
+constexpr std::size_t mostAnnounced = 64;
 
 /// Whether the policies of a role's session are those that they were; of other sessions that is not looked into.
 bool hasSamePolicies(const identity::Snapshot& before, const identity::Snapshot& now, const sts::Session& session)
@@ -110,11 +110,16 @@ void SessionsModel::takeDue(std::size_t most)
 /// What has been left for when nothing else is to be done.
 void SessionsModel::goOn()
 {
-    if (isAnyDue())
+    if (isFilling()) {
+        putSome();
+        if (!isFilling())
+            Q_EMIT filled();
+    } else if (isAnyDue()) {
         takeDue(mostAtOnce);
-    else
+    } else {
         judgeWaiting();
-    if (m_waiting.empty() && !isAnyDue())
+    }
+    if (m_waiting.empty() && !isAnyDue() && !isFilling())
         m_soon.stop();
 }
 
@@ -127,17 +132,22 @@ void SessionsModel::rescheduleLive()
         schedule(node);
         live.push_back(node);
     }
-    announce(std::move(live));
+    announce(live);
 }
 
-/// Neighbours are announced together. So many as after a sleep are a new layout: a tree view goes through all of its rows for each parent whose rows change places.
-void SessionsModel::announce(std::vector<Node*> nodes)
+/// Neighbours are announced together. So many as after a sleep are a new layout, so that the filter looks through all of them once.
+void SessionsModel::announce(const std::vector<Node*>& nodes)
 {
     if (nodes.size() > mostAnnounced) {
         Q_EMIT layoutAboutToBeChanged();
         Q_EMIT layoutChanged();
-        return;
+    } else {
+        announceRows(nodes);
     }
+}
+
+void SessionsModel::announceRows(const std::vector<Node*>& nodes)
+{
     std::map<const Node*, std::vector<int>> rows;
     for (const Node* node : nodes)
         rows[node->parent].push_back(node->row);
@@ -196,6 +206,7 @@ void SessionsModel::judgeAll(const identity::Snapshot& before)
 
 void SessionsModel::judgeWaiting()
 {
+    std::vector<Node*> changed;
     for (std::size_t i = 0; i < mostJudgedAtOnce && !m_waiting.empty(); ++i) {
         Node* const node = m_waiting.back();
         m_waiting.pop_back();
@@ -204,11 +215,10 @@ void SessionsModel::judgeWaiting()
         const auto before = state();
         judge(*node);
         if (state() != before)
-            m_changed.push_back(node);
+            changed.push_back(node);
     }
-    if (m_waiting.empty())
-        announce(std::exchange(m_changed, {}));
-    else
+    announceRows(changed);  // what a policy says moves nobody: state is sorted by expiry
+    if (!m_waiting.empty())
         m_soon.start(0);
 }
 

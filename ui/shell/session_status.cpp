@@ -25,6 +25,7 @@ SessionStatus::SessionStatus(const SessionsModel& sessions, const Store& store, 
     connect(&store, &Store::sessionsChanged, this, refresh);
     connect(&store, &Store::snapshotChanged, this, refresh);  // a policy may have revoked some
     connect(&ticker, &Ticker::tick, this, refresh);
+    connect(&sessions, &SessionsModel::filled, this, refresh);
     refresh();
 }
 

@@ -65,6 +65,10 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
         if (current())
             Q_EMIT sessionActivated();
     });
+    connect(m_sessions, &SessionsModel::filled, this, [this] {
+        if (!m_wanted.empty())
+            choose(std::exchange(m_wanted, {}));
+    });
     connect(&m_ticker, &Ticker::tick, this, &SessionsView::timePassed);
     if (const AutoRenewal* byItself = AutoRenewal::of(store))
         connect(byItself, &AutoRenewal::changed, viewport(), qOverload<>(&QWidget::update));
@@ -91,6 +95,7 @@ std::vector<sts::SessionPtr> SessionsView::selected() const
 bool SessionsView::choose(const std::string& accessKeyId)
 {
     const QModelIndex row = m_filter->mapFromSource(m_sessions->find(accessKeyId));
+    m_wanted = row.isValid() || !m_sessions->isFilling() ? std::string() : accessKeyId;
     if (!row.isValid())
         return false;
     selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

@@ -21,7 +21,7 @@ public:
     sts::SessionPtr current() const;
     /// All that are chosen, top to bottom.
     std::vector<sts::SessionPtr> selected() const;
-    /// Chooses a session and scrolls to it; false when it is not shown.
+    /// Chooses a session and scrolls to it; false when it is not shown. While the list is being filled, it is chosen when all are there.
     bool choose(const std::string& accessKeyId);
     /// Folds every branch in which nobody is alive.
     void foldFinished();
@@ -52,6 +52,7 @@ private:
     Ticker& m_ticker;
     SessionsModel* m_sessions = nullptr;
     SessionsFilter* m_filter = nullptr;
+    std::string m_wanted;  ///< to be chosen when all are there
 };
 
 }  // namespace rolewright::ui

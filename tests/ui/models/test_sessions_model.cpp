@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <map>
 #include <set>
 
 using namespace rolewright;
@@ -118,6 +119,9 @@ private Q_SLOTS:
     void sortsByWords();
     void countsTheLivingAndKnowsTheNextToExpire();
     void filterKeepsThoseAboveOnShow();
+    void thousandsComeInTurnsAndWhatIsNotInTheBookAnyMoreDoesNot();
+    void filterIsWhatAFreshOneWouldBe_data();
+    void filterIsWhatAFreshOneWouldBe();
     void filterLooksAtNothingThatTheTimeChanges();
     void hidesTheExpiredButNotThoseWithLivingOnesBelow();
     void tellsScreenReadersNothingThatChangesEverySecond();
@@ -364,6 +368,7 @@ void TestSessionsModel::afterTwoHoursOfSleepAllStatesAreRightAtOneLook()
         wishes.push_back({.key = "K" + std::to_string(i), .parent = i % 3 == 0 ? std::string() : "K" + std::to_string(i / 3), .lifetime = seconds(900 + i * 10)});
     const sts::BookView book = bookOf(wishes);
     model.setBook(book, morning);
+    QTRY_VERIFY(!model.isFilling());
     std::vector<std::size_t> looks;
     connect(&model, &SessionsModel::crossed, this, [&looks](const std::vector<ui::Crossing>& some) {
         std::set<std::string> keys;
@@ -396,6 +401,7 @@ void TestSessionsModel::thousandsPastTheirMarksChangeStateInTurns()
         wishes.push_back({.key = "K" + std::to_string(i), .parent = i % 3 == 0 ? std::string() : "K" + std::to_string(i / 3)});
     const sts::BookView book = bookOf(wishes);
     model.setBook(book, morning);
+    QTRY_VERIFY(!model.isFilling());
     std::vector<std::size_t> looks;
     connect(&model, &SessionsModel::crossed, this, [&looks](const std::vector<ui::Crossing>& some) { looks.push_back(some.size()); });
     const Instant woken = morning + hours(2) + minutes(30);
@@ -423,6 +429,7 @@ void TestSessionsModel::theClockGoesBackWhileThousandsWait()
         wishes.push_back({.key = "K" + std::to_string(i)});
     const sts::BookView book = bookOf(wishes);
     model.setBook(book, morning);
+    QTRY_VERIFY(!model.isFilling());
     model.advance(morning + hours(2));
     model.advance(morning + minutes(1));
     for (const sts::EntryPtr& entry : *book)
@@ -475,6 +482,98 @@ void TestSessionsModel::countsTheLivingAndKnowsTheNextToExpire()
     QCOMPARE(model.nextToExpire()->accessKeyId, std::string("A"));
     model.advance(morning + hours(1));
     QVERIFY(!model.nextToExpire());
+}
+
+void TestSessionsModel::thousandsComeInTurnsAndWhatIsNotInTheBookAnyMoreDoesNot()
+{
+    SessionsModel model(Shape::tree);
+    ui::SessionsFilter filter;
+    filter.setSourceModel(&model);
+    std::vector<Wish> wishes;
+    for (int i = 0; i < 3000; ++i)
+        wishes.push_back({.key = "K" + std::to_string(i), .parent = i % 3 == 0 ? std::string() : "K" + std::to_string(i / 3)});
+    const QSignalSpy filled(&model, &SessionsModel::filled);
+    model.setBook(bookOf(wishes), morning);
+    QVERIFY(model.isFilling());
+    QVERIFY(model.find("K0").isValid());
+    QVERIFY(!model.find("K2999").isValid());
+    wishes.resize(2900);
+    wishes.erase(wishes.begin());
+    const sts::BookView fewer = bookOf(wishes);
+    model.setBook(fewer, morning);
+    QVERIFY(model.isFilling());
+    QTRY_COMPARE(filled.count(), 1);
+    QVERIFY(!model.isFilling());
+    QCOMPARE(model.liveCount(), std::size_t(2899));
+    SessionsModel fresh(Shape::tree);
+    fresh.setBook(fewer, morning);
+    QTRY_VERIFY(!fresh.isFilling());
+    QStringList paths = pathsOf(filter);
+    QStringList wanted = pathsOf(fresh);
+    paths.sort();
+    wanted.sort();
+    QCOMPARE(paths, wanted);
+}
+
+void TestSessionsModel::filterIsWhatAFreshOneWouldBe_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<int>("column");
+    for (const quint32 seed : {11u, 12u, 13u, 14u})
+        QTest::addRow("seed %u", seed) << seed << static_cast<int>(seed % 2 == 0 ? SessionsModel::remainingColumn : SessionsModel::sessionColumn);
+}
+
+/// Through uses, ends, forgetting, clocks and filters: rows, order, and what is remembered of rows.
+void TestSessionsModel::filterIsWhatAFreshOneWouldBe()
+{
+    QFETCH(quint32, seed);
+    QFETCH(int, column);
+    QRandomGenerator random(seed);
+    const auto below = [&random](std::size_t bound) { return static_cast<std::size_t>(random.bounded(static_cast<quint32>(bound))); };
+    SessionsModel model(Shape::tree);
+    ui::SessionsFilter filter;
+    filter.setSourceModel(&model);
+    filter.sort(column);
+    QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::map<std::string, QPersistentModelIndex> remembered;
+    Instant now = morning;
+    Entries entries;
+    QString text;
+    bool expired = true;
+    for (int step = 0; step < 100; ++step) {
+        const std::size_t what = below(12);
+        for (std::size_t i = 0; entries.empty() || i < (what < 4 ? 1 : what == 4 && entries.size() < 200 ? 80 : 0); ++i) {
+            Wish wish{.key = "K" + std::to_string(entries.size()), .asker = below(2) == 0 ? alice : bob, .issued = now, .lifetime = seconds(900 + below(7200)) + milliseconds(entries.size())};
+            if (!entries.empty() && below(3) > 0)
+                wish.parent = entries[below(entries.size())]->session->accessKeyId;
+            entries.push_back(entryOf(wish));
+        }
+        sts::Entry entry = *entries[below(entries.size())];
+        if (what == 5 || what == 6) {
+            const auto place = std::find_if(entries.begin(), entries.end(), [&entry](const sts::EntryPtr& one) { return one->session == entry.session; });
+            entry.forgotten = entry.forgotten && what == 6 ? std::nullopt : std::optional(now);
+            *place = std::make_shared<const sts::Entry>(entry);
+        } else if (what == 7) {
+            filter.setFilterText(text = below(2) == 0 ? QString() : QStringLiteral("k%1").arg(below(10)));
+        } else if (what == 8) {
+            filter.setShowExpired(expired = !expired);
+        }
+        now += seconds(below(what == 9 ? 3000 : 60));
+        model.setBook(bookOf(entries), now);
+        ui::SessionsFilter fresh;
+        fresh.setFilterText(text);
+        fresh.setShowExpired(expired);
+        fresh.setSourceModel(&model);
+        fresh.sort(column);
+        QCOMPARE(pathsOf(filter), pathsOf(fresh));
+        for (const auto& [key, index] : remembered) {
+            if (index.isValid())
+                QCOMPARE(index.data(ui::KeyRole).toString(), QString::fromStdString(key));
+        }
+        if (const QModelIndex index = filter.mapFromSource(model.find(entry.session->accessKeyId)); index.isValid())
+            remembered[entry.session->accessKeyId] = index;
+    }
+    QVERIFY(remembered.size() > 10);
 }
 
 void TestSessionsModel::filterKeepsThoseAboveOnShow()

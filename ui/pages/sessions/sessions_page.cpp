@@ -163,6 +163,7 @@ void SessionsPage::connectAll()
         m_details->refresh();
     };
     connect(&m_view->sessions(), &SessionsModel::crossed, this, changed);
+    connect(&m_view->sessions(), &SessionsModel::filled, this, changed);
     for (const auto signal : {&Store::sessionsChanged, &Store::snapshotChanged})
         connect(&m_context.store, signal, this, changed);
     if (const AutoRenewal* byItself = AutoRenewal::of(m_context.store))
@@ -186,7 +187,7 @@ bool SessionsPage::reveal(const QString& what)
     }
     if (!best)
         return false;
-    if (!m_view->choose(best->accessKeyId)) {
+    if (!m_view->choose(best->accessKeyId) && !m_view->sessions().isFilling()) {
         m_showExpired->setChecked(true);
         m_showHistory->setChecked(true);
         m_filter->clear();
