@@ -33,7 +33,8 @@ Finding lookUp(const Snapshot& world, const std::string& text) {
     const auto arn = Arn::parse(text);
     // CloudFront's origin access identities are in no account of the world.
     if (arn.ok() && arn->service == "iam" && arn->account == "cloudfront" && arn->resource.starts_with("user/CloudFront Origin Access Identity ")) return {Standing::valid, {}};
-    if (!arn.ok() || !arn->region.empty() || !AccountId::isValid(arn->account)) return {Standing::invalid, {}};
+    // The world is of one partition, and trust crosses none. Source: IAM User Guide, "Principal".
+    if (!arn.ok() || arn->partition != "aws" || !arn->region.empty() || !AccountId::isValid(arn->account)) return {Standing::invalid, {}};
     if (arn->service == "iam") return lookUpIamArn(world, text, *arn);
     const bool session = arn->service == "sts" && (arn->resource.starts_with("assumed-role/") || arn->resource.starts_with("federated-user/"));
     return {session ? Standing::valid : Standing::invalid, {}};

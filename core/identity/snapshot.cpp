@@ -22,7 +22,7 @@ std::optional<IamArnParts> iamArnParts(std::string_view arn) {
         field = arn.substr(0, colon);
         arn.remove_prefix(colon + 1);
     }
-    if (fields[0] != "arn" || fields[2] != "iam" || !fields[3].empty()) return std::nullopt;
+    if (fields[0] != "arn" || fields[1] != "aws" || fields[2] != "iam" || !fields[3].empty()) return std::nullopt;  // the world is of one partition
     const std::size_t first = arn.find('/');
     const std::size_t last = arn.rfind('/');
     if (first == std::string_view::npos || last + 1 == arn.size()) return std::nullopt;
