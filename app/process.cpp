@@ -1,6 +1,5 @@
 #include "app/process.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -24,18 +23,6 @@ void forbidCoreDumps()
 #if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)  // the leak checker looks into the memory from outside
     prctl(PR_SET_DUMPABLE, 0);  // a kernel that pipes dumps to a collector does not ask the limit; and no other program of this user may look into the memory
 #endif
-}
-
-std::size_t allowOpenFiles(std::size_t wanted)
-{
-#ifdef __unix__
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < wanted) {
-        const rlimit raised{std::min<rlim_t>(wanted, limit.rlim_max), limit.rlim_max};
-        return setrlimit(RLIMIT_NOFILE, &raised) == 0 ? raised.rlim_cur : limit.rlim_cur;
-    }
-#endif
-    return wanted;
 }
 
 std::optional<crypto::Secret> takePassphraseFromEnvironment()

@@ -11,9 +11,6 @@ namespace rolewright::app {
 /// A crash must not leave keys and passphrases in a file, nor in a collector of crash reports; on Linux debuggers cannot attach either.
 void forbidCoreDumps();
 
-/// Lets the process have so many files open at once, connections among them, or as many as the system allows it. Answers how many that are.
-std::size_t allowOpenFiles(std::size_t wanted);
-
 /// Takes ROLEWRIGHT_PASSPHRASE out of the environment, so that neither children nor a later look at the process find it. Nothing when it is not set or
 /// was taken before.
 std::optional<crypto::Secret> takePassphraseFromEnvironment();

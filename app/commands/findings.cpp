@@ -6,7 +6,6 @@
 #include "core/engine/trail_vault.h"
 #include "core/service/parameters.h"
 
-#include <filesystem>
 #include <memory>
 
 namespace rolewright::app {
@@ -103,17 +102,12 @@ json::Object reportOf(const TrustZone& zone, const ExternalAccess& access)
 int find(const Options& options)
 {
     const HeadlessApplication application;
-    const std::filesystem::path file = workspacePath(options.workspace);
-    if (std::error_code ignored; !std::filesystem::exists(file, ignored)) {  // a new one would have no findings
-        complain({"Unreadable", "there is no workspace `" + file.string() + "`", {}});
+    const auto workspace = WorkspaceToRead::open(options.workspace);
+    if (!workspace) {
+        complain(workspace.error());
         return exit_code::environment;
     }
-    const auto composition = openEngine(options.workspace);
-    if (!composition) {
-        complain(composition.error());
-        return exit_code::environment;
-    }
-    const engine::Engine& engine = (*composition)->engine();
+    const engine::Engine& engine = (*workspace)->engine();
     const identity::SnapshotPtr world = engine.snapshot();
     const auto zones = zonesOf(*world, options);
     if (!zones) {

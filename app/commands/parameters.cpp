@@ -37,7 +37,7 @@ bool isBoolean(std::string_view name)
 bool isText(std::string_view name)
 {
     return name.ends_with("Document") || name == "Policy" || name == "Body" || name == "Key" || name == "Keys" || name == "Description" || name == "Notes" ||
-           name == "RequestMessage";
+           name == "RequestMessage" || name == "Content";
 }
 
 Error invalid(std::string_view name, const std::string& why)

@@ -188,16 +188,12 @@ struct Servers {
     std::unique_ptr<server::DeskSocket> desk;  ///< null in memory, and where there can be none
 };
 
-/// Many clients keep connections that they do not use, and these must not keep others out.
-constexpr std::size_t mostConnections = 2000;
-constexpr std::size_t otherFiles = 100;
-
 Result<void> start(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, Servers& servers)
 {
     server::ServerOptions serverOptions;
     serverOptions.address = options.listen;
     serverOptions.port = options.port;
-    serverOptions.connections = static_cast<int>(std::max(allowOpenFiles(mostConnections + otherFiles), 2 * otherFiles) - otherFiles);
+    serverOptions.connections = server::allowConnections();
     Result<std::shared_ptr<const server::TlsIdentity>> tls = makeTls(options.extras, options.hosts);
     if (!tls)
         return tls.error();

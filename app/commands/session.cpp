@@ -3,6 +3,8 @@
 #include "app/open_workspace.h"
 #include "core/engine/practice_world.h"
 
+#include <QFileInfo>
+
 #include <cstdio>
 
 namespace rolewright::app {
@@ -54,6 +56,34 @@ Result<std::unique_ptr<Composition>> openEngine(const std::string& path)
         std::fprintf(stderr, "rolewright: made the workspace %s with one account, %s\n", file.c_str(), std::string(firstAccount).c_str());
     }
     return composition;
+}
+
+Result<std::unique_ptr<WorkspaceToRead>> WorkspaceToRead::open(const std::string& path)
+{
+    namespace fs = std::filesystem;
+    const fs::path file = workspacePath(path);
+    std::error_code failure;
+    if (!fs::exists(file, failure))  // a new one would have nothing to look at
+        return Error{"Unreadable", "there is no workspace `" + file.string() + "`", {}};
+    auto workspace = std::make_unique<WorkspaceToRead>();
+    std::string opened = file.string();
+    if (!QFileInfo(QString::fromStdString(file.parent_path().string())).isWritable()) {
+        workspace->m_copy = std::make_unique<QTemporaryDir>();
+        const fs::path copy = fs::path(workspace->m_copy->path().toStdString()) / file.filename();
+        for (const char* const part : {"", "-wal"}) {
+            if (fs::exists(file.string() + part, failure))
+                fs::copy_file(file.string() + part, copy.string() + part, failure);
+            if (failure)
+                return Error{"Unreadable", "the workspace `" + file.string() + "` cannot be copied to be read: " + failure.message(), {}};
+        }
+        fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write, failure);
+        opened = copy.string();
+    }
+    auto composition = openEngine(opened);
+    if (!composition)
+        return composition.error();
+    workspace->m_composition = *std::move(composition);
+    return workspace;
 }
 
 }  // namespace rolewright::app

@@ -5,8 +5,10 @@
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QTemporaryDir>
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -39,5 +41,18 @@ std::filesystem::path workspacePath(const std::string& option);
 /// Opens the workspace (the default one when `path` is empty) and builds the engine over it. A workspace that was not there is made with one account, and
 /// standard error says so. Needs a HeadlessApplication.
 Result<std::unique_ptr<Composition>> openEngine(const std::string& path);
+
+/// The same for who only looks, of a workspace that is there: where nothing can be written (a read-only disk), a copy is opened, which goes with it.
+class WorkspaceToRead {
+public:
+    /// Fails as `openEngine` does, and with `Unreadable` where there is no workspace.
+    static Result<std::unique_ptr<WorkspaceToRead>> open(const std::string& path);
+
+    engine::Engine& engine() { return m_composition->engine(); }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_copy;  ///< null: the workspace itself is open
+    std::unique_ptr<Composition> m_composition;
+};
 
 }  // namespace rolewright::app

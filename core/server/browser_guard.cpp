@@ -47,13 +47,25 @@ bool BrowserGuard::allows(std::string_view origin) const
     return allowsAll() || std::find(m_origins.begin(), m_origins.end(), origin) != m_origins.end();
 }
 
-Result<void> BrowserGuard::check(const protocol::HttpRequest& request) const
+Result<void> BrowserGuard::checkHost(const protocol::HttpRequest& request) const
 {
     const std::string host(request.headers.find("host").value_or("localhost"));
-    if (!knows(host))
-        return refused("the host `" + host +
-                       "` is not known here: a page could have been made to point to this machine; start `rolewright serve` with --allow-host " +
-                       std::string(nameOf(host)));
+    if (knows(host))
+        return {};
+    return refused("the host `" + host + "` is not known here: a page could have been made to point to this machine; start `rolewright serve` with --allow-host " +
+                   std::string(nameOf(host)));
+}
+
+bool BrowserGuard::letsIn(const protocol::HttpRequest& request) const
+{
+    const auto origin = request.headers.find("origin");
+    return origin && allows(*origin);
+}
+
+Result<void> BrowserGuard::check(const protocol::HttpRequest& request) const
+{
+    if (auto known = checkHost(request); !known)
+        return known;
     if (const auto origin = request.headers.find("origin")) {
         if (allows(*origin))
             return {};

@@ -20,6 +20,10 @@ public:
     /// Fails with `AccessDenied` when the request may come from a page that was not let in. A browser names the site in `Origin` or `Sec-Fetch-Site`, and the
     /// name that it believes to speak to in `Host`; SDKs send neither of the first two.
     Result<void> check(const protocol::HttpRequest& request) const;
+    /// The same of the name alone: where others say which pages are let in.
+    Result<void> checkHost(const protocol::HttpRequest& request) const;
+    /// Whether the request comes from a page that was let in.
+    bool letsIn(const protocol::HttpRequest& request) const;
 
     /// Whether the request asks, before another, which pages are let in.
     static bool isPreflight(const protocol::HttpRequest& request);

@@ -76,7 +76,7 @@ Connection::Connection(qintptr descriptor, HttpHandler& handler, const ServerOpt
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (auto* const encrypted = qobject_cast<QSslSocket*>(m_owned.get()))
         encrypted->startServerEncryption();
-    m_peer = {addressText(m_socket.peerAddress()), m_socket.peerAddress().isLoopback()};
+    m_peer = {addressText(m_socket.peerAddress()), m_socket.peerAddress().isLoopback(), options.tls != nullptr};
 }
 
 /// Of answers, in the clear or encrypted already.

@@ -232,7 +232,7 @@ CredentialWish CredentialWish::fromJson(const json::Object& object)
                         json::stringOr(object, "mfaCode"),
                         {},
                         false};
-    if (const auto seconds = object.find("seconds"); seconds != object.end() && seconds->is_number_integer())
+    if (const auto seconds = object.find("seconds"); seconds != object.end() && seconds->is_number_integer() && *seconds >= 0 && *seconds <= 1'000'000)
         wish.seconds = seconds->get<int>();
     return wish;
 }

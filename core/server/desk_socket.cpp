@@ -1,6 +1,6 @@
 #include "core/server/desk_socket.h"
 
-#include "core/base/time_text.h"
+#include "core/server/desk_talk.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -23,28 +23,6 @@ QString nameOf(const std::filesystem::path& workspace)
     return QString::fromStdString(std::filesystem::weakly_canonical(workspace).string() + ".socket");
 }
 
-json::Object failureOf(const Error& error)
-{
-    return {{"code", error.code}, {"message", error.message}};
-}
-
-/// One line of JSON.
-std::string answerTo(std::string_view question, const DeskSocket::Give& give)
-{
-    const Result<json::Object> read = json::parseObject(question);
-    if (!read || !read->is_object())
-        return json::compact(failureOf({"InvalidWish", "the question cannot be read", {}})) + '\n';
-    const Result<GivenCredentials> given = give(CredentialWish::fromJson(*read));
-    if (!given)
-        return json::compact(failureOf(given.error())) + '\n';
-    const sts::Credentials& credentials = given->credentials;
-    return json::compact({{"accessKeyId", credentials.accessKeyId},
-                          {"secretAccessKey", credentials.secretAccessKey.reveal()},
-                          {"sessionToken", credentials.sessionToken.reveal()},
-                          {"expires", toIso8601(credentials.expires)}}) +
-           '\n';
-}
-
 void serve(QLocalSocket* socket, const DeskSocket::Give& give)
 {
     QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
@@ -56,7 +34,7 @@ void serve(QLocalSocket* socket, const DeskSocket::Give& give)
             return;
         }
         const QByteArray question = socket->readLine(longestQuestion);
-        std::string answer = answerTo({question.constData(), static_cast<std::size_t>(question.size())}, give);
+        std::string answer = deskAnswer({question.constData(), static_cast<std::size_t>(question.size())}, give);
         socket->write(answer.data(), static_cast<qint64>(answer.size()));
         crypto::cleanse(answer);
         socket->disconnectFromServer();  // when all is written
@@ -73,19 +51,6 @@ bool isOurs(const QLocalSocket& socket)
 #else
     return socket.isValid();  // the socket stands in the workspace's folder, which is its owner's
 #endif
-}
-
-Result<GivenCredentials> readAnswer(const QByteArray& line)
-{
-    const Result<json::Object> read = json::parseObject({line.constData(), static_cast<std::size_t>(line.size())});
-    if (!read || !read->is_object())
-        return Error{"WorkspaceInUse", "the Rolewright that has the workspace open gave an answer that cannot be read", {}};
-    if (read->contains("code"))
-        return Error{json::stringOr(*read, "code"), json::stringOr(*read, "message"), {}};
-    const auto expires = parseIso8601(json::stringOr(*read, "expires"));
-    sts::Credentials credentials{json::stringOr(*read, "accessKeyId"), crypto::Secret(json::stringOr(*read, "secretAccessKey")),
-                                 crypto::Secret(json::stringOr(*read, "sessionToken")), expires.value_or(Instant())};
-    return GivenCredentials{std::move(credentials), nullptr};
 }
 
 }  // namespace
@@ -142,14 +107,14 @@ Result<GivenCredentials> askDesk(const std::filesystem::path& workspace, const C
     socket.connectToServer(nameOf(workspace));
     if (!socket.waitForConnected(patience) || !isOurs(socket))
         return nobody;
-    std::string question = json::compact(wish.toJson()) + '\n';
+    const std::string question = deskQuestion(wish);
     socket.write(question.data(), static_cast<qint64>(question.size()));
     while (!socket.canReadLine()) {
         if (!socket.waitForReadyRead(patience) || socket.bytesAvailable() > longestAnswer)
             return nobody;
     }
     QByteArray line = socket.readLine();
-    Result<GivenCredentials> answer = readAnswer(line);
+    Result<GivenCredentials> answer = readDeskAnswer({line.constData(), static_cast<std::size_t>(line.size())});
     line.fill('\0');
     return answer;
 }

@@ -2,8 +2,11 @@
 
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
+#include "core/crypto/sums.h"
 #include "core/protocol/codec.h"
 #include "core/protocol/http_date.h"
+#include "core/protocol/s3_route.h"
+#include "core/server/bucket_cors.h"
 #include "core/server/partition.h"
 #include "core/server/wipe.h"
 #include "core/service/handler.h"
@@ -39,6 +42,33 @@ HttpResponse refusal(int status, const Error& error)
 const protocol::ServiceModel* serviceFor(const HttpRequest& request, const Result<std::optional<SignatureClaim>>& claim, const HostName& host)
 {
     return protocol::serviceOf(request, claim && *claim ? (*claim)->scope.service : isFormUpload(request) ? "s3" : host.service);
+}
+
+/// What S3 says of a body that is not what its MD5 says, and of a key that is too long.
+void addFacts(protocol::ErrorDetails& details, const Error& error, const HttpRequest& request, const json::Object& parameters)
+{
+    const std::string md5(request.headers.find("Content-MD5").value_or(""));
+    if (error.code == "InvalidDigest") {
+        details.emplace_back("Content-MD5", md5);
+    } else if (error.code == "BadDigest" && error.message.starts_with("The Content-MD5")) {
+        details.emplace_back("ExpectedDigest", md5);
+        details.emplace_back("CalculatedDigest", crypto::toBase64(crypto::sumOf(crypto::SumKind::md5, request.body)));
+    } else if (error.code == "KeyTooLongError") {
+        details.emplace_back("Size", std::to_string(json::stringOr(parameters, "Key").size()));
+        details.emplace_back("MaxSizeAllowed", "1024");
+    }
+}
+
+/// S3 Control: settings of whole accounts, access points, jobs. It is asked by names of its own, and nothing of it is here.
+bool isForS3Control(const HttpRequest& request)
+{
+    return request.headers.find("x-amz-account-id") && request.target.starts_with("/v20180820/");
+}
+
+/// Whether S3 is asked about a bucket or what is in it: then the bucket says which pages are let in.
+bool isForBucket(const HttpRequest& request, const HostName& host)
+{
+    return serviceFor(request, protocol::readClaim(request, Dialect::query), host)->wire() == protocol::Wire::restXml && !protocol::placeOf(request).bucket.empty();
 }
 
 }  // namespace
@@ -96,9 +126,12 @@ HttpResponse Endpoint::answer(const HttpRequest& request, const Peer& peer)
     const auto begun = std::chrono::steady_clock::now();
     Asked asked{&request, peer, m_engine.load(), {}};
     HttpResponse response;
-    if (const Result<void> allowed = m_guard.check(request); !allowed) {
+    const bool asksBucket = !request.target.starts_with(ownPath) && isForBucket(request, hostOf(request)) && !m_guard.letsIn(request);
+    if (const Result<void> allowed = asksBucket ? m_guard.checkHost(request) : m_guard.check(request); !allowed) {
         asked.line.error = allowed.error();
         response = refusal(403, allowed.error());
+    } else if (asksBucket) {
+        response = answerPage(asked);
     } else if (BrowserGuard::isPreflight(request)) {
         response.status = 200;
     } else if (request.target.starts_with(ownPath)) {
@@ -123,6 +156,31 @@ HttpResponse Endpoint::answer(const HttpRequest& request, const Peer& peer)
         line.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
         m_options.log(line);
     }
+    return response;
+}
+
+/// A page may ask as its bucket's CORS rules say; as with S3, others are answered what everybody is, and their browser does not let them read it.
+HttpResponse Endpoint::answerPage(Asked& asked)
+{
+    const HttpRequest& request = *asked.request;
+    const std::string name = protocol::placeOf(request).bucket;
+    const auto owner = asked.engine->snapshot()->bucketOwner(name);
+    const auto bucket = owner ? owner->buckets.find(name) : nullptr;
+    const std::optional<protocol::Headers> allowed = bucket ? corsHeaders(request, *bucket) : std::nullopt;
+    HttpResponse response;
+    if (!isBucketPreflight(request)) {
+        response = answerService(asked);
+    } else {
+        asked.context = asked.engine->contextNow();
+        WireCall call;
+        call.service = protocol::serviceOf(request, "s3");
+        call.resource = text::percentDecode(request.path());
+        if (!allowed)
+            return refuse(asked, call, corsRefusal(request, bucket.get(), asked.details));
+        response.headers.add("x-amz-request-id", asked.context.requestId);
+    }
+    for (const auto& [header, value] : allowed ? allowed->fields() : std::vector<protocol::Headers::Field>())
+        response.headers.add(header, value);
     return response;
 }
 
@@ -160,6 +218,11 @@ HttpResponse Endpoint::answerService(Asked& asked)
     if (asked.service->wire() == protocol::Wire::restXml) {
         asked.dialect = Dialect::s3;
         asked.claim = protocol::readClaim(*asked.request, Dialect::s3);
+        if (isForS3Control(*asked.request)) {
+            WireCall nothing;
+            nothing.service = asked.service;
+            return refuse(asked, nothing, {"NotImplemented", "S3 Control is not served here: Block Public Access is a bucket's, by s3:PutPublicAccessBlock", {}});
+        }
         if (isFormUpload(*asked.request))
             return answerForm(asked);
     }
@@ -185,7 +248,7 @@ HttpResponse Endpoint::answerForm(Asked& asked)
     asked.claim = upload->claim;
     asked.form = &*upload;
     const HttpResponse stored = answerCall(asked, std::move(std::get<WireCall>(read)));
-    return stored.status == 200 ? upload->answerOf(stored) : stored;
+    return stored.status == 200 ? upload->answerOf(stored, asked.peer.isEncrypted) : stored;
 }
 
 HttpResponse Endpoint::answerCall(Asked& asked, WireCall call)
@@ -203,8 +266,10 @@ HttpResponse Endpoint::answerCall(Asked& asked, WireCall call)
             return std::move(*response);
         call = std::move(std::get<WireCall>(again));
     }
-    if (call.problem)
+    if (call.problem) {
+        addFacts(asked.details, *call.problem, asked.unpacked ? *asked.unpacked : *asked.request, call.parameters);
         return refuse(asked, call, *call.problem);
+    }
     if (asked.claim && *asked.claim && !call.operation->isUnsigned)  // what nobody verified says nothing
         asked.context.region = asked.claimed().scope.region;
     return carryOut(asked, *caller, call);
@@ -231,6 +296,7 @@ HttpResponse Endpoint::carryOut(Asked& asked, const sts::Caller& caller, WireCal
         const SignatureClaim nobody;
         Error error = inWordsOf(asked.dialect, result.answer.error(), asked.claim && *asked.claim ? asked.claimed() : nobody, asked.details);
         error.message = partition.tell(std::move(error.message));
+        addFacts(asked.details, error, *asked.request, call.parameters);
         asked.details.insert(asked.details.end(), result.errorFacts.elements.begin(), result.errorFacts.elements.end());
         response = refuse(asked, call, error, result.errorFacts.members);
     }

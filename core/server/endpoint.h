@@ -59,6 +59,7 @@ private:
     struct Asked;
     Endpoint(EngineMaker make, EndpointOptions options, std::shared_ptr<engine::Engine> engine);
 
+    protocol::HttpResponse answerPage(Asked& asked);
     protocol::HttpResponse answerOwn(const Asked& asked);
     protocol::HttpResponse answerService(Asked& asked);
     protocol::HttpResponse answerForm(Asked& asked);

@@ -189,10 +189,10 @@ Result<void> FormUpload::checkPolicy(std::optional<Instant> now, ErrorDetails& d
     return protocol::checkPostPolicy(*document, {form, bucket, key, put.body.size()}, now, details);
 }
 
-HttpResponse FormUpload::answerOf(const HttpResponse& stored) const
+HttpResponse FormUpload::answerOf(const HttpResponse& stored, bool encrypted) const
 {
     const std::string etag(stored.headers.find("ETag").value_or(""));
-    const std::string location = "http://" + std::string(put.headers.find("host").value_or("localhost")) + std::string(put.path());
+    const std::string location = (encrypted ? "https://" : "http://") + std::string(put.headers.find("host").value_or("localhost")) + std::string(put.path());
     const std::string* page = form.find("success_action_redirect");
     page = page ? page : form.find("redirect");
     const std::string* const status = form.find("success_action_status");

@@ -24,8 +24,8 @@ struct FormUpload {
 
     /// As `checkPostPolicy`; a form that nobody signed has no policy.
     Result<void> checkPolicy(std::optional<Instant> now, protocol::ErrorDetails& details) const;
-    /// What the form wants to hear of PutObject's answer: nothing, a description, or where the browser goes next.
-    protocol::HttpResponse answerOf(const protocol::HttpResponse& stored) const;
+    /// What the form wants to hear of PutObject's answer: nothing, a description, or where the browser goes next. `encrypted`: it came over TLS.
+    protocol::HttpResponse answerOf(const protocol::HttpResponse& stored, bool encrypted) const;
 };
 
 /// Fails with `MalformedPOSTRequest`, `InvalidArgument`, `InvalidRequest` or `MalformedXML`; `details` receives what an error says beside its text.

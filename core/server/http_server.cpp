@@ -7,7 +7,12 @@
 #include <QTcpServer>
 #include <QThread>
 
+#include <algorithm>
 #include <vector>
+
+#ifdef __unix__
+#include <sys/resource.h>
+#endif
 
 namespace rolewright::server {
 
@@ -123,6 +128,25 @@ struct HttpServer::State {
         threads.clear();
     }
 };
+
+std::size_t allowOpenFiles(std::size_t wanted)
+{
+#ifdef __unix__
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < wanted) {
+        const rlimit raised{std::min<rlim_t>(wanted, limit.rlim_max), limit.rlim_max};
+        return setrlimit(RLIMIT_NOFILE, &raised) == 0 ? raised.rlim_cur : limit.rlim_cur;
+    }
+#endif
+    return wanted;
+}
+
+int allowConnections()
+{
+    constexpr std::size_t mostConnections = 2000;
+    constexpr std::size_t otherFiles = 100;
+    return static_cast<int>(std::max(allowOpenFiles(mostConnections + otherFiles), 2 * otherFiles) - otherFiles);
+}
 
 HttpServer::HttpServer(std::unique_ptr<State> state) : m_state(std::move(state))
 {

@@ -14,8 +14,9 @@ namespace rolewright::server {
 
 /// Who asks.
 struct Peer {
-    std::string address;      ///< `127.0.0.1`
-    bool isLoopback = false;  ///< on this machine
+    std::string address;       ///< `127.0.0.1`
+    bool isLoopback = false;   ///< on this machine
+    bool isEncrypted = false;  ///< over TLS
 };
 
 /// Answers requests. Called from several threads at once.
@@ -45,6 +46,12 @@ struct ServerOptions {
     std::chrono::seconds stopTime{5};             ///< what has begun when the server stops is answered within that, or not at all
     std::shared_ptr<const TlsIdentity> tls = {};  ///< HTTPS when it is there, HTTP else
 };
+
+/// Lets the process have so many files open at once, connections among them, or as many as the system allows it. Answers how many that are.
+std::size_t allowOpenFiles(std::size_t wanted);
+/// How many connections a server of this process may take at a time: many clients keep some that they do not use, and these must not keep others out. Lets the process
+/// have so many files open.
+int allowConnections();
 
 class HttpServer {
 public:

@@ -8,6 +8,11 @@
 #include <cstdlib>
 #include <optional>
 
+#ifdef __unix__
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
 namespace rolewright::storage {
 
 namespace fs = std::filesystem;
@@ -191,10 +196,23 @@ const fs::path& Workspace::path() const { return m_impl->path; }
 
 const BodyFiles& Workspace::bodies() const { return m_impl->bodies; }
 
+namespace {
+
+/// Where the environment says no home, the one of the system's list of people; never the folder that one happens to be in.
+fs::path homeFolder() {
+    const char* const home = std::getenv("HOME");
+    if (home && *home != '\0') return home;
+#ifdef __unix__
+    if (const passwd* const person = getpwuid(geteuid()); person && person->pw_dir && *person->pw_dir == '/') return person->pw_dir;
+#endif
+    return "/";
+}
+
+}  // namespace
+
 fs::path defaultWorkspacePath() {
     const char* const data = std::getenv("XDG_DATA_HOME");
-    const char* const home = std::getenv("HOME");
-    fs::path folder = data && *data == '/' ? fs::path(data) : fs::path(home ? home : ".") / ".local" / "share";
+    fs::path folder = data && *data == '/' ? fs::path(data) : homeFolder() / ".local" / "share";
     folder /= "rolewright";
     // When the folder cannot be made, opening the workspace says so.
     static_cast<void>(createPrivateFolder(folder).ok());

@@ -8,6 +8,7 @@ Usage: pip download --no-deps botocore && unzip botocore-*.whl
 What the models leave out is in resources/service-models/overlay-<service>.json:
     roots   the root elements of S3's answers, by operation
     errors  the status of codes that the model does not list, or lists without one
+    statuses of operations that are answered with another than the model has, as recorded
     drop    operations that are asked at endpoints of their own
     order   members that AWS's answers have first, by structure, as observed; the others follow in the model's order
     encoded shapes of texts that answers carry percent-encoded
@@ -115,7 +116,7 @@ def error_status(shape):
 def operation_line(model, tables, overlay, name, operation):
     http = operation["http"]
     shapes = [tables.number(operation[side]["shape"]) if side in operation else None for side in ("input", "output")]
-    status = http.get("responseCode", 200)
+    status = overlay.get("statuses", {}).get(name) or http.get("responseCode", 200)
     flags = "u" if operation.get("authtype") == "none" else ""
     root = overlay.get("roots", {}).get(name) or (operation.get("output") and model["shapes"][operation["output"]["shape"]].get("locationName"))
     errors = ",".join(error_code(model, error["shape"]) for error in operation.get("errors", []))

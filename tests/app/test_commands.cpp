@@ -341,6 +341,10 @@ void TestCommands::readsListsNumbersAndFilesAsParameters()
     const test::Run noFile = call({"iam:UpdateAssumeRolePolicy", "RoleName=R1", "PolicyDocument=file://none.json"});
     VERIFY_RUN(noFile, 252);
     VERIFY_SAYS(noFile.error, "parameter `PolicyDocument`: `none.json` cannot be read");
+    QVERIFY(answer({"organizations:CreateOrganization", "FeatureSet=ALL"}).contains("Organization"));
+    const std::string deny = R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]})";
+    const json::Object policy = answer({"organizations:CreatePolicy", "Name=NoS3", "Description=", "Type=SERVICE_CONTROL_POLICY", "Content=" + deny});
+    QCOMPARE(policy.at("Policy").at("Content").get<std::string>(), deny);
 }
 
 void TestCommands::callsAsAUserWithThatUsersPermissions()

@@ -1,6 +1,7 @@
 /// What the process does about itself, and that nothing secret is in what it writes.
 #include "app/process.h"
 #include "core/json/writer.h"
+#include "core/server/http_server.h"
 #include "tests/support/core/process.h"
 
 #include <QDirIterator>
@@ -64,8 +65,8 @@ void TestProcess::asManyFilesMayBeOpenAsTheSystemAllows()
     if (child == 0) {
         const rlimit small{64, 128};
         rlimit now{};
-        const bool right = setrlimit(RLIMIT_NOFILE, &small) == 0 && app::allowOpenFiles(32) == 32 && getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur == 64 &&
-                           app::allowOpenFiles(100) == 100 && getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur == 100 && app::allowOpenFiles(500) == 128 &&
+        const bool right = setrlimit(RLIMIT_NOFILE, &small) == 0 && server::allowOpenFiles(32) == 32 && getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur == 64 &&
+                           server::allowOpenFiles(100) == 100 && getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur == 100 && server::allowOpenFiles(500) == 128 &&
                            getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur == 128 && now.rlim_max == 128;
         _exit(right ? 0 : 1);
     }

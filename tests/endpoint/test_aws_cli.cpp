@@ -14,6 +14,7 @@ private Q_SLOTS:
     void initTestCase_data();
     void init();
     void becomesTheRoleThatMayWriteTheBucket();
+    void keepsWhatConfigureIsTold();
     void endsWithTheSession();
     void takesOnTheRoleOfAProfile();
     void saysWhatWasWrong();
@@ -141,6 +142,19 @@ void TestAwsCli::becomesTheRoleThatMayWriteTheBucket()
     QVERIFY(m_world->fixture.codeOf("s3:GetObject", {{"Bucket", "data-bucket"}, {"Key", "a b+c.txt"}}) == "ok");
     aws({"iam", "list-users"});
     QVERIFY2(wasRefused("AccessDenied"), m_said.error.c_str());
+}
+
+void TestAwsCli::keepsWhatConfigureIsTold()
+{
+    prepare();
+    for (const char* name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_DEFAULT_REGION"})
+        m_world->environment.remove(QString::fromLatin1(name));
+    const test::Said configured = m_world->run(m_program, {"configure"}, m_id + "\n" + m_secret + "\neu-central-1\njson\n");
+    QVERIFY2(configured.exitCode == 0, configured.error.c_str());
+    QVERIFY(m_world->read(".aws/credentials").find(m_id) != std::string::npos);
+    QCOMPARE(must({"sts", "get-caller-identity"})["Arn"].get<std::string>(), "arn:aws:iam::" + accountId + ":user/alice");
+    QCOMPARE(must({"sts", "assume-role", "--role-arn", roleArn, "--role-session-name", "s1"})["AssumedRoleUser"]["Arn"].get<std::string>(),
+             "arn:aws:sts::" + accountId + ":assumed-role/R1/s1");
 }
 
 void TestAwsCli::endsWithTheSession()

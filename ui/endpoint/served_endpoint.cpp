@@ -156,6 +156,7 @@ void ServedEndpoint::switchOn()
     server::ServerOptions where;
     where.address = m_place.address.toStdString();
     where.port = m_place.port;
+    where.connections = server::allowConnections();
     Result<std::unique_ptr<server::HttpServer>> http = server::HttpServer::start(where, *serving->endpoint);
     if (!http) {
         m_problem = messageOf(http.error());
