@@ -5,6 +5,7 @@
 #include "core/analysis/statement_actions.h"
 #include "core/base/text.h"
 #include "core/base/wildcard.h"
+#include "core/evaluation/access_list_policy.h"
 #include "core/evaluation/public_access.h"
 #include "core/policy/operator.h"
 #include "core/policy/shared_providers.h"
@@ -232,7 +233,7 @@ ExternalAccess externalAccess(const identity::Snapshot& world, const TrustZone& 
     for (const AccountId& id : zone.accounts()) {
         const identity::AccountPtr account = world.account(id);
         each(account->roles, [&](const identity::Role& role) { search.look(id, identity::arnOf(id, role), "AWS::IAM::Role", role.trust); });
-        each(account->buckets, [&](const identity::Bucket& bucket) { search.look(id, identity::arnOf(bucket), "AWS::S3::Bucket", bucket.policy); });
+        each(account->buckets, [&](const identity::Bucket& bucket) { search.look(id, identity::arnOf(bucket), "AWS::S3::Bucket", evaluation::bucketGuard(*account, bucket)); });
         each(account->functions,
              [&](const identity::Function& function) { search.look(id, identity::arnOf(id, function), "AWS::Lambda::Function", function.policy); });
         each(account->guardedResources,

@@ -51,6 +51,18 @@ bool restsOn(const service::Prepared& prepared, std::size_t index)
     });
 }
 
+/// Whether two policies have the same statement there: an object may be guarded by more than its bucket is.
+bool sayTheSame(const policy::Document& one, const policy::Document& other, std::size_t index)
+{
+    if (&one == &other)
+        return true;
+    const auto textOf = [index](const policy::Document& document) {
+        const SourceSpan& span = document.statements()[index].span;
+        return std::string_view(document.text()).substr(span.begin.offset, span.end.offset - span.begin.offset);
+    };
+    return index < one.statements().size() && index < other.statements().size() && textOf(one) == textOf(other);
+}
+
 }  // namespace
 
 OutsideJudge::OutsideJudge(const identity::Snapshot& world, std::string resource, policy::DocumentPtr policy, const service::CallContext& context)
@@ -96,7 +108,7 @@ std::optional<OutsideRequest> OutsideJudge::ask(const Ready& who, const std::str
     request.resource = part;
     service::guardResource(prepared, m_world, guardOf(action, part));
     prepared.policies.excluded = excluded;
-    if (!prepared.policies.resource || &prepared.policies.resource->policy->document() != m_policy.get())  // of something else
+    if (!prepared.policies.resource || !sayTheSame(prepared.policies.resource->policy->document(), *m_policy, index))  // of something else
         return std::nullopt;
     service::addResourceKeys(request.context, m_world, request.caller, service::resourceFacts(m_world, part, request.resourceOwner));
     const evaluation::Context plain = request.context;

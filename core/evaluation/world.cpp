@@ -1,9 +1,11 @@
 #include "core/evaluation/world.h"
 
 #include "core/base/text.h"
+#include "core/evaluation/access_list_policy.h"
 #include "core/evaluation/compiled.h"
 #include "core/evaluation/delegation_guard.h"
 #include "core/evaluation/policy_name.h"
+#include "core/evaluation/public_access.h"
 #include "core/evaluation/service_rules.h"
 
 #include <mutex>
@@ -123,7 +125,7 @@ std::optional<std::vector<OrganizationLevel>> levels(const identity::Snapshot& w
     return levels;
 }
 
-void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, const Arn& arn)
+void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, std::string_view action, const Arn& arn)
 {
     const std::string bucketName = arn.resource.substr(0, arn.resource.find('/'));
     const identity::AccountPtr owner = world.bucketOwner(bucketName);
@@ -133,8 +135,10 @@ void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, const Ar
     }
     guard.owner = owner->id.text();
     guard.blockPublicAccess = bucket->publicAccessBlock && bucket->publicAccessBlock->restrictPublicBuckets;
-    if (bucket->policy) {
-        guard.policy = {bucketPolicyName.with(bucket->name).english(), compiled(bucket->policy, &bucket->policyBindings)};
+    const bool takesLists = identity::ownershipOf(*bucket) != "BucketOwnerEnforced";
+    if (const auto policy = takesLists ? policyWithLists(*owner, *bucket, action, arn.resource, guard.owner) : bucket->policy) {
+        guard.policy = {bucketPolicyName.with(bucket->name).english(), compiled(policy, &bucket->policyBindings)};
+        guard.blockPublicAccess = guard.blockPublicAccess && bucket->policy && isPublicBucketPolicy(*bucket->policy);  // lists have a switch of their own
     }
 }
 
@@ -224,7 +228,7 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
         guard.owner = arn->account;
     }
     if (arn->service == "s3" && arn->account.empty()) {
-        guardBucket(guard, world, *arn);
+        guardBucket(guard, world, action, *arn);
         return guard;
     }
     const auto id = AccountId::parse(arn->account);

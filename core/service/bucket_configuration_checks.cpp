@@ -306,13 +306,6 @@ Result<void> checkEncryption(Call& call, json::Object& configuration)
     return {};
 }
 
-Result<void> checkOwnership(Call&, json::Object& configuration)
-{
-    json::Object* const rule = onlyRule(configuration);
-    const bool isKnown = rule && isOneOf(json::stringOr(*rule, "ObjectOwnership"), {"BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"});
-    return isKnown ? Result<void>() : malformedXml();
-}
-
 Result<void> checkLogging(Call& call, json::Object& configuration)
 {
     if (!configuration.is_object())

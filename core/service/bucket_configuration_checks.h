@@ -18,5 +18,7 @@ Result<void> checkOwnership(Call& call, json::Object& configuration);
 Result<void> checkLogging(Call& call, json::Object& configuration);
 Result<void> checkAcceleration(Call& call, json::Object& configuration);
 Result<void> checkPayment(Call& call, json::Object& configuration);
+/// Also whether the caller may pass the role that copies.
+Result<void> checkReplication(Call& call, json::Object& configuration);
 
 }  // namespace rolewright::service

@@ -1,26 +1,11 @@
 #include "core/service/bucket_configuration_checks.h"
+#include "core/service/bucket_named_configurations.h"
 #include "core/service/object_lock.h"
 
 #include <algorithm>
 
 namespace rolewright::service {
 namespace {
-
-/// What S3 says of a configuration that nobody made, where none can be made here.
-struct Unmade {
-    std::string_view operation;
-    const char* action;
-    const char* code;  ///< null: the answer is empty
-    const char* message = "";
-};
-constexpr Unmade unmade[] = {
-    {"GetBucketReplication", "s3:GetReplicationConfiguration", "ReplicationConfigurationNotFoundError", "The replication configuration was not found"},
-    {"GetBucketAnalyticsConfiguration", "s3:GetAnalyticsConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
-    {"GetBucketInventoryConfiguration", "s3:GetInventoryConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
-    {"GetBucketMetricsConfiguration", "s3:GetMetricsConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
-    {"GetBucketIntelligentTieringConfiguration", "s3:GetIntelligentTieringConfiguration", "NoSuchConfiguration", "The specified configuration does not exist."},
-    {"DeleteBucketReplication", "s3:PutReplicationConfiguration", nullptr},
-};
 
 /// A configuration that is kept and read back as it was put; nothing else comes of it here. Source: Amazon S3 API Reference; Service Authorization Reference.
 struct Kept {
@@ -52,6 +37,8 @@ constexpr Kept kept[] = {
      Phrase::tr("Change acceleration of bucket %1")},
     {"BucketRequestPayment", "RequestPaymentConfiguration", false, "s3:GetBucketRequestPayment", "s3:PutBucketRequestPayment", nullptr, checkPayment,
      Phrase::tr("Change who pays for requests to bucket %1")},
+    {"BucketReplication", "ReplicationConfiguration", true, "s3:GetReplicationConfiguration", "s3:PutReplicationConfiguration", "s3:PutReplicationConfiguration",
+     checkReplication, Phrase::tr("Change replication of bucket %1"), "ReplicationConfigurationNotFoundError", "The replication configuration was not found"},
 };
 
 /// `PutBucketLifecycleConfiguration` and `DeleteBucketLifecycle` are about the same.
@@ -71,26 +58,6 @@ Result<FoundBucket> authorizedBucket(Call& call, const std::string& action)
     if (auto allowed = authorizeS3(call, *bucket, action, bucket->arn()); !allowed)
         return allowed.error();
     return bucket;
-}
-
-Result<json::Object> answerUnmade(Call& call)
-{
-    const auto found = std::find_if(std::begin(unmade), std::end(unmade), [&](const Unmade& one) { return one.operation == call.operation.action; });
-    static_cast<void>(call.parameters.has("Id"));
-    static_cast<void>(call.parameters.has("RequestPayer"));
-    const auto bucket = authorizedBucket(call, found->action);
-    if (!bucket)
-        return bucket.error();
-    return found->code ? Result<json::Object>(Error{found->code, found->message, {}}) : json::Object::object();
-}
-
-/// Lists of configurations that nobody made.
-Result<json::Object> listNone(Call& call)
-{
-    const std::string kind = call.operation.action.substr(10, call.operation.action.find("Configurations") - 10);
-    static_cast<void>(call.parameters.has("ContinuationToken"));
-    const auto bucket = authorizedBucket(call, "s3:Get" + kind + "Configuration");
-    return bucket ? Result(json::Object{{"IsTruncated", false}}) : bucket.error();
 }
 
 /// What S3 begins with where nobody put anything.
@@ -142,7 +109,7 @@ json::Object keep(Call& call, const FoundBucket& found, const Kept& one, std::op
 Result<json::Object> putKept(Call& call)
 {
     const Kept& one = keptOf(call.operation.action);
-    for (const char* name : {one.parameter, "ChecksumAlgorithm", "TransitionDefaultMinimumObjectSize"})
+    for (const char* name : {one.parameter, "ChecksumAlgorithm", "TransitionDefaultMinimumObjectSize", "Token"})
         static_cast<void>(call.parameters.has(name));
     const auto found = authorizedBucket(call, one.put);
     if (!found)
@@ -192,16 +159,25 @@ constexpr Entry table[] = {
     {{"s3", "DeleteBucketWebsite", false}, deleteKept},
     {{"s3", "DeleteBucketEncryption", false}, deleteKept},
     {{"s3", "DeleteBucketOwnershipControls", false}, deleteKept},
-    {{"s3", "GetBucketReplication", true}, answerUnmade},
-    {{"s3", "GetBucketAnalyticsConfiguration", true}, answerUnmade},
-    {{"s3", "GetBucketInventoryConfiguration", true}, answerUnmade},
-    {{"s3", "GetBucketMetricsConfiguration", true}, answerUnmade},
-    {{"s3", "GetBucketIntelligentTieringConfiguration", true}, answerUnmade},
-    {{"s3", "DeleteBucketReplication", false}, answerUnmade},
-    {{"s3", "ListBucketAnalyticsConfigurations", true}, listNone},
-    {{"s3", "ListBucketInventoryConfigurations", true}, listNone},
-    {{"s3", "ListBucketMetricsConfigurations", true}, listNone},
-    {{"s3", "ListBucketIntelligentTieringConfigurations", true}, listNone},
+    {{"s3", "GetBucketReplication", true}, getKept},
+    {{"s3", "PutBucketReplication", false}, putKept},
+    {{"s3", "DeleteBucketReplication", false}, deleteKept},
+    {{"s3", "GetBucketAnalyticsConfiguration", true}, getNamedConfiguration},
+    {{"s3", "PutBucketAnalyticsConfiguration", false}, putNamedConfiguration},
+    {{"s3", "DeleteBucketAnalyticsConfiguration", false}, deleteNamedConfiguration},
+    {{"s3", "ListBucketAnalyticsConfigurations", true}, listNamedConfigurations},
+    {{"s3", "GetBucketInventoryConfiguration", true}, getNamedConfiguration},
+    {{"s3", "PutBucketInventoryConfiguration", false}, putNamedConfiguration},
+    {{"s3", "DeleteBucketInventoryConfiguration", false}, deleteNamedConfiguration},
+    {{"s3", "ListBucketInventoryConfigurations", true}, listNamedConfigurations},
+    {{"s3", "GetBucketMetricsConfiguration", true}, getNamedConfiguration},
+    {{"s3", "PutBucketMetricsConfiguration", false}, putNamedConfiguration},
+    {{"s3", "DeleteBucketMetricsConfiguration", false}, deleteNamedConfiguration},
+    {{"s3", "ListBucketMetricsConfigurations", true}, listNamedConfigurations},
+    {{"s3", "GetBucketIntelligentTieringConfiguration", true}, getNamedConfiguration},
+    {{"s3", "PutBucketIntelligentTieringConfiguration", false}, putNamedConfiguration},
+    {{"s3", "DeleteBucketIntelligentTieringConfiguration", false}, deleteNamedConfiguration},
+    {{"s3", "ListBucketIntelligentTieringConfigurations", true}, listNamedConfigurations},
     {{"s3", "GetObjectLockConfiguration", true}, getObjectLockConfiguration},
     {{"s3", "PutObjectLockConfiguration", false}, putObjectLockConfiguration},
     {{"s3", "GetObjectRetention", true}, getObjectRetention},

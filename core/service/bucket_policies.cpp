@@ -91,7 +91,7 @@ Result<json::Object> putBucketPolicy(Call& call)
 {
     const auto given = call.operation.parameters.find("Policy");
     const bool isObject = given != call.operation.parameters.end() && given->is_object();
-    const std::string text = isObject ? json::pretty(*given, 2) : call.parameters.text("Policy", {1, 1 << 20, nullptr, {}});
+    const std::string text = isObject ? json::pretty(*given, 2) : call.parameters.text("Policy", {0, 1 << 20, nullptr, {}});
     if (auto known = refuseOthers(call, {"Bucket", "ExpectedBucketOwner", "Policy"}); !known)
         return known.error();
     const auto found = authorizedBucket(call, "s3:PutBucketPolicy");

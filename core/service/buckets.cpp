@@ -39,16 +39,33 @@ Result<std::string> readRegion(const Call& call)
     return constraint;
 }
 
+/// Gives a new bucket the list that it is asked for. Nothing public is possible at once: buckets begin with Block Public Access.
+Result<void> listBucket(Call& call, const AskedList& asked, identity::Bucket& bucket)
+{
+    if (asked.isEmpty() || asked.canned == "private")
+        return {};
+    const FoundBucket fresh{call.accountId(), std::make_shared<const identity::Bucket>(bucket)};
+    const auto list = wantedList(call, {fresh, nullptr, call.accountId().text()}, asked);
+    if (!list && list.error().code == "AccessControlListNotSupported")
+        return Error{"InvalidBucketAclWithObjectOwnership", "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", {}};
+    if (!list && list.error().code == "AccessDenied")
+        return Error{"InvalidBucketAclWithBlockPublicAccessError", "Bucket cannot have public ACLs set with BlockPublicAccess enabled", {}};
+    if (!list)
+        return list.error();
+    identity::setAccessList(bucket, *list);
+    return {};
+}
+
 Result<json::Object> createBucket(Call& call)
 {
     identity::Bucket bucket;
     bucket.name = call.parameters.text("Bucket", rules::any);
-    const std::string acl = call.parameters.choice("ACL", {"private", "public-read", "public-read-write", "authenticated-read"});
+    const AskedList asked = readAskedList(call);
     const auto ownership = call.parameters.optionalText("ObjectOwnership", rules::any);
     const bool isLocked = call.parameters.flag("ObjectLockEnabledForBucket");
     if (auto valid = call.parameters.check(); !valid)
         return valid.error();
-    if (auto known = refuseOthers(call, {"Bucket", "ACL", "CreateBucketConfiguration", "ObjectOwnership", "ObjectLockEnabledForBucket"}); !known)
+    if (auto known = refuseOthers(call, {"Bucket", "ACL", "GrantFullControl", "GrantRead", "GrantReadACP", "GrantWrite", "GrantWriteACP", "CreateBucketConfiguration", "ObjectOwnership", "ObjectLockEnabledForBucket"}); !known)
         return known.error();
     if (call.caller.kind == sts::CallerKind::anonymous)
         return Error{"AccessDenied", "Access Denied", {}};
@@ -64,8 +81,7 @@ Result<json::Object> createBucket(Call& call)
                      "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
                      {}};
     evaluation::Context extra;
-    if (!acl.empty())
-        extra.set("s3:x-amz-acl", acl);
+    addListKeys(extra, asked);
     if (bucket.region != firstRegion)
         extra.set("s3:LocationConstraint", bucket.region);
     if (auto allowed = call.authorize(identity::arnOf(bucket), extra); !allowed)
@@ -78,8 +94,6 @@ Result<json::Object> createBucket(Call& call)
             return answer;
         return Error{"BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.", {}};
     }
-    if (!acl.empty() && acl != "private")
-        return Error{"InvalidBucketAclWithObjectOwnership", "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", {}};
     if (call.account().buckets.size() >= quota("BucketsPerAccount"))
         return Error{"TooManyBuckets", "You have attempted to create more buckets than allowed", {}};
     if (ownership) {
@@ -90,6 +104,8 @@ Result<json::Object> createBucket(Call& call)
         }
         bucket.configurations["OwnershipControls"] = json::compact(controls);
     }
+    if (auto listed = listBucket(call, asked, bucket); !listed)
+        return listed.error();
     if (isLocked) {
         bucket.versioning = "Enabled";
         bucket.configurations[lockConfiguration] = json::compact(json::Object{{"ObjectLockEnabled", "Enabled"}});

@@ -1,5 +1,6 @@
 #include "core/service/handler.h"
 
+#include "core/service/access_lists.h"
 #include "core/service/access_reports.h"
 #include "core/service/blank_vault.h"
 #include "core/service/call.h"
@@ -30,7 +31,7 @@ const std::vector<Entry>& entries()
               oidcProviderOperations(), webIdentityOperations(), outboundIdentityOperations(), practiceIdentityOperations(), callerOperations(),
               simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), bucketNotificationOperations(), objectOperations(),
-              objectListingOperations(), objectTagOperations(), objectCopyOperations(), objectDeletionOperations(), objectAttributeOperations(),
+              objectListingOperations(), objectTagOperations(), objectCopyOperations(), objectDeletionOperations(), objectAttributeOperations(), accessListOperations(),
               objectVersionOperations(), multipartUploadOperations(), multipartPartOperations(), bucketConfigurationOperations(), functionOperations(), functionPolicyOperations(), invocationOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations(), organizationServiceOperations(), organizationAdministratorOperations(), organizationTagOperations(),

@@ -4,6 +4,7 @@
 #include "core/service/checksums.h"
 #include "core/service/copy_source.h"
 #include "core/service/multipart.h"
+#include "core/service/object_encryption.h"
 
 #include <algorithm>
 
@@ -87,7 +88,8 @@ Result<json::Object> uploadPart(Call& call)
         return checksum.error();
     if (auto known = refuseUnread(call); !known)
         return known.error();
-    json::Object answer{{"ETag", "\"" + (*payload)->md5 + "\""}, {"ServerSideEncryption", objectEncryption}};
+    json::Object answer{{"ETag", "\"" + (*payload)->md5 + "\""}};
+    addEncryption(answer, asked->row->object);
     if (asked->row->object.checksum.algorithm.empty())
         answer["Checksum" + given->algorithm] = given->value;
     else
@@ -105,6 +107,10 @@ Result<Body> sourceBody(Call& call, const ObjectVersion& source)
     const auto range = readRange(*text, source.body.size());
     const std::size_t last = text->rfind('-') == std::string::npos ? 0 : std::strtoull(text->c_str() + text->rfind('-') + 1, nullptr, 10);
     const bool isWhole = text->find_first_of("0123456789") == std::string_view("bytes=").size() && text->back() != '-';
+    const std::size_t equals = text->find('=');
+    const std::size_t first = equals == std::string::npos ? 0 : std::strtoull(text->c_str() + equals + 1, nullptr, 10);
+    if (isWhole && !range && first >= source.body.size() && first <= last)
+        return Error{"InvalidRequest", "The specified copy range is invalid for the source object size", {}};
     if (isWhole && (!range || last >= source.body.size())) {
         call.outcome.errorFacts.elements = {{"ArgumentName", "x-amz-copy-source-range"}, {"ArgumentValue", *text}};
         return Error{"InvalidArgument", "Range specified is not valid for source object of size: " + std::to_string(source.body.size()), {}};
@@ -146,7 +152,8 @@ Result<json::Object> uploadPartCopy(Call& call)
     if (!checksum)
         return checksum.error();
     json::Object result{{"ETag", "\"" + *md5 + "\""}, {"LastModified", dateText(call.context.now)}, {"Checksum" + algorithmOf(*asked->row), *checksum}};
-    json::Object answer{{"CopyPartResult", std::move(result)}, {"ServerSideEncryption", objectEncryption}};
+    json::Object answer{{"CopyPartResult", std::move(result)}};
+    addEncryption(answer, asked->row->object);
     if (const auto id = shownVersion(*source->asked.bucket.row, *source->object))
         answer["CopySourceVersionId"] = *id;
     storePart(call, *asked, *number, {*body, *std::move(md5), *std::move(checksum), {}});

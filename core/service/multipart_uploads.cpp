@@ -2,6 +2,7 @@
 #include "core/crypto/crypto.h"
 #include "core/service/checksums.h"
 #include "core/service/multipart.h"
+#include "core/service/object_encryption.h"
 
 #include <algorithm>
 
@@ -103,7 +104,8 @@ Result<json::Object> createMultipartUpload(Call& call)
     upload.initiated = call.context.now;
     upload.object = std::move(wanted.object);
     upload.object.checksum = *std::move(checksum);
-    json::Object answer{{"Bucket", upload.bucket}, {"Key", upload.key}, {"UploadId", upload.id}, {"ServerSideEncryption", objectEncryption}};
+    json::Object answer{{"Bucket", upload.bucket}, {"Key", upload.key}, {"UploadId", upload.id}};
+    addEncryption(answer, upload.object);
     if (!upload.object.checksum.algorithm.empty())
         answer.update({{"ChecksumAlgorithm", upload.object.checksum.algorithm}, {"ChecksumType", checksumTypeOf(upload.object.checksum)}});
     call.title(Phrase::tr("Begin to upload %1 into %2 in parts").with(upload.key, upload.bucket));

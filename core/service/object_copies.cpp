@@ -1,7 +1,10 @@
 #include "core/base/text.h"
 #include "core/service/checksums.h"
 #include "core/service/copy_source.h"
+#include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
+
+#include <algorithm>
 
 namespace rolewright::service {
 
@@ -50,6 +53,8 @@ Result<CopySource> CopySourceReader::find(Call& call, bool withTags) const
         return object.error();
     if (auto holds = checkSourceConditions(call, m_conditions, **object); !holds)
         return holds.error();
+    if (auto allowed = authorizeDecryption(call, asked.bucket, **object); !allowed)
+        return allowed.error();
     return CopySource{std::move(asked), *std::move(object)};
 }
 
@@ -94,11 +99,14 @@ Result<ObjectVersion> copied(const ObjectVersion& source, const Wanted& wanted, 
     object.headers.erase("WebsiteRedirectLocation");  // never comes along
     if (const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation"); redirect != wanted.object.headers.end())
         object.headers.insert(*redirect);
-    for (const char* name : lockHeaders) {
+    const auto takeOwn = [&](const char* name) {
         object.headers.erase(name);
         if (const auto own = wanted.object.headers.find(name); own != wanted.object.headers.end())
             object.headers.insert(*own);
-    }
+    };
+    std::for_each(std::begin(lockHeaders), std::end(lockHeaders), takeOwn);
+    std::for_each(std::begin(encryptionHeaders), std::end(encryptionHeaders), takeOwn);
+    takeOwn(identity::accessListName);
     object.body = source.body;
     object.etag = source.etag;
     object.checksum = source.checksum;
@@ -182,7 +190,8 @@ Result<json::Object> copyObject(Call& call)
     const VersionPtr stored = currentVersion(call, *bucket, wanted.key);
     json::Object result{{"ETag", quotedTag(*stored)}, {"LastModified", dateText(stored->modified)}};
     addChecksum(result, *stored, false);
-    json::Object answer{{"CopyObjectResult", std::move(result)}, {"ServerSideEncryption", objectEncryption}};
+    json::Object answer{{"CopyObjectResult", std::move(result)}};
+    addEncryption(answer, *stored);
     if (!stored->id.empty())
         answer["VersionId"] = stored->id;
     if (const auto id = shownVersion(*source->asked.bucket.row, *source->object))

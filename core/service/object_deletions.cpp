@@ -66,6 +66,15 @@ json::Object deleteAsked(Call& call, const AskedObject& asked)
     return asked.versionId ? deleteVersion(call, asked) : deleteCurrent(call, asked);
 }
 
+/// To bypass a lock, or to say that one does not, there must be locks.
+Result<void> checkBypass(Call& call, const FoundBucket& bucket)
+{
+    if (!call.parameters.has("BypassGovernanceRetention") || hasLock(*bucket.row))
+        return {};
+    call.outcome.errorFacts.elements = {{"ArgumentName", "x-amz-bypass-governance-retention"}};
+    return Error{"InvalidArgument", "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.", {}};
+}
+
 Result<json::Object> deleteObject(Call& call)
 {
     for (const char* name : {"RequestPayer", "BypassGovernanceRetention"})
@@ -81,6 +90,8 @@ Result<json::Object> deleteObject(Call& call)
         return holds.error();
     if (auto known = refuseUnread(call); !known)
         return known.error();
+    if (auto valid = checkBypass(call, asked->bucket); !valid)
+        return valid.error();
     if (auto open = asked->versionId ? checkUnlocked(call, *asked) : Result<void>(); !open)
         return open.error();
     if (asked->version || !asked->bucket.row->versioning.empty())
@@ -139,6 +150,8 @@ Result<json::Object> deleteObjects(Call& call)
         return bucket.error();
     if (auto known = refuseUnread(call); !known)
         return known.error();
+    if (auto valid = checkBypass(call, *bucket); !valid)
+        return valid.error();
     const json::Object& parameters = call.operation.parameters;
     const auto wanted = parameters.find("Delete");
     if (wanted == parameters.end() || !wanted->is_object() || !wanted->contains("Objects") || !wanted->at("Objects").is_array())

@@ -115,19 +115,13 @@ Result<AskedObject> authorizedObject(Call& call, const std::string& action, eval
 /// Puts the version with these headers in the place of the one that was asked for; an empty text takes a header away.
 void rewrite(Call& call, const AskedObject& asked, std::initializer_list<std::pair<const char*, std::string>> headers, const Phrase::Source& title)
 {
-    identity::StoredObject object = *findObject(call, asked.bucket, asked.key);
     ObjectVersion version = *asked.version;
     for (const auto& [name, value] : headers) {
         version.headers.erase(name);
         if (!value.empty())
             version.headers.emplace(name, value);
     }
-    if (object.id == version.id) {
-        static_cast<ObjectVersion&>(object) = std::move(version);
-    } else {
-        const auto older = std::find_if(object.older.begin(), object.older.end(), [&](const VersionPtr& other) { return other->id == version.id; });
-        *older = std::make_shared<const ObjectVersion>(std::move(version));
-    }
+    identity::StoredObject object = withVersion(call, asked, std::move(version));
     call.title(title.with(object.key, object.bucket));
     call.editor.put(asked.bucket.owner, std::move(object));
 }

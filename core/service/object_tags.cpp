@@ -31,15 +31,9 @@ json::Object answerFor(const AskedObject& asked)
 
 void retag(Call& call, const AskedObject& asked, identity::Tags tags, const std::string& event, const Phrase::Source& title)
 {
-    identity::StoredObject object = *findObject(call, asked.bucket, asked.key);
     identity::ObjectVersion version = *asked.version;
     version.tags = std::move(tags);
-    if (object.id == version.id) {
-        static_cast<identity::ObjectVersion&>(object) = std::move(version);
-    } else {
-        const auto older = std::find_if(object.older.begin(), object.older.end(), [&](const VersionPtr& other) { return other->id == version.id; });
-        *older = std::make_shared<const identity::ObjectVersion>(std::move(version));
-    }
+    identity::StoredObject object = withVersion(call, asked, std::move(version));
     notify(call, asked.bucket, object, event);
     call.title(title.with(object.key, object.bucket));
     call.editor.put(asked.bucket.owner, std::move(object));
@@ -65,8 +59,11 @@ Result<json::Object> putObjectTagging(Call& call)
 Result<json::Object> getObjectTagging(Call& call)
 {
     const auto found = authorizedObject(call, "s3:GetObjectTagging");
-    if (!found)
+    if (!found) {
+        if (found.error().code == "NoSuchKey")  // here, and nowhere else, S3 names the bucket too
+            call.outcome.errorFacts.elements = {{"Key", json::stringOr(call.operation.parameters, "Bucket") + "/" + json::stringOr(call.operation.parameters, "Key")}};
         return found.error();
+    }
     json::Object answer = answerFor(*found);
     identity::Tags tags = found->version->tags;
     std::sort(tags.begin(), tags.end(), [](const identity::Tag& a, const identity::Tag& b) { return a.key < b.key; });

@@ -3,6 +3,7 @@
 #include "core/service/byte_range.h"
 #include "core/service/checksums.h"
 #include "core/service/object_conditions.h"
+#include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
 
 #include <algorithm>
@@ -52,10 +53,12 @@ json::Object headersOf(const FoundBucket& bucket, const ObjectVersion& object, b
                         {"ContentLength", object.body.size()},
                         {"ETag", quotedTag(object)},
                         {"ContentType", object.contentType},
-                        {"ServerSideEncryption", objectEncryption},
                         {"Metadata", object.metadata.empty() ? json::Object::object() : json::Object(object.metadata)}};
-    for (const auto& [name, value] : object.headers)
-        answer[name] = value;
+    for (const auto& [name, value] : object.headers) {
+        if (name != identity::accessListName)
+            answer[name] = value;
+    }
+    addEncryption(answer, object);
     if (!object.storageClass.empty())
         answer["StorageClass"] = object.storageClass;
     if (!object.tags.empty())
@@ -158,6 +161,10 @@ Result<Reading> readObject(Call& call)
     auto object = presentVersion(call, *asked);
     if (!object)
         return object.error();
+    if (call.operation.action == "GetObject" || withChecksum) {
+        if (auto allowed = authorizeDecryption(call, asked->bucket, **object); !allowed)
+            return allowed.error();
+    }
     if (auto holds = checkConditions(call, conditions, asked->bucket, **object); !holds)
         return holds.error();
     const auto range = rangeOf(call, *extract, **object);

@@ -1,3 +1,4 @@
+#include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
 
 #include "core/crypto/crypto.h"
@@ -130,6 +131,18 @@ VersionPtr currentVersion(const Call& call, const FoundBucket& bucket, std::stri
     return row && row->isDeleteMarker ? nullptr : row;
 }
 
+StoredObject withVersion(const Call& call, const AskedObject& asked, ObjectVersion version)
+{
+    StoredObject object = *findObject(call, asked.bucket, asked.key);
+    if (object.id == version.id) {
+        static_cast<ObjectVersion&>(object) = std::move(version);
+    } else {
+        const auto older = std::find_if(object.older.begin(), object.older.end(), [&](const VersionPtr& other) { return other->id == version.id; });
+        *older = std::make_shared<const ObjectVersion>(std::move(version));
+    }
+    return object;
+}
+
 void storeObject(Call& call, const FoundBucket& bucket, const std::string& key, ObjectVersion version, std::string_view event)
 {
     const bool isEnabled = bucket.row->versioning == "Enabled";
@@ -153,7 +166,8 @@ std::optional<std::string> shownVersion(const identity::Bucket& bucket, const Ob
 
 json::Object storedAnswer(const ObjectVersion& stored)
 {
-    json::Object answer{{"ETag", quotedTag(stored)}, {"ServerSideEncryption", objectEncryption}};
+    json::Object answer{{"ETag", quotedTag(stored)}};
+    addEncryption(answer, stored);
     if (!stored.id.empty())
         answer["VersionId"] = stored.id;
     addChecksum(answer, stored);

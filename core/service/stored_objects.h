@@ -1,7 +1,7 @@
 /// What the operations on S3's objects share: the object that is asked for, the object to be, and putting one in the other's place.
 #pragma once
 
-#include "core/service/s3.h"
+#include "core/service/access_lists.h"
 
 #include <optional>
 #include <string>
@@ -33,14 +33,16 @@ Result<VersionPtr> presentVersion(Call& call, const AskedObject& asked);
 struct Wanted {
     std::string key;
     identity::ObjectVersion object;  ///< without its body
-    std::string acl;
-    std::string encryption;
-    bool isLocked = false;  ///< Object Lock was asked for
-    bool grants = false;    ///< an access control list was asked for
+    AskedList list;
+    std::string encryption;         ///< as asked for
+    std::string keyId;              ///< of KMS, as asked for
+    std::optional<bool> bucketKey;  ///< as asked for
+    bool isLocked = false;          ///< Object Lock was asked for
 };
 Wanted readWanted(Call& call);
-/// May the caller put this object there, and is it possible? With tags it takes a second permission.
-Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& wanted, evaluation::Context extra = {});
+/// May the caller put this object there, and is it possible? With tags it takes a second permission, with a list another, under a key of KMS one for the key. The
+/// object gets its list and its encryption.
+Result<void> authorizePut(Call& call, const FoundBucket& bucket, Wanted& wanted, evaluation::Context extra = {});
 
 /// The bytes that the call brings: its payload, or `Body` or `BodyBase64`. Fails with EntityTooLarge.
 Result<PayloadPtr> readPayload(const Call& call);
@@ -57,6 +59,8 @@ void storeObject(Call& call, const FoundBucket& bucket, const std::string& key, 
 std::optional<std::string> shownVersion(const identity::Bucket& bucket, const identity::ObjectVersion& version);
 /// ETag, encryption, checksum and version of an object that was just stored.
 json::Object storedAnswer(const identity::ObjectVersion& stored);
+/// The object as it is with `version` in the place of the one that was asked for.
+identity::StoredObject withVersion(const Call& call, const AskedObject& asked, identity::ObjectVersion version);
 /// The current version as it is in this call's world.
 VersionPtr currentVersion(const Call& call, const FoundBucket& bucket, std::string_view key);
 

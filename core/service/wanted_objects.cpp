@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/service/checksums.h"
+#include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
 
 #include <algorithm>
@@ -12,9 +13,6 @@ using identity::ObjectChecksum;
 
 constexpr std::size_t mostMetadata = 2048;  ///< bytes of names and values; S3 User Guide, "Working with object metadata"
 constexpr const char* keptHeaders[] = {"CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "Expires", "WebsiteRedirectLocation"};
-constexpr const char* grantParameters[] = {"GrantFullControl", "GrantRead", "GrantReadACP", "GrantWriteACP"};
-constexpr std::string_view cannedLists[] = {"private",       "public-read",       "public-read-write",        "authenticated-read",
-                                            "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control"};
 constexpr std::string_view storageClasses[] = {"STANDARD",     "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER",
                                                "DEEP_ARCHIVE", "GLACIER_IR",         "SNOW",        "OUTPOSTS",   "EXPRESS_ONEZONE"};
 
@@ -60,17 +58,10 @@ Result<void> checkTagHeader(Call& call, const identity::Tags& tags)
     return Error{"InvalidArgument", "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.", {}};
 }
 
-/// Buckets own their objects: no other ACL is taken. Source: S3 User Guide, "Controlling ownership of objects".
-Result<void> checkPossible(Call& call, const FoundBucket& bucket, const Wanted& wanted)
+Result<void> checkPossible(Call& call, const FoundBucket& bucket, Wanted& wanted)
 {
-    if (!wanted.encryption.empty() && wanted.encryption != objectEncryption)
-        return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: ServerSideEncryption " + wanted.encryption, {}};
-    if (!wanted.acl.empty() && std::find(std::begin(cannedLists), std::end(cannedLists), wanted.acl) == std::end(cannedLists)) {
-        call.outcome.errorFacts.elements = {{"ArgumentName", "x-amz-acl"}, {"ArgumentValue", wanted.acl}};
-        return Error{"InvalidArgument", {}, {}};
-    }
-    if (wanted.grants || !(wanted.acl.empty() || wanted.acl == "bucket-owner-full-control"))
-        return Error{"AccessControlListNotSupported", "The bucket does not allow ACLs", {}};
+    if (auto valid = placeList(call, bucket, wanted.key, wanted.list, wanted.object); !valid)
+        return valid;
     if (auto valid = checkWantedLock(call, bucket, wanted); !valid)
         return valid;
     const std::string& storage = wanted.object.storageClass;
@@ -79,7 +70,9 @@ Result<void> checkPossible(Call& call, const FoundBucket& bucket, const Wanted& 
     const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation");
     if (redirect != wanted.object.headers.end() && !redirect->second.starts_with('/') && !redirect->second.starts_with("http"))
         return Error{"InvalidRedirectLocation", "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.", {}};
-    return checkMetadata(call, wanted.object);
+    if (auto valid = checkMetadata(call, wanted.object); !valid)
+        return valid;
+    return placeEncryption(call, bucket, wanted);
 }
 
 }  // namespace
@@ -101,26 +94,31 @@ Wanted readWanted(Call& call)
     if (object.storageClass == "STANDARD")
         object.storageClass.clear();
     object.tags = readTagQuery(call.parameters.optionalText("Tagging", rules::any).value_or(std::string()));
-    wanted.acl = call.parameters.optionalText("ACL", rules::any).value_or(std::string());
+    wanted.list = readAskedList(call);
     wanted.encryption = call.parameters.optionalText("ServerSideEncryption", rules::any).value_or(std::string());
     wanted.isLocked = anyOf(call, lockHeaders);
     for (const char* name : lockHeaders) {
         if (const std::string value = json::stringOr(call.operation.parameters, name); !value.empty())
             object.headers[name] = value;
     }
-    wanted.grants = anyOf(call, grantParameters);
-    static_cast<void>(call.parameters.has("RequestPayer"));      // which says nothing where the bucket's owner pays
-    static_cast<void>(call.parameters.has("BucketKeyEnabled"));  // nor this where no key of KMS is used
+    wanted.keyId = call.parameters.optionalText("SSEKMSKeyId", rules::any).value_or(std::string());
+    if (call.parameters.has("BucketKeyEnabled")) {
+        const json::Object& flag = call.operation.parameters.at("BucketKeyEnabled");
+        wanted.bucketKey = flag == true || (flag.is_string() && text::equalsIgnoringCase(flag.get<std::string>(), "true"));  // some clients write `True`
+    }
+    static_cast<void>(call.parameters.has("SSEKMSEncryptionContext"));
+    static_cast<void>(call.parameters.has("RequestPayer"));  // which says nothing where the bucket's owner pays
     return wanted;
 }
 
-Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& wanted, evaluation::Context extra)
+Result<void> authorizePut(Call& call, const FoundBucket& bucket, Wanted& wanted, evaluation::Context extra)
 {
     addRequestObjectTags(extra, wanted.object.tags);
-    if (!wanted.acl.empty())
-        extra.set("s3:x-amz-acl", wanted.acl);
+    addListKeys(extra, wanted.list);
     if (!wanted.encryption.empty())
         extra.set("s3:x-amz-server-side-encryption", wanted.encryption);
+    if (!wanted.keyId.empty())
+        extra.set("s3:x-amz-server-side-encryption-aws-kms-key-id", wanted.keyId);
     if (!wanted.object.storageClass.empty() || call.parameters.has("StorageClass"))
         extra.set("s3:x-amz-storage-class", storageClassOf(wanted.object));
     if (const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation"); redirect != wanted.object.headers.end())
@@ -135,6 +133,10 @@ Result<void> authorizePut(Call& call, const FoundBucket& bucket, const Wanted& w
         return allowed;
     if (!wanted.object.tags.empty()) {
         if (auto allowed = authorizeS3(call, bucket, "s3:PutObjectTagging", arn, extra); !allowed)
+            return allowed;
+    }
+    if (!wanted.list.isEmpty() && identity::ownershipOf(*bucket.row) != "BucketOwnerEnforced") {
+        if (auto allowed = authorizeS3(call, bucket, "s3:PutObjectAcl", arn, extra); !allowed)
             return allowed;
     }
     if (auto valid = checkTagHeader(call, wanted.object.tags); !valid)

@@ -217,9 +217,63 @@ def settings(s3):
     refused(lambda: s3.get_bucket_cors(Bucket=BUCKET), "NoSuchCORSConfiguration", 404)
     refused(lambda: s3.get_bucket_lifecycle_configuration(Bucket=BUCKET), "NoSuchLifecycleConfiguration", 404)
     refused(lambda: s3.get_bucket_policy(Bucket=BUCKET), "NoSuchBucketPolicy", 404)
+    s3.put_bucket_acl(Bucket=BUCKET, ACL="private")  # whose ownership controls were deleted
+    s3.put_bucket_ownership_controls(Bucket=BUCKET, OwnershipControls={"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]})
     refused(lambda: s3.put_bucket_acl(Bucket=BUCKET, ACL="private"), "AccessControlListNotSupported", 400)
     assert s3.head_bucket(Bucket=BUCKET)["ResponseMetadata"]["HTTPHeaders"]["x-amz-bucket-region"] == "us-east-1"
     refused(lambda: s3.delete_bucket(Bucket=BUCKET), "BucketNotEmpty", 409)
+
+
+def lists(s3):
+    """Access control lists, encryption with KMS and configurations by id, in a bucket that takes lists."""
+    bucket = "lists-bucket"
+    everybody = "http://acs.amazonaws.com/groups/global/AllUsers"
+    refused(lambda: s3.create_bucket(Bucket=bucket, ACL="public-read", ObjectOwnership="ObjectWriter"), "InvalidBucketAclWithBlockPublicAccessError", 400)
+    s3.create_bucket(Bucket=bucket, ObjectOwnership="ObjectWriter")
+    refused(lambda: s3.put_bucket_acl(Bucket=bucket, ACL="public-read"), "AccessDenied", 403)
+    s3.delete_public_access_block(Bucket=bucket)
+    s3.put_object(Bucket=bucket, Key="open", Body=b"open", ACL="public-read")
+    url = f"{os.environ['AWS_ENDPOINT_URL']}/{bucket}/"
+    assert fetched(url + "open") == (200, b"open") and fetched(url)[0] == 403
+    s3.put_bucket_acl(Bucket=bucket, ACL="public-read")
+    answer = s3.get_bucket_acl(Bucket=bucket)
+    me = answer["Owner"]["ID"]
+    grants = [{"Grantee": {"ID": me, "Type": "CanonicalUser"}, "Permission": "FULL_CONTROL"}, {"Grantee": {"Type": "Group", "URI": everybody}, "Permission": "READ"}]
+    assert answer["Grants"] == grants and fetched(url)[0] == 200, answer
+    s3.put_object_acl(Bucket=bucket, Key="open", AccessControlPolicy={"Owner": {"ID": me}, "Grants": grants[:1]})
+    assert s3.get_object_acl(Bucket=bucket, Key="open")["Grants"] == grants[:1] and fetched(url + "open")[0] == 403
+    answer = refused(lambda: s3.put_object_acl(Bucket=bucket, Key="open", GrantRead='who="1"'), "InvalidArgument", 400)
+    assert answer["Error"]["ArgumentName"] == "x-amz-grant-read" and answer["Error"]["ArgumentValue"] == 'who="1"', answer
+    refused(lambda: s3.put_bucket_acl(Bucket=bucket), "MissingSecurityHeader", 400)
+    put = s3.put_object(Bucket=bucket, Key="kms", Body=b"x", ServerSideEncryption="aws:kms", BucketKeyEnabled=True)
+    for answer in (put, s3.get_object(Bucket=bucket, Key="kms"), s3.head_object(Bucket=bucket, Key="kms")):
+        assert (answer["ServerSideEncryption"], answer["SSEKMSKeyId"], answer["BucketKeyEnabled"]) == ("aws:kms", put["SSEKMSKeyId"], True), answer
+    refused(lambda: s3.put_object(Bucket=bucket, Key="kms", Body=b"x", ServerSideEncryption="aws:kms", SSEKMSKeyId="fake-key-id"), "KMS.NotFoundException", 400)
+    metrics = {"Id": "m", "Filter": {"Prefix": "a"}}
+    s3.put_bucket_metrics_configuration(Bucket=bucket, Id="m", MetricsConfiguration=metrics)
+    assert s3.list_bucket_metrics_configurations(Bucket=bucket)["MetricsConfigurationList"] == [metrics]
+    s3.delete_objects(Bucket=bucket, Delete={"Objects": [{"Key": "open"}, {"Key": "kms"}]})
+    s3.delete_bucket(Bucket=bucket)
+
+
+def recorded(s3):
+    """What S3 was recorded to answer where its model says something else, or nothing."""
+    tags = {"TagSet": [{"Key": "k", "Value": "v"}]}
+    assert s3.put_bucket_tagging(Bucket=BUCKET, Tagging=tags)["ResponseMetadata"]["HTTPStatusCode"] == 204
+    policy = {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{BUCKET}/never"}}
+    assert s3.put_bucket_policy(Bucket=BUCKET, Policy=json.dumps(policy))["ResponseMetadata"]["HTTPStatusCode"] == 204
+    s3.delete_bucket_policy(Bucket=BUCKET)
+    assert refused(lambda: s3.get_object_tagging(Bucket=BUCKET, Key="none"), "NoSuchKey", 404)["Error"]["Key"] == f"{BUCKET}/none"
+    assert refused(lambda: s3.delete_object_tagging(Bucket=BUCKET, Key="none"), "NoSuchKey", 404)["Error"]["Key"] == "none"
+
+
+def digests(s3):
+    answer = refused(lambda: s3.put_object(Bucket=BUCKET, Key="k", Body=b"x", ContentMD5="not-md5"), "InvalidDigest", 400)
+    assert answer["Error"]["Content-MD5"] == "not-md5", answer
+    answer = refused(lambda: s3.put_object(Bucket=BUCKET, Key="k", Body=b"x", ContentMD5="YWJjZGVmZ2hpamtsbW5vcA=="), "BadDigest", 400)
+    assert (answer["Error"]["ExpectedDigest"], answer["Error"]["CalculatedDigest"]) == ("YWJjZGVmZ2hpamtsbW5vcA==", "ndTkYSaMgDT1yFZOFVxnpg=="), answer
+    answer = refused(lambda: s3.put_object(Bucket=BUCKET, Key="k" * 1025, Body=b"x"), "KeyTooLongError", 400)
+    assert (answer["Error"]["Size"], answer["Error"]["MaxSizeAllowed"]) == ("1025", "1024"), answer
 
 
 def empty(s3):
@@ -233,7 +287,7 @@ def empty(s3):
 def main():
     s3 = client(signature_version="s3v4")
     s3.create_bucket(Bucket=BUCKET)
-    for stage in (keys_of_every_kind, reading, links, forms, parts, configurations, versions, settings, empty):
+    for stage in (keys_of_every_kind, reading, links, forms, parts, configurations, versions, settings, lists, recorded, digests, empty):
         stage(s3)
     print("all held")
 

@@ -2,6 +2,7 @@
 #include "core/analysis/external_access.h"
 
 #include "core/analysis/finding_json.h"
+#include "core/identity/access_list.h"
 #include "core/identity/bindings.h"
 #include "core/identity/change_set.h"
 #include "tests/support/core/data_dir.h"
@@ -158,6 +159,7 @@ private Q_SLOTS:
     void findsWhomThePolicyLetsIn_data();
     void findsWhomThePolicyLetsIn();
     void aFindingKeepsItsIdAndSaysWhereItIs();
+    void aBucketsListIsToldAsItsPolicyIs();
     void theSameWordsTwiceAreTwoFindings();
     void anAccountOfNoOrganizationHasNoSuchZone();
     void stopsWhenNobodyWantsIt();
@@ -232,6 +234,30 @@ void TestExternalAccess::whatIsFoundIsWhatGetsIn()
             QVERIFY2(!allowed || isFound, (request.asker + " " + action).c_str());
         }
     }
+}
+
+void TestExternalAccess::aBucketsListIsToldAsItsPolicyIs()
+{
+    const json::Object inside = json::Object::parse(R"({"Effect": "Allow", "Principal": {"AWS": "$P"}, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::target/*"})");
+    identity::Editor editor(worldOf({{"resource", "bucket"}, {"policy", json::Object::array({inside})}}));
+    const AccountId owner = test::account(test::productionId);
+    identity::Bucket bucket = *editor.snapshot().account(owner)->buckets.find("target");
+    identity::setAccessList(bucket, {owner.text(), {{owner.text(), "FULL_CONTROL"}, {std::string(identity::allUsers), "READ"}, {unknown, "WRITE"}}});
+    editor.put(owner, bucket);
+    QVERIFY(found(editor.snapshot(), false).findings.empty());  // lists are off
+    bucket.configurations["OwnershipControls"] = R"({"Rules":[{"ObjectOwnership":"ObjectWriter"}]})";
+    editor.put(owner, bucket);
+    const ExternalAccess access = found(editor.snapshot(), false);
+    QStringList lines;
+    for (const ExternalFinding& finding : access.findings) {
+        lines += QString::fromStdString(finding.pointer) + QLatin1Char(' ') + lineOf(finding).section(QLatin1Char(' '), 0, 3);
+        QCOMPARE(decided(editor.snapshot(), finding.example).effect, evaluation::Effect::allowed);
+    }
+    QCOMPARE(lines, (QStringList{QStringLiteral("/Statement/1 public AWS * s3:ListBucket,s3:ListBucketVersions,s3:ListBucketMultipartUploads"),
+                                 QStringLiteral("/Statement/2 external AWS arn:aws:iam::123456789012:root s3:PutObject")}));
+    bucket.publicAccessBlock = identity::PublicAccessBlock{false, true, false, false};
+    editor.put(owner, bucket);
+    QCOMPARE(found(editor.snapshot(), false).findings.size(), std::size_t{1});
 }
 
 void TestExternalAccess::aFindingKeepsItsIdAndSaysWhereItIs()

@@ -1,6 +1,7 @@
 #include "ui/pages/resources/public_access_tab.h"
 
 #include "core/evaluation/public_access.h"
+#include "core/identity/access_list.h"
 #include "ui/pages/principals/principal_kind.h"
 
 #include <QCheckBox>
@@ -107,9 +108,11 @@ void PublicAccessTab::shown()
 {
     const auto bucket = rowOf<identity::Bucket>(store(), subject());
     const bool isPublic = bucket && bucket->policy && evaluation::isPublicBucketPolicy(*bucket->policy);
-    m_state->setText(!bucket || !bucket->policy ? tr("✔ There is no bucket policy: nobody is let in from outside.")
-                     : isPublic                 ? tr("⚠ The bucket policy is public: it lets in whoever asks, as far as the switches below allow.")
-                                                : tr("✔ The bucket policy is not public: it names those whom it lets in."));
+    const bool takesLists = bucket && identity::ownershipOf(*bucket) != "BucketOwnerEnforced";
+    m_state->setText(isPublic                      ? tr("⚠ The bucket policy is public: it lets in whoever asks, as far as the switches below allow.")
+                     : takesLists                  ? tr("⚠ Access control lists are on: the bucket and its objects may let others in by lists of their own.")
+                     : !bucket || !bucket->policy ? tr("✔ There is no bucket policy: nobody is let in from outside.")
+                                                   : tr("✔ The bucket policy is not public: it names those whom it lets in."));
 }
 
 }  // namespace rolewright::ui

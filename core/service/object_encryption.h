@@ -1,0 +1,24 @@
+/// Encryption with keys of KMS: which key an object is under, and who may use it. No byte is encrypted here. Source: S3 User Guide, "Using server-side encryption with
+/// AWS KMS keys (SSE-KMS)"; KMS Developer Guide, "Using Amazon S3 with AWS KMS"; recorded answers.
+#pragma once
+
+#include "core/service/stored_objects.h"
+
+namespace rolewright::service {
+
+/// Puts the object to be under the key that the call asks for, or its bucket by default, once the caller may use it: `kms:GenerateDataKey`, and `kms:Decrypt` for
+/// an upload in parts. Customers' keys are the resources with a policy of their own whose ARNs are those of keys. Fails with `InvalidArgument`,
+/// `KMS.NotFoundException` or `AccessDenied`.
+Result<void> placeEncryption(Call& call, const FoundBucket& bucket, Wanted& wanted);
+/// May the caller read what is under this object's key?
+Result<void> authorizeDecryption(Call& call, const FoundBucket& bucket, const identity::ObjectVersion& object);
+/// `ServerSideEncryption`, `SSEKMSKeyId` and `BucketKeyEnabled`, as answers have them.
+void addEncryption(json::Object& answer, const identity::ObjectVersion& object);
+
+/// Where an object keeps it, among its headers.
+inline constexpr const char* encryptionName = "ServerSideEncryption";
+inline constexpr const char* keyName = "SSEKMSKeyId";
+inline constexpr const char* bucketKeyName = "BucketKeyEnabled";
+inline constexpr const char* encryptionHeaders[] = {encryptionName, keyName, bucketKeyName};
+
+}  // namespace rolewright::service
