@@ -148,7 +148,7 @@ void TestBulk::oneThatFailsStopsNoneOfTheOthers()
     int attached = 0;
     bench.store.snapshot()->awsPolicies().forEach([&](const auto& policy) {
         const std::string text = identity::arnOf({}, *policy);
-        if (attached < 10 && text != s3ReadOnly) {
+        if (attached < 10 && text != s3ReadOnly && text.find("/aws-service-role/") == std::string::npos) {
             bench.must("iam:AttachUserPolicy", {{"UserName", "bob"}, {"PolicyArn", text}});
             ++attached;
         }

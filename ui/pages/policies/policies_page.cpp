@@ -40,7 +40,6 @@ PoliciesPage::PoliciesPage(PageContext context, QWidget* parent)
     m_aws = new PoliciesModel(this);
     m_all = new QConcatenateTablesProxyModel(this);
     m_all->addSourceModel(m_own);
-    m_all->addSourceModel(m_aws);
     QAction* another = list()->addAction(QStringLiteral("policiesCreate"), tr("&Create policy…"), QStringLiteral("add"), true);
     needsPermission(context.store, another, this, creating(context.store, "Policy"));
     connect(another, &QAction::triggered, this, &PoliciesPage::create);
@@ -56,6 +55,9 @@ void PoliciesPage::updateModel(const identity::Snapshot& world, const identity::
 {
     m_own->setTable(account.id, account.policies);
     m_aws->setTable({}, world.awsPolicies());
+    // A concatenation keeps the count it was told, which many rows at once (a new layout) do not tell it: AWS's come in when they are there.
+    if (m_aws->rowCount() > 0 && !m_all->sourceModels().contains(m_aws))
+        m_all->addSourceModel(m_aws);
 }
 
 QModelIndex PoliciesPage::find(const Arn& arn) const
