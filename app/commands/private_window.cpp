@@ -4,6 +4,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 
 #include <cstdio>
@@ -19,6 +22,22 @@ void dropPluginChatter(QtMsgType type, const QMessageLogContext& context, const 
     }
 }
 
+/// Has Qt draw on a screen of this size, which `folder` keeps the description of.
+void drawUnseen(const Screen& screen, const QString& folder)
+{
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (!platform.isEmpty() && platform != "offscreen")
+        return;
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(screen.percent / 100.0));
+    qInstallMessageHandler(dropPluginChatter);
+    const QSize pixels = screen.size * screen.percent / 100;
+    const QJsonObject one{{QStringLiteral("name"), QStringLiteral("unseen")}, {QStringLiteral("x"), 0}, {QStringLiteral("y"), 0}, {QStringLiteral("width"), pixels.width()},
+                          {QStringLiteral("height"), pixels.height()}, {QStringLiteral("logicalDpi"), 96}, {QStringLiteral("logicalBaseDpi"), 96}, {QStringLiteral("dpr"), 1}};
+    QFile description(folder + QStringLiteral("/screens.json"));
+    const bool written = description.open(QIODevice::WriteOnly) && description.write(QJsonDocument(QJsonObject{{QStringLiteral("screens"), QJsonArray{one}}}).toJson()) > 0;
+    qputenv("QT_QPA_PLATFORM", written ? "offscreen:configfile=" + QFile::encodeName(description.fileName()) : QByteArray("offscreen"));
+}
+
 }  // namespace
 
 const std::map<std::string, ui::Scheme>& schemeWords()
@@ -27,14 +46,11 @@ const std::map<std::string, ui::Scheme>& schemeWords()
     return words;
 }
 
-Result<std::unique_ptr<PrivateWindow>> PrivateWindow::create(const World& world, ui::Scheme scheme, const QString& language)
+Result<std::unique_ptr<PrivateWindow>> PrivateWindow::create(const World& world, ui::Scheme scheme, const QString& language, const Screen& screen)
 {
-    if (!hasDisplay()) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        qInstallMessageHandler(dropPluginChatter);
-    }
     std::unique_ptr<PrivateWindow> made(new PrivateWindow);
     qputenv("XDG_DATA_HOME", QFile::encodeName(made->m_settings.path()));  // progress in walkthroughs is kept there
+    drawUnseen(screen, made->m_settings.path());
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, made->m_settings.path());
     made->m_application = std::make_unique<GraphicalApplication>(language);

@@ -45,9 +45,6 @@ RoleMention mentionOf(const QListWidgetItem& item)
 CloneNameStep::CloneNameStep(CloneState& state, QWidget* parent) : WizardStep(parent), m_state(state)
 {
     setObjectName(QStringLiteral("cloneNameStep"));
-    m_account = new QComboBox(this);
-    m_account->setObjectName(QStringLiteral("cloneAccount"));
-    m_account->setAccessibleName(tr("Account of the clone"));
     const auto field = [this](const QString& objectName, const QString& accessibleName, int limit) {
         auto* made = new QLineEdit(this);
         made->setObjectName(objectName);
@@ -60,13 +57,16 @@ CloneNameStep::CloneNameStep(CloneState& state, QWidget* parent) : WizardStep(pa
     m_path = field(QStringLiteral("clonePath"), tr("Path of the clone"), 1024);
     m_problem = new InlineMessage(QStringLiteral("cloneProblem"), this);
     m_problem->setField(m_name);
+    m_account = new QComboBox(this);
+    m_account->setObjectName(QStringLiteral("cloneAccount"));
+    m_account->setAccessibleName(tr("Account of the clone"));
     m_arn = new ArnLabel(QStringLiteral("cloneArn"), this);
     setFocusProxy(m_name);
     auto* form = new QFormLayout;
-    form->addRow(tr("A&ccount"), m_account);
     form->addRow(tr("&Name"), m_name);
     form->addRow(QString(), m_problem);
     form->addRow(tr("&Path"), m_path);
+    form->addRow(tr("A&ccount"), m_account);
     form->addRow(tr("ARN"), m_arn);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -159,6 +159,7 @@ CloneMentionsStep::CloneMentionsStep(CloneState& state, QWidget* parent) : Wizar
     setObjectName(QStringLiteral("cloneMentionsStep"));
     m_note = paragraph({}, this);
     m_note->setObjectName(QStringLiteral("cloneMentionsNote"));
+    m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("cloneMentions"));
     m_list->setAccessibleName(tr("What names the old role"));

@@ -23,7 +23,7 @@ Result<void> walkGallery(Application& application, const std::function<Result<vo
     };
     const WindowWalk::Visit visit = [&picture](QWidget&, const QString& name) { return picture(name); };
     WindowWalk walk(application.window(), visit, settle);
-    for (const auto part : {&WindowWalk::pages, &WindowWalk::docks, &WindowWalk::menuDialogs}) {
+    for (const auto part : {&WindowWalk::pages, &WindowWalk::docks, &WindowWalk::menus, &WindowWalk::menuDialogs}) {
         if (auto seen = (walk.*part)(); !seen)
             return seen;
     }

@@ -47,7 +47,7 @@ GalleryScenes::GalleryScenes(Application& application, WindowWalk& walk, WindowW
 Result<void> GalleryScenes::play()
 {
     for (const auto scene : {&GalleryScenes::otherAccount, &GalleryScenes::switchingRole, &GalleryScenes::actingAsRole, &GalleryScenes::conflict, &GalleryScenes::readOnly,
-                             &GalleryScenes::timePassed, &GalleryScenes::locked}) {
+                             &GalleryScenes::timePassed, &GalleryScenes::nothingThere, &GalleryScenes::locked}) {
         if (auto played = (this->*scene)(); !played)
             return played;
     }
@@ -173,6 +173,24 @@ Result<void> GalleryScenes::timePassed()
     store.setBase(userOf(development, "admin"));
     choose("clockReset");
     return seen;
+}
+
+/// Every page of an account in which nothing is yet.
+Result<void> GalleryScenes::nothingThere()
+{
+    Store& store = m_application.store();
+    const AccountId account = *AccountId::parse("123123123123");
+    if (auto made = store.engine()->applyChanges(engine::emptyWorld(account, "Empty", store.engine()->contextNow().now), "rolewright:EmptyWorld"); !made)
+        return made.error();
+    m_settle();
+    store.setBase(sts::Caller::root(account));
+    store.setAccount(account);
+    for (const auto& [id, page] : m_application.window().pages()) {
+        m_application.window().openPage(id);
+        if (auto seen = pictureOf(QStringLiteral("scene-empty-") + id); !seen)
+            return seen;
+    }
+    return {};
 }
 
 Result<void> GalleryScenes::locked()

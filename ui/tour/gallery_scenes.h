@@ -20,6 +20,7 @@ private:
     Result<void> conflict();
     Result<void> readOnly();
     Result<void> timePassed();
+    Result<void> nothingThere();
     Result<void> locked();
 
     /// Chooses an entry of the menu bar by its name.

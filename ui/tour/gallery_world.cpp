@@ -94,6 +94,8 @@ void makeResources(Furnisher& make)
     make.iam("CreateRole", {{"RoleName", "worker"}, {"AssumeRolePolicyDocument", trusting("Service", "lambda.amazonaws.com")}});
     make.root("lambda", "CreateFunction",
               {{"FunctionName", "counter"}, {"Role", roleArn("worker")}, {"Runtime", "python3.13"}, {"Handler", "index.handler"}, {"Code", {{"ZipFile", "[]"}}}});
+    make.iam("CreateInstanceProfile", {{"InstanceProfileName", "workers"}});
+    make.iam("AddRoleToInstanceProfile", {{"InstanceProfileName", "workers"}, {"RoleName", "worker"}});
     make.root("lambda", "AddPermission", {{"FunctionName", "counter"}, {"StatementId", "all"}, {"Action", "lambda:InvokeFunction"}, {"Principal", "*"}});
     const Object told = {{"LambdaFunctionConfigurations", Object::array({Object{{"LambdaFunctionArn", function}, {"Events", {"s3:ObjectRemoved:*"}}}})}};
     make.root("s3", "PutBucketNotificationConfiguration", {{"Bucket", bucket}, {"SkipDestinationValidation", true}, {"NotificationConfiguration", told}});

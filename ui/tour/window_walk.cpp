@@ -21,6 +21,17 @@ namespace {
 
 constexpr int deepest = 3;  // dialogs over one another
 const QString wizardSteps = QStringLiteral("wizardSteps");
+const QString settingsSubjects = QStringLiteral("settingsSubjects");
+
+/// What leads through a dialog of several pages; null when it has one.
+QListWidget* leaderOf(const QWidget& dialog)
+{
+    for (const QString& name : {wizardSteps, settingsSubjects}) {
+        if (auto* list = dialog.findChild<QListWidget*>(name))
+            return list;
+    }
+    return nullptr;
+}
 
 bool promisesDialog(const QString& text) { return text.contains(QChar(0x2026)); }
 
@@ -34,6 +45,9 @@ QList<Widget*> visible(const QWidget& root)
     }
     return found;
 }
+
+/// Behind it are more entries than there is room for beside a list.
+bool opensMore(const QAbstractButton& button) { return button.objectName().endsWith(QLatin1String("More")); }
 
 /// So that there is something to see beside the lists.
 void chooseFirstRows(const QWidget& root)
@@ -81,6 +95,25 @@ Result<void> WindowWalk::docks()
         if (auto seen = look(m_window, *dock, QStringLiteral("dock-") + dock->objectName()); !seen)
             return seen;
         dock->setVisible(wasOpen || dock->isFloating());
+    }
+    return {};
+}
+
+Result<void> WindowWalk::menus()
+{
+    const QMenuBar& bar = *m_window.menuBar();
+    int number = 0;
+    for (QAction* action : bar.actions()) {
+        QMenu* menu = action->menu();
+        if (!menu)
+            continue;
+        menu->popup(bar.mapToGlobal(bar.actionGeometry(action).bottomLeft()));
+        m_settle();
+        const Result<void> seen = m_visit(*menu, QStringLiteral("menu-%1").arg(++number));
+        menu->hide();
+        m_settle();
+        if (!seen)
+            return seen;
     }
     return {};
 }
@@ -141,7 +174,7 @@ Result<void> WindowWalk::pressButtons(QWidget& root, const QString& name)
 {
     std::vector<QPointer<QAbstractButton>> buttons;  // one that is there now may be gone when its turn comes
     for (QAbstractButton* button : visible<QAbstractButton>(root)) {
-        if (promisesDialog(button->text() + button->toolTip()))
+        if (promisesDialog(button->text() + button->toolTip()) || opensMore(*button))
             buttons.emplace_back(button);
     }
     const QString where = m_depth > 0 ? root.window()->objectName() : name.section(QLatin1Char('-'), 0, 0);
@@ -194,7 +227,7 @@ Result<void> WindowWalk::lookAtDialog(QDialog& dialog, const QString& name)
     chooseFirstRows(dialog);
     m_settle();
     Result<void> seen;
-    if (auto* steps = dialog.findChild<QListWidget*>(wizardSteps)) {
+    if (auto* steps = leaderOf(dialog)) {
         for (int step = 0; seen && step < steps->count(); ++step) {
             steps->setCurrentRow(step);
             m_settle();

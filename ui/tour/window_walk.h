@@ -30,6 +30,8 @@ public:
 
     Result<void> pages();
     Result<void> docks();
+    /// The menus of the menu bar, opened.
+    Result<void> menus();
     /// What the menu bar opens.
     Result<void> menuDialogs();
     /// The place as it is now, with all that is behind tabs, views and buttons of `root`, which is in `window`.

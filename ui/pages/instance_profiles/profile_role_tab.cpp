@@ -34,7 +34,7 @@ ProfileRoleTab::ProfileRoleTab(const PageContext& context, QWidget* parent) : En
         made->setAccessibleName(spoken);
         return made;
     };
-    auto* choose = button(tr("C&hoose role…"), QStringLiteral("Choose"), tr("Choose the role that instances get"));
+    auto* choose = button(tr("Choose &role…"), QStringLiteral("Choose"), tr("Choose the role that instances get"));
     m_remove = button(tr("&Take role out"), QStringLiteral("Remove"), tr("Take the role out of the instance profile"));
     m_open = button(tr("&Open role"), QStringLiteral("Open"), tr("Open the role"));
     for (QPushButton* one : {choose, m_remove})
