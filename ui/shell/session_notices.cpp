@@ -334,9 +334,8 @@ void SessionNotices::renewNext(std::vector<sts::SessionPtr> waiting)
 void SessionNotices::showThem()
 {
     if (m_notices.empty())
-        m_context.navigation.openPage(QStringLiteral("sessions"));
-    else
-        m_context.navigation.open(toQt(m_notices.front().session->accessKeyId));
+        return m_context.navigation.openPage(QStringLiteral("sessions"));
+    m_context.navigation.open(toQt(m_notices.front().session->accessKeyId));
 }
 
 void SessionNotices::dismiss()

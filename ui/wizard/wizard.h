@@ -9,7 +9,6 @@
 
 #include <vector>
 
-class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
@@ -51,8 +50,7 @@ protected:
     void goTo(int step);
     /// To be called when what the engine says of the draft has arrived.
     void proofChanged();
-    /// The draft was replaced as a whole.
-    void draftReplaced();
+    void draftReplaced();  ///< as a whole
     Store& store() const { return m_store; }
 
     virtual Plan plan() const = 0;
@@ -65,11 +63,7 @@ protected:
     /// Whether the account, and who acts, stand above the steps. A wizard without asks for the account in a step of its own.
     virtual bool saysWhere() const { return true; }
     /// It shall be in another account; answers the policies that only the account before has, which are left out.
-    virtual std::vector<std::string> moveTo(const AccountId& account)
-    {
-        Q_UNUSED(account)
-        return {};
-    }
+    virtual std::vector<std::string> moveTo(const AccountId&) { return {}; }
     /// What is created, for `created`.
     virtual QString arn() const = 0;
     /// The draft as text; empty while there is nothing in it.
@@ -83,7 +77,7 @@ protected:
     /// What is on the way in the background is no longer wanted.
     virtual void stopWork() {}
     /// It is made: what the answers say is to be shown now, if anybody is to see it. The wizard closes then.
-    virtual void afterwards(const std::vector<engine::CallResult>& results) { Q_UNUSED(results) }
+    virtual void afterwards(const std::vector<engine::CallResult>&) {}
 
     void closeEvent(QCloseEvent* event) override;
     void reject() override;
@@ -94,8 +88,7 @@ private:
     Plan wholePlan() const;
     void turnTo(int step);
     void edited();
-    /// The draft or the world under it is another one.
-    void follow();
+    void follow();  ///< the draft or the world under it is another one
     void showMarks();
     void showWhere();
     void moveDraft(const AccountId& account);
