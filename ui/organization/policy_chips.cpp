@@ -65,8 +65,10 @@ void PolicyChips::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     int left = option.rect.left() + gap;
     const int moreRoom = option.fontMetrics.horizontalAdvance(QStringLiteral(" +88"));
     for (std::size_t i = 0; i < chips.size(); ++i) {
-        const QRect at = place(chips[i], option.font, option.rect, left);
+        QRect at = place(chips[i], option.font, option.rect, left);
         const bool last = i + 1 == chips.size();
+        if (i == 0)  // is always shown, and cut where there is no room for it
+            at.setRight(std::min(at.right(), option.rect.right() - (last ? gap : moreRoom)));
         if (at.right() > option.rect.right() - (last ? 0 : moreRoom) && i > 0) {
             painter->setFont(option.font);
             painter->setPen(option.state.testFlag(QStyle::State_Selected) ? tokens().onAccent : tokens().muted);

@@ -93,7 +93,6 @@ QWidget* StatementsForm::buildCard(const QString& prefix)
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_card = new StatementCard(m_type, prefix, area->viewport());
     area->setWidget(m_card);
     return area;

@@ -25,6 +25,7 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int lineLimit = 2000;
+constexpr int linesToRead = 2;  ///< at least
 
 /// Every line of it a comment of the shell: messages quote what was typed.
 QString comment(const Error& error)
@@ -74,14 +75,15 @@ QWidget* CliLens::buildCalls(Store& store)
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setMaximumBlockCount(lineLimit);
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * linesToRead);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     QPushButton* copy = addButton(QStringLiteral("cliLensCopy"), QStringLiteral("copy"), tr("Copy all"), tr("Copy all commands"), side);
     QPushButton* clear = addButton(QStringLiteral("cliLensClear"), QStringLiteral("delete"), tr("Clear"), tr("Clear the list of commands"), side);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QVBoxLayout;  // beside, because a dock is wide and low
     buttons->addWidget(copy);
     buttons->addWidget(clear);
     buttons->addStretch(1);
-    auto* layout = new QVBoxLayout(side);
+    auto* layout = new QHBoxLayout(side);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->addWidget(m_text, 1);
     layout->addLayout(buttons);
@@ -104,6 +106,7 @@ QWidget* CliLens::buildJournal()
     m_steps->setModel(m_journal);
     m_steps->setRootIsDecorated(false);
     m_steps->setUniformRowHeights(true);
+    m_steps->setMinimumHeight(fontMetrics().lineSpacing() * linesToRead);
     m_steps->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_steps->header()->setStretchLastSection(false);
     m_steps->header()->setSectionResizeMode(Journal::titleColumn, QHeaderView::Stretch);
@@ -111,11 +114,11 @@ QWidget* CliLens::buildJournal()
         m_steps->setColumnWidth(column, fontMetrics().horizontalAdvance(QLatin1String(sample)) + 24);
     m_copy = addButton(QStringLiteral("journalCopy"), QStringLiteral("copy"), tr("Copy as script"), tr("Copy the changes as a shell script"), side);
     m_save = addButton(QStringLiteral("journalSave"), QStringLiteral("export"), tr("Save as script…"), tr("Save the changes as a shell script"), side);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QVBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
-    auto* layout = new QVBoxLayout(side);
+    auto* layout = new QHBoxLayout(side);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->addWidget(m_steps, 1);
     layout->addLayout(buttons);

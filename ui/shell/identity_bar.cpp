@@ -11,6 +11,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/long_text.h"
 #include "ui/widgets/ticker.h"
 
@@ -88,6 +89,9 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     layout->addWidget(m_back);
     layout->addWidget(m_waysBack);
     layout->addWidget(switchRole);
+    auto* folding = new FoldingRow(this, layout);
+    for (QToolButton* wordy : {switchRole, m_signIn, m_back})
+        folding->add(wordy);
 
     // Not the button's own menu: that would be shown in an event loop of its own.
     connect(m_signIn, &QToolButton::clicked, this, &IdentityBar::openSignIn);

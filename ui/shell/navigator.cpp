@@ -9,6 +9,7 @@
 #include <QDragMoveEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -16,6 +17,25 @@ namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
 constexpr int hoverMilliseconds = 450;
+constexpr int usualWidth = 196;
+constexpr int narrowWidth = 72;
+constexpr int leastWithWords = 1100;  ///< what is around has to be as wide as this: the page needs the rest
+const QString unsavedMark = QStringLiteral("● ");
+
+/// A page's name gives way to its picture; that something is not saved does not.
+class PageDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    bool narrow = false;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (narrow)
+            option->text = option->text.startsWith(unsavedMark) ? unsavedMark : QString();
+    }
+};
 
 }  // namespace
 
@@ -33,12 +53,14 @@ Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(s
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->setUniformItemSizes(true);
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pages->setItemDelegate(new PageDelegate(m_pages));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 4, 8);
     layout->addWidget(label);
     layout->addWidget(m_accounts);
     layout->addWidget(m_pages, 1);
-    setFixedWidth(196);
+    setFixedWidth(usualWidth);
+    parent->installEventFilter(this);
     // Something dragged is dropped on a row of another page: hovering over that page's name shows it.
     m_pages->setAcceptDrops(true);
     m_pages->setDragDropMode(QAbstractItemView::DropOnly);
@@ -61,8 +83,34 @@ Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(s
     showAccounts();
 }
 
+/// Of what is around.
+void Navigator::fitTo(int width)
+{
+    if ((width < leastWithWords) == m_narrow)
+        return;
+    m_narrow = !m_narrow;
+    static_cast<PageDelegate*>(m_pages->itemDelegate())->narrow = m_narrow;
+    setFixedWidth(m_narrow ? narrowWidth : usualWidth);
+    for (int row = 0; row < m_pages->count(); ++row)
+        showToolTip(*m_pages->item(row));
+}
+
+/// What the row does not say.
+void Navigator::showToolTip(QListWidgetItem& item)
+{
+    const bool marked = item.text().startsWith(unsavedMark);
+    QStringList words;
+    if (m_narrow)
+        words += marked ? item.text().mid(unsavedMark.size()) : item.text();
+    if (marked)
+        words += tr("Not saved yet");
+    item.setToolTip(words.join(QLatin1Char('\n')));
+}
+
 bool Navigator::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == parent() && event->type() == QEvent::Resize)
+        fitTo(parentWidget()->width());
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove && event->type() != QEvent::DragLeave && event->type() != QEvent::Drop)
         return QWidget::eventFilter(watched, event);
     m_hover.stop();
@@ -83,6 +131,7 @@ void Navigator::addPage(const Page& page)
     auto* item = new QListWidgetItem(icon(page.iconName()), page.title(), m_pages);
     item->setData(idRole, page.id());
     item->setSizeHint(QSize(0, 28));
+    showToolTip(*item);
 }
 
 void Navigator::setCurrent(const QString& pageId)
@@ -100,8 +149,8 @@ void Navigator::setMarked(const Page& page, bool marked)
         QListWidgetItem* item = m_pages->item(row);
         if (item->data(idRole).toString() != page.id())
             continue;
-        item->setText(marked ? QStringLiteral("● ") + page.title() : page.title());
-        item->setToolTip(marked ? tr("Not saved yet") : QString());
+        item->setText(marked ? unsavedMark + page.title() : page.title());
+        showToolTip(*item);
     }
 }
 

@@ -1,4 +1,4 @@
-/// The left edge of the window: the account on show, and the pages.
+/// The left edge of the window: the account on show, and the pages; in a narrow window their pictures alone.
 #pragma once
 
 #include "ui/pages/page.h"
@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QListWidget;
+class QListWidgetItem;
 
 namespace rolewright::ui {
 
@@ -30,12 +31,15 @@ protected:
 
 private:
     void showAccounts();
+    void fitTo(int width);
+    void showToolTip(QListWidgetItem& item);
 
     Store& m_store;
     QComboBox* m_accounts = nullptr;
     QListWidget* m_pages = nullptr;
     QTimer m_hover;  ///< until the page under a drag comes to the front
     int m_under = -1;
+    bool m_narrow = false;  ///< there is room for pictures alone
 };
 
 }  // namespace rolewright::ui

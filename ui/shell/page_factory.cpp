@@ -36,6 +36,9 @@
 namespace rolewright::ui {
 namespace {
 
+constexpr int lowestWithDocks = 700;  ///< in a lower window the pages need the height more; the status bar tells the time left as well
+constexpr int usualDockHeight = 118;  ///< three sessions
+
 QString say(const char* text)
 {
     return QCoreApplication::translate("rolewright::ui::MainWindow", text);
@@ -112,11 +115,11 @@ void addDocks(const PageContext& context, QMainWindow& window)
         window.addDockWidget(content.area, dock);
         if (first && content.area == Qt::BottomDockWidgetArea)
             window.tabifyDockWidget(first, dock);
-        dock->setVisible(content.shown);
+        dock->setVisible(content.shown && window.height() >= lowestWithDocks);
         first = first ? first : dock;
     }
     first->raise();
-    window.resizeDocks({first}, {150}, Qt::Vertical);
+    window.resizeDocks({first}, {usualDockHeight}, Qt::Vertical);
 }
 
 QList<SettingsSubject> makeSettings(const PageContext& context, ShortcutBook& shortcuts, QWidget* parent)

@@ -3,6 +3,7 @@
 #include "ui/shell/shortcut_book.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -29,8 +30,7 @@ ShortcutSettings::ShortcutSettings(ShortcutBook& book, QWidget* parent) : QWidge
     m_list->setObjectName(QStringLiteral("shortcutsList"));
     m_list->setAccessibleName(tr("Actions and their keys"));
     m_list->setHeaderLabels({tr("Action"), tr("Keys")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    lookLikeList(*m_list);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->setColumnWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("Ctrl+Shift+Home (changed)")) + 24);
@@ -86,11 +86,16 @@ QWidget* ShortcutSettings::buildEditor()
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_keys, 1);
-    for (QPushButton* button : {m_take, m_clear, m_reset, m_resetAll})
+    for (QPushButton* button : {m_take, m_clear})
         row->addWidget(button);
+    auto* back = new QHBoxLayout;
+    back->addStretch(1);
+    for (QPushButton* button : {m_reset, m_resetAll})
+        back->addWidget(button);
     auto* layout = new QVBoxLayout(editor);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(row);
+    layout->addLayout(back);
     layout->addWidget(m_message);
     return editor;
 }

@@ -3,10 +3,45 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
+#include <QComboBox>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
+#include <QToolTip>
 
 namespace rolewright::ui {
+namespace {
+
+constexpr int airBesidePicture = 4;
+constexpr int leastLetters = 4;  ///< with fewer a cut text says nothing
+
+int pictureWidth(const QIcon& icon, const QSize& size) { return icon.isNull() ? 0 : size.width() + airBesidePicture; }
+
+QString cutText(const QString& text, const QFontMetrics& metrics, int room, int flags = 0)
+{
+    return room < metrics.averageCharWidth() * leastLetters ? QString() : metrics.elidedText(text, Qt::ElideRight, room, flags);
+}
+
+/// What is written where the mouse is and has no room there; empty when it has.
+QString withoutRoom(const QWidget& widget, const QPoint& at)
+{
+    if (const auto* button = qobject_cast<const QPushButton*>(&widget))
+        return button->width() < button->sizeHint().width() ? QString(button->text()).remove(QLatin1Char('&')) : QString();
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const int room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width() - pictureWidth(box->itemIcon(box->currentIndex()), box->iconSize());
+        return box->fontMetrics().horizontalAdvance(box->currentText()) > room ? box->currentText() : QString();
+    }
+    const auto* header = qobject_cast<const QHeaderView*>(widget.parentWidget());
+    const int section = header ? header->logicalIndexAt(at) : -1;
+    const bool cut = section >= 0 && header->sectionSizeHint(section) > header->sectionSize(section);
+    return cut && header->model()->headerData(section, header->orientation(), Qt::ToolTipRole).isNull() ? header->model()->headerData(section, header->orientation()).toString() : QString();
+}
+
+}  // namespace
 
 OutlineStyle::OutlineStyle(bool still) : QProxyStyle(QStringLiteral("Fusion")), m_still(still) {}
 
@@ -23,6 +58,55 @@ int OutlineStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
         return 0;  // the desktop's pictures do not go with ours
     const bool motion = hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration;
     return motion && m_still ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+void OutlineStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto* header = qobject_cast<QHeaderView*>(widget)) {
+        header->setTextElideMode(Qt::ElideRight);
+        header->viewport()->installEventFilter(this);
+    } else if (qobject_cast<QPushButton*>(widget) || qobject_cast<QComboBox*>(widget)) {
+        widget->installEventFilter(this);
+    }
+}
+
+bool OutlineStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (event->type() != QEvent::ToolTip || !widget || !widget->toolTip().isEmpty())
+        return QProxyStyle::eventFilter(watched, event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString text = withoutRoom(*widget, help->pos());
+    if (text.isEmpty())
+        return QProxyStyle::eventFilter(watched, event);
+    QToolTip::showText(help->globalPos(), text);
+    return true;
+}
+
+void OutlineStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    if (const auto* whole = qstyleoption_cast<const QStyleOptionButton*>(option); whole && element == CE_PushButtonLabel) {
+        const int room = whole->rect.width() - pictureWidth(whole->icon, whole->iconSize);
+        if (whole->fontMetrics.size(Qt::TextShowMnemonic, whole->text).width() > room) {
+            QStyleOptionButton cut(*whole);
+            const QString text = cutText(whole->text, whole->fontMetrics, room, Qt::TextShowMnemonic);
+            cut.text = text.isEmpty() && whole->icon.isNull() ? whole->text : text;
+            return QProxyStyle::drawControl(element, &cut, painter, widget);
+        }
+    }
+    if (const auto* whole = qstyleoption_cast<const QStyleOptionToolButton*>(option); whole && element == CE_ToolButtonLabel && whole->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !whole->icon.isNull()) {
+        QStyleOptionToolButton cut(*whole);
+        if (whole->fontMetrics.size(Qt::TextShowMnemonic, whole->text).width() > whole->rect.width() - pictureWidth(whole->icon, whole->iconSize))
+            cut.toolButtonStyle = Qt::ToolButtonIconOnly;
+        return QProxyStyle::drawControl(element, &cut, painter, widget);
+    }
+    if (const auto* whole = qstyleoption_cast<const QStyleOptionComboBox*>(option); whole && element == CE_ComboBoxLabel && !whole->editable) {
+        QStyleOptionComboBox cut(*whole);
+        cut.currentText = cutText(whole->currentText, whole->fontMetrics, subControlRect(CC_ComboBox, whole, SC_ComboBoxEditField, widget).width() - pictureWidth(whole->currentIcon, whole->iconSize));
+        return QProxyStyle::drawControl(element, &cut, painter, widget);
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const

@@ -69,6 +69,7 @@ QString styleSheetOf(const Tokens& t)
                           "QHeaderView::section { background: %2; color: %4; border: 0; border-bottom: 1px solid %3; padding: 4px 8px; }"
                           "QTableView, QListView, QTreeView { border: 1px solid %3; outline: 0; }"
                           "QTableView::item, QTreeView::item { padding: 2px 6px; }"
+                          "QListWidget::item { padding: 3px 4px; }"
                           "QSplitter::handle { background: %3; }"
                           "QSplitter::handle:horizontal { width: 1px; margin: 0 3px; } QSplitter::handle:vertical { height: 1px; margin: 3px 0; }"
                           "QFrame[card=\"true\"] { border: 1px solid %3; border-radius: 3px; }"

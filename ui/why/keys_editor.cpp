@@ -65,7 +65,7 @@ KeysEditor::KeysEditor(QWidget* parent) : QWidget(parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(KeysModel::keyColumn, 140);
     m_table->setColumnWidth(KeysModel::valuesColumn, 90);
-    m_table->setColumnWidth(KeysModel::originColumn, 70);
+    m_table->setColumnWidth(KeysModel::originColumn, std::max(70, m_table->horizontalHeader()->sectionSizeHint(KeysModel::originColumn)));
     m_table->setMinimumHeight(110);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // it takes what the other parts leave
     m_message = new InlineMessage(QStringLiteral("whyKeyMessage"), this);

@@ -47,6 +47,7 @@ WhyDock::WhyDock(const PageContext& context, QWidget* parent) : QWidget(parent),
     m_facts->setPlaceholderText(tr("Read an object, save a policy, switch a role: why the last call was allowed or refused stands here."));
     m_facts->setReadOnly(true);
     m_facts->setTabChangesFocus(true);
+    m_facts->setMinimumHeight(fontMetrics().lineSpacing());  // a low dock leaves the pages their height
     auto* words = new QWidget(this);
     auto* left = new QVBoxLayout(words);
     left->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +58,7 @@ WhyDock::WhyDock(const PageContext& context, QWidget* parent) : QWidget(parent),
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(words);
     m_tree = new WhyTree(QStringLiteral("whyTree"), tr("Order of evaluation: layers, statements, conditions"), this);
+    m_tree->setMinimumHeight(fontMetrics().lineSpacing() * 3);
     m_splitter->addWidget(m_tree);
     m_splitter->setSizes({320, 640});
     auto* layout = new QVBoxLayout(this);

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/possible_action.h"
 
@@ -59,6 +60,7 @@ ListPanel::ListPanel(const QString& id, ListWords words, QWidget* parent) : QWid
     layout->addLayout(m_buttons);
     layout->addLayout(m_filterRow);
     layout->addWidget(m_stack, 1);
+    new FoldingRow(this, m_buttons);
 
     connect(m_filter, &FilterField::left, this, [this] {
         m_view->setFocus();
@@ -135,12 +137,14 @@ void ListPanel::layOutColumns()
 {
     QHeaderView* header = m_view->horizontalHeader();
     m_view->sortByColumn(0, Qt::AscendingOrder);
-    const int width = m_model->columnCount() > 3 ? 80 : 96;  // a date; what is left is the name's, and has to tell one from the other
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        m_view->setColumnWidth(column, width);
+    const int count = m_model->columnCount();
+    const int text = count > 3 ? 80 : 112;
+    const int date = count > 3 ? 80 : 96;  // what is left is the name's, and has to tell one from the other
+    for (int column = 1; column < count; ++column)
+        m_view->setColumnWidth(column, std::max(column + 1 < count ? text : date, header->sectionSizeHint(column)));
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     header->setStretchLastSection(false);
-    header->setMinimumSectionSize(72);  // also the name, when the list is narrow
+    header->setMinimumSectionSize(std::max(72, header->sectionSizeHint(0)));  // also the name, when the list is narrow
 }
 
 /// Which columns are shown; the first, which has the name, always is.
@@ -169,6 +173,7 @@ QAction* ListPanel::addAction(const QString& objectName, const QString& text, co
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     follow(button, action);
     m_buttons->insertWidget(m_buttons->count() - 2, button);
+    findChild<FoldingRow*>(QString(), Qt::FindDirectChildrenOnly)->add(button);
     m_actions += action;
     if (first) {
         m_firstAction = action;

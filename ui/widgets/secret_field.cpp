@@ -17,6 +17,7 @@ SecretField::SecretField(const QString& prefix, const QString& accessibleName, Q
     m_field->setAccessibleName(accessibleName);
     m_field->setReadOnly(true);
     m_field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_field->setMinimumWidth(m_field->fontMetrics().averageCharWidth() * 10);  // so that it is seen to be one
     m_reveal = new QPushButton(tr("Hold to show"), this);
     m_reveal->setObjectName(prefix + QStringLiteral("Reveal"));
     m_reveal->setAccessibleName(tr("%1: show while held").arg(accessibleName));

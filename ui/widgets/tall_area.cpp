@@ -11,7 +11,6 @@ TallArea::TallArea(QWidget* parent) : QScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     auto* inside = new QWidget(this);
     m_content = new QVBoxLayout(inside);

@@ -1,4 +1,4 @@
-/// Scrolls what is higher than its room, and is never narrower than it: forms keep their least height in a small window.
+/// Scrolls what is higher than its room, and asks for its width: forms keep their least height in a small window.
 #pragma once
 
 #include <QScrollArea>

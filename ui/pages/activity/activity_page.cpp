@@ -131,7 +131,7 @@ void ActivityPage::arrangeColumns()
                                                    {ActivityModel::outcomeColumn, "x EntityAlreadyExists"},  {ActivityModel::callerColumn, "updateDataBucket/s1"},
                                                    {ActivityModel::sourceIdentityColumn, "Source identity"},    {ActivityModel::keyColumn, "ASIA0000000"}};
     for (const auto& [column, text] : samples)
-        view->setColumnWidth(column, fontMetrics().horizontalAdvance(QLatin1String(text)) + 24);
+        view->setColumnWidth(column, std::max(fontMetrics().horizontalAdvance(QLatin1String(text)) + 24, header->sectionSizeHint(column)));
 }
 
 bool ActivityPage::reveal(const QString& what)

@@ -10,6 +10,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/possible_action.h"
@@ -69,10 +70,13 @@ QWidget* StructureTab::buildButtons()
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
+    auto* folding = new FoldingRow(row, layout);
     const auto add = [&](const QString& name, const QString& text, const QString& iconName, bool words) {
         QAction* action = addAction(name, text, iconName);
         QToolButton* button = actionButton(action, name, row);
-        if (!words)
+        if (words)
+            folding->add(button);
+        else
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         layout->addWidget(button);
         return changesWorkspace(m_context.store, action);

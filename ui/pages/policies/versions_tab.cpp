@@ -7,6 +7,7 @@
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -20,7 +21,7 @@ VersionsTab::VersionsTab(const PageContext& context, QWidget* parent) : EntityTa
     m_list->setObjectName(QStringLiteral("policiesVersions"));
     m_list->setAccessibleName(tr("Versions, newest first"));
     m_list->setHeaderLabels({tr("Version"), tr("Created"), tr("State")});
-    m_list->setRootIsDecorated(false);
+    lookLikeList(*m_list);
     m_list->setMaximumHeight(fontMetrics().lineSpacing() * 9);
     m_list->setColumnWidth(1, 220);
     m_default = new QPushButton(tr("Set as &default"), this);

@@ -21,6 +21,7 @@ SessionsDock::SessionsDock(const PageContext& context, QWidget* parent) : QWidge
     for (const int column : {SessionsModel::kindColumn, SessionsModel::usedColumn, SessionsModel::renewalColumn})
         view->setColumnHidden(column, true);
     view->header()->setMinimumSectionSize(view->fontMetrics().averageCharWidth() * 8);
+    view->header()->resizeSection(SessionsModel::accountColumn, view->fontMetrics().averageCharWidth() * 26);
     view->header()->setSectionResizeMode(0, QHeaderView::Stretch);  // the name has what room is left
     auto* actions = new SessionActions(context, *view, id, this);
     auto* message = new InlineMessage(id + QStringLiteral("Message"), this);

@@ -8,6 +8,7 @@
 #include "ui/store/store.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/ticker.h"
 
@@ -74,8 +75,11 @@ QWidget* SessionsPage::buildList()
     m_stack->addWidget(m_empty);
 
     auto* buttons = new QHBoxLayout;
-    for (QToolButton* button : {m_actions->switchButton(), m_actions->renewButton(), m_actions->autoButton(), m_actions->forgetButton(), m_actions->revokeButton(), m_actions->copyButton()})
+    auto* folding = new FoldingRow(list, buttons);
+    for (QToolButton* button : {m_actions->switchButton(), m_actions->renewButton(), m_actions->autoButton(), m_actions->forgetButton(), m_actions->revokeButton(), m_actions->copyButton()}) {
         buttons->addWidget(button);
+        folding->add(button);
+    }
     buttons->addStretch(1);
     buttons->addWidget(m_count);
     auto* layout = new QVBoxLayout(list);

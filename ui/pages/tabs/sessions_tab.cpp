@@ -84,6 +84,7 @@ void SessionsTab::refresh()
     else
         m_note->setText(more > 0 ? tr("The newest %1; %2 older ones are on the Sessions page.").arg(mostShown).arg(more) : QString());
     m_note->setVisible(!m_note->text().isEmpty());
+    m_note->setAlignment(m_sessions.empty() ? Qt::AlignCenter : Qt::AlignLeft);
     tick();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -104,7 +105,8 @@ QWidget* InvokeTab::buildResult()
     m_calls->setObjectName(QStringLiteral("functionsCalls"));
     m_calls->setAccessibleName(tr("The calls that the function made"));
     m_calls->setHeaderLabels({tr("Call"), tr("Outcome"), tr("Made by")});
-    m_calls->setUniformRowHeights(true);
+    lookLikeList(*m_calls);
+    m_calls->setRootIsDecorated(true);
     m_calls->setColumnWidth(callColumn, 240);
     m_calls->setColumnWidth(outcomeColumn, 160);
     m_callAnswer = new CodeView(QStringLiteral("functionsCallAnswer"), tr("The answer to the chosen call"), result);

@@ -9,6 +9,7 @@
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/key_secret_panel.h"
+#include "ui/widgets/list_look.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,7 +30,7 @@ CredentialsTab::CredentialsTab(const PageContext& context, QWidget* parent) : En
     m_list->setObjectName(QStringLiteral("usersKeysList"));
     m_list->setAccessibleName(tr("Access keys"));
     m_list->setHeaderLabels({tr("Access key"), tr("State"), tr("Created"), tr("Last used")});
-    m_list->setRootIsDecorated(false);
+    lookLikeList(*m_list);
     m_list->setColumnWidth(idColumn, 230);
     m_list->setColumnWidth(createdColumn, 200);
     m_message = new InlineMessage(QStringLiteral("usersKeysMessage"), this);

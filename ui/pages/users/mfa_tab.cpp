@@ -12,6 +12,7 @@
 #include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -41,7 +42,7 @@ MfaTab::MfaTab(const PageContext& context, QWidget* parent) : EntityTab(context,
     m_list->setObjectName(QStringLiteral("usersMfaList"));
     m_list->setAccessibleName(tr("MFA devices"));
     m_list->setHeaderLabels({tr("Device"), tr("State"), tr("Enabled since"), tr("Serial number")});
-    m_list->setRootIsDecorated(false);
+    lookLikeList(*m_list);
     m_list->setColumnWidth(nameColumn, 130);
     m_list->header()->setSectionResizeMode(stateColumn, QHeaderView::ResizeToContents);
     m_list->setColumnWidth(enabledColumn, 150);
