@@ -6,6 +6,7 @@
 #include "ui/store/store.h"
 #include "ui/tasks/run_by_size.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/live_colours.h"
 #include "ui/widgets/acting_note.h"
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/chosen_rows.h"
@@ -67,7 +68,7 @@ QWidget* EntityPage::buildEditor()
     nothing->setAlignment(Qt::AlignCenter);
     auto* editor = new QWidget(m_stack);
     m_icon = new QLabel(editor);
-    m_icon->setPixmap(icon(m_iconName).pixmap(24, 24));
+    showIcon(*m_icon, icon(m_iconName), 24);
     m_name = new ElidedLabel(editor, Qt::ElideMiddle);  // a name of 64 letters must not make the window wider
     m_name->setObjectName(objectName() + QStringLiteral("Name"));
     QFont big = m_name->font();
@@ -287,7 +288,7 @@ void EntityPage::showHeader()
     m_arn->setArn(row.data(ArnRole).toString());
     m_arn->setVisible(!row.data(ArnRole).toString().isEmpty());
     m_detail->setText(detail(m_subject));
-    m_icon->setPixmap(row.data(Qt::DecorationRole).value<QIcon>().pixmap(24, 24));
+    showIcon(*m_icon, row.data(Qt::DecorationRole).value<QIcon>(), 24);
 }
 
 void EntityPage::refreshTab(int index)

@@ -3,6 +3,7 @@
 #include "ui/safety/passphrase_field.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/live_colours.h"
 #include "ui/theme/phrases.h"
 
 #include <QCloseEvent>
@@ -23,7 +24,7 @@ LockDialog::LockDialog(Unlock* unlock, QWidget* parent) : QDialog(parent), m_unl
     setModal(true);
     setWindowModality(Qt::ApplicationModal);
     auto* sign = new QLabel(this);
-    sign->setPixmap(icon(QStringLiteral("lock")).pixmap(32, 32));
+    showIcon(*sign, icon(QStringLiteral("lock")), 32);
     auto* text = new QLabel(words(), this);
     text->setWordWrap(true);
     m_passphrase = passphraseField(this, QStringLiteral("lockPassphrase"), tr("Passphrase of the workspace"));

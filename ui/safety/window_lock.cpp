@@ -4,6 +4,7 @@
 #include "ui/safety/lock_dialog.h"
 #include "ui/store/session_preferences.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/live_colours.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/secret_field.h"
 #include "ui/widgets/ticker.h"
@@ -45,7 +46,7 @@ QWidget* newCover(QWidget* window)
     cover->setObjectName(QStringLiteral("lockCover"));
     cover->setAutoFillBackground(true);
     cover->setAlignment(Qt::AlignCenter);
-    cover->setPixmap(icon(QStringLiteral("lock")).pixmap(48, 48));
+    showIcon(*cover, icon(QStringLiteral("lock")), 48);
     cover->setAccessibleName(QLabel::tr("locked"));
     cover->setGeometry(window->rect());
     cover->show();

@@ -8,12 +8,36 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace rolewright::ui {
+namespace {
+
+constexpr const char* sizeProperty = "rolewrightSize";
+
+/// The size that the window was begun with: it is changed nowhere but here.
+int shownSizePercent()
+{
+    if (!qApp->property(sizeProperty).isValid())
+        qApp->setProperty(sizeProperty, sizePercent());
+    return qApp->property(sizeProperty).toInt();
+}
+
+/// The language of the next start; of the desktop's only one of ours.
+QString nextLanguage()
+{
+    if (!chosenLanguage().isEmpty())
+        return chosenLanguage();
+    const QString desktop = QLocale::system().name().section(QLatin1Char('_'), 0, 0);
+    const QList<Language> ours = languages();
+    return std::any_of(ours.begin(), ours.end(), [&desktop](const Language& one) { return one.code == desktop; }) ? desktop : ours.first().code;
+}
+
+}  // namespace
 
 AppearanceSettings::AppearanceSettings(QWidget* parent) : QWidget(parent)
 {
@@ -58,14 +82,23 @@ AppearanceSettings::AppearanceSettings(QWidget* parent) : QWidget(parent)
         const int value = scheme->currentData().toInt();
         chooseScheme(*qApp, value < 0 ? std::nullopt : std::optional(static_cast<Scheme>(value)));
     });
-    connect(size, &QSpinBox::valueChanged, this, [note, begun = sizePercent()](int percent) {
+    const auto showNote = [note] {  // as long as it is so, however often the settings are opened
+        QStringList lines;
+        if (sizePercent() != shownSizePercent())
+            lines += tr("Texts, icons and controls have this size from the next start on.");
+        if (nextLanguage() != installedLanguage())
+            lines += tr("The window speaks this language from the next start on.");
+        note->say(InlineMessage::Tone::note, lines.join(QLatin1Char('\n')));
+    };
+    connect(size, &QSpinBox::valueChanged, this, [showNote](int percent) {
         setSizePercent(percent);
-        note->say(InlineMessage::Tone::note, percent == begun ? QString() : tr("Texts, icons and controls have this size from the next start on."));
+        showNote();
     });
-    connect(language, &QComboBox::activated, this, [language, note, begun = chosenLanguage()] {
+    connect(language, &QComboBox::activated, this, [language, showNote] {
         chooseLanguage(language->currentData().toString());
-        note->say(InlineMessage::Tone::note, chosenLanguage() == begun ? QString() : tr("The window speaks this language from the next start on."));
+        showNote();
     });
+    showNote();
     connect(motion, &QCheckBox::toggled, this, [](bool on) { setReducedMotion(*qApp, on); });
 }
 

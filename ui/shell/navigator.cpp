@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QDragMoveEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -124,6 +125,13 @@ bool Navigator::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return true;
+}
+
+void Navigator::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_accounts)
+        showAccounts();  // the environments' colours are another scheme's
 }
 
 void Navigator::addPage(const Page& page)

@@ -1,6 +1,7 @@
 #include "ui/widgets/empty_state.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/live_colours.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -11,7 +12,7 @@ namespace rolewright::ui {
 EmptyState::EmptyState(const QString& buttonName, const QString& iconName, QWidget* parent) : QWidget(parent)
 {
     auto* picture = new QLabel(this);
-    picture->setPixmap(icon(iconName).pixmap(48, 48));
+    showIcon(*picture, icon(iconName), 48);
     m_title = new QLabel(this);
     QFont bold = m_title->font();
     bold.setBold(true);

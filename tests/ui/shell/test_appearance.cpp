@@ -1,12 +1,14 @@
 /// How the window looks can be chosen, and is remembered: colours, size, motion; every icon is sharp, and a dock's own buttons can be seen.
 #include "tests/support/ui/window_fixture.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/live_colours.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStyle>
@@ -21,6 +23,8 @@ class TestAppearance : public QObject {
 private Q_SLOTS:
     void coloursAreChosenAndRemembered();
     void sizeCountsFromTheNextStart();
+    void theNoteOfTheNextStartIsThereAgain();
+    void picturesFollowTheColours();
     void nothingMovesWhenThatIsWanted();
     void theButtonsOfADockCanBeSeen_data();
     void theButtonsOfADockCanBeSeen();
@@ -64,6 +68,51 @@ void TestAppearance::sizeCountsFromTheNextStart()
     QCOMPARE(ui::sizePercent(), 200);
     QSettings().setValue(QStringLiteral("window/size"), QStringLiteral("huge"));
     QCOMPARE(ui::sizePercent(), 80);
+}
+
+void TestAppearance::theNoteOfTheNextStartIsThereAgain()
+{
+    test::WindowFixture fixture;
+    fixture.show();
+    fixture.robot.press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY2(fixture.robot.chooseEntry(QStringLiteral("settingsLanguage"), QStringLiteral("Deutsch")), qPrintable(fixture.robot.trouble()));
+    QVERIFY(fixture.robot.find(QStringLiteral("settingsSizeNote")));
+    QVERIFY(fixture.robot.press(Qt::Key_Escape) && fixture.robot.waitGone(QStringLiteral("settingsLanguage")));
+    fixture.robot.press(Qt::Key_Comma, Qt::ControlModifier);
+    auto* note = qobject_cast<QLabel*>(fixture.robot.find(QStringLiteral("settingsSizeNote")));
+    QVERIFY(note && note->text().contains(QStringLiteral("speaks this language from the next start on")));
+    QVERIFY(fixture.robot.chooseEntry(QStringLiteral("settingsLanguage"), QStringLiteral("English")));
+    QVERIFY(note->isHidden());
+    QSettings().remove(QStringLiteral("window/language"));
+}
+
+/// Those of labels too, which hold a picture and no icon.
+void TestAppearance::picturesFollowTheColours()
+{
+    test::WindowFixture fixture;
+    fixture.show();
+    QLabel label(&fixture.window());
+    ui::showIcon(label, ui::icon(QStringLiteral("role")), 24);
+    QLabel own(&fixture.window());
+    ui::showIcon(own, [] { return ui::icon(QStringLiteral("warning"), ui::tokens().warning); }, 24);
+    label.show();
+    own.show();
+    const auto inkOf = [](const QLabel& shown) {
+        const QImage image = shown.pixmap(Qt::ReturnByValue).toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y).alpha() == 255)
+                    return image.pixelColor(x, y);
+            }
+        }
+        return QColor();
+    };
+    for (const Scheme scheme : {Scheme::light, Scheme::dark, Scheme::light}) {
+        ui::applyTheme(*qApp, scheme);
+        fixture.settle();
+        QCOMPARE(inkOf(label).name(), ui::tokensOf(scheme).text.name());
+        QCOMPARE(inkOf(own).name(), ui::tokensOf(scheme).warning.name());
+    }
 }
 
 void TestAppearance::nothingMovesWhenThatIsWanted()

@@ -9,6 +9,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/live_colours.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/arn_label.h"
 #include "ui/widgets/filter_field.h"
@@ -264,7 +265,7 @@ void StructureTab::showHeader()
         return;
     const identity::SnapshotPtr world = m_context.store.snapshot();
     const TargetKind kind = kindOf(*m_shown, id);
-    m_icon->setPixmap(icon(kind == TargetKind::account ? QStringLiteral("account") : QStringLiteral("organization")).pixmap(24, 24));
+    showIcon(*m_icon, icon(kind == TargetKind::account ? QStringLiteral("account") : QStringLiteral("organization")), 24);
     m_name->setText(targetName(*world, id));
     m_name->setToolTip(m_name->text());
     m_arn->setArn(toQt(service::targetArn(*m_shown, id.toStdString())));
