@@ -105,9 +105,15 @@ private:
     {
         m_locked = m_application->lock().isLocked();
         QObject::connect(&m_application->lock(), &ui::WindowLock::lockedChanged, &m_application->lock(), [this](bool locked) { m_locked = locked; });
-        auto desk = server::DeskSocket::open(m_path, [this, &engine = m_composition->engine()](const server::CredentialWish& wish) {
-            return m_locked ? Result<server::GivenCredentials>(Error{"WorkspaceLocked", "the workspace is locked: unlock Rolewright's window first", {}})
-                            : server::giveCredentials(engine, wish);
+        const auto ledger = m_application->handedOut();
+        ledger->keepIn(server::CredentialLedger::fileOf(m_path));
+        auto desk = server::DeskSocket::open(m_path, [this, ledger, &engine = m_composition->engine()](const server::CredentialWish& wish) {
+            if (m_locked)
+                return Result<server::GivenCredentials>(Error{"WorkspaceLocked", "the workspace is locked: unlock Rolewright's window first", {}});
+            Result<server::GivenCredentials> given = server::giveCredentials(engine, wish);
+            if (given)
+                ledger->note(given->session->accessKeyId, wish.use, engine.now());
+            return given;
         });
         if (desk)
             m_desk = *std::move(desk);

@@ -4,6 +4,7 @@
 #include "core/base/time_text.h"
 #include "core/interchange/credential_text.h"
 #include "core/interchange/profile_place.h"
+#include "core/server/credential_ledger.h"
 #include "core/server/desk_socket.h"
 
 #include <QDir>
@@ -58,6 +59,11 @@ Result<server::GivenCredentials> askFor(const Options& options)
     Result<server::GivenCredentials> given = server::giveCredentials(engine, options.wish);
     if (const Result<void> flushed = engine.flush(); !flushed)
         return flushed.error();
+    if (given) {
+        server::CredentialLedger ledger;
+        ledger.keepIn(server::CredentialLedger::fileOf(file));
+        ledger.note(given->session->accessKeyId, options.wish.use, engine.now());
+    }
     return given;
 }
 
@@ -170,6 +176,7 @@ void addCredentials(CLI::App& app, int& exitCode)
     command->callback([options, seconds, &exitCode] {
         if (seconds->count() > 0)
             options->wish.seconds = options->seconds;
+        options->wish.use = options->format == "json" ? "credential_process" : options->format == "profile" ? "profile" : "environment";
         exitCode = credentials(*options);
     });
 }

@@ -9,6 +9,7 @@
 #include "core/identity/aws_managed_policies.h"
 #include "core/lint/regions.h"
 #include "core/server/address.h"
+#include "core/server/credential_ledger.h"
 #include "core/server/desk_socket.h"
 #include "core/server/endpoint.h"
 #include "core/sts/issue.h"
@@ -188,7 +189,7 @@ struct Servers {
     std::unique_ptr<server::DeskSocket> desk;  ///< null in memory, and where there can be none
 };
 
-Result<void> start(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, Servers& servers)
+Result<void> start(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, const std::shared_ptr<server::CredentialLedger>& ledger, Servers& servers)
 {
     server::ServerOptions serverOptions;
     serverOptions.address = options.listen;
@@ -219,8 +220,11 @@ Result<void> start(const Options& options, Worlds& worlds, server::EndpointOptio
     }
     if (options.inMemory)
         return {};
-    auto desk = server::DeskSocket::open(workspacePath(options.workspace), [engine = servers.endpoint->engine()](const server::CredentialWish& wish) {
-        return server::giveCredentials(*engine, wish);
+    auto desk = server::DeskSocket::open(workspacePath(options.workspace), [engine = servers.endpoint->engine(), ledger](const server::CredentialWish& wish) {
+        Result<server::GivenCredentials> given = server::giveCredentials(*engine, wish);
+        if (given)
+            ledger->note(given->session->accessKeyId, wish.use, engine->now());
+        return given;
     });
     if (desk)
         servers.desk = *std::move(desk);
@@ -229,11 +233,11 @@ Result<void> start(const Options& options, Worlds& worlds, server::EndpointOptio
     return {};
 }
 
-int serveUntilStopped(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, const sigset_t& signals)
+int serveUntilStopped(const Options& options, Worlds& worlds, server::EndpointOptions endpointOptions, const std::shared_ptr<server::CredentialLedger>& ledger, const sigset_t& signals)
 {
     Servers servers;
     const auto credentials = endpointOptions.credentials;
-    if (const Result<void> started = start(options, worlds, std::move(endpointOptions), servers); !started)
+    if (const Result<void> started = start(options, worlds, std::move(endpointOptions), ledger, servers); !started)
         return fail(started.error(), exit_code::environment);
     const std::string url = server::urlOf(options.listen, servers.http->port(), options.extras.certificateFile.empty() ? "http" : "https");
     warnOfOthers(options);
@@ -281,13 +285,16 @@ int serve(const Options& options)
     if (!log)
         return fail(log.error(), exit_code::environment);
     server::EndpointOptions endpointOptions{*skew, {}, *std::move(admin), options.allowReset, options.cors, options.hosts, lint::isRegion};
-    Result<std::shared_ptr<const server::CredentialSite>> credentials = makeCredentialSite(options.extras);
+    const auto ledger = std::make_shared<server::CredentialLedger>();
+    if (!options.inMemory)
+        ledger->keepIn(server::CredentialLedger::fileOf(workspacePath(options.workspace)));
+    Result<std::shared_ptr<const server::CredentialSite>> credentials = makeCredentialSite(options.extras, ledger);
     if (!credentials)
         return fail(credentials.error(), exit_code::environment);
     endpointOptions.credentials = *credentials;
     if (*log)
         endpointOptions.log = [file = *log](const server::AccessLine& line) { file->write(line.text()); };
-    return serveUntilStopped(options, worlds, std::move(endpointOptions), signals);
+    return serveUntilStopped(options, worlds, std::move(endpointOptions), ledger, signals);
 }
 
 }  // namespace

@@ -120,7 +120,7 @@ Result<std::shared_ptr<const server::TlsIdentity>> makeTls(const ServeExtras& ex
     return std::make_shared<const server::TlsIdentity>(server::TlsIdentity{std::move(key->certificate), std::move(key->privateKey)});
 }
 
-Result<std::shared_ptr<const server::CredentialSite>> makeCredentialSite(const ServeExtras& extras)
+Result<std::shared_ptr<const server::CredentialSite>> makeCredentialSite(const ServeExtras& extras, std::shared_ptr<server::CredentialLedger> ledger)
 {
     if (extras.credentialsFor.empty())
         return std::shared_ptr<const server::CredentialSite>();
@@ -129,7 +129,7 @@ Result<std::shared_ptr<const server::CredentialSite>> makeCredentialSite(const S
     wish.caller = extras.credentialsAs;
     (isRole(extras.credentialsFor) ? wish.role : wish.session) = extras.credentialsFor;
     const std::string name = extras.credentialsFor.substr(extras.credentialsFor.rfind('/') + 1);
-    auto site = std::make_shared<const server::CredentialSite>(name, server::CredentialSite::newToken(), std::move(wish));
+    auto site = std::make_shared<const server::CredentialSite>(name, server::CredentialSite::newToken(), std::move(wish), std::move(ledger));
     if (!extras.tokenFile.empty()) {
         if (const Result<void> written = writeText(extras.tokenFile, site->token().reveal()); !written)
             return written.error();

@@ -1,6 +1,7 @@
 /// What `rolewright serve` offers beside the endpoint: HTTPS, the practice identity provider as a site, and credentials for a container.
 #pragma once
 
+#include "core/server/credential_ledger.h"
 #include "core/server/identity_site.h"
 
 #include <CLI/CLI.hpp>
@@ -30,7 +31,7 @@ Result<void> checkExtras(const ServeExtras& extras, bool inMemory);
 /// A new key, kept in memory alone, with a certificate for this machine's names that is written for clients to trust. Null without `--tls`.
 Result<std::shared_ptr<const server::TlsIdentity>> makeTls(const ServeExtras& extras, const std::vector<std::string>& hosts);
 /// Null without `--credentials-for`. Writes the token's file.
-Result<std::shared_ptr<const server::CredentialSite>> makeCredentialSite(const ServeExtras& extras);
+Result<std::shared_ptr<const server::CredentialSite>> makeCredentialSite(const ServeExtras& extras, std::shared_ptr<server::CredentialLedger> ledger);
 
 /// The practice identity provider on a port of its own, as long as this lives.
 class ServedIdentity {

@@ -216,7 +216,7 @@ Result<GivenCredentials> giveRole(const Desk& desk, const CredentialWish& wish)
 json::Object CredentialWish::toJson() const
 {
     json::Object object{{"session", session},       {"role", role},      {"caller", caller}, {"sessionName", sessionName},
-                        {"externalId", externalId}, {"mfaCode", mfaCode}};
+                        {"externalId", externalId}, {"mfaCode", mfaCode},       {"use", use}};
     if (seconds)
         object["seconds"] = *seconds;
     return object;
@@ -231,7 +231,8 @@ CredentialWish CredentialWish::fromJson(const json::Object& object)
                         json::stringOr(object, "externalId"),
                         json::stringOr(object, "mfaCode"),
                         {},
-                        false};
+                        false,
+                        json::stringOr(object, "use", "credential_process")};
     if (const auto seconds = object.find("seconds"); seconds != object.end() && seconds->is_number_integer() && *seconds >= 0 && *seconds <= 1'000'000)
         wish.seconds = seconds->get<int>();
     return wish;

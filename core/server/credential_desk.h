@@ -18,6 +18,7 @@ struct CredentialWish {
     std::string mfaCode;         ///< of the device of the user who assumes the role
     std::optional<int> seconds;  ///< how long the role's session shall last
     bool renews = false;         ///< a session that is nearly over is asked for again
+    std::string use = "credential_process";  ///< what for, as the ledger of what was handed out says it
 
     json::Object toJson() const;
     /// Members of other kinds count as left out.

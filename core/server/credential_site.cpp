@@ -28,8 +28,8 @@ HttpResponse refused(int status, const Error& error)
 
 }  // namespace
 
-CredentialSite::CredentialSite(std::string name, crypto::Secret token, CredentialWish wish)
-    : m_name(std::move(name)), m_token(std::move(token)), m_wish(std::move(wish))
+CredentialSite::CredentialSite(std::string name, crypto::Secret token, CredentialWish wish, std::shared_ptr<CredentialLedger> ledger)
+    : m_name(std::move(name)), m_token(std::move(token)), m_wish(std::move(wish)), m_ledger(std::move(ledger))
 {
 }
 
@@ -60,6 +60,8 @@ HttpResponse CredentialSite::answer(const HttpRequest& request, const Peer& peer
     if (!given)
         return refused(400, given.error());
     const sts::Session& session = *given->session;
+    if (m_ledger)
+        m_ledger->note(session.accessKeyId, "container", engine.now());
     const std::string role = session.isOfUser() ? std::string() : session.principalArn;
     return withBody(200, std::string(interchange::containerText(given->credentials, role).reveal()));
 }

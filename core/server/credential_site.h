@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/server/credential_desk.h"
+#include "core/server/credential_ledger.h"
 #include "core/server/http_server.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,8 +17,8 @@ class CredentialSite {
 public:
     static constexpr std::string_view path = "/_rolewright/credentials/";
 
-    /// `name` ends the address. `token` is what clients send as `Authorization`, as it stands or behind `Bearer `.
-    CredentialSite(std::string name, crypto::Secret token, CredentialWish wish);
+    /// `name` ends the address. `token` is what clients send as `Authorization`, as it stands or behind `Bearer `. What is given is noted in the ledger, if any.
+    CredentialSite(std::string name, crypto::Secret token, CredentialWish wish, std::shared_ptr<CredentialLedger> ledger = nullptr);
 
     /// 200 with the credentials; 401 without the token, 403 from another machine, 404 for another name, 405, and 400 with why there are none.
     protocol::HttpResponse answer(const protocol::HttpRequest& request, const Peer& peer, engine::Engine& engine) const;
@@ -31,6 +33,7 @@ private:
     std::string m_name;
     crypto::Secret m_token;
     CredentialWish m_wish;
+    std::shared_ptr<CredentialLedger> m_ledger;
 };
 
 }  // namespace rolewright::server

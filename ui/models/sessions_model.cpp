@@ -3,6 +3,7 @@
 #include "ui/models/account_text.h"
 #include "ui/models/sessions_model_node.h"
 #include "ui/store/calls.h"
+#include "ui/store/handed_out.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
@@ -39,6 +40,12 @@ void SessionsModel::follow(Store& store, Ticker& ticker)
     connect(&store, &Store::snapshotChanged, this, [this, &store] { setWorld(*store.snapshot()); });
     connect(&ticker, &Ticker::tick, this, [this, &ticker] { advance(ticker.now()); });
     connect(&SessionPreferences::of(store), &SessionPreferences::changed, this, &SessionsModel::rescheduleLive);
+    if (const HandedOut* handedOut = HandedOut::of(store)) {
+        connect(handedOut, &HandedOut::changed, this, [this](const QString& accessKeyId) {
+            if (const QModelIndex row = find(accessKeyId.toStdString()); row.isValid())
+                Q_EMIT dataChanged(row.siblingAtColumn(kindColumn), row.siblingAtColumn(kindColumn));
+        });
+    }
 }
 
 void SessionsModel::setBook(const sts::BookView& book, Instant now)

@@ -3,6 +3,7 @@
 #include "ui/models/session_facts.h"
 #include "ui/models/sessions_model_node.h"
 #include "ui/store/calls.h"
+#include "ui/store/handed_out.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -142,7 +143,7 @@ QString SessionsModel::sessionText(const Node& node, int column) const
     case byColumn:
         return principalTitle(session.callerArn);
     case kindColumn:
-        return wayText(session);
+        return m_store && HandedOut::of(*m_store) && HandedOut::of(*m_store)->isHandedOut(session.accessKeyId) ? tr("%1 · handed out").arg(wayText(session)) : wayText(session);
     case renewalColumn:
         return renewalMark(session, *this, m_store);
     case usedColumn:
@@ -168,6 +169,10 @@ QString SessionsModel::sessionTip(const Node& node, int column) const
         return tr("%1\nA session can be renewed as long as everything above it in its chain lives.").arg(sessionText(node, column));
     case byColumn:
         return toQt(session.callerArn);
+    case kindColumn:
+        if (const HandedOut* handedOut = m_store ? HandedOut::of(*m_store) : nullptr; handedOut && handedOut->isHandedOut(session.accessKeyId))
+            return tr("Its credentials went to: %1").arg(handedOut->waysOf(session.accessKeyId).join(QStringLiteral(", ")));
+        return {};
     case stateColumn:
         if (node.gone)
             return tr("Every call is refused: the role or user that the session is of was deleted.");

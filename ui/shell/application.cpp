@@ -14,10 +14,13 @@
 #include "ui/shell/window_memory.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/fall_back.h"
+#include "ui/store/handed_out.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 
+#include <QApplication>
+#include <QPointer>
 #include <QScreen>
 #include <QSettings>
 #include <QThreadPool>
@@ -54,11 +57,20 @@ struct Application::Desk {
 };
 
 Application::Application(engine::Backend& backend, PracticeClock& clock, std::unique_ptr<Prompts> prompts, const QString& workspace)
-    : m_backend(backend), m_clock(clock), m_workspace(workspace), m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>()),
+    : m_backend(backend), m_clock(clock), m_workspace(workspace), m_handedOut(std::make_shared<server::CredentialLedger>()), m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>()),
       m_ticker(std::make_unique<Ticker>([&backend] { return backend.serverNow(); })), m_marks(std::make_unique<WindowMarks>())
 {
     prepareEndpoint();
     m_practice = std::make_unique<PracticeDesks>(*m_prompts, [this](MainWindow& opened) { watchLock(opened); });
+    m_handedOut->onNote([this, alive = QPointer<QObject>(m_ticker.get())](const std::string& accessKeyId) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [this, alive, accessKeyId] {
+                for (std::size_t i = 0; alive && i < m_desks.size(); ++i)
+                    HandedOut::of(*m_desks[i]->store)->tell(accessKeyId);
+            },
+            Qt::QueuedConnection);
+    });
     auto store = std::make_unique<Store>(m_backend);
     signIn(*store);
     addDesk(std::move(store));
@@ -69,6 +81,7 @@ Application::Application(engine::Backend& backend, PracticeClock& clock, std::un
 
 Application::~Application()
 {
+    m_handedOut->onNote({});
     m_lock.reset();
     m_practice->clear();
     m_desks.clear();
@@ -122,6 +135,7 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
     });
     new FallBack(*made.store, *m_ticker);
     new SavedProfiles(*made.store, *m_ticker);
+    new HandedOut(*made.store, m_handedOut);
     QObject::connect(&SessionPreferences::of(*made.store), &SessionPreferences::changed, made.store.get(), [this, &made] {
         for (const std::unique_ptr<Desk>& each : m_desks)
             SessionPreferences::of(*each->store).change(SessionPreferences::of(*made.store).settings());
@@ -150,9 +164,15 @@ void Application::openAnother(const Desk& opener)
     watchLock(*made.window);
     made.window->resize(opener.window->size());
     // Beside its opener, but whole on the screen.
+    watchLock(made);
+    // Beside its opener, but whole on the screen, with the frame that the opener has. What the memory says of the first window is not for this one.
+    made.window->setWindowState(Qt::WindowNoState);
     const QRect room = opener.window->screen()->availableGeometry();
+    const QSize frame = opener.window->frameGeometry().size() - opener.window->size();
+    made.window->resize(opener.window->size().boundedTo(room.size() - frame));
+    const QSize whole = made.window->size() + frame;
     const QPoint wanted = opener.window->pos() + QPoint(beside, beside);
-    made.window->move(qMax(room.left(), qMin(wanted.x(), room.right() + 1 - made.window->width())), qMax(room.top(), qMin(wanted.y(), room.bottom() + 1 - made.window->height())));
+    made.window->move(qMax(room.left(), qMin(wanted.x(), room.right() + 1 - whole.width())), qMax(room.top(), qMin(wanted.y(), room.bottom() + 1 - whole.height())));
     made.window->show();
     made.window->activateWindow();
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/engine/backend.h"
+#include "core/server/credential_ledger.h"
 #include "ui/prompts/prompts.h"
 
 #include <QString>
@@ -39,6 +40,8 @@ public:
     std::size_t windowCount() const;
     /// Those that are open.
     PracticeDesks& walkthroughs() { return *m_practice; }
+    /// Where the credentials of sessions went; the sessions lists of all windows show it. In memory until it is told where to be kept.
+    std::shared_ptr<server::CredentialLedger> handedOut() const { return m_handedOut; }
     /// Locks all windows together.
     WindowLock& lock() { return *m_lock; }
 
@@ -60,6 +63,7 @@ private:
     engine::Backend& m_backend;
     PracticeClock& m_clock;
     QString m_workspace;
+    std::shared_ptr<server::CredentialLedger> m_handedOut;
     std::unique_ptr<Prompts> m_prompts;
     std::unique_ptr<Ticker> m_ticker;
     std::unique_ptr<ServedEndpoint> m_endpoint;

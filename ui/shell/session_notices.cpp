@@ -6,9 +6,11 @@
 #include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
+#include "ui/store/handed_out.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/live_colours.h"
 #include "ui/theme/phrases.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/ticker.h"
@@ -41,9 +43,9 @@ SessionNotices::SessionNotices(const PageContext& context, const SessionsModel& 
 {
     setObjectName(QStringLiteral("sessionNotices"));
     setAccessibleName(tr("Sessions that end"));
-    setStyleSheet(QStringLiteral("#sessionNotices { background: %1; border-bottom: 1px solid %2; }").arg(tokens().raised.name(), tokens().warning.name()));
+    keepStyleSheet(*this, [] { return QStringLiteral("#sessionNotices { background: %1; border-bottom: 1px solid %2; }").arg(tokens().raised.name(), tokens().warning.name()); });
     auto* sign = new QLabel(this);
-    sign->setPixmap(icon(QStringLiteral("warning"), tokens().warning).pixmap(16, 16));
+    showIcon(*sign, [] { return icon(QStringLiteral("warning"), tokens().warning); }, 16);
     m_label = new QLabel(this);
     m_label->setObjectName(QStringLiteral("sessionNoticesText"));
     m_label->setTextFormat(Qt::PlainText);
@@ -205,12 +207,12 @@ QString SessionNotices::wordsOfOne(const Notice& notice) const
     const QString name = sessionTitle(*notice.session);
     const Span span{notice.session->issued, notice.session->expires};
     if (notice.urgency != Urgency::expired)
-        return tr("%1 ends in %2.").arg(name, durationText(span.remaining(m_sessions.now())));
+        return tr("%1 ends in %2.").arg(name, durationText(span.remaining(m_sessions.now()))) + HandedOut::dependents(m_context.store, *notice.session);
     if (isLost(*notice.session))
         return tr("%1, as which you were acting, has expired: you look on as %2, and nothing can be changed until you renew it or go on as %2.")
             .arg(name, callerName(m_context.store.caller(), m_context.store));
     return isActing(*notice.session) ? tr("%1, as which you are acting, has expired: every call is refused until you renew it or go back.").arg(name)
-                                     : tr("%1 has expired: its credentials are refused.").arg(name);
+                                     : tr("%1 has expired: its credentials are refused.").arg(name) + HandedOut::dependents(m_context.store, *notice.session);
 }
 
 QString SessionNotices::words() const

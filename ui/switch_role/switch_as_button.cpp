@@ -11,8 +11,8 @@
 
 namespace rolewright::ui {
 
-SwitchAsButton::SwitchAsButton(const PageContext& context, std::function<QString()> role, QWidget* parent)
-    : QPushButton(ui::icon(QStringLiteral("user")), tr("Switch to it as…"), parent), m_context(context), m_role(std::move(role))
+SwitchAsButton::SwitchAsButton(Store& store, std::function<QString()> role, std::function<void(const QString& role)> then, QWidget* parent)
+    : QPushButton(ui::icon(QStringLiteral("user")), tr("Switch to it as…"), parent), m_store(store), m_role(std::move(role)), m_then(std::move(then))
 {
     setAccessibleName(tr("Switch to this role as somebody who can"));
     setToolTip(tr("Lists the users whom the role lets in; acts as the one you choose"));
@@ -22,7 +22,7 @@ SwitchAsButton::SwitchAsButton(const PageContext& context, std::function<QString
 void SwitchAsButton::ask()
 {
     const QString arn = m_role();
-    const identity::SnapshotPtr world = m_context.store.snapshot();
+    const identity::SnapshotPtr world = m_store.snapshot();
     const NamedRole named = findRole(*world, arn.toStdString());
     if (!named.role || !named.role->trust)
         return;
@@ -32,7 +32,7 @@ void SwitchAsButton::ask()
     role.path = named.role->path;
     role.trust = named.role->trust->text();
     m_task.start(
-        [world, role, context = m_context.store.engine()->contextNow()](const LatestTask::Cancelled&) {
+        [world, role, context = m_store.engine()->contextNow()](const LatestTask::Cancelled&) {
             std::size_t leftOut = 0;
             return judgeAudience(*world, role, context, leftOut);
         },
@@ -52,8 +52,8 @@ void SwitchAsButton::offer(const QString& roleArn, const std::vector<AssumeRow>&
         QString text = tr("%1 · %2   %3").arg(toQt(row.label), toQt(row.account), verdictOf(row));
         QAction* action = menu->addAction(ui::icon(QStringLiteral("user")), text.replace(QLatin1Char('&'), QLatin1String("&&")));
         connect(action, &QAction::triggered, this, [this, roleArn, caller = *row.caller] {
-            m_context.store.setBase(caller);
-            m_context.navigation.switchRole(roleArn);
+            m_store.setBase(caller);
+            m_then(roleArn);
         });
     }
     if (offered == 0)

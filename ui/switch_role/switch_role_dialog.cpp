@@ -9,6 +9,7 @@
 #include "ui/switch_role/caller_text.h"
 #include "ui/switch_role/change_panel.h"
 #include "ui/switch_role/diagnosis.h"
+#include "ui/switch_role/switch_as_button.h"
 #include "ui/switch_role/switch_settings.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/empty_state.h"
@@ -147,6 +148,7 @@ void SwitchRoleDialog::showChosen()
         verdict = unlistedText(*m_store.snapshot(), arn);
     m_verdict->setText(verdict);
     m_verdict->setToolTip(verdict);
+    m_switchAs->setVisible(candidate && m_form->source().kind == sts::CallerKind::root);
     const bool live = candidate && candidate->liveSession;
     m_goToSession->setVisible(live);
     m_switch->setText(live ? tr("New &session") : tr("&Switch role"));

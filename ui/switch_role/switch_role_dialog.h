@@ -20,6 +20,7 @@ class EmptyState;
 class RefusalPanel;
 struct Remedy;
 class Store;
+class SwitchAsButton;
 class Prompts;
 class Ticker;
 
@@ -73,6 +74,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_verdict = nullptr;
     QPushButton* m_goToSession = nullptr;
+    SwitchAsButton* m_switchAs = nullptr;  ///< there while a root user would ask, who never may
     AssumeForm* m_form = nullptr;
     ChangePanel* m_changes = nullptr;
     RefusalPanel* m_refusal = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/switch_role/assume_form.h"
 #include "ui/switch_role/change_panel.h"
 #include "ui/switch_role/refusal_panel.h"
+#include "ui/switch_role/switch_as_button.h"
 #include "ui/switch_role/switch_options.h"
 #include "ui/switch_role/switch_role_dialog.h"
 #include "ui/widgets/empty_state.h"
@@ -153,6 +154,9 @@ QWidget* SwitchRoleDialog::buildForm()
     m_goToSession = new QPushButton(tr("&Go to its live session"), side);
     m_goToSession->setObjectName(QStringLiteral("switchRoleGoToSession"));
     m_goToSession->setAccessibleName(tr("Go to the live session of this role"));
+    m_switchAs = new SwitchAsButton(m_store, [this] { return chosenArn(); }, [this](const QString& role) { start(role); }, side);
+    m_switchAs->setObjectName(QStringLiteral("switchRoleAs"));
+    m_switchAs->setAutoDefault(false);
     m_refusal = new RefusalPanel(m_store, side);
     m_form = new AssumeForm(m_store, m_prompts, m_ticker, side);
     m_changes = new ChangePanel(side);
@@ -161,6 +165,7 @@ QWidget* SwitchRoleDialog::buildForm()
     layout->addLayout(heading);
     layout->addWidget(m_verdict);
     layout->addWidget(m_goToSession, 0, Qt::AlignLeft);
+    layout->addWidget(m_switchAs, 0, Qt::AlignLeft);
     layout->addWidget(m_refusal);
     layout->addWidget(m_form);
     layout->addWidget(m_changes);

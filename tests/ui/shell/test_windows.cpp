@@ -17,6 +17,7 @@
 #include <QTableView>
 #include <QScreen>
 #include <QTest>
+#include <QStatusBar>
 #include <QToolButton>
 
 using namespace rolewright;
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void whatAnotherWindowChangedIsNotOverwritten();
     void closingOneKeepsTheOther();
     void aNewOneIsWholeOnTheScreen();
+    void aNewOneOfALargeOneIsWholeToo();
     void whatAClosedOneRenewsGoesOn();
     void quittingClosesAll();
     void whatIsNotSavedIsAskedAbout();
@@ -198,6 +200,21 @@ void TestWindows::aNewOneIsWholeOnTheScreen()
 }
 
 /// The person said until when: closing a window is not taking that back, and the window that stays shows it and can stop it.
+/// The frame counts: without it the status bar would be below the screen.
+void TestWindows::aNewOneOfALargeOneIsWholeToo()
+{
+    Bench bench;
+    const QRect room = bench.window().screen()->availableGeometry();
+    bench.window().move(room.topLeft());
+    bench.window().resize(qMax(900, room.width()), room.height() + 200);
+    bench.settle();
+    const MainWindow* second = bench.openSecond();
+    QVERIFY(second);
+    QVERIFY2(second->frameGeometry().bottom() <= room.bottom(), qPrintable(QString::number(second->frameGeometry().bottom())));
+    QVERIFY(second->frameGeometry().top() >= room.top());
+    QVERIFY(second->statusBar()->isVisible());
+}
+
 void TestWindows::whatAClosedOneRenewsGoesOn()
 {
     Bench bench;

@@ -70,7 +70,7 @@ RolesPage::RolesPage(PageContext context, QWidget* parent)
             this->context().navigation.switchRole(role);
     });
     addHeaderButton(assume);
-    auto* assumeAs = new SwitchAsButton(context, arn, this);
+    auto* assumeAs = new SwitchAsButton(context.store, arn, [&navigation = context.navigation](const QString& role) { navigation.switchRole(role); }, this);
     assumeAs->setObjectName(QStringLiteral("rolesSwitchAs"));
     addHeaderButton(assumeAs);
     addTab(new PermissionsTab(context, PrincipalKind::role, id(), tabParent()), tr("Permissions"));

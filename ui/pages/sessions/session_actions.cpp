@@ -10,8 +10,10 @@
 #include "ui/sessions/renew_with_code_dialog.h"
 #include "ui/sessions/save_profile_dialog.h"
 #include "ui/sessions/saved_profiles.h"
+#include "ui/shell/identity_bar.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
+#include "ui/store/handed_out.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
@@ -29,6 +31,8 @@ namespace rolewright::ui {
 namespace {
 
 using interchange::Shell;
+
+constexpr std::size_t mostLinks = 1000;
 
 }  // namespace
 
@@ -220,10 +224,36 @@ void SessionActions::assumeFromHere(const QString& roleArn)
         return;
     }
     if (const sts::SessionPtr session = m_view.current())
-        m_context.store.enter(session);
-    else
-        m_context.store.setBase(*longTermCaller(m_view.currentArn().toStdString()));
+        return enter(session, [this, roleArn] { m_context.navigation.switchRole(roleArn); });
+    m_context.store.setBase(*longTermCaller(m_view.currentArn().toStdString()));
     m_context.navigation.switchRole(roleArn);
+}
+
+void SessionActions::enter(const sts::SessionPtr& session, std::function<void()> then)
+{
+    std::vector<sts::SessionPtr> links{session};  // up to what a long-term identity asked for
+    for (sts::SessionPtr above = m_view.sessions().parentOf(*session); above && links.size() < mostLinks; above = m_view.sessions().parentOf(*above))
+        links.push_back(above);
+    const sts::Session& first = *links.back();
+    std::optional<sts::Caller> asker = longTermCaller(first.callerArn);
+    const bool impossible = first.kind == sts::SessionKind::assumeRole && asker && asker->kind == sts::CallerKind::user && m_context.store.chain().front().kind == sts::CallerKind::root;
+    if (!impossible) {
+        m_context.store.enter(session);
+        return then();
+    }
+    asker->accessKeyId = first.parentKeyId;
+    const QString who = callerName(*asker, m_context.store);
+    m_context.prompts.confirm(m_widget, Prompts::Tone::information, tr("A root user takes on no role"),
+                              tr("%1 was asked for by %2. You are signed in as %3, and AWS lets no root user assume a role. Go on as %2, through this session?")
+                                  .arg(sessionTitle(*session), who, callerName(m_context.store.chain().front(), m_context.store)),
+                              tr("Go on as %1").arg(who), this, [this, asker = *asker, links, then = std::move(then)](bool yes) {
+                                  if (!yes)
+                                      return;
+                                  m_context.store.setBase(asker);
+                                  for (auto link = links.rbegin(); link != links.rend(); ++link)
+                                      m_context.store.enter(*link);
+                                  then();
+                              });
 }
 
 void SessionActions::revokeOld()
@@ -238,7 +268,7 @@ void SessionActions::revokeOld()
 void SessionActions::switchTo()
 {
     if (const sts::SessionPtr session = m_view.current(); session && m_switch->isEnabled())
-        m_context.store.enter(session);
+        enter(session, [] {});
 }
 
 void SessionActions::renewCurrent()
@@ -317,10 +347,13 @@ void SessionActions::copyFor(int shell)
     if (!session)
         return;
     const auto credentials = m_context.store.engine()->credentialsOf(session->accessKeyId);
-    if (credentials)
+    if (credentials) {
         m_clipboard->put(toQt(interchange::environmentText(*credentials, static_cast<Shell>(shell)).reveal()));
-    else
+        if (HandedOut* handedOut = HandedOut::of(m_context.store))
+            handedOut->noteCopied(session->accessKeyId);
+    } else {
         Q_EMIT said(InlineMessage::Tone::error, messageOf(credentials.error()));
+    }
 }
 
 }  // namespace rolewright::ui

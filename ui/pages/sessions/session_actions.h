@@ -49,6 +49,8 @@ Q_SIGNALS:
     void said(rolewright::ui::InlineMessage::Tone tone, const QString& text);
 
 private:
+    /// Acts through it, as whoever asked for it: a root user takes on no role, so that one asks first and goes on as that one.
+    void enter(const sts::SessionPtr& session, std::function<void()> then);
     QAction* add(const QString& iconName, const QString& text, const QKeySequence& keys, void (SessionActions::*work)());
     QToolButton* buttonFor(QAction* action, const QString& name);
     void addShells();

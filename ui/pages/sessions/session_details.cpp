@@ -8,6 +8,7 @@
 #include "ui/models/session_facts.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
+#include "ui/store/handed_out.h"
 #include "ui/store/session_renewal.h"
 #include "ui/widgets/arn_label.h"
 
@@ -62,6 +63,8 @@ SessionDetails::SessionDetails(const PageContext& context, const SessionsView& v
     layout->addWidget(m_facts);
     layout->addStretch(1);
     setWidget(content);
+    if (const HandedOut* handedOut = HandedOut::of(context.store))
+        connect(handedOut, &HandedOut::changed, this, &SessionDetails::refresh);
     refresh();
 }
 
@@ -111,6 +114,7 @@ QFormLayout* SessionDetails::buildOrigin()
     m_parent = addRow(form, tr("Asked for with"), QStringLiteral("sessionsParent"));
     m_from = addRow(form, tr("Came from"), QStringLiteral("sessionsFrom"));
     m_chain = addRow(form, tr("Chain"), QStringLiteral("sessionsChain"));
+    m_handedOut = addRow(form, tr("Handed out to"), QStringLiteral("sessionsHandedOut"));
     m_provider = addRow(form, tr("Vouched for"), QStringLiteral("sessionsProvider"));
     m_mfa = addRow(form, tr("MFA"), QStringLiteral("sessionsMfa"));
     m_externalId = addRow(form, tr("External ID"), QStringLiteral("sessionsExternalId"));
@@ -207,6 +211,8 @@ void SessionDetails::showCarried(const sts::Session& session, const sts::Session
     const QString from = endpoint ? endpoint->originOf(session.accessKeyId) : QString();
     put(m_from, from.isEmpty() ? from : tr("the endpoint: %1").arg(from));
     put(m_chain, chainText(session, m_view.sessions()));
+    const HandedOut* handedOut = HandedOut::of(m_context.store);
+    put(m_handedOut, handedOut ? handedOut->waysOf(session.accessKeyId).join(QStringLiteral("\n")) : QString());
     put(m_provider, providerText(session));
     put(m_mfa, mfaText(session));
     put(m_externalId, session.externalId ? toQt(*session.externalId) : QString());

@@ -55,6 +55,7 @@ private:
     QLabel* m_parent = nullptr;
     QLabel* m_from = nullptr;
     QLabel* m_chain = nullptr;
+    QLabel* m_handedOut = nullptr;
     QLabel* m_provider = nullptr;  ///< and what it claimed; or the service
     QLabel* m_mfa = nullptr;
     QLabel* m_externalId = nullptr;
