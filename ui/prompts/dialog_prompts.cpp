@@ -67,11 +67,17 @@ void DialogPrompts::confirm(QWidget* parent, Tone tone, const QString& title, co
 void DialogPrompts::choose(QWidget* parent, Tone tone, const QString& title, const QString& text, const QStringList& actions, QObject* context,
                            std::function<void(int)> answered)
 {
+    choose(parent, tone, title, text, actions, QMessageBox::tr("Cancel"), context, std::move(answered));
+}
+
+void DialogPrompts::choose(QWidget* parent, Tone tone, const QString& title, const QString& text, const QStringList& actions, const QString& cancel, QObject* context,
+                           std::function<void(int)> answered)
+{
     QMessageBox* box = messageBox(parent, tone, title, text);
     QList<QAbstractButton*> buttons;
     for (const QString& action : actions)
         buttons += addButton(box, action, QMessageBox::AcceptRole, QStringLiteral("promptChoice%1").arg(buttons.size()));
-    QPushButton* no = addButton(box, QMessageBox::tr("Cancel"), QMessageBox::RejectRole, QStringLiteral("promptNo"));
+    QPushButton* no = addButton(box, cancel, QMessageBox::RejectRole, QStringLiteral("promptNo"));
     box->setDefaultButton(qobject_cast<QPushButton*>(buttons.value(0, no)));
     box->setEscapeButton(no);
     QObject::connect(box, &QDialog::finished, context,

@@ -18,6 +18,8 @@ public:
                       std::function<void(const QStringList&)> answered) override;
     void askSaveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter, const QString& suffix, QObject* context,
                      std::function<void(const QString&)> answered) override;
+    void choose(QWidget* parent, Tone tone, const QString& title, const QString& text, const QStringList& actions, const QString& cancel, QObject* context,
+                std::function<void(int)> answered) override;
 };
 
 }  // namespace rolewright::ui

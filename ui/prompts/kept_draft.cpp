@@ -127,8 +127,8 @@ void KeptDraft::offer()
     const bool any = !draft.value(begunKey).toMap().isEmpty() || std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) { return draft.value(part.name, part.start).toString() != part.start; });
     if (!any || isDirty())
         return;
-    m_prompts.choose(&m_dialog, Prompts::Tone::information, tr("Go on with your draft?"), tr("%1 was begun and not finished.\n\n• Go on: what was written is put back.\n• Begin anew: the draft is discarded.\n• Cancel: this is closed, and the draft is kept.").arg(m_what),
-                     {tr("&Go on"), tr("&Begin anew")}, this, [this, draft](int choice) {
+    m_prompts.choose(&m_dialog, Prompts::Tone::information, tr("Go on with your draft?"), tr("%1 was begun and not finished.\n\n• Go on: what was written is put back.\n• Begin anew: the draft is discarded.\n• Keep for later: this is closed, and the draft is kept.").arg(m_what),
+                     {tr("&Go on"), tr("&Begin anew")}, tr("&Keep for later"), this, [this, draft](int choice) {
                          if (choice < 0)
                              return m_dialog.reject();  // the draft stays
                          if (choice == 1)

@@ -32,6 +32,9 @@ public:
     /// Where to write a file; asks before one is replaced. `suggested` is a file name, `suffix` is added to a name that has none. Nothing is answered when cancelled.
     virtual void askSaveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter, const QString& suffix, QObject* context,
                              std::function<void(const QString&)> answered) = 0;
+    /// As the other, with a name for the button that does none of them.
+    virtual void choose(QWidget* parent, Tone tone, const QString& title, const QString& text, const QStringList& actions, const QString& cancel, QObject* context,
+                        std::function<void(int)> answered) = 0;
 };
 
 }  // namespace rolewright::ui

@@ -82,6 +82,8 @@ void CloneNameStep::begin()
     m_account->clear();
     for (const identity::AccountPtr& account : m_state.world->accounts())
         m_account->addItem(tr("%1 · %2").arg(accountName(*account), toQt(account->id.text())), toQt(account->id.text()));
+    m_name->setText(toQt(m_state.draft.name));
+    m_path->setText(toQt(m_state.draft.path));
 }
 
 void CloneNameStep::take()

@@ -96,7 +96,7 @@ QWidget* GrantCard::buildWho()
     connect(m_removePrincipal, &QPushButton::clicked, this, &GrantCard::removeSelected);
     connect(drop, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_number); });
     connect(m_principals, &QListWidget::itemSelectionChanged, this,
-            [this] { m_removePrincipal->setEnabled(!m_principals->selectedItems().isEmpty() && m_principals->count() > 1); });
+            [this] { m_removePrincipal->setEnabled(!m_principals->selectedItems().isEmpty()); });
     connect(m_orphans, &OrphanRepair::replaceRequested, this, [this](int place, const QString& arn) { take({{"AWS", {arn.toStdString(), {}}}}, place); });
     connect(m_orphans, &OrphanRepair::removeRequested, this, &GrantCard::removeAt);
     connect(m_orphans, &OrphanRepair::chooseRequested, this, &GrantCard::pickPrincipals);
@@ -221,16 +221,20 @@ void GrantCard::removeSelected()
         if (!m_principals->item(row)->isSelected())
             rest.push_back(m_grant.principals[static_cast<std::size_t>(row)]);
     }
-    if (rest.empty())
-        return;  // a statement needs somebody: deleting the statement is another button
+    if (rest.empty()) {  // a statement needs somebody: it goes with the last
+        Q_EMIT removeRequested(m_number);
+        return;
+    }
     m_grant.principals = std::move(rest);
     principalsChanged();
 }
 
 void GrantCard::removeAt(int place)
 {
-    if (m_grant.principals.size() < 2)
+    if (m_grant.principals.size() < 2) {
+        Q_EMIT removeRequested(m_number);
         return;
+    }
     m_grant.principals.erase(m_grant.principals.begin() + place);
     principalsChanged();
 }

@@ -63,7 +63,9 @@ void OrphanRepair::addRow(int place, const policy::PrincipalEntry& principal, co
     const QString name = former.empty() ? value : nameOf(former);
     auto* replace = button(heir ? tr("Trust today's %1").arg(name) : tr("Trust the new one"), "Replace", tr("Trust whoever is called %1 today").arg(name),
                            heir ? QString() : former.empty() ? tr("The name is not known: choose somebody.") : tr("Nobody is called %1 now: choose somebody.").arg(name));
-    auto* remove = button(tr("Remove"), "Remove", tr("Remove %1, who is gone").arg(name), only ? tr("A statement needs somebody: choose another, or delete the statement.") : QString());
+    auto* remove = button(tr("Remove"), "Remove", tr("Remove %1, who is gone").arg(name), {});
+    if (only)
+        remove->setToolTip(tr("Nobody else is in this statement: it goes too."));
     auto* choose = button(tr("Choose another…"), "Choose", tr("Choose somebody in the place of %1").arg(name), {});
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -160,12 +160,14 @@ void Wizard::begin()
 {
     draftReplaced();
     open();
+    if (QWidget* field = m_pages->currentWidget()->focusProxy())  // else in the list of steps
+        field->setFocus(Qt::OtherFocusReason);
     const QString saved = m_saved.text();
     const QString what = saved.isEmpty() || saved == draftText() ? QString() : describeDraft(saved);
     if (what.isEmpty())
         return;
-    m_prompts.choose(this, Prompts::Tone::information, tr("Go on with your draft?"), tr("There is a draft of %1 that was not finished.\n\n• Go on: what was written is put back.\n• Begin anew: the draft is kept until you write something.\n• Cancel: this is closed, and the draft is kept.").arg(what),
-                     {tr("&Go on"), tr("&Begin anew")}, this, [this, saved](int choice) {
+    m_prompts.choose(this, Prompts::Tone::information, tr("Go on with your draft?"), tr("There is a draft of %1 that was not finished.\n\n• Go on: what was written is put back.\n• Begin anew: the draft is kept until you write something.\n• Keep for later: this is closed, and the draft is kept.").arg(what),
+                     {tr("&Go on"), tr("&Begin anew")}, tr("&Keep for later"), this, [this, saved](int choice) {
                          if (choice < 0)
                              reject();
                          if (choice != 0)  // it stays until another is begun

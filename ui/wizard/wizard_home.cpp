@@ -29,7 +29,7 @@ WizardHome::WizardHome(Store& store, QWidget* parent) : QWidget(parent), m_store
     m_actor->setTextFormat(Qt::PlainText);
     m_elsewhere = new ActingNote(store, QStringLiteral("wizardElsewhere"), this);
     m_moved = new InlineMessage(QStringLiteral("wizardMoved"), this);
-    auto* label = new QLabel(tr("It will be in"), this);
+    auto* label = new QLabel(tr("It &will be in"), this);
     label->setBuddy(m_account);
     auto* line = new QHBoxLayout;
     line->addWidget(label);

@@ -26,6 +26,10 @@ public:
         asked << title << textShown;
         answered(!yes ? -1 : choice < 0 ? static_cast<int>(actions.size()) - 1 : choice);
     }
+    void choose(QWidget* parent, Tone tone, const QString& title, const QString& textShown, const QStringList& actions, const QString&, QObject* context, std::function<void(int)> answered) override
+    {
+        choose(parent, tone, title, textShown, actions, context, std::move(answered));
+    }
     void tell(QWidget*, Tone, const QString& title, const QString& textShown) override { asked << title << textShown; }
     void askText(QWidget*, const QString& title, const QString&, const QString&, std::function<QString(const QString&)> check, QObject*,
                  std::function<void(const QString*)> answered) override

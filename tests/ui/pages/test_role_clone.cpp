@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -84,6 +85,7 @@ class TestRoleClone : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void oneBeginsWithTheName();
     void underANewNameWithAllThatNamesIt();
     void whatIsNotTickedStays();
     void theOldOneCanGo();
@@ -94,6 +96,18 @@ private Q_SLOTS:
     void whatIsBegunIsKept();
     void textsAreExchangedAndNothingElse();
 };
+
+/// Also in a window that nobody has clicked into yet.
+void TestRoleClone::oneBeginsWithTheName()
+{
+    Bench bench;
+    QVERIFY(bench.begin(QStringLiteral("Clone under a new name")));
+    auto* wizard = qobject_cast<QDialog*>(bench.robot.find(QStringLiteral("cloneWizard")));
+    QVERIFY(wizard);
+    QCOMPARE(wizard->focusWidget(), part<QLineEdit>(bench.page, "cloneName"));
+    QTest::keyClicks(wizard->focusWidget(), QStringLiteral("R9"));
+    QCOMPARE(part<QLineEdit>(bench.page, "cloneName")->text(), QStringLiteral("R9"));
+}
 
 void TestRoleClone::underANewNameWithAllThatNamesIt()
 {

@@ -66,6 +66,7 @@ class TestDrafts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatCancelDoesIsOnItsButton();
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void aPolicyDialogIsGoneOnWith();
     void aDraftCanBeRefused();
@@ -84,6 +85,28 @@ private Q_SLOTS:
     void whatIsBegunCounts_data();
     void whatIsBegunCounts();
 };
+
+/// It closes the dialog and keeps the draft.
+void TestDrafts::whatCancelDoesIsOnItsButton()
+{
+    test::WindowFixture fixture;
+    fixture.show();
+    ui::DialogPrompts prompts;
+    QDialog dialog(&fixture.window());
+    auto* field = new QLineEdit(&dialog);
+    field->setObjectName(QStringLiteral("field"));
+    ui::KeptDraft draft(dialog, fixture.store(), prompts, QStringLiteral("cancelled"), QStringLiteral("A thing"));
+    draft.add(field);
+    QSettings().setValue(QStringLiteral("drafts/cancelled"), QVariantMap{{QStringLiteral("field"), QStringLiteral("typed")}});
+    dialog.open();
+    auto* button = qobject_cast<QPushButton*>(fixture.robot.find(QStringLiteral("promptNo")));
+    QVERIFY(button);
+    QCOMPARE(QString(button->text()).remove(QLatin1Char('&')), QStringLiteral("Keep for later"));
+    QVERIFY(fixture.robot.click(QStringLiteral("promptNo")));
+    fixture.settle();
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(QSettings().value(QStringLiteral("drafts/cancelled")).toMap().value(QStringLiteral("field")).toString(), QStringLiteral("typed"));
+}
 
 void TestDrafts::aPolicyDialogIsGoneOnWith()
 {

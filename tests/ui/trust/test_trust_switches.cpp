@@ -111,6 +111,7 @@ private Q_SLOTS:
     void anotherWorldLeavesWhatIsTyped();
     void aUserCreatedAgainIsAnOrphanUntilRepaired();
     void orphansAreRemovedOrReplacedByOthers();
+    void theLastOrphanTakesItsStatementAlong();
     void canonicalUsersAreRefusedInWords();
 };
 
@@ -414,6 +415,27 @@ void TestTrustSwitches::orphansAreRemovedOrReplacedByOthers()
     QCOMPARE(bench.grant().principals.front().value.value, std::string("arn:aws:iam::111122223333:user/bob"));
     bench.save();
     QCOMPARE(bench.assume(bench.user("bob")), std::string("ok"));
+}
+
+/// Both Remove buttons work: the one beside the orphan, and the one for what is selected.
+void TestTrustSwitches::theLastOrphanTakesItsStatementAlong()
+{
+    const QString both = QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"AIDAAAAAAAAAAAAAAAAAA\"},\"Action\":\"sts:AssumeRole\"},"
+                                        "{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"%1\"},\"Action\":\"sts:AssumeRole\"}]}").arg(alice);
+    {
+        Bench bench(both);
+        QVERIFY(part<QPushButton>(bench.editor, "trustOrphanRemove0_0")->isEnabled());
+        QVERIFY(bench.click(QStringLiteral("trustOrphanRemove0_0")));
+        QCOMPARE(bench.grant().principals.size(), std::size_t{1});
+        QCOMPARE(bench.grant().principals.front().value.value, alice.toStdString());
+        bench.save();
+        QCOMPARE(bench.assume(bench.user("alice")), std::string("ok"));
+    }
+    Bench bench(both);
+    auto* principals = part<QListWidget>(bench.editor, "trustPrincipals0");
+    principals->item(0)->setSelected(true);
+    QVERIFY(bench.click(QStringLiteral("trustRemovePrincipal0")));
+    QCOMPARE(bench.grant().principals.front().value.value, alice.toStdString());
 }
 
 void TestTrustSwitches::canonicalUsersAreRefusedInWords()
