@@ -8,7 +8,7 @@
 #include "ui/organization/what_if_dialog.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
-#include "ui/widgets/change_control.h"
+#include "ui/widgets/permitted_control.h"
 
 #include <QAction>
 #include <QTableView>
@@ -22,7 +22,11 @@ PoliciesView::PoliciesView(const PageContext& context, QWidget* parent)
                  parent)
 {
     m_model = new OrganizationPoliciesModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("organizationPoliciesCreate"), tr("&Create policy…"), QStringLiteral("add"), true)), &QAction::triggered, this, &PoliciesView::create);
+    QAction* another = list()->addAction(QStringLiteral("organizationPoliciesCreate"), tr("&Create policy…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, [] {
+        return Intent{QStringLiteral("organizations:CreatePolicy"), {}, [] { return std::vector<analysis::Way>{analysis::wayNeeding("organizations:CreatePolicy", "*")}; }};
+    });
+    connect(another, &QAction::triggered, this, &PoliciesView::create);
     auto* policy = new OrganizationPolicyTab(context, tabParent());
     auto* targets = new TargetsTab(context, tabParent());
     addTab(policy, tr("Policy"));

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QPushButton>
+#include <QToolTip>
 
 #include <utility>
 
@@ -41,8 +42,11 @@ QString saveTyped(const QWidget& page)
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
         if (!button->property(savesTyped).toBool() || !button->isVisible())
             continue;
-        if (!button->isEnabled())
-            return button->toolTip().isEmpty() ? Texts::tr("There is nothing to save, or something is still wrong with it.") : button->toolTip();
+        if (!button->isEnabled()) {
+            const QString why = button->toolTip().isEmpty() ? Texts::tr("There is nothing to save, or something is still wrong with it.") : button->toolTip();
+            QToolTip::showText(button->mapToGlobal(QPoint(0, button->height())), why, button);  // where one looks, beside the status bar
+            return why;
+        }
         button->click();
         return {};
     }

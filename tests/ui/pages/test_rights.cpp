@@ -1,14 +1,10 @@
 /// What the acting identity may not do is disabled and says why, by mouse; whether it was right is asked of the engine.
-#include "tests/support/ui/page_bench.h"
+#include "tests/support/ui/rights_bench.h"
 #include "ui/pages/groups/groups_page.h"
 #include "ui/pages/policies/policies_page.h"
 #include "ui/pages/roles/roles_page.h"
 #include "ui/pages/users/users_page.h"
 
-#include <QAction>
-#include <QContextMenuEvent>
-#include <QMenu>
-#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -24,57 +20,7 @@ namespace {
 const QString mayNotDelete = QStringLiteral("alice may not iam:DeleteUser: nothing allows it. Act as the administrator to do it.");
 
 template <typename PageType>
-struct Bench : test::PageBench<PageType> {
-    Bench()
-    {
-        this->must("iam:CreateUser", {{"UserName", "dora"}});
-        this->must("iam:CreateUser", {{"UserName", "erin"}});
-        this->settle();
-    }
-    void act(sts::Caller caller)
-    {
-        this->store.setBase(std::move(caller));
-        this->settle();
-    }
-    void actAsAdministrator() { act(sts::Caller::root(account(developmentId))); }
-    /// Gives alice one more policy of her own.
-    void allow(const std::string& document)
-    {
-        this->must("iam:PutUserPolicy", {{"UserName", "alice"}, {"PolicyName", "More"}, {"PolicyDocument", document}});
-        this->settle();
-    }
-    QAbstractButton* button(const char* name) { return part<QAbstractButton>(this->page, name); }
-    bool barred(const char* name, const QString& why)
-    {
-        QAbstractButton* const found = button(name);
-        return this->told(this->robot.waitUntil([=] { return !found->isEnabled() && found->toolTip() == why; }, QStringLiteral("`%1` to be barred").arg(QLatin1String(name)))) ||
-               (qWarning("it says: %s", qPrintable(found->toolTip())), false);
-    }
-    bool open(const char* name)
-    {
-        return this->told(this->robot.waitUntil([found = button(name)] { return found->isEnabled(); }, QStringLiteral("`%1` to be possible").arg(QLatin1String(name))));
-    }
-    /// What the entry of the list's context menu says why it cannot be chosen; empty when it can.
-    QString entry(const char* list, const QString& text)
-    {
-        auto* view = part<QTableView>(this->page, list);
-        const QPoint at = view->visualRect(view->currentIndex()).center();
-        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view->viewport()->mapToGlobal(at));
-        QApplication::sendEvent(view->viewport(), &event);
-        this->robot.settle();
-        QString said = QStringLiteral("no such entry");
-        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        const QList<QAction*> actions = menu ? menu->actions() : QList<QAction*>();
-        for (const QAction* action : actions) {
-            if (QString(action->text()).remove(QLatin1Char('&')).startsWith(text))
-                said = action->isEnabled() ? QString() : menu->toolTipsVisible() ? action->toolTip() : QStringLiteral("nobody sees why");
-        }
-        if (menu)
-            menu->close();
-        this->robot.settle();
-        return said;
-    }
-};
+using Bench = test::RightsBench<PageType>;
 
 }  // namespace
 

@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QTableView>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -218,6 +219,14 @@ bool BulkActions::drop(const QStringList& dragged, const QString& target, bool r
     const BulkPlan plan = planDrop(*m_context.store.snapshot(), m_context.store.account(), dragged, target);
     if (plan.things.empty())
         return false;
+    std::vector<analysis::Way> ways;
+    for (const std::vector<service::Operation>& calls : plan.things)
+        ways.push_back(analysis::wayBy(calls));
+    const QString obstacle = Rights::of(m_context.store).obstacleTo(this, intentTo(m_context.store.account(), std::move(ways)));
+    if (!obstacle.isEmpty()) {
+        QToolTip::showText(QCursor::pos(), obstacle, m_list.view());  // beside what is dragged
+        return false;
+    }
     if (really)
         carryOut(plan);
     return true;

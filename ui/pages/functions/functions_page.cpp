@@ -3,11 +3,11 @@
 #include "ui/models/session_time.h"
 #include "ui/pages/functions/function_code_tab.h"
 #include "ui/pages/functions/function_dialog.h"
-#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/triggers/function_policy_tab.h"
 #include "ui/pages/triggers/invoke_tab.h"
-#include "ui/widgets/change_control.h"
+#include "ui/store/administrator.h"
 
 #include <QAction>
 
@@ -33,7 +33,11 @@ FunctionsPage::FunctionsPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new FunctionsModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("functionsCreate"), tr("&Create function…"), QStringLiteral("add"), true)), &QAction::triggered, this, &FunctionsPage::create);
+    QAction* another = list()->addAction(QStringLiteral("functionsCreate"), tr("&Create function…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, [&store = context.store] {  // in the account of whoever acts, whichever is on show
+        return intentTo({}, {analysis::wayNeeding("lambda:CreateFunction", "arn:aws:lambda:*:" + accountOf(store.caller()).text() + ":function:*")});
+    });
+    connect(another, &QAction::triggered, this, &FunctionsPage::create);
     addTab(new InvokeTab(context, tabParent()), tr("Invoke"));
     addTab(new FunctionCodeTab(context, tabParent()), tr("Code"));
     addTab(new FunctionPolicyTab(context, tabParent()), tr("Permissions"));

@@ -3,11 +3,9 @@
 #include "ui/models/session_time.h"
 #include "ui/pages/instance_profiles/instance_profile_dialog.h"
 #include "ui/pages/instance_profiles/profile_role_tab.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/pages/tabs/tags_tab.h"
-#include "ui/store/calls.h"
-#include "ui/store/store.h"
-#include "ui/widgets/change_control.h"
 
 #include <QAction>
 
@@ -62,8 +60,9 @@ InstanceProfilesPage::InstanceProfilesPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new InstanceProfilesModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("instanceProfilesCreate"), tr("&Create instance profile…"), QStringLiteral("add"), true)), &QAction::triggered, this,
-            &InstanceProfilesPage::create);
+    QAction* another = list()->addAction(QStringLiteral("instanceProfilesCreate"), tr("&Create instance profile…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, creating(context.store, "InstanceProfile", "instance-profile"));
+    connect(another, &QAction::triggered, this, &InstanceProfilesPage::create);
     addTab(new ProfileRoleTab(context, tabParent()), tr("Role"));
     addTab(new TagsTab(context, id(), profileTags(), tabParent()), tr("Tags"));
     addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));

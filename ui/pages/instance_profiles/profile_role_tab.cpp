@@ -1,10 +1,8 @@
 #include "ui/pages/instance_profiles/profile_role_tab.h"
 
-#include "ui/store/calls.h"
-#include "ui/store/store.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/arn_label.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
@@ -37,8 +35,11 @@ ProfileRoleTab::ProfileRoleTab(const PageContext& context, QWidget* parent) : En
     auto* choose = button(tr("Choose &role…"), QStringLiteral("Choose"), tr("Choose the role that instances get"));
     m_remove = button(tr("&Take role out"), QStringLiteral("Remove"), tr("Take the role out of the instance profile"));
     m_open = button(tr("&Open role"), QStringLiteral("Open"), tr("Open the role"));
-    for (QPushButton* one : {choose, m_remove})
-        changesWorkspace(store(), one);
+    needsPermission(store(), choose, [this] {
+        const auto profile = profileOf(store(), subject());
+        return profile ? intentTo(subject().account, {analysis::wayNeeding("iam:AddRoleToInstanceProfile", identity::arnOf(subject().account, *profile))}) : Intent();
+    });
+    needsPermission(store(), m_remove, [this] { return intentToCall(subject().account, callsToPut({})); });
     auto* buttons = new QHBoxLayout;
     for (QPushButton* one : {choose, m_remove, m_open})
         buttons->addWidget(one);
@@ -87,19 +88,28 @@ void ProfileRoleTab::choose()
     picker->open();
 }
 
-void ProfileRoleTab::put(const QString& role)
+/// None when there is nothing to be done.
+std::vector<service::Operation> ProfileRoleTab::callsToPut(const QString& role) const
 {
     const auto profile = profileOf(store(), subject());
     if (!profile)
-        return;
+        return {};
     const auto call = [&](const char* action, const std::string& name) { return iamCall(action, {{"InstanceProfileName", profile->name}, {"RoleName", name}}); };
     std::vector<service::Operation> calls;
     if (!profile->role.empty())
         calls.push_back(call("RemoveRoleFromInstanceProfile", profile->role));
     if (!role.isEmpty())
         calls.push_back(call("AddRoleToInstanceProfile", role.toStdString()));
+    return calls;
+}
+
+void ProfileRoleTab::put(const QString& role)
+{
+    const auto profile = profileOf(store(), subject());
+    if (!profile)
+        return;
     const QString title = role.isEmpty() ? tr("Take %1 out of instance profile %2").arg(toQt(profile->role), subject().key) : tr("Put %1 into instance profile %2").arg(role, subject().key);
-    store().runIn(subject().account, title, std::move(calls), this, [this, asked = subject()](const std::vector<engine::CallResult>& results) {
+    store().runIn(subject().account, title, callsToPut(role), this, [this, asked = subject()](const std::vector<engine::CallResult>& results) {
         if (asked == subject() && !results.empty() && !results.back().answer.ok())
             m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });

@@ -26,6 +26,7 @@ public:
 private:
     void choose();
     /// Puts `role` in the place of what is there; with an empty name takes out what is there.
+    std::vector<service::Operation> callsToPut(const QString& role) const;
     void put(const QString& role);
 
     QLabel* m_role = nullptr;

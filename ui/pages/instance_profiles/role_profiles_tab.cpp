@@ -2,12 +2,10 @@
 
 #include "core/base/text.h"
 #include "ui/pages/instance_profiles/instance_profile_dialog.h"
-#include "ui/store/calls.h"
-#include "ui/store/store.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/tasks/run_by_size.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/arn_list.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
@@ -28,12 +26,17 @@ RoleProfilesTab::RoleProfilesTab(const PageContext& context, QWidget* parent) : 
         auto* made = new QPushButton(text, this);
         made->setObjectName(prefix + name);
         made->setAccessibleName(spoken);
-        changesWorkspace(store(), made);
         return made;
     };
     auto* create = button(tr("Create i&nstance profile…"), QStringLiteral("Create"), tr("Create an instance profile with this role"));
     auto* add = button(tr("Add &to a profile…"), QStringLiteral("Add"), tr("Put this role into an instance profile that has none"));
     m_remove = button(tr("Ta&ke out"), QStringLiteral("Remove"), tr("Take this role out of the selected instance profiles"));
+    const auto anyProfile = [this](const char* action) {
+        return [this, action] { return intentTo(subject().account, {analysis::wayNeeding(action, anyOf(subject().account, "instance-profile"))}); };
+    };
+    needsPermission(store(), create, anyProfile("iam:CreateInstanceProfile"));
+    needsPermission(store(), add, anyProfile("iam:AddRoleToInstanceProfile"));
+    needsPermission(store(), m_remove, [this] { return intentToCall(subject().account, callsOf("RemoveRoleFromInstanceProfile", chosen())); });
     auto* buttons = new QHBoxLayout;
     for (QPushButton* one : {create, add, m_remove})
         buttons->addWidget(one);
@@ -48,7 +51,10 @@ RoleProfilesTab::RoleProfilesTab(const PageContext& context, QWidget* parent) : 
     connect(add, &QPushButton::clicked, this, &RoleProfilesTab::add);
     connect(m_remove, &QPushButton::clicked, this, &RoleProfilesTab::removeSelected);
     connect(m_list, &ArnList::opened, this, [this](const QString& arn) { this->context().navigation.open(arn); });
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] { m_remove->setEnabled(!m_list->selectedItems().isEmpty()); });
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] {
+        m_remove->setEnabled(!m_list->selectedItems().isEmpty());
+        Rights::of(store()).lookAgain();
+    });
 }
 
 void RoleProfilesTab::subjectChanged()
@@ -111,21 +117,32 @@ void RoleProfilesTab::add()
     picker->open();
 }
 
-void RoleProfilesTab::removeSelected()
+QStringList RoleProfilesTab::chosen() const
 {
     QStringList names;
     for (const QTreeWidgetItem* item : m_list->selectedItems())
         names += item->text(0);
+    return names;
+}
+
+void RoleProfilesTab::removeSelected()
+{
+    const QStringList names = chosen();
     if (!names.isEmpty())
         run(tr("Take %1 out of instance profile %2").arg(subject().key, names.join(QStringLiteral(", "))), "RemoveRoleFromInstanceProfile", names);
 }
 
-void RoleProfilesTab::run(const QString& title, const char* action, const QStringList& profiles)
+std::vector<service::Operation> RoleProfilesTab::callsOf(const char* action, const QStringList& profiles) const
 {
     std::vector<service::Operation> calls;
     for (const QString& profile : profiles)
         calls.push_back(iamCall(action, {{"InstanceProfileName", profile.toStdString()}, {"RoleName", subject().name()}}));
-    store().runIn(subject().account, title, std::move(calls), this, [this, asked = subject()](const std::vector<engine::CallResult>& results) {
+    return calls;
+}
+
+void RoleProfilesTab::run(const QString& title, const char* action, const QStringList& profiles)
+{
+    store().runIn(subject().account, title, callsOf(action, profiles), this, [this, asked = subject()](const std::vector<engine::CallResult>& results) {
         if (asked == subject() && !results.empty() && !results.back().answer.ok())
             m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));
     });

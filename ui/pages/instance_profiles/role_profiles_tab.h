@@ -1,6 +1,7 @@
 /// The instance profiles that hand a role to EC2 instances.
 #pragma once
 
+#include "core/service/operation.h"
 #include "ui/pages/entity_tab.h"
 #include "ui/tasks/latest_task.h"
 
@@ -26,6 +27,8 @@ private:
     void show(const QStringList& names);
     void add();
     void create();
+    QStringList chosen() const;
+    std::vector<service::Operation> callsOf(const char* action, const QStringList& profiles) const;
     void removeSelected();
     void run(const QString& title, const char* action, const QStringList& profiles);
 

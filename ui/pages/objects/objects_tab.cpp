@@ -4,10 +4,9 @@
 #include "ui/models/objects_model.h"
 #include "ui/pages/objects/object_editor.h"
 #include "ui/pages/objects/object_listing.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
 #include "ui/shell/identity_bar.h"
-#include "ui/store/calls.h"
-#include "ui/store/store.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"
@@ -60,8 +59,7 @@ void ObjectsTab::noticeEnd()
 
 void ObjectsTab::refresh()
 {
-    const identity::AccountPtr account = store().snapshot()->account(store().caller().account);
-    m_actor->setText(tr("Acting as %1 in %2: the list shows what this identity may list, and every button makes a call as it.").arg(actor(), account ? accountName(*account) : QString()));
+    showActor();
     engine::Engine* engine = store().engine();
     if (!engine || subject().key.isEmpty())
         return;
@@ -79,6 +77,28 @@ void ObjectsTab::refresh()
         });
 }
 
+QStringList ObjectsTab::foreseen()
+{
+    QStringList lines;
+    if (subject().key.isEmpty() || !isVisible())
+        return lines;
+    const std::string resource = "arn:aws:s3:::" + subject().name() + "/" + (m_editor->key().isEmpty() ? "*" : m_editor->key().toStdString());
+    for (const auto& [button, action] : {std::pair(m_write, "s3:PutObject"), std::pair(m_delete, "s3:DeleteObject")}) {
+        const QString obstacle = Rights::of(store()).obstacleTo(button, intentTo({}, {analysis::wayNeeding(action, resource)}));
+        if (!obstacle.isEmpty())
+            lines += QStringLiteral("✖ ") + obstacle;
+        button->setAccessibleDescription(obstacle);
+    }
+    return lines;
+}
+
+void ObjectsTab::showActor()
+{
+    const identity::AccountPtr account = store().snapshot()->account(store().caller().account);
+    QStringList lines{tr("Acting as %1 in %2: the list shows what this identity may list, and every button makes a call as it.").arg(actor(), account ? accountName(*account) : QString())};
+    m_actor->setText((lines + foreseen()).join(QLatin1Char('\n')));
+}
+
 void ObjectsTab::showState()
 {
     const bool named = !m_editor->key().isEmpty() && !m_calling && !subject().key.isEmpty();
@@ -87,6 +107,7 @@ void ObjectsTab::showState()
     m_write->setEnabled(named && m_editor->complaint().isEmpty());
     m_write->setToolTip(m_editor->complaint());
     m_why->setVisible(m_last && m_last->grounds);
+    Rights::of(store()).lookAgain();
 }
 
 void ObjectsTab::unlessDirty(std::function<void()> work)

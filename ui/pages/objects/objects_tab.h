@@ -48,6 +48,9 @@ private:
     void openKey(const QString& key);
     void selectWanted();
     void showState();
+    void showActor();
+    /// What the policies would refuse of writing and deleting. It can be tried all the same, to see how it is refused.
+    QStringList foreseen();
     void ask();
     void read();
     void write() { saveTyped({}); }

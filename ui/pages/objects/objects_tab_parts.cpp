@@ -3,6 +3,7 @@
 #include "ui/models/objects_model.h"
 #include "ui/pages/objects/object_editor.h"
 #include "ui/pages/saves_typed.h"
+#include "ui/store/rights.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
@@ -37,6 +38,7 @@ ObjectsTab::ObjectsTab(const PageContext& context, QWidget* parent) : EntityTab(
     layout->addWidget(both, 1);
     layout->addWidget(buildAnswer());
     connect(&store(), &Store::callerChanged, this, &ObjectsTab::callerChanged);
+    connect(&Rights::of(store()), &Rights::changed, this, &ObjectsTab::showActor);
     connect(&context.ticker, &Ticker::tick, this, &ObjectsTab::noticeEnd);
     connect(m_editor, &ObjectEditor::edited, this, [this] {
         if (!m_editor->isDirty())

@@ -249,6 +249,10 @@ void StructureTab::moveTo(const QStringList& ids, const QString& target)
     const QString where = targetName(*world, target);
     plan.title = names.size() == 1 ? tr("Move %1 to %2").arg(names.first(), where) : tr("Move %n accounts to %1", nullptr, static_cast<int>(names.size())).arg(where);
     plan.action = tr("&Move");
+    for (const service::Operation& operation : plan.operations) {  // dragged: its button would have said so before
+        if (const QString obstacle = obstacleTo(m_context.store, operation); !obstacle.isEmpty())
+            return m_message->say(InlineMessage::Tone::error, obstacle);
+    }
     m_message->clear();
     Q_EMIT planned(plan);
 }

@@ -1,9 +1,8 @@
 #include "ui/pages/policies/holders_tab.h"
 
-#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/tasks/run_by_size.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/list_look.h"
 
 #include <QHBoxLayout>
@@ -29,7 +28,7 @@ HoldersTab::HoldersTab(const PageContext& context, QWidget* parent) : EntityTab(
     m_detach = new QPushButton(tr("&Detach"), this);
     m_detach->setObjectName(QStringLiteral("policiesHoldersDetach"));
     m_detach->setAccessibleName(tr("Detach the policy from the selected"));
-    changesWorkspace(store(), m_detach);
+    needsPermission(store(), m_detach, [this] { return m_list->currentIndex().isValid() ? intentToCall(subject().account, {detachCall()}) : Intent(); });
     m_open = new QPushButton(tr("&Open"), this);
     m_open->setObjectName(QStringLiteral("policiesHoldersOpen"));
     m_open->setAccessibleName(tr("Open the selected"));
@@ -79,18 +78,26 @@ void HoldersTab::showState()
 {
     m_detach->setEnabled(m_list->currentIndex().isValid());
     m_open->setEnabled(m_list->currentIndex().isValid());
+    Rights::of(store()).lookAgain();
+}
+
+service::Operation HoldersTab::detachCall() const
+{
+    const Holder holder = m_holders->holder(m_list->currentIndex().row());
+    const std::string noun(holder.noun);
+    json::Object who{{noun + "Name", holder.name}};
+    if (holder.isBoundary)
+        return iamCall("Delete" + noun + "PermissionsBoundary", std::move(who));
+    who["PolicyArn"] = subject().name();
+    return iamCall("Detach" + noun + "Policy", std::move(who));
 }
 
 void HoldersTab::detach()
 {
     const Holder holder = m_holders->holder(m_list->currentIndex().row());
-    const std::string noun(holder.noun);
     const QString name = toQt(holder.name);
-    const json::Object who{{noun + "Name", holder.name}};
-    json::Object attached = who;
-    attached["PolicyArn"] = subject().name();
     const QString title = holder.isBoundary ? tr("Remove the boundary of %1").arg(name) : tr("Detach %2 from %1").arg(name, subject().key.section(QLatin1Char('/'), -1));
-    store().runIn(subject().account, title, {holder.isBoundary ? iamCall("Delete" + noun + "PermissionsBoundary", who) : iamCall("Detach" + noun + "Policy", attached)}, this,
+    store().runIn(subject().account, title, {detachCall()}, this,
                   [this](const std::vector<engine::CallResult>& results) {
                       if (!results.empty() && !results.back().answer.ok())
                           m_note->setText(QStringLiteral("✖ ") + messageOf(results.back().answer.error()));

@@ -1,6 +1,7 @@
 /// Who a managed policy is attached to, or is the boundary of.
 #pragma once
 
+#include "core/service/operation.h"
 #include "ui/models/holders_model.h"
 #include "ui/pages/entity_tab.h"
 #include "ui/tasks/latest_task.h"
@@ -24,6 +25,7 @@ protected:
 private:
     void show(std::vector<Holder> holders);
     void showState();
+    service::Operation detachCall() const;  ///< of the holder that is chosen
     void detach();
 
     LatestTask m_looking;

@@ -1,10 +1,8 @@
 #include "ui/pages/policies/versions_tab.h"
 
 #include "ui/models/session_time.h"
-#include "ui/store/calls.h"
-#include "ui/store/store.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
@@ -30,8 +28,12 @@ VersionsTab::VersionsTab(const PageContext& context, QWidget* parent) : EntityTa
     m_delete = new QPushButton(tr("Delete versi&on"), this);
     m_delete->setObjectName(QStringLiteral("policiesVersionDelete"));
     m_delete->setAccessibleName(tr("Delete the selected version"));
-    for (QPushButton* button : {m_default, m_delete})
-        changesWorkspace(store(), button);
+    for (const auto& [button, action] : {std::pair(m_default, "SetDefaultPolicyVersion"), std::pair(m_delete, "DeletePolicyVersion")}) {
+        needsPermission(store(), button, [this, action = action] {
+            const auto policy = store().snapshot()->managedPolicy(subject().name());
+            return policy && !policy->awsManaged && !current().isEmpty() ? intentToCall(subject().account, {callFor(action)}) : Intent();
+        });
+    }
     m_message = new InlineMessage(QStringLiteral("policiesVersionsMessage"), this);
     m_compare = new CompareView(QStringLiteral("policiesVersions"), this);
     auto* buttons = new QHBoxLayout;
@@ -74,6 +76,7 @@ void VersionsTab::showVersion()
     const bool own = policy && !policy->awsManaged && !id.empty();
     m_default->setEnabled(own && id != policy->defaultVersion);
     m_delete->setEnabled(own && id != policy->defaultVersion);
+    Rights::of(store()).lookAgain();
     if (!policy)
         return;
     for (const identity::PolicyVersion& version : policy->versions) {
@@ -82,9 +85,11 @@ void VersionsTab::showVersion()
     }
 }
 
+service::Operation VersionsTab::callFor(const char* action) const { return iamCall(action, {{"PolicyArn", subject().name()}, {"VersionId", current().toStdString()}}); }
+
 void VersionsTab::change(const char* action, const QString& title)
 {
-    store().runIn(subject().account, title.arg(current(), subject().key.section(QLatin1Char('/'), -1)), {iamCall(action, {{"PolicyArn", subject().name()}, {"VersionId", current().toStdString()}})}, this,
+    store().runIn(subject().account, title.arg(current(), subject().key.section(QLatin1Char('/'), -1)), {callFor(action)}, this,
                 [this](const std::vector<engine::CallResult>& results) {
                     if (!results.empty() && !results.back().answer.ok())
                         m_message->say(InlineMessage::Tone::error, messageOf(results.back().answer.error()));

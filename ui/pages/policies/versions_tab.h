@@ -1,6 +1,7 @@
 /// The versions of a managed policy: compared with the default, made the default, deleted.
 #pragma once
 
+#include "core/service/operation.h"
 #include "ui/pages/entity_tab.h"
 
 class QPushButton;
@@ -20,6 +21,7 @@ public:
 
 private:
     void showVersion();
+    service::Operation callFor(const char* action) const;
     void change(const char* action, const QString& title);
     QString current() const;
 

@@ -15,6 +15,11 @@ Intent intentTo(const AccountId& account, std::vector<analysis::Way> ways)
     return {toQt(name), account, [ways = std::move(ways)] { return ways; }};
 }
 
+Intent intentToCall(const AccountId& account, std::vector<service::Operation> calls)
+{
+    return calls.empty() ? Intent() : intentTo(account, {analysis::wayBy(std::move(calls))});
+}
+
 std::string anyOf(const AccountId& account, const std::string& noun) { return iamArn(account, text::lower(noun), "/", "*"); }
 
 std::string arnOf(const Store& store, PrincipalKind kind, const Subject& subject)
@@ -25,15 +30,15 @@ std::string arnOf(const Store& store, PrincipalKind kind, const Subject& subject
 
 Intention needing(const Store& store, PrincipalKind kind, const EntityTab& tab, const QString& action)
 {
-    return [&store, kind, &tab, name = "iam:" + action.arg(toQt(nounOf(kind))).toStdString()] {
+    return [&store, kind, &tab, name = "iam:" + QString(action).replace(QStringLiteral("%1"), toQt(nounOf(kind))).toStdString()] {
         const std::string arn = arnOf(store, kind, tab.subject());
         return arn.empty() ? Intent() : intentTo(tab.subject().account, {analysis::wayNeeding(name, arn)});
     };
 }
 
-Intention creating(const Store& store, const std::string& noun)
+Intention creating(const Store& store, const std::string& noun, const std::string& kind)
 {
-    return [&store, noun] { return intentTo(store.account(), {analysis::wayNeeding("iam:Create" + noun, anyOf(store.account(), noun))}); };
+    return [&store, noun, kind] { return intentTo(store.account(), {analysis::wayNeeding("iam:Create" + noun, anyOf(store.account(), kind.empty() ? noun : kind))}); };
 }
 
 }  // namespace rolewright::ui

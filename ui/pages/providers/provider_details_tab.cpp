@@ -3,13 +3,11 @@
 #include "core/federation/key_set.h"
 #include "core/federation/saml_metadata.h"
 #include "ui/models/session_time.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
 #include "ui/providers/provider_facts.h"
 #include "ui/providers/saml_dialog.h"
-#include "ui/store/calls.h"
-#include "ui/store/store.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QCoreApplication>
@@ -69,8 +67,9 @@ ProviderDetailsTab::ProviderDetailsTab(const PageContext& context, QWidget* pare
     m_giveKeys = new QPushButton(tr("Give &keys…"), this);
     m_giveKeys->setObjectName(QStringLiteral("providersGiveKeys"));
     m_giveKeys->setAccessibleName(tr("Give the provider's keys from a file (JWKS)"));
-    for (QPushButton* button : {m_replace, m_giveKeys})
-        changesWorkspace(store(), button);
+    // Whoever may say with which keys people sign in may do what changes the thumbprints.
+    for (const auto& [button, action] : {std::pair(m_replace, "iam:UpdateSAMLProvider"), std::pair(m_giveKeys, "iam:UpdateOpenIDConnectProviderThumbprint")})
+        needsPermission(store(), button, [this, action = action] { return subject().key.isEmpty() ? Intent() : intentTo(subject().account, {analysis::wayNeeding(action, subject().name())}); });
     m_message = new InlineMessage(QStringLiteral("providersDetailsMessage"), this);
     m_document = new QPlainTextEdit(this);
     m_document->setObjectName(QStringLiteral("providersDocument"));

@@ -1,6 +1,7 @@
 #include "ui/pages/providers/providers_page.h"
 
 #include "ui/models/session_time.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/providers/audiences_tab.h"
 #include "ui/pages/providers/provider_details_tab.h"
 #include "ui/pages/providers/trusting_roles_tab.h"
@@ -12,7 +13,6 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/pages/bulk/bulk_actions.h"
-#include "ui/widgets/change_control.h"
 
 #include <QAction>
 #include <QConcatenateTablesProxyModel>
@@ -54,8 +54,12 @@ ProvidersPage::ProvidersPage(PageContext context, QWidget* parent)
     m_all = new QConcatenateTablesProxyModel(this);
     m_all->addSourceModel(m_saml);
     m_all->addSourceModel(m_oidc);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("providersCreateSaml"), tr("&Create SAML…"), QStringLiteral("add"), true)), &QAction::triggered, this, &ProvidersPage::createSaml);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("providersCreateOidc"), tr("Create &OIDC…"), QStringLiteral("add"))), &QAction::triggered, this, &ProvidersPage::createOidc);
+    QAction* saml = list()->addAction(QStringLiteral("providersCreateSaml"), tr("&Create SAML…"), QStringLiteral("add"), true);
+    QAction* oidc = list()->addAction(QStringLiteral("providersCreateOidc"), tr("Create &OIDC…"), QStringLiteral("add"));
+    needsPermission(context.store, saml, this, creating(context.store, "SAMLProvider", "saml-provider"));
+    needsPermission(context.store, oidc, this, creating(context.store, "OpenIDConnectProvider", "oidc-provider"));
+    connect(saml, &QAction::triggered, this, &ProvidersPage::createSaml);
+    connect(oidc, &QAction::triggered, this, &ProvidersPage::createOidc);
     addTab(new ProviderDetailsTab(context, tabParent()), tr("Details"));
     addTab(new AudiencesTab(context, tabParent()), tr("Audiences"));
     addTab(new TrustingRolesTab(context, tabParent()), tr("Used by"));

@@ -2,7 +2,7 @@
 
 #include "ui/models/session_time.h"
 #include "ui/pages/objects/objects_tab.h"
-#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/resources/bucket_dialog.h"
 #include "ui/pages/resources/bucket_policy.h"
 #include "ui/pages/resources/public_access_tab.h"
@@ -10,7 +10,6 @@
 #include "ui/pages/tabs/tags_tab.h"
 #include "ui/pages/triggers/notifications_tab.h"
 #include "ui/pages/bulk/bulk_actions.h"
-#include "ui/widgets/change_control.h"
 
 #include <QAction>
 #include <QTabWidget>
@@ -56,7 +55,9 @@ ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new BucketsModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true)), &QAction::triggered, this, &ResourcesPage::create);
+    QAction* another = list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, [] { return intentTo({}, {analysis::wayNeeding("s3:CreateBucket", "arn:aws:s3:::*")}); });
+    connect(another, &QAction::triggered, this, &ResourcesPage::create);
     m_objects = new ObjectsTab(context, tabParent());
     addTab(m_objects, tr("Objects"));
     addTab(new ResourcePolicyTab(context, bucketPolicy(), tabParent()), tr("Policy"));

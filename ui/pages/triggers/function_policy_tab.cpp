@@ -4,10 +4,9 @@
 #include "core/service/bucket_notifications.h"
 #include "core/service/documents.h"
 #include "core/service/lambda.h"
-#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
@@ -61,7 +60,7 @@ FunctionPolicyTab::FunctionPolicyTab(const PageContext& context, QWidget* parent
     m_remove = new QPushButton(icon(QStringLiteral("delete")), tr("&Remove"), this);
     m_remove->setObjectName(QStringLiteral("functionsPolicyRemove"));
     m_remove->setAccessibleName(tr("Remove the chosen statement"));
-    changesWorkspace(store(), m_remove);
+    needsPermission(store(), m_remove, [this] { return intentTo({}, {analysis::wayNeeding("lambda:RemovePermission", arn())}); });
     m_editor = new CodeView(QStringLiteral("functionsPolicyJson"), tr("The function's policy as JSON"), this);
     m_editor->setReadOnly(true);
     m_message = new InlineMessage(QStringLiteral("functionsPolicyMessage"), this);
@@ -112,7 +111,7 @@ QWidget* FunctionPolicyTab::buildForm()
     m_deputy = new InlineMessage(QStringLiteral("functionsPolicyDeputy"), form);
     m_deputy->setField(m_sourceAccount);
     m_add = new QPushButton(icon(QStringLiteral("add")), tr("Add per&mission"), form);
-    changesWorkspace(store(), m_add);
+    needsPermission(store(), m_add, [this] { return intentTo({}, {analysis::wayNeeding("lambda:AddPermission", arn())}); });
     m_add->setObjectName(QStringLiteral("functionsPolicyAdd"));
     m_add->setAccessibleName(tr("Add the statement to the function's policy"));
     auto* who = new QHBoxLayout;

@@ -4,11 +4,10 @@
 #include "core/service/bucket_notifications.h"
 #include "core/service/lambda.h"
 #include "ui/models/account_text.h"
-#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 
@@ -61,7 +60,6 @@ NotificationsTab::NotificationsTab(const PageContext& context, QWidget* parent) 
     m_remove = new QPushButton(icon(QStringLiteral("delete")), tr("&Remove"), this);
     m_remove->setObjectName(QStringLiteral("notificationsRemove"));
     m_remove->setAccessibleName(tr("Remove the chosen notification"));
-    changesWorkspace(store(), m_remove);
     m_message = new InlineMessage(QStringLiteral("notificationsMessage"), this);
     m_message->clearOnUndo(store().undoStack());
     auto* line = new QHBoxLayout;
@@ -105,7 +103,8 @@ QWidget* NotificationsTab::buildForm()
     m_permit->setToolTip(tr("Adds a statement with aws:SourceArn and aws:SourceAccount, so that no other bucket can set the function off"));
     m_permit->setChecked(true);
     m_add = new QPushButton(icon(QStringLiteral("add")), tr("Add &notification"), form);
-    changesWorkspace(store(), m_add);
+    for (QPushButton* button : {m_add, m_remove})  // S3 takes all notifications of a bucket at once
+        needsPermission(store(), button, [this] { return rowOf<identity::Bucket>(store(), subject()) ? intentToCall({}, {configuration(current())}) : Intent(); });
     m_add->setObjectName(QStringLiteral("notificationsAdd"));
     m_add->setAccessibleName(tr("Tell the function from now on"));
     auto* keys = new QHBoxLayout;

@@ -2,11 +2,10 @@
 
 #include "core/service/quotas.h"
 #include "ui/models/session_time.h"
-#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/key_secret_panel.h"
 #include "ui/widgets/list_look.h"
@@ -61,10 +60,14 @@ QWidget* CredentialsTab::buildButtons()
     m_quota = new QLabel(row);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton* button : {m_create, m_toggle, m_delete}) {
+    for (QPushButton* button : {m_create, m_toggle, m_delete})
         layout->addWidget(button);
-        changesWorkspace(store(), button);
-    }
+    needsPermission(store(), m_create, [this] {
+        const bool there = rowOf<identity::User>(store(), subject()) != nullptr;
+        return there ? intentToCall(subject().account, {iamCall("CreateAccessKey", {{"UserName", subject().name()}})}) : Intent();
+    });
+    needsPermission(store(), m_toggle, [this] { return currentKey().empty() ? Intent() : intentToCall(subject().account, {toggleCall()}); });
+    needsPermission(store(), m_delete, [this] { return currentKey().empty() ? Intent() : intentToCall(subject().account, {deleteCall()}); });
     layout->addWidget(m_quota);
     layout->addStretch(1);
     connect(m_create, &QPushButton::clicked, this, &CredentialsTab::create);
@@ -117,6 +120,7 @@ void CredentialsTab::showState()
     m_toggle->setEnabled(item);
     m_delete->setEnabled(item);
     m_toggle->setText(item && !item->data(idColumn, activeRole).toBool() ? tr("Ac&tivate") : tr("&Deactivate"));
+    Rights::of(store()).lookAgain();
 }
 
 void CredentialsTab::create()
@@ -139,9 +143,16 @@ void CredentialsTab::toggle()
     if (!item)
         return;
     const bool active = item->data(idColumn, activeRole).toBool();
-    run((active ? tr("Deactivate access key %1") : tr("Activate access key %1")).arg(item->text(idColumn)),
-        iamCall("UpdateAccessKey", {{"UserName", subject().name()}, {"AccessKeyId", currentKey()}, {"Status", active ? "Inactive" : "Active"}}));
+    run((active ? tr("Deactivate access key %1") : tr("Activate access key %1")).arg(item->text(idColumn)), toggleCall());
 }
+
+service::Operation CredentialsTab::toggleCall() const
+{
+    const bool active = m_list->currentItem()->data(idColumn, activeRole).toBool();
+    return iamCall("UpdateAccessKey", {{"UserName", subject().name()}, {"AccessKeyId", currentKey()}, {"Status", active ? "Inactive" : "Active"}});
+}
+
+service::Operation CredentialsTab::deleteCall() const { return iamCall("DeleteAccessKey", {{"UserName", subject().name()}, {"AccessKeyId", currentKey()}}); }
 
 void CredentialsTab::remove()
 {
@@ -150,9 +161,9 @@ void CredentialsTab::remove()
         return;
     const QString title = tr("Delete access key %1").arg(id);
     context().prompts.confirm(this, Prompts::Tone::danger, title, tr("Programs that use it are refused from then on. Undo brings it back with its secret while Rolewright runs."),
-                              tr("Delete access key"), this, [this, id, title](bool yes) {
+                              tr("Delete access key"), this, [this, call = deleteCall(), title](bool yes) {
                                   if (yes)
-                                      run(title, iamCall("DeleteAccessKey", {{"UserName", subject().name()}, {"AccessKeyId", id.toStdString()}}));
+                                      run(title, call);
                               });
 }
 

@@ -37,6 +37,9 @@ private:
     void remove();
     void run(const QString& title, service::Operation operation);
     std::string currentKey() const;
+    /// Of the key that is chosen.
+    service::Operation toggleCall() const;
+    service::Operation deleteCall() const;
 
     QTreeWidget* m_list = nullptr;
     QPushButton* m_create = nullptr;

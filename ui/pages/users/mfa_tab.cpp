@@ -5,7 +5,7 @@
 #include "ui/mfa/mfa_facts.h"
 #include "ui/mfa/mfa_set_up_dialog.h"
 #include "ui/models/session_time.h"
-#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
@@ -79,6 +79,14 @@ QWidget* MfaTab::buildButtons()
     m_deactivate = make(tr("&Deactivate…"), QStringLiteral("usersMfaDeactivate"), &MfaTab::deactivate);
     m_delete = make(tr("Dele&te…"), QStringLiteral("usersMfaDelete"), &MfaTab::remove);
     layout->addStretch(1);
+    // Whoever may not set one up is offered to go on as the administrator where it is done.
+    const auto withCodes = [this](QPushButton* button, const char* action) {
+        needsPermission(store(), button, needing(store(), PrincipalKind::user, *this, QString::fromLatin1(action)));
+    };
+    withCodes(m_enable, "EnableMFADevice");
+    withCodes(m_resync, "ResyncMFADevice");
+    needsPermission(store(), m_deactivate, [this] { return currentIsAssigned() ? intentToCall(subject().account, {deactivateCall()}) : Intent(); });
+    needsPermission(store(), m_delete, [this] { return intentToCall(subject().account, deleteCalls()); });
     return row;
 }
 
@@ -143,6 +151,19 @@ void MfaTab::showState()
     else
         m_note->setText(full);
     m_note->setVisible(!m_note->text().isEmpty());
+    Rights::of(store()).lookAgain();
+}
+
+service::Operation MfaTab::deactivateCall() const { return iamCall("DeactivateMFADevice", {{"UserName", subject().name()}, {"SerialNumber", currentSerial().toStdString()}}); }
+
+std::vector<service::Operation> MfaTab::deleteCalls() const
+{
+    std::vector<service::Operation> calls;
+    if (currentIsAssigned())
+        calls.push_back(deactivateCall());
+    if (m_list->currentItem())
+        calls.push_back(iamCall("DeleteVirtualMFADevice", {{"SerialNumber", currentSerial().toStdString()}}));
+    return calls;
 }
 
 void MfaTab::setUp()
@@ -173,9 +194,9 @@ void MfaTab::deactivate()
     const QString title = tr("Deactivate MFA device %1").arg(serial.section(QLatin1Char('/'), -1));
     context().prompts.confirm(this, Prompts::Tone::warning, title,
                               tr("%1 can prove nothing with it any more. The device stays, assigned to nobody; with two codes it can be enabled again.").arg(subject().key), tr("Deactivate"), this,
-                              [this, title, serial](bool yes) {
+                              [this, title, call = deactivateCall()](bool yes) {
                                   if (yes)
-                                      run(title, {iamCall("DeactivateMFADevice", {{"UserName", subject().name()}, {"SerialNumber", serial.toStdString()}})});
+                                      run(title, {call});
                               });
 }
 
@@ -183,12 +204,8 @@ void MfaTab::remove()
 {
     const QString serial = currentSerial();
     const QString title = tr("Delete MFA device %1").arg(serial.section(QLatin1Char('/'), -1));
-    std::vector<service::Operation> calls;
-    if (currentIsAssigned())
-        calls.push_back(iamCall("DeactivateMFADevice", {{"UserName", subject().name()}, {"SerialNumber", serial.toStdString()}}));
-    calls.push_back(iamCall("DeleteVirtualMFADevice", {{"SerialNumber", serial.toStdString()}}));
     context().prompts.confirm(this, Prompts::Tone::danger, title, tr("The entry in the authenticator app is worth nothing from then on. Undo brings the device back with its seed while Rolewright runs."),
-                              tr("Delete device"), this, [this, title, calls](bool yes) {
+                              tr("Delete device"), this, [this, title, calls = deleteCalls()](bool yes) {
                                   if (yes)
                                       run(title, calls);
                               });

@@ -39,6 +39,9 @@ private:
     void run(const QString& title, std::vector<service::Operation> operations);
     QString currentSerial() const;
     bool currentIsAssigned() const;
+    /// Of the device that is chosen.
+    service::Operation deactivateCall() const;
+    std::vector<service::Operation> deleteCalls() const;
 
     QTreeWidget* m_list = nullptr;
     QLabel* m_note = nullptr;
