@@ -3,6 +3,7 @@
 #include "ui/import/import_dialog.h"
 #include "ui/endpoint/served_endpoint.h"
 #include "ui/pages/activity/activity_page.h"
+#include "ui/pages/delegations/delegations_page.h"
 #include "ui/pages/endpoint/endpoint_page.h"
 #include "ui/pages/findings/findings_page.h"
 #include "ui/pages/functions/functions_page.h"
@@ -87,6 +88,8 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<WhyPage>(context),
         later<FindingsPage>(context),
         later<ActivityPage>(context, {ActivityPage::requestPrefix()}),
+        later<EndpointPage>(context),
+        later<DelegationsPage>(context, {QStringLiteral("iam:delegation-request/")}),
     };
     if (ServedEndpoint::of(context.store))
         all.push_back(later<EndpointPage>(context));
