@@ -1,8 +1,11 @@
-/// Traps that others fell into, each by its number in the list of the console's design (§7). 4, 5, 9 and those above 11 are other parts' own.
+/// Traps that others fell into, each by its number in the list of the console's design (§7). 6 is TestWorkspace's and TestWindowLock's, 9 TestRevocation's, 13 TestStatements' and TestPolicyWorkbench's, 14 and 15
+/// TestSwitchRolePalette's and TestTrustSwitches'; 4, 5 and 16 are about parts that are not there yet.
 #include "core/engine/practice_world.h"
+#include "tests/support/ui/page_bench.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/models/clock_watch.h"
 #include "ui/models/sessions_filter.h"
+#include "ui/pages/users/users_page.h"
 #include "ui/shell/session_notices.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/session_renewal.h"
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void trap08ClosingTheWindowLeavesNothingThatKeepsTheProgramAlive();
     void trap10AChildOutlivesItsParentAndCannotBeRenewed();
     void trap11AQuarterOfAnHourIsCalmAtBirth();
+    void trap12WhatWasSwitchedOffStaysOffWhenSomethingElseIsSaved();
 };
 
 void TestTraps::trap01OneHourFiftyNineIsNotOneHourAndLongTimesDoNotOverflow()
@@ -171,6 +175,31 @@ void TestTraps::trap11AQuarterOfAnHourIsCalmAtBirth()
     QCOMPARE(ui::urgencyAt(span, morning), ui::Urgency::calm);
     QCOMPARE(ui::urgencyAt(span, morning + seconds(674)), ui::Urgency::calm);
     QCOMPARE(ui::urgencyAt(span, morning + seconds(675)), ui::Urgency::soon);
+}
+
+/// Whoever switched it off, and whenever: a form sends only what was changed in it.
+void TestTraps::trap12WhatWasSwitchedOffStaysOffWhenSomethingElseIsSaved()
+{
+    test::PageBench<ui::UsersPage> f;
+    const std::string key = f.must("iam:CreateAccessKey", {{"UserName", "bob"}}).at("AccessKey").at("AccessKeyId").get<std::string>();
+    const std::string other = f.must("iam:CreateAccessKey", {{"UserName", "bob"}}).at("AccessKey").at("AccessKeyId").get<std::string>();
+    f.settle();
+    QVERIFY(f.choose("usersList", "bob"));
+    QVERIFY(f.tab("usersTabs", "Security credentials"));
+    QVERIFY(f.choose("usersKeysList", key.c_str()));
+    QVERIFY(f.click("usersKeysToggle"));
+    QVERIFY(!f.world()->accessKeys.find(key)->active);
+    QVERIFY(f.tab("usersTabs", "Tags"));
+    QVERIFY(f.click("usersTagsAdd"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("team"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("data"));
+    f.must("iam:UpdateAccessKey", {{"UserName", "bob"}, {"AccessKeyId", other}, {"Status", "Inactive"}});  // by somebody else, while it is typed
+    f.settle();
+    QVERIFY(f.click("usersTagsSave"));
+    QCOMPARE(f.user("bob")->tags.size(), std::size_t{1});
+    QVERIFY(!f.world()->accessKeys.find(key)->active);
+    QVERIFY(!f.world()->accessKeys.find(other)->active);
 }
 
 QTEST_MAIN(TestTraps)

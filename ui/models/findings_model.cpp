@@ -1,9 +1,10 @@
 #include "ui/models/findings_model.h"
 
-#include "core/policy/trust_grant.h"
+#include "core/analysis/condition_words.h"
 #include "ui/models/rows_model.h"
 #include "ui/models/session_cells.h"
 #include "ui/store/calls.h"
+#include "ui/theme/phrases.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -43,14 +44,14 @@ QString actionsText(const ExternalFinding& finding)
     return names.join(QStringLiteral(", "));
 }
 
-QString filterText(const ExternalFinding& finding)
+QString filterText(const ExternalFinding& finding, const AccountNames& names)
 {
-    QStringList words{accessWord(finding),     kindWord(finding),          whoWords(finding),
+    QStringList words{accessWord(finding),     kindWord(finding),          whoWords(finding, names),
                       toQt(finding.principal), toQt(finding.resource),     resourceTypeWord(finding.resourceType),
                       actionsText(finding),    toQt(finding.resourceType), toQt(finding.id),
                       toQt(finding.sid)};
     for (const policy::ConditionForm& form : finding.conditions)
-        words += toQt(policy::lineOf(form));
+        words += conditionWords(form);
     return words.join(QLatin1Char(' '));
 }
 
@@ -71,9 +72,26 @@ QString toolTip(const ExternalFinding& finding, int column)
                             : FindingsModel::tr("Somebody outside the zone of trust gets in.");
 }
 
+/// The number too, for whoever looks for it, is in the tool tip.
+QString nameOfAccount(const std::string& number, const AccountNames& names)
+{
+    const auto known = names.find(number);
+    return known == names.end() ? toQt(number) : known->second;
+}
+
 }  // namespace
 
-QString whoWords(const ExternalFinding& finding)
+QString conditionWords(const policy::ConditionForm& form)
+{
+    policy::ConditionRow row;
+    row.operatorName.value = form.operatorName;
+    row.key.value = form.key;
+    for (const std::string& value : form.values)
+        row.values.emplace_back().value = value;
+    return toQt(analysis::inWords(row));
+}
+
+QString whoWords(const ExternalFinding& finding, const AccountNames& names)
 {
     if (finding.everybodyBut)
         return FindingsModel::tr("everybody but whom it names");
@@ -84,13 +102,13 @@ QString whoWords(const ExternalFinding& finding)
     if (finding.principalType == "Federated")
         return FindingsModel::tr("people of %1").arg(toQt(finding.principal).section(QLatin1String("-provider/"), -1));
     if (AccountId::isValid(finding.principal))
-        return FindingsModel::tr("account %1").arg(toQt(finding.principal));
+        return FindingsModel::tr("account %1").arg(nameOfAccount(finding.principal, names));
     const auto arn = Arn::parse(finding.principal);
     if (!arn)
         return toQt(finding.principal);
     if (arn->resource == "root")
-        return FindingsModel::tr("account %1").arg(toQt(arn->account));
-    return FindingsModel::tr("%1 of account %2").arg(principalTitle(finding.principal), toQt(arn->account));
+        return FindingsModel::tr("account %1").arg(nameOfAccount(arn->account, names));
+    return FindingsModel::tr("%1 of account %2").arg(principalTitle(finding.principal), nameOfAccount(arn->account, names));
 }
 
 QString resourceTypeWord(const std::string& type)
@@ -160,8 +178,9 @@ bool FindingsModel::follow(std::vector<ExternalFinding>& next)
     return true;
 }
 
-void FindingsModel::setFindings(std::vector<ExternalFinding> findings)
+void FindingsModel::setFindings(std::vector<ExternalFinding> findings, AccountNames names)
 {
+    m_names = std::move(names);
     if (m_findings.empty() || !follow(findings)) {
         beginResetModel();
         m_findings = std::move(findings);
@@ -198,7 +217,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     if (role == KeyRole)
         return toQt(shown.id);
     if (role == FilterRole)
-        return filterText(shown);
+        return filterText(shown, m_names);
     if (role == Qt::ToolTipRole)
         return toolTip(shown, index.column());
     if (role != Qt::DisplayRole && role != SortRole)
@@ -207,7 +226,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case accessColumn:
         return role == SortRole ? QVariant(isStopped(shown) ? 2 : shown.isPublic ? 0 : 1) : QVariant(accessWord(shown));
     case whoColumn:
-        return whoWords(shown);
+        return whoWords(shown, m_names);
     case resourceColumn:
         return resourceName(shown.resource);
     case typeColumn:

@@ -4,8 +4,15 @@
 #include "core/analysis/external_access.h"
 
 #include <QAbstractTableModel>
+#include <QString>
+
+#include <map>
+#include <string>
 
 namespace rolewright::ui {
+
+/// How accounts are called, by number.
+using AccountNames = std::map<std::string, QString, std::less<>>;
 
 /// Rows are told by the ids of the findings, so that what is selected stays so when the world is looked at again. The filter knows `is:public`, `is:external`
 /// and `is:stopped` beside the words of a finding.
@@ -15,7 +22,7 @@ public:
     enum Column { accessColumn, whoColumn, resourceColumn, typeColumn, actionsColumn, columns };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setFindings(std::vector<analysis::ExternalFinding> findings);
+    void setFindings(std::vector<analysis::ExternalFinding> findings, AccountNames names = {});
     const analysis::ExternalFinding& finding(int row) const { return m_findings[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -27,10 +34,13 @@ private:
     bool follow(std::vector<analysis::ExternalFinding>& next);
 
     std::vector<analysis::ExternalFinding> m_findings;
+    AccountNames m_names;
 };
 
-/// Who gets in: "everybody", "account 123456789012", "people of token.actions.example".
-QString whoWords(const analysis::ExternalFinding& finding);
+/// Who gets in: "everybody", "account Production", "account 123456789012", "people of token.actions.example".
+QString whoWords(const analysis::ExternalFinding& finding, const AccountNames& names);
+/// `sts:ExternalId is abc`, in the window's language.
+QString conditionWords(const policy::ConditionForm& form);
 /// "Role", "Bucket", "Queue" …
 QString resourceTypeWord(const std::string& type);
 /// How the resource is called in its account.

@@ -52,6 +52,8 @@ KindWords wordsOf(SearchIndex::Kind kind)
         return {"provider", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "identity provider")};
     case Kind::function:
         return {"service", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "function")};
+    case Kind::instanceProfile:
+        return {"service", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "instance profile")};
     case Kind::object:
         return {"object", QT_TRANSLATE_NOOP("rolewright::ui::CommandPalette", "object")};
     case Kind::person:

@@ -72,6 +72,7 @@ public:
         account.samlProviders.forEach([&](const auto& row) { add(Kind::provider, row->name, arnOf(id, *row), {row->id}, row->tags); });
         account.oidcProviders.forEach([&](const auto& row) { add(Kind::provider, row->url, arnOf(id, *row), {}, row->tags); });
         account.functions.forEach([&](const auto& row) { add(Kind::function, row->name, arnOf(id, *row), {row->description}, row->tags); });
+        account.instanceProfiles.forEach([&](const auto& row) { add(Kind::instanceProfile, row->name, arnOf(id, *row), {row->id, row->role}, row->tags); });
         account.guardedResources.forEach([&](const auto& row) { add(Kind::resource, row->arn.substr(row->arn.rfind(':') + 1), row->arn, {}, {}); });
         account.objects.forEach([&](const auto& row) {
             if (!row->isDeleteMarker)

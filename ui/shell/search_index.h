@@ -19,7 +19,7 @@ namespace rolewright::ui {
 /// Immutable; made on any thread, read on any thread.
 class SearchIndex {
 public:
-    enum class Kind : unsigned char { account, user, group, role, policy, bucket, provider, function, resource, object, person, unit, organizationPolicy, session };
+    enum class Kind : unsigned char { account, user, group, role, policy, bucket, provider, function, instanceProfile, resource, object, person, unit, organizationPolicy, session };
     struct Entry {
         Kind kind = Kind::user;
         std::uint32_t account = 0;  ///< index into the accounts; `none` for what is of no account

@@ -28,6 +28,7 @@ QList<FixedKeys> fixedKeys()
             {QKeySequence(Qt::Key_Tab), ShortcutBook::tr("On to the next control")},
             {QKeySequence(QStringLiteral("Ctrl+R")), ShortcutBook::tr("In a list of sessions: renew")},
             {QKeySequence(QStringLiteral("Ctrl+Shift+A")), ShortcutBook::tr("In a list of sessions: renew by itself")},
+            {QKeySequence(QStringLiteral("Ctrl+Shift+G")), ShortcutBook::tr("Where it is offered: act as administrator of the account on show")},
             {QKeySequence(Qt::Key_F2), ShortcutBook::tr("In the organization: rename")},
             {QKeySequence(Qt::CTRL | Qt::Key_Return), ShortcutBook::tr("Invoke the function")},
             {QKeySequence(Qt::CTRL | Qt::Key_Period), ShortcutBook::tr("In a policy: fix what is found")}};

@@ -43,8 +43,9 @@ void ActingNote::show(const std::optional<AccountId>& account, const QString& wo
         const QString label = tr("Act as administrator of %1");
         m_act->setText(label.arg(
             fontMetrics().elidedText(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 30)));
+        m_act->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+G")));  // letters are taken on one page or another; a text takes it away
         m_act->setAccessibleName(label.arg(name));
-        m_act->setToolTip(tr("Go on as %1. Roles you act as are left; their sessions stay alive.").arg(callerName(administratorOf(meant->id), m_store)));
+        m_act->setToolTip(tr("Go on as %1 (%2). Roles you act as are left; their sessions stay alive.").arg(callerName(administratorOf(meant->id), m_store), m_act->shortcut().toString(QKeySequence::NativeText)));
     } else {
         m_message->clear();
     }

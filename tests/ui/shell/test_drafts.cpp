@@ -1,6 +1,8 @@
 /// What is being written in dialogs and on pages, and is not saved: it counts as unsaved, and is there again after the program was killed.
 #include "core/engine/practice_world.h"
 #include "tests/support/ui/window_fixture.h"
+#include "ui/prompts/dialog_prompts.h"
+#include "ui/prompts/kept_draft.h"
 #include "ui/shell/unsaved.h"
 #include "ui/widgets/code_view.h"
 

@@ -56,6 +56,7 @@ class TestFindAnything : public QObject {
 private Q_SLOTS:
     void whatIsFound_data();
     void whatIsFound();
+    void anInstanceProfileIsFoundByItsRoleToo();
     void whatWasLookedAtLastComesFirst();
     void anEntityOfAnotherAccountOpens();
     void anObjectIsChosenInItsBucket();
@@ -98,6 +99,22 @@ void TestFindAnything::whatIsFound()
     const QStringList targets = found(*indexOf(fixture), QString(typed).replace(QStringLiteral("<key>"), QString::fromStdString(key)));
     QVERIFY(!targets.isEmpty());
     QCOMPARE(targets.first(), best);
+}
+
+void TestFindAnything::anInstanceProfileIsFoundByItsRoleToo()
+{
+    Palette palette;
+    palette.fixture.must("iam:CreateInstanceProfile", {{"InstanceProfileName", "servers"}});
+    palette.fixture.must("iam:AddRoleToInstanceProfile", {{"InstanceProfileName", "servers"}, {"RoleName", "Auditor"}});
+    palette.fixture.settle();
+    const QString arn = QStringLiteral("arn:aws:iam::111122223333:instance-profile/servers");
+    QCOMPARE(found(*indexOf(palette.fixture), QStringLiteral("servers")).value(0), arn);
+    QVERIFY(found(*indexOf(palette.fixture), QStringLiteral("auditor")).contains(arn));
+    QVERIFY(palette.ask(QStringLiteral("servers")));
+    QVERIFY(palette.enter());
+    palette.fixture.settle();
+    QCOMPARE(palette.page()->id(), QStringLiteral("instanceProfiles"));
+    QCOMPARE(palette.page()->currentArn(), arn);
 }
 
 void TestFindAnything::whatWasLookedAtLastComesFirst()

@@ -144,8 +144,8 @@ void RecordView::show(audit::RecordPtr record)
     QStringList details{localText(shown.time), tr("record %1").arg(shown.sequence)};
     if (!shown.accountId.empty())
         details += tr("account %1").arg(toQt(shown.accountId));
-    if (!shown.summary.empty())
-        details += toQt(shown.summary);
+    if (const QString subject = subjectText(shown); !subject.isEmpty())  // the trail's own title is English
+        details += subject;
     m_detail->setText(details.join(QStringLiteral(" · ")));
     m_detail->setToolTip(utcText(shown.time));
     m_refusal->say(InlineMessage::Tone::error, shown.errorCode.empty() ? QString() : QStringLiteral("%1: %2").arg(toQt(shown.errorCode), toQt(shown.errorMessage)));

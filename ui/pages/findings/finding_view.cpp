@@ -1,7 +1,6 @@
 #include "ui/pages/findings/finding_view.h"
 
 #include "core/analysis/finding_json.h"
-#include "core/policy/trust_grant.h"
 #include "ui/models/findings_model.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
@@ -34,7 +33,7 @@ QString conditionsText(const ExternalFinding& finding)
 {
     QStringList lines;
     for (const policy::ConditionForm& form : finding.conditions)
-        lines += toQt(policy::lineOf(form));
+        lines += conditionWords(form);
     return lines.isEmpty() ? FindingView::tr("No conditions.") : FindingView::tr("Only under the conditions %1").arg(lines.join(QStringLiteral(", ")));
 }
 
@@ -146,7 +145,7 @@ void FindingView::show(std::optional<ExternalFinding> finding)
         return;
     }
     const ExternalFinding& shown = *m_finding;
-    m_title->setText(tr("%1 %2: open to %3").arg(resourceTypeWord(shown.resourceType), resourceName(shown.resource), whoWords(shown)));
+    m_title->setText(tr("%1 %2: open to %3").arg(resourceTypeWord(shown.resourceType), resourceName(shown.resource), whoWords(shown, m_names)));
     const QString sid = shown.sid.empty() ? tr("statement %1").arg(shown.statement + 1) : tr("statement %1 (%2)").arg(shown.statement + 1).arg(toQt(shown.sid));
     m_detail->setText(tr("%1 may do %2, says %3 of %4").arg(toQt(shown.principal), listOf(shown.actions), sid, toQt(shown.resource)));
     m_conditions->setText(conditionsText(shown));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/external_access.h"
+#include "ui/models/findings_model.h"
 #include "ui/pages/page.h"
 
 #include <optional>
@@ -21,6 +22,8 @@ class FindingView final : public QWidget {
 public:
     FindingView(const PageContext& context, QWidget* parent);
 
+    /// How accounts are called in what is shown next.
+    void setAccountNames(const AccountNames& names) { m_names = names; }
     /// Nothing for none.
     void show(std::optional<analysis::ExternalFinding> finding);
     /// On to the statement's editor.
@@ -33,6 +36,7 @@ private:
 
     PageContext m_context;
     std::optional<analysis::ExternalFinding> m_finding;
+    AccountNames m_names;
     QLabel* m_title = nullptr;
     QLabel* m_detail = nullptr;
     QLabel* m_conditions = nullptr;

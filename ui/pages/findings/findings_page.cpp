@@ -158,7 +158,11 @@ void FindingsPage::take(const analysis::ExternalAccess& access)
 {
     const QModelIndex before = m_list->current();
     const QString id = before.isValid() ? before.data(KeyRole).toString() : QString();
-    m_model->setFindings(access.findings);
+    AccountNames names;
+    for (const identity::AccountPtr& one : m_context.store.snapshot()->accounts())
+        names.emplace(one->id.text(), accountName(*one));
+    m_view->setAccountNames(names);
+    m_model->setFindings(access.findings, std::move(names));
     m_splitter->show();
     const identity::AccountPtr account = m_context.store.accountRow();
     const QString zone = m_zone->currentIndex() == 1 ? tr("the organization %1").arg(toQt(m_context.store.snapshot()->organization()->id))
