@@ -471,6 +471,7 @@ void TestResourcesPage::createsABucket()
     QVERIFY(bucket("reports-444455556666"));
     QCOMPARE(bucket("reports-444455556666")->region, std::string("eu-central-1"));
     QCOMPARE(part<QLabel>("resourcesName")->text(), QStringLiteral("reports-444455556666"));
+    m_fixture->must("iam:PutUserPolicy", {{"UserName", "bob"}, {"PolicyName", "Some"}, {"PolicyDocument", test::allowing("s3:CreateBucket", "arn:aws:s3:::team-*")}});
     actAs(sts::Caller::user(account(developmentId), "bob"));
     STEP(robot().click(QStringLiteral("resourcesCreate")));
     QVERIFY(static_cast<InlineMessage*>(robot().find(QStringLiteral("bucketOwner")))->words().contains(QLatin1String("bob acts in Development")));
