@@ -88,7 +88,6 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<WhyPage>(context),
         later<FindingsPage>(context),
         later<ActivityPage>(context, {ActivityPage::requestPrefix()}),
-        later<EndpointPage>(context),
         later<DelegationsPage>(context, {QStringLiteral("iam:delegation-request/")}),
     };
     if (ServedEndpoint::of(context.store))
