@@ -176,7 +176,7 @@ void addCredentials(CLI::App& app, int& exitCode)
     command->callback([options, seconds, &exitCode] {
         if (seconds->count() > 0)
             options->wish.seconds = options->seconds;
-        options->wish.use = options->format == "json" ? "credential_process" : options->format == "profile" ? "profile" : "environment";
+        options->wish.use = options->save || options->format == "profile" ? "profile" : options->format == "json" ? "credential_process" : "environment";
         exitCode = credentials(*options);
     });
 }

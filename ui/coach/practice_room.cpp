@@ -30,6 +30,7 @@ PracticeRoom::PracticeRoom(OpenedLesson lesson)
     : m_lesson(std::move(lesson)), m_engine(m_lesson.player->sandbox().sharedEngine().get()), m_clock(m_lesson.player->sandbox().clock())
 {
     m_worker.setMaxThreadCount(1);
+    m_lesson.player->watch(m_watch);
     followEngine();
     m_view = viewOf(*m_lesson.player, m_lesson.texts);
     m_view.setsActor = true;

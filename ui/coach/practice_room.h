@@ -76,6 +76,7 @@ private:
     void publish(const Word& word);
 
     // The worker's.
+    SystemClock m_watch;  ///< how long people work, whatever the world's own clock says
     OpenedLesson m_lesson;
     std::vector<training::Deed> m_before;  ///< the learner's own deeds of the step, while the solution is shown
     bool m_isShowing = false;

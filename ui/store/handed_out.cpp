@@ -25,7 +25,7 @@ HandedOut::HandedOut(Store& store, std::shared_ptr<server::CredentialLedger> led
 
 HandedOut* HandedOut::of(const Store& store) { return store.findChild<HandedOut*>(QString(), Qt::FindDirectChildrenOnly); }
 
-void HandedOut::noteCopied(const std::string& accessKeyId) { m_ledger->note(accessKeyId, "clipboard", m_store.serverNow()); }
+void HandedOut::note(const std::string& accessKeyId, const std::string& way) { m_ledger->note(accessKeyId, way, m_store.serverNow()); }
 
 QStringList HandedOut::waysOf(const std::string& accessKeyId) const
 {

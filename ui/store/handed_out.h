@@ -22,8 +22,8 @@ public:
     /// Null where nobody keeps a ledger.
     static HandedOut* of(const Store& store);
 
-    /// The window itself put them on the clipboard.
-    void noteCopied(const std::string& accessKeyId);
+    /// The window itself handed them out, in a way as server::HandOut has it.
+    void note(const std::string& accessKeyId, const std::string& way);
     /// "a container (2 times, last at 17:40)", each way once; none when they never left.
     QStringList waysOf(const std::string& accessKeyId) const;
     /// Who will be refused when it ends, as one more sentence behind another; empty when nobody will.

@@ -1,24 +1,20 @@
 #include "ui/pages/sessions/session_actions.h"
 
-#include "core/interchange/credential_text.h"
 #include "ui/models/session_cells.h"
 #include "ui/models/session_facts.h"
 #include "ui/prompts/prompts.h"
 #include "ui/revocation/revocation_dialog.h"
 #include "ui/revocation/revocation_menu.h"
 #include "ui/sessions/auto_renew_dialog.h"
+#include "ui/sessions/credentials_menu.h"
 #include "ui/sessions/renew_with_code_dialog.h"
-#include "ui/sessions/save_profile_dialog.h"
-#include "ui/sessions/saved_profiles.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/calls.h"
-#include "ui/store/handed_out.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/possible_action.h"
-#include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/ticker.h"
 
 #include <QAction>
@@ -39,7 +35,6 @@ constexpr std::size_t mostLinks = 1000;
 SessionActions::SessionActions(const PageContext& context, SessionsView& view, const QString& prefix, QWidget* parent)
     : QObject(parent), m_context(context), m_view(view), m_prefix(prefix), m_widget(parent)
 {
-    m_clipboard = new SecretClipboard(this);
     m_switch = add(QStringLiteral("switch"), tr("Sw&itch to"), {}, &SessionActions::switchTo);
     m_renew = add(QStringLiteral("renew"), tr("&Renew"), QKeySequence(QStringLiteral("Ctrl+R")), &SessionActions::renewCurrent);
     m_auto = add(QStringLiteral("clock"), tr("Renew by itse&lf…"), QKeySequence(QStringLiteral("Ctrl+Shift+A")), &SessionActions::toggleAuto);
@@ -48,7 +43,9 @@ SessionActions::SessionActions(const PageContext& context, SessionsView& view, c
     m_revokeOld->setVisible(false);
     m_forget = add(QStringLiteral("close"), tr("Forge&t…"), QKeySequence::Delete, &SessionActions::forgetSelected);
     m_copyArn = add(QStringLiteral("copy"), tr("Cop&y ARN"), QKeySequence::Copy, &SessionActions::copyArn);
-    addShells();
+    m_shells = new CredentialsMenu(context, view, prefix, parent);
+    m_copy = new QAction(m_shells->icon(), tr("&Copy credentials…"), m_widget);
+    connect(m_shells, &CredentialsMenu::said, this, &SessionActions::said);
     m_revocations = new RevocationMenu(context, view, prefix, parent);
     m_revoke = new QAction(m_revocations->icon(), tr("Re&voke…"), m_widget);
     connect(m_revocations, &RevocationMenu::said, this, &SessionActions::said);
@@ -78,27 +75,6 @@ QAction* SessionActions::add(const QString& iconName, const QString& text, const
     return action;
 }
 
-void SessionActions::addShells()
-{
-    m_shells = new QMenu(tr("&Copy credentials"), m_widget);
-    m_shells->setObjectName(m_prefix + QStringLiteral("CopyMenu"));
-    m_shells->setIcon(icon(QStringLiteral("key")));
-    m_shells->setToolTipsVisible(true);
-    m_copy = new QAction(m_shells->icon(), tr("&Copy credentials…"), m_widget);
-    const std::pair<Shell, QString> shells[] = {{Shell::posix, tr("for &bash, zsh, sh")}, {Shell::fish, tr("for &fish")}, {Shell::powerShell, tr("for &PowerShell")}, {Shell::cmd, tr("for &cmd")}};
-    for (const auto& [shell, text] : shells) {
-        QAction* action = m_shells->addAction(text);
-        action->setObjectName(m_prefix + QStringLiteral("Copy%1").arg(static_cast<int>(shell)));
-        connect(action, &QAction::triggered, this, [this, chosen = static_cast<int>(shell)] { copyFor(chosen); });
-    }
-    if (!SavedProfiles::of(m_context.store))
-        return;
-    m_shells->addSeparator();
-    QAction* profile = m_shells->addAction(tr("into a profile of the AWS C&LI…"));
-    profile->setObjectName(m_prefix + QStringLiteral("SaveProfile"));
-    connect(profile, &QAction::triggered, this, &SessionActions::saveProfile);
-}
-
 QToolButton* SessionActions::buttonFor(QAction* action, const QString& name)
 {
     return actionButton(action, m_prefix + name, m_widget);
@@ -126,6 +102,8 @@ QToolButton* SessionActions::revokeOldButton()
 }
 
 QToolButton* SessionActions::copyButton() { return opening(m_shells, buttonFor(m_copy, QStringLiteral("Copy"))); }
+
+SecretClipboard& SessionActions::clipboard() const { return m_shells->clipboard(); }
 
 QMenu* SessionActions::newMenu()
 {
@@ -328,32 +306,5 @@ void SessionActions::forgetSelected()
 }
 
 void SessionActions::copyArn() { QGuiApplication::clipboard()->setText(m_view.currentArn()); }
-
-void SessionActions::saveProfile()
-{
-    const sts::SessionPtr session = m_view.current();
-    if (!session)
-        return;
-    auto* dialog = new SaveProfileDialog(m_context, *SavedProfiles::of(m_context.store), session, m_widget);
-    connect(dialog, &SaveProfileDialog::saved, this, [this, session](const QString& name) {
-        Q_EMIT said(InlineMessage::Tone::success, tr("%1 is the profile %2 until it ends.").arg(sessionTitle(*session), name));
-    });
-    dialog->open();
-}
-
-void SessionActions::copyFor(int shell)
-{
-    const sts::SessionPtr session = m_view.current();
-    if (!session)
-        return;
-    const auto credentials = m_context.store.engine()->credentialsOf(session->accessKeyId);
-    if (credentials) {
-        m_clipboard->put(toQt(interchange::environmentText(*credentials, static_cast<Shell>(shell)).reveal()));
-        if (HandedOut* handedOut = HandedOut::of(m_context.store))
-            handedOut->noteCopied(session->accessKeyId);
-    } else {
-        Q_EMIT said(InlineMessage::Tone::error, messageOf(credentials.error()));
-    }
-}
 
 }  // namespace rolewright::ui

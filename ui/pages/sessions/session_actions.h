@@ -13,6 +13,7 @@ class QToolButton;
 namespace rolewright::ui {
 
 class RevocationMenu;
+class CredentialsMenu;
 class SecretClipboard;
 
 /// Acts on what is chosen in a view. An action that is not possible is disabled and says why in its tool tip.
@@ -30,7 +31,7 @@ public:
     QToolButton* forgetButton() { return buttonFor(m_forget, QStringLiteral("Forget")); }
     /// With a menu of the ways to end sessions.
     QToolButton* revokeButton();
-    /// With a menu of shells.
+    /// With the ways to take the credentials along.
     QToolButton* copyButton();
     /// Everything, as a menu that deletes itself.
     QMenu* newMenu();
@@ -40,7 +41,7 @@ public:
     void forgetSelected();
     /// Acts as what is chosen, session or long-term identity, and opens the switch-role flow from there.
     void assumeFromHere(const QString& roleArn);
-    SecretClipboard& clipboard() const { return *m_clipboard; }
+    SecretClipboard& clipboard() const;
     /// Why the current session cannot be renewed; empty when it can.
     QString whyNotRenew() const;
 
@@ -53,15 +54,12 @@ private:
     void enter(const sts::SessionPtr& session, std::function<void()> then);
     QAction* add(const QString& iconName, const QString& text, const QKeySequence& keys, void (SessionActions::*work)());
     QToolButton* buttonFor(QAction* action, const QString& name);
-    void addShells();
     void assumeAny() { assumeFromHere({}); }
     void toggleAuto();
     void showAuto(const sts::SessionPtr& session);
     void revokeOld();
     void showOld();
     void copyArn();
-    void copyFor(int shell);
-    void saveProfile();
     void renewed(const sts::SessionPtr& old, const engine::CallResult& result);
     void showState();
     QString whyNotAssume() const;
@@ -70,7 +68,6 @@ private:
     SessionsView& m_view;
     QString m_prefix;
     QWidget* m_widget;
-    SecretClipboard* m_clipboard = nullptr;
     QAction* m_switch = nullptr;
     QAction* m_renew = nullptr;
     QAction* m_auto = nullptr;
@@ -80,7 +77,7 @@ private:
     QAction* m_forget = nullptr;
     QAction* m_copyArn = nullptr;
     QAction* m_copy = nullptr;
-    QMenu* m_shells = nullptr;
+    CredentialsMenu* m_shells = nullptr;
     QAction* m_revoke = nullptr;
     RevocationMenu* m_revocations = nullptr;
 };
