@@ -3582,10 +3582,6 @@
         <translation>sonst wurde nichts möglich</translation>
     </message>
     <message>
-        <source>there is no analyzer to ask</source>
-        <translation>es gibt keinen Analyzer, den man fragen könnte</translation>
-    </message>
-    <message>
         <source>the analyzer reports `%1`</source>
         <translation>der Analyzer meldet `%1`</translation>
     </message>
@@ -4184,6 +4180,241 @@
     <message>
         <source>Create service-linked role %1, without a policy: AWS's is not known here</source>
         <translation>Serviceverknüpfte Rolle %1 anlegen, ohne Richtlinie: die von AWS ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Which of these did you say? Numbers, separated by blanks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This step asks nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the answer behind the word answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  aws …               make a call, as with the AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'
+  as ARN              act as a user, an account's root, or a session that was issued here
+  clock SECONDS       move the clock
+  answer …            answer the step's question
+  next                go on                   hint     the next hint           why      why not yet?
+  show                show a solution         do       do it for me            undo     take the last call back
+  restart             begin the step anew     back ID  go back to a step       step     show the step again
+  whoami              whom you act as         help     this list               quit     leave (a game with --progress is kept)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This holds already. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(help lists what you can type)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(next goes on)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer with: %1. For example: answer deny implicit-deny identity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>outcomes: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reasons: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>layers: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to be matched with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(answer followed by your own words, in one line)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing left to do in this step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not so. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine says %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not so; right is %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One way to say it: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finished: %1, passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finished: %1, not passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step %1 is no longer true: undo, back %2, or go on anyway</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An error occurred (%1): %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(as %1 acts with it)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(not yet; why tells what is missing)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By how many seconds?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is nothing that can be done here; help lists what is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has more than %1 bytes</source>
+        <translation>sie hat mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>sie ist kein Text</translation>
+    </message>
+    <message>
+        <source>`%1` has blanks in it</source>
+        <translation>`%1` enthält Leerzeichen</translation>
+    </message>
+    <message>
+        <source>it has a profile `%1` that is not Rolewright's: choose another name</source>
+        <translation>sie hat ein Profil `%1`, das nicht von Rolewright ist: Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>`%1` is no file</source>
+        <translation>`%1` ist keine Datei</translation>
+    </message>
+    <message>
+        <source>cannot write `%1`</source>
+        <translation>`%1` lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>`%1` gives the profile `%2` its credentials by `%3`: choose another name</source>
+        <translation>`%1` gibt dem Profil `%2` seine Anmeldeinformationen durch `%3`: Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Change access control list of bucket %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change access control list of object %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change replication of bucket %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change configuration of bucket %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot open the folder `%1`: %2</source>
+        <translation>der Ordner `%1` lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>no account is in an organization: there is no such zone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step `%1`: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>call %1, %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the record is of the pack `%1`, which is not here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is not sealed with this code, or was touched since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing is archived in a walkthrough's world</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`findings` are for `multiple`, and each option has its resource</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is no option</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this help is not given in your class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the record is of no class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the record is of the class `%1`: give the file of its rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the ids in the record are not those of this learner's exam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>playing this record again takes more work than a record may: stopped at move %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` is larger than a record may be</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>playing this game again takes more work than a game may</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>`%1` must be the ARN of a resource</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5776,6 +6007,42 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::app::Certificate</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share of points</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has finished and passed the walkthrough</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result: %1. Steps: %2. Minutes of work: %3. Hints: %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rolewright has played the record of this walkthrough (%1, version %2) again, and its moves come to this result. That proves the moves, not who made them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>rolewright::ui::AccessPanel</name>
     <message>
         <source>Copy the command to try it with</source>
@@ -5995,8 +6262,8 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>Als Administrator von %1 handeln</translation>
     </message>
     <message>
-        <source>Go on as %1. Roles you act as are left; their sessions stay alive.</source>
-        <translation>Als %1 weitermachen. Rollen, als die Sie handeln, werden verlassen; ihre Sitzungen bleiben aktiv.</translation>
+        <source>Go on as %1 (%2). Roles you act as are left; their sessions stay alive.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7305,6 +7572,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <source>◔ Practice clock: %1, %2. Set it back in View ▸ Practice clock.</source>
         <translation>◔ Übungsuhr: %1, %2. Zurückstellen unter Ansicht ▸ Übungsuhr.</translation>
     </message>
+    <message>
+        <source>◔ Practice clock: %1, %2. Move it in View ▸ Practice clock.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CloneMentionsStep</name>
@@ -7493,6 +7764,266 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
 </context>
 <context>
+    <name>rolewright::ui::CoachGuide</name>
+    <message>
+        <source>Here: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose one in the list; then it is here: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Target of step %1.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CoachPanel</name>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why not yet?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo the last call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart this step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start over…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More of the coach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue anyway</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not yet; the text says what is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start over?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The walkthrough begins anew, with a fresh practice world. What you did so far is put aside, beside the new progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The walkthrough is finished.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>**Hint %1:** %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>**Shown, and still in the world:**</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>*Take it back*, then it is your turn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>**✔ Right.**</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>**✖ Not so.**</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This held already when the step began.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the engine looked at:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>**Why not yet?**</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The solution stands in the world: look at it, then take it back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept. The next step is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right. The next step is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not so; the text says why. The next step is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✔ Done. The next step is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something is gone that this walkthrough needs. Restart the step to have it back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back. It is your turn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>⚠ Step %1 is no longer true: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the solution back first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This step is not done yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the first step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no other hint.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This step is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This step has no goal to be reached.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This step names no place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to be done in this step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No call was made in this step.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CoachText</name>
+    <message>
+        <source>Text of the step</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::CoachView</name>
+    <message>
+        <source>The engine answers: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right is:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One way to say it:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>**Passed:** %1 of the points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>**Not passed:** %1 of the points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in as %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the clock by %1 s</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>rolewright::ui::CodeClock</name>
     <message>
         <source>A device shows a new code every 30 seconds</source>
@@ -7607,6 +8138,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>resource</source>
         <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>instance profile</source>
+        <translation type="unfinished">Instanzprofil</translation>
     </message>
 </context>
 <context>
@@ -7943,6 +8478,37 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
 </context>
 <context>
+    <name>rolewright::ui::CredentialsMenu</name>
+    <message>
+        <source>&amp;Copy credentials</source>
+        <translation type="unfinished">Anmeldeda&amp;ten kopieren</translation>
+    </message>
+    <message>
+        <source>for &amp;bash, zsh, sh</source>
+        <translation type="unfinished">für &amp;bash, zsh, sh</translation>
+    </message>
+    <message>
+        <source>for &amp;fish</source>
+        <translation type="unfinished">für &amp;fish</translation>
+    </message>
+    <message>
+        <source>for &amp;PowerShell</source>
+        <translation type="unfinished">für &amp;PowerShell</translation>
+    </message>
+    <message>
+        <source>for &amp;cmd</source>
+        <translation type="unfinished">für &amp;cmd</translation>
+    </message>
+    <message>
+        <source>into a profile of the AWS C&amp;LI…</source>
+        <translation>in ein Profil der AWS C&amp;LI…</translation>
+    </message>
+    <message>
+        <source>%1 is the profile %2 until it ends.</source>
+        <translation>%1 ist bis zum Ende das Profil %2.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::CredentialsStep</name>
     <message>
         <source>Make an access &amp;key for programs</source>
@@ -8050,6 +8616,208 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>Delete access key</source>
         <translation>Zugriffsschlüssel löschen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::DelegationsModel</name>
+    <message>
+        <source>has expired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waits to be taken on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waits for a decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is accepted, its token not sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is accepted, its token sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::DelegationsPage</name>
+    <message>
+        <source>Delegation requests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation type="unfinished">1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished">%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>No delegation requests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A product provider asks for some permissions for a while, instead of for a role that stays. Somebody here takes the request on, accepts or rejects it, and sends the token.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Practice request…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another account of this workspace asks, as a product provider would</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ta&amp;ke on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fo&amp;rward…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A&amp;ccept…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send &amp;token…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The permissions that are asked for, as JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The request %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked for by %1 (account %2), for %3, with no more permissions than whoever accepts has.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken on by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected because: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only whoever has taken it on can send the token.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the token brings ends at %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No request is chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not now: the request %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account %1 decides on it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take on the request of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forward the request of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accept the request of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reject the request of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the token to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Note, if any</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 can then do what is asked for, as far as you may yourself, once the token is sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From then on %1 can act in this account, for %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done: %1. Undo takes it back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is one account in this workspace, and nobody to ask. Make another on the Organization page first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice request of %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9703,6 +10471,44 @@ Rückgängig bringt alles zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::HandedOut</name>
+    <message>
+        <source>a credential_process</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a shell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a profile in a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a container</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times, last at %2)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Its credentials went to %1.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>rolewright::ui::HelpView</name>
     <message>
         <source>Help on this page</source>
@@ -10355,20 +11161,16 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Für später aufgehoben, wird es beim nächsten Öffnen angeboten. Abbrechen schreibt weiter.</translation>
     </message>
     <message>
+        <source>&amp;Begin anew</source>
+        <translation>Neu &amp;beginnen</translation>
+    </message>
+    <message>
         <source>%1 was begun and not finished.
 
 • Go on: what was written is put back.
 • Begin anew: the draft is discarded.
-• Cancel: this is closed, and the draft is kept.</source>
-        <translation>%1 wurde begonnen und nicht beendet.
-
-• Weiter: Das Geschriebene wird wieder eingesetzt.
-• Neu beginnen: Der Entwurf wird verworfen.
-• Abbrechen: Das hier wird geschlossen, und der Entwurf bleibt.</translation>
-    </message>
-    <message>
-        <source>&amp;Begin anew</source>
-        <translation>Neu &amp;beginnen</translation>
+• Keep for later: this is closed, and the draft is kept.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -10486,6 +11288,13 @@ Rückgängig bringt alles zurück.</translation>
     <message>
         <source>Type</source>
         <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::LessonDoor</name>
+    <message>
+        <source>There is no walkthrough %1.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -12532,16 +13341,16 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>%1 entfernen, den es nicht mehr gibt</translation>
     </message>
     <message>
-        <source>A statement needs somebody: choose another, or delete the statement.</source>
-        <translation>Eine Anweisung braucht jemanden: Wählen Sie einen anderen, oder löschen Sie die Anweisung.</translation>
-    </message>
-    <message>
         <source>Choose another…</source>
         <translation>Anderen wählen…</translation>
     </message>
     <message>
         <source>Choose somebody in the place of %1</source>
         <translation>Jemanden anstelle von %1 wählen</translation>
+    </message>
+    <message>
+        <source>Nobody else is in this statement: it goes too.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -13679,6 +14488,60 @@ Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::PracticeDesk</name>
+    <message>
+        <source>In a walkthrough the clock stands still; it can be moved forward.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walkthrough: %1 — a practice world of its own, your workspace is not touched</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The walkthrough was changed since you began it; what could be kept was kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Coach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the coach, and back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the terminal</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PracticeRoom</name>
+    <message>
+        <source>The solution is being shown: take it back in the coach, then it is your turn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The walkthrough is finished. Go back to a step in the coach to go on practising.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This call cannot be made in a walkthrough.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be done in a walkthrough.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>rolewright::ui::PrincipalChoices</name>
     <message>
         <source>service · %1</source>
@@ -14118,10 +14981,6 @@ Rückgängig bringt sie zurück.</translation>
 <context>
     <name>rolewright::ui::ProfileRoleTab</name>
     <message>
-        <source>C&amp;hoose role…</source>
-        <translation>&amp;Rolle wählen…</translation>
-    </message>
-    <message>
         <source>Choose the role that instances get</source>
         <translation>Die Rolle wählen, die Instanzen bekommen</translation>
     </message>
@@ -14172,6 +15031,21 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>Put %1 into instance profile %2</source>
         <translation>%1 zum Instanzprofil %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;role…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ProgressFile</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cannot be written: your progress is not kept.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -14427,6 +15301,137 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>✔ The bucket policy is not public: it names those whom it lets in.</source>
         <translation>✔ Die Bucket-Richtlinie ist nicht öffentlich: Sie nennt, wen sie zulässt.</translation>
+    </message>
+    <message>
+        <source>⚠ Access control lists are on: the bucket and its objects may let others in by lists of their own.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::QuestionForm</name>
+    <message>
+        <source>What will happen?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished">Warum?</translation>
+    </message>
+    <message>
+        <source>Which layer decides?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which statement (its Sid)?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which error code?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is allowed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is denied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is invalid: refused before anybody is asked for permission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A statement denies it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No statement allows it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identity policies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The resource's policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The trust policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The boundary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The session policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A service control policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A resource control policy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rule of the service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The session: expired or revoked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> s</translation>
+    </message>
+    <message>
+        <source>How many seconds?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say it in your own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick what you said:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something is not answered yet.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -15767,6 +16772,61 @@ von %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::SaveProfileDialog</name>
+    <message>
+        <source>Save as a profile</source>
+        <translation>Als Profil speichern</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 become a section of %2, in the clear, as the AWS CLI and SDKs read them; only you may read the file. What else stands there keeps every byte. When they end, at %3, Rolewright takes the section out again.</source>
+        <translation>Die Anmeldeinformationen von %1 werden ein Abschnitt von %2, im Klartext, wie AWS CLI und SDKs sie lesen; nur Sie dürfen die Datei lesen. Was dort sonst steht, behält jedes Byte. Wenn sie enden, um %3, nimmt Rolewright den Abschnitt wieder heraus.</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name des Profils</translation>
+    </message>
+    <message>
+        <source>Region of the profile</source>
+        <translation>Region des Profils</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>AWS itself, which does not know these credentials: switch the endpoint on first (page Endpoint), so that the profile asks it.</source>
+        <translation>AWS selbst, das diese Anmeldeinformationen nicht kennt: Schalten Sie zuerst den Endpunkt ein (Seite „Endpunkt“), damit das Profil ihn fragt.</translation>
+    </message>
+    <message>
+        <source>%1, the endpoint of this window. Versions of the AWS CLI before 2.13 do not read it from a profile: give them --endpoint-url.</source>
+        <translation>%1, den Endpunkt dieses Fensters. Versionen der AWS CLI vor 2.13 lesen ihn nicht aus einem Profil: Geben Sie ihnen --endpoint-url.</translation>
+    </message>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>Ein Profil braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A profile's name has no blanks, quotes, brackets or any of # ; = \, and at most 128 bytes.</source>
+        <translation>Der Name eines Profils hat keine Leerzeichen, Anführungszeichen, Klammern und keines der Zeichen # ; = \, und höchstens 128 Byte.</translation>
+    </message>
+    <message>
+        <source>A Region has no blanks.</source>
+        <translation>Eine Region hat keine Leerzeichen.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::SecretField</name>
     <message>
         <source>Hold to show</source>
@@ -15891,28 +16951,8 @@ von %2, %3</translation>
         <translation>Widerrufe&amp;n…</translation>
     </message>
     <message>
-        <source>&amp;Copy credentials</source>
-        <translation>Anmeldeda&amp;ten kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Copy credentials…</source>
         <translation>An&amp;meldedaten kopieren…</translation>
-    </message>
-    <message>
-        <source>for &amp;bash, zsh, sh</source>
-        <translation>für &amp;bash, zsh, sh</translation>
-    </message>
-    <message>
-        <source>for &amp;fish</source>
-        <translation>für &amp;fish</translation>
-    </message>
-    <message>
-        <source>for &amp;PowerShell</source>
-        <translation>für &amp;PowerShell</translation>
-    </message>
-    <message>
-        <source>for &amp;cmd</source>
-        <translation>für &amp;cmd</translation>
     </message>
     <message>
         <source>No session is chosen.</source>
@@ -15993,6 +17033,18 @@ von %2, %3</translation>
     <message>
         <source>Revoke the &amp;old keys (valid %1 more)…</source>
         <translation>Alte &amp;Schlüssel widerrufen (noch %1 gültig)…</translation>
+    </message>
+    <message>
+        <source>A root user takes on no role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was asked for by %2. You are signed in as %3, and AWS lets no root user assume a role. Go on as %2, through this session?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on as %1</source>
+        <translation type="unfinished">Weiter als %1</translation>
     </message>
 </context>
 <context>
@@ -16180,6 +17232,10 @@ von %2, %3</translation>
     <message>
         <source>the endpoint: %1</source>
         <translation>Endpunkt: %1</translation>
+    </message>
+    <message>
+        <source>Handed out to</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -16755,6 +17811,14 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <source>Every call is refused: the role or user that the session is of was deleted.</source>
         <translation>Jeder Aufruf wird abgelehnt: Rolle oder Benutzer der Sitzung wurde gelöscht.</translation>
     </message>
+    <message>
+        <source>%1 · handed out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its credentials went to: %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>rolewright::ui::SessionsPage</name>
@@ -16970,6 +18034,10 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
     <message>
         <source>In a policy: fix what is found</source>
         <translation>In einer Richtlinie: Gefundenes beheben</translation>
+    </message>
+    <message>
+        <source>Where it is offered: act as administrator of the account on show</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -18087,6 +19155,29 @@ Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::Terminal</name>
+    <message>
+        <source>What was typed and answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Command, as for the AWS CLI</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused (%1): %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The session is in the list of sessions: switch to it there.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>rolewright::ui::TextListEditor</name>
     <message>
         <source>%1: one more</source>
@@ -18636,6 +19727,37 @@ Externe ID: %2</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::UndoQuestion</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished">%1 in %2</translation>
+    </message>
+    <message>
+        <source>“%1” was done by %2; you act as %3. Undo takes it back whatever your policies allow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” was done by %2; you act as %3. Redo does it again whatever your policies allow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo what somebody else did?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo what somebody else did?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>rolewright::ui::Unsaved</name>
     <message>
         <source>Save before leaving?</source>
@@ -18927,6 +20049,124 @@ Externe ID: %2</translation>
     <message>
         <source>Selected (%1)</source>
         <translation>Ausgewählt (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WalkthroughsPage</name>
+    <message>
+        <source>novice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>practised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>⚠ cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✔ finished, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The walkthrough could not be opened: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start over…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Walkthrough</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Ebene</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The walkthroughs cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No walkthroughs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program came without any.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It opens in a window of its own, on a practice world of its own: your workspace is not touched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The progress cannot be read: %1 Start over puts the file aside and begins anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start over?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” begins anew. What you did so far is put aside, beside the new progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walkthroughs</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -19312,18 +20552,6 @@ Externe ID: %2</translation>
         <translation>✖ Seitdem wurde anderes getan: Nehmen Sie es mit Rückgängig zurück, Schritt für Schritt.</translation>
     </message>
     <message>
-        <source>There is a draft of %1 that was not finished.
-
-• Go on: what was written is put back.
-• Begin anew: the draft is kept until you write something.
-• Cancel: this is closed, and the draft is kept.</source>
-        <translation>Es gibt den Entwurf %1, der nicht fertig wurde.
-
-• Weiter: Das Geschriebene wird wieder eingesetzt.
-• Neu beginnen: Der Entwurf bleibt, bis Sie etwas schreiben.
-• Abbrechen: Das hier wird geschlossen, und der Entwurf bleibt.</translation>
-    </message>
-    <message>
         <source>&amp;Go on</source>
         <translation>&amp;Weiter</translation>
     </message>
@@ -19331,16 +20559,24 @@ Externe ID: %2</translation>
         <source>&amp;Begin anew</source>
         <translation>Neu &amp;beginnen</translation>
     </message>
+    <message>
+        <source>There is a draft of %1 that was not finished.
+
+• Go on: what was written is put back.
+• Begin anew: the draft is kept until you write something.
+• Keep for later: this is closed, and the draft is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation type="unfinished">&amp;Für später aufheben</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::WizardHome</name>
     <message>
         <source>The account that it will be in</source>
         <translation>Das Konto, in das es kommt</translation>
-    </message>
-    <message>
-        <source>It will be in</source>
-        <translation>Kommt nach</translation>
     </message>
     <message>
         <source>✔ You act there, as %1.</source>
@@ -19353,6 +20589,10 @@ Externe ID: %2</translation>
     <message>
         <source>Left out, for only the account before has them: %1.</source>
         <translation>Weggelassen, weil nur das vorige Konto sie hat: %1.</translation>
+    </message>
+    <message>
+        <source>It &amp;will be in</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -197,6 +197,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::HandedOut</name>
+    <message numerus="yes">
+        <source>%1 (%n times, last at %2)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::InstanceProfilesPage</name>
     <message numerus="yes">
         <source>Delete %n instance profiles</source>
@@ -389,6 +399,16 @@
         <translation>
             <numerusform>%n can assume the role afterwards.</numerusform>
             <numerusform>%n can assume the role afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::WalkthroughsPage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,8 @@ public:
     using Ptr = typename Table::Ptr;
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// For whoever keeps the count of rows by inserts and removals alone, as QConcatenateTablesProxyModel does: even thousands of changes are told one by one.
+    void tellEachRow() { m_tellsEachRow = true; }
     /// Moves to another version of the table.
     void setTable(const AccountId& account, const Table& table);
     const Ptr& row(int index) const { return m_table.at(static_cast<std::size_t>(index)); }
@@ -54,6 +56,7 @@ private:
 
     AccountId m_account;
     Table m_table;
+    bool m_tellsEachRow = false;
     std::vector<int> m_before;  ///< while a new layout is told
 };
 

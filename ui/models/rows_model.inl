@@ -22,7 +22,7 @@ void RowsModel<Row, Exact>::setTable(const AccountId& account, const Table& tabl
     std::size_t changes = 0;
     const auto count = [&changes](auto&&...) { ++changes; };
     Table::diff(m_table, table, count, count, count);
-    if (changes > fewChanges)
+    if (changes > fewChanges && !m_tellsEachRow)
         layOut(table);
     else
         follow(table);

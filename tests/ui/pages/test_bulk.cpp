@@ -88,6 +88,7 @@ private Q_SLOTS:
     void aRoleIsCloned();
     void aPolicyIsClonedAndAttached();
     void aCopyNeedsAFreeName();
+    void whatIsImportedAtOnceIsListedWhole();
     void nothingIsDoneInAnotherAccount();
     void usersAreDroppedOnAGroup();
     void policiesAndPrincipalsAreDroppedOnARole();
@@ -250,6 +251,28 @@ void TestBulk::aCopyNeedsAFreeName()
         bench.settle();
         QCOMPARE(bench.world()->users.size(), users);
     }
+}
+
+/// More than are told one by one elsewhere: two lists that are one keep their count by what they are told.
+void TestBulk::whatIsImportedAtOnceIsListedWhole()
+{
+    Bulk<ui::PoliciesPage> bench;
+    const auto rows = [&] { return bench.list("policiesList")->model()->rowCount(); };
+    const int before = rows();
+    constexpr int imported = 200;
+    const AccountId account = test::account(test::developmentId);
+    identity::Editor editor(*bench.engine->snapshot());
+    for (int i = 0; i < imported; ++i) {
+        identity::ManagedPolicy policy = *bench.engine->snapshot()->account(account)->policies.at(0);
+        policy.name = "imported" + std::to_string(i);
+        policy.id = "ANPAIMPORTED" + std::to_string(10'000'000 + i);
+        editor.put(account, policy);
+    }
+    bench.store.applyChanges(std::move(editor).finish(Phrase("Import")), "rolewright:Import", &bench.page);
+    QTRY_COMPARE(rows(), before + imported);
+    bench.select("policiesList", {QStringLiteral("imported0"), QStringLiteral("imported199")});
+    bench.store.undoStack()->undo();
+    QTRY_COMPARE(rows(), before);
 }
 
 void TestBulk::nothingIsDoneInAnotherAccount()

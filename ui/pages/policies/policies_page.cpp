@@ -39,6 +39,7 @@ PoliciesPage::PoliciesPage(PageContext context, QWidget* parent)
     m_own = new PoliciesModel(this);
     m_aws = new PoliciesModel(this);
     m_all = new QConcatenateTablesProxyModel(this);
+    m_own->tellEachRow();
     m_all->addSourceModel(m_own);
     QAction* another = list()->addAction(QStringLiteral("policiesCreate"), tr("&Create policy…"), QStringLiteral("add"), true);
     needsPermission(context.store, another, this, creating(context.store, "Policy"));
@@ -55,7 +56,7 @@ void PoliciesPage::updateModel(const identity::Snapshot& world, const identity::
 {
     m_own->setTable(account.id, account.policies);
     m_aws->setTable({}, world.awsPolicies());
-    // A concatenation keeps the count it was told, which many rows at once (a new layout) do not tell it: AWS's come in when they are there.
+    // They are there from the beginning, and not told one by one.
     if (m_aws->rowCount() > 0 && !m_all->sourceModels().contains(m_aws))
         m_all->addSourceModel(m_aws);
 }

@@ -52,6 +52,8 @@ ProvidersPage::ProvidersPage(PageContext context, QWidget* parent)
     m_saml = new SamlProvidersModel(this);
     m_oidc = new OidcProvidersModel(this);
     m_all = new QConcatenateTablesProxyModel(this);
+    m_saml->tellEachRow();
+    m_oidc->tellEachRow();
     m_all->addSourceModel(m_saml);
     m_all->addSourceModel(m_oidc);
     QAction* saml = list()->addAction(QStringLiteral("providersCreateSaml"), tr("&Create SAML…"), QStringLiteral("add"), true);
