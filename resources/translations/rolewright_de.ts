@@ -4183,15 +4183,15 @@
     </message>
     <message>
         <source>Which of these did you say? Numbers, separated by blanks.</source>
-        <translation type="unfinished" />
+        <translation>Welche davon haben Sie gesagt? Nummern, durch Leerzeichen getrennt.</translation>
     </message>
     <message>
         <source>This step asks nothing.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Schritt fragt nichts.</translation>
     </message>
     <message>
         <source>Write the answer behind the word answer.</source>
-        <translation type="unfinished" />
+        <translation>Schreiben Sie die Antwort hinter das Wort answer.</translation>
     </message>
     <message>
         <source>  aws …               make a call, as with the AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'
@@ -4202,107 +4202,114 @@
   show                show a solution         do       do it for me            undo     take the last call back
   restart             begin the step anew     back ID  go back to a step       step     show the step again
   whoami              whom you act as         help     this list               quit     leave (a game with --progress is kept)</source>
-        <translation type="unfinished" />
+        <translation>  aws …               Aufruf wie mit der AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'
+  as ARN              als ein Benutzer, der Root eines Kontos oder eine hier ausgestellte Sitzung handeln
+  clock SECONDS       die Uhr vorstellen
+  answer …            die Frage des Schritts beantworten
+  next                weiter                    hint     der nächste Hinweis      why      warum noch nicht?
+  show                eine Lösung vormachen     do       für mich erledigen       undo     den letzten Aufruf zurücknehmen
+  restart             den Schritt neu beginnen  back ID  zurück zu einem Schritt  step     den Schritt noch einmal zeigen
+  whoami              als wer Sie handeln       help     diese Liste              quit     beenden (ein Spiel mit --progress bleibt erhalten)</translation>
     </message>
     <message>
         <source>This holds already. %1</source>
-        <translation type="unfinished" />
+        <translation>Das gilt schon. %1</translation>
     </message>
     <message>
         <source>(help lists what you can type)</source>
-        <translation type="unfinished" />
+        <translation>(help listet auf, was Sie eingeben können)</translation>
     </message>
     <message>
         <source>(next goes on)</source>
-        <translation type="unfinished" />
+        <translation>(weiter mit next)</translation>
     </message>
     <message>
         <source>Answer with: %1. For example: answer deny implicit-deny identity</source>
-        <translation type="unfinished" />
+        <translation>Antworten Sie mit: %1. Zum Beispiel: answer deny implicit-deny identity</translation>
     </message>
     <message>
         <source>outcomes: %1</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisse: %1</translation>
     </message>
     <message>
         <source>reasons: %1</source>
-        <translation type="unfinished" />
+        <translation>Gründe: %1</translation>
     </message>
     <message>
         <source>layers: %1</source>
-        <translation type="unfinished" />
+        <translation>Ebenen: %1</translation>
     </message>
     <message>
         <source>to be matched with</source>
-        <translation type="unfinished" />
+        <translation>zuzuordnen zu</translation>
     </message>
     <message>
         <source>(answer followed by your own words, in one line)</source>
-        <translation type="unfinished" />
+        <translation>(answer, dahinter Ihre eigenen Worte, in einer Zeile)</translation>
     </message>
     <message>
         <source>There is nothing left to do in this step.</source>
-        <translation type="unfinished" />
+        <translation>In diesem Schritt bleibt nichts zu tun.</translation>
     </message>
     <message>
         <source>Not yet: %1</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht: %1</translation>
     </message>
     <message>
         <source>Right. %1</source>
-        <translation type="unfinished" />
+        <translation>Richtig. %1</translation>
     </message>
     <message>
         <source>Not so. %1</source>
-        <translation type="unfinished" />
+        <translation>Falsch. %1</translation>
     </message>
     <message>
         <source>The engine says %1</source>
-        <translation type="unfinished" />
+        <translation>Die Engine sagt %1</translation>
     </message>
     <message>
         <source>Right.</source>
-        <translation type="unfinished" />
+        <translation>Richtig.</translation>
     </message>
     <message>
         <source>Not so; right is %1</source>
-        <translation type="unfinished" />
+        <translation>Falsch; richtig ist %1</translation>
     </message>
     <message>
         <source>One way to say it: %1</source>
-        <translation type="unfinished" />
+        <translation>So lässt es sich sagen: %1</translation>
     </message>
     <message>
         <source>Finished: %1, passed</source>
-        <translation type="unfinished" />
+        <translation>Abgeschlossen: %1, bestanden</translation>
     </message>
     <message>
         <source>Finished: %1, not passed</source>
-        <translation type="unfinished" />
+        <translation>Abgeschlossen: %1, nicht bestanden</translation>
     </message>
     <message>
         <source>Step %1 is no longer true: undo, back %2, or go on anyway</source>
-        <translation type="unfinished" />
+        <translation>Schritt %1 gilt nicht mehr: undo, back %2, oder trotzdem weitermachen</translation>
     </message>
     <message>
         <source>An error occurred (%1): %2</source>
-        <translation type="unfinished" />
+        <translation>Ein Fehler ist aufgetreten (%1): %2</translation>
     </message>
     <message>
         <source>(as %1 acts with it)</source>
-        <translation type="unfinished" />
+        <translation>(as %1 handelt damit)</translation>
     </message>
     <message>
         <source>(not yet; why tells what is missing)</source>
-        <translation type="unfinished" />
+        <translation>(noch nicht; why sagt, was fehlt)</translation>
     </message>
     <message>
         <source>By how many seconds?</source>
-        <translation type="unfinished" />
+        <translation>Um wie viele Sekunden?</translation>
     </message>
     <message>
         <source>`%1` is nothing that can be done here; help lists what is</source>
-        <translation type="unfinished" />
+        <translation>`%1` lässt sich hier nicht tun; help listet auf, was geht</translation>
     </message>
     <message>
         <source>it has more than %1 bytes</source>
@@ -4334,19 +4341,19 @@
     </message>
     <message>
         <source>Change access control list of bucket %1</source>
-        <translation type="unfinished" />
+        <translation>Zugriffssteuerungsliste des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change access control list of object %1</source>
-        <translation type="unfinished" />
+        <translation>Zugriffssteuerungsliste des Objekts %1 ändern</translation>
     </message>
     <message>
         <source>Change replication of bucket %1</source>
-        <translation type="unfinished" />
+        <translation>Replikation des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>Change configuration of bucket %1</source>
-        <translation type="unfinished" />
+        <translation>Konfiguration des Buckets %1 ändern</translation>
     </message>
     <message>
         <source>cannot open the folder `%1`: %2</source>
@@ -4354,67 +4361,67 @@
     </message>
     <message>
         <source>no account is in an organization: there is no such zone</source>
-        <translation type="unfinished" />
+        <translation>kein Konto ist in einer Organisation: Eine solche Zone gibt es nicht</translation>
     </message>
     <message>
         <source>step `%1`: %2</source>
-        <translation type="unfinished" />
+        <translation>Schritt `%1`: %2</translation>
     </message>
     <message>
         <source>call %1, %2: %3</source>
-        <translation type="unfinished" />
+        <translation>Aufruf %1, %2: %3</translation>
     </message>
     <message>
         <source>the record is of the pack `%1`, which is not here</source>
-        <translation type="unfinished" />
+        <translation>die Aufzeichnung gehört zum Paket `%1`, das nicht hier ist</translation>
     </message>
     <message>
         <source>it is not sealed with this code, or was touched since</source>
-        <translation type="unfinished" />
+        <translation>sie ist nicht mit diesem Code versiegelt oder wurde seitdem verändert</translation>
     </message>
     <message>
         <source>nothing is archived in a walkthrough's world</source>
-        <translation type="unfinished" />
+        <translation>in der Welt einer Anleitung ist nichts archiviert</translation>
     </message>
     <message>
         <source>`findings` are for `multiple`, and each option has its resource</source>
-        <translation type="unfinished" />
+        <translation>`findings` gehört zu `multiple`, und jede Möglichkeit hat ihre Ressource</translation>
     </message>
     <message>
         <source>`%1` is no option</source>
-        <translation type="unfinished" />
+        <translation>`%1` ist keine der Möglichkeiten</translation>
     </message>
     <message>
         <source>this help is not given in your class</source>
-        <translation type="unfinished" />
+        <translation>diese Hilfe gibt es in Ihrem Kurs nicht</translation>
     </message>
     <message>
         <source>the record is of no class</source>
-        <translation type="unfinished" />
+        <translation>die Aufzeichnung gehört zu keinem Kurs</translation>
     </message>
     <message>
         <source>the record is of the class `%1`: give the file of its rules</source>
-        <translation type="unfinished" />
+        <translation>die Aufzeichnung gehört zum Kurs `%1`: Geben Sie die Datei seiner Regeln an</translation>
     </message>
     <message>
         <source>the ids in the record are not those of this learner's exam</source>
-        <translation type="unfinished" />
+        <translation>die IDs in der Aufzeichnung sind nicht die der Prüfung dieser Person</translation>
     </message>
     <message>
         <source>playing this record again takes more work than a record may: stopped at move %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>diese Aufzeichnung noch einmal zu spielen kostet mehr Arbeit, als eine Aufzeichnung kosten darf: angehalten bei Zug %1 von %2</translation>
     </message>
     <message>
         <source>`%1` is larger than a record may be</source>
-        <translation type="unfinished" />
+        <translation>`%1` ist größer, als eine Aufzeichnung sein darf</translation>
     </message>
     <message>
         <source>playing this game again takes more work than a game may</source>
-        <translation type="unfinished" />
+        <translation>dieses Spiel noch einmal zu spielen kostet mehr Arbeit, als ein Spiel kosten darf</translation>
     </message>
     <message>
         <source>`%1` must be the ARN of a resource</source>
-        <translation type="unfinished" />
+        <translation>`%1` muss der ARN einer Ressource sein</translation>
     </message>
 </context>
 <context>
@@ -6011,35 +6018,35 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     <message>
         <source>%1 %</source>
         <comment>share of points</comment>
-        <translation type="unfinished" />
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished" />
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>has finished and passed the walkthrough</source>
-        <translation type="unfinished" />
+        <translation>hat die folgende Anleitung abgeschlossen und bestanden</translation>
     </message>
     <message>
         <source>Result: %1. Steps: %2. Minutes of work: %3. Hints: %4.</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis: %1. Schritte: %2. Arbeitsminuten: %3. Hinweise: %4.</translation>
     </message>
     <message>
         <source>Concept</source>
-        <translation type="unfinished" />
+        <translation>Begriff</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Rolewright has played the record of this walkthrough (%1, version %2) again, and its moves come to this result. That proves the moves, not who made them.</source>
-        <translation type="unfinished" />
+        <translation>Rolewright hat die Aufzeichnung dieser Anleitung (%1, Version %2) noch einmal gespielt, und ihre Züge führen zu diesem Ergebnis. Das beweist die Züge, nicht, wer sie gemacht hat.</translation>
     </message>
     <message>
         <source>Record: %1</source>
-        <translation type="unfinished" />
+        <translation>Aufzeichnung: %1</translation>
     </message>
 </context>
 <context>
@@ -6263,7 +6270,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     </message>
     <message>
         <source>Go on as %1 (%2). Roles you act as are left; their sessions stay alive.</source>
-        <translation type="unfinished" />
+        <translation>Als %1 weitermachen (%2). Rollen, als die Sie handeln, werden verlassen; ihre Sitzungen bleiben aktiv.</translation>
     </message>
 </context>
 <context>
@@ -7574,7 +7581,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
     <message>
         <source>◔ Practice clock: %1, %2. Move it in View ▸ Practice clock.</source>
-        <translation type="unfinished" />
+        <translation>◔ Übungsuhr: %1, %2. Vorstellen unter Ansicht ▸ Übungsuhr.</translation>
     </message>
 </context>
 <context>
@@ -7767,260 +7774,260 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <name>rolewright::ui::CoachGuide</name>
     <message>
         <source>Here: %1</source>
-        <translation type="unfinished" />
+        <translation>Hier: %1</translation>
     </message>
     <message>
         <source>Choose one in the list; then it is here: %1</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eines in der Liste; dann ist es hier: %1</translation>
     </message>
     <message>
         <source>Target of step %1.</source>
-        <translation type="unfinished" />
+        <translation>Ziel von Schritt %1.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::CoachPanel</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Nächster Schritt</translation>
+        <translation>Nächster Schritt</translation>
     </message>
     <message>
         <source>Step before</source>
-        <translation type="unfinished" />
+        <translation>Voriger Schritt</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished" />
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Why not yet?</source>
-        <translation type="unfinished" />
+        <translation>Warum noch nicht?</translation>
     </message>
     <message>
         <source>Take me there</source>
-        <translation type="unfinished" />
+        <translation>Dorthin führen</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation type="unfinished" />
+        <translation>Vormachen</translation>
     </message>
     <message>
         <source>Do it for me</source>
-        <translation type="unfinished" />
+        <translation>Für mich erledigen</translation>
     </message>
     <message>
         <source>Undo the last call</source>
-        <translation type="unfinished" />
+        <translation>Letzten Aufruf zurücknehmen</translation>
     </message>
     <message>
         <source>Restart this step</source>
-        <translation type="unfinished" />
+        <translation>Schritt neu beginnen</translation>
     </message>
     <message>
         <source>Start over…</source>
-        <translation type="unfinished" />
+        <translation>Von vorn beginnen…</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished" />
+        <translation>Mehr…</translation>
     </message>
     <message>
         <source>More of the coach</source>
-        <translation type="unfinished" />
+        <translation>Mehr vom Coach</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation type="unfinished" />
+        <translation>Dorthin zurückgehen</translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished" />
+        <translation>Trotzdem weitermachen</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch wurde nichts getan.</translation>
     </message>
     <message>
         <source>Not yet; the text says what is missing.</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht; der Text sagt, was fehlt.</translation>
     </message>
     <message>
         <source>Start over?</source>
-        <translation type="unfinished" />
+        <translation>Von vorn beginnen?</translation>
     </message>
     <message>
         <source>The walkthrough begins anew, with a fresh practice world. What you did so far is put aside, beside the new progress.</source>
-        <translation type="unfinished" />
+        <translation>Die Anleitung beginnt neu, mit einer frischen Übungswelt. Was Sie bisher getan haben, wird beiseitegelegt, neben den neuen Fortschritt.</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished" />
+        <translation>Von vorn beginnen</translation>
     </message>
     <message>
         <source>The walkthrough is finished.</source>
-        <translation type="unfinished" />
+        <translation>Die Anleitung ist abgeschlossen.</translation>
     </message>
     <message>
         <source>**Hint %1:** %2</source>
-        <translation type="unfinished" />
+        <translation>**Hinweis %1:** %2</translation>
     </message>
     <message>
         <source>**Shown, and still in the world:**</source>
-        <translation type="unfinished" />
+        <translation>**Vorgemacht, und noch in der Welt:**</translation>
     </message>
     <message>
         <source>*Take it back*, then it is your turn.</source>
-        <translation type="unfinished" />
+        <translation>*Zurücknehmen*, dann sind Sie an der Reihe.</translation>
     </message>
     <message>
         <source>**✔ Right.**</source>
-        <translation type="unfinished" />
+        <translation>**✔ Richtig.**</translation>
     </message>
     <message>
         <source>**✖ Not so.**</source>
-        <translation type="unfinished" />
+        <translation>**✖ Falsch.**</translation>
     </message>
     <message>
         <source>This held already when the step began.</source>
-        <translation type="unfinished" />
+        <translation>Das galt schon, als der Schritt begann.</translation>
     </message>
     <message>
         <source>What the engine looked at:</source>
-        <translation type="unfinished" />
+        <translation>Was die Engine angesehen hat:</translation>
     </message>
     <message>
         <source>**Why not yet?**</source>
-        <translation type="unfinished" />
+        <translation>**Warum noch nicht?**</translation>
     </message>
     <message>
         <source>The solution stands in the world: look at it, then take it back.</source>
-        <translation type="unfinished" />
+        <translation>Die Lösung steht in der Welt: Sehen Sie sie an, und nehmen Sie sie dann zurück.</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished" />
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
         <source>Kept. The next step is open.</source>
-        <translation type="unfinished" />
+        <translation>Festgehalten. Der nächste Schritt ist offen.</translation>
     </message>
     <message>
         <source>Right. The next step is open.</source>
-        <translation type="unfinished" />
+        <translation>Richtig. Der nächste Schritt ist offen.</translation>
     </message>
     <message>
         <source>Not so; the text says why. The next step is open.</source>
-        <translation type="unfinished" />
+        <translation>Falsch; der Text sagt, warum. Der nächste Schritt ist offen.</translation>
     </message>
     <message>
         <source>✔ Done. The next step is open.</source>
-        <translation type="unfinished" />
+        <translation>✔ Erledigt. Der nächste Schritt ist offen.</translation>
     </message>
     <message>
         <source>Something is gone that this walkthrough needs. Restart the step to have it back.</source>
-        <translation type="unfinished" />
+        <translation>Etwas ist weg, was diese Anleitung braucht. Beginnen Sie den Schritt neu, um es wiederzubekommen.</translation>
     </message>
     <message>
         <source>Taken back. It is your turn.</source>
-        <translation type="unfinished" />
+        <translation>Zurückgenommen. Sie sind an der Reihe.</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 · %3</translation>
     </message>
     <message>
         <source>⚠ Step %1 is no longer true: %2</source>
-        <translation type="unfinished" />
+        <translation>⚠ Schritt %1 gilt nicht mehr: %2</translation>
     </message>
     <message>
         <source>Take the solution back first.</source>
-        <translation type="unfinished" />
+        <translation>Nehmen Sie zuerst die Lösung zurück.</translation>
     </message>
     <message>
         <source>This step is not done yet.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Schritt ist noch nicht getan.</translation>
     </message>
     <message>
         <source>Answer first.</source>
-        <translation type="unfinished" />
+        <translation>Antworten Sie zuerst.</translation>
     </message>
     <message>
         <source>This is the first step.</source>
-        <translation type="unfinished" />
+        <translation>Das ist der erste Schritt.</translation>
     </message>
     <message>
         <source>There is no other hint.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keinen weiteren Hinweis.</translation>
     </message>
     <message>
         <source>This step is done.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Schritt ist getan.</translation>
     </message>
     <message>
         <source>This step has no goal to be reached.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Schritt hat kein Ziel, das zu erreichen wäre.</translation>
     </message>
     <message>
         <source>This step names no place.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Schritt nennt keinen Ort.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished" />
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>There is nothing to be done in this step.</source>
-        <translation type="unfinished" />
+        <translation>In diesem Schritt ist nichts zu tun.</translation>
     </message>
     <message>
         <source>No call was made in this step.</source>
-        <translation type="unfinished" />
+        <translation>In diesem Schritt wurde nichts aufgerufen.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::CoachText</name>
     <message>
         <source>Text of the step</source>
-        <translation type="unfinished" />
+        <translation>Text des Schritts</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::CoachView</name>
     <message>
         <source>The engine answers: %1</source>
-        <translation type="unfinished" />
+        <translation>Die Engine antwortet: %1</translation>
     </message>
     <message>
         <source>Right is:</source>
-        <translation type="unfinished" />
+        <translation>Richtig ist:</translation>
     </message>
     <message>
         <source>One way to say it:</source>
-        <translation type="unfinished" />
+        <translation>So lässt es sich sagen:</translation>
     </message>
     <message>
         <source>**Passed:** %1 of the points.</source>
-        <translation type="unfinished" />
+        <translation>**Bestanden:** %1 der Punkte.</translation>
     </message>
     <message>
         <source>**Not passed:** %1 of the points.</source>
-        <translation type="unfinished" />
+        <translation>**Nicht bestanden:** %1 der Punkte.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished" />
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Sign in as %1</source>
-        <translation type="unfinished" />
+        <translation>Als %1 anmelden</translation>
     </message>
     <message>
         <source>Move the clock by %1 s</source>
-        <translation type="unfinished" />
+        <translation>Die Uhr um %1 s vorstellen</translation>
     </message>
 </context>
 <context>
@@ -8141,7 +8148,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
     <message>
         <source>instance profile</source>
-        <translation type="unfinished">Instanzprofil</translation>
+        <translation>Instanzprofil</translation>
     </message>
 </context>
 <context>
@@ -8481,23 +8488,23 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <name>rolewright::ui::CredentialsMenu</name>
     <message>
         <source>&amp;Copy credentials</source>
-        <translation type="unfinished">Anmeldeda&amp;ten kopieren</translation>
+        <translation>Anmeldeda&amp;ten kopieren</translation>
     </message>
     <message>
         <source>for &amp;bash, zsh, sh</source>
-        <translation type="unfinished">für &amp;bash, zsh, sh</translation>
+        <translation>für &amp;bash, zsh, sh</translation>
     </message>
     <message>
         <source>for &amp;fish</source>
-        <translation type="unfinished">für &amp;fish</translation>
+        <translation>für &amp;fish</translation>
     </message>
     <message>
         <source>for &amp;PowerShell</source>
-        <translation type="unfinished">für &amp;PowerShell</translation>
+        <translation>für &amp;PowerShell</translation>
     </message>
     <message>
         <source>for &amp;cmd</source>
-        <translation type="unfinished">für &amp;cmd</translation>
+        <translation>für &amp;cmd</translation>
     </message>
     <message>
         <source>into a profile of the AWS C&amp;LI…</source>
@@ -8622,202 +8629,202 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <name>rolewright::ui::DelegationsModel</name>
     <message>
         <source>has expired</source>
-        <translation type="unfinished" />
+        <translation>ist abgelaufen</translation>
     </message>
     <message>
         <source>waits to be taken on</source>
-        <translation type="unfinished" />
+        <translation>wartet auf Annahme</translation>
     </message>
     <message>
         <source>waits for a decision</source>
-        <translation type="unfinished" />
+        <translation>wartet auf eine Entscheidung</translation>
     </message>
     <message>
         <source>waits for approval</source>
-        <translation type="unfinished" />
+        <translation>wartet auf Genehmigung</translation>
     </message>
     <message>
         <source>is accepted, its token not sent</source>
-        <translation type="unfinished" />
+        <translation>ist genehmigt, Token nicht gesendet</translation>
     </message>
     <message>
         <source>is accepted, its token sent</source>
-        <translation type="unfinished" />
+        <translation>ist genehmigt, Token gesendet</translation>
     </message>
     <message>
         <source>is rejected</source>
-        <translation type="unfinished" />
+        <translation>ist abgelehnt</translation>
     </message>
     <message>
         <source>Who asks</source>
-        <translation type="unfinished" />
+        <translation>Wer anfragt</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished" />
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::DelegationsPage</name>
     <message>
         <source>Delegation requests</source>
-        <translation type="unfinished" />
+        <translation>Delegierungsanfragen</translation>
     </message>
     <message>
         <source>1 request</source>
-        <translation type="unfinished">1 Anfrage</translation>
+        <translation>1 Anfrage</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished">%1 Anfragen</translation>
+        <translation>%1 Anfragen</translation>
     </message>
     <message>
         <source>No delegation requests</source>
-        <translation type="unfinished" />
+        <translation>Keine Delegierungsanfragen</translation>
     </message>
     <message>
         <source>A product provider asks for some permissions for a while, instead of for a role that stays. Somebody here takes the request on, accepts or rejects it, and sends the token.</source>
-        <translation type="unfinished" />
+        <translation>Ein Produktanbieter bittet um einige Berechtigungen für eine Weile, statt um eine Rolle, die bleibt. Jemand hier nimmt die Anfrage an, genehmigt sie oder lehnt sie ab, und sendet das Token.</translation>
     </message>
     <message>
         <source>&amp;Practice request…</source>
-        <translation type="unfinished" />
+        <translation>Übungsan&amp;frage…</translation>
     </message>
     <message>
         <source>Another account of this workspace asks, as a product provider would</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes Konto dieses Arbeitsbereichs fragt an, wie es ein Produktanbieter täte</translation>
     </message>
     <message>
         <source>Ta&amp;ke on</source>
-        <translation type="unfinished" />
+        <translation>Anneh&amp;men</translation>
     </message>
     <message>
         <source>Fo&amp;rward…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Weiterleiten…</translation>
     </message>
     <message>
         <source>A&amp;ccept…</source>
-        <translation type="unfinished" />
+        <translation>Genehm&amp;igen…</translation>
     </message>
     <message>
         <source>Re&amp;ject…</source>
-        <translation type="unfinished" />
+        <translation>Ab&amp;lehnen…</translation>
     </message>
     <message>
         <source>Send &amp;token…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Token senden…</translation>
     </message>
     <message>
         <source>The permissions that are asked for, as JSON</source>
-        <translation type="unfinished" />
+        <translation>Die angefragten Berechtigungen, als JSON</translation>
     </message>
     <message>
         <source>The request %1.</source>
-        <translation type="unfinished" />
+        <translation>Die Anfrage %1.</translation>
     </message>
     <message>
         <source>Asked for by %1 (account %2), for %3, with no more permissions than whoever accepts has.</source>
-        <translation type="unfinished" />
+        <translation>Gestellt von %1 (Konto %2), für %3, höchstens mit den Berechtigungen, die hat, wer sie genehmigt.</translation>
     </message>
     <message>
         <source>It says: %1</source>
-        <translation type="unfinished" />
+        <translation>Nachricht: %1</translation>
     </message>
     <message>
         <source>Taken on by %1</source>
-        <translation type="unfinished" />
+        <translation>Angenommen von %1</translation>
     </message>
     <message>
         <source>Accepted by %1</source>
-        <translation type="unfinished" />
+        <translation>Genehmigt von %1</translation>
     </message>
     <message>
         <source>Notes: %1</source>
-        <translation type="unfinished" />
+        <translation>Notizen: %1</translation>
     </message>
     <message>
         <source>Rejected because: %1</source>
-        <translation type="unfinished" />
+        <translation>Grund der Ablehnung: %1</translation>
     </message>
     <message>
         <source>Only whoever has taken it on can send the token.</source>
-        <translation type="unfinished" />
+        <translation>Nur wer sie angenommen hat, kann das Token senden.</translation>
     </message>
     <message>
         <source>What the token brings ends at %1.</source>
-        <translation type="unfinished" />
+        <translation>Was das Token bringt, endet am %1.</translation>
     </message>
     <message>
         <source>No request is chosen.</source>
-        <translation type="unfinished" />
+        <translation>Keine Anfrage ist gewählt.</translation>
     </message>
     <message>
         <source>Not now: the request %1.</source>
-        <translation type="unfinished" />
+        <translation>Nicht jetzt: Die Anfrage %1.</translation>
     </message>
     <message>
         <source>Account %1 decides on it.</source>
-        <translation type="unfinished" />
+        <translation>Konto %1 entscheidet darüber.</translation>
     </message>
     <message>
         <source>Take on the request of %1</source>
-        <translation type="unfinished" />
+        <translation>Anfrage von %1 annehmen</translation>
     </message>
     <message>
         <source>Forward the request of %1</source>
-        <translation type="unfinished" />
+        <translation>Anfrage von %1 weiterleiten</translation>
     </message>
     <message>
         <source>Accept the request of %1</source>
-        <translation type="unfinished" />
+        <translation>Anfrage von %1 genehmigen</translation>
     </message>
     <message>
         <source>Reject the request of %1</source>
-        <translation type="unfinished" />
+        <translation>Anfrage von %1 ablehnen</translation>
     </message>
     <message>
         <source>Send the token to %1</source>
-        <translation type="unfinished" />
+        <translation>Token an %1 senden</translation>
     </message>
     <message>
         <source>At most %1 characters.</source>
-        <translation type="unfinished" />
+        <translation>Höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>&amp;Note, if any</source>
-        <translation type="unfinished" />
+        <translation>&amp;Notiz, falls gewünscht</translation>
     </message>
     <message>
         <source>%1 can then do what is asked for, as far as you may yourself, once the token is sent.</source>
-        <translation type="unfinished" />
+        <translation>%1 kann dann tun, worum gebeten wird, soweit Sie es selbst dürfen, sobald das Token gesendet ist.</translation>
     </message>
     <message>
         <source>From then on %1 can act in this account, for %2.</source>
-        <translation type="unfinished" />
+        <translation>Von da an kann %1 in diesem Konto handeln, für %2.</translation>
     </message>
     <message>
         <source>Done: %1. Undo takes it back.</source>
-        <translation type="unfinished" />
+        <translation>Erledigt: %1. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Practice request</source>
-        <translation type="unfinished" />
+        <translation>Übungsanfrage</translation>
     </message>
     <message>
         <source>There is one account in this workspace, and nobody to ask. Make another on the Organization page first.</source>
-        <translation type="unfinished" />
+        <translation>In diesem Arbeitsbereich gibt es nur ein Konto und niemanden, der anfragen könnte. Legen Sie zuerst auf der Seite „Organisation“ ein weiteres an.</translation>
     </message>
     <message>
         <source>Practice request of %1</source>
-        <translation type="unfinished" />
+        <translation>Übungsanfrage von %1</translation>
     </message>
 </context>
 <context>
@@ -10474,38 +10481,36 @@ Rückgängig bringt alles zurück.</translation>
     <name>rolewright::ui::HandedOut</name>
     <message>
         <source>a credential_process</source>
-        <translation type="unfinished" />
+        <translation>einen credential_process</translation>
     </message>
     <message>
         <source>a shell</source>
-        <translation type="unfinished" />
+        <translation>eine Shell</translation>
     </message>
     <message>
         <source>a profile in a file</source>
-        <translation type="unfinished" />
+        <translation>ein Profil in einer Datei</translation>
     </message>
     <message>
         <source>a container</source>
-        <translation type="unfinished" />
+        <translation>einen Container</translation>
     </message>
     <message>
         <source>the clipboard</source>
-        <translation type="unfinished" />
+        <translation>die Zwischenablage</translation>
     </message>
     <message>
         <source>%1 (at %2)</source>
-        <translation type="unfinished" />
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times, last at %2)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>%1 (%n-mal, zuletzt %2)</numerusform><numerusform>%1 (%n-mal, zuletzt %2)</numerusform></translation>
     </message>
     <message>
         <source>Its credentials went to %1.</source>
-        <translation type="unfinished" />
+        <translation>Die Anmeldedaten gingen an %1.</translation>
     </message>
 </context>
 <context>
@@ -11170,7 +11175,11 @@ Rückgängig bringt alles zurück.</translation>
 • Go on: what was written is put back.
 • Begin anew: the draft is discarded.
 • Keep for later: this is closed, and the draft is kept.</source>
-        <translation type="unfinished" />
+        <translation>%1 wurde begonnen und nicht beendet.
+
+• Weiter: Das Geschriebene wird wieder eingesetzt.
+• Neu beginnen: Der Entwurf wird verworfen.
+• Für später aufheben: Das hier wird geschlossen, und der Entwurf bleibt.</translation>
     </message>
 </context>
 <context>
@@ -11294,7 +11303,7 @@ Rückgängig bringt alles zurück.</translation>
     <name>rolewright::ui::LessonDoor</name>
     <message>
         <source>There is no walkthrough %1.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Anleitung %1.</translation>
     </message>
 </context>
 <context>
@@ -13350,7 +13359,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
     </message>
     <message>
         <source>Nobody else is in this statement: it goes too.</source>
-        <translation type="unfinished" />
+        <translation>Sonst steht niemand in dieser Anweisung: Sie wird mit entfernt.</translation>
     </message>
 </context>
 <context>
@@ -14491,54 +14500,54 @@ Rückgängig bringt sie zurück.</translation>
     <name>rolewright::ui::PracticeDesk</name>
     <message>
         <source>In a walkthrough the clock stands still; it can be moved forward.</source>
-        <translation type="unfinished" />
+        <translation>In einer Anleitung steht die Uhr still; sie lässt sich vorstellen.</translation>
     </message>
     <message>
         <source>Walkthrough: %1 — a practice world of its own, your workspace is not touched</source>
-        <translation type="unfinished" />
+        <translation>Anleitung: %1 — eine eigene Übungswelt, Ihr Arbeitsbereich bleibt unberührt</translation>
     </message>
     <message>
         <source>The walkthrough was changed since you began it; what could be kept was kept.</source>
-        <translation type="unfinished" />
+        <translation>Die Anleitung wurde geändert, seit Sie sie begonnen haben; was sich behalten ließ, wurde behalten.</translation>
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished" />
+        <translation>Coach</translation>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished" />
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>&amp;Coach</source>
-        <translation type="unfinished" />
+        <translation>&amp;Coach</translation>
     </message>
     <message>
         <source>To the coach, and back</source>
-        <translation type="unfinished" />
+        <translation>Zum Coach und zurück</translation>
     </message>
     <message>
         <source>To the terminal</source>
-        <translation type="unfinished" />
+        <translation>Zum Terminal</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::PracticeRoom</name>
     <message>
         <source>The solution is being shown: take it back in the coach, then it is your turn.</source>
-        <translation type="unfinished" />
+        <translation>Die Lösung wird gerade vorgemacht: Nehmen Sie sie im Coach zurück, dann sind Sie an der Reihe.</translation>
     </message>
     <message>
         <source>The walkthrough is finished. Go back to a step in the coach to go on practising.</source>
-        <translation type="unfinished" />
+        <translation>Die Anleitung ist abgeschlossen. Gehen Sie im Coach zu einem Schritt zurück, um weiterzuüben.</translation>
     </message>
     <message>
         <source>This call cannot be made in a walkthrough.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Aufruf ist in einer Anleitung nicht möglich.</translation>
     </message>
     <message>
         <source>This cannot be done in a walkthrough.</source>
-        <translation type="unfinished" />
+        <translation>Das ist in einer Anleitung nicht möglich.</translation>
     </message>
 </context>
 <context>
@@ -15034,18 +15043,18 @@ Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Choose &amp;role…</source>
-        <translation type="unfinished" />
+        <translation>Rolle &amp;wählen…</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::ProgressFile</name>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>%1 lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>%1 cannot be written: your progress is not kept.</source>
-        <translation type="unfinished" />
+        <translation>%1 lässt sich nicht schreiben: Ihr Fortschritt wird nicht festgehalten.</translation>
     </message>
 </context>
 <context>
@@ -15304,134 +15313,134 @@ Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>⚠ Access control lists are on: the bucket and its objects may let others in by lists of their own.</source>
-        <translation type="unfinished" />
+        <translation>⚠ Zugriffssteuerungslisten sind eingeschaltet: Der Bucket und seine Objekte können andere durch eigene Listen zulassen.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::QuestionForm</name>
     <message>
         <source>What will happen?</source>
-        <translation type="unfinished" />
+        <translation>Was wird geschehen?</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">Warum?</translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Which layer decides?</source>
-        <translation type="unfinished" />
+        <translation>Welche Ebene entscheidet?</translation>
     </message>
     <message>
         <source>Which statement (its Sid)?</source>
-        <translation type="unfinished" />
+        <translation>Welche Anweisung (ihre Sid)?</translation>
     </message>
     <message>
         <source>Which error code?</source>
-        <translation type="unfinished" />
+        <translation>Welcher Fehlercode?</translation>
     </message>
     <message>
         <source>It is allowed</source>
-        <translation type="unfinished" />
+        <translation>Es wird erlaubt</translation>
     </message>
     <message>
         <source>It is denied</source>
-        <translation type="unfinished" />
+        <translation>Es wird verweigert</translation>
     </message>
     <message>
         <source>It is invalid: refused before anybody is asked for permission</source>
-        <translation type="unfinished" />
+        <translation>Es ist ungültig: abgelehnt, bevor nach Berechtigungen gefragt wird</translation>
     </message>
     <message>
         <source>A statement denies it</source>
-        <translation type="unfinished" />
+        <translation>Eine Anweisung verweigert es</translation>
     </message>
     <message>
         <source>No statement allows it</source>
-        <translation type="unfinished" />
+        <translation>Keine Anweisung erlaubt es</translation>
     </message>
     <message>
         <source>Identity policies</source>
-        <translation type="unfinished" />
+        <translation>Identitätsrichtlinien</translation>
     </message>
     <message>
         <source>The resource's policy</source>
-        <translation type="unfinished" />
+        <translation>Die Richtlinie der Ressource</translation>
     </message>
     <message>
         <source>The trust policy</source>
-        <translation type="unfinished" />
+        <translation>Die Vertrauensrichtlinie</translation>
     </message>
     <message>
         <source>The boundary</source>
-        <translation type="unfinished" />
+        <translation>Die Grenze</translation>
     </message>
     <message>
         <source>The session policy</source>
-        <translation type="unfinished" />
+        <translation>Die Sitzungsrichtlinie</translation>
     </message>
     <message>
         <source>A service control policy</source>
-        <translation type="unfinished" />
+        <translation>Eine Service-Kontrollrichtlinie</translation>
     </message>
     <message>
         <source>A resource control policy</source>
-        <translation type="unfinished" />
+        <translation>Eine Ressourcenkontrollrichtlinie</translation>
     </message>
     <message>
         <source>A rule of the service</source>
-        <translation type="unfinished" />
+        <translation>Eine Regel des Dienstes</translation>
     </message>
     <message>
         <source>The session: expired or revoked</source>
-        <translation type="unfinished" />
+        <translation>Die Sitzung: abgelaufen oder widerrufen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished" />
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Place %1</source>
-        <translation type="unfinished" />
+        <translation>Platz %1</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished" />
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>How many seconds?</source>
-        <translation type="unfinished" />
+        <translation>Wie viele Sekunden?</translation>
     </message>
     <message>
         <source>Your own words</source>
-        <translation type="unfinished" />
+        <translation>Ihre eigenen Worte</translation>
     </message>
     <message>
         <source>Say it in your own words</source>
-        <translation type="unfinished" />
+        <translation>Sagen Sie es in eigenen Worten</translation>
     </message>
     <message>
         <source>Tick what you said:</source>
-        <translation type="unfinished" />
+        <translation>Haken Sie an, was Sie gesagt haben:</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished" />
+        <translation>Schreiben Sie zuerst etwas.</translation>
     </message>
     <message>
         <source>Something is not answered yet.</source>
-        <translation type="unfinished" />
+        <translation>Etwas ist noch nicht beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -16791,19 +16800,19 @@ von %2, %3</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Re&amp;gion</source>
-        <translation type="unfinished" />
+        <translation>Re&amp;gion</translation>
     </message>
     <message>
         <source>Asks</source>
-        <translation type="unfinished" />
+        <translation>Fragt</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>AWS itself, which does not know these credentials: switch the endpoint on first (page Endpoint), so that the profile asks it.</source>
@@ -17036,15 +17045,15 @@ von %2, %3</translation>
     </message>
     <message>
         <source>A root user takes on no role</source>
-        <translation type="unfinished" />
+        <translation>Ein Root-Benutzer übernimmt keine Rolle</translation>
     </message>
     <message>
         <source>%1 was asked for by %2. You are signed in as %3, and AWS lets no root user assume a role. Go on as %2, through this session?</source>
-        <translation type="unfinished" />
+        <translation>%1 wurde von %2 angefordert. Sie sind als %3 angemeldet, und AWS lässt keinen Root-Benutzer eine Rolle übernehmen. Als %2 weitermachen, über diese Sitzung?</translation>
     </message>
     <message>
         <source>Go on as %1</source>
-        <translation type="unfinished">Weiter als %1</translation>
+        <translation>Weiter als %1</translation>
     </message>
 </context>
 <context>
@@ -17235,7 +17244,7 @@ von %2, %3</translation>
     </message>
     <message>
         <source>Handed out to</source>
-        <translation type="unfinished" />
+        <translation>Ausgegeben an</translation>
     </message>
 </context>
 <context>
@@ -17813,11 +17822,11 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
     </message>
     <message>
         <source>%1 · handed out</source>
-        <translation type="unfinished" />
+        <translation>%1 · ausgegeben</translation>
     </message>
     <message>
         <source>Its credentials went to: %1</source>
-        <translation type="unfinished" />
+        <translation>Die Anmeldedaten gingen an: %1</translation>
     </message>
 </context>
 <context>
@@ -18037,7 +18046,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
     </message>
     <message>
         <source>Where it is offered: act as administrator of the account on show</source>
-        <translation type="unfinished" />
+        <translation>Wo es angeboten wird: als Administrator des gezeigten Kontos handeln</translation>
     </message>
 </context>
 <context>
@@ -18056,7 +18065,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
     </message>
     <message>
         <source>Keys</source>
-        <translation>Schlüssel</translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>New keys of the chosen action: press them</source>
@@ -19158,23 +19167,23 @@ Rückgängig bringt sie zurück.</translation>
     <name>rolewright::ui::Terminal</name>
     <message>
         <source>What was typed and answered</source>
-        <translation type="unfinished" />
+        <translation>Was eingegeben und geantwortet wurde</translation>
     </message>
     <message>
         <source>Command, as for the AWS CLI</source>
-        <translation type="unfinished" />
+        <translation>Befehl, wie für die AWS CLI</translation>
     </message>
     <message>
         <source>For example: %1</source>
-        <translation type="unfinished" />
+        <translation>Zum Beispiel: %1</translation>
     </message>
     <message>
         <source>Refused (%1): %2</source>
-        <translation type="unfinished" />
+        <translation>Abgelehnt (%1): %2</translation>
     </message>
     <message>
         <source>The session is in the list of sessions: switch to it there.</source>
-        <translation type="unfinished" />
+        <translation>Die Sitzung steht in der Liste der Sitzungen: Wechseln Sie dort zu ihr.</translation>
     </message>
 </context>
 <context>
@@ -19730,31 +19739,31 @@ Externe ID: %2</translation>
     <name>rolewright::ui::UndoQuestion</name>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%1 in %2</translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>“%1” was done by %2; you act as %3. Undo takes it back whatever your policies allow.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ wurde von %2 getan; Sie handeln als %3. Rückgängig nimmt es zurück, was auch immer Ihre Richtlinien erlauben.</translation>
     </message>
     <message>
         <source>“%1” was done by %2; you act as %3. Redo does it again whatever your policies allow.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ wurde von %2 getan; Sie handeln als %3. Wiederherstellen tut es noch einmal, was auch immer Ihre Richtlinien erlauben.</translation>
     </message>
     <message>
         <source>Undo what somebody else did?</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig machen, was jemand anderes getan hat?</translation>
     </message>
     <message>
         <source>Redo what somebody else did?</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellen, was jemand anderes getan hat?</translation>
     </message>
     <message>
         <source>Undo it</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>Redo it</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -20055,118 +20064,116 @@ Externe ID: %2</translation>
     <name>rolewright::ui::WalkthroughsPage</name>
     <message>
         <source>novice</source>
-        <translation type="unfinished" />
+        <translation>Anfänger</translation>
     </message>
     <message>
         <source>practised</source>
-        <translation type="unfinished" />
+        <translation>Geübte</translation>
     </message>
     <message>
         <source>expert</source>
-        <translation type="unfinished" />
+        <translation>Experten</translation>
     </message>
     <message>
         <source>⚠ cannot be read</source>
-        <translation type="unfinished" />
+        <translation>⚠ nicht lesbar</translation>
     </message>
     <message>
         <source>✔ finished, %1</source>
-        <translation type="unfinished" />
+        <translation>✔ abgeschlossen, %1</translation>
     </message>
     <message>
         <source>%1 of %2 steps</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 Schritten</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished" />
+        <translation>nicht begonnen</translation>
     </message>
     <message>
         <source>The walkthrough could not be opened: %1</source>
-        <translation type="unfinished" />
+        <translation>Die Anleitung ließ sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Start over…</source>
-        <translation type="unfinished" />
+        <translation>Von vorn beginnen…</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
     </message>
     <message>
         <source>Walkthrough</source>
-        <translation type="unfinished" />
+        <translation>Anleitung</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Ebene</translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished" />
+        <translation>Worum es geht</translation>
     </message>
     <message>
         <source>The walkthroughs cannot be read</source>
-        <translation type="unfinished" />
+        <translation>Die Anleitungen lassen sich nicht lesen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>No walkthroughs</source>
-        <translation type="unfinished" />
+        <translation>Keine Anleitungen</translation>
     </message>
     <message>
         <source>The program came without any.</source>
-        <translation type="unfinished" />
+        <translation>Das Programm kam ohne Anleitungen.</translation>
     </message>
     <message>
         <source>Look at it again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished" />
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>It opens in a window of its own, on a practice world of its own: your workspace is not touched.</source>
-        <translation type="unfinished" />
+        <translation>Sie öffnet sich in einem eigenen Fenster, auf einer eigenen Übungswelt: Ihr Arbeitsbereich bleibt unberührt.</translation>
     </message>
     <message>
         <source>The progress cannot be read: %1 Start over puts the file aside and begins anew.</source>
-        <translation type="unfinished" />
+        <translation>Der Fortschritt lässt sich nicht lesen: %1 „Von vorn beginnen“ legt die Datei beiseite und beginnt neu.</translation>
     </message>
     <message>
         <source>Start over?</source>
-        <translation type="unfinished" />
+        <translation>Von vorn beginnen?</translation>
     </message>
     <message>
         <source>“%1” begins anew. What you did so far is put aside, beside the new progress.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ beginnt neu. Was Sie bisher getan haben, wird beiseitegelegt, neben den neuen Fortschritt.</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished" />
+        <translation>Von vorn beginnen</translation>
     </message>
     <message>
         <source>Walkthroughs</source>
-        <translation type="unfinished" />
+        <translation>Anleitungen</translation>
     </message>
 </context>
 <context>
@@ -20565,11 +20572,15 @@ Externe ID: %2</translation>
 • Go on: what was written is put back.
 • Begin anew: the draft is kept until you write something.
 • Keep for later: this is closed, and the draft is kept.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt den Entwurf %1, der nicht fertig wurde.
+
+• Weiter: Das Geschriebene wird wieder eingesetzt.
+• Neu beginnen: Der Entwurf bleibt, bis Sie etwas schreiben.
+• Für später aufheben: Das hier wird geschlossen, und der Entwurf bleibt.</translation>
     </message>
     <message>
         <source>&amp;Keep for later</source>
-        <translation type="unfinished">&amp;Für später aufheben</translation>
+        <translation>&amp;Für später aufheben</translation>
     </message>
 </context>
 <context>
@@ -20592,7 +20603,7 @@ Externe ID: %2</translation>
     </message>
     <message>
         <source>It &amp;will be in</source>
-        <translation type="unfinished" />
+        <translation>Ge&amp;hört dann zu</translation>
     </message>
 </context>
 <context>

@@ -200,10 +200,8 @@
     <name>rolewright::ui::HandedOut</name>
     <message numerus="yes">
         <source>%1 (%n times, last at %2)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 (%n time, at %2)</numerusform><numerusform>%1 (%n times, last at %2)</numerusform></translation>
     </message>
 </context>
 <context>
@@ -406,10 +404,8 @@
     <name>rolewright::ui::WalkthroughsPage</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
     </message>
 </context>
 <context>

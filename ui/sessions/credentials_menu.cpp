@@ -4,6 +4,7 @@
 #include "ui/models/session_cells.h"
 #include "ui/sessions/save_profile_dialog.h"
 #include "ui/sessions/saved_profiles.h"
+#include "ui/store/calls.h"
 #include "ui/store/handed_out.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
@@ -18,7 +19,7 @@ CredentialsMenu::CredentialsMenu(const PageContext& context, SessionsView& view,
     using interchange::Shell;
     m_clipboard = new SecretClipboard(this);
     setObjectName(prefix + QStringLiteral("CopyMenu"));
-    setIcon(icon(QStringLiteral("key")));
+    setIcon(ui::icon(QStringLiteral("key")));
     setToolTipsVisible(true);
     const std::pair<Shell, QString> shells[] = {{Shell::posix, tr("for &bash, zsh, sh")}, {Shell::fish, tr("for &fish")}, {Shell::powerShell, tr("for &PowerShell")}, {Shell::cmd, tr("for &cmd")}};
     for (const auto& [shell, text] : shells) {

@@ -162,9 +162,6 @@ void Application::openAnother(const Desk& opener)
     store->setBase(opener.store->chain().front());
     const Desk& made = addDesk(std::move(store));
     watchLock(*made.window);
-    made.window->resize(opener.window->size());
-    // Beside its opener, but whole on the screen.
-    watchLock(made);
     // Beside its opener, but whole on the screen, with the frame that the opener has. What the memory says of the first window is not for this one.
     made.window->setWindowState(Qt::WindowNoState);
     const QRect room = opener.window->screen()->availableGeometry();

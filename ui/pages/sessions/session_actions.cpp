@@ -26,8 +26,6 @@
 namespace rolewright::ui {
 namespace {
 
-using interchange::Shell;
-
 constexpr std::size_t mostLinks = 1000;
 
 }  // namespace
