@@ -6,10 +6,10 @@
 #include "core/interchange/profile_place.h"
 #include "core/server/credential_ledger.h"
 #include "core/server/desk_socket.h"
-
-#include <QDir>
+#include "core/storage/files.h"
 
 #include <filesystem>
+#include <thread>
 
 namespace rolewright::app {
 
@@ -47,11 +47,8 @@ int fail(const Error& error, int code)
 }
 
 /// Asks the workspace itself, or whoever has it open.
-Result<server::GivenCredentials> askFor(const Options& options)
+Result<server::GivenCredentials> askOnce(const Options& options, const std::filesystem::path& file)
 {
-    const std::filesystem::path file = workspacePath(options.workspace);
-    if (!std::filesystem::exists(file))
-        return Error{"WorkspaceUnreadable", "there is no workspace `" + file.string() + "`", {}};
     const Result<std::unique_ptr<Composition>> composition = openEngine(options.workspace);
     if (!composition)
         return composition.error().code == "WorkspaceInUse" ? server::askDesk(file, options.wish) : composition.error();
@@ -65,6 +62,23 @@ Result<server::GivenCredentials> askFor(const Options& options)
         ledger.note(given->session->accessKeyId, options.wish.use, engine.now());
     }
     return given;
+}
+
+/// The AWS CLI asks for several profiles at once, and another of these commands has the workspace open for a moment only.
+Result<server::GivenCredentials> askFor(const Options& options)
+{
+    constexpr std::chrono::seconds patience{10};
+    constexpr std::chrono::milliseconds pause{50};
+    const std::filesystem::path file = workspacePath(options.workspace);
+    if (!std::filesystem::exists(file))
+        return Error{"WorkspaceUnreadable", "there is no workspace `" + file.string() + "`", {}};
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (true) {
+        Result<server::GivenCredentials> given = askOnce(options, file);
+        if (given || given.error().code != "WorkspaceInUse" || std::chrono::steady_clock::now() >= until)
+            return given;
+        std::this_thread::sleep_for(pause);
+    }
 }
 
 crypto::Secret textOf(const sts::Credentials& credentials, const Options& options)
@@ -92,7 +106,7 @@ int codeOf(const Error& error)
 interchange::ProfilePlace profiles()
 {
     const auto variable = [](const char* name) { return qEnvironmentVariable(name).toStdString(); };
-    return interchange::ProfilePlace::of(QDir::homePath().toStdString(), variable);
+    return interchange::ProfilePlace::of(storage::homeFolder(), variable);
 }
 
 /// Those of ours whose credentials have ended go as well.

@@ -37,6 +37,7 @@ struct Simulation {
     bool expandsResources = false;  ///< each resource with wildcards is asked about piece by piece, as the policies divide it
     bool wildcardOnly = false;  ///< the actions have no resource types: they concern `*`
     std::shared_ptr<const Discovery> discovery;
+    bool ignoresTrust = false;  ///< as AWS's own simulator does: neither a trust policy nor a key policy is missed, and a trust policy is not asked
 };
 
 /// Reads one question. `text` is what `input` was read from, so that statements keep their places. Fails with `ValidationError` and the

@@ -107,13 +107,16 @@ Request Answerer::request(const std::string& action, const std::string& resource
     return request;
 }
 
-/// A role without its trust policy or a key without its key policy lets nobody in.
+/// A role without its trust policy or a key without its key policy lets nobody in, except in AWS's own simulator.
 void Answerer::requireResourcePolicy(const Request& request)
 {
     const ActionName action(request.action);
     const auto arn = Arn::parse(request.resource);
     const bool key = action.service() == "kms" && (m_policies.resource.has_value() || (arn && arn->service == "kms" && arn->resource.starts_with("key/")));
-    m_policies.resourcePolicyIsRequired = key || isTrustAction(action, request.resource);
+    const bool trust = isTrustAction(action, request.resource);
+    m_policies.resourcePolicyIsRequired = m_simulation.ignoresTrust ? key && m_policies.resource.has_value() : key || trust;
+    if (m_simulation.ignoresTrust && trust)
+        m_policies.resource.reset();
 }
 
 /// What AWS adds about organizations, boundaries and cross-account calls.

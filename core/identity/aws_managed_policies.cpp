@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/time_text.h"
+#include "core/policy/check_parts.h"
 
 #include <charconv>
 
@@ -17,14 +18,18 @@ struct EmbeddedDocument {
 
 #include "aws_managed_policies.inc"
 
+/// AWS's own are longer than what it takes from others.
+constexpr std::size_t longest = std::size_t{1} << 20;
+
 /// Columns of index.tsv.
 enum Column : std::size_t { nameColumn, pathColumn, idColumn, versionColumn, versionCreatedColumn, createdColumn, descriptionColumn, columnCount };
 
 policy::DocumentPtr documentOf(std::string_view name) {
     for (const EmbeddedDocument& document : embeddedDocuments) {
         if (document.name != name) continue;
-        const auto parsed = policy::Document::parse(std::string(text::trim(document.text)));
-        return parsed.ok() ? *parsed : nullptr;
+        std::vector<policy::Finding> findings;
+        auto parsed = policy::readDocument(std::string(text::trim(document.text)), findings, longest);
+        return findings.empty() ? std::move(parsed) : nullptr;
     }
     return nullptr;
 }

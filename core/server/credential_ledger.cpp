@@ -3,6 +3,7 @@
 #include "core/json/writer.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 namespace rolewright::server {
 namespace {
 
+constexpr qint64 largestFile = 4 << 20;  // bytes
 constexpr QFile::Permissions ownersAlone = QFile::ReadOwner | QFile::WriteOwner;
 
 QByteArray lineOf(const std::string& accessKeyId, const std::string& way, Instant when)
@@ -25,6 +27,9 @@ std::filesystem::path CredentialLedger::fileOf(const std::filesystem::path& work
 void CredentialLedger::keepIn(const std::filesystem::path& file)
 {
     const std::scoped_lock lock(m_mutex);
+    const QFileInfo there(QString::fromStdString(file.string()));
+    if (there.isSymLink() || (there.exists() && !there.isFile()) || there.size() > largestFile)
+        return;
     m_file = file;
     QFile kept(QString::fromStdString(file.string()));
     if (!kept.open(QIODevice::ReadOnly))

@@ -26,7 +26,7 @@ public:
     static constexpr std::size_t mostEntries = 2000;
 
     /// Takes in what `file` says and writes there from now on, for its owner alone, an entry a line. Without a file it is kept in memory. A file that cannot be read
-    /// or written only keeps nothing: nobody goes without credentials for it.
+    /// or written, or that is larger than all entries can be, or no plain file, only keeps nothing: nobody goes without credentials for it.
     void keepIn(const std::filesystem::path& file);
     /// Beside a workspace.
     static std::filesystem::path fileOf(const std::filesystem::path& workspace);

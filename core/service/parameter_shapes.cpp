@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 17> numbers{"MaxParts",           "MaxUpl
                                                    "DurationSeconds",    "MaxAgeSeconds",         "MaxBuckets",            "MaxItems",   "MaxKeys",         "MaxPasswordAge", "MaxResults",
                                                    "MaxSessionDuration", "MinimumPasswordLength", "PasswordReusePrevention", "PartNumber", "SessionDuration", "Timeout"};
 
-constexpr std::array<std::pair<std::string_view, Shape>, 41> shapes{{{"AccessControlPolicy", Shape::structure},
+constexpr std::array<std::pair<std::string_view, Shape>, 46> shapes{{{"AccessControlPolicy", Shape::structure},
                                                                      {"Delete", Shape::structure},
                                                                      {"AccelerateConfiguration", Shape::structure},
                                                                      {"BucketLoggingStatus", Shape::structure},
@@ -24,6 +24,11 @@ constexpr std::array<std::pair<std::string_view, Shape>, 41> shapes{{{"AccessCon
                                                                      {"ObjectLockConfiguration", Shape::structure},
                                                                      {"RequestPaymentConfiguration", Shape::structure},
                                                                      {"Retention", Shape::structure},
+                                                                     {"AnalyticsConfiguration", Shape::structure},
+                                                                     {"IntelligentTieringConfiguration", Shape::structure},
+                                                                     {"InventoryConfiguration", Shape::structure},
+                                                                     {"MetricsConfiguration", Shape::structure},
+                                                                     {"ReplicationConfiguration", Shape::structure},
                                                                      {"WebsiteConfiguration", Shape::structure},
                                                                      {"MultipartUpload", Shape::structure},
                                                                      {"ObjectAttributes", Shape::texts},
@@ -57,7 +62,7 @@ constexpr std::array<std::pair<std::string_view, Shape>, 41> shapes{{{"AccessCon
                                                                      {"Metadata", Shape::textMap}}};
 
 /// Names that are more than a capital at the beginning of each word.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 20> oddNames{{{"acl", "ACL"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> oddNames{{{"acl", "ACL"},
                                                                                   {"authentication-code-1", "AuthenticationCode1"},
                                                                                   {"authentication-code-2", "AuthenticationCode2"},
                                                                                   {"aws-service-name", "AWSServiceName"},
@@ -76,6 +81,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> oddNames
                                                                                   {"saml-provider-arn", "SAMLProviderArn"},
                                                                                   {"ssh-public-key-body", "SSHPublicKeyBody"},
                                                                                   {"ssh-public-key-id", "SSHPublicKeyId"},
+                                                                                  {"sse-customer-algorithm", "SSECustomerAlgorithm"},
+                                                                                  {"ssekms-encryption-context", "SSEKMSEncryptionContext"},
+                                                                                  {"ssekms-key-id", "SSEKMSKeyId"},
                                                                                   {"virtual-mfa-device-name", "VirtualMFADeviceName"}}};
 
 }  // namespace

@@ -30,6 +30,8 @@ Result<evaluation::Simulation> readQuestion(json::Object members)
     auto simulation = evaluation::readSimulation(text, *value);
     if (!simulation && simulation.error().code == "MalformedPolicyDocument")
         return invalidInput(simulation.error().message);
+    if (simulation)
+        simulation->ignoresTrust = true;
     return simulation;
 }
 

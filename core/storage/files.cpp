@@ -5,6 +5,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -107,6 +108,13 @@ bool SyncHandle::open(const std::filesystem::path& path) {
 }
 
 bool SyncHandle::sync() const { return m_descriptor >= 0 && fdatasync(m_descriptor) == 0; }
+
+std::filesystem::path homeFolder() {
+    const char* const home = std::getenv("HOME");
+    if (home && *home != '\0') return home;
+    const passwd* const person = getpwuid(geteuid());
+    return person && person->pw_dir && *person->pw_dir == '/' ? person->pw_dir : "/";
+}
 
 Result<void> checkWritable(const std::filesystem::path& path) {
     if (access(path.c_str(), R_OK | W_OK) == 0) return {};

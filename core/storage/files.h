@@ -55,6 +55,8 @@ private:
     int m_descriptor = -1;
 };
 
+/// HOME; where the environment says none, the one of the system's list of people; never the folder that one happens to be in.
+std::filesystem::path homeFolder();
 /// Makes an empty file of mode 0600. Fails when something of that name is there already.
 Result<void> createPrivateFile(const std::filesystem::path& path);
 /// Makes `folder` and its parents, `folder` with mode 0700, where missing.

@@ -1,5 +1,6 @@
 #include "core/storage/workspace.h"
 
+#include "core/storage/files.h"
 #include "core/storage/keys.h"
 #include "core/storage/loader.h"
 #include "core/storage/opening.h"
@@ -8,10 +9,6 @@
 #include <cstdlib>
 #include <optional>
 
-#ifdef __unix__
-#include <pwd.h>
-#include <unistd.h>
-#endif
 
 namespace rolewright::storage {
 
@@ -195,20 +192,6 @@ Result<std::uint64_t> Workspace::verifyTrail() const {
 const fs::path& Workspace::path() const { return m_impl->path; }
 
 const BodyFiles& Workspace::bodies() const { return m_impl->bodies; }
-
-namespace {
-
-/// Where the environment says no home, the one of the system's list of people; never the folder that one happens to be in.
-fs::path homeFolder() {
-    const char* const home = std::getenv("HOME");
-    if (home && *home != '\0') return home;
-#ifdef __unix__
-    if (const passwd* const person = getpwuid(geteuid()); person && person->pw_dir && *person->pw_dir == '/') return person->pw_dir;
-#endif
-    return "/";
-}
-
-}  // namespace
 
 fs::path defaultWorkspacePath() {
     const char* const data = std::getenv("XDG_DATA_HOME");

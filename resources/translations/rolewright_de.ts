@@ -15043,7 +15043,7 @@ Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Choose &amp;role…</source>
-        <translation>Rolle &amp;wählen…</translation>
+        <translation>R&amp;olle wählen…</translation>
     </message>
 </context>
 <context>
@@ -20125,7 +20125,7 @@ Externe ID: %2</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation>Worum es geht</translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>The walkthroughs cannot be read</source>

@@ -1,10 +1,10 @@
 #include "ui/sessions/saved_profiles.h"
 
+#include "core/storage/files.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/ticker.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -25,7 +25,7 @@ SavedProfiles* SavedProfiles::of(const Store& store)
 
 interchange::ProfilePlace SavedProfiles::place()
 {
-    return interchange::ProfilePlace::of(QDir::homePath().toStdString(), [](const char* name) { return qEnvironmentVariable(name).toStdString(); });
+    return interchange::ProfilePlace::of(storage::homeFolder(), [](const char* name) { return qEnvironmentVariable(name).toStdString(); });
 }
 
 QStringList SavedProfiles::namesOf(const std::string& accessKeyId) const

@@ -263,7 +263,8 @@ void TestBulk::whatIsImportedAtOnceIsListedWhole()
     const AccountId account = test::account(test::developmentId);
     identity::Editor editor(*bench.engine->snapshot());
     for (int i = 0; i < imported; ++i) {
-        identity::ManagedPolicy policy = *bench.engine->snapshot()->account(account)->policies.at(0);
+        identity::ManagedPolicy policy = *bench.engine->snapshot()->awsPolicies().at(0);
+        policy.awsManaged = false;
         policy.name = "imported" + std::to_string(i);
         policy.id = "ANPAIMPORTED" + std::to_string(10'000'000 + i);
         editor.put(account, policy);

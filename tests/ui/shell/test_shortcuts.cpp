@@ -126,16 +126,16 @@ void TestShortcuts::aTakenKeyIsRefusedInTheDialog()
 void TestShortcuts::theChoiceIsRemembered()
 {
     Keys keys;
-    QSettings().setValue(QStringLiteral("shortcuts/go/groups"), QStringLiteral("Ctrl+Shift+G"));
+    QSettings().setValue(QStringLiteral("shortcuts/go/groups"), QStringLiteral("Ctrl+Alt+G"));
     QSettings().setValue(QStringLiteral("shortcuts/go/roles"), QStringLiteral("Ctrl+K"));  // taken: stays as designed
     QSettings().setValue(QStringLiteral("shortcuts/actionReadAgain"), QString());
     ui::Application again(*keys.fixture.backend, keys.fixture.clock);
     const auto keysOf = [&](const char* name) { return again.window().findChild<QAction*>(QString::fromLatin1(name))->shortcut(); };
-    QCOMPARE(keysOf("go/groups"), QKeySequence(QStringLiteral("Ctrl+Shift+G")));
+    QCOMPARE(keysOf("go/groups"), QKeySequence(QStringLiteral("Ctrl+Alt+G")));
     QCOMPARE(keysOf("go/roles"), QKeySequence(QStringLiteral("Ctrl+4")));
     QCOMPARE(keysOf("actionReadAgain"), QKeySequence());
     const QString sheet = again.window().findChild<ui::ShortcutBook*>()->cheatSheet();
-    QVERIFY2(sheet.contains(QStringLiteral("Ctrl+Shift+G  —  Groups")), qPrintable(sheet));
+    QVERIFY2(sheet.contains(QStringLiteral("Ctrl+Alt+G  —  Groups")), qPrintable(sheet));
     QVERIFY(sheet.contains(QStringLiteral("Save what is typed")));
 }
 
