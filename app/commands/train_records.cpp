@@ -1,5 +1,4 @@
 // What learners hand in: records played again, counted, and made into certificates.
-#include "app/commands/certificate.h"
 #include "app/commands/command.h"
 #include "app/commands/new_file.h"
 #include "app/commands/session.h"
@@ -8,7 +7,7 @@
 #include "app/commands/training_files.h"
 #include "app/graphical_application.h"
 #include "core/training/record_files.h"
-#include "ui/theme/language.h"
+#include "ui/coach/certificate.h"
 
 #include <QGuiApplication>
 
@@ -141,23 +140,6 @@ int xapi(const Options& options)
     });
 }
 
-/// The certificate of a record that is genuine and passed.
-Result<Certificate> certificateOf(const Standard& standard, const training::HandedIn& file, const std::string& locale)
-{
-    Certificate certificate{training::classRows({file}, standard.packs, standard.rules, standard.code).front(), {}, {}, {}};
-    if (!certificate.row.genuine)
-        return Error{certificate.row.genuine.error().code, "`" + file.file + "`: " + certificate.row.genuine.error().message, {}};
-    if (!certificate.row.passed)
-        return Error{"NotPassed", "`" + file.file + "`: the walkthrough is not passed", {}};
-    const std::string id = json::stringOr(*file.record, "pack");
-    const auto pack = std::find_if(standard.packs.begin(), standard.packs.end(), [&](const training::Pack& one) { return one.id == id; });
-    const training::Walkthrough& walkthrough = *pack->find(certificate.row.walkthrough);
-    certificate.title = QString::fromStdString(walkthrough.texts(locale).of("title"));
-    certificate.version = QString::fromStdString(walkthrough.lesson.version);
-    certificate.chain = QString::fromStdString(json::stringOr(*file.record, "chain"));
-    return certificate;
-}
-
 int certify(const Options& options)
 {
     const auto standard = standardOf(options);
@@ -166,13 +148,13 @@ int certify(const Options& options)
     const training::HandedIn file{options.records.front(), training::readRecord(options.records.front())};
     if (!file.record)
         return fail({file.record.error().code, "`" + file.file + "`: " + file.record.error().message, {}}, exit_code::environment);
-    const auto certificate = certificateOf(*standard, file, options.locale);
+    const auto certificate = ui::certificateOf(file, standard->packs, standard->rules, standard->code, options.locale);
     if (!certificate)
-        return fail(certificate.error(), exit_code::refused);
+        return fail({certificate.error().code, "`" + file.file + "`: " + certificate.error().message, {}}, exit_code::refused);
     if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const GraphicalApplication application(QString::fromStdString(options.locale));
-    const QByteArray pdf = certificatePdf(*certificate);
+    const QByteArray pdf = ui::certificatePdf(*certificate);
     const auto written = writeFile(options.into, options.force, [&](const Sink& sink) {
         return sink({pdf.constData(), static_cast<std::size_t>(pdf.size())}) ? Result<void>()
                                                                              : Error{"Unwritable", "`" + options.into + "` cannot be written", {}};

@@ -86,7 +86,7 @@ std::string csvRow(const std::vector<std::string>& cells)
 
 }  // namespace
 
-Result<void> checkHandedIn(const Object& record, const std::vector<Pack>& packs, const ClassRules& rules, std::string_view code)
+Result<const Pack*> packOf(const Object& record, const std::vector<Pack>& packs)
 {
     if (!isRecord(record))
         return noRecord();
@@ -94,7 +94,15 @@ Result<void> checkHandedIn(const Object& record, const std::vector<Pack>& packs,
     const auto pack = std::find_if(packs.begin(), packs.end(), [&](const Pack& one) { return one.id == id; });
     if (pack == packs.end())
         return Error::ours("WrongPack", Phrase::tr("the record is of the pack `%1`, which is not here").with(id));
-    if (auto verified = verifyRecord(record, *pack, rules); !verified)
+    return &*pack;
+}
+
+Result<void> checkHandedIn(const Object& record, const std::vector<Pack>& packs, const ClassRules& rules, std::string_view code)
+{
+    const auto pack = packOf(record, packs);
+    if (!pack)
+        return pack.error();
+    if (auto verified = verifyRecord(record, **pack, rules); !verified)
         return verified;
     if (!code.empty() && !isSealedWith(record, code))
         return Error::ours("WrongSeal", Phrase::tr("it is not sealed with this code, or was touched since"));

@@ -28,6 +28,8 @@ struct ClassRow {
     Result<void> genuine;  ///< played again it comes to the same; else why not
 };
 
+/// The pack among `packs` that it is of. Fails with `RecordInvalid` when it is no record, or with `WrongPack`.
+Result<const Pack*> packOf(const json::Object& record, const std::vector<Pack>& packs);
 /// Plays a record again with the pack among `packs` that it is of, and looks at its seal when `code` is not empty. Fails as `verifyRecord`, with `WrongPack`
 /// when none of them is its pack.
 Result<void> checkHandedIn(const json::Object& record, const std::vector<Pack>& packs, const ClassRules& rules, std::string_view code);

@@ -118,9 +118,6 @@ Object recordOf(const Player& player, const RecordHead& head, const ClassRules& 
     return record;
 }
 
-namespace {
-
-/// The record is of this pack and this class.
 Result<void> checkOrigin(const Object& record, const Pack& pack, const ClassRules& rules)
 {
     const std::string walkthrough = json::stringOr(record, "walkthrough");
@@ -134,7 +131,25 @@ Result<void> checkOrigin(const Object& record, const Pack& pack, const ClassRule
     return {};
 }
 
-}  // namespace
+Result<std::unique_ptr<Player>> playMoves(const Object& record, const Walkthrough& walkthrough, const AllowedHelp& help,
+                                          const std::function<bool(const Player& player, std::size_t number)>& seen)
+{
+    const auto moves = movesOf(record);
+    if (!moves)
+        return moves.error();
+    auto player = Player::start(walkthrough, seedOf(record), help);
+    if (!player)
+        return player;
+    for (std::size_t i = 0; i < moves->size(); ++i) {
+        if (auto made = (*player)->make((*moves)[i]); !made)
+            return broken(Phrase::tr("move %1 cannot be made: %2").with(i + 1, made.error().words()));
+        if ((*player)->work() > mostWork)
+            return Error::ours("RecordTooLong", Phrase::tr("playing this record again takes more work than a record may: stopped at move %1 of %2").with(i + 1, moves->size()));
+        if (!seen(**player, i))
+            break;
+    }
+    return player;
+}
 
 Result<void> verifyRecord(const Object& record, const Pack& pack, const ClassRules& rules)
 {
@@ -144,18 +159,9 @@ Result<void> verifyRecord(const Object& record, const Pack& pack, const ClassRul
         return chain;
     if (auto origin = checkOrigin(record, pack, rules); !origin)
         return origin;
-    const auto moves = movesOf(record);
-    if (!moves)
-        return moves.error();
-    auto player = Player::start(*pack.find(json::stringOr(record, "walkthrough")), seedOf(record), rules.help);
+    const auto player = playMoves(record, *pack.find(json::stringOr(record, "walkthrough")), rules.help, [](const Player&, std::size_t) { return true; });
     if (!player)
         return player.error();
-    for (std::size_t i = 0; i < moves->size(); ++i) {
-        if (auto made = (*player)->make((*moves)[i]); !made)
-            return broken(Phrase::tr("move %1 cannot be made: %2").with(i + 1, made.error().words()));
-        if ((*player)->work() > mostWork)
-            return Error::ours("RecordTooLong", Phrase::tr("playing this record again takes more work than a record may: stopped at move %1 of %2").with(i + 1, moves->size()));
-    }
     const Object again = recordOf(**player, {json::stringOr(record, "learner"), pack.id, pack.hash, json::stringOr(record, "written")}, rules);
     for (const auto& [key, value] : again.items()) {
         if (!record.contains(key) || json::compact(record[key]) != json::compact(value))

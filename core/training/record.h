@@ -23,6 +23,13 @@ json::Object recordOf(const Player& player, const RecordHead& head, const ClassR
 /// `WrongSeed` when it is not of this class, `RecordTooLong` beyond `mostWork`, `RecordInvalid` when it is none.
 Result<void> verifyRecord(const json::Object& record, const Pack& pack, const ClassRules& rules = {});
 
+/// Whether it says that it is of this pack and this class. Fails with `WrongPack`, `WrongClass` or `WrongSeed`.
+Result<void> checkOrigin(const json::Object& record, const Pack& pack, const ClassRules& rules = {});
+/// Plays the moves of a record of this walkthrough again, whatever its chain says. `seen` is told after each, with its number from 0, and ends the playing by `false`. Fails with
+/// `RecordInvalid`, `RecordBroken` or `RecordTooLong`; by then `seen` has been told of the moves that could be made.
+Result<std::unique_ptr<Player>> playMoves(const json::Object& record, const Walkthrough& walkthrough, const AllowedHelp& help,
+                                          const std::function<bool(const Player& player, std::size_t number)>& seen);
+
 /// The record with `seal`, an HMAC of everything else in it by the code of a class: whoever has the code sees whether it was touched since. Learners of the class have it too.
 json::Object sealed(json::Object record, std::string_view code);
 bool isSealedWith(const json::Object& record, std::string_view code);

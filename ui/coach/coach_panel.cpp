@@ -4,6 +4,7 @@
 #include "ui/coach/coach_text.h"
 #include "ui/coach/practice_room.h"
 #include "ui/coach/question_form.h"
+#include "ui/coach/record_bar.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/possible_action.h"
@@ -89,6 +90,9 @@ void CoachPanel::buildParts()
     connect(m_question, &QuestionForm::grew, area, [area](QWidget* last) { QTimer::singleShot(0, last, [area, last] { area->ensureWidgetVisible(last); }); });
     m_status = new Announcer(QStringLiteral("coachStatus"), this);
     buildBroken();
+    m_record = new RecordBar(m_prompts, QBoxLayout::TopToBottom, this);
+    m_all += m_record->actions();
+    connect(m_record, &RecordBar::told, this, [this](bool, const QString& text) { m_status->say(text); });
     auto* buttons = new QGridLayout;
     int place = 0;
     for (QAction* action : {m_back, m_next, m_hint, m_why, m_there, m_show}) {
@@ -114,6 +118,7 @@ void CoachPanel::buildParts()
     layout->addWidget(m_title);
     layout->addWidget(m_broken);
     layout->addWidget(m_parts, 1);
+    layout->addWidget(m_record);
     layout->addWidget(m_status);
     layout->addLayout(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 44);
@@ -279,6 +284,8 @@ void CoachPanel::show(const CoachView& view)
         m_question->clear();
     m_question->parentWidget()->parentWidget()->setVisible(asks);
     showBroken(view);
+    m_record->setLesson(view.lesson, {}, view.isFinished);
+    m_record->setVisible(view.isFinished);
     arrangeActions(view);
     const QString news = newsOf(before, view);
     m_status->say(news, m_asksWhy && !view.isDone && view.problem.isEmpty() && !news.isEmpty() ? missingOf(view) : QString());

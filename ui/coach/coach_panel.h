@@ -18,8 +18,9 @@ class CoachText;
 class PracticeRoom;
 class Prompts;
 class QuestionForm;
+class RecordBar;
 
-/// Parts: `coachTitle`, `coachText`, `coachQuestion`, `coachStatus`, `coachBroken`, and a button for each action. Shows what the room tells and makes moves in
+/// Parts: `coachTitle`, `coachText`, `coachQuestion`, `coachStatus`, `coachBroken`, `recordBar`, and a button for each action. Shows what the room tells and makes moves in
 /// it; knows no window.
 class CoachPanel final : public QWidget {
     Q_OBJECT
@@ -66,6 +67,7 @@ private:
     Announcer* m_status = nullptr;
     QWidget* m_broken = nullptr;
     QLabel* m_brokenText = nullptr;
+    RecordBar* m_record = nullptr;  ///< of a finished walkthrough
     QList<QAction*> m_all;
     QAction* m_next = nullptr;
     QAction* m_back = nullptr;

@@ -251,6 +251,7 @@ CoachView viewOf(const training::Player& player, const training::Texts& texts)
 {
     const Speaker say(player, texts);
     CoachView view;
+    view.lesson = toQt(std::string_view(player.lesson().id));
     view.walkthrough = toQt(std::string_view(texts.of("title")));
     view.index = player.index();
     view.count = player.lesson().steps.size();

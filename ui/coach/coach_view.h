@@ -43,6 +43,7 @@ struct CoachSpot {
 };
 
 struct CoachView {
+    QString lesson;       ///< id of the walkthrough
     QString walkthrough;  ///< its title
     bool isFinished = false;
     std::size_t index = 0;

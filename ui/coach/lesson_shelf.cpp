@@ -21,21 +21,6 @@ public:
     LessonDoor& door;
 };
 
-Result<std::shared_ptr<const training::Pack>> readOwnPack()
-{
-    training::PackFiles files;
-    QDirIterator found(packRoot, QDir::Files, QDirIterator::Subdirectories);
-    while (found.hasNext()) {
-        QFile file(found.next());
-        if (file.open(QIODevice::ReadOnly))
-            files.emplace(found.filePath().mid(packRoot.size() + 1).toStdString(), file.readAll().toStdString());
-    }
-    auto pack = training::loadPack(files);
-    if (!pack)
-        return pack.error();
-    return std::make_shared<const training::Pack>(*std::move(pack));
-}
-
 void readProgress(LessonLine& line, const ProgressFile& file)
 {
     if (!file.isThere())
@@ -55,6 +40,21 @@ void readProgress(LessonLine& line, const ProgressFile& file)
 }
 
 }  // namespace
+
+Result<std::shared_ptr<const training::Pack>> readOwnPack()
+{
+    training::PackFiles files;
+    QDirIterator found(packRoot, QDir::Files, QDirIterator::Subdirectories);
+    while (found.hasNext()) {
+        QFile file(found.next());
+        if (file.open(QIODevice::ReadOnly))
+            files.emplace(found.filePath().mid(packRoot.size() + 1).toStdString(), file.readAll().toStdString());
+    }
+    auto pack = training::loadPack(files);
+    if (!pack)
+        return pack.error();
+    return std::make_shared<const training::Pack>(*std::move(pack));
+}
 
 LessonShelf readShelf(const QString& locale, const QString& learner)
 {

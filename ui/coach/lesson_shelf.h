@@ -34,6 +34,8 @@ struct LessonShelf {
     QString problem;
 };
 
+/// The walkthroughs that come with the program. For a worker. Fails as `loadPack`.
+Result<std::shared_ptr<const training::Pack>> readOwnPack();
 /// Reads the pack and the learner's progress. For a worker.
 LessonShelf readShelf(const QString& locale, const QString& learner);
 /// Goes on where the learner was, or begins; `afresh` puts aside what there was. Fails with what the pack, the progress or the walkthrough's setup ran into.

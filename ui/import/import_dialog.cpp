@@ -7,6 +7,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
+#include "ui/widgets/dropped_files.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/why_barred.h"
 
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -27,16 +27,6 @@ namespace {
 
 const QString otherAccount = QStringLiteral("other");
 enum Place { nothingPlace, readingPlace, previewPlace };
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            paths += url.toLocalFile();
-    }
-    return paths;
-}
 
 }  // namespace
 

@@ -2,6 +2,8 @@
 
 #include "ui/models/rows_model.h"
 
+#include <QTextDocument>
+
 namespace rolewright::ui {
 
 void LinesModel::setLines(const QStringList& headers, std::vector<QStringList> lines)
@@ -27,7 +29,10 @@ QVariant LinesModel::data(const QModelIndex& index, int role) const
     const QStringList& line = m_lines[static_cast<std::size_t>(index.row())];
     if (role == FilterRole)
         return line.join(QLatin1Char(' '));
-    return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == SortRole ? QVariant(line.value(index.column())) : QVariant();
+    const QString text = line.value(index.column());
+    if (role == Qt::ToolTipRole)  // what looks like HTML is none
+        return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
+    return role == Qt::DisplayRole || role == SortRole ? QVariant(text) : QVariant();
 }
 
 }  // namespace rolewright::ui

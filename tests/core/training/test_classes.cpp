@@ -2,6 +2,7 @@
 #include "core/base/time_text.h"
 #include "core/training/lint.h"
 #include "core/training/record_files.h"
+#include "core/training/replay.h"
 #include "core/training/skeleton.h"
 
 #include <QDir>
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void tablesAndStatementsSayWhatRecordsSay();
     void everyRowOfAClassSaysWhetherItIsGenuine();
     void aFolderOfRecordsIsRead();
+    void anAttemptIsReplayedMoveByMove();
+    void aReplayEndsWhereTheMovesDo();
     void aQuizMayAskWhatTheAnalyzerReports();
 };
 
@@ -218,6 +221,42 @@ void TestClasses::aFolderOfRecordsIsRead()
     QCOMPARE(readRecord(folder.path().toStdString()).error().code, std::string("Unreadable"));
     write("a.json", std::string(largestRecord + 1, ' '));
     QCOMPARE(readRecord(folder.filePath(QStringLiteral("a.json")).toStdString()).error().code, std::string("TooLarge"));
+}
+
+void TestClasses::anAttemptIsReplayedMoveByMove()
+{
+    const std::vector<Pack> packs{sample()};
+    const Object record = recordIn({}, "Alice", 1);
+    const Replay replay = replayOf(record, packs);
+    QVERIFY(replay.whole.ok());
+    QCOMPARE(replay.walkthrough, packs.front().find("first-steps"));
+    QCOMPARE(replay.moves.size(), record["moves"].size());
+    QVERIFY(replay.moves[0].right == true && replay.moves[0].completes && replay.moves[0].step == 0);
+    QVERIFY(replay.moves[2].move.kind == Move::Kind::hint && !replay.moves[2].completes && replay.moves[2].step == 1);
+    QVERIFY(replay.moves[3].move.deed.op == "iam:PutUserPolicy" && replay.moves[3].answer.ok() && replay.moves[3].completes);
+    QVERIFY(!replay.moves[5].right);  // an explanation is neither right nor wrong
+    Object touched = record;
+    touched["passed"] = false;
+    QVERIFY(replayOf(touched, packs).whole.ok());  // its moves are as they were
+    QVERIFY(!verifyRecord(touched, sample()).ok());
+}
+
+void TestClasses::aReplayEndsWhereTheMovesDo()
+{
+    const std::vector<Pack> packs{sample()};
+    const Object record = recordIn({}, "Alice", 1);
+    Object touched = record;
+    touched["moves"][3]["deed"]["params"]["UserName"] = "nobody";
+    const Replay replay = replayOf(touched, packs);
+    QCOMPARE(replay.moves.size(), std::size_t{4});
+    QCOMPARE(replay.moves.back().answer.error().code, std::string("NoSuchEntity"));
+    QCOMPARE(replay.whole.error().code, std::string("RecordBroken"));
+    QCOMPARE(replayOf(record, packs, {}, [] { return true; }).moves.size(), std::size_t{1});
+    QCOMPARE(replayOf(record, {}).whole.error().code, std::string("WrongPack"));
+    QCOMPARE(replayOf(Object(7), packs).whole.error().code, std::string("RecordInvalid"));
+    Object older = record;
+    older["content"] = "x";
+    QCOMPARE(replayOf(older, packs).whole.error().code, std::string("WrongPack"));
 }
 
 void TestClasses::aQuizMayAskWhatTheAnalyzerReports()

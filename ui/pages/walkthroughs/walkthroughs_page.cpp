@@ -1,11 +1,15 @@
 #include "ui/pages/walkthroughs/walkthroughs_page.h"
 
+#include "ui/coach/record_bar.h"
 #include "ui/models/lines_model.h"
+#include "ui/pages/walkthroughs/class_view.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/language.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
+#include "ui/widgets/tab_inside.h"
+#include "ui/widgets/title_tabs.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -42,13 +46,14 @@ QString progressWord(const LessonLine& line)
 WalkthroughsPage::WalkthroughsPage(const PageContext& context, QWidget* parent) : Page(parent), m_context(context)
 {
     setObjectName(id());
-    m_state = new InlineMessage(QStringLiteral("walkthroughsState"), this);
-    m_content = new QWidget(this);
+    buildTabs();
+    m_state = new InlineMessage(QStringLiteral("walkthroughsState"), m_learn);
+    m_content = new QWidget(m_learn);
     buildList();
-    m_empty = new EmptyState(QStringLiteral("walkthroughsAgain"), iconName(), this);
+    m_empty = new EmptyState(QStringLiteral("walkthroughsAgain"), iconName(), m_learn);
     m_empty->hide();
     connect(m_empty, &EmptyState::chosen, this, &WalkthroughsPage::read);
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(m_learn);
     layout->addWidget(m_state);
     layout->addWidget(m_content, 1);
     layout->addWidget(m_empty, 1);
@@ -61,6 +66,22 @@ WalkthroughsPage::WalkthroughsPage(const PageContext& context, QWidget* parent) 
             m_state->say(InlineMessage::Tone::error, tr("The walkthrough could not be opened: %1").arg(why));
         });
     }
+}
+
+void WalkthroughsPage::buildTabs()
+{
+    m_tabs = new TitleTabs(this);
+    m_tabs->setObjectName(QStringLiteral("walkthroughsTabs"));
+    m_tabs->tabBar()->setObjectName(QStringLiteral("walkthroughsTabBar"));
+    for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
+        named->setAccessibleName(tr("Learn or teach"));
+    m_tabs->setDocumentMode(true);
+    m_learn = new QWidget(insideOf(*m_tabs));
+    m_tabs->addTab(m_learn, tr("Learn"));
+    m_tabs->addTab(new ClassView(m_context.prompts, insideOf(*m_tabs)), tr("Class"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
 }
 
 void WalkthroughsPage::buildList()
@@ -84,6 +105,10 @@ void WalkthroughsPage::buildList()
     buttons->addWidget(m_start);
     buttons->addWidget(m_startOver);
     buttons->addStretch(1);
+    m_record = new RecordBar(m_context.prompts, QBoxLayout::LeftToRight, m_content);
+    buttons->addWidget(m_record);
+    connect(m_record, &RecordBar::told, this,
+            [this](bool isWell, const QString& text) { m_state->say(isWell ? InlineMessage::Tone::success : InlineMessage::Tone::error, text); });
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list, 1);
@@ -147,6 +172,7 @@ void WalkthroughsPage::showCurrent()
     m_start->setEnabled(line->problem.isEmpty());
     m_start->setToolTip(line->problem);
     m_startOver->setVisible(line->isBegun);
+    m_record->setLesson(line->id, line->isBegun ? line->problem : tr("It is not begun yet."), line->isFinished);
     m_about->setText(line->problem.isEmpty() ? tr("It opens in a window of its own, on a practice world of its own: your workspace is not touched.")
                                              : tr("The progress cannot be read: %1 Start over puts the file aside and begins anew.").arg(line->problem));
 }

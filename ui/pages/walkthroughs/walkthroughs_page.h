@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QTabWidget;
 class QTableView;
 
 namespace rolewright::ui {
@@ -15,9 +16,10 @@ namespace rolewright::ui {
 class EmptyState;
 class InlineMessage;
 class LinesModel;
+class RecordBar;
 
-/// Parts: `walkthroughsList`, `walkthroughsStart`, `walkthroughsStartOver`, `walkthroughsAbout`, `walkthroughsState`. Read by a worker whenever the page is
-/// shown or somebody got further.
+/// Parts: `walkthroughsTabs` with the walkthroughs and a ClassView; `walkthroughsList`, `walkthroughsStart`, `walkthroughsStartOver`, `walkthroughsAbout`,
+/// `walkthroughsState` and a RecordBar. Read by a worker whenever the page is shown or somebody got further.
 class WalkthroughsPage final : public Page {
     Q_OBJECT
 public:
@@ -32,6 +34,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void buildTabs();
     void buildList();
     void read();
     void take(LessonShelf shelf);
@@ -45,11 +48,14 @@ private:
     LatestTask m_reading;
     std::vector<LessonLine> m_lines;
     LinesModel* m_model = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QWidget* m_learn = nullptr;
     QWidget* m_content = nullptr;
     QTableView* m_list = nullptr;
     QLabel* m_about = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_startOver = nullptr;
+    RecordBar* m_record = nullptr;
     InlineMessage* m_state = nullptr;
     EmptyState* m_empty = nullptr;
 };

@@ -1,0 +1,57 @@
+/// What a class has handed in, read and played again: for a worker.
+#pragma once
+
+#include "core/training/class_view.h"
+
+#include <QStringList>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace rolewright::ui {
+
+/// What records are held against.
+struct ClassStandard {
+    std::vector<training::Pack> packs;
+    training::ClassRules rules;
+};
+
+struct ClassRecord {
+    training::ClassRow row;
+    QString title;   ///< of the walkthrough, or its id when it is in none of the packs
+    QString words;   ///< what the learner wrote, step by step, as Markdown
+    QString rubric;  ///< what must have been said, with the learner's ticks, as Markdown
+};
+
+struct ClassReading {
+    std::shared_ptr<const ClassStandard> standard;
+    std::vector<ClassRecord> records;
+    QStringList problems;  ///< with rules and packs; those of a record are in its row
+};
+
+/// How far a reading is.
+struct ClassCount {
+    std::atomic<int> all = 0;
+    std::atomic<int> read = 0;
+};
+
+/// Reads records from files and folders, and plays each again. A `class.json` among them is the class's rules, each `*.iamtrain` a pack beside those that come
+/// with the program.
+ClassReading readClass(const QStringList& paths, const QString& locale, ClassCount& count, const std::function<bool()>& isCancelled);
+
+/// A line for each move of an attempt: step, what was done, what came of it.
+struct AttemptReplay {
+    std::vector<QStringList> lines;
+    QString problem;  ///< why it ends early
+};
+AttemptReplay replayAttempt(const std::string& file, const ClassStandard& standard, const QString& locale, const std::function<bool()>& isCancelled);
+
+/// How the concepts went over all records that are genuine, a line each: concept, records, mean result, and who found it hardest.
+std::vector<QStringList> conceptLines(const std::vector<ClassRecord>& records);
+
+/// What somebody wrote, on one line: without signs that cannot be seen or turn the direction of writing, and not endless.
+QString tameText(std::string_view text);
+
+}  // namespace rolewright::ui
