@@ -1,5 +1,6 @@
 #include "ui/coach/coach_text.h"
 
+#include <QEvent>
 #include <QScrollBar>
 #include <QTextDocument>
 
@@ -26,6 +27,13 @@ CoachText::CoachText(const QString& objectName, QWidget* parent) : QTextBrowser(
 QVariant CoachText::loadResource(int, const QUrl&)
 {
     return {};
+}
+
+void CoachText::changeEvent(QEvent* event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange && !m_markdown.isEmpty())
+        document()->setMarkdown(m_markdown, safeMarkdown);
 }
 
 void CoachText::setText(const QString& markdown)

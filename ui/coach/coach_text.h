@@ -24,6 +24,8 @@ public:
 protected:
     /// Pictures and other things that a text names are not fetched.
     QVariant loadResource(int type, const QUrl& name) override;
+    /// Code in the text gets the size of the letters around it.
+    void changeEvent(QEvent* event) override;
 
 private:
     QString m_markdown;

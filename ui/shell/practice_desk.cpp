@@ -14,13 +14,29 @@
 #include "ui/widgets/ticker.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDockWidget>
+#include <QFontInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QSettings>
 
 namespace rolewright::ui {
 namespace {
+
+const QString presenterSetting = QStringLiteral("training/presenter");
+const QString presenterLayout = QStringLiteral("training/presenterLayout");  ///< how the docks were before
+constexpr double presenterSize = 1.2;
+constexpr double presenterCoachSize = 1.6;
+constexpr int wideEnough = 1500;  ///< pixels for a page, the coach and what decided side by side
+
+/// A style sheet, since under that of the application no font of a window's comes down to what is in it.
+QString presenterLook()
+{
+    const int size = QFontInfo(QApplication::font()).pixelSize();
+    return QStringLiteral("* { font-size: %1px; } #coach, #coach * { font-size: %2px; }").arg(qRound(size * presenterSize)).arg(qRound(size * presenterCoachSize));
+}
 
 /// Across the window, above everything: this is no workspace.
 class PracticeBand final : public QLabel {
@@ -69,6 +85,7 @@ PracticeDesk::PracticeDesk(OpenedLesson lesson, Prompts& prompts, LessonDoor& do
     addCoach(prompts, door);
     addTerminal();
     addMenu();
+    addPresenter();
     m_window->findChild<ClockBanner*>()->setForward(
         [this](std::chrono::seconds by) {
             m_room->make({training::Move::Kind::act, {"clock:Advance", {}, {{"Seconds", by.count()}}, false}, {}, {}});
@@ -157,6 +174,49 @@ void PracticeDesk::addMenu()
     giveMnemonics(menu);
     for (QAction* action : menu->actions())
         book->add(action);
+}
+
+/// In the menu that has the docks.
+void PracticeDesk::addPresenter()
+{
+    auto* action = new QAction(tr("Presenter mode"), m_window.get());
+    action->setObjectName(QStringLiteral("presenterMode"));
+    action->setShortcut(Qt::Key_F11);
+    action->setCheckable(true);
+    auto* reset = m_window->findChild<QAction*>(QStringLiteral("actionResetLayout"));
+    for (QMenu* menu : m_window->menuBar()->findChildren<QMenu*>()) {
+        if (menu->actions().contains(reset)) {
+            menu->insertAction(reset, action);
+            giveMnemonics(menu);
+        }
+    }
+    m_window->findChild<ShortcutBook*>()->add(action);
+    if (QSettings().value(presenterSetting).toBool()) {
+        action->setChecked(true);
+        present(true);
+    }
+    connect(action, &QAction::toggled, this, [this](bool isOn) {
+        QSettings settings;
+        settings.setValue(presenterSetting, isOn);
+        if (isOn)
+            settings.setValue(presenterLayout, m_window->saveState());
+        present(isOn);
+        if (!isOn)
+            m_window->restoreState(settings.value(presenterLayout).toByteArray());
+    });
+}
+
+void PracticeDesk::present(bool isOn)
+{
+    m_window->setStyleSheet(isOn ? presenterLook() : QString());
+    auto* coach = m_window->findChild<QDockWidget*>(QStringLiteral("dockCoach"));
+    auto* why = m_window->findChild<QDockWidget*>(QStringLiteral("dockWhy"));
+    if (!isOn || why->isFloating() || coach->isFloating())
+        return;
+    if (m_window->width() >= wideEnough)
+        m_window->splitDockWidget(coach, why, Qt::Horizontal);
+    why->show();
+    why->raise();
 }
 
 void PracticeDesk::cycleFocus()

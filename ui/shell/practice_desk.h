@@ -37,6 +37,9 @@ private:
     void addBand(const QString& title, bool isChanged);
     void addTerminal();
     void addMenu();
+    void addPresenter();
+    /// For teaching in front of a group: larger letters, most of all the coach's, and what decided beside him.
+    void present(bool isOn);
     void follow(const sts::Caller& actor);
     /// From the console to the coach, or back to where one was.
     void cycleFocus();
