@@ -75,9 +75,11 @@ Result<json::Object> simulateCustomPolicy(Call& call)
         return page.error();
     if (auto allowed = call.authorize("*"); !allowed)
         return allowed.error();
-    const auto simulation = readQuestion(call.parameters.all());
+    auto simulation = readQuestion(call.parameters.all());
     if (!simulation)
         return simulation.error();
+    if (simulation->caller.account.empty())
+        simulation->caller.account = call.accountId().text();
     return answerPage(*simulation, *page, call.context.now);
 }
 

@@ -6014,42 +6014,6 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
     </message>
 </context>
 <context>
-    <name>rolewright::app::Certificate</name>
-    <message>
-        <source>%1 %</source>
-        <comment>share of points</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>has finished and passed the walkthrough</source>
-        <translation>hat die folgende Anleitung abgeschlossen und bestanden</translation>
-    </message>
-    <message>
-        <source>Result: %1. Steps: %2. Minutes of work: %3. Hints: %4.</source>
-        <translation>Ergebnis: %1. Schritte: %2. Arbeitsminuten: %3. Hinweise: %4.</translation>
-    </message>
-    <message>
-        <source>Concept</source>
-        <translation>Begriff</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Rolewright has played the record of this walkthrough (%1, version %2) again, and its moves come to this result. That proves the moves, not who made them.</source>
-        <translation>Rolewright hat die Aufzeichnung dieser Anleitung (%1, Version %2) noch einmal gespielt, und ihre Züge führen zu diesem Ergebnis. Das beweist die Züge, nicht, wer sie gemacht hat.</translation>
-    </message>
-    <message>
-        <source>Record: %1</source>
-        <translation>Aufzeichnung: %1</translation>
-    </message>
-</context>
-<context>
     <name>rolewright::ui::AccessPanel</name>
     <message>
         <source>Copy the command to try it with</source>
@@ -7304,6 +7268,46 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
 </context>
 <context>
+    <name>rolewright::ui::Certificate</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share of points</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>the walkthrough is not passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>has finished and passed the walkthrough</source>
+        <translation>hat die folgende Anleitung abgeschlossen und bestanden</translation>
+    </message>
+    <message>
+        <source>Result: %1. Steps: %2. Minutes of work: %3. Hints: %4.</source>
+        <translation>Ergebnis: %1. Schritte: %2. Arbeitsminuten: %3. Hinweise: %4.</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Rolewright has played the record of this walkthrough (%1, version %2) again, and its moves come to this result. That proves the moves, not who made them.</source>
+        <translation>Rolewright hat die Aufzeichnung dieser Anleitung (%1, Version %2) noch einmal gespielt, und ihre Züge führen zu diesem Ergebnis. Das beweist die Züge, nicht, wer sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>Aufzeichnung: %1</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::ChainMenu</name>
     <message>
         <source>&amp;Work as %1</source>
@@ -7456,6 +7460,255 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>The token as JSON, its signature cut short</source>
         <translation>Das Token als JSON, die Signatur gekürzt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ClassView</name>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: there is one class.json before it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One way to say it:</source>
+        <translation>So lässt es sich sagen:</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished">Hinweis</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Vormachen</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>Für mich erledigen</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Undo the last call</source>
+        <translation>Letzten Aufruf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Restart this step</source>
+        <translation>Schritt neu beginnen</translation>
+    </message>
+    <message>
+        <source>Back to an earlier step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✔ right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✖ wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✔ the step is done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✔ genuine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✔ passed, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not passed, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the folder in which you keep the records of your learners, or drop it here. Every record is played again. A class.json and packs (*.iamtrain) in the folder are taken along.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open records…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Records played again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopp</translation>
+    </message>
+    <message>
+        <source>Records of learners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Records, packs (*.json *.iamtrain);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More about the records</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the learner wrote</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What had to be said, with the learner's ticks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder with the records of a class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped: what was there before is still shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walkthrough</source>
+        <translation type="unfinished">Anleitung</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Schritte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Played again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hardest for</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no records here: *.json.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) read.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Schritt</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being played again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -10506,7 +10759,9 @@ Rückgängig bringt alles zurück.</translation>
     <message numerus="yes">
         <source>%1 (%n times, last at %2)</source>
         <translation>
-            <numerusform>%1 (%n-mal, zuletzt %2)</numerusform><numerusform>%1 (%n-mal, zuletzt %2)</numerusform></translation>
+            <numerusform>%1 (%n-mal, zuletzt %2)</numerusform>
+            <numerusform>%1 (%n-mal, zuletzt %2)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its credentials went to %1.</source>
@@ -11304,6 +11559,13 @@ Rückgängig bringt alles zurück.</translation>
     <message>
         <source>There is no walkthrough %1.</source>
         <translation>Es gibt keine Anleitung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::LessonRecord</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation type="unfinished">%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -14530,6 +14792,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>To the terminal</source>
         <translation>Zum Terminal</translation>
     </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>rolewright::ui::PracticeRoom</name>
@@ -15514,6 +15780,77 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>Changes are let through. Click to make this workspace read-only.</source>
         <translation>Änderungen werden durchgelassen. Klicken Sie, um in diesem Arbeitsbereich nur zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RecordBar</name>
+    <message>
+        <source>Give a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Save the record…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as certificate (PDF)…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy as xAPI…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The one before is being made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The walkthrough is not finished.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your name, as the record is to have it:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Records (*.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy as xAPI</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied: statements for a learning record store.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not copied: %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -20105,7 +20442,9 @@ Externe ID: %2</translation>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
     </message>
     <message>
         <source>Walkthrough</source>
@@ -20174,6 +20513,22 @@ Externe ID: %2</translation>
     <message>
         <source>Walkthroughs</source>
         <translation>Anleitungen</translation>
+    </message>
+    <message>
+        <source>Learn or teach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not begun yet.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

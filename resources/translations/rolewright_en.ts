@@ -130,6 +130,23 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::ClassView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::ClonePlan</name>
     <message numerus="yes">
         <source>%n policy(s) that speak of the role by its unique id, which the clone does not have</source>
@@ -201,7 +218,9 @@
     <message numerus="yes">
         <source>%1 (%n times, last at %2)</source>
         <translation>
-            <numerusform>%1 (%n time, at %2)</numerusform><numerusform>%1 (%n times, last at %2)</numerusform></translation>
+            <numerusform>%1 (%n time, at %2)</numerusform>
+            <numerusform>%1 (%n times, last at %2)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -405,7 +424,9 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
