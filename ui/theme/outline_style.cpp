@@ -1,5 +1,6 @@
 #include "ui/theme/outline_style.h"
 
+#include "ui/theme/edges.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -9,12 +10,18 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolTip>
+#include <QTreeView>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
 
 constexpr int airBesidePicture = 4;
+constexpr int airBetweenRows = 10;  ///< of tables and trees: one height for all
+constexpr int airAroundLines = 4;   ///< where a row has several
 constexpr int leastLetters = 4;  ///< with fewer a cut text says nothing
 
 int pictureWidth(const QIcon& icon, const QSize& size) { return icon.isNull() ? 0 : size.width() + airBesidePicture; }
@@ -86,6 +93,18 @@ bool OutlineStyle::eventFilter(QObject* watched, QEvent* event)
 
 void OutlineStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
+    if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem) {
+        if (item->menuItemType == QStyleOptionMenuItem::Separator)
+            return drawMenuSeparator(*item, *painter);
+        const int side = pixelMetric(PM_SmallIconSize, option, widget);
+        const QStyleOptionMenuItem seen = seenMenuItem(*item, QSize(side, side), widget ? widget->devicePixelRatioF() : 1.0);
+        return QProxyStyle::drawControl(element, &seen, painter, widget);
+    }
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option); item && element == CE_ItemViewItem && isHighContrast() && !item->state.testFlag(State_Enabled)) {
+        QStyleOptionViewItem seen(*item);
+        seen.font.setItalic(true);
+        return QProxyStyle::drawControl(element, &seen, painter, widget);
+    }
     if (const auto* whole = qstyleoption_cast<const QStyleOptionButton*>(option); whole && element == CE_PushButtonLabel) {
         const int room = whole->rect.width() - pictureWidth(whole->icon, whole->iconSize);
         if (whole->fontMetrics.size(Qt::TextShowMnemonic, whole->text).width() > room) {
@@ -107,26 +126,59 @@ void OutlineStyle::drawControl(ControlElement element, const QStyleOption* optio
         return QProxyStyle::drawControl(element, &cut, painter, widget);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_ProgressBarGroove && needsEdges())
+        drawEdge(*painter, option->rect, option->state & ~State_HasFocus);
+    if (element == CE_TabBarTabShape && isHighContrast())
+        drawTabEdge(*painter, option->rect, option->state);
 }
 
 void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
+    if (element == PE_IndicatorBranch && option->state.testFlag(State_Selected)) {
+        QStyleOption seen(*option);
+        seen.palette.setColor(QPalette::WindowText, tokens().onAccent);
+        seen.palette.setColor(QPalette::Text, tokens().onAccent);
+        return QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool round = element == PE_IndicatorRadioButton;
-    const bool indicator = round || element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-    const bool field = element == PE_FrameLineEdit || element == PE_Frame;
-    if ((!indicator && !field) || (field && option->state.testFlag(State_HasFocus)))
-        return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, round);
-    painter->setPen(indicator ? tokens().muted : tokens().border);
-    painter->setBrush(Qt::NoBrush);
-    const QRect outline = option->rect.adjusted(0, 0, -1, -1);
-    if (round)
-        painter->drawEllipse(outline);
-    else
-        painter->drawRect(outline);
-    painter->restore();
+    if (round || element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, round);
+        painter->setPen(tokens().muted);
+        painter->setBrush(Qt::NoBrush);
+        const QRect outline = option->rect.adjusted(0, 0, -1, -1);
+        if (round)
+            painter->drawEllipse(outline);
+        else
+            painter->drawRect(outline);
+        painter->restore();
+    } else if (element == PE_FrameLineEdit || element == PE_Frame || ((element == PE_PanelButtonCommand || element == PE_PanelButtonTool) && isHighContrast())) {
+        drawEdge(*painter, option->rect, option->state);
+    }
+}
+
+void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    drawEdgesOf(control, *option, *painter, *this, widget);
+}
+
+int OutlineStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    if (metric == PM_HeaderDefaultSectionSizeVertical && widget)
+        return widget->fontMetrics().height() + airBetweenRows;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QSize OutlineStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ItemViewItem && (qobject_cast<const QTreeView*>(widget) || qobject_cast<const QTableView*>(widget)))
+        size.setHeight(std::max(size.height() + airAroundLines, option->fontMetrics.height() + airBetweenRows));
+    if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && type == CT_MenuItem && item->menuItemType == QStyleOptionMenuItem::Separator && !item->text.isEmpty())
+        size.setHeight(menuHeadingHeight(item->fontMetrics));
+    return size;
 }
 
 }  // namespace rolewright::ui

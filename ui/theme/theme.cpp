@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/edges.h"
 #include "ui/theme/outline_style.h"
 
 #include <QApplication>
@@ -68,7 +69,7 @@ QString styleSheetOf(const Tokens& t)
     return QStringLiteral("QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }"
                           "QHeaderView::section { background: %2; color: %4; border: 0; border-bottom: 1px solid %3; padding: 4px 8px; }"
                           "QTableView, QListView, QTreeView { border: 1px solid %3; outline: 0; }"
-                          "QTableView::item, QTreeView::item { padding: 2px 6px; }"
+                          "QTableView::item, QTreeView::item { padding: 0 6px; }"
                           "QListWidget::item { padding: 3px 4px; }"
                           "QSplitter::handle { background: %3; }"
                           "QSplitter::handle:horizontal { width: 1px; margin: 0 3px; } QSplitter::handle:vertical { height: 1px; margin: 3px 0; }"
@@ -76,7 +77,7 @@ QString styleSheetOf(const Tokens& t)
                           "QDockWidget::title { background: %2; padding: 4px 8px; }"
                           "QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: %3; border-radius: 2px; }"
                           "QStatusBar::item { border: 0; }")
-        .arg(t.text.name(), t.raised.name(), t.border.name(), t.muted.name());
+        .arg(t.text.name(), t.raised.name(), t.border.name(), (isHighContrast() ? t.text : t.muted).name());
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ Tokens dark()
 Tokens highContrast()
 {
     return {.background = QColor(Qt::black), .surface = QColor(Qt::black), .raised = QColor(0x101010u), .border = QColor(0xFFFFFFu), .text = QColor(0xFFFFFFu),
-            .muted = QColor(0xE0E0E0u), .accent = QColor(0xFFE14Du), .onAccent = QColor(Qt::black), .ok = QColor(0x7CFFA5u), .warning = QColor(0xFFD24Du),
+            .muted = QColor(0xA6A6A6u), .accent = QColor(0xFFE14Du), .onAccent = QColor(Qt::black), .ok = QColor(0x7CFFA5u), .warning = QColor(0xFFD24Du),
             .danger = QColor(0xFF9A93u), .info = QColor(0x9CCBFFu), .production = QColor(0xFF9A93u), .staging = QColor(0xFFD24Du), .development = QColor(0x7CFFA5u),
             .practice = QColor(0x9CCBFFu), .onEnvironment = QColor(Qt::black)};
 }
