@@ -6,13 +6,13 @@
 namespace rolewright::ui {
 namespace {
 
-constexpr int leastLetters = 12;  ///< of a title: with fewer it says nothing
+constexpr int leastLetters = 15;  ///< of a title: with fewer it says nothing
 
 }  // namespace
 
 TitleTabBar::TitleTabBar(QWidget* parent) : QTabBar(parent)
 {
-    setElideMode(Qt::ElideMiddle);
+    setElideMode(Qt::ElideRight);
     setUsesScrollButtons(true);
 }
 
@@ -43,7 +43,7 @@ TitleTabs::TitleTabs(QWidget* parent) : QTabWidget(parent)
     bar->setObjectName(QStringLiteral("qt_tabwidget_tabbar"));  // as Qt calls its own: an inner part, until somebody names it
     setTabBar(bar);
     setUsesScrollButtons(true);
-    setElideMode(Qt::ElideMiddle);
+    setElideMode(Qt::ElideRight);
 }
 
 }  // namespace rolewright::ui

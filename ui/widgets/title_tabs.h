@@ -1,4 +1,4 @@
-/// Tabs whose titles give way before any of them is out of sight: long ones are cut in the middle, and whole on hover.
+/// Tabs whose long titles give way before any of them is out of sight: they end in "…", and are whole on hover.
 #pragma once
 
 #include <QTabBar>
