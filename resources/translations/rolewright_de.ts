@@ -7276,7 +7276,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
     <message>
         <source>the walkthrough is not passed</source>
-        <translation type="unfinished" />
+        <translation>die Anleitung ist nicht bestanden</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -7466,11 +7466,11 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <name>rolewright::ui::ClassView</name>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished" />
+        <translation>sie lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>%1: there is one class.json before it</source>
-        <translation type="unfinished" />
+        <translation>%1: davor steht schon eine class.json</translation>
     </message>
     <message>
         <source>One way to say it:</source>
@@ -7478,11 +7478,11 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished" />
+        <translation>Antwort: %1</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished">Hinweis</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Show me</source>
@@ -7506,131 +7506,131 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
     <message>
         <source>Back to an earlier step</source>
-        <translation type="unfinished" />
+        <translation>Zurück zu einem früheren Schritt</translation>
     </message>
     <message>
         <source>✔ right</source>
-        <translation type="unfinished" />
+        <translation>✔ richtig</translation>
     </message>
     <message>
         <source>✖ wrong</source>
-        <translation type="unfinished" />
+        <translation>✖ falsch</translation>
     </message>
     <message>
         <source>✔ the step is done</source>
-        <translation type="unfinished" />
+        <translation>✔ der Schritt ist getan</translation>
     </message>
     <message>
         <source>✔ genuine</source>
-        <translation type="unfinished" />
+        <translation>✔ echt</translation>
     </message>
     <message>
         <source>⚠ %1</source>
-        <translation type="unfinished" />
+        <translation>⚠ %1</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished" />
+        <translation>verspätet</translation>
     </message>
     <message>
         <source>✔ passed, %1</source>
-        <translation type="unfinished" />
+        <translation>✔ bestanden, %1</translation>
     </message>
     <message>
         <source>not passed, %1</source>
-        <translation type="unfinished" />
+        <translation>nicht bestanden, %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Nothing handed in</source>
-        <translation type="unfinished" />
+        <translation>Nichts abgegeben</translation>
     </message>
     <message>
         <source>Open the folder in which you keep the records of your learners, or drop it here. Every record is played again. A class.json and packs (*.iamtrain) in the folder are taken along.</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie den Ordner, in dem Sie die Aufzeichnungen Ihrer Lernenden aufbewahren, oder legen Sie ihn hier ab. Jede Aufzeichnung wird noch einmal gespielt. Eine class.json und Pakete (*.iamtrain) im Ordner werden mitgenommen.</translation>
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished" />
+        <translation>Ordner öffnen…</translation>
     </message>
     <message>
         <source>Open records…</source>
-        <translation type="unfinished" />
+        <translation>Aufzeichnungen öffnen…</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished" />
+        <translation>Als CSV speichern…</translation>
     </message>
     <message>
         <source>Records played again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal gespielte Aufzeichnungen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Records of learners</source>
-        <translation type="unfinished" />
+        <translation>Aufzeichnungen der Lernenden</translation>
     </message>
     <message>
         <source>Records, packs (*.json *.iamtrain);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Aufzeichnungen, Pakete (*.json *.iamtrain);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished" />
+        <translation>Aufzeichnungen</translation>
     </message>
     <message>
         <source>More about the records</source>
-        <translation type="unfinished" />
+        <translation>Mehr über die Aufzeichnungen</translation>
     </message>
     <message>
         <source>Concepts</source>
-        <translation type="unfinished" />
+        <translation>Begriffe</translation>
     </message>
     <message>
         <source>Explanations</source>
-        <translation type="unfinished" />
+        <translation>Erklärungen</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished" />
+        <translation>Züge</translation>
     </message>
     <message>
         <source>What the learner wrote</source>
-        <translation type="unfinished" />
+        <translation>Was die lernende Person geschrieben hat</translation>
     </message>
     <message>
         <source>What had to be said, with the learner's ticks</source>
-        <translation type="unfinished" />
+        <translation>Was zu sagen war, mit den Häkchen der lernenden Person</translation>
     </message>
     <message>
         <source>Folder with the records of a class</source>
-        <translation type="unfinished" />
+        <translation>Ordner mit den Aufzeichnungen eines Kurses</translation>
     </message>
     <message>
         <source>Stopped: what was there before is still shown.</source>
-        <translation type="unfinished" />
+        <translation>Angehalten: Was vorher da war, wird weiter gezeigt.</translation>
     </message>
     <message>
         <source>There are no records yet.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keine Aufzeichnungen.</translation>
     </message>
     <message>
         <source>Learner</source>
-        <translation type="unfinished" />
+        <translation>Lernende</translation>
     </message>
     <message>
         <source>Walkthrough</source>
-        <translation type="unfinished">Anleitung</translation>
+        <translation>Anleitung</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Result</source>
@@ -7638,15 +7638,15 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished" />
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Hints</source>
-        <translation type="unfinished" />
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Played again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal gespielt</translation>
     </message>
     <message>
         <source>Concept</source>
@@ -7654,61 +7654,57 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
     <message>
         <source>On average</source>
-        <translation type="unfinished" />
+        <translation>Im Durchschnitt</translation>
     </message>
     <message>
         <source>Hardest for</source>
-        <translation type="unfinished" />
+        <translation>Am schwersten für</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
+        <translation>
+            <numerusform>und %n weiteres</numerusform><numerusform>und %n weitere</numerusform></translation>
     </message>
     <message>
         <source>There are no records here: *.json.</source>
-        <translation type="unfinished" />
+        <translation>Hier sind keine Aufzeichnungen: *.json.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) read.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>%n Aufzeichnung gelesen.</numerusform><numerusform>%n Aufzeichnungen gelesen.</numerusform></translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>Zug</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished" />
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Being played again…</source>
-        <translation type="unfinished" />
+        <translation>Wird noch einmal gespielt…</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished" />
+        <translation>Als CSV speichern</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV-Dateien (*.csv)</translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Gespeichert als %1.</translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -11565,7 +11561,7 @@ Rückgängig bringt alles zurück.</translation>
     <name>rolewright::ui::LessonRecord</name>
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation type="unfinished">%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -14794,7 +14790,7 @@ Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Presenter mode</source>
-        <translation type="unfinished" />
+        <translation>Präsentationsmodus</translation>
     </message>
 </context>
 <context>
@@ -15786,7 +15782,7 @@ Rückgängig bringt sie zurück.</translation>
     <name>rolewright::ui::RecordBar</name>
     <message>
         <source>Give a name.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie einen Namen an.</translation>
     </message>
     <message>
         <source>At most %1 characters.</source>
@@ -15794,63 +15790,63 @@ Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Save the record…</source>
-        <translation type="unfinished" />
+        <translation>Aufzeichnung speichern…</translation>
     </message>
     <message>
         <source>Save as certificate (PDF)…</source>
-        <translation type="unfinished" />
+        <translation>Als Zertifikat (PDF) speichern…</translation>
     </message>
     <message>
         <source>Copy as xAPI…</source>
-        <translation type="unfinished" />
+        <translation>Als xAPI kopieren…</translation>
     </message>
     <message>
         <source>The one before is being made.</source>
-        <translation type="unfinished" />
+        <translation>Das Vorige wird noch erstellt.</translation>
     </message>
     <message>
         <source>The walkthrough is not finished.</source>
-        <translation type="unfinished" />
+        <translation>Die Anleitung ist nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>Your name, as the record is to have it:</source>
-        <translation type="unfinished" />
+        <translation>Ihr Name, wie er in der Aufzeichnung stehen soll:</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Gespeichert als %1.</translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished" />
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Save the record</source>
-        <translation type="unfinished" />
+        <translation>Aufzeichnung speichern</translation>
     </message>
     <message>
         <source>Records (*.json)</source>
-        <translation type="unfinished" />
+        <translation>Aufzeichnungen (*.json)</translation>
     </message>
     <message>
         <source>Save as certificate</source>
-        <translation type="unfinished" />
+        <translation>Als Zertifikat speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Copy as xAPI</source>
-        <translation type="unfinished" />
+        <translation>Als xAPI kopieren</translation>
     </message>
     <message>
         <source>Copied: statements for a learning record store.</source>
-        <translation type="unfinished" />
+        <translation>Kopiert: Statements für einen Learning Record Store.</translation>
     </message>
     <message>
         <source>Not copied: %1</source>
-        <translation type="unfinished" />
+        <translation>Nicht kopiert: %1</translation>
     </message>
 </context>
 <context>
@@ -20516,19 +20512,19 @@ Externe ID: %2</translation>
     </message>
     <message>
         <source>Learn or teach</source>
-        <translation type="unfinished" />
+        <translation>Lernen oder lehren</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished" />
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished" />
+        <translation>Kurs</translation>
     </message>
     <message>
         <source>It is not begun yet.</source>
-        <translation type="unfinished" />
+        <translation>Sie ist noch nicht begonnen.</translation>
     </message>
 </context>
 <context>
