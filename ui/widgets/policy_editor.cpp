@@ -278,7 +278,9 @@ void PolicyEditor::show()
     using Kind = PolicyNote::Kind;
     using Underline = CodeView::Underline;
     m_view->clearUnderlines();
-    std::vector<PolicyNote> notes = notesOf(m_problems, m_findings);
+    std::vector<PolicyNote> notes;
+    if (!m_view->code().trimmed().isEmpty())  // what is not there yet is not wrong; whoever needs it asks for the complaint
+        notes = notesOf(m_problems, m_findings);
     for (const PolicyNote& note : notes) {
         const Underline kind = note.kind == Kind::refused ? Underline::error : note.kind == Kind::suggestion ? Underline::suggestion : Underline::warning;
         if (!note.ofWholeText)

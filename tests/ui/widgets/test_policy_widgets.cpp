@@ -65,6 +65,7 @@ private Q_SLOTS:
     void underlinesAProblemWhereItIs_data();
     void underlinesAProblemWhereItIs();
     void blocksOnlyWhatAwsWouldRefuse();
+    void whatIsNotThereYetIsNotWrong();
     void goesToTheProblemThatIsChosen();
     void saysWhatTheLintFindsAndBlocksNothing();
     void mendsByButtonKeyAndMenu();
@@ -134,6 +135,20 @@ void TestPolicyWidgets::blocksOnlyWhatAwsWouldRefuse()
     for (const char* wrong : {"", "{", "[]", "{\"Version\":\"2012-10-17\"}", "{\"Version\":\"2012-10-18\",\"Statement\":[]}"}) {
         editor.setText(QString::fromLatin1(wrong));
         QVERIFY2(!editor.complaint().isEmpty(), wrong);
+    }
+}
+
+void TestPolicyWidgets::whatIsNotThereYetIsNotWrong()
+{
+    PolicyEditor editor(policy::Type::identity, QStringLiteral("json"), QStringLiteral("Policy"));
+    editor.setVisible(true);
+    auto* list = part<QListWidget>(editor, "jsonProblems");
+    for (const char* nothing : {"", " \n"}) {
+        editor.setText(QStringLiteral("{"));
+        QVERIFY(list->count() > 0);
+        editor.setText(QString::fromLatin1(nothing));
+        QCOMPARE(list->count(), 0);
+        QVERIFY2(!editor.complaint().isEmpty(), "whoever needs a policy still hears that there is none");
     }
 }
 
