@@ -56,10 +56,11 @@ Result<json::Object> createOrganization(Call& call)
     if (const auto& other = call.world().organization()) {
         if (!other->pathTo(call.accountId()).empty())
             return Error{"AlreadyInOrganizationException", "The AWS account is already a member of an organization.", {}};
-        return Error{"ConstraintViolationException", "a world holds one organization, and account " + other->managementAccount.text() + " has made it: create this account there", {}};
+        return Error::ours("ConstraintViolationException",
+                           Phrase::tr("a world holds one organization, and account %1 has made it: create this account there").with(other->managementAccount.text()));
     }
     if (features == "CONSOLIDATED_BILLING")
-        return Error{"UnsupportedAPIEndpointException", "an organization for billing alone decides nothing about access: use the feature set `ALL`", {}};
+        return Error::ours("UnsupportedAPIEndpointException", Phrase::tr("an organization for billing alone decides nothing about access: use the feature set `ALL`"));
     auto fullAccess = policy::Document::parse(fullAccessText);
     auto fullResourceAccess = policy::Document::parse(fullResourceAccessText);
     assert(fullAccess.ok() && fullResourceAccess.ok());

@@ -16,12 +16,60 @@
 namespace rolewright::ui {
 namespace {
 
-/// "Bucket name" of `BucketName`.
+/// Those of the services that people write policies for most; the catalogue has over a thousand more, which stay English.
+[[maybe_unused]] constexpr const char* translatedParts[] = {
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Account"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Partition"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Region"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Bucket name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Object name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Access point name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Job id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "User name with path"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Group name with path"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Role name with path"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Policy name with path"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Instance profile name with path"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Mfa token id with path"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Certificate name with path"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Saml provider name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Oidc provider name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "User name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Role name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Role session name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Federated user name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Entity path"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Function name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Layer name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Layer version"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Alias"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Version"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Queue name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Key id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Topic name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Table name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Index name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Secret id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Log group name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Log stream name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Account id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Organization id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Organizational unit id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Root id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Policy id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Policy type"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Instance id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Resource id"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Name"),
+    QT_TRANSLATE_NOOP("rolewright::ui::ArnDialog", "Id"),
+};
+
+/// "Bucket name" of `BucketName`, in the window's language where it is known there.
 QString words(std::string_view name)
 {
     static const QRegularExpression border(QStringLiteral("(?<=[a-z0-9])(?=[A-Z])"));
     const QString text = toQt(name).replace(border, QStringLiteral(" ")).toLower();
-    return text.left(1).toUpper() + text.mid(1);
+    return ArnDialog::tr(QString(text.left(1).toUpper() + text.mid(1)).toUtf8().constData());
 }
 
 }  // namespace

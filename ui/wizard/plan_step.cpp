@@ -31,7 +31,7 @@ interchange::InfrastructureText commandsOf(const Plan& plan)
     for (const service::Operation& operation : plan.operations)
         text += (text.empty() ? "" : "\n\n") + service::toCommandLine(operation);
     for (const auto& [account, operation] : plan.elsewhere)
-        text += "\n\n# " + PlanStep::tr("In account %1, as its administrator:").arg(QString::fromStdString(account.text())).toStdString() + '\n' + service::toCommandLine(operation);
+        text += (text.empty() ? "# " : "\n\n# ") + PlanStep::tr("In account %1, as its administrator:").arg(QString::fromStdString(account.text())).toStdString() + '\n' + service::toCommandLine(operation);
     return {text, {}};
 }
 
