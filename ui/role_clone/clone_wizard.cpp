@@ -60,6 +60,8 @@ CloneWizard::CloneWizard(const PageContext& context, const AccountId& from, cons
     addStep(new CloneMentionsStep(m_state, this));
     m_trustJson = addPreview(tr("Trust relationship"), QStringLiteral("cloneTrustJson"), tr("Trust policy of the clone as JSON"));
     m_permissionsJson = addPreview(tr("Permissions of its own"), QStringLiteral("clonePermissionsJson"), tr("The clone's own policies as JSON"));
+    m_trustJson->setPlaceholderText(tr("Nobody is trusted so far."));
+    m_permissionsJson->setPlaceholderText(tr("The clone has no policy of its own so far."));
     finishSteps();
     begin();
 }

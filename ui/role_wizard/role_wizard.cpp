@@ -48,6 +48,8 @@ RoleWizard::RoleWizard(Store& store, Prompts& prompts, Ticker& ticker, RolePurpo
     addSteps(prompts, ticker, purpose);
     m_trustJson = addPreview(tr("Trust relationship"), QStringLiteral("wizardTrustJson"), tr("Trust policy as JSON"));
     m_permissionsJson = addPreview(tr("Permissions of its own"), QStringLiteral("wizardPermissionsJson"), tr("The role's own policy as JSON"));
+    m_trustJson->setPlaceholderText(tr("Nobody is trusted so far."));
+    m_permissionsJson->setPlaceholderText(tr("The role has no policy of its own so far."));
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMilliseconds);

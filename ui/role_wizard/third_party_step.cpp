@@ -55,6 +55,7 @@ ThirdPartyStep::ThirdPartyStep(RoleState& state, QWidget* parent) : RoleStep(sta
     m_toSend->setObjectName(QStringLiteral("wizardPartyToSend"));
     m_toSend->setAccessibleName(tr("What to send to the third party"));
     m_toSend->setReadOnly(true);
+    m_toSend->setPlaceholderText(tr("Shown here once nothing is missing above."));
     m_toSend->setTabChangesFocus(true);
     m_toSend->setMaximumHeight(90);
     auto* copy = new QPushButton(tr("C&opy what to send"), this);
