@@ -22,10 +22,12 @@
 namespace rolewright::ui {
 namespace {
 
+using interchange::InfrastructureText;
+
 enum Format { awsCli, callList, cloudFormation, terraform, json };
 
 /// What is done elsewhere says where.
-interchange::InfrastructureText commandsOf(const Plan& plan)
+InfrastructureText commandsOf(const Plan& plan)
 {
     std::string text;
     for (const service::Operation& operation : plan.operations)
@@ -36,7 +38,7 @@ interchange::InfrastructureText commandsOf(const Plan& plan)
 }
 
 /// "1. iam:CreateRole   RoleName R1": the call and what it is about.
-interchange::InfrastructureText listOf(const Plan& plan)
+InfrastructureText listOf(const Plan& plan)
 {
     constexpr std::size_t longestValue = 120;  // policies are in the other texts
     std::string text;
@@ -58,7 +60,7 @@ interchange::InfrastructureText listOf(const Plan& plan)
 }
 
 /// What belongs to the account that the text is for; the rest is named.
-interchange::InfrastructureText templateOf(const Plan& plan, int format)
+InfrastructureText templateOf(const Plan& plan, int format)
 {
     interchange::InfrastructureText written = format == cloudFormation ? interchange::toCloudFormation(plan.operations) : interchange::toTerraform(plan.operations);
     for (const auto& [account, operation] : plan.elsewhere)
@@ -66,7 +68,7 @@ interchange::InfrastructureText templateOf(const Plan& plan, int format)
     return written;
 }
 
-interchange::InfrastructureText textOf(int format, const Plan& plan)
+InfrastructureText textOf(int format, const Plan& plan)
 {
     switch (format) {
     case callList:
