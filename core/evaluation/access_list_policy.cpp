@@ -93,6 +93,14 @@ std::string joined(const policy::Document* document, bool deniesOnly, const std:
     return std::string(R"({"Version":")") + (isNew ? "2012-10-17" : "2008-10-17") + R"(","Statement":[)" + text::join(all, ",") + "]}";
 }
 
+/// The key as a policy of this one's version writes it: a `$` begins a variable where there are variables. Wildcards need nothing: the list stands beside
+/// questions about this very key alone.
+std::string asPattern(std::string_view key, const policy::Document* document)
+{
+    const bool hasVariables = !document || document->version() == policy::Version::v2012_10_17;
+    return hasVariables ? text::replaceAll(key, "$", "${$}") : std::string(key);
+}
+
 /// What the owner of an object decides, be the bucket whose it may. Everything else is the bucket owner's: to write and to delete, above all.
 bool isForObjectsOwner(std::string_view action)
 {
@@ -103,21 +111,32 @@ bool isForObjectsOwner(std::string_view action)
 
 }  // namespace
 
+std::shared_ptr<const identity::ObjectVersion> versionOf(const identity::RowPtr<identity::StoredObject>& row, const std::optional<std::string>& id)
+{
+    const auto isAsked = [&id](const identity::ObjectVersion& version) { return version.id.empty() ? *id == "null" : version.id == *id; };
+    if (!row || !id || isAsked(*row))
+        return row;
+    const auto found = std::find_if(row->older.begin(), row->older.end(), [&](const auto& version) { return isAsked(*version); });
+    return found == row->older.end() ? nullptr : *found;
+}
+
 policy::DocumentPtr policyWithLists(const identity::Account& account, const identity::Bucket& bucket, std::string_view action, std::string_view resource,
-                                    std::string& owner)
+                                    const std::optional<std::string>& version, std::string& owner)
 {
     const std::string bucketArn = identity::arnOf(bucket);
     Statements granted(bucketArn, bucket.publicAccessBlock && bucket.publicAccessBlock->ignorePublicAcls);
     const std::size_t slash = resource.find('/');
-    const auto object = slash == std::string_view::npos ? nullptr : account.objects.find(identity::objectKey(bucket.name, resource.substr(slash + 1)));
-    const bool isThere = object && !object->isDeleteMarker;
+    const auto row = slash == std::string_view::npos ? nullptr : account.objects.find(identity::objectKey(bucket.name, resource.substr(slash + 1)));
+    const auto object = versionOf(row, version);
+    const bool isThere = object && (version || !object->isDeleteMarker);
     const AccessList list = isThere ? identity::accessListOf(*object, owner) : AccessList::ownersAlone(owner);
     const bool isForeign = list.owner != owner && isForObjectsOwner(action);
     if (!isForeign)
         granted.add(identity::accessListOf(bucket, owner), byBucket, bucketArn);
-    // Every version has a list of its own, and which one is asked for the resource does not say.
-    if (isThere && (object->older.empty() || text::lower(action).find("version") == std::string::npos))
-        granted.add(list, byObject, bucketArn + "/" + std::string(resource.substr(slash + 1)));
+    // Some version, and which one nobody says: no list can be meant.
+    const bool isUnknown = isThere && !version && !row->older.empty() && text::lower(action).find("version") != std::string::npos;
+    if (isThere && !isUnknown)
+        granted.add(list, byObject, bucketArn + "/" + asPattern(resource.substr(slash + 1), bucket.policy.get()));
     if (isForeign)
         owner = list.owner;
     if (bucket.policy && granted.texts().empty() && !isForeign)
@@ -130,7 +149,7 @@ policy::DocumentPtr policyWithLists(const identity::Account& account, const iden
 policy::DocumentPtr bucketGuard(const identity::Account& account, const identity::Bucket& bucket)
 {
     std::string owner = account.id.text();
-    return identity::ownershipOf(bucket) == "BucketOwnerEnforced" ? bucket.policy : policyWithLists(account, bucket, "s3:ListBucket", bucket.name, owner);
+    return identity::ownershipOf(bucket) == "BucketOwnerEnforced" ? bucket.policy : policyWithLists(account, bucket, "s3:ListBucket", bucket.name, {}, owner);
 }
 
 }  // namespace rolewright::evaluation

@@ -237,12 +237,20 @@ void Algorithm<Tracer>::levels(const std::vector<OrganizationLevel>& levels, con
     }
 }
 
+/// Whose RCPs reach the resource: an object of S3 may be another's than the bucket it is in, which `aws:ResourceAccount` names.
+inline const std::string& controllingAccount(const Request& request, const std::string& owner)
+{
+    const ContextEntry* entry = request.resource.starts_with("arn:aws:s3:::") ? request.context.find("aws:ResourceAccount") : nullptr;
+    return entry && entry->values.size() == 1 ? entry->values.front() : owner;
+}
+
 /// What limits the request from outside: RCPs of the resource's account, SCPs of the caller's, the VPC endpoint's policy.
 template <typename Tracer>
 void Algorithm<Tracer>::guardrails(bool principal, const std::string& owner)
 {
     const auto manages = [this](const std::string& account) { return !account.empty() && account == m_policies.managementAccount; };
-    if (m_policies.resourceControl && !left(Layer::resourceControl) && !manages(owner) && isReachedByResourceControl(m_request, m_action)) {
+    if (m_policies.resourceControl && !left(Layer::resourceControl) && !manages(controllingAccount(m_request, owner)) &&
+        isReachedByResourceControl(m_request, m_action)) {
         // RCPFullAWSAccess is attached everywhere and cannot be detached: only a Deny counts.
         levels(*m_policies.resourceControl, {Layer::resourceControl, true, ShortArns::never, false}, false);
     }

@@ -125,7 +125,7 @@ std::optional<std::vector<OrganizationLevel>> levels(const identity::Snapshot& w
     return levels;
 }
 
-void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, std::string_view action, const Arn& arn)
+void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, std::string_view action, const Arn& arn, const std::optional<std::string>& version)
 {
     const std::string bucketName = arn.resource.substr(0, arn.resource.find('/'));
     const identity::AccountPtr owner = world.bucketOwner(bucketName);
@@ -136,7 +136,7 @@ void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, std::str
     guard.owner = owner->id.text();
     guard.blockPublicAccess = bucket->publicAccessBlock && bucket->publicAccessBlock->restrictPublicBuckets;
     const bool takesLists = identity::ownershipOf(*bucket) != "BucketOwnerEnforced";
-    if (const auto policy = takesLists ? policyWithLists(*owner, *bucket, action, arn.resource, guard.owner) : bucket->policy) {
+    if (const auto policy = takesLists ? policyWithLists(*owner, *bucket, action, arn.resource, version, guard.owner) : bucket->policy) {
         guard.policy = {bucketPolicyName.with(bucket->name).english(), compiled(policy, &bucket->policyBindings)};
         guard.blockPublicAccess = guard.blockPublicAccess && bucket->policy && isPublicBucketPolicy(*bucket->policy);  // lists have a switch of their own
     }
@@ -228,7 +228,7 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
         guard.owner = arn->account;
     }
     if (arn->service == "s3" && arn->account.empty()) {
-        guardBucket(guard, world, action, *arn);
+        guardBucket(guard, world, action, *arn, {});
         return guard;
     }
     const auto id = AccountId::parse(arn->account);
@@ -254,6 +254,27 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
         guard.required = arn->service == "kms";  // KMS Developer Guide, "Key policies": no one has any permission to a key that its policy does not give
     }
     return guard;
+}
+
+ResourceGuard versionGuard(const identity::Snapshot& world, std::string_view action, std::string_view resourceArn, const std::optional<std::string>& version)
+{
+    const auto arn = Arn::parse(resourceArn);
+    if (!version || !arn || arn->service != "s3" || !arn->account.empty()) {
+        return resourceGuard(world, action, resourceArn);
+    }
+    ResourceGuard guard;
+    guardBucket(guard, world, action, *arn, version);
+    return guard;
+}
+
+std::string resourceAccount(const identity::Snapshot& world, std::string_view resourceArn, const std::string& owner)
+{
+    const auto arn = Arn::parse(resourceArn);
+    if (owner.empty() || !arn || arn->service != "s3" || !arn->account.empty()) {
+        return owner;
+    }
+    const auto account = world.bucketOwner(arn->resource.substr(0, arn->resource.find('/')));
+    return account ? account->id.text() : owner;
 }
 
 }  // namespace rolewright::evaluation

@@ -1,5 +1,6 @@
 #include "core/service/authorize.h"
 
+#include "core/evaluation/access_list_policy.h"
 #include "core/service/callers.h"
 #include "core/service/context_keys.h"
 #include "core/service/denial.h"
@@ -132,13 +133,20 @@ Prepared prepareCallerAs(const identity::Snapshot& world, const sts::Caller& cal
     return prepared;
 }
 
+/// The version of an object that the question is about, as it says in `s3:versionid`.
+std::optional<std::string> askedVersion(const Question& question)
+{
+    const evaluation::ContextEntry* entry = question.extra.find("s3:versionid");
+    return entry && !entry->values.empty() ? std::optional(entry->values.front()) : std::nullopt;
+}
+
 Prepared prepareFor(const identity::Snapshot& world, const sts::Caller& caller, const ResolvedCaller& resolved, const Question& question,
                     const CallContext& context)
 {
     Prepared prepared = prepareCallerAs(world, caller, resolved, context);
     prepared.request.action = question.action;
     prepared.request.resource = question.resource;
-    guardResource(prepared, world, evaluation::resourceGuard(world, question.action, question.resource));
+    guardResource(prepared, world, evaluation::versionGuard(world, question.action, question.resource, askedVersion(question)));
     addResourceKeys(prepared.request.context, world, prepared.request.caller, resourceFacts(world, question.resource, prepared.request.resourceOwner));
     for (const evaluation::ContextEntry& entry : question.extra.entries()) {
         prepared.request.context.set(entry.key, entry.values, entry.multivalued);
@@ -200,7 +208,8 @@ void guardResource(Prepared& prepared, const identity::Snapshot& world, evaluati
         policies.resource = {};
         policies.resourcePolicyIsRequired = true;
     }
-    const std::string& owner = prepared.request.resourceOwner.empty() ? prepared.request.caller.account : prepared.request.resourceOwner;
+    const std::string owner = evaluation::resourceAccount(
+        world, prepared.request.resource, prepared.request.resourceOwner.empty() ? prepared.request.caller.account : prepared.request.resourceOwner);
     const auto id = AccountId::parse(owner);
     policies.resourceControl = id ? evaluation::resourceControlLevels(world, *id) : std::nullopt;
 }

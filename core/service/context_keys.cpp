@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/time_text.h"
-#include "core/evaluation/world.h"
+#include "core/evaluation/access_list_policy.h"
 #include "core/service/tag_keys.h"
 
 #include <algorithm>
@@ -155,7 +155,7 @@ identity::Tags tagsInOrganization(const identity::Snapshot& world, const Arn& ar
 /// Source: S3 User Guide, "Enabling ABAC in general purpose buckets".
 ResourceFacts resourceFacts(const identity::Snapshot& world, const std::string& resource, const std::string& owner)
 {
-    ResourceFacts facts{owner, {}, false};
+    ResourceFacts facts{evaluation::resourceAccount(world, resource, owner), {}, false};
     const auto arn = Arn::parse(resource);
     if (arn && arn->service == "organizations") {
         facts.tags = tagsInOrganization(world, *arn);

@@ -2,6 +2,7 @@
 #include "core/service/object_lock.h"
 
 #include "core/crypto/crypto.h"
+#include "core/evaluation/access_list_policy.h"
 #include "core/service/bucket_notifications.h"
 
 #include <algorithm>
@@ -37,14 +38,6 @@ std::string ofVersion(std::string action)
     return action.insert(end, "Version");
 }
 
-VersionPtr versionOf(const identity::RowPtr<StoredObject>& row, const std::optional<std::string>& id)
-{
-    if (!row || !id || shownId(*row) == *id)
-        return row;
-    const auto found = std::find_if(row->older.begin(), row->older.end(), [&](const VersionPtr& version) { return shownId(*version) == *id; });
-    return found == row->older.end() ? nullptr : *found;
-}
-
 /// What a delete marker lets be known of it.
 void addMarker(Call& call, const AskedObject& asked)
 {
@@ -76,7 +69,7 @@ Result<void> checkVersionId(Call& call, const std::optional<std::string>& versio
 
 AskedObject lookUp(const Call& call, FoundBucket bucket, std::string key, std::optional<std::string> versionId)
 {
-    VersionPtr version = versionOf(findObject(call, bucket, key), versionId);
+    VersionPtr version = evaluation::versionOf(findObject(call, bucket, key), versionId);
     return {std::move(bucket), std::move(key), std::move(versionId), std::move(version)};
 }
 
