@@ -38,6 +38,13 @@ Result<int> readPartNumber(Call& call)
     return Error{"InvalidArgument", "Part number must be an integer between 1 and 10000, inclusive", {}};
 }
 
+/// Parts are put, and put together, under the upload's key by whoever may decrypt with it. Source: Amazon S3 API Reference, UploadPart; S3 User Guide, "Uploading
+/// and copying objects using multipart upload", permissions.
+Result<void> authorizeUploadKey(Call& call, const AskedUpload& asked)
+{
+    return authorizeKeyUse(call, asked.bucket, asked.key, asked.row->object, "kms:Decrypt");
+}
+
 void storePart(Call& call, const AskedUpload& asked, int number, UploadedPart part)
 {
     MultipartUpload upload = *asked.row;
@@ -77,6 +84,8 @@ Result<json::Object> uploadPart(Call& call)
         return number.error();
     if (auto there = checkUpload(call, *asked); !there)
         return there.error();
+    if (auto allowed = authorizeUploadKey(call, *asked); !allowed)
+        return allowed.error();
     const auto payload = readPayload(call);
     if (!payload)
         return payload.error();
@@ -142,6 +151,8 @@ Result<json::Object> uploadPartCopy(Call& call)
         return number.error();
     if (auto there = checkUpload(call, *asked); !there)
         return there.error();
+    if (auto allowed = authorizeUploadKey(call, *asked); !allowed)
+        return allowed.error();
     const auto body = sourceBody(call, *source->object);
     if (!body)
         return body.error();
@@ -299,6 +310,8 @@ Result<json::Object> completeMultipartUpload(Call& call)
         return parts.error();
     if (auto there = checkUpload(call, *asked); !there)
         return there.error();
+    if (auto allowed = authorizeUploadKey(call, *asked); !allowed)
+        return allowed.error();
     if (auto holds = checkWriteConditions(call, currentVersion(call, asked->bucket, asked->key).get()); !holds)
         return holds.error();
     if (auto known = refuseUnread(call); !known)

@@ -53,7 +53,7 @@ Result<CopySource> CopySourceReader::find(Call& call, bool withTags) const
         return object.error();
     if (auto holds = checkSourceConditions(call, m_conditions, **object); !holds)
         return holds.error();
-    if (auto allowed = authorizeDecryption(call, asked.bucket, **object); !allowed)
+    if (auto allowed = authorizeKeyUse(call, asked.bucket, asked.key, **object, "kms:Decrypt"); !allowed)
         return allowed.error();
     return CopySource{std::move(asked), *std::move(object)};
 }

@@ -57,8 +57,8 @@ Result<std::string> keyArn(Call& call, const FoundBucket& bucket, const std::str
     return Error{"KMS.NotFoundException", given.starts_with("arn:") ? "Key '" + arn + "' does not exist" : "Invalid keyId '" + given + "'", {}};
 }
 
-/// S3 asks KMS on the caller's behalf. AWS's own key serves its account alone.
-Result<void> authorizeKey(Call& call, const FoundBucket& bucket, const std::string& key, const char* action)
+/// S3 asks KMS on the caller's behalf, in the context of what is encrypted: `arn`. AWS's own key serves its account alone.
+Result<void> authorizeKey(Call& call, const FoundBucket& bucket, const std::string& key, const std::string& arn, const char* action)
 {
     if (call.caller.kind == sts::CallerKind::anonymous)
         return argument(call, "Requests specifying Server Side Encryption with AWS KMS managed keys require AWS Signature Version 4.", "Authorization", "null");
@@ -74,7 +74,7 @@ Result<void> authorizeKey(Call& call, const FoundBucket& bucket, const std::stri
     evaluation::Context keys;
     keys.set("kms:ViaService", "s3." + bucket.row->region + ".amazonaws.com");
     keys.set("kms:CallerAccount", call.accountId().text());
-    keys.set("kms:EncryptionContext:aws:s3:arn", bucket.arn());
+    keys.set("kms:EncryptionContext:aws:s3:arn", arn);
     keys.set("kms:EncryptionContextKeys", std::vector<std::string>{"aws:s3:arn"}, true);
     return call.authorize(action, key, keys);
 }
@@ -105,27 +105,25 @@ Result<void> placeEncryption(Call& call, const FoundBucket& bucket, Wanted& want
         return argument(call, "The encryption method specified is not supported", sseHeader, algorithm);
     const std::string given = wanted.encryption.empty() ? json::stringOr(byDefault, "KMSMasterKeyID") : wanted.keyId;
     if (call.caller.kind == sts::CallerKind::anonymous)
-        return authorizeKey(call, bucket, given, "kms:GenerateDataKey");
+        return authorizeKey(call, bucket, given, bucket.arn(), "kms:GenerateDataKey");
     const auto key = keyArn(call, bucket, given);
     if (!key)
         return key.error();
-    if (auto allowed = authorizeKey(call, bucket, *key, "kms:GenerateDataKey"); !allowed)
-        return allowed;
-    if (call.operation.action == "CreateMultipartUpload") {
-        if (auto allowed = authorizeKey(call, bucket, *key, "kms:Decrypt"); !allowed)
-            return allowed;
-    }
     wanted.object.headers[encryptionName] = algorithm;
     wanted.object.headers[keyName] = *key;
     if (wanted.bucketKey.value_or(bucket.row->bucketKey))
         wanted.object.headers[bucketKeyName] = "true";
-    return {};
+    if (auto allowed = authorizeKeyUse(call, bucket, wanted.key, wanted.object, "kms:GenerateDataKey"); !allowed)
+        return allowed;
+    return call.operation.action == "CreateMultipartUpload" ? authorizeKeyUse(call, bucket, wanted.key, wanted.object, "kms:Decrypt") : Result<void>();
 }
 
-Result<void> authorizeDecryption(Call& call, const FoundBucket& bucket, const identity::ObjectVersion& object)
+Result<void> authorizeKeyUse(Call& call, const FoundBucket& bucket, const std::string& objectKey, const identity::ObjectVersion& object, const char* action)
 {
     const auto key = object.headers.find(keyName);
-    return key == object.headers.end() ? Result<void>() : authorizeKey(call, bucket, key->second, "kms:Decrypt");
+    if (key == object.headers.end())
+        return {};
+    return authorizeKey(call, bucket, key->second, object.headers.contains(bucketKeyName) ? bucket.arn() : bucket.objectArn(objectKey), action);
 }
 
 void addEncryption(json::Object& answer, const identity::ObjectVersion& object)

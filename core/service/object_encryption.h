@@ -10,8 +10,9 @@ namespace rolewright::service {
 /// an upload in parts. Customers' keys are the resources with a policy of their own whose ARNs are those of keys. Fails with `InvalidArgument`,
 /// `KMS.NotFoundException` or `AccessDenied`.
 Result<void> placeEncryption(Call& call, const FoundBucket& bucket, Wanted& wanted);
-/// May the caller read what is under this object's key?
-Result<void> authorizeDecryption(Call& call, const FoundBucket& bucket, const identity::ObjectVersion& object);
+/// May the caller do `action` (`kms:Decrypt`) with the key that the object is under? Keys' policies may ask for the encryption context `aws:s3:arn`: the object's
+/// ARN, the bucket's when it is under a Bucket Key. Yes where it is under none. Source: S3 User Guide, "Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys".
+Result<void> authorizeKeyUse(Call& call, const FoundBucket& bucket, const std::string& objectKey, const identity::ObjectVersion& object, const char* action);
 /// `ServerSideEncryption`, `SSEKMSKeyId` and `BucketKeyEnabled`, as answers have them.
 void addEncryption(json::Object& answer, const identity::ObjectVersion& object);
 

@@ -162,7 +162,7 @@ Result<Reading> readObject(Call& call)
     if (!object)
         return object.error();
     if (call.operation.action == "GetObject" || withChecksum) {
-        if (auto allowed = authorizeDecryption(call, asked->bucket, **object); !allowed)
+        if (auto allowed = authorizeKeyUse(call, asked->bucket, asked->key, **object, "kms:Decrypt"); !allowed)
             return allowed.error();
     }
     if (auto holds = checkConditions(call, conditions, asked->bucket, **object); !holds)
