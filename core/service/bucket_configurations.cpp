@@ -48,14 +48,14 @@ const Kept& keptOf(std::string_view operation)
     return *std::find_if(std::begin(kept), std::end(kept), [name](const Kept& one) { return name.starts_with(one.name); });
 }
 
-Result<FoundBucket> authorizedBucket(Call& call, const std::string& action)
+Result<FoundBucket> authorizedBucket(Call& call, const std::string& action, evaluation::Context extra = {})
 {
     auto bucket = findBucket(call);
     if (!bucket)
         return bucket;
     if (auto known = refuseUnread(call); !known)
         return known.error();
-    if (auto allowed = authorizeS3(call, *bucket, action, bucket->arn()); !allowed)
+    if (auto allowed = authorizeS3(call, *bucket, action, bucket->arn(), std::move(extra)); !allowed)
         return allowed.error();
     return bucket;
 }
@@ -106,12 +106,22 @@ json::Object keep(Call& call, const FoundBucket& found, const Kept& one, std::op
     return json::Object::object();
 }
 
+/// What policies may ask of a configuration before it is put.
+evaluation::Context keysOf(const Kept& one, const json::Object& parameters)
+{
+    evaluation::Context keys;
+    const json::Object::json_pointer first("/OwnershipControls/Rules/0/ObjectOwnership");
+    if (one.check == checkOwnership && parameters.contains(first) && parameters.at(first).is_string())
+        keys.set("s3:x-amz-object-ownership", parameters.at(first).get<std::string>());
+    return keys;
+}
+
 Result<json::Object> putKept(Call& call)
 {
     const Kept& one = keptOf(call.operation.action);
     for (const char* name : {one.parameter, "ChecksumAlgorithm", "TransitionDefaultMinimumObjectSize", "Token"})
         static_cast<void>(call.parameters.has(name));
-    const auto found = authorizedBucket(call, one.put);
+    const auto found = authorizedBucket(call, one.put, keysOf(one, call.operation.parameters));
     if (!found)
         return found.error();
     const json::Object& parameters = call.operation.parameters;

@@ -56,6 +56,29 @@ Result<void> listBucket(Call& call, const AskedList& asked, identity::Bucket& bu
     return {};
 }
 
+/// A bucket that is to be more than AWS's default takes the permissions for what it is to be. Source: Amazon S3 API Reference, CreateBucket, permissions.
+Result<void> authorizeCreation(Call& call, const identity::Bucket& bucket, const AskedList& asked, const std::optional<std::string>& ownership, bool isLocked)
+{
+    evaluation::Context extra;
+    addListKeys(extra, asked);
+    if (bucket.region != firstRegion)
+        extra.set("s3:LocationConstraint", bucket.region);
+    if (ownership)
+        extra.set("s3:x-amz-object-ownership", *ownership);
+    std::vector<std::string> actions{"s3:CreateBucket"};
+    if (!asked.isEmpty() && asked.canned != "private")
+        actions.push_back("s3:PutBucketAcl");
+    if (ownership)
+        actions.push_back("s3:PutBucketOwnershipControls");
+    if (isLocked)
+        actions.insert(actions.end(), {"s3:PutBucketObjectLockConfiguration", "s3:PutBucketVersioning"});
+    for (const std::string& action : actions) {
+        if (auto allowed = call.authorize(action, identity::arnOf(bucket), extra); !allowed)
+            return allowed;
+    }
+    return {};
+}
+
 Result<json::Object> createBucket(Call& call)
 {
     identity::Bucket bucket;
@@ -80,11 +103,7 @@ Result<json::Object> createBucket(Call& call)
         return Error{"BucketAlreadyExists",
                      "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
                      {}};
-    evaluation::Context extra;
-    addListKeys(extra, asked);
-    if (bucket.region != firstRegion)
-        extra.set("s3:LocationConstraint", bucket.region);
-    if (auto allowed = call.authorize(identity::arnOf(bucket), extra); !allowed)
+    if (auto allowed = authorizeCreation(call, bucket, asked, ownership, isLocked); !allowed)
         return allowed.error();
     json::Object answer{{"Location", bucket.region == firstRegion ? "/" + bucket.name : "http://" + bucket.name + ".s3.amazonaws.com/"},
                         {"BucketArn", identity::arnOf(bucket)}};
