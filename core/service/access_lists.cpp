@@ -150,18 +150,14 @@ Result<AccessList> readList(Call& call, const ListedThing& thing, const AskedLis
 /// S3 names nobody but by a list, and its own accounts by an id.
 json::Object shownList(const AccessList& list)
 {
-    const auto shown = [](const std::string& account) {
-        const auto id = AccountId::parse(account);
-        return id ? ownerOf(*id) : json::Object{{"ID", account}};
-    };
     json::Object grants = json::Object::array();
     for (const AccessGrant& grant : list.grants) {
         const bool isGroup = grant.grantee.starts_with("http:");
-        json::Object grantee = isGroup ? json::Object{{"URI", grant.grantee}} : shown(grant.grantee);
+        json::Object grantee = isGroup ? json::Object{{"URI", grant.grantee}} : canonicalUser(grant.grantee);
         grantee["Type"] = isGroup ? "Group" : "CanonicalUser";
         grants.push_back({{"Grantee", std::move(grantee)}, {"Permission", grant.permission}});
     }
-    return {{"Owner", shown(list.owner)}, {"Grants", std::move(grants)}};
+    return {{"Owner", canonicalUser(list.owner)}, {"Grants", std::move(grants)}};
 }
 
 bool takesLists(const FoundBucket& bucket)

@@ -21,6 +21,10 @@ Result<void> checkUpload(Call& call, const AskedUpload& asked);
 
 /// The account as S3 shows owners: `{ID}`, 64 hex digits that stand for it everywhere.
 json::Object ownerOf(const AccountId& account);
+/// The same for what a list names an owner: an account's twelve digits, or `identity::nobody`.
+json::Object canonicalUser(const std::string& account);
+/// Whose the object in the bucket is: always the bucket owner's where lists are off.
+json::Object ownerOf(const FoundBucket& bucket, const identity::ObjectVersion& object);
 /// `{ID, DisplayName}` of who began an upload.
 json::Object initiatorOf(const identity::MultipartUpload& upload);
 /// `COMPOSITE` or `FULL_OBJECT`.

@@ -39,6 +39,18 @@ json::Object ownerOf(const AccountId& account)
     return {{"ID", crypto::toHex(crypto::sha256("canonical user of " + account.text()))}};
 }
 
+json::Object canonicalUser(const std::string& account)
+{
+    const auto id = AccountId::parse(account);
+    return id ? ownerOf(*id) : json::Object{{"ID", account}};
+}
+
+json::Object ownerOf(const FoundBucket& bucket, const identity::ObjectVersion& object)
+{
+    const bool takesLists = identity::ownershipOf(*bucket.row) != "BucketOwnerEnforced";
+    return canonicalUser(takesLists ? identity::accessListOf(object, bucket.owner.text()).owner : bucket.owner.text());
+}
+
 json::Object initiatorOf(const MultipartUpload& upload)
 {
     return {{"ID", upload.initiator}, {"DisplayName", upload.initiator.substr(upload.initiator.find_last_of(":/") + 1)}};
@@ -90,6 +102,8 @@ Result<json::Object> createMultipartUpload(Call& call)
         return bucket.error();
     if (auto valid = checkKey(wanted.key); !valid)
         return valid.error();
+    if (call.caller.kind == sts::CallerKind::anonymous)  // whoever may put objects: S3 User Guide, "Uploading and copying objects using multipart upload", permissions
+        return Error{"AccessDenied", "Access Denied", {}};
     if (auto allowed = authorizePut(call, *bucket, wanted); !allowed)
         return allowed.error();
     if (!checksum)
@@ -100,7 +114,7 @@ Result<json::Object> createMultipartUpload(Call& call)
     upload.bucket = bucket->row->name;
     upload.key = wanted.key;
     upload.id = newUploadId(call.context.now);
-    upload.initiator = call.caller.kind == sts::CallerKind::anonymous ? std::string("anonymous") : call.who.arn;
+    upload.initiator = call.who.arn;
     upload.initiated = call.context.now;
     upload.object = std::move(wanted.object);
     upload.object.checksum = *std::move(checksum);
@@ -161,7 +175,7 @@ Result<json::Object> listParts(Call& call)
                         {"PartNumberMarker", *marker},
                         {"MaxParts", *most},
                         {"Initiator", initiatorOf(upload)},
-                        {"Owner", ownerOf(asked->bucket.owner)},
+                        {"Owner", ownerOf(asked->bucket, upload.object)},
                         {"StorageClass", storageClassOf(upload.object)}};
     json::Object parts = json::Object::array();
     auto part = upload.parts.upper_bound(static_cast<int>(*marker));
@@ -176,13 +190,13 @@ Result<json::Object> listParts(Call& call)
     return answer;
 }
 
-json::Object describe(const MultipartUpload& upload, const KeyListing& listing, const AccountId& owner)
+json::Object describe(const MultipartUpload& upload, const KeyListing& listing, const FoundBucket& bucket)
 {
     json::Object shown{{"UploadId", upload.id},
                        {"Key", listing.shown(upload.key)},
                        {"Initiated", dateText(upload.initiated)},
                        {"StorageClass", storageClassOf(upload.object)},
-                       {"Owner", ownerOf(owner)},
+                       {"Owner", ownerOf(bucket, upload.object)},
                        {"Initiator", initiatorOf(upload)}};
     if (!upload.object.checksum.algorithm.empty())
         shown.update({{"ChecksumAlgorithm", upload.object.checksum.algorithm}, {"ChecksumType", checksumTypeOf(upload.object.checksum)}});
@@ -217,7 +231,7 @@ Result<json::Object> listMultipartUploads(Call& call)
         lastKey = prefix.empty() ? walk.row().key : prefix;
         lastId = prefix.empty() ? walk.row().id : std::string();
         if (prefix.empty())
-            uploads.push_back(describe(walk.row(), *listing, bucket->owner));
+            uploads.push_back(describe(walk.row(), *listing, *bucket));
         else
             prefixes.push_back({{"Prefix", listing->shown(prefix)}});
     }

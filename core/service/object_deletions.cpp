@@ -51,6 +51,7 @@ json::Object deleteCurrent(Call& call, const AskedObject& asked)
     if (!asked.bucket.row->versioning.empty()) {
         ObjectVersion marker;
         marker.isDeleteMarker = true;
+        static_cast<void>(placeList(call, asked.bucket, asked.key, {}, marker));  // whoever puts it owns it; no list is asked for that could fail
         storeObject(call, asked.bucket, asked.key, std::move(marker), "s3:ObjectRemoved:DeleteMarkerCreated");
         return {{"DeleteMarker", true}, {"VersionId", *shownVersion(*asked.bucket.row, *findObject(call, asked.bucket, asked.key))}};
     }

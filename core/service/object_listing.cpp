@@ -9,7 +9,8 @@ using identity::StoredObject;
 
 constexpr auto isThere = [](const StoredObject& row) { return !row.isDeleteMarker; };
 
-json::Object describe(const StoredObject& object, const KeyListing& listing, const json::Object& owner)
+/// With its owner when the bucket is given.
+json::Object describe(const StoredObject& object, const KeyListing& listing, const FoundBucket* bucket)
 {
     json::Object shown{{"Key", listing.shown(object.key)},
                        {"LastModified", dateText(object.modified)},
@@ -18,8 +19,8 @@ json::Object describe(const StoredObject& object, const KeyListing& listing, con
                        {"StorageClass", storageClassOf(object)}};
     if (!object.checksum.value.empty())
         shown.update({{"ChecksumAlgorithm", json::Object::array({object.checksum.algorithm})}, {"ChecksumType", checksumTypeOf(object.checksum)}});
-    if (!owner.empty())
-        shown["Owner"] = owner;
+    if (bucket)
+        shown["Owner"] = ownerOf(*bucket, object);
     return shown;
 }
 
@@ -33,7 +34,7 @@ struct Page {
     std::size_t count() const { return contents.size() + prefixes.size(); }
 };
 
-Page pageOf(const Call& call, const FoundBucket& bucket, const KeyListing& listing, const std::string& after, const json::Object& owner)
+Page pageOf(const Call& call, const FoundBucket& bucket, const KeyListing& listing, const std::string& after, bool withOwner)
 {
     Page page;
     KeyWalk walk(call.world().account(bucket.owner)->objects, bucket.row->name, listing, isThere);
@@ -43,7 +44,7 @@ Page pageOf(const Call& call, const FoundBucket& bucket, const KeyListing& listi
         page.last = walk.prefix();
         if (page.last.empty()) {
             page.last = walk.row().key;
-            page.contents.push_back(describe(walk.row(), listing, owner));
+            page.contents.push_back(describe(walk.row(), listing, withOwner ? &bucket : nullptr));
         } else {
             page.prefixes.push_back({{"Prefix", listing.shown(page.last)}});
         }
@@ -91,7 +92,7 @@ Result<json::Object> listObjects(Call& call)
     const auto asked = authorizedListing(call);
     if (!asked)
         return asked.error();
-    Page page = pageOf(call, asked->bucket, asked->listing, marker, ownerOf(asked->bucket.owner));
+    Page page = pageOf(call, asked->bucket, asked->listing, marker, true);
     json::Object answer = answerOf(page, asked->bucket, asked->listing);
     answer["Marker"] = asked->listing.shown(marker);
     if (page.truncated && !asked->listing.delimiter.empty())
@@ -116,7 +117,7 @@ Result<json::Object> listObjectsV2(Call& call)
         }
         after = *std::move(decoded);
     }
-    Page page = pageOf(call, asked->bucket, asked->listing, after, withOwner ? ownerOf(asked->bucket.owner) : json::Object::object());
+    Page page = pageOf(call, asked->bucket, asked->listing, after, withOwner);
     const std::size_t count = page.count();
     json::Object answer = answerOf(page, asked->bucket, asked->listing);
     answer["KeyCount"] = count;

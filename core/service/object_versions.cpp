@@ -16,7 +16,7 @@ std::string shownId(const ObjectVersion& version)
 /// One page of a bucket's versions: keys in order, of each key the newest version first.
 class VersionPage {
 public:
-    VersionPage(const KeyListing& listing, json::Object owner) : m_listing(listing), m_owner(std::move(owner)) {}
+    VersionPage(const KeyListing& listing, const FoundBucket& bucket) : m_listing(listing), m_bucket(bucket) {}
 
     bool isFull() const { return m_count >= m_listing.most; }
     void addPrefix(const std::string& prefix)
@@ -58,7 +58,7 @@ private:
         m_lastKey = key;
         m_lastId = shownId(version);
         json::Object shown{
-            {"Key", m_listing.shown(key)}, {"VersionId", m_lastId}, {"IsLatest", isLatest}, {"LastModified", dateText(version.modified)}, {"Owner", m_owner}};
+            {"Key", m_listing.shown(key)}, {"VersionId", m_lastId}, {"IsLatest", isLatest}, {"LastModified", dateText(version.modified)}, {"Owner", ownerOf(m_bucket, version)}};
         if (version.isDeleteMarker) {
             m_markers.push_back(std::move(shown));
             return;
@@ -70,7 +70,7 @@ private:
     }
 
     const KeyListing& m_listing;
-    const json::Object m_owner;
+    const FoundBucket& m_bucket;
     json::Object m_versions = json::Object::array();
     json::Object m_markers = json::Object::array();
     json::Object m_prefixes = json::Object::array();
@@ -109,7 +109,7 @@ Result<json::Object> listObjectVersions(Call& call)
         return listing.error();
     if (!idMarker.empty() && keyMarker.empty())
         return Error{"InvalidArgument", "A version-id marker cannot be specified without a key marker.", {}};
-    VersionPage page(*listing, ownerOf(bucket->owner));
+    VersionPage page(*listing, *bucket);
     const auto everyRow = [](const StoredObject&) { return true; };
     KeyWalk walk(call.world().account(bucket->owner)->objects, bucket->row->name, *listing, everyRow);
     bool whole = true;
