@@ -75,6 +75,22 @@ Result<void> checkPossible(Call& call, const FoundBucket& bucket, Wanted& wanted
     return placeEncryption(call, bucket, wanted);
 }
 
+/// The list of a new object is its owner's to give, and that is who puts it: beside the bucket owner's `s3:PutObject` its own account must let it, and nobody may
+/// refuse. Source: S3 User Guide, "Example 3: Bucket owner granting permissions to objects it does not own"; Amazon S3 API Reference, PutObject, permissions.
+Result<void> authorizeList(Call& call, const FoundBucket& bucket, const std::string& arn, const evaluation::Context& extra)
+{
+    auto allowed = authorizeS3(call, bucket, "s3:PutObjectAcl", arn, extra);
+    if (allowed || !call.outcome.denied || call.caller.kind == sts::CallerKind::anonymous)
+        return allowed;
+    const evaluation::Decision& decision = call.outcome.denied->explanation.decision;
+    if (decision.effect != evaluation::Effect::implicitDeny || decision.blockedBy != evaluation::bit(evaluation::Layer::resource))
+        return allowed;
+    call.outcome.denied.reset();
+    if (call.verdicts)
+        call.verdicts->pop_back();
+    return {};
+}
+
 }  // namespace
 
 Wanted readWanted(Call& call)
@@ -136,7 +152,7 @@ Result<void> authorizePut(Call& call, const FoundBucket& bucket, Wanted& wanted,
             return allowed;
     }
     if (!wanted.list.isEmpty() && identity::ownershipOf(*bucket.row) != "BucketOwnerEnforced") {
-        if (auto allowed = authorizeS3(call, bucket, "s3:PutObjectAcl", arn, extra); !allowed)
+        if (auto allowed = authorizeList(call, bucket, arn, extra); !allowed)
             return allowed;
     }
     if (auto valid = checkTagHeader(call, wanted.object.tags); !valid)
