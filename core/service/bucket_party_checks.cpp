@@ -69,6 +69,11 @@ Result<void> checkReplication(Call& call, json::Object& configuration)
         if (auto valid = checkReplicationRule(call, rule); !valid)
             return valid;
     }
+    const auto arn = Arn::parse(role);
+    if (!arn || arn->service != "iam" || !arn->resource.starts_with("role/")) {
+        call.outcome.errorFacts.elements = {{"ArgumentName", "Role"}, {"ArgumentValue", role}};
+        return Error{"InvalidArgument", "The role must be the ARN of an IAM role", {}};
+    }
     return checkPassRole(call, owner->id, role, "s3.amazonaws.com", "arn:aws:s3:::" + name);
 }
 
