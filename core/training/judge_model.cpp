@@ -91,6 +91,10 @@ Evidence judge(const Exists& what, const Bindings& bindings, const Scene& scene)
         return unboundName(unbound);
     const auto count = static_cast<std::int64_t>(candidates->size());
     const bool holds = what.count ? what.count->holds(count) : count > 0;
+    if (count == 0 && !holds) {
+        const std::string name = what.id.empty() ? json::stringOr(what.where, "name") : nameOf(expand(std::string_view(what.id), bindings, &unbound).value_or(what.id));
+        return {Truth::no, name.empty() ? Phrase::tr("There is no such %1 yet.").with(typeName(what)) : Phrase::tr("No %1 called `%2` is as it should be yet.").with(typeName(what), name)};
+    }
     return {truthOf(holds), Phrase::tr("such things (%1): %2").with(typeName(what), count)};
 }
 

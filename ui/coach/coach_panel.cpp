@@ -62,7 +62,10 @@ void CoachPanel::buildActions()
     m_doForMe = addAction(QStringLiteral("coachDoForMe"), tr("Do it for me"), QStringLiteral("ok"), {}, [this] { m_room.make({Move::Kind::doForMe}); });
     m_undo = addAction(QStringLiteral("coachUndo"), tr("Undo the last call"), QStringLiteral("undo"), QKeySequence::Undo,
                        [this] { m_room.make({Move::Kind::undo}); });
-    m_restart = addAction(QStringLiteral("coachRestart"), tr("Restart this step"), QStringLiteral("renew"), {}, [this] { m_room.make({Move::Kind::restart}); });
+    m_restart = addAction(QStringLiteral("coachRestart"), tr("Restart this step"), QStringLiteral("renew"), {}, [this] {
+        m_asksWhy = false;
+        m_room.make({Move::Kind::restart});
+    });
     m_startOver = addAction(QStringLiteral("coachStartOver"), tr("Start over…"), QStringLiteral("renew"), {}, [this] { startOver(); });
 }
 
@@ -79,6 +82,10 @@ void CoachPanel::buildParts()
     m_parts->setObjectName(QStringLiteral("coachParts"));
     m_parts->setChildrenCollapsible(false);
     m_text = new CoachText(QStringLiteral("coachText"), m_parts);
+    connect(m_text, &CoachText::anchorClicked, this, [this](const QUrl& link) {
+        m_looks = m_looks != isToUnfold(link);
+        m_text->renew(textOf(m_view));
+    });
     auto* area = new QScrollArea(m_parts);
     area->setObjectName(QStringLiteral("coachAnswers"));
     area->setWidgetResizable(true);
@@ -169,7 +176,7 @@ void CoachPanel::say(const QString& text)
 void CoachPanel::askWhy()
 {
     m_asksWhy = true;
-    m_text->setText(textOf(m_view));
+    m_text->renew(textOf(m_view));
     m_status->say(m_view.missing.isEmpty() ? tr("Nothing was done yet.") : tr("Not yet; the text says what is missing."), missingOf(m_view));
 }
 
@@ -183,50 +190,6 @@ void CoachPanel::startOver()
                       });
 }
 
-QString CoachPanel::textOf(const CoachView& view) const
-{
-    const QString gap = QStringLiteral("\n\n");
-    if (view.isFinished)
-        return tr("The walkthrough is finished.") + gap + view.score;
-    QString text = view.body;
-    for (const QString& ticket : view.tickets)
-        text += (ticket == view.tickets.front() ? gap : QStringLiteral("\n")) + QStringLiteral("- ") + ticket;
-    for (qsizetype i = 0; i < view.hints.size(); ++i)
-        text += gap + tr("**Hint %1:** %2").arg(QString::number(i + 1), view.hints[i]);
-    if (view.isShowing) {
-        text += gap + tr("**Shown, and still in the world:**");
-        for (const QString& call : view.solution)
-            text += gap + QStringLiteral("- ") + CoachText::escaped(call);
-        return text + gap + tr("*Take it back*, then it is your turn.");
-    }
-    if (view.isAnswered && view.isRight)
-        text += gap + (*view.isRight ? tr("**✔ Right.**") : tr("**✖ Not so.**"));
-    if (!view.reveal.isEmpty())
-        text += gap + view.reveal;
-    if (view.isDone && view.wasTrue)
-        text += gap + tr("This held already when the step began.");
-    if (!view.done.isEmpty())
-        text += gap + QStringLiteral("**✔** ") + view.done;
-    if (!view.evidence.isEmpty()) {
-        text += gap + tr("What the engine looked at:") + gap;
-        for (const QString& one : view.evidence)
-            text += QStringLiteral("- ") + CoachText::told(one) + QLatin1Char('\n');
-    }
-    if (m_asksWhy && !view.isDone && !view.missing.isEmpty()) {
-        text += gap + tr("**Why not yet?**");
-        if (!view.diagnosis.isEmpty())
-            text += gap + view.diagnosis;
-        text += gap + CoachText::told(view.missing);
-    }
-    return text;
-}
-
-/// What is missing, for whoever listens.
-QString CoachPanel::missingOf(const CoachView& view) const
-{
-    return view.diagnosis.isEmpty() ? view.missing : CoachText::plain(view.diagnosis);
-}
-
 /// The text gets what it needs, at most half, and the answers the rest.
 void CoachPanel::shareRoom()
 {
@@ -238,45 +201,18 @@ void CoachPanel::shareRoom()
     });
 }
 
-/// What is new since the view before, in one line.
-QString CoachPanel::newsOf(const CoachView& before, const CoachView& view) const
-{
-    if (!view.problem.isEmpty())
-        return view.problem;
-    if (view.isFinished)
-        return before.isFinished ? QString() : tr("The walkthrough is finished.");
-    if (view.isShowing)
-        return before.isShowing ? QString() : tr("The solution stands in the world: look at it, then take it back.");
-    if (view.uid != before.uid)
-        return tr("Step %1 of %2: %3").arg(QString::number(view.index + 1), QString::number(view.count), CoachText::plain(view.title));
-    if (view.isAnswered && !before.isAnswered)
-        return !view.isRight   ? tr("Kept. The next step is open.")
-               : *view.isRight ? tr("Right. The next step is open.")
-                               : tr("Not so; the text says why. The next step is open.");
-    if (view.isDone && !before.isDone)
-        return tr("✔ Done. The next step is open.");
-    if (view.hints.size() > before.hints.size())
-        return CoachText::plain(view.hints.back());
-    if (view.isWorldBroken)
-        return tr("Something is gone that this walkthrough needs. Restart the step to have it back.");
-    if (before.isShowing)
-        return tr("Taken back. It is your turn.");
-    if (view.isDone)
-        return m_status->text();
-    return m_asksWhy && view.hasGoal && !view.missing.isEmpty() ? tr("Not yet; the text says what is missing.") : QString();
-}
-
 void CoachPanel::show(const CoachView& view)
 {
     const CoachView before = m_view;
     m_view = view;
     if (view.uid != before.uid) {
         m_asksWhy = false;
+        m_looks = false;
         m_accepted.clear();
     }
     m_title->setText(view.isFinished ? view.walkthrough
                                      : tr("%1 of %2 · %3").arg(QString::number(view.index + 1), QString::number(view.count), CoachText::plain(view.title)));
-    m_text->setText(textOf(view));
+    view.uid != before.uid ? m_text->setText(textOf(view)) : m_text->renew(textOf(view));
     const bool asks = !view.isFinished && !view.isAnswered && !view.isDone && view.question.form != CoachQuestion::Form::none;
     if (asks)
         m_question->ask(view.question, QStringLiteral("training/words/%1/%2").arg(view.walkthrough, QString::fromStdString(view.uid)));
@@ -291,6 +227,8 @@ void CoachPanel::show(const CoachView& view)
     m_status->say(news, m_asksWhy && !view.isDone && view.problem.isEmpty() && !news.isEmpty() ? missingOf(view) : QString());
     if (asks && !view.isFinished && (view.uid != before.uid || before.isShowing))
         shareRoom();
+    if (view.isShowing && !before.isShowing && !view.spot.id.isEmpty())
+        QTimer::singleShot(0, this, &CoachPanel::thereRequested);  // once everybody knows what is shown
 }
 
 void CoachPanel::showBroken(const CoachView& view)

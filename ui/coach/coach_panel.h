@@ -10,6 +10,7 @@
 class QAction;
 class QLabel;
 class QSplitter;
+class QUrl;
 
 namespace rolewright::ui {
 
@@ -49,6 +50,8 @@ private:
     void showBroken(const CoachView& view);
     void arrangeActions(const CoachView& view);
     QString textOf(const CoachView& view) const;
+    static bool isToUnfold(const QUrl& link);
+    QString looked(const QStringList& lines) const;
     QString missingOf(const CoachView& view) const;
     void shareRoom();
     QString newsOf(const CoachView& before, const CoachView& view) const;
@@ -59,6 +62,7 @@ private:
     Prompts& m_prompts;
     CoachView m_view;
     bool m_asksWhy = false;        ///< "Why not yet?" was asked in this step
+    bool m_looks = false;          ///< what the engine looked at is unfolded
     QList<BrokenStep> m_accepted;  ///< broken steps with which the learner goes on
     QLabel* m_title = nullptr;
     QSplitter* m_parts = nullptr;

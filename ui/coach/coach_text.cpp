@@ -1,7 +1,9 @@
 #include "ui/coach/coach_text.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -40,12 +42,42 @@ void CoachText::setText(const QString& markdown)
 {
     if (markdown == m_markdown)
         return;
-    const bool grew = !m_markdown.isEmpty() && markdown.startsWith(m_markdown);
+    take(markdown);
+    verticalScrollBar()->setValue(0);
+}
+
+void CoachText::renew(const QString& markdown)
+{
+    if (markdown == m_markdown)
+        return;
+    const QStringList before = document()->toPlainText().split(QLatin1Char('\n'));
+    const int at = verticalScrollBar()->value();
+    take(markdown);
+    const QStringList now = document()->toPlainText().split(QLatin1Char('\n'));
+    const qsizetype both = std::min(before.size(), now.size());
+    qsizetype first = 0;
+    while (first < both && before[first] == now[first])
+        ++first;
+    qsizetype rest = 0;
+    while (rest < both - first && before[before.size() - 1 - rest] == now[now.size() - 1 - rest])
+        ++rest;
+    int value = at;
+    if (first + rest < now.size()) {
+        const auto rectOf = [this](qsizetype line) {
+            return document()->documentLayout()->blockBoundingRect(document()->findBlockByNumber(static_cast<int>(line)));
+        };
+        const int end = rest == 0 ? neededHeight() : static_cast<int>(rectOf(now.size() - 1 - rest).bottom()) + 1;
+        value = std::max(value, end - viewport()->height());
+        value = std::min(value, static_cast<int>(rectOf(first).top()));
+    }
+    verticalScrollBar()->setValue(value);
+}
+
+void CoachText::take(const QString& markdown)
+{
     m_markdown = markdown;
-    const int before = neededHeight();
     document()->setMarkdown(markdown, safeMarkdown);
     neededHeight();  // lays it out
-    verticalScrollBar()->setValue(grew ? std::max(0, before - 2 * fontMetrics().lineSpacing()) : 0);
 }
 
 int CoachText::neededHeight() const

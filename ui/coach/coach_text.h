@@ -10,8 +10,10 @@ class CoachText final : public QTextBrowser {
 public:
     CoachText(const QString& objectName, QWidget* parent);
 
-    /// What is new is brought into view when the text only grew.
+    /// Another text, from its beginning.
     void setText(const QString& markdown);
+    /// The same text with parts more, less or changed: stays where it is read, and brings what is new into view.
+    void renew(const QString& markdown);
     /// What text may become Markdown without meaning anything by it.
     static QString escaped(const QString& text);
     /// A message of the engine's as Markdown: what it has between backticks is code, and nothing else means anything.
@@ -28,6 +30,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void take(const QString& markdown);
+
     QString m_markdown;
 };
 

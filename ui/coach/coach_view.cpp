@@ -2,6 +2,8 @@
 
 #include "core/service/operation.h"
 #include "core/training/score.h"
+#include "ui/coach/coach_text.h"
+#include "ui/coach/prediction_words.h"
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
@@ -143,6 +145,8 @@ QString revealOf(const training::Player& player, const CoachQuestion& question, 
     const training::StepState& state = player.state();
     QStringList parts;
     if (step.predict) {
+        if (state.right && !*state.right)
+            parts += differenceOf(*step.predict, state.answer, state.truth);
         for (const auto& [wrong, slug] : step.predict->misconceptions) {
             if (json::stringOr(state.answer, "outcome") == training::answerNames[static_cast<std::size_t>(wrong)])
                 parts += say.of("mis." + slug);
@@ -150,20 +154,63 @@ QString revealOf(const training::Player& player, const CoachQuestion& question, 
         parts += say.of("reveal");
         parts += engineSays(state.truth);
     } else if (step.quiz || step.audit) {
+        const auto gap = [](const json::Object& answer) { return answer.is_structured() ? QStringLiteral("\n\n") : QStringLiteral(" "); };
         if (state.right && !*state.right)
-            parts += Texts::tr("Right is:") + (state.truth.is_structured() ? QStringLiteral("\n\n") : QStringLiteral(" ")) + rightText(state.truth, question);
-    } else if (step.explain && !step.explain->model.empty()) {
-        parts += Texts::tr("One way to say it:") + QStringLiteral("\n\n") + say.of("model." + step.explain->model);
+            parts += Texts::tr("You answered:") + gap(state.answer) + rightText(state.answer, question);
+        if (state.right && !*state.right)
+            parts += Texts::tr("Right is:") + gap(state.truth) + rightText(state.truth, question);
+    } else if (step.explain) {
+        parts += Texts::tr("You wrote:") + QStringLiteral("\n\n> ") + CoachText::escaped(toQt(std::string_view(json::stringOr(state.answer, "text"))));
+        if (!step.explain->model.empty())
+            parts += Texts::tr("One way to say it:") + QStringLiteral("\n\n") + say.of("model." + step.explain->model);
     }
     return parts.join(QStringLiteral("\n\n"));
 }
 
-QString scoreText(const training::Player& player)
+/// Why a step did not earn all of its points.
+QString lossOf(const training::StepState& state)
+{
+    if (!state.done)
+        return Texts::tr("not done");
+    if (state.right && !*state.right)
+        return Texts::tr("the first answer was wrong");
+    switch (state.how()) {
+    case training::How::hinted:
+        return Texts::tr("with hints");
+    case training::How::shown:
+        return Texts::tr("after “Show me”");
+    case training::How::doneForMe:
+        return Texts::tr("done for you");
+    case training::How::alone:
+        break;
+    }
+    return Texts::tr("not everything was ticked");
+}
+
+QString pointsText(double points)
+{
+    return QLocale().toString(points, 'f', points == static_cast<int>(points) ? 0 : 1);
+}
+
+QString scoreText(const training::Player& player, const Speaker& say)
 {
     const training::Score score = training::scoreOf(player);
-    QStringList lines{
-        (score.passed ? Texts::tr("**Passed:** %1 of the points.") : Texts::tr("**Not passed:** %1 of the points.")).arg(percentText(score.scaled())),
-        QString()};
+    const training::Lesson& lesson = player.lesson();
+    QStringList lines{(score.passed ? Texts::tr("**Passed:** %1 of %2 points, %3. %4 are needed.") : Texts::tr("**Not passed:** %1 of %2 points, %3. %4 are needed."))
+                          .arg(pointsText(score.earned), pointsText(score.possible), percentText(score.scaled()), percentText(lesson.minScaled)),
+                      QString()};
+    QStringList losses;
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        const training::Step& step = lesson.steps[i];
+        if (step.points == 0 || score.shares[i] >= 1)
+            continue;
+        const bool must = std::find(lesson.mustPass.begin(), lesson.mustPass.end(), step.uid) != lesson.mustPass.end();
+        losses += QStringLiteral("- ") + Texts::tr("Step %1, %2: %3 of %4, %5").arg(QString::number(i + 1), say.title(step), pointsText(score.shares[i] * step.points), pointsText(step.points), lossOf(player.states()[i])) +
+                  (must && score.shares[i] <= 0 ? Texts::tr(" — nobody passes without this step") : QString());
+    }
+    if (!losses.isEmpty())
+        lines += QStringList{Texts::tr("Where points went:"), QString()} + losses + QStringList{QString()};
+    lines += QStringList{Texts::tr("What it was about:"), QString()};
     for (const training::ConceptScore& one : score.concepts)
         lines += QStringLiteral("- %1: %2").arg(subjectText(one.name), percentText(one.earned / one.possible));
     return lines.join(QLatin1Char('\n'));
@@ -260,7 +307,7 @@ CoachView viewOf(const training::Player& player, const training::Texts& texts)
     if (view.index > 0)
         view.previous = player.lesson().steps[view.index - 1].uid;
     if (view.isFinished) {
-        view.score = scoreText(player);
+        view.score = scoreText(player, say);
         return view;
     }
     addStep(view, player, say);

@@ -1,5 +1,7 @@
 #include "ui/coach/prediction_words.h"
 
+#include "core/json/writer.h"
+#include "ui/coach/coach_text.h"
 #include "ui/coach/question_form.h"
 
 namespace rolewright::ui {
@@ -44,6 +46,35 @@ QList<CoachChoice> layers()
             {"rcp", QuestionForm::tr("A resource control policy")},
             {"service-rule", QuestionForm::tr("A rule of the service")},
             {"session-state", QuestionForm::tr("The session: expired or revoked")}};
+}
+
+namespace {
+
+QString wordOfPart(training::Ask ask, const std::string& name)
+{
+    using training::Ask;
+    if (name.empty())
+        return QuestionForm::tr("nothing");
+    for (const CoachChoice& choice : ask == Ask::outcome ? outcomes() : ask == Ask::reason ? reasons() : ask == Ask::layer ? layers() : QList<CoachChoice>()) {
+        if (choice.name == name)
+            return choice.text;
+    }
+    return CoachText::escaped(QString::fromStdString(name));
+}
+
+}  // namespace
+
+QString differenceOf(const training::Prediction& prediction, const json::Object& given, const json::Object& truth)
+{
+    QStringList lines;
+    for (const training::Ask ask : prediction.ask) {
+        const char* const key = training::askNames[static_cast<std::size_t>(ask)].data();
+        const std::string said = json::stringOr(given, key);
+        const std::string right = json::stringOr(truth, key);
+        if (!right.empty() && said != right)
+            lines += QStringLiteral("- ") + QuestionForm::tr("%1 You chose: %2. The engine: **%3**.").arg(wordOf(ask), wordOfPart(ask, said), wordOfPart(ask, right));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace rolewright::ui

@@ -10,5 +10,7 @@ QString wordOf(training::Ask ask);
 QList<CoachChoice> outcomes();
 QList<CoachChoice> reasons();
 QList<CoachChoice> layers();
+/// What was chosen and what the engine answers, of each part that was asked and in which they differ; a list in Markdown.
+QString differenceOf(const training::Prediction& prediction, const json::Object& given, const json::Object& truth);
 
 }  // namespace rolewright::ui

@@ -51,6 +51,7 @@ private:
     void addTitle(const QString& text, QWidget* buddy);
     json::Object markedNames() const;
     void keepDraft();
+    void sayMissing();
 
     CoachQuestion m_question;
     QString m_draftKey;

@@ -46,8 +46,12 @@ void Ring::surround(const QList<QWidget*>& targets, Part part, int number)
             one->installEventFilter(this);
             m_watched += one;
         }
-        if (auto* area = qobject_cast<QAbstractScrollArea*>(target))
+        connect(target, &QObject::destroyed, &m_soon, qOverload<>(&QTimer::start));
+        if (auto* area = qobject_cast<QAbstractScrollArea*>(target)) {
             connect(area->verticalScrollBar(), &QScrollBar::valueChanged, &m_soon, qOverload<>(&QTimer::start));
+            area->viewport()->installEventFilter(this);
+            m_watched += area->viewport();
+        }
     }
     parentWidget()->installEventFilter(this);
     place();
@@ -60,6 +64,8 @@ void Ring::letGo()
             one->removeEventFilter(this);
     }
     for (const QPointer<QWidget>& target : std::as_const(m_targets)) {
+        if (target)
+            target->disconnect(&m_soon);
         if (auto* area = qobject_cast<QAbstractScrollArea*>(target.data()))
             area->verticalScrollBar()->disconnect(&m_soon);
     }
@@ -77,6 +83,7 @@ bool Ring::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Hide:
     case QEvent::ParentChange:
     case QEvent::LayoutRequest:
+    case QEvent::Paint:  // what is in it may be elsewhere now, or gone
         m_soon.start();
         break;  // once all of it has happened
     default:
@@ -93,10 +100,13 @@ void Ring::place()
             continue;
         all |= seenOf(*target, m_part ? m_part(*target) : target->rect(), *parentWidget());
     }
+    const QRect around = all.adjusted(-reach, -reach, reach, reach);
+    if (isVisible() && !all.isEmpty() && geometry() == around)  // painting it paints the place below it again
+        return;
     setVisible(!all.isEmpty());
     if (all.isEmpty())
         return;
-    setGeometry(all.adjusted(-reach, -reach, reach, reach));
+    setGeometry(around);
     raise();
     update();
 }

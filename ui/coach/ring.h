@@ -10,7 +10,7 @@
 
 namespace rolewright::ui {
 
-/// Takes no click and no focus, and dims nothing. Stays with its place when that is moved, scrolled, hidden or shown again.
+/// Takes no click and no focus, and dims nothing. Stays with its place when that is moved, scrolled, changed, hidden or shown again.
 class Ring final : public QWidget {
     Q_OBJECT
 public:

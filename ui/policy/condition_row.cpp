@@ -1,11 +1,11 @@
 #include "ui/policy/condition_row.h"
 
 #include "ui/policy/condition_operators.h"
-#include "ui/policy/still_wheel.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
 #include "ui/why/key_types.h"
 #include "ui/why/suggestions.h"
+#include "ui/widgets/still_wheel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -4,11 +4,11 @@
 #include "ui/policy/arn_dialog.h"
 #include "ui/policy/conditions_editor.h"
 #include "ui/policy/principals_box.h"
-#include "ui/policy/still_wheel.h"
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
 #include "ui/widgets/form_bars.h"
+#include "ui/widgets/still_wheel.h"
 #include "ui/widgets/text_list_editor.h"
 
 #include <QComboBox>

@@ -11,6 +11,7 @@
 #include "ui/store/served_changes.h"
 #include "ui/store/store.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/key_secret_panel.h"
 #include "ui/widgets/ticker.h"
 
 #include <QAction>
@@ -130,6 +131,10 @@ void PracticeDesk::addCoach(Prompts& prompts, LessonDoor& door)
     auto* guide = new CoachGuide(*m_window);
     connect(m_coach, &CoachPanel::thereRequested, guide, &CoachGuide::takeThere);
     connect(guide, &CoachGuide::told, m_coach, &CoachPanel::say);
+    connect(m_window->findChild<QAction*>(QStringLiteral("coachRestart")), &QAction::triggered, m_window.get(), [this] {
+        for (KeySecretPanel* panel : m_window->findChildren<KeySecretPanel*>())
+            panel->clear();  // its key is gone
+    });
     const auto point = [guide](const CoachView& view) { guide->pointAt(view.spot, static_cast<int>(view.index) + 1, view.isPointed && !view.isDone); };
     connect(m_room.get(), &PracticeRoom::viewed, guide, point);
     point(m_room->view());

@@ -3,6 +3,8 @@
 #include "ui/coach/coach_panel.h"
 #include "ui/coach/coach_text.h"
 #include "ui/coach/progress_file.h"
+#include "ui/coach/question_form.h"
+#include "ui/coach/ring.h"
 #include "ui/shell/main_menus.h"
 #include "ui/shell/practice_desks.h"
 #include "ui/store/calls.h"
@@ -10,14 +12,18 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QShortcut>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace rolewright;
 using namespace rolewright::ui;
@@ -72,6 +78,13 @@ struct Bench : test::WindowFixture {
     }
 };
 
+void turnWheel(QWidget& over)
+{
+    const QPoint middle = over.rect().center();
+    QWheelEvent turn(middle, over.mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&over, &turn);
+}
+
 }  // namespace
 
 class TestCoach : public QObject {
@@ -101,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(bench.make("alice"));
         QVERIFY(bench.comesTo([&] { return bench.action("coachNext")->isEnabled(); }));
         QVERIFY(bench.hasUser("alice"));
-        QVERIFY(bench.text().contains(QStringLiteral("What the engine looked at:")));
+        QVERIFY(bench.text().contains(QStringLiteral("▸ What the engine looked at")));
         QCOMPARE(bench.engine->snapshot(), before);
     }
 
@@ -141,6 +154,7 @@ private Q_SLOTS:
             part<QAbstractButton>(bench.lesson(), "coachChoice/allow")->click();
             answer->click();
             QVERIFY(bench.comesTo([&] { return bench.text().contains(QStringLiteral("Not so.")); }));
+            QVERIFY2(bench.text().contains(QStringLiteral("You chose: It is allowed. The engine: It is denied.")), qPrintable(bench.text()));
             QVERIFY(bench.action("coachNext")->isEnabled());
         }
         // As after kill -9: what was written is all there is.
@@ -236,6 +250,100 @@ private Q_SLOTS:
         part<QAbstractButton>(bench.window(), "walkthroughsStartOver")->click();
         QVERIFY(bench.comesTo([&] { return bench.desk() != nullptr; }));
         QVERIFY(QFile::exists(progressFile().path() + QStringLiteral(".old")));
+    }
+
+    void theWheelScrollsAndAnswersNothing()
+    {
+        QuestionForm form(nullptr);
+        form.ask({CoachQuestion::Form::match, {{"a", QStringLiteral("A")}}, {{"x", QStringLiteral("X")}, {"y", QStringLiteral("Y")}}, {}}, QStringLiteral("wheel/1"));
+        form.show();
+        auto* list = form.findChild<QComboBox*>();
+        turnWheel(*list);
+        QCOMPARE(list->currentIndex(), 0);
+        form.ask({CoachQuestion::Form::number, {}, {}, {}}, QStringLiteral("wheel/2"));
+        auto* number = form.findChild<QSpinBox*>();
+        turnWheel(*number);
+        QCOMPARE(number->value(), 0);
+    }
+
+    void whatIsMissingOfAnAnswerIsNamed()
+    {
+        QuestionForm form(nullptr);
+        form.ask({CoachQuestion::Form::prediction, {}, {}, {training::Ask::outcome, training::Ask::reason}}, QStringLiteral("missing"));
+        form.show();
+        bool answered = false;
+        connect(&form, &QuestionForm::answered, &form, [&] { answered = true; });
+        auto* problem = form.findChild<QLabel*>(QStringLiteral("coachAnswerProblem"));
+        part<QAbstractButton>(form, "coachChoice/deny")->click();
+        part<QAbstractButton>(form, "coachAnswer")->click();
+        QVERIFY2(problem->text().contains(QStringLiteral("Not answered yet: Why?")), qPrintable(problem->text()));
+        QVERIFY(!answered);
+        form.findChild<QComboBox*>()->setCurrentIndex(1);
+        part<QAbstractButton>(form, "coachAnswer")->click();
+        QVERIFY(answered);
+    }
+
+    void whatIsNewIsBroughtIntoViewAndTheRestStays()
+    {
+        CoachText text(QStringLiteral("coachText"), nullptr);
+        text.resize(240, 120);
+        text.show();
+        QString body;
+        for (int i = 0; i < 40; ++i)
+            body += QStringLiteral("Paragraph %1.\n\n").arg(i);
+        text.setText(body);
+        QCOMPARE(text.verticalScrollBar()->value(), 0);
+        text.renew(body + QStringLiteral("A hint at the end."));
+        QCOMPARE(text.verticalScrollBar()->value(), text.verticalScrollBar()->maximum());
+        const int middle = text.verticalScrollBar()->maximum() / 2;
+        text.verticalScrollBar()->setValue(middle);
+        text.renew(body);  // taken back: where one reads
+        QCOMPARE(text.verticalScrollBar()->value(), middle);
+        text.renew(QStringLiteral("New at the top.\n\n") + body);
+        QCOMPARE(text.verticalScrollBar()->value() < middle, true);
+    }
+
+    void theRingGoesWithItsPlace()
+    {
+        QWidget window;
+        window.resize(400, 300);
+        auto* place = new QWidget(&window);
+        place->setGeometry(100, 100, 80, 40);
+        QRect meant(0, 0, 20, 20);
+        auto* ring = new Ring(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        ring->surround({place}, [&](const QWidget&) { return meant; }, 1);
+        QVERIFY(ring->isVisible());
+        const QPoint before = ring->pos();
+        meant.translate(30, 10);
+        place->update();  // what is in it has moved
+        QVERIFY(QTest::qWaitFor([&] { return ring->pos() == before + QPoint(30, 10); }));
+        meant = QRect();
+        place->update();
+        QVERIFY(QTest::qWaitFor([&] { return !ring->isVisible(); }));
+        meant = place->rect();
+        place->update();
+        QVERIFY(QTest::qWaitFor([&] { return ring->isVisible(); }));
+        delete place;
+        QVERIFY(QTest::qWaitFor([&] { return !ring->isVisible(); }));
+    }
+
+    void whatTheCheckerSaysIsFoldedAndARestartedStepHasNoOldReproach()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QVERIFY(bench.goOnTo("2 of "));
+        QVERIFY(bench.make("Alice"));
+        QVERIFY(bench.comesTo([&] { return bench.action("coachUndo")->isEnabled(); }));
+        bench.action("coachWhy")->trigger();
+        QVERIFY(bench.text().contains(QStringLiteral("▸ What the engine looked at")));
+        QVERIFY2(!bench.text().contains(QStringLiteral("such things")) && !bench.text().contains(QStringLiteral("No user called")), qPrintable(bench.text()));
+        Q_EMIT part<CoachText>(bench.lesson(), "coachText")->anchorClicked(QUrl(QStringLiteral("#looked")));
+        QVERIFY2(bench.text().contains(QStringLiteral("▾ What the engine looked at")), qPrintable(bench.text()));
+        bench.action("coachRestart")->trigger();
+        QVERIFY(bench.comesTo([&] { return !bench.hasUser("Alice"); }));
+        QVERIFY(bench.comesTo([&] { return !bench.text().contains(QStringLiteral("Why not yet?")); }));
     }
 
     void anAuthorsTextFetchesNothing()

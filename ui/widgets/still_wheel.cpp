@@ -1,5 +1,6 @@
-#include "ui/policy/still_wheel.h"
+#include "ui/widgets/still_wheel.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
 
@@ -8,7 +9,9 @@ namespace rolewright::ui {
 void StillWheel::guard(QWidget* form)
 {
     auto* guard = new StillWheel(form);
-    for (QComboBox* box : form->findChildren<QComboBox*>()) {
+    for (QWidget* box : form->findChildren<QWidget*>()) {
+        if (!qobject_cast<QComboBox*>(box) && !qobject_cast<QAbstractSpinBox*>(box))
+            continue;
         box->setFocusPolicy(Qt::StrongFocus);
         box->installEventFilter(guard);
     }

@@ -11,7 +11,7 @@ class StillWheel final : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
-    /// All boxes in `form`; those without the keyboard let the wheel pass.
+    /// All lists and numbers in `form` as it is now; those without the keyboard let the wheel pass.
     static void guard(QWidget* form);
 
 protected:
