@@ -878,7 +878,7 @@
         <translation>%1 nennt nichts</translation>
     </message>
     <message>
-        <source>`%1` is no bucket&apos;s name: it has 3 to 63 lower-case letters, digits, dots and hyphens</source>
+        <source>`%1` is no bucket's name: it has 3 to 63 lower-case letters, digits, dots and hyphens</source>
         <translation>`%1` ist kein Bucket-Name: Er hat 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche</translation>
     </message>
     <message>
@@ -942,7 +942,7 @@
         <translation>Eine Rolle übernehmen</translation>
     </message>
     <message>
-        <source>The caller&apos;s half of switching to a role. The role&apos;s trust policy must let them in as well.</source>
+        <source>The caller's half of switching to a role. The role's trust policy must let them in as well.</source>
         <translation>Die Hälfte des Aufrufers beim Rollenwechsel. Auch die Vertrauensrichtlinie der Rolle muss ihn einlassen.</translation>
     </message>
     <message>
@@ -954,19 +954,19 @@
         <translation>Eine Rolle an einen Dienst übergeben, der mit ihr handeln soll, und an keinen anderen.</translation>
     </message>
     <message>
-        <source>Look after one&apos;s own password, keys and MFA</source>
+        <source>Look after one's own password, keys and MFA</source>
         <translation>Sich um eigenes Passwort, eigene Schlüssel und MFA kümmern</translation>
     </message>
     <message>
-        <source>For users: what everybody needs for their own sign-in, and for nobody else&apos;s.</source>
+        <source>For users: what everybody needs for their own sign-in, and for nobody else's.</source>
         <translation>Für Benutzer: was jeder für die eigene Anmeldung braucht, und für keine andere.</translation>
     </message>
     <message>
-        <source>Work on what carries one&apos;s own tag</source>
+        <source>Work on what carries one's own tag</source>
         <translation>An dem arbeiten, was das eigene Tag trägt</translation>
     </message>
     <message>
-        <source>Attribute-based access: the tag of the resource must have the value that the caller&apos;s tag has. Only services that support resource tags for these actions let anybody in.</source>
+        <source>Attribute-based access: the tag of the resource must have the value that the caller's tag has. Only services that support resource tags for these actions let anybody in.</source>
         <translation>Attributbasierter Zugriff: Das Tag der Ressource muss den Wert haben, den das Tag des Aufrufers hat. Nur Dienste, die bei diesen Aktionen Ressourcen-Tags unterstützen, lassen jemanden ein.</translation>
     </message>
     <message>
@@ -1014,7 +1014,7 @@
         <translation>Außerhalb bestimmter Netze verweigern</translation>
     </message>
     <message>
-        <source>Requests that AWS makes on the caller&apos;s behalf are let through: they come from addresses of AWS.</source>
+        <source>Requests that AWS makes on the caller's behalf are let through: they come from addresses of AWS.</source>
         <translation>Anfragen, die AWS für den Aufrufer stellt, kommen durch: Sie kommen von Adressen von AWS.</translation>
     </message>
     <message>
@@ -1062,7 +1062,7 @@
         <translation>Ein anderes Konto lesen lassen</translation>
     </message>
     <message>
-        <source>The bucket&apos;s half: that account then allows it to those of its own whom it chooses.</source>
+        <source>The bucket's half: that account then allows it to those of its own whom it chooses.</source>
         <translation>Die Hälfte des Buckets: Jenes Konto erlaubt es dann denen der Seinen, die es wählt.</translation>
     </message>
     <message>
@@ -1310,7 +1310,7 @@
         <translation>verweigert: Der Dienst lehnt %1 für diese Art von Aufrufer ab, was immer Richtlinien sagen</translation>
     </message>
     <message>
-        <source>denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner&apos;s account out</source>
+        <source>denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner's account out</source>
         <translation>verweigert: Die Bucket-Richtlinie ist öffentlich, und S3 Block Public Access hält alle außerhalb des Kontos fern, dem der Bucket gehört</translation>
     </message>
     <message>
@@ -1370,7 +1370,7 @@
         <translation>Ressourcen-Kontrollrichtlinien erreichen `%1` nicht: Entfernen Sie die Aktion</translation>
     </message>
     <message>
-        <source>a service control policy names the service in full; `*` may stand in the action&apos;s own name</source>
+        <source>a service control policy names the service in full; `*` may stand in the action's own name</source>
         <translation>eine Service-Kontrollrichtlinie nennt den Dienst ganz aus; `*` darf im Namen der Aktion selbst stehen</translation>
     </message>
     <message>
@@ -1446,8 +1446,8 @@
         <translation>der Principal ist leer, also betrifft die Anweisung niemanden: Fügen Sie jemanden hinzu</translation>
     </message>
     <message>
-        <source>without &quot;Version&quot;: &quot;2012-10-17&quot; the language of 2008 is meant, which has no policy variables</source>
-        <translation>ohne &quot;Version&quot;: &quot;2012-10-17&quot; ist die Sprache von 2008 gemeint, die keine Richtlinienvariablen hat</translation>
+        <source>without "Version": "2012-10-17" the language of 2008 is meant, which has no policy variables</source>
+        <translation>ohne "Version": "2012-10-17" ist die Sprache von 2008 gemeint, die keine Richtlinienvariablen hat</translation>
     </message>
     <message>
         <source>replace it by `%1`</source>
@@ -1470,8 +1470,8 @@
         <translation>`%1` hinzufügen</translation>
     </message>
     <message>
-        <source>write everybody as {&quot;AWS&quot;: &quot;*&quot;}</source>
-        <translation>alle als {&quot;AWS&quot;: &quot;*&quot;} schreiben</translation>
+        <source>write everybody as {"AWS": "*"}</source>
+        <translation>alle als {"AWS": "*"} schreiben</translation>
     </message>
     <message>
         <source>there is no Region `%1`</source>
@@ -1522,7 +1522,7 @@
         <translation>nicht jeder Dienst füllt `%1`: Nennen Sie die Aktionen der Dienste, die es tun, und lassen Sie die anderen weg</translation>
     </message>
     <message>
-        <source>a resource&apos;s own policy is about this one resource: `%1` belongs into policies of users and roles</source>
+        <source>a resource's own policy is about this one resource: `%1` belongs into policies of users and roles</source>
         <translation>die eigene Richtlinie einer Ressource handelt von dieser einen Ressource: `%1` gehört in Richtlinien von Benutzern und Rollen</translation>
     </message>
     <message>
@@ -1578,8 +1578,8 @@
         <translation>Null nimmt weder ForAllValues noch ForAnyValue: Die Antwort wäre immer dieselbe</translation>
     </message>
     <message>
-        <source>this holds only when the key is absent: say so with Null and &quot;true&quot;</source>
-        <translation>das gilt nur, wenn der Schlüssel fehlt: Sagen Sie es mit Null und &quot;true&quot;</translation>
+        <source>this holds only when the key is absent: say so with Null and "true"</source>
+        <translation>das gilt nur, wenn der Schlüssel fehlt: Sagen Sie es mit Null und "true"</translation>
     </message>
     <message>
         <source>no value is in an empty list, so the statement never applies: name values</source>
@@ -1594,12 +1594,12 @@
         <translation>`*` ist jeder Wert, und auch ein fehlendes %1 genügt: Die Bedingung ist immer erfüllt, entfernen Sie sie</translation>
     </message>
     <message>
-        <source>`*` only asks that %1 is there: say so with Null and &quot;false&quot;</source>
-        <translation>`*` verlangt nur, dass %1 da ist: Sagen Sie es mit Null und &quot;false&quot;</translation>
+        <source>`*` only asks that %1 is there: say so with Null and "false"</source>
+        <translation>`*` verlangt nur, dass %1 da ist: Sagen Sie es mit Null und "false"</translation>
     </message>
     <message>
-        <source>not `*` only asks that %1 is absent: say so with Null and &quot;true&quot;</source>
-        <translation>nicht `*` verlangt nur, dass %1 fehlt: Sagen Sie es mit Null und &quot;true&quot;</translation>
+        <source>not `*` only asks that %1 is absent: say so with Null and "true"</source>
+        <translation>nicht `*` verlangt nur, dass %1 fehlt: Sagen Sie es mit Null und "true"</translation>
     </message>
     <message>
         <source>no value of %1 is other than `*`: the statement never applies, remove it</source>
@@ -1654,7 +1654,7 @@
         <translation>das ist die ID eines Benutzers, die IAM zeigt, wenn der Benutzer nicht mehr da ist: Nennen Sie einen Benutzer mit seinem ARN, oder entfernen Sie ihn</translation>
     </message>
     <message>
-        <source>a service&apos;s own requests never carry `%1`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID</source>
+        <source>a service's own requests never carry `%1`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID</source>
         <translation>eigene Anfragen eines Dienstes tragen `%1` nie, also wird er nie eingelassen: Verlangen Sie aws:SourceAccount oder aws:SourceOrgID</translation>
     </message>
     <message>
@@ -1722,16 +1722,16 @@
         <translation>die %1 überflüssigen Ressourcen entfernen</translation>
     </message>
     <message>
-        <source>AWS&apos;s services are in no organization and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is &quot;false&quot;</source>
-        <translation>Dienste von AWS gehören zu keiner Organisation und würden auch abgewiesen: Verlangen Sie mit BoolIfExists auch, dass aws:PrincipalIsAWSService &quot;false&quot; ist</translation>
+        <source>AWS's services are in no organization and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is "false"</source>
+        <translation>Dienste von AWS gehören zu keiner Organisation und würden auch abgewiesen: Verlangen Sie mit BoolIfExists auch, dass aws:PrincipalIsAWSService "false" ist</translation>
     </message>
     <message>
-        <source>only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is &quot;true&quot;</source>
-        <translation>nur Dienste handeln für eine Quelle: Verlangen Sie mit Bool auch, dass aws:PrincipalIsAWSService &quot;true&quot; ist</translation>
+        <source>only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is "true"</source>
+        <translation>nur Dienste handeln für eine Quelle: Verlangen Sie mit Bool auch, dass aws:PrincipalIsAWSService "true" ist</translation>
     </message>
     <message>
-        <source>requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there (&quot;false&quot;)</source>
-        <translation>Anfragen, die für keine Quelle handeln, würden auch abgewiesen: Verlangen Sie mit Null auch, dass aws:SourceAccount da ist (&quot;false&quot;)</translation>
+        <source>requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there ("false")</source>
+        <translation>Anfragen, die für keine Quelle handeln, würden auch abgewiesen: Verlangen Sie mit Null auch, dass aws:SourceAccount da ist ("false")</translation>
     </message>
     <message>
         <source>a resource is an ARN, which begins with `arn:`, or `*`</source>
@@ -1782,7 +1782,7 @@
         <translation>ein Teil von `%1` nennt niemanden: Schreiben Sie den Wert ganz aus, ohne Platzhalter</translation>
     </message>
     <message>
-        <source>a variable in the id of aws:userid may become anybody&apos;s: put it behind the colon</source>
+        <source>a variable in the id of aws:userid may become anybody's: put it behind the colon</source>
         <translation>eine Variable in der ID von aws:userid kann zu irgendjemandem werden: Setzen Sie sie hinter den Doppelpunkt</translation>
     </message>
     <message>
@@ -1878,8 +1878,8 @@
         <translation>die Bits hinter der Maske zählen nicht: `%1` sagt dasselbe</translation>
     </message>
     <message>
-        <source>the default of a variable stands in single quotes: `${aws:username, &apos;nobody&apos;}`</source>
-        <translation>der Standardwert einer Variablen steht in einfachen Anführungszeichen: `${aws:username, &apos;nobody&apos;}`</translation>
+        <source>the default of a variable stands in single quotes: `${aws:username, 'nobody'}`</source>
+        <translation>der Standardwert einer Variablen steht in einfachen Anführungszeichen: `${aws:username, 'nobody'}`</translation>
     </message>
     <message>
         <source>a variable ends with `}`: `${aws:username}`</source>
@@ -1890,7 +1890,7 @@
         <translation>`${}` nennt keine Variable: Entfernen Sie es, oder schreiben Sie eine, etwa `${aws:username}`</translation>
     </message>
     <message>
-        <source>a variable&apos;s name has no blanks</source>
+        <source>a variable's name has no blanks</source>
         <translation>der Name einer Variablen hat keine Leerzeichen</translation>
     </message>
     <message>
@@ -1898,16 +1898,16 @@
         <translation>%1 nimmt keine Richtlinienvariablen: Sie gehören in Resource und Condition</translation>
     </message>
     <message>
-        <source>policy variables need &quot;Version&quot;: &quot;2012-10-17&quot;; without it `${` is taken literally</source>
-        <translation>Richtlinienvariablen brauchen &quot;Version&quot;: &quot;2012-10-17&quot;; ohne sie wird `${` wörtlich genommen</translation>
+        <source>policy variables need "Version": "2012-10-17"; without it `${` is taken literally</source>
+        <translation>Richtlinienvariablen brauchen "Version": "2012-10-17"; ohne sie wird `${` wörtlich genommen</translation>
     </message>
     <message>
         <source>`%1` takes no policy variables: String and Arn operators do</source>
         <translation>`%1` nimmt keine Richtlinienvariablen: String- und Arn-Operatoren tun es</translation>
     </message>
     <message>
-        <source>this kind of policy needs &quot;Version&quot;: &quot;2012-10-17&quot;</source>
-        <translation>diese Art von Richtlinie braucht &quot;Version&quot;: &quot;2012-10-17&quot;</translation>
+        <source>this kind of policy needs "Version": "2012-10-17"</source>
+        <translation>diese Art von Richtlinie braucht "Version": "2012-10-17"</translation>
     </message>
     <message>
         <source>IAM takes no characters beyond U+00FF in a policy: write it as an escape, such as \u2713</source>
@@ -1926,8 +1926,8 @@
         <translation>sagen Sie, wen die Anweisung betrifft: Fügen Sie einen Principal hinzu</translation>
     </message>
     <message>
-        <source>a resource control policy is about everybody: write &quot;Principal&quot;: &quot;*&quot;</source>
-        <translation>eine Ressourcen-Kontrollrichtlinie betrifft alle: Schreiben Sie &quot;Principal&quot;: &quot;*&quot;</translation>
+        <source>a resource control policy is about everybody: write "Principal": "*"</source>
+        <translation>eine Ressourcen-Kontrollrichtlinie betrifft alle: Schreiben Sie "Principal": "*"</translation>
     </message>
     <message>
         <source>this would let in everybody else, also strangers: name with Principal who may come in</source>
@@ -1966,12 +1966,12 @@
         <translation>die Rolle selbst ist die Ressource ihrer Vertrauensrichtlinie: Entfernen Sie das Element</translation>
     </message>
     <message>
-        <source>say on what the actions work: add a Resource, &quot;*&quot; for everything</source>
-        <translation>sagen Sie, worauf die Aktionen wirken: Fügen Sie eine Resource hinzu, &quot;*&quot; für alles</translation>
+        <source>say on what the actions work: add a Resource, "*" for everything</source>
+        <translation>sagen Sie, worauf die Aktionen wirken: Fügen Sie eine Resource hinzu, "*" für alles</translation>
     </message>
     <message>
-        <source>the list of resources is empty: add one, &quot;*&quot; for everything</source>
-        <translation>die Liste der Ressourcen ist leer: Fügen Sie eine hinzu, &quot;*&quot; für alles</translation>
+        <source>the list of resources is empty: add one, "*" for everything</source>
+        <translation>die Liste der Ressourcen ist leer: Fügen Sie eine hinzu, "*" für alles</translation>
     </message>
     <message>
         <source>a resource control policy can only deny; RCPFullAWSAccess, which allows, is attached already</source>
@@ -1990,7 +1990,7 @@
         <translation>IAM ist in keiner Region: Lassen Sie das Feld leer, wie in arn:aws:iam::123456789012:role/name</translation>
     </message>
     <message>
-        <source>a bucket&apos;s ARN has no region: arn:aws:s3:::name</source>
+        <source>a bucket's ARN has no region: arn:aws:s3:::name</source>
         <translation>der ARN eines Buckets hat keine Region: arn:aws:s3:::name</translation>
     </message>
     <message>
@@ -1998,8 +1998,8 @@
         <translation>sagen Sie, was es ist, wie in arn:aws:iam::123456789012:role/name</translation>
     </message>
     <message>
-        <source>a resource is an ARN, such as arn:aws:s3:::bucket/*, or &quot;*&quot;</source>
-        <translation>eine Ressource ist ein ARN, etwa arn:aws:s3:::bucket/*, oder &quot;*&quot;</translation>
+        <source>a resource is an ARN, such as arn:aws:s3:::bucket/*, or "*"</source>
+        <translation>eine Ressource ist ein ARN, etwa arn:aws:s3:::bucket/*, oder "*"</translation>
     </message>
     <message>
         <source>an ARN begins with arn:aws: (aws-cn and aws-us-gov in China and GovCloud)</source>
@@ -2030,8 +2030,8 @@
         <translation>STS hat keine Aktion `%1`</translation>
     </message>
     <message>
-        <source>a trust policy writes everybody as {&quot;AWS&quot;: &quot;*&quot;}</source>
-        <translation>eine Vertrauensrichtlinie schreibt alle als {&quot;AWS&quot;: &quot;*&quot;}</translation>
+        <source>a trust policy writes everybody as {"AWS": "*"}</source>
+        <translation>eine Vertrauensrichtlinie schreibt alle als {"AWS": "*"}</translation>
     </message>
     <message>
         <source>a principal is named in full: `*` cannot stand for a part of the name</source>
@@ -2098,8 +2098,8 @@
         <translation>eine Richtlinie braucht ein Statement</translation>
     </message>
     <message>
-        <source>Version is &quot;2012-10-17&quot; or &quot;2008-10-17&quot;</source>
-        <translation>Version ist &quot;2012-10-17&quot; oder &quot;2008-10-17&quot;</translation>
+        <source>Version is "2012-10-17" or "2008-10-17"</source>
+        <translation>Version ist "2012-10-17" oder "2008-10-17"</translation>
     </message>
     <message>
         <source>a policy has at most 2,000 statements</source>
@@ -2114,32 +2114,32 @@
         <translation>eine Anweisung</translation>
     </message>
     <message>
-        <source>a statement needs an Effect, &quot;Allow&quot; or &quot;Deny&quot;</source>
-        <translation>eine Anweisung braucht einen Effect, &quot;Allow&quot; oder &quot;Deny&quot;</translation>
+        <source>a statement needs an Effect, "Allow" or "Deny"</source>
+        <translation>eine Anweisung braucht einen Effect, "Allow" oder "Deny"</translation>
     </message>
     <message>
         <source>a statement has either `%1` or `Not%1`, not both</source>
         <translation>eine Anweisung hat entweder `%1` oder `Not%1`, nicht beides</translation>
     </message>
     <message>
-        <source>Effect is &quot;Allow&quot; or &quot;Deny&quot;, exactly so</source>
-        <translation>Effect ist &quot;Allow&quot; oder &quot;Deny&quot;, genau so geschrieben</translation>
+        <source>Effect is "Allow" or "Deny", exactly so</source>
+        <translation>Effect ist "Allow" oder "Deny", genau so geschrieben</translation>
     </message>
     <message>
         <source>a string or a list of strings</source>
         <translation>eine Zeichenkette oder eine Liste von Zeichenketten</translation>
     </message>
     <message>
-        <source>a principal is &quot;*&quot; or an object such as {&quot;AWS&quot;: …}</source>
-        <translation>ein Principal ist &quot;*&quot; oder ein Objekt wie {&quot;AWS&quot;: …}</translation>
+        <source>a principal is "*" or an object such as {"AWS": …}</source>
+        <translation>ein Principal ist "*" oder ein Objekt wie {"AWS": …}</translation>
     </message>
     <message>
         <source>a principal</source>
         <translation>ein Principal</translation>
     </message>
     <message>
-        <source>&quot;*&quot; or an object</source>
-        <translation>&quot;*&quot; oder ein Objekt</translation>
+        <source>"*" or an object</source>
+        <translation>"*" oder ein Objekt</translation>
     </message>
     <message>
         <source>principal key</source>
@@ -2850,8 +2850,8 @@
         <translation>mehr als %1 Werte</translation>
     </message>
     <message>
-        <source>expected a value, found `&apos;`: strings stand in double quotes</source>
-        <translation>erwartet wurde ein Wert, hier steht `&apos;`: Zeichenketten stehen in doppelten Anführungszeichen</translation>
+        <source>expected a value, found `'`: strings stand in double quotes</source>
+        <translation>erwartet wurde ein Wert, hier steht `'`: Zeichenketten stehen in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>expected a value, found `/`: JSON has no comments, remove it</source>
@@ -3778,7 +3778,7 @@
         <translation>es gibt zwei Schritte `%1`</translation>
     </message>
     <message>
-        <source>`%1` is none of the walkthrough&apos;s concepts</source>
+        <source>`%1` is none of the walkthrough's concepts</source>
         <translation>`%1` ist keiner der Begriffe der Anleitung</translation>
     </message>
     <message>
@@ -3798,8 +3798,8 @@
         <translation>das Fenster hat kein `%1`</translation>
     </message>
     <message>
-        <source>`%1` is refused by their own account already: add `&quot;outsider&quot;: true`</source>
-        <translation>`%1` wird schon vom eigenen Konto abgelehnt: Fügen Sie `&quot;outsider&quot;: true` hinzu</translation>
+        <source>`%1` is refused by their own account already: add `"outsider": true`</source>
+        <translation>`%1` wird schon vom eigenen Konto abgelehnt: Fügen Sie `"outsider": true` hinzu</translation>
     </message>
     <message>
         <source>a goal rests on what is so, not on what is shown</source>
@@ -3922,7 +3922,7 @@
         <translation>es gibt kein `%1` im Paket</translation>
     </message>
     <message>
-        <source>`%1` is not among the walkthrough&apos;s locales</source>
+        <source>`%1` is not among the walkthrough's locales</source>
         <translation>`%1` ist nicht unter den Sprachen der Anleitung</translation>
     </message>
     <message>
@@ -4178,7 +4178,7 @@
         <translation>Serviceverknüpfte Rolle %1 anlegen, ohne die Richtlinie %2, die hier nicht bekannt ist</translation>
     </message>
     <message>
-        <source>Create service-linked role %1, without a policy: AWS&apos;s is not known here</source>
+        <source>Create service-linked role %1, without a policy: AWS's is not known here</source>
         <translation>Serviceverknüpfte Rolle %1 anlegen, ohne Richtlinie: die von AWS ist hier nicht bekannt</translation>
     </message>
     <message>
@@ -4194,15 +4194,15 @@
         <translation>Schreiben Sie die Antwort hinter das Wort answer.</translation>
     </message>
     <message>
-        <source>  aws …               make a call, as with the AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document &apos;{…}&apos;
-  as ARN              act as a user, an account&apos;s root, or a session that was issued here
+        <source>  aws …               make a call, as with the AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'
+  as ARN              act as a user, an account's root, or a session that was issued here
   clock SECONDS       move the clock
-  answer …            answer the step&apos;s question
+  answer …            answer the step's question
   next                go on                   hint     the next hint           why      why not yet?
   show                show a solution         do       do it for me            undo     take the last call back
   restart             begin the step anew     back ID  go back to a step       step     show the step again
   whoami              whom you act as         help     this list               quit     leave (a game with --progress is kept)</source>
-        <translation>  aws …               Aufruf wie mit der AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document &apos;{…}&apos;
+        <translation>  aws …               Aufruf wie mit der AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'
   as ARN              als ein Benutzer, der Root eines Kontos oder eine hier ausgestellte Sitzung handeln
   clock SECONDS       die Uhr vorstellen
   answer …            die Frage des Schritts beantworten
@@ -4324,7 +4324,7 @@
         <translation>`%1` enthält Leerzeichen</translation>
     </message>
     <message>
-        <source>it has a profile `%1` that is not Rolewright&apos;s: choose another name</source>
+        <source>it has a profile `%1` that is not Rolewright's: choose another name</source>
         <translation>sie hat ein Profil `%1`, das nicht von Rolewright ist: Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
@@ -4380,7 +4380,7 @@
         <translation>sie ist nicht mit diesem Code versiegelt oder wurde seitdem verändert</translation>
     </message>
     <message>
-        <source>nothing is archived in a walkthrough&apos;s world</source>
+        <source>nothing is archived in a walkthrough's world</source>
         <translation>in der Welt einer Anleitung ist nichts archiviert</translation>
     </message>
     <message>
@@ -4404,7 +4404,7 @@
         <translation>die Aufzeichnung gehört zum Kurs `%1`: Geben Sie die Datei seiner Regeln an</translation>
     </message>
     <message>
-        <source>the ids in the record are not those of this learner&apos;s exam</source>
+        <source>the ids in the record are not those of this learner's exam</source>
         <translation>die IDs in der Aufzeichnung sind nicht die der Prüfung dieser Person</translation>
     </message>
     <message>
@@ -4430,6 +4430,14 @@
     <message>
         <source>an organization for billing alone decides nothing about access: use the feature set `ALL`</source>
         <translation>eine Organisation nur für die Abrechnung entscheidet nichts über Zugriff: nehmen Sie den Funktionsumfang `ALL`</translation>
+    </message>
+    <message>
+        <source>There is no such %1 yet.</source>
+        <translation>So etwas (%1) gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>No %1 called `%2` is as it should be yet.</source>
+        <translation>Noch nichts (%1) mit dem Namen `%2` ist so, wie es sein soll.</translation>
     </message>
 </context>
 <context>
@@ -5180,7 +5188,7 @@
 <context>
     <name>Texts</name>
     <message>
-        <source>the role&apos;s own policy cannot be read yet and does not count</source>
+        <source>the role's own policy cannot be read yet and does not count</source>
         <translation>die eigene Richtlinie der Rolle ist noch nicht lesbar und zählt nicht</translation>
     </message>
     <message>
@@ -5192,7 +5200,7 @@
         <translation>Richtlinie %1: %2 hat eine dieses Namens, die etwas anderes sagt, und der Klon bekommt jene</translation>
     </message>
     <message>
-        <source>policy %1, as one of its new account&apos;s own</source>
+        <source>policy %1, as one of its new account's own</source>
         <translation>Richtlinie %1, als eigene Richtlinie des neuen Kontos</translation>
     </message>
 </context>
@@ -5605,7 +5613,7 @@
         <translation>Benutzer %1</translation>
     </message>
     <message>
-        <source>No account&apos;s guardrails decide otherwise afterwards: by them, no request is newly allowed or newly denied.</source>
+        <source>No account's guardrails decide otherwise afterwards: by them, no request is newly allowed or newly denied.</source>
         <translation>Bei keinem Konto entscheiden die Leitplanken danach anders: Durch sie wird keine Anfrage neu erlaubt oder neu verweigert.</translation>
     </message>
     <message>
@@ -5630,7 +5638,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>Wen es betrifft: %1.</translation>
     </message>
     <message>
-        <source>%1 questions were put to the policy engine, once as it is and once as it would be: root users, users and roles (as a plain session), on up to three of the account&apos;s own resources of a kind, and on * elsewhere.</source>
+        <source>%1 questions were put to the policy engine, once as it is and once as it would be: root users, users and roles (as a plain session), on up to three of the account's own resources of a kind, and on * elsewhere.</source>
         <translation>%1 Fragen wurden der Richtlinien-Engine gestellt, einmal wie es ist und einmal wie es wäre: Root-Benutzer, Benutzer und Rollen (als einfache Sitzung), auf bis zu drei kontoeigene Ressourcen je Art, sonst auf *.</translation>
     </message>
     <message>
@@ -6109,7 +6117,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>The administrator&apos;s key is made anew with every start of the program, and no workspace holds it. Users have theirs in the workspace.</source>
+        <source>The administrator's key is made anew with every start of the program, and no workspace holds it. Users have theirs in the workspace.</source>
         <translation>Der Schlüssel des Administrators wird bei jedem Start des Programms neu angelegt, und kein Arbeitsbereich enthält ihn. Benutzer haben ihre Schlüssel im Arbeitsbereich.</translation>
     </message>
     <message>
@@ -6141,22 +6149,22 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>%1 hat einen neuen Schlüssel, und Clients sind damit %1.</translation>
     </message>
     <message>
-        <source>This key is the user&apos;s, in the workspace: it lasts, and may what the user may.</source>
+        <source>This key is the user's, in the workspace: it lasts, and may what the user may.</source>
         <translation>Dieser Schlüssel gehört dem Benutzer und liegt im Arbeitsbereich: Er bleibt und darf, was der Benutzer darf.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s key is new since Rolewright was started: lines copied before do not work any more. A user&apos;s key lasts.</source>
+        <source>The administrator's key is new since Rolewright was started: lines copied before do not work any more. A user's key lasts.</source>
         <translation>Der Schlüssel des Administrators ist neu, seit Rolewright gestartet wurde: Vorher kopierte Zeilen funktionieren nicht mehr. Der Schlüssel eines Benutzers bleibt.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s key ends with the program, and the next start makes another. A user&apos;s key lasts.</source>
+        <source>The administrator's key ends with the program, and the next start makes another. A user's key lasts.</source>
         <translation>Der Schlüssel des Administrators endet mit dem Programm, und der nächste Start legt einen anderen an. Der Schlüssel eines Benutzers bleibt.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::AccountDialog</name>
     <message>
-        <source>An account&apos;s name has 1 to 50 characters.</source>
+        <source>An account's name has 1 to 50 characters.</source>
         <translation>Ein Kontoname hat 1 bis 50 Zeichen.</translation>
     </message>
     <message>
@@ -6172,7 +6180,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>Konto anlegen</translation>
     </message>
     <message>
-        <source>An administrator&apos;s role in the new account that the management account may assume.</source>
+        <source>An administrator's role in the new account that the management account may assume.</source>
         <translation>Eine Administratorrolle im neuen Konto, die das Verwaltungskonto übernehmen darf.</translation>
     </message>
     <message>
@@ -6790,7 +6798,7 @@ Eintrag %3</translation>
         <translation>Diese Rolle ist in einem Konto, das als Produktion markiert ist.</translation>
     </message>
     <message>
-        <source>The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role&apos;s own maximum is set on its page, under Limits (12 h at most); with a session, a role&apos;s or a token&apos;s, it is 1 h whatever the role says.</source>
+        <source>The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role's own maximum is set on its page, under Limits (12 h at most); with a session, a role's or a token's, it is 1 h whatever the role says.</source>
         <translation>Der Regler endet bei 15 min, dem Mindesten, was AWS gibt, und beim hier Höchstmöglichen. Die eigene Höchstdauer der Rolle wird auf ihrer Seite unter „Limits“ gesetzt (höchstens 12 h); mit einer Sitzung, sei es einer Rolle oder eines Tokens, ist es 1 h, was immer die Rolle sagt.</translation>
     </message>
     <message>
@@ -6915,7 +6923,7 @@ Eintrag %3</translation>
 <context>
     <name>rolewright::ui::AudiencesTab</name>
     <message>
-        <source>A SAML response is always meant for AWS&apos;s own sign-in address; audiences and thumbprints belong to OpenID Connect.</source>
+        <source>A SAML response is always meant for AWS's own sign-in address; audiences and thumbprints belong to OpenID Connect.</source>
         <translation>Eine SAML-Antwort ist immer für die Anmeldeadresse von AWS bestimmt; Zielgruppen und Fingerabdrücke gehören zu OpenID Connect.</translation>
     </message>
     <message>
@@ -7121,7 +7129,7 @@ Eintrag %3</translation>
         <translation>Beide Hälften</translation>
     </message>
     <message>
-        <source>✔ The role&apos;s trust policy and the caller&apos;s own policies are two halves; whoever has both can assume it.</source>
+        <source>✔ The role's trust policy and the caller's own policies are two halves; whoever has both can assume it.</source>
         <translation>✔ Die Vertrauensrichtlinie der Rolle und die eigenen Richtlinien des Aufrufers sind zwei Hälften; wer beide hat, kann sie übernehmen.</translation>
     </message>
     <message>
@@ -7163,7 +7171,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Identitätsanbieter %1</translation>
     </message>
     <message>
-        <source>It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user&apos;s page under “MFA devices”.</source>
+        <source>It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.</source>
         <translation>Erlaubt für jeden, der MFA nachweist. %1 hat noch kein MFA-Gerät: Richten Sie eines im nächsten Schritt ein oder auf der Seite des Benutzers unter „MFA-Geräte“.</translation>
     </message>
     <message>
@@ -7186,7 +7194,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
 <context>
     <name>rolewright::ui::BucketDialog</name>
     <message>
-        <source>A bucket&apos;s name has 3 to 63 characters; this has %1.</source>
+        <source>A bucket's name has 3 to 63 characters; this has %1.</source>
         <translation>Ein Bucket-Name hat 3 bis 63 Zeichen; hier sind es %1.</translation>
     </message>
     <message>
@@ -7194,7 +7202,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>`%1` ist nicht möglich: nur die Kleinbuchstaben a bis z, Ziffern, Bindestriche und Punkte.</translation>
     </message>
     <message>
-        <source>A bucket&apos;s name begins and ends with a letter or a digit.</source>
+        <source>A bucket's name begins and ends with a letter or a digit.</source>
         <translation>Ein Bucket-Name beginnt und endet mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
@@ -7557,7 +7565,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Vergleich läuft…</translation>
     </message>
     <message>
-        <source>You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role&apos;s permissions hold.</source>
+        <source>You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role's permissions hold.</source>
         <translation>Sie geben %1 Aktionen auf · gewinnen %2 · unverändert %3. Berechtigungen werden nicht addiert: Solange Sie als die Rolle handeln, gelten nur die Berechtigungen der Rolle.</translation>
     </message>
     <message>
@@ -7782,7 +7790,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Was die lernende Person geschrieben hat</translation>
     </message>
     <message>
-        <source>What had to be said, with the learner&apos;s ticks</source>
+        <source>What had to be said, with the learner's ticks</source>
         <translation>Was zu sagen war, mit den Häkchen der lernenden Person</translation>
     </message>
     <message>
@@ -8168,7 +8176,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Eigene Berechtigungen</translation>
     </message>
     <message>
-        <source>The clone&apos;s own policies as JSON</source>
+        <source>The clone's own policies as JSON</source>
         <translation>Die eigenen Richtlinien des Klons als JSON</translation>
     </message>
     <message>
@@ -8334,10 +8342,6 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Das galt schon, als der Schritt begann.</translation>
     </message>
     <message>
-        <source>What the engine looked at:</source>
-        <translation>Was die Engine angesehen hat:</translation>
-    </message>
-    <message>
         <source>**Why not yet?**</source>
         <translation>**Warum noch nicht?**</translation>
     </message>
@@ -8356,10 +8360,6 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>Right. The next step is open.</source>
         <translation>Richtig. Der nächste Schritt ist offen.</translation>
-    </message>
-    <message>
-        <source>Not so; the text says why. The next step is open.</source>
-        <translation>Falsch; der Text sagt, warum. Der nächste Schritt ist offen.</translation>
     </message>
     <message>
         <source>✔ Done. The next step is open.</source>
@@ -8425,6 +8425,14 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <source>No call was made in this step.</source>
         <translation>In diesem Schritt wurde nichts aufgerufen.</translation>
     </message>
+    <message>
+        <source>What the engine looked at</source>
+        <translation>Was die Engine angesehen hat</translation>
+    </message>
+    <message>
+        <source>Not so: the text says what you chose and what is right. The next step is open.</source>
+        <translation>Nicht so: Der Text sagt, was Sie gewählt haben und was richtig ist. Der nächste Schritt ist offen.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CoachText</name>
@@ -8448,14 +8456,6 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>So lässt es sich sagen:</translation>
     </message>
     <message>
-        <source>**Passed:** %1 of the points.</source>
-        <translation>**Bestanden:** %1 der Punkte.</translation>
-    </message>
-    <message>
-        <source>**Not passed:** %1 of the points.</source>
-        <translation>**Nicht bestanden:** %1 der Punkte.</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -8466,6 +8466,62 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>Move the clock by %1 s</source>
         <translation>Die Uhr um %1 s vorstellen</translation>
+    </message>
+    <message>
+        <source>You answered:</source>
+        <translation>Ihre Antwort:</translation>
+    </message>
+    <message>
+        <source>You wrote:</source>
+        <translation>Sie haben geschrieben:</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht gemacht</translation>
+    </message>
+    <message>
+        <source>the first answer was wrong</source>
+        <translation>die erste Antwort war falsch</translation>
+    </message>
+    <message>
+        <source>with hints</source>
+        <translation>mit Hinweisen</translation>
+    </message>
+    <message>
+        <source>after “Show me”</source>
+        <translation>nach „Vormachen“</translation>
+    </message>
+    <message>
+        <source>done for you</source>
+        <translation>für Sie erledigt</translation>
+    </message>
+    <message>
+        <source>not everything was ticked</source>
+        <translation>es wurde nicht alles angehakt</translation>
+    </message>
+    <message>
+        <source>**Passed:** %1 of %2 points, %3. %4 are needed.</source>
+        <translation>**Bestanden:** %1 von %2 Punkten, %3. Nötig sind %4.</translation>
+    </message>
+    <message>
+        <source>**Not passed:** %1 of %2 points, %3. %4 are needed.</source>
+        <translation>**Nicht bestanden:** %1 von %2 Punkten, %3. Nötig sind %4.</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3 of %4, %5</source>
+        <translation>Schritt %1, %2: %3 von %4, %5</translation>
+    </message>
+    <message>
+        <source> — nobody passes without this step</source>
+        <translation> — ohne diesen Schritt besteht niemand</translation>
+    </message>
+    <message>
+        <source>Where points went:</source>
+        <translation>Wo Punkte geblieben sind:</translation>
+    </message>
+    <message>
+        <source>What it was about:</source>
+        <translation>Worum es ging:</translation>
     </message>
 </context>
 <context>
@@ -8631,7 +8687,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>ForAllValues: auch wahr, wenn die Anfrage keinen hat</translation>
     </message>
     <message>
-        <source>ForAnyValue: one of the request&apos;s values is enough</source>
+        <source>ForAnyValue: one of the request's values is enough</source>
         <translation>ForAnyValue: ein Wert der Anfrage genügt</translation>
     </message>
     <message>
@@ -9331,7 +9387,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Ein Deny in der Vertrauensrichtlinie</translation>
     </message>
     <message>
-        <source>A Deny in the caller&apos;s policies</source>
+        <source>A Deny in the caller's policies</source>
         <translation>Ein Deny in den Richtlinien des Aufrufers</translation>
     </message>
     <message>
@@ -9391,11 +9447,11 @@ Entschieden durch %1.</translation>
         <translation>Die externe ID</translation>
     </message>
     <message>
-        <source>The external ID is not the one the role&apos;s trust policy asks for.</source>
+        <source>The external ID is not the one the role's trust policy asks for.</source>
         <translation>Die externe ID ist nicht die, die die Vertrauensrichtlinie der Rolle verlangt.</translation>
     </message>
     <message>
-        <source>The role&apos;s trust policy asks for an external ID, and none was sent.</source>
+        <source>The role's trust policy asks for an external ID, and none was sent.</source>
         <translation>Die Vertrauensrichtlinie der Rolle verlangt eine externe ID, und keine wurde gesendet.</translation>
     </message>
     <message>
@@ -9403,7 +9459,7 @@ Entschieden durch %1.</translation>
         <translation>Die Dauer der Sitzung</translation>
     </message>
     <message>
-        <source>A session that is assumed with another role&apos;s session lasts 1 h at most (role chaining).</source>
+        <source>A session that is assumed with another role's session lasts 1 h at most (role chaining).</source>
         <translation>Eine Sitzung, die mit der Sitzung einer anderen Rolle übernommen wird, dauert höchstens 1 h (Rollenverkettung).</translation>
     </message>
     <message>
@@ -9438,7 +9494,7 @@ Entschieden durch %1.</translation>
         <translation>Richtlinie %1 ändern</translation>
     </message>
     <message>
-        <source>This policy is AWS&apos;s own: copy its text into one of yours to change it.</source>
+        <source>This policy is AWS's own: copy its text into one of yours to change it.</source>
         <translation>Diese Richtlinie gehört AWS: Kopieren Sie ihren Text in eine eigene, um ihn zu ändern.</translation>
     </message>
     <message>
@@ -9835,7 +9891,7 @@ Entschieden durch %1.</translation>
         <translation>%1 darf %2, sagt %3 von %4</translation>
     </message>
     <message>
-        <source>A resource control policy stops it, so nobody gets in now. AWS&apos;s analyzer does not count resource control policies and reports it all the same. The example leaves them out.</source>
+        <source>A resource control policy stops it, so nobody gets in now. AWS's analyzer does not count resource control policies and reports it all the same. The example leaves them out.</source>
         <translation>Eine Ressourcenkontrollrichtlinie verhindert es, also hat jetzt niemand Zugang. Der Analyzer von AWS zählt Ressourcenkontrollrichtlinien nicht mit und meldet es trotzdem. Das Beispiel lässt sie weg.</translation>
     </message>
     <message>
@@ -9866,7 +9922,7 @@ Entschieden durch %1.</translation>
         <translation>● extern</translation>
     </message>
     <message>
-        <source>The policy lets somebody in; a resource control policy stops it. AWS&apos;s analyzer does not count resource control policies and reports it.</source>
+        <source>The policy lets somebody in; a resource control policy stops it. AWS's analyzer does not count resource control policies and reports it.</source>
         <translation>Die Richtlinie lässt jemanden zu; eine Ressourcenkontrollrichtlinie verhindert es. Der Analyzer von AWS zählt Ressourcenkontrollrichtlinien nicht mit und meldet es.</translation>
     </message>
     <message>
@@ -10090,7 +10146,7 @@ Entschieden durch %1.</translation>
         <translation>Den Code durch ein Beispiel ersetzen</translation>
     </message>
     <message>
-        <source>The function&apos;s calls as JSON</source>
+        <source>The function's calls as JSON</source>
         <translation>Die Aufrufe der Funktion als JSON</translation>
     </message>
     <message>
@@ -10150,14 +10206,14 @@ Entschieden durch %1.</translation>
         <translation>Die Rolle gibt es nicht mehr: Die Funktion kann nicht laufen.</translation>
     </message>
     <message>
-        <source>The role&apos;s trust does not let Lambda in: the function cannot run.</source>
+        <source>The role's trust does not let Lambda in: the function cannot run.</source>
         <translation>Die Vertrauensrichtlinie der Rolle lässt Lambda nicht herein: Die Funktion kann nicht laufen.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::FunctionDialog</name>
     <message>
-        <source>A function&apos;s name has 1 to 64 characters.</source>
+        <source>A function's name has 1 to 64 characters.</source>
         <translation>Ein Funktionsname hat 1 bis 64 Zeichen.</translation>
     </message>
     <message>
@@ -10252,7 +10308,7 @@ Entschieden durch %1.</translation>
         <translation>Die gewählte Anweisung entfernen</translation>
     </message>
     <message>
-        <source>The function&apos;s policy as JSON</source>
+        <source>The function's policy as JSON</source>
         <translation>Die Richtlinie der Funktion als JSON</translation>
     </message>
     <message>
@@ -10292,7 +10348,7 @@ Entschieden durch %1.</translation>
         <translation>Berechtigung hin&amp;zufügen</translation>
     </message>
     <message>
-        <source>Add the statement to the function&apos;s policy</source>
+        <source>Add the statement to the function's policy</source>
         <translation>Die Anweisung zur Richtlinie der Funktion hinzufügen</translation>
     </message>
     <message>
@@ -10441,7 +10497,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>⚠ %1: %2</translation>
     </message>
     <message>
-        <source>ℹ With an external ID the AWS console&apos;s Switch Role cannot be used; the CLI and SDKs can.</source>
+        <source>ℹ With an external ID the AWS console's Switch Role cannot be used; the CLI and SDKs can.</source>
         <translation>ℹ Mit einer externen ID lässt sich „Switch Role“ der AWS-Konsole nicht benutzen; CLI und SDKs können es.</translation>
     </message>
     <message>
@@ -10485,7 +10541,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>⚠ Niemand kann die Sitzungs-Tags mitgeben, solange sts:TagSession nicht erlaubt ist: Schalten Sie es unter „Mehr Bedingungen“ ein.</translation>
     </message>
     <message>
-        <source>⚠ Whoever this provider signs a token for may become the role: say by the token&apos;s subject whom you mean.</source>
+        <source>⚠ Whoever this provider signs a token for may become the role: say by the token's subject whom you mean.</source>
         <translation>⚠ Für wen immer dieser Anbieter ein Token signiert, der kann zu der Rolle werden: Sagen Sie mit dem Subjekt des Tokens, wen Sie meinen.</translation>
     </message>
 </context>
@@ -10554,7 +10610,7 @@ Rückgängig bringt alles zurück.</translation>
 <context>
     <name>rolewright::ui::GuardFields</name>
     <message>
-        <source>The role&apos;s name, once more</source>
+        <source>The role's name, once more</source>
         <translation>Der Name der Rolle, noch einmal</translation>
     </message>
     <message>
@@ -10562,7 +10618,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Der Grund, diese Rolle zu benutzen</translation>
     </message>
     <message>
-        <source>Role&apos;s name, t&amp;yped again</source>
+        <source>Role's name, t&amp;yped again</source>
         <translation>Ro&amp;llenname, nochmals</translation>
     </message>
     <message>
@@ -10570,15 +10626,15 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Grund (war&amp;um)</translation>
     </message>
     <message>
-        <source>The reason becomes the session tag `reason`; the role&apos;s trust must allow sts:TagSession.</source>
+        <source>The reason becomes the session tag `reason`; the role's trust must allow sts:TagSession.</source>
         <translation>Der Grund wird zum Sitzungs-Tag `reason`; die Vertrauensrichtlinie der Rolle muss sts:TagSession erlauben.</translation>
     </message>
     <message>
-        <source>The reason becomes part of the session&apos;s name, and so of every record in the trail.</source>
+        <source>The reason becomes part of the session's name, and so of every record in the trail.</source>
         <translation>Der Grund wird Teil des Sitzungsnamens und damit jedes Eintrags im Aktivitätsprotokoll.</translation>
     </message>
     <message>
-        <source>Type the role&apos;s name to confirm that you mean it.</source>
+        <source>Type the role's name to confirm that you mean it.</source>
         <translation>Geben Sie den Namen der Rolle ein, um zu bestätigen, dass Sie sie meinen.</translation>
     </message>
     <message>
@@ -10714,7 +10770,7 @@ Rückgängig bringt alles zurück.</translation>
         </translation>
     </message>
     <message>
-        <source>Without its policy only its own account&apos;s principals may use it, where their own policies say so.
+        <source>Without its policy only its own account's principals may use it, where their own policies say so.
 
 Undo brings it all back.</source>
         <translation>Ohne die Richtlinie dürfen nur Principals des eigenen Kontos die Ressource benutzen, wo deren eigene Richtlinien es sagen.
@@ -10896,7 +10952,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation> Für andere Ressourcen oder Bedingungen kann die Antwort anders lauten.</translation>
     </message>
     <message>
-        <source>Asked as the account&apos;s root user, whom guardrails alone limit: %1.</source>
+        <source>Asked as the account's root user, whom guardrails alone limit: %1.</source>
         <translation>Gefragt als Root-Benutzer des Kontos, den nur Leitplanken begrenzen: %1.</translation>
     </message>
     <message>
@@ -11818,7 +11874,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Die maximale Sitzungsdauer ist bekannt</translation>
     </message>
     <message>
-        <source>An import does not say it: AWS&apos;s account details leave it out.</source>
+        <source>An import does not say it: AWS's account details leave it out.</source>
         <translation>Ein Import sagt sie nicht: Die Kontodaten von AWS lassen sie aus.</translation>
     </message>
     <message>
@@ -12469,7 +12525,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Berechtigungen gibt man besser Gruppen als einzelnen Benutzern: Wer später beitritt, bekommt dieselben.</translation>
     </message>
     <message>
-        <source>They get the group&apos;s permissions at once, beside those they have.</source>
+        <source>They get the group's permissions at once, beside those they have.</source>
         <translation>Sie bekommen die Berechtigungen der Gruppe sofort, zusätzlich zu ihren eigenen.</translation>
     </message>
     <message numerus="yes">
@@ -12550,11 +12606,11 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 für %2 aktivieren</translation>
     </message>
     <message>
-        <source>When a device&apos;s clock has gone, its codes are refused. Two codes that follow one another tell how far; up to an hour is found out.</source>
+        <source>When a device's clock has gone, its codes are refused. Two codes that follow one another tell how far; up to an hour is found out.</source>
         <translation>Geht die Uhr eines Geräts falsch, werden seine Codes abgelehnt. Zwei aufeinanderfolgende Codes sagen, wie weit; bis zu einer Stunde lässt sich feststellen.</translation>
     </message>
     <message>
-        <source>%1 is assigned to nobody. Whoever holds it proves so with two codes that follow one another; then it is %2&apos;s.</source>
+        <source>%1 is assigned to nobody. Whoever holds it proves so with two codes that follow one another; then it is %2's.</source>
         <translation>%1 ist niemandem zugewiesen. Wer es hat, beweist das mit zwei aufeinanderfolgenden Codes; dann gehört es %2.</translation>
     </message>
     <message>
@@ -12593,11 +12649,11 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Der Code ist nicht, was %1 jetzt zeigt, oder wurde schon benutzt: Jeder gilt nur einmal. Geben Sie den nächsten ein.</translation>
     </message>
     <message>
-        <source>The practice clock is %1 ahead of the machine&apos;s.</source>
+        <source>The practice clock is %1 ahead of the machine's.</source>
         <translation>Die Übungsuhr geht der Uhr des Rechners %1 vor.</translation>
     </message>
     <message>
-        <source>The practice clock is %1 behind the machine&apos;s.</source>
+        <source>The practice clock is %1 behind the machine's.</source>
         <translation>Die Übungsuhr geht der Uhr des Rechners %1 nach.</translation>
     </message>
     <message>
@@ -12675,7 +12731,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>2. Geben Sie den Code ein, den die App zeigt, und dann gleich den nächsten. Das beweist, dass die App den Seed hat und ihre Uhr stimmt.</translation>
     </message>
     <message>
-        <source>QR code of the device&apos;s seed, for an authenticator app. The field Seed has the same as text.</source>
+        <source>QR code of the device's seed, for an authenticator app. The field Seed has the same as text.</source>
         <translation>QR-Code des Geräte-Seeds für eine Authenticator-App. Das Feld Seed enthält dasselbe als Text.</translation>
     </message>
     <message>
@@ -12806,7 +12862,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 ist aktiviert. Jeder Code gilt einmal: Die nächste Anmeldung nimmt den nächsten Code.</translation>
     </message>
     <message>
-        <source>The device&apos;s codes are taken again.</source>
+        <source>The device's codes are taken again.</source>
         <translation>Die Codes des Geräts werden wieder angenommen.</translation>
     </message>
     <message>
@@ -12853,7 +12909,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Quellidentität, Sitzungs-Tags, Sitzungsrichtlinien</translation>
     </message>
     <message>
-        <source>Written into the trail for this session and for every role assumed with it; it cannot be changed afterwards. The role&apos;s trust must allow sts:SetSourceIdentity.</source>
+        <source>Written into the trail for this session and for every role assumed with it; it cannot be changed afterwards. The role's trust must allow sts:SetSourceIdentity.</source>
         <translation>Steht im Aktivitätsprotokoll für diese Sitzung und jede damit übernommene Rolle; lässt sich später nicht ändern. Die Vertrauensrichtlinie der Rolle muss sts:SetSourceIdentity erlauben.</translation>
     </message>
     <message>
@@ -13000,7 +13056,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Eine Rolle lässt sich später nicht umbenennen: Man kann sie nur unter einem neuen Namen klonen, und was immer sie mit ihrem ARN nennt, muss folgen.</translation>
     </message>
     <message>
-        <source>Name %1 of %3 characters · path and name %2 of %3 for the AWS console&apos;s Switch Role</source>
+        <source>Name %1 of %3 characters · path and name %2 of %3 for the AWS console's Switch Role</source>
         <translation>Name %1 von %3 Zeichen · Pfad und Name %2 von %3 für den Rollenwechsel der AWS-Konsole</translation>
     </message>
 </context>
@@ -13050,7 +13106,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>The secret is forgotten here. The key stays on the user&apos;s page.</source>
+        <source>The secret is forgotten here. The key stays on the user's page.</source>
         <translation>Das Geheimnis ist hier vergessen. Der Schlüssel bleibt auf der Seite des Benutzers.</translation>
     </message>
     <message>
@@ -13089,7 +13145,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Objekte, deren Tags sich ändern</translation>
     </message>
     <message>
-        <source>S3 invokes these functions when something happens to the bucket&apos;s objects. The function&apos;s own policy must let S3 in for this bucket.</source>
+        <source>S3 invokes these functions when something happens to the bucket's objects. The function's own policy must let S3 in for this bucket.</source>
         <translation>S3 ruft diese Funktionen auf, wenn mit den Objekten des Buckets etwas geschieht. Die Richtlinie der Funktion muss S3 für diesen Bucket zulassen.</translation>
     </message>
     <message>
@@ -13145,7 +13201,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>.csv</translation>
     </message>
     <message>
-        <source>Let &amp;S3 in for this bucket, in the function&apos;s policy</source>
+        <source>Let &amp;S3 in for this bucket, in the function's policy</source>
         <translation>&amp;S3 für diesen Bucket in der Richtlinie der Funktion zulassen</translation>
     </message>
     <message>
@@ -13173,7 +13229,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>No function in this bucket&apos;s region: make one on the Functions page</source>
+        <source>No function in this bucket's region: make one on the Functions page</source>
         <translation>Keine Funktion in der Region dieses Buckets: Legen Sie auf der Seite Funktionen eine an</translation>
     </message>
     <message>
@@ -13452,7 +13508,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Noch vertraut keine Rolle einem SAML-Anbieter, der für den Übungs-Identitätsanbieter steht. Verbinden Sie ihn zuerst und bieten Sie dann die Rolle hier an.</translation>
     </message>
     <message>
-        <source>SAML offers this person no role yet. OpenID Connect asks no directory: there the role&apos;s trust policy alone decides.</source>
+        <source>SAML offers this person no role yet. OpenID Connect asks no directory: there the role's trust policy alone decides.</source>
         <translation>SAML bietet dieser Person noch keine Rolle an. OpenID Connect fragt kein Verzeichnis: Dort entscheidet allein die Vertrauensrichtlinie der Rolle.</translation>
     </message>
     <message>
@@ -13652,7 +13708,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     </message>
     <message>
         <source>%1
-AWS&apos;s own: it can be attached, not changed</source>
+AWS's own: it can be attached, not changed</source>
         <translation>%1
 Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
     </message>
@@ -13703,7 +13759,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>Alle Zeichen zählen, auch Leerzeichen.</translation>
     </message>
     <message>
-        <source>A policy&apos;s name has 1 to 128 characters.</source>
+        <source>A policy's name has 1 to 128 characters.</source>
         <translation>Ein Richtlinienname hat 1 bis 128 Zeichen.</translation>
     </message>
     <message>
@@ -13750,7 +13806,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>This policy is AWS&apos;s own: it cannot be changed.</source>
+        <source>This policy is AWS's own: it cannot be changed.</source>
         <translation>Diese Richtlinie gehört AWS: Sie lässt sich nicht ändern.</translation>
     </message>
     <message>
@@ -13769,7 +13825,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>⚠ %1 war %2, inzwischen gelöscht</translation>
     </message>
     <message>
-        <source>Trust today&apos;s %1</source>
+        <source>Trust today's %1</source>
         <translation>Heutigem %1 vertrauen</translation>
     </message>
     <message>
@@ -13993,7 +14049,7 @@ Ablauf %2</translation>
         <translation>Passwortrichtlinie von %1</translation>
     </message>
     <message>
-        <source>It counts for every password that is set from now on. Without rules of the account AWS&apos;s own hold: at least 8 characters, three of the four kinds (uppercase letters, lowercase letters, numbers, symbols), and not the name of the account or of the user.</source>
+        <source>It counts for every password that is set from now on. Without rules of the account AWS's own hold: at least 8 characters, three of the four kinds (uppercase letters, lowercase letters, numbers, symbols), and not the name of the account or of the user.</source>
         <translation>Sie gilt für jedes Passwort, das von jetzt an gesetzt wird. Ohne Regeln des Kontos gelten die von AWS: mindestens 8 Zeichen, drei der vier Arten (Großbuchstaben, Kleinbuchstaben, Ziffern, Sonderzeichen) und nicht der Name des Kontos oder des Benutzers.</translation>
     </message>
     <message>
@@ -14001,7 +14057,7 @@ Ablauf %2</translation>
         <translation>&amp;Regeln dieses Kontos</translation>
     </message>
     <message>
-        <source>Rules of this account, in the place of AWS&apos;s own</source>
+        <source>Rules of this account, in the place of AWS's own</source>
         <translation>Regeln dieses Kontos, anstelle derer von AWS</translation>
     </message>
     <message>
@@ -14025,8 +14081,8 @@ Ablauf %2</translation>
         <translation>Eine &amp;Ziffer</translation>
     </message>
     <message>
-        <source>A s&amp;ymbol ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | &apos;</source>
-        <translation>Ein S&amp;onderzeichen ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | &apos;</translation>
+        <source>A s&amp;ymbol ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | '</source>
+        <translation>Ein S&amp;onderzeichen ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | '</translation>
     </message>
     <message>
         <source>A password &amp;expires after</source>
@@ -14325,7 +14381,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Gruppen, Attribute und Rollen werden von %1 übernommen; das Subjekt ist ein neues.</translation>
     </message>
     <message>
-        <source>The user name becomes the name of the person&apos;s sessions and cannot be changed later.</source>
+        <source>The user name becomes the name of the person's sessions and cannot be changed later.</source>
         <translation>Der Benutzername wird zum Namen der Sitzungen der Person und lässt sich später nicht ändern.</translation>
     </message>
     <message>
@@ -14571,7 +14627,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Version %1 ist Standard · geändert %2</translation>
     </message>
     <message>
-        <source>AWS&apos;s own policies stay</source>
+        <source>AWS's own policies stay</source>
         <translation>Die Richtlinien von AWS bleiben</translation>
     </message>
     <message>
@@ -14633,7 +14689,7 @@ Rückgängig bringt alles zurück.</translation>
         </translation>
     </message>
     <message>
-        <source>It is attached nowhere, so nobody&apos;s access changes.
+        <source>It is attached nowhere, so nobody's access changes.
 
 Undo brings it back.</source>
         <translation>Sie ist nirgends angefügt; niemandes Zugriff ändert sich also.
@@ -15028,7 +15084,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
-        <source>a group is not a principal: name its account here and allow sts:AssumeRole in the group&apos;s own policy</source>
+        <source>a group is not a principal: name its account here and allow sts:AssumeRole in the group's own policy</source>
         <translation>eine Gruppe ist kein Principal: Nennen Sie hier ihr Konto und erlauben Sie sts:AssumeRole in der Richtlinie der Gruppe</translation>
     </message>
     <message>
@@ -15301,7 +15357,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>✖ Ein kanonischer Benutzer ist für Bucket-Richtlinien da: Eine Vertrauensrichtlinie nennt ein Konto oder einen ARN.</translation>
     </message>
     <message>
-        <source>The role&apos;s account has no such provider. Make one on the page Identity providers first.</source>
+        <source>The role's account has no such provider. Make one on the page Identity providers first.</source>
         <translation>Das Konto der Rolle hat keinen solchen Anbieter. Legen Sie zuerst auf der Seite „Identitätsanbieter“ einen an.</translation>
     </message>
     <message>
@@ -15328,7 +15384,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Geben Sie einem Benutzer wenige eigene Berechtigungen: Gruppen für das, was mehrere gemeinsam brauchen, und Rollen für das, was man hin und wieder braucht.</translation>
     </message>
     <message>
-        <source>Every member gets what these policies allow. Policies of the group&apos;s own are added on its page.</source>
+        <source>Every member gets what these policies allow. Policies of the group's own are added on its page.</source>
         <translation>Jedes Mitglied bekommt, was diese Richtlinien erlauben. Eigene Richtlinien der Gruppe werden auf ihrer Seite hinzugefügt.</translation>
     </message>
     <message>
@@ -15527,7 +15583,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>&amp;Schlüssel geben…</translation>
     </message>
     <message>
-        <source>Give the provider&apos;s keys from a file (JWKS)</source>
+        <source>Give the provider's keys from a file (JWKS)</source>
         <translation>Die Schlüssel des Anbieters aus einer Datei (JWKS) geben</translation>
     </message>
     <message>
@@ -15676,7 +15732,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Noch keine Identitätsanbieter</translation>
     </message>
     <message>
-        <source>An identity provider vouches for people who have no user here. With a role that trusts it they sign in where they always do, and get the role&apos;s credentials.</source>
+        <source>An identity provider vouches for people who have no user here. With a role that trusts it they sign in where they always do, and get the role's credentials.</source>
         <translation>Ein Identitätsanbieter bürgt für Personen, die hier keinen Benutzer haben. Mit einer Rolle, die ihm vertraut, melden sich diese an, wo sie es immer tun, und bekommen die Anmeldedaten der Rolle.</translation>
     </message>
     <message>
@@ -15818,7 +15874,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Identitätsrichtlinien</translation>
     </message>
     <message>
-        <source>The resource&apos;s policy</source>
+        <source>The resource's policy</source>
         <translation>Die Richtlinie der Ressource</translation>
     </message>
     <message>
@@ -15894,8 +15950,20 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Schreiben Sie zuerst etwas.</translation>
     </message>
     <message>
-        <source>Something is not answered yet.</source>
-        <translation>Etwas ist noch nicht beantwortet.</translation>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 You chose: %2. The engine: **%3**.</source>
+        <translation>%1 Sie haben gewählt: %2. Die Engine: **%3**.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>Es ist noch nichts beantwortet.</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1</source>
+        <translation>Noch nicht beantwortet: %1</translation>
     </message>
 </context>
 <context>
@@ -16678,7 +16746,7 @@ von %2, %3</translation>
         <translation>%1, die nicht in diesem Arbeitsbereich ist</translation>
     </message>
     <message>
-        <source>%1, which only its service&apos;s own role may have</source>
+        <source>%1, which only its service's own role may have</source>
         <translation>%1, die nur die eigene Rolle ihres Dienstes haben darf</translation>
     </message>
     <message numerus="yes">
@@ -16935,7 +17003,7 @@ von %2, %3</translation>
         <translation>Wer die Funktion %1 aufrufen darf</translation>
     </message>
     <message>
-        <source>its permissions are given one by one, on the function&apos;s page</source>
+        <source>its permissions are given one by one, on the function's page</source>
         <translation>ihre Berechtigungen werden einzeln vergeben, auf der Seite der Funktion</translation>
     </message>
     <message>
@@ -17040,7 +17108,7 @@ von %2, %3</translation>
         <translation>Vertrauensrichtlinie als JSON</translation>
     </message>
     <message>
-        <source>The role&apos;s own policy as JSON</source>
+        <source>The role's own policy as JSON</source>
         <translation>Die eigene Richtlinie der Rolle als JSON</translation>
     </message>
     <message>
@@ -17361,7 +17429,7 @@ von %2, %3</translation>
         <translation>Ein Profil braucht einen Namen.</translation>
     </message>
     <message>
-        <source>A profile&apos;s name has no blanks, quotes, brackets or any of # ; = \, and at most 128 bytes.</source>
+        <source>A profile's name has no blanks, quotes, brackets or any of # ; = \, and at most 128 bytes.</source>
         <translation>Der Name eines Profils hat keine Leerzeichen, Anführungszeichen, Klammern und keines der Zeichen # ; = \, und höchstens 128 Byte.</translation>
     </message>
     <message>
@@ -17440,7 +17508,7 @@ von %2, %3</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>The administrator&apos;s key of an earlier start of Rolewright: copy the lines anew, or give clients a user&apos;s key, which lasts. (%1)</source>
+        <source>The administrator's key of an earlier start of Rolewright: copy the lines anew, or give clients a user's key, which lasts. (%1)</source>
         <translation>Der Schlüssel des Administrators aus einem früheren Start von Rolewright: Kopieren Sie die Zeilen neu, oder geben Sie Clients den Schlüssel eines Benutzers, der bleibt. (%1)</translation>
     </message>
 </context>
@@ -17792,7 +17860,7 @@ von %2, %3</translation>
         <translation>ein Benutzer darf bis zu 36 h anfordern</translation>
     </message>
     <message>
-        <source>a session of another account&apos;s root lasts at most 15 min</source>
+        <source>a session of another account's root lasts at most 15 min</source>
         <translation>eine Sitzung des Roots eines anderen Kontos dauert höchstens 15 min</translation>
     </message>
     <message>
@@ -17820,11 +17888,11 @@ von %2, %3</translation>
         <translation>keine: Erlaubt ist nur, was Ressourcenrichtlinien diesem föderierten Benutzer erlauben</translation>
     </message>
     <message>
-        <source>none: the user&apos;s permissions hold in full</source>
+        <source>none: the user's permissions hold in full</source>
         <translation>keine: Die Berechtigungen des Benutzers gelten voll</translation>
     </message>
     <message>
-        <source>none: the role&apos;s permissions hold in full</source>
+        <source>none: the role's permissions hold in full</source>
         <translation>keine: Die Berechtigungen der Rolle gelten voll</translation>
     </message>
     <message>
@@ -17836,7 +17904,7 @@ von %2, %3</translation>
         <translation>benutzt am %1; Aufrufe führen sie mit: aws:MultiFactorAuthPresent ist true</translation>
     </message>
     <message>
-        <source>used to obtain it; calls made with a role&apos;s session do not carry it</source>
+        <source>used to obtain it; calls made with a role's session do not carry it</source>
         <translation>benutzt, um sie zu erlangen; Aufrufe mit einer Rollensitzung führen sie nicht mit</translation>
     </message>
     <message>
@@ -18104,7 +18172,7 @@ von %2, %3</translation>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Remove this role&apos;s own marks</source>
+        <source>Remove this role's own marks</source>
         <translation>Die eigenen Marken dieser Rolle entfernen</translation>
     </message>
     <message>
@@ -18952,7 +19020,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>Bedingung: %1</translation>
     </message>
     <message>
-        <source>Every service&apos;s actions but these, and those that AWS adds later.</source>
+        <source>Every service's actions but these, and those that AWS adds later.</source>
         <translation>Die Aktionen aller Dienste außer diesen, auch die, die AWS später hinzufügt.</translation>
     </message>
     <message>
@@ -19063,7 +19131,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
 <context>
     <name>rolewright::ui::StructureTab</name>
     <message>
-        <source>An OU&apos;s name has 1 to 128 characters.</source>
+        <source>An OU's name has 1 to 128 characters.</source>
         <translation>Der Name einer OU hat 1 bis 128 Zeichen.</translation>
     </message>
     <message>
@@ -19119,7 +19187,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>Es gibt noch keine OU als Ziel.</translation>
     </message>
     <message>
-        <source>Only OUs are renamed here: an account&apos;s name is changed by itself, the root&apos;s never.</source>
+        <source>Only OUs are renamed here: an account's name is changed by itself, the root's never.</source>
         <translation>Nur OUs werden hier umbenannt: Ein Konto ändert seinen Namen selbst, der Root heißt immer gleich.</translation>
     </message>
     <message>
@@ -19197,7 +19265,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>OU %1 löschen</translation>
     </message>
     <message>
-        <source>It is empty, so nobody&apos;s access changes.
+        <source>It is empty, so nobody's access changes.
 
 Undo brings it back.</source>
         <translation>Sie ist leer; niemandes Zugriff ändert sich also.
@@ -19302,7 +19370,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Kein Benutzer kann sie übernehmen</translation>
     </message>
     <message>
-        <source>The trust relationship and the user&apos;s own policies are two halves: one of them is missing for everybody here.</source>
+        <source>The trust relationship and the user's own policies are two halves: one of them is missing for everybody here.</source>
         <translation>Die Vertrauensbeziehung und die eigenen Richtlinien des Benutzers sind zwei Hälften: Eine davon fehlt hier allen.</translation>
     </message>
     <message numerus="yes">
@@ -19324,7 +19392,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Wie Sitzungen &amp;heißen…</translation>
     </message>
     <message>
-        <source>Ask for the role&apos;s name and a reason</source>
+        <source>Ask for the role's name and a reason</source>
         <translation>Nach Rollenname und Grund fragen</translation>
     </message>
     <message>
@@ -19344,7 +19412,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Der Grund kommt in</translation>
     </message>
     <message>
-        <source>The &amp;session&apos;s name</source>
+        <source>The &amp;session's name</source>
         <translation>Den Sitzungs&amp;namen</translation>
     </message>
     <message>
@@ -19812,7 +19880,7 @@ Externe ID: %2</translation>
         <translation>Dritter</translation>
     </message>
     <message>
-        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy). Such a role is taken on by calls only: the AWS console&apos;s Switch Role cannot send an external ID.</source>
+        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy). Such a role is taken on by calls only: the AWS console's Switch Role cannot send an external ID.</source>
         <translation>Eine Firma, die für Sie in Ihrem Konto arbeitet, übernimmt eine Ihrer Rollen. Das tut sie für viele Kunden: Die externe ID stellt sicher, dass sie Sie meint und dass niemand anderes sie dazu bringen kann, Ihre Rolle zu benutzen (der „Confused Deputy“). Eine solche Rolle wird nur durch Aufrufe übernommen: Der Rollenwechsel der AWS-Konsole kann keine externe ID senden.</translation>
     </message>
     <message>
@@ -19934,7 +20002,7 @@ Externe ID: %2</translation>
         <translation>Warum nicht</translation>
     </message>
     <message>
-        <source>Asked of the policy engine, policies of the caller&apos;s own account included. Of accounts outside the workspace it is assumed that they allow their people to ask.</source>
+        <source>Asked of the policy engine, policies of the caller's own account included. Of accounts outside the workspace it is assumed that they allow their people to ask.</source>
         <translation>Gefragt wurde die Richtlinien-Engine, Richtlinien im eigenen Konto des Aufrufers eingeschlossen. Von Konten außerhalb des Arbeitsbereichs wird angenommen, dass sie ihren Leuten das Anfordern erlauben.</translation>
     </message>
     <message numerus="yes">
@@ -20234,7 +20302,7 @@ Externe ID: %2</translation>
         <translation>Testen</translation>
     </message>
     <message>
-        <source>MFA can only be proved by a user, not by a role&apos;s session.</source>
+        <source>MFA can only be proved by a user, not by a role's session.</source>
         <translation>MFA kann nur ein Benutzer nachweisen, nicht die Sitzung einer Rolle.</translation>
     </message>
     <message>
@@ -20453,7 +20521,7 @@ Externe ID: %2</translation>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <source>⚠ Nobody in this workspace can assume this role: its trust policy and somebody&apos;s own permission must both allow it. Services and other accounts are not asked here.</source>
+        <source>⚠ Nobody in this workspace can assume this role: its trust policy and somebody's own permission must both allow it. Services and other accounts are not asked here.</source>
         <translation>⚠ Niemand in diesem Arbeitsbereich kann diese Rolle übernehmen: Die Vertrauensrichtlinie der Rolle und eine eigene Berechtigung des Aufrufers müssen es beide erlauben. Dienste und andere Konten werden hier nicht gefragt.</translation>
     </message>
     <message>
@@ -20810,11 +20878,11 @@ Externe ID: %2</translation>
 <context>
     <name>rolewright::ui::WhatStep</name>
     <message>
-        <source>Starting point for the role&apos;s own policy</source>
+        <source>Starting point for the role's own policy</source>
         <translation>Ausgangspunkt für die eigene Richtlinie der Rolle</translation>
     </message>
     <message>
-        <source>The role&apos;s own policy, JSON</source>
+        <source>The role's own policy, JSON</source>
         <translation>Die eigene Richtlinie der Rolle, JSON</translation>
     </message>
     <message>
@@ -20904,7 +20972,7 @@ Externe ID: %2</translation>
         <translation>Die Rolle %1 gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>its trust relationship, name, path, description and longest session, which are this role&apos;s own</source>
+        <source>its trust relationship, name, path, description and longest session, which are this role's own</source>
         <translation>Vertrauensbeziehung, Name, Pfad, Beschreibung und längste Sitzung, die dieser Rolle eigen sind</translation>
     </message>
     <message>

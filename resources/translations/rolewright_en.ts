@@ -134,12 +134,16 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) read.</source>
         <translation>
-            <numerusform>%n record read.</numerusform><numerusform>%n records read.</numerusform></translation>
+            <numerusform>%n record read.</numerusform>
+            <numerusform>%n records read.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
