@@ -5,6 +5,7 @@
 #include "ui/tour/robot.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -103,13 +104,17 @@ private Q_SLOTS:
         PLAY(learner.goOn());
         PLAY(robot.click(QStringLiteral("coachThereButton")));
         PLAY(robot.find(QStringLiteral("coachRing")));
+        PLAY(robot.click(QStringLiteral("coachHintButton")) && robot.waitUntil([&] { return learner.view().hints.size() == 1; }, QStringLiteral("the hint")));
         PLAY(robot.click(QStringLiteral("usersCreate")) && robot.type(QStringLiteral("principalName"), QStringLiteral("alice")) &&
              robot.click(QStringLiteral("wizardCreate")) && learner.goOn());
         PLAY(learner.choose(QStringLiteral("deny")) && robot.chooseEntry(QStringLiteral("coachAsk/reason"), QStringLiteral("No statement")) &&
              robot.chooseEntry(QStringLiteral("coachAsk/layer"), QStringLiteral("Identity")) && learner.answer() && learner.goOn());
         PLAY(robot.chooseRow(QStringLiteral("usersList"), QStringLiteral("alice")) &&
              robot.chooseTab(QStringLiteral("usersTabs"), QStringLiteral("Security credentials")) && robot.click(QStringLiteral("usersKeysCreate")) &&
-             robot.click(QStringLiteral("usersKeysSecretDone")) && learner.goOn());
+             robot.find(QStringLiteral("usersKeysSecretDone")));
+        learner.lesson().findChild<QAction*>(QStringLiteral("coachRestart"))->trigger();  // the key is gone, and so is its secret
+        PLAY(robot.waitGone(QStringLiteral("usersKeysSecretDone")) && robot.waitUntil([&] { return !learner.view().isDone; }, QStringLiteral("the step to begin anew")));
+        PLAY(robot.click(QStringLiteral("usersKeysCreate")) && robot.click(QStringLiteral("usersKeysSecretDone")) && learner.goOn());
         PLAY(learner.choose(QStringLiteral("allow")) && learner.answer() && learner.goOn());
         PLAY(learner.signIn(QStringLiteral("alice")) && learner.type(QStringLiteral("aws sts get-caller-identity")) && learner.goOn());
         PLAY(robot.click(QStringLiteral("usersKeysCreate")) && robot.click(QStringLiteral("usersKeysSecretDone")));
@@ -117,6 +122,9 @@ private Q_SLOTS:
         PLAY(robot.chooseRow(QStringLiteral("usersKeysList"), learner.oldestKey()) && robot.click(QStringLiteral("usersKeysToggle")) && learner.goOn());
         PLAY(learner.explain(QStringLiteral("The key proves who calls; it gives nothing by itself, and a leaked one is replaced.")) && learner.goOn());
         QVERIFY(learner.view().isFinished);
+        const QString& score = learner.view().score;
+        QVERIFY2(score.contains(QStringLiteral("**Passed:**")) && score.contains(QStringLiteral("are needed.")), qPrintable(score));
+        QVERIFY2(score.contains(QStringLiteral("Step 2, ")) && score.contains(QStringLiteral(", with hints")), qPrintable(score));
         learner.keepPicture();
     }
 

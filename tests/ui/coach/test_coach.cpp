@@ -130,6 +130,7 @@ private Q_SLOTS:
         bench.action("coachShow")->trigger();
         QVERIFY(bench.comesTo([&] { return bench.hasUser("alice"); }));
         QVERIFY(bench.comesTo([&] { return bench.text().contains(QStringLiteral("aws iam create-user")); }));
+        QVERIFY(bench.comesTo([&] { return part<QWidget>(bench.lesson(), "coachRing")->isVisible(); }));  // one is taken to where it is done
         QVERIFY(!bench.action("coachNext")->isEnabled());
         bench.action("coachShow")->trigger();
         QVERIFY(bench.comesTo([&] { return !bench.hasUser("alice"); }));
