@@ -196,17 +196,21 @@ QString scoreText(const training::Player& player, const Speaker& say)
 {
     const training::Score score = training::scoreOf(player);
     const training::Lesson& lesson = player.lesson();
-    QStringList lines{(score.passed ? Texts::tr("**Passed:** %1 of %2 points, %3. %4 are needed.") : Texts::tr("**Not passed:** %1 of %2 points, %3. %4 are needed."))
-                          .arg(pointsText(score.earned), pointsText(score.possible), percentText(score.scaled()), percentText(lesson.minScaled)),
-                      QString()};
+    QStringList lines{
+        (score.passed ? Texts::tr("**Passed:** %1 of %2 points, %3. %4 are needed.") : Texts::tr("**Not passed:** %1 of %2 points, %3. %4 are needed."))
+            .arg(pointsText(score.earned), pointsText(score.possible), percentText(score.scaled()), percentText(lesson.minScaled)),
+        QString()};
     QStringList losses;
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         const training::Step& step = lesson.steps[i];
         if (step.points == 0 || score.shares[i] >= 1)
             continue;
         const bool must = std::find(lesson.mustPass.begin(), lesson.mustPass.end(), step.uid) != lesson.mustPass.end();
-        losses += QStringLiteral("- ") + Texts::tr("Step %1, %2: %3 of %4, %5").arg(QString::number(i + 1), say.title(step), pointsText(score.shares[i] * step.points), pointsText(step.points), lossOf(player.states()[i])) +
-                  (must && score.shares[i] <= 0 ? Texts::tr(" — nobody passes without this step") : QString());
+        losses +=
+            QStringLiteral("- ") +
+            Texts::tr("Step %1, %2: %3 of %4, %5")
+                .arg(QString::number(i + 1), say.title(step), pointsText(score.shares[i] * step.points), pointsText(step.points), lossOf(player.states()[i])) +
+            (must && score.shares[i] <= 0 ? Texts::tr(" — nobody passes without this step") : QString());
     }
     if (!losses.isEmpty())
         lines += QStringList{Texts::tr("Where points went:"), QString()} + losses + QStringList{QString()};

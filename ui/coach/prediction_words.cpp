@@ -72,7 +72,8 @@ QString differenceOf(const training::Prediction& prediction, const json::Object&
         const std::string said = json::stringOr(given, key);
         const std::string right = json::stringOr(truth, key);
         if (!right.empty() && said != right)
-            lines += QStringLiteral("- ") + QuestionForm::tr("%1 You chose: %2. The engine: **%3**.").arg(wordOf(ask), wordOfPart(ask, said), wordOfPart(ask, right));
+            lines += QStringLiteral("- ") +
+                     QuestionForm::tr("%1 You chose: %2. The engine: **%3**.").arg(wordOf(ask), wordOfPart(ask, said), wordOfPart(ask, right));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -210,7 +210,7 @@ void QuestionForm::sayMissing()
         missing += list->accessibleName();
         first = first ? first : list;
     }
-    m_problem->say(InlineMessage::Tone::error, m_words              ? tr("Write something first.")
+    m_problem->say(InlineMessage::Tone::error, m_words             ? tr("Write something first.")
                                                : missing.isEmpty() ? tr("Nothing is answered yet.")
                                                                    : tr("Not answered yet: %1").arg(missing.join(QStringLiteral(" · "))));
     if (first)
