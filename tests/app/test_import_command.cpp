@@ -116,7 +116,7 @@ void TestImportCommand::bringsInWhatTheCliPrints()
     QVERIFY(now && now->account(owner));
     QCOMPARE(now->account(owner)->users.size(), std::size_t{4});
     QCOMPARE(now->account(owner)->users.find("deploy-bot")->boundary.value_or(""), std::string("arn:aws:iam::444455556666:policy/RobotBoundary"));
-    QVERIFY(now->managedPolicy("arn:aws:iam::aws:policy/ReadOnlyAccess"));
+    QVERIFY(now->managedPolicy("arn:aws:iam::aws:policy/AmazonGuardDutyFullAccess"));
 }
 
 void TestImportCommand::readsPercentEncodedPagesFromSeveralFilesInAnyOrder()

@@ -209,7 +209,7 @@ void TestSwitchRole::chainedSessionsLastAnHourAtMost()
     QVERIFY(bench.robot.chooseEntry(QStringLiteral("switchRoleSource"), QStringLiteral("base identity")));
     QVERIFY(bench.judged());
     QVERIFY(bench.verdict(QStringLiteral("Next")).startsWith(QStringLiteral("●")) || bench.verdict(QStringLiteral("Next")).startsWith(QStringLiteral("✖")));
-    QVERIFY(part<QLabel>(bench.dialog, "switchRoleVerdict")->text().startsWith(QStringLiteral("✖")));
+    QTRY_VERIFY(part<QLabel>(bench.dialog, "switchRoleVerdict")->text().startsWith(QStringLiteral("✖")));
 }
 
 void TestSwitchRole::asksForTheExternalId()

@@ -156,21 +156,21 @@ private Q_SLOTS:
     void knowsAwsPoliciesFromTheFile() {
         const auto known = identity::Snapshot().withAwsPolicies(identity::awsManagedPolicies());
         const std::string admin = "arn:aws:iam::aws:policy/AdministratorAccess";
-        const std::string readOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+        const std::string unshipped = "arn:aws:iam::aws:policy/AmazonGuardDutyFullAccess";
         const auto result = imported(test::readData("import/account_cli.json"), known);
         const auto world = worldAfter(result, known);
-        QVERIFY(world.managedPolicy(readOnly));
-        QCOMPARE(world.managedPolicy(readOnly)->defaultVersion, std::string("v130"));
+        QVERIFY(world.managedPolicy(unshipped));
+        QCOMPARE(world.managedPolicy(unshipped)->defaultVersion, std::string("v130"));
         // What comes with the program stays when the file knows no later version.
         QCOMPARE(world.managedPolicy(admin), known.managedPolicy(admin));
-        QVERIFY(!world.account(owner)->policies.find("ReadOnlyAccess"));
+        QVERIFY(!world.account(owner)->policies.find("AmazonGuardDutyFullAccess"));
         const auto undone = identity::apply(world, result.changes.inverse());
         QVERIFY(undone.ok());
-        QVERIFY(!undone->managedPolicy(readOnly));
+        QVERIFY(!undone->managedPolicy(unshipped));
         QVERIFY(undone->awsPolicies().sameAs(known.awsPolicies()) || undone->awsPolicies().size() == known.awsPolicies().size());
         // A later start brings the program's own beside what was learned.
         const auto restarted = identity::Snapshot().withAwsPolicies(world.awsPolicies()).withNewerAwsPolicies(identity::awsManagedPolicies());
-        QCOMPARE(restarted.managedPolicy(readOnly), world.managedPolicy(readOnly));
+        QCOMPARE(restarted.managedPolicy(unshipped), world.managedPolicy(unshipped));
         QCOMPARE(restarted.awsPolicies().size(), world.awsPolicies().size());
     }
 
