@@ -38,7 +38,7 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int lowestWithDocks = 700;  ///< in a lower window the pages need the height more; the status bar tells the time left as well
-constexpr int usualDockHeight = 141;  ///< three sessions, the third whole
+constexpr int usualDockHeight = 134;  ///< two sessions, whole
 
 QString say(const char* text)
 {
