@@ -34,12 +34,6 @@ struct Options {
     bool force = false;
 };
 
-int fail(const Error& error, int code)
-{
-    complain(error);
-    return code;
-}
-
 Result<std::optional<Instant>> momentOf(const std::string& text, const char* option)
 {
     if (text.empty()) {

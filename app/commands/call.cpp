@@ -56,12 +56,6 @@ Result<json::Object> parametersOf(const Options& options)
     return parameters;
 }
 
-int fail(const Error& error, int code)
-{
-    complain(error);
-    return code;
-}
-
 /// As the AWS CLI prints an answer: nothing for one that holds nothing.
 int printAnswer(const engine::CallResult& result)
 {

@@ -40,12 +40,6 @@ struct Options {
     std::string workspace;
 };
 
-int fail(const Error& error, int code)
-{
-    complain(error);
-    return code;
-}
-
 /// Asks the workspace itself, or whoever has it open.
 Result<server::GivenCredentials> askOnce(const Options& options, const std::filesystem::path& file)
 {

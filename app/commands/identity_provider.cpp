@@ -34,12 +34,6 @@ constexpr std::pair<const char*, const char*> files[] = {
     {"Configuration", "openid-configuration.json"},
 };
 
-int fail(const Error& error, int code)
-{
-    complain(error);
-    return code;
-}
-
 /// None of them is written when one of them must not be.
 Result<void> writeFiles(const json::Object& published, const fs::path& directory, bool overwrite)
 {

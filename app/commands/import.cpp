@@ -30,12 +30,6 @@ struct Options {
     std::string workspace;
 };
 
-int fail(const Error& error, int code)
-{
-    complain(error);
-    return code;
-}
-
 /// Reads the files; nothing but an exit code when one cannot be taken.
 int read(const Options& options, interchange::AuthorizationDetails& details)
 {

@@ -56,7 +56,7 @@ struct Options {
     std::string into = "walk";
 };
 
-int fail(const Error& error, int code)
+int failPlainly(const Error& error, int code)
 {
     complain({error.code, error.message, {}});
     return code;
@@ -131,7 +131,7 @@ int check(const Chosen& chosen, const Options& options)
     }
     if (!options.junit.empty()) {
         if (const auto written = writeJUnit(options.junit, "rolewright play --check" + (options.what.empty() ? std::string() : " " + options.what), cases); !written)
-            return fail(written.error(), exit_code::environment);
+            return failPlainly(written.error(), exit_code::environment);
     }
     std::fprintf(stderr, "rolewright: %zu of %zu claims hold\n", cases.size() - failed, cases.size());
     return failed == 0 ? exit_code::success : exit_code::refused;
@@ -177,15 +177,15 @@ int playText(const training::Pack& pack, const training::Walkthrough& walkthroug
 {
     const auto rules = classRules(options.rules);
     if (!rules)
-        return fail(rules.error(), exit_code::environment);
+        return failPlainly(rules.error(), exit_code::environment);
     if (const auto code = options.code.empty() ? Result<std::string>(std::string()) : classCode(options.code); !code)
-        return fail(code.error(), exit_code::environment);
+        return failPlainly(code.error(), exit_code::environment);
     const HeadlessApplication application;
     ui::installLanguage(*QCoreApplication::instance(), QString::fromStdString(options.locale));
     const SystemClock clock;
     auto player = begin(pack, walkthrough, *rules, options);
     if (!player)
-        return fail(player.error(), exit_code::environment);
+        return failPlainly(player.error(), exit_code::environment);
     (*player)->watch(clock);
     Result<void> saved;
     const auto keep = [&](const training::Player& now) {
@@ -197,23 +197,23 @@ int playText(const training::Pack& pack, const training::Walkthrough& walkthroug
     TextPlayer terminal(**player, walkthrough, options.locale, [](const std::string& text) { print(forTerminal(text)); }, keep, rules->weights);
     terminal.run(std::cin);
     if (auto written = writeRecord(**player, pack, *rules, options); !written)
-        return fail(written.error(), exit_code::environment);
+        return failPlainly(written.error(), exit_code::environment);
     return saved ? exit_code::success : exit_code::environment;
 }
 
 int play(const Options& options)
 {
     if (options.check + options.text + options.list + options.window > 1)
-        return fail({"Usage", "only one of --check, --text, --ui and --list", {}}, exit_code::usage);
+        return failPlainly({"Usage", "only one of --check, --text, --ui and --list", {}}, exit_code::usage);
     if (options.what.empty() && options.walkthrough.empty() && !options.check && !options.list && !options.window)
-        return fail({"Usage", "say which walkthrough; `rolewright play --list` names them", {}}, exit_code::usage);
+        return failPlainly({"Usage", "say which walkthrough; `rolewright play --list` names them", {}}, exit_code::usage);
     const auto chosen = choose(options);
     if (!chosen)
-        return fail(chosen.error(), chosen.error().code == "NoPack" || chosen.error().code == "Unreadable" || chosen.error().code == "TooLarge" ? exit_code::environment : exit_code::refused);
+        return failPlainly(chosen.error(), chosen.error().code == "NoPack" || chosen.error().code == "Unreadable" || chosen.error().code == "TooLarge" ? exit_code::environment : exit_code::refused);
     const auto holds = [&](const training::Pack& pack) { return chosen->walkthrough.empty() || pack.find(chosen->walkthrough); };
     const auto pack = std::find_if(chosen->packs.begin(), chosen->packs.end(), holds);
     if (pack == chosen->packs.end())
-        return fail({"NoWalkthrough", "there is no walkthrough `" + chosen->walkthrough + "` here", {}}, exit_code::usage);
+        return failPlainly({"NoWalkthrough", "there is no walkthrough `" + chosen->walkthrough + "` here", {}}, exit_code::usage);
     if (options.list)
         return list(*chosen, options);
     if (options.check)

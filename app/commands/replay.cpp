@@ -33,12 +33,6 @@ struct Options {
     bool dryRun = false;
 };
 
-int fail(const Error& error, int code)
-{
-    complain(error);
-    return code;
-}
-
 std::string placeOf(const std::string& script, std::size_t line)
 {
     return (script == "-" ? std::string("standard input") : script) + ":" + std::to_string(line);

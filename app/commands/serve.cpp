@@ -55,12 +55,6 @@ struct Options {
     ServeExtras extras;
 };
 
-int fail(const Error& error, int code)
-{
-    complain(error);
-    return code;
-}
-
 Error usage(std::string message)
 {
     return {"InvalidOption", std::move(message), {}};

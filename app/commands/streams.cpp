@@ -38,6 +38,12 @@ void complain(const Error& error)
     std::fprintf(stderr, "rolewright: %s%s\n", place.c_str(), forTerminal(error.message).c_str());
 }
 
+int fail(const Error& error, int code)
+{
+    complain(error);
+    return code;
+}
+
 Result<std::string> readInput(const std::string& path, std::size_t limit)
 {
     const bool isStandardInput = path == "-";

@@ -11,6 +11,9 @@ namespace rolewright::app {
 /// `rolewright: message` on standard error, with the place when there is one.
 void complain(const Error& error);
 
+/// The same, as the end of a command: answers the exit code.
+int fail(const Error& error, int code);
+
 /// A file's text, or standard input's for `-`. Fails with `Unreadable`, or `TooLarge` beyond `limit` bytes.
 Result<std::string> readInput(const std::string& path, std::size_t limit);
 

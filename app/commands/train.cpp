@@ -41,7 +41,7 @@ struct Options {
     std::string older;
 };
 
-int fail(const Error& error, int code)
+int failPlainly(const Error& error, int code)
 {
     complain({error.code, error.message, {}});
     return code;
@@ -56,13 +56,13 @@ int lint(const Options& options)
 {
     const auto files = findPack(options.pack);
     if (!files)
-        return fail(files.error(), exit_code::environment);
+        return failPlainly(files.error(), exit_code::environment);
     std::optional<training::AnchorList> anchors;
     if (!options.anchors.empty()) {
         const auto text = readInput(options.anchors, largestAnchors);
         const auto list = text ? training::AnchorList::read(*text) : Result<training::AnchorList>(text.error());
         if (!list)
-            return fail(list.error(), exit_code::environment);
+            return failPlainly(list.error(), exit_code::environment);
         anchors = *list;
     }
     std::vector<JUnitCase> cases;
@@ -78,7 +78,7 @@ int lint(const Options& options)
         if (cases.empty())
             cases.push_back({options.pack, "nothing is wrong", {}});
         if (const auto written = writeJUnit(options.junit, "rolewright train lint", cases); !written)
-            return fail(written.error(), exit_code::environment);
+            return failPlainly(written.error(), exit_code::environment);
     }
     return wrong == 0 ? exit_code::success : exit_code::refused;
 }
@@ -87,11 +87,11 @@ int bundle(const Options& options)
 {
     const auto files = findPack(options.pack);
     if (!files)
-        return fail(files.error(), exit_code::environment);
+        return failPlainly(files.error(), exit_code::environment);
     if (const auto pack = training::loadPack(*files); !pack)
-        return fail(pack.error(), exit_code::refused);
+        return failPlainly(pack.error(), exit_code::refused);
     const auto written = writeWhole(options.output, training::bundleOf(*files));
-    return written ? exit_code::success : fail(written.error(), exit_code::environment);
+    return written ? exit_code::success : failPlainly(written.error(), exit_code::environment);
 }
 
 std::string inWords(const training::Difference& difference)
@@ -108,7 +108,7 @@ int diff(const Options& options)
     const auto before = findPack(options.older);
     const auto after = findPack(options.pack);
     if (!before || !after)
-        return fail(before ? after.error() : before.error(), exit_code::environment);
+        return failPlainly(before ? after.error() : before.error(), exit_code::environment);
     for (const training::Difference& difference : training::differences(*before, *after)) {
         if (!print(forTerminal(inWords(difference))))
             return exit_code::environment;
@@ -120,10 +120,10 @@ int mutate(const Options& options)
 {
     const auto files = findPack(options.pack);
     if (!files)
-        return fail(files.error(), exit_code::environment);
+        return failPlainly(files.error(), exit_code::environment);
     const auto pack = training::loadPack(*files);
     if (!pack)
-        return fail(pack.error(), exit_code::refused);
+        return failPlainly(pack.error(), exit_code::refused);
     std::size_t tried = 0;
     std::size_t passed = 0;
     for (const training::Walkthrough& walkthrough : pack->walkthroughs) {
@@ -143,15 +143,15 @@ int makeNew(const Options& options)
     std::error_code failure;
     const std::filesystem::path folder(options.pack);
     if (std::filesystem::exists(folder, failure))
-        return fail({"Exists", "`" + options.pack + "` is there already; nothing was written", {}}, exit_code::usage);
+        return failPlainly({"Exists", "`" + options.pack + "` is there already; nothing was written", {}}, exit_code::usage);
     const std::string name = folder.filename().string();
     const auto files = training::skeleton(name);
     if (!files)
-        return fail(files.error(), exit_code::usage);
+        return failPlainly(files.error(), exit_code::usage);
     for (const auto& [path, text] : *files) {
         std::filesystem::create_directories((folder / path).parent_path(), failure);
         if (const auto written = writeWhole((folder / path).string(), text); !written)
-            return fail(written.error(), exit_code::environment);
+            return failPlainly(written.error(), exit_code::environment);
     }
     return exit_code::success;
 }

@@ -37,7 +37,7 @@ struct Options {
     std::string to;
 };
 
-int fail(const Error& error, int code)
+int failPlainly(const Error& error, int code)
 {
     complain({error.code, error.message, {}});
     return code;
@@ -122,21 +122,21 @@ int record(const Options& options)
 {
     const auto files = findPack(options.pack);
     if (!files)
-        return fail(files.error(), exit_code::environment);
+        return failPlainly(files.error(), exit_code::environment);
     const auto pack = training::loadPack(*files);
     if (!pack)
-        return fail(pack.error(), exit_code::refused);
+        return failPlainly(pack.error(), exit_code::refused);
     const auto* const walkthrough = options.walkthrough.empty() ? &pack->walkthroughs.front() : pack->find(options.walkthrough);
     if (!walkthrough)
-        return fail({"NoWalkthrough", "there is no walkthrough `" + options.walkthrough + "` here", {}}, exit_code::usage);
+        return failPlainly({"NoWalkthrough", "there is no walkthrough `" + options.walkthrough + "` here", {}}, exit_code::usage);
     const auto player = played(*pack, *walkthrough, options);
     if (!player)
-        return fail(player.error(), player.error().code == "Unreadable" || player.error().code == "TooLarge" ? exit_code::environment : exit_code::refused);
+        return failPlainly(player.error(), player.error().code == "Unreadable" || player.error().code == "TooLarge" ? exit_code::environment : exit_code::refused);
     if ((*player)->isFinished() || (!options.step.empty() && (*player)->step().uid != options.step))
-        return fail({"OtherStep", "the game stands " + ((*player)->isFinished() ? "at the end" : "at `" + (*player)->step().uid + "`"), {}},
+        return failPlainly({"OtherStep", "the game stands " + ((*player)->isFinished() ? "at the end" : "at `" + (*player)->step().uid + "`"), {}},
                     exit_code::refused);
     if ((*player)->undoable() == 0)
-        return fail({"NothingDone", "nothing was changed in the step `" + (*player)->step().uid + "`", {}}, exit_code::refused);
+        return failPlainly({"NothingDone", "nothing was changed in the step `" + (*player)->step().uid + "`", {}}, exit_code::refused);
     return print(forTerminal(json::pretty(training::draftOf(**player), 1)) + "\n") ? exit_code::success : exit_code::environment;
 }
 
@@ -161,7 +161,7 @@ void addAuthorMode(CLI::App& train, int& exitCode)
     command->footer(examples);
     command->callback([options, &exitCode] {
         if (options->source.empty() && options->workspace.empty()) {
-            exitCode = fail({"Usage", "say what was done: FILE, or --workspace with --from and --to", {}}, exit_code::usage);
+            exitCode = failPlainly({"Usage", "say what was done: FILE, or --workspace with --from and --to", {}}, exit_code::usage);
             return;
         }
         exitCode = record(*options);

@@ -29,7 +29,7 @@ struct Options {
     bool force = false;
 };
 
-int fail(const Error& error, int code)
+int failPlainly(const Error& error, int code)
 {
     complain({error.code, error.message, {}});
     return code;
@@ -84,7 +84,7 @@ int verify(const Options& options)
 {
     const auto standard = standardOf(options);
     if (!standard)
-        return fail(standard.error(), exit_code::environment);
+        return failPlainly(standard.error(), exit_code::environment);
     bool all = true;
     for (const training::HandedIn& one : handedIn(options)) {
         const auto genuine =
@@ -112,7 +112,7 @@ int printOf(const Options& options, std::string (*say)(const std::vector<json::O
 {
     const auto records = readRecords(options);
     if (!records)
-        return fail(records.error(), exit_code::environment);
+        return failPlainly(records.error(), exit_code::environment);
     std::size_t unread = 0;
     const std::string text = say(*records, unread);
     if (unread > 0)
@@ -127,7 +127,7 @@ int stats(const Options& options)
                        [](const std::vector<json::Object>& records, std::size_t& unread) { return forTerminal(training::statistics(records, unread)); });
     const auto standard = standardOf(options);
     if (!standard)
-        return fail(standard.error(), exit_code::environment);
+        return failPlainly(standard.error(), exit_code::environment);
     return print(forTerminal(training::classTable(training::classRows(handedIn(options), standard->packs, standard->rules, standard->code))))
                ? exit_code::success
                : exit_code::environment;
@@ -144,13 +144,13 @@ int certify(const Options& options)
 {
     const auto standard = standardOf(options);
     if (!standard)
-        return fail(standard.error(), exit_code::environment);
+        return failPlainly(standard.error(), exit_code::environment);
     const training::HandedIn file{options.records.front(), training::readRecord(options.records.front())};
     if (!file.record)
-        return fail({file.record.error().code, "`" + file.file + "`: " + file.record.error().message, {}}, exit_code::environment);
+        return failPlainly({file.record.error().code, "`" + file.file + "`: " + file.record.error().message, {}}, exit_code::environment);
     const auto certificate = ui::certificateOf(file, standard->packs, standard->rules, standard->code, options.locale);
     if (!certificate)
-        return fail({certificate.error().code, "`" + file.file + "`: " + certificate.error().message, {}}, exit_code::refused);
+        return failPlainly({certificate.error().code, "`" + file.file + "`: " + certificate.error().message, {}}, exit_code::refused);
     if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const GraphicalApplication application(QString::fromStdString(options.locale));
@@ -159,7 +159,7 @@ int certify(const Options& options)
         return sink({pdf.constData(), static_cast<std::size_t>(pdf.size())}) ? Result<void>()
                                                                              : Error{"Unwritable", "`" + options.into + "` cannot be written", {}};
     });
-    return written ? exit_code::success : fail(written.error(), written.error().code == "FileExists" ? exit_code::refused : exit_code::environment);
+    return written ? exit_code::success : failPlainly(written.error(), written.error().code == "FileExists" ? exit_code::refused : exit_code::environment);
 }
 
 }  // namespace

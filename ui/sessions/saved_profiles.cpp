@@ -61,7 +61,7 @@ void SavedProfiles::look()
 /// After each change what has ended is swept out, and what is left is read.
 void SavedProfiles::change(const std::function<Result<void>()>& work, const QObject* receiver, const Done& done)
 {
-    QThreadPool::globalInstance()->start([self = QPointer(this), receiver = QPointer(receiver), now = m_store.serverNow(), work, done] {
+    QThreadPool::globalInstance()->start([self = QPointer(this), receiver = QPointer(receiver), now = endedBy(), work, done] {
         Result<void> worked = work();
         if (const auto swept = interchange::removeExpiredProfiles(place(), now); !swept && worked)
             worked = swept.error();
@@ -83,9 +83,15 @@ void SavedProfiles::change(const std::function<Result<void>()>& work, const QObj
     });
 }
 
+/// What ended before it is over in this world and by the machine's clock: another world's profiles stand there as well, and a practice clock runs ahead.
+Instant SavedProfiles::endedBy() const
+{
+    return std::min(m_store.serverNow(), SystemClock().now());
+}
+
 void SavedProfiles::tick()
 {
-    if (m_store.serverNow() < m_first)
+    if (endedBy() < m_first)
         return;
     m_first = Instant::max();  // one look is enough
     look();

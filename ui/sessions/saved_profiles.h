@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void change(const std::function<Result<void>()>& work, const QObject* receiver, const Done& done);
     void tick();
+    Instant endedBy() const;
 
     Store& m_store;
     Ticker& m_ticker;

@@ -51,10 +51,9 @@ PoliciesPage::PoliciesPage(PageContext context, QWidget* parent)
     addTab(new HoldersTab(context, tabParent()), tr("Used by"));
     addTab(new TagsTab(context, id(), policyTags(), tabParent()), tr("Tags"));
     begin(m_all);
-    // One or two short words tell the kind; AWS's names begin alike and differ at their ends.
+    // One or two short words tell the kind.
     QTableView* view = list()->view();
     view->setColumnWidth(PoliciesModel::kindColumn, view->horizontalHeader()->minimumSectionSize());
-    view->setTextElideMode(Qt::ElideMiddle);
     new BulkActions(context, *list(), "Policy", this);
 }
 
