@@ -7,11 +7,6 @@
 #include <algorithm>
 
 namespace rolewright::ui {
-namespace {
-
-bool isOfRole(const sts::Session& session) { return session.principalArn.find(":role/") != std::string::npos; }
-
-}  // namespace
 
 SessionsFilter::SessionsFilter(QObject* parent) : QAbstractProxyModel(parent), m_root(std::make_unique<Place>()) {}
 SessionsFilter::~SessionsFilter() = default;
@@ -56,6 +51,26 @@ void SessionsFilter::setShowHistory(bool show)
         lookAgain();
 }
 
+void SessionsFilter::setFolded(const QModelIndex& index, bool folded) { placeAt(index)->folded = folded; }
+
+/// What is looked for is not hidden in a folded branch.
+bool SessionsFilter::isFolded(const QModelIndex& index) const { return m_words.isEmpty() && placeAt(index)->folded; }
+
+QModelIndexList SessionsFilter::branches(const QModelIndex& index) const
+{
+    QModelIndexList rows;
+    const std::function<void(const Place&)> add = [&](const Place& above) {
+        for (const Place* place : above.shown) {
+            if (place->shown.empty())
+                continue;
+            rows.append(indexOf(*place));
+            add(*place);
+        }
+    };
+    add(*placeAt(index));
+    return rows;
+}
+
 void SessionsFilter::timePassed(const QModelIndex& first, const QModelIndex& last)
 {
     static const QList<int> roles{Qt::DisplayRole, SessionsModel::FractionRole};
@@ -94,20 +109,19 @@ QVariant SessionsFilter::headerData(int section, Qt::Orientation orientation, in
 /// Its ARN; empty when there is none behind the row.
 QString SessionsFilter::roleOf(const QModelIndex& index) const
 {
-    const sts::EntryPtr entry = m_sessions ? m_sessions->entry(mapToSource(index)) : nullptr;
-    return entry && isOfRole(*entry->session) ? toQt(entry->session->principalArn) : QString();
+    return index.isValid() && placeAt(index)->draggable ? toQt(m_sessions->entry(mapToSource(index))->session->principalArn) : QString();
 }
 
-/// Views ask it of every row at each layout: the words of the ARN are not made for it. Where nobody is below, a view that unfolds all has nothing to remember:
+/// Views ask it of every row at each layout: the ARN is not looked at for it. Where nobody is below, a view that unfolds all has nothing to remember:
 /// each index that it remembers is looked through at each row that comes or goes.
 Qt::ItemFlags SessionsFilter::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
-    flags.setFlag(Qt::ItemNeverHasChildren, placeAt(index)->shown.empty());
-    const sts::EntryPtr entry = m_sessions->entry(mapToSource(index));
-    flags.setFlag(Qt::ItemIsDragEnabled, entry && isOfRole(*entry->session));
+    const Place& place = *placeAt(index);
+    flags.setFlag(Qt::ItemNeverHasChildren, place.shown.empty());
+    flags.setFlag(Qt::ItemIsDragEnabled, place.draggable);
     return flags;
 }
 
@@ -120,21 +134,7 @@ QMimeData* SessionsFilter::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
-bool SessionsFilter::matches(const Place& place) const
-{
-    const QModelIndex index = sourceOf(place);
-    const QVariant urgency = index.data(SessionsModel::UrgencyRole);
-    if (!urgency.isValid())
-        return false;  // a base identity is there for the sessions below it
-    if (!m_showExpired && urgency.toInt() == static_cast<int>(Urgency::expired))
-        return false;
-    if (!m_showHistory && index.data(SessionsModel::ArchivedRole).toBool())
-        return false;
-    if (m_words.isEmpty())
-        return true;
-    const QString text = index.data(FilterRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); });
-}
+bool SessionsFilter::matches(const Place& place) const { return m_sessions->isWanted(sourceOf(place), m_words, m_showExpired, m_showHistory); }
 
 bool SessionsFilter::comesBefore(const Place* a, const Place* b) const
 {
@@ -147,9 +147,10 @@ bool SessionsFilter::comesBefore(const Place* a, const Place* b) const
 
 int SessionsFilter::rowFor(const Place& above, const Place* place) const
 {
-    const auto order = [this](const Place* a, const Place* b) { return comesBefore(a, b); };
-    return static_cast<int>(std::upper_bound(above.shown.begin(), above.shown.end(), place, order) - above.shown.begin());
+    return static_cast<int>(std::upper_bound(above.shown.begin(), above.shown.end(), place, order()) - above.shown.begin());
 }
+
+void SessionsFilter::putInOrder(Places& places) const { std::stable_sort(places.begin(), places.end(), order()); }
 
 bool SessionsFilter::isInOrder(const Place& place) const
 {

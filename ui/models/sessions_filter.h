@@ -4,6 +4,7 @@
 #include <QAbstractProxyModel>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -13,7 +14,7 @@ class SessionsModel;
 
 /// A session stays when every word of the filter is in its FilterRole text, case ignored. What the filter and the order look at is constant in time but for
 /// changes of state, so that a tick costs only the rows that are seen. It keeps its own mirror of the sessions, because an unfolded tree has thousands of
-/// persistent indexes: thousands of sessions that change at once are one new layout here, and only what changed its row is told of.
+/// persistent indexes, and each row that comes, goes or moves is looked for among all of them: where many do at once, as at a keystroke in the filter, that is one new layout.
 class SessionsFilter final : public QAbstractProxyModel {
     Q_OBJECT
 public:
@@ -21,6 +22,11 @@ public:
     ~SessionsFilter() override;
     void setSourceModel(QAbstractItemModel* sessions) override;  ///< a SessionsModel
     void setFilterText(const QString& text);
+    /// Whether the row is to be folded: remembered here, for a view forgets it with each row that the filter takes away.
+    void setFolded(const QModelIndex& index, bool folded);
+    bool isFolded(const QModelIndex& index) const;
+    /// All rows below this one that have somebody below themselves; whoever is above comes first.
+    QModelIndexList branches(const QModelIndex& index = {}) const;
     void setShowExpired(bool show);
     bool showsExpired() const { return m_showExpired; }
     /// Also those that expired more than an hour ago; while expired ones are not shown, these are not either.
@@ -43,6 +49,10 @@ public:
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
+Q_SIGNALS:
+    /// These rows have somebody below and go in the new layout that follows: whoever remembers them would do so for good.
+    void branchesGoing(const QModelIndexList& rows);
+
 private:
     struct Place;
     using Places = std::vector<Place*>;
@@ -55,6 +65,11 @@ private:
 
     bool matches(const Place& place) const;
     bool comesBefore(const Place* a, const Place* b) const;
+    auto order() const
+    {
+        return [this](const Place* a, const Place* b) { return comesBefore(a, b); };
+    }
+    void putInOrder(Places& places) const;
     int rowFor(const Place& above, const Place* place) const;
     bool isInOrder(const Place& place) const;
     std::unique_ptr<Place> newPlace(const QModelIndex& source, Place& above) const;
@@ -64,7 +79,10 @@ private:
     void hide(Place& place);
     void removeShown(Place& above, int first, int last);
     void lookAgain();
-    bool judge(Place& place) const;
+    bool judge(Place& place, int& turned) const;
+    void addGoing(const Place& place, bool goes, QModelIndexList& rows) const;
+    void rearrange(Place& place);
+    void layAnew(LayoutChangeHint hint, const std::function<void()>& work);
     void prune(Place& place);
     void grow(Place& place);
     void addUnsorted(Place& place, Places& unsorted) const;

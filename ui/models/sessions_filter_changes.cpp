@@ -5,6 +5,12 @@
 #include <algorithm>
 
 namespace rolewright::ui {
+namespace {
+
+/// So many rows come and go one by one; more are a new layout.
+constexpr int mostOneByOne = 64;
+
+}  // namespace
 
 /// With everybody below it; nobody of them is shown yet.
 std::unique_ptr<SessionsFilter::Place> SessionsFilter::newPlace(const QModelIndex& source, Place& above) const
@@ -13,6 +19,7 @@ std::unique_ptr<SessionsFilter::Place> SessionsFilter::newPlace(const QModelInde
     place->above = &above;
     place->node = source.internalPointer();
     place->sourceRow = source.row();
+    place->draggable = m_sessions->isOfRole(source);
     place->matches = matches(*place);
     for (int row = 0; row < m_sessions->rowCount(source); ++row)
         place->all.push_back(newPlace(m_sessions->index(row, 0, source), *place));
@@ -27,7 +34,7 @@ bool SessionsFilter::arrange(Place& place) const
         if (arrange(*below))
             place.shown.push_back(below.get());
     }
-    std::stable_sort(place.shown.begin(), place.shown.end(), [this](const Place* a, const Place* b) { return comesBefore(a, b); });
+    putInOrder(place.shown);
     place.number();
     return place.matches || !place.shown.empty();
 }
@@ -71,7 +78,15 @@ void SessionsFilter::removeShown(Place& above, int first, int last)
 /// Anybody may match no longer, or again, or stand elsewhere.
 void SessionsFilter::lookAgain()
 {
-    judge(*m_root);
+    int turned = 0;
+    judge(*m_root, turned);
+    if (turned > mostOneByOne) {
+        QModelIndexList going;
+        addGoing(*m_root, false, going);
+        Q_EMIT branchesGoing(going);
+        layAnew(NoLayoutChangeHint, [this] { rearrange(*m_root); });
+        return;
+    }
     prune(*m_root);
     Places unsorted;
     addUnsorted(*m_root, unsorted);
@@ -79,13 +94,54 @@ void SessionsFilter::lookAgain()
     grow(*m_root);
 }
 
-bool SessionsFilter::judge(Place& place) const
+/// `turned` counts those who come or go.
+bool SessionsFilter::judge(Place& place, int& turned) const
 {
     place.matches = !place.above || matches(place);
     place.stays = place.matches;
     for (const auto& below : place.all)
-        place.stays = judge(*below) || place.stays;
+        place.stays = judge(*below, turned) || place.stays;
+    turned += place.stays == place.isHidden() ? 1 : 0;
     return place.stays;
+}
+
+/// Of the branches below the place, which goes itself or does not.
+void SessionsFilter::addGoing(const Place& place, bool goes, QModelIndexList& rows) const
+{
+    for (const Place* below : place.shown) {
+        if (below->shown.empty())
+            continue;
+        const bool isGoing = goes || !below->stays;
+        if (isGoing)
+            rows.append(indexOf(*below));
+        addGoing(*below, isGoing, rows);
+    }
+}
+
+/// Who stays is shown, in order, and nobody else.
+void SessionsFilter::rearrange(Place& place)
+{
+    std::erase_if(place.shown, [](Place* below) {
+        if (!below->stays)
+            below->conceal();
+        return !below->stays;
+    });
+    const bool isInOrder = std::is_sorted(place.shown.begin(), place.shown.end(), order());
+    const auto old = static_cast<std::ptrdiff_t>(place.shown.size());
+    for (const auto& below : place.all) {
+        if (below->stays && below->isHidden())
+            place.shown.push_back(below.get());
+    }
+    if (isInOrder && old < static_cast<std::ptrdiff_t>(place.shown.size())) {
+        const auto middle = place.shown.begin() + old;
+        std::stable_sort(middle, place.shown.end(), order());
+        std::inplace_merge(place.shown.begin(), middle, place.shown.end(), order());
+    } else if (!isInOrder) {
+        putInOrder(place.shown);
+    }
+    place.number();
+    for (Place* below : place.shown)
+        rearrange(*below);
 }
 
 /// Neighbours go together, and with whoever is below them.
@@ -112,7 +168,7 @@ void SessionsFilter::grow(Place& place)
         if (below->stays && below->isHidden() && arrange(*below))
             fresh.push_back(below.get());
     }
-    std::stable_sort(fresh.begin(), fresh.end(), [this](const Place* a, const Place* b) { return comesBefore(a, b); });
+    putInOrder(fresh);
     for (auto last = fresh.end(); last != fresh.begin();) {
         const int row = rowFor(place, *(last - 1));
         auto first = last - 1;
@@ -128,32 +184,39 @@ void SessionsFilter::grow(Place& place)
 
 void SessionsFilter::addUnsorted(Place& place, Places& unsorted) const
 {
-    if (!std::is_sorted(place.shown.begin(), place.shown.end(), [this](const Place* a, const Place* b) { return comesBefore(a, b); }))
+    if (!std::is_sorted(place.shown.begin(), place.shown.end(), order()))
         unsorted.push_back(&place);
     for (Place* below : place.shown)
         addUnsorted(*below, unsorted);
 }
 
-/// As one new layout.
 void SessionsFilter::sortAnew(const Places& places)
 {
     if (places.empty())
         return;
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    for (Place* place : places) {
-        std::stable_sort(place->shown.begin(), place->shown.end(), [this](const Place* a, const Place* b) { return comesBefore(a, b); });
-        place->number();
-    }
+    layAnew(VerticalSortHint, [&] {
+        for (Place* place : places) {
+            putInOrder(place->shown);
+            place->number();
+        }
+    });
+}
+
+/// Whatever `work` does to places is one new layout.
+void SessionsFilter::layAnew(LayoutChangeHint hint, const std::function<void()>& work)
+{
+    Q_EMIT layoutAboutToBeChanged({}, hint);
+    work();
     QModelIndexList before;
     QModelIndexList after;
     for (const QModelIndex& index : persistentIndexList()) {
         if (const Place& place = *placeAt(index); place.row != index.row()) {
             before.append(index);
-            after.append(indexOf(place, index.column()));
+            after.append(place.isHidden() ? QModelIndex() : indexOf(place, index.column()));
         }
     }
     changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
+    Q_EMIT layoutChanged({}, hint);
 }
 
 void SessionsFilter::sort(int column, Qt::SortOrder order)
@@ -171,6 +234,8 @@ void SessionsFilter::takeInserted(const QModelIndex& parent, int first, int last
     for (int row = first; row <= last; ++row)
         above.all.insert(above.all.begin() + row, newPlace(m_sessions->index(row, 0, parent), above));
     above.numberAll(static_cast<std::size_t>(first));
+    if (m_sessions->isPuttingMany())
+        return;
     for (int row = first; row <= last; ++row) {
         if (Place& place = *above.all[static_cast<std::size_t>(row)]; arrange(place))
             show(place);

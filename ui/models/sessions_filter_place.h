@@ -15,6 +15,8 @@ struct SessionsFilter::Place {
     int row = -1;         ///< in `shown` of the one above; -1 while hidden
     bool matches = true;  ///< itself
     bool stays = true;    ///< it or somebody below matches: noted by `judge`
+    bool folded = false;  ///< wants to be, whether it is shown or not
+    bool draggable = false;
     std::vector<std::unique_ptr<Place>> all;  ///< in the order of the source
     Places shown;                             ///< in ours
 

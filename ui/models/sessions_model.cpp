@@ -68,8 +68,14 @@ void SessionsModel::setBook(const sts::BookView& book, Instant now)
 /// In the order of the book: whoever is above comes first.
 void SessionsModel::putSome()
 {
-    for (const std::size_t end = std::min(m_arrivals.size(), m_put + mostPutAtOnce); m_put < end;)
+    const std::size_t end = std::min(m_arrivals.size(), m_put + mostPutAtOnce);
+    m_puttingMany = end - m_put > mostAnnounced;
+    while (m_put < end)
         put(sts::EntryPtr(m_arrivals[m_put++]));
+    if (std::exchange(m_puttingMany, false)) {
+        Q_EMIT layoutAboutToBeChanged();
+        Q_EMIT layoutChanged();
+    }
     wantTicks();
     if (isFilling())
         return;

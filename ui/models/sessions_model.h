@@ -3,10 +3,11 @@
 
 #include "core/service/revocation.h"
 #include "ui/models/rows_model.h"
-#include "ui/models/session_time.h"
+#include "ui/models/session_crossing.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QStringList>
 #include <QTimer>
 
 #include <set>
@@ -17,12 +18,6 @@ namespace rolewright::ui {
 
 class Store;
 class Ticker;
-
-/// A session that came past a mark.
-struct Crossing {
-    sts::SessionPtr session;
-    Urgency urgency = Urgency::calm;  ///< where it is now
-};
 
 /// Follows the book by exact inserts, removals, moves and changes. Forgotten sessions are not shown; what was asked for with them hangs on whoever is above. A
 /// session that was once seen to have expired stays so, whatever the clock says later; after an hour it is history. Rows change state exactly at their marks,
@@ -50,6 +45,7 @@ public:
     void follow(Store& store, Ticker& ticker);  ///< keeps up with the store and the time from now on
     void setBook(const sts::BookView& book, Instant now);  ///< of many that are new, some come at once and the others as soon as nothing else is to be done
     bool isFilling() const { return m_put < m_arrivals.size(); }  ///< some are still to come
+    bool isPuttingMany() const { return m_puttingMany; }          ///< whoever comes just now need not be shown yet: a new layout follows
     void setWorld(const identity::Snapshot& world);
     void advance(Instant now);  ///< whoever came past a mark changes its state: 2,000 at once, those behind them as soon as nothing else is to be done
     Instant now() const { return m_now; }
@@ -70,6 +66,9 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool comesBefore(const QModelIndex& a, const QModelIndex& b) const;  ///< by SortRole, two cells of one column; texts case-folded
+    /// Whether a filter lets it pass: a session that has each of the words, which are in small letters; those that expired, or did long ago, only when they are wanted.
+    bool isWanted(const QModelIndex& index, const QStringList& words, bool expired, bool history) const;
+    bool isOfRole(const QModelIndex& index) const;  ///< a session of a role, which can be assumed again
 
 Q_SIGNALS:
     void crossed(const std::vector<rolewright::ui::Crossing>& crossings);  ///< all that came past a mark at one look, when the last of them has
@@ -104,7 +103,7 @@ private:
     Ticker* m_ticker = nullptr;
     Instant m_now{};
     sts::BookView m_book;
-    std::vector<sts::EntryPtr> m_arrivals; std::size_t m_put = 0;      ///< of the book, to be put here; so many of them were
+    std::vector<sts::EntryPtr> m_arrivals; std::size_t m_put = 0; bool m_puttingMany = false;  ///< of the book, to be put here; so many of them were
     std::unique_ptr<Node> m_root;
     std::unordered_map<std::string, Known> m_known;                    ///< by access key id
     std::unordered_map<std::string, std::vector<std::string>> m_born;  ///< access key id → those asked for with it

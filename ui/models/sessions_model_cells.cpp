@@ -199,6 +199,21 @@ const QString& SessionsModel::haystack(const Node& node) const
     return node.haystack;
 }
 
+bool SessionsModel::isWanted(const QModelIndex& index, const QStringList& words, bool expired, bool history) const
+{
+    const Node& node = *nodeAt(index);
+    if (!node.entry || (!expired && node.urgency == Urgency::expired) || (!history && node.archived))
+        return false;  // a base identity is there for the sessions below it
+    const QString& text = haystack(node);  // made while sessions come some at a time, and not at the first keystroke
+    return std::all_of(words.begin(), words.end(), [&text](const QString& word) { return text.contains(word); });
+}
+
+bool SessionsModel::isOfRole(const QModelIndex& index) const
+{
+    const sts::EntryPtr& entry = nodeAt(index)->entry;
+    return entry && entry->session->principalArn.find(":role/") != std::string::npos;
+}
+
 QVariant SessionsModel::sessionCell(const Node& node, int column, int role) const
 {
     const sts::Session& session = *node.entry->session;

@@ -5,6 +5,8 @@
 
 namespace rolewright::ui {
 
+inline constexpr std::size_t mostAnnounced = 64;  ///< one by one; more are a new layout
+
 struct SessionsModel::Node {
     Node* parent = nullptr;
     int row = 0;

@@ -14,7 +14,6 @@ namespace {
 /// Some microseconds each, with what filter and view make of it.
 constexpr std::size_t mostAtOnce = 2000;
 constexpr std::size_t mostJudgedAtOnce = 500;
-constexpr std::size_t mostAnnounced = 64;
 
 /// Whether the policies of a role's session are those that they were; of other sessions that is not looked into.
 bool hasSamePolicies(const identity::Snapshot& before, const identity::Snapshot& now, const sts::Session& session)

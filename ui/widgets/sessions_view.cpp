@@ -3,6 +3,7 @@
 #include "ui/models/sessions_filter.h"
 #include "ui/store/auto_renewal.h"
 #include "ui/store/store.h"
+#include "ui/widgets/chosen_rows.h"
 #include "ui/widgets/session_delegate.h"
 #include "ui/widgets/ticker.h"
 
@@ -10,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -51,13 +53,16 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
     for (int column = 0; column < SessionsModel::columnCount_; ++column)
         setColumnWidth(column, std::max(widths[column] * letter, header()->sectionSizeHint(column)));  // a title is not cut in any language
     header()->moveSection(SessionsModel::renewalColumn, SessionsModel::stateColumn + 1);
-    expandAll();
-
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& owner, int first, int last) {
-        if (m_filter->rowCount(owner) == last - first + 1)
-            expand(owner);  // its first ones; a branch that was folded stays so
-        for (int row = first; row <= last; ++row)
-            expandRecursively(m_filter->index(row, 0, owner));
+    fold(m_filter->branches());
+    connect(this, &QTreeView::collapsed, m_filter, [this](const QModelIndex& row) { m_filter->setFolded(row, true); });
+    connect(this, &QTreeView::expanded, m_filter, [this](const QModelIndex& row) { m_filter->setFolded(row, false); });
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &SessionsView::foldInserted);
+    connect(m_filter, &SessionsFilter::branchesGoing, this, &SessionsView::forget);
+    connect(m_filter, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { m_chosen = chosenCount(*selectionModel()); });
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, [this] {
+        fold(m_filter->branches());
+        if (chosenCount(*selectionModel()) != m_chosen)  // who went with a new layout went without a word
+            Q_EMIT currentSessionChanged();
     });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SessionsView::currentSessionChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionsView::currentSessionChanged);  // the current row may have been there, unmarked
@@ -106,6 +111,45 @@ bool SessionsView::choose(const std::string& accessKeyId)
 QModelIndex SessionsView::chosenRow() const { return selectionModel()->isRowSelected(currentIndex().row(), currentIndex().parent()) ? currentIndex() : QModelIndex(); }
 
 QString SessionsView::currentArn() const { return chosenRow().siblingAtColumn(0).data(ArnRole).toString(); }
+
+void SessionsView::setFilterText(const QString& text)
+{
+    m_filter->setFilterText(text);
+    fold(m_filter->branches());
+}
+
+/// As the filter has them. However many they are, all is laid out once, before it is next painted.
+void SessionsView::fold(const QModelIndexList& branches)
+{
+    scheduleDelayedItemsLayout();
+    const QSignalBlocker quiet(this);  // these are nobody's wishes
+    for (const QModelIndex& row : branches) {
+        if (m_filter->isFolded(row))
+            collapse(row);
+        else
+            expand(row);
+    }
+}
+
+void SessionsView::foldInserted(const QModelIndex& owner, int first, int last)
+{
+    QModelIndexList rows;
+    if (owner.isValid() && m_filter->rowCount(owner) == last - first + 1)
+        rows.append(owner);  // its first ones
+    for (int row = first; row <= last; ++row) {
+        rows.append(m_filter->index(row, 0, owner));
+        rows += m_filter->branches(rows.back());
+    }
+    fold(rows);
+}
+
+void SessionsView::forget(const QModelIndexList& branches)
+{
+    scheduleDelayedItemsLayout();
+    const QSignalBlocker quiet(this);
+    for (const QModelIndex& row : branches)
+        collapse(row);
+}
 
 void SessionsView::foldFinished()
 {

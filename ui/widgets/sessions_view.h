@@ -25,6 +25,8 @@ public:
     bool choose(const std::string& accessKeyId);
     /// Folds every branch in which nobody is alive.
     void foldFinished();
+    /// What fits is unfolded; without a filter, branches are as they were.
+    void setFilterText(const QString& text);
     /// The ARN of the row, session or base identity; empty when nothing is chosen.
     QString currentArn() const;
 
@@ -48,11 +50,15 @@ private:
     QModelIndex chosenRow() const;
     void timePassed();
     bool foldFinishedBelow(const QModelIndex& row);
+    void fold(const QModelIndexList& branches);
+    void foldInserted(const QModelIndex& owner, int first, int last);
+    void forget(const QModelIndexList& branches);
 
     Ticker& m_ticker;
     SessionsModel* m_sessions = nullptr;
     SessionsFilter* m_filter = nullptr;
     std::string m_wanted;  ///< to be chosen when all are there
+    int m_chosen = 0;      ///< rows, before a new layout
 };
 
 }  // namespace rolewright::ui

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void theOfferToRevokeEndsWithTheOldKeys();
     void saysWhatWasChangedOfTheRoleMeanwhile();
     void finishedSessionsGoIntoTheHistoryAfterAnHour();
+    void whatWasFoldedIsFoldedAgainWhenTheFilterIsGone();
+    void whatIsFilteredAwayAmongManyIsChosenNoLonger();
     void theListSaysHowLongEachCanBeRenewed();
     void aRoleDroppedOnANodeIsAssumedFromThere();
     void rolesOfTheRolesListAreDraggedAsTheirArns();
@@ -192,6 +194,54 @@ void TestSessionsCare::finishedSessionsGoIntoTheHistoryAfterAnHour()
     f.click("sessionsShowExpired");
     QVERIFY(!shown());
     QVERIFY(!part<QCheckBox>(*f.page, "sessionsShowHistory")->isEnabled());
+}
+
+void TestSessionsCare::whatWasFoldedIsFoldedAgainWhenTheFilterIsGone()
+{
+    Fixture f;
+    const sts::SessionPtr other = f.assume(userOf("bob"), bucketRole, "bob");
+    f.settle();
+    const auto row = [&f](const sts::SessionPtr& session) { return f.view()->filter().mapFromSource(f.view()->sessions().find(session->accessKeyId)); };
+    const auto isSeen = [&](const sts::SessionPtr& session) { return f.view()->visualRect(row(session)).isValid(); };
+    QVERIFY(isSeen(f.first) && isSeen(other));
+    f.view()->setFocus();
+    f.view()->setCurrentIndex(row(f.first).parent());
+    QTest::keyClick(f.view(), Qt::Key_Left);
+    QVERIFY(!isSeen(f.first) && isSeen(other));
+    QVERIFY(f.robot.type(QStringLiteral("sessionsFilter"), QStringLiteral("user/alice")));
+    QVERIFY(isSeen(f.first));
+    QVERIFY(!row(other).isValid());
+    QVERIFY(f.robot.press(Qt::Key_Escape));
+    QVERIFY(!isSeen(f.first) && isSeen(other));
+    const sts::SessionPtr later = f.assume(userOf("alice"), bucketRole, "later");
+    f.settle();
+    QVERIFY(!isSeen(later));
+    f.view()->setCurrentIndex(row(f.first).parent());
+    QTest::keyClick(f.view(), Qt::Key_Right);
+    QVERIFY(isSeen(f.first) && isSeen(later));
+}
+
+/// So many come and go at once that no single one is told of.
+void TestSessionsCare::whatIsFilteredAwayAmongManyIsChosenNoLonger()
+{
+    Fixture f;
+    sts::SessionPtr last;
+    for (int i = 0; i < 100; ++i)
+        last = f.assume(userOf("bob"), bucketRole, "s" + std::to_string(i));
+    f.settle();
+    QTRY_VERIFY(!f.view()->sessions().isFilling());
+    QVERIFY(f.view()->choose(f.first->accessKeyId));
+    QVERIFY(part<QToolButton>(*f.page, "sessionsSwitch")->isEnabled());
+    QVERIFY(f.robot.type(QStringLiteral("sessionsFilter"), QStringLiteral("/s99")));
+    QVERIFY(!f.view()->current());
+    QVERIFY(!part<QToolButton>(*f.page, "sessionsSwitch")->isEnabled());
+    QCOMPARE(f.view()->model()->rowCount(), 1);
+    QVERIFY(f.view()->choose(last->accessKeyId));
+    QVERIFY(f.robot.press(Qt::Key_Escape));
+    QTRY_COMPARE(f.view()->model()->rowCount(), 2);
+    QCOMPARE(f.view()->current(), last);
+    const QModelIndex back = f.view()->filter().mapFromSource(f.view()->sessions().find(f.first->accessKeyId));
+    QVERIFY(f.view()->isExpanded(back.parent()) && f.view()->isExpanded(f.view()->currentIndex().parent()));
 }
 
 void TestSessionsCare::theListSaysHowLongEachCanBeRenewed()

@@ -146,8 +146,7 @@ void SessionsPage::connectAll()
             m_view->setCurrentIndex(m_view->model()->index(0, 0));
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_view->filter().setFilterText(text);
-        m_view->expandAll();
+        m_view->setFilterText(text);
         showState();
     });
     for (const QCheckBox* box : {m_showExpired, m_showHistory})
