@@ -3,6 +3,7 @@
 #include "core/service/resource_policies.h"
 
 #include "core/base/text.h"
+#include "core/catalogue/catalogue.h"
 #include "core/service/call.h"
 #include "core/service/documents.h"
 
@@ -186,6 +187,14 @@ ResourcePolicyActions resourcePolicyActions(const std::string& resourceArn)
     const Names names = found != otherNames.end() ? *found : Names{service, "PutResourcePolicy", "GetResourcePolicy", "DeleteResourcePolicy"};
     const auto action = [&service](std::string_view name) { return service + ":" + std::string(name); };
     return {action(names.put), action(names.get), action(names.remove)};
+}
+
+std::vector<std::string> guardedServices()
+{
+    const std::vector<std::string_view>& all = catalogue::Catalogue::instance().prefixes();
+    std::vector<std::string> services(all.begin(), all.end());
+    std::erase_if(services, [](const std::string& service) { return !ownerOfGuarded("arn:aws:" + service + "::111122223333:one"); });
+    return services;
 }
 
 std::span<const Entry> resourcePolicyOperations()

@@ -4,6 +4,7 @@
 #include "core/identity/bindings.h"
 
 #include <string>
+#include <vector>
 
 namespace rolewright::service {
 
@@ -26,5 +27,7 @@ struct ResourcePolicyActions {
     std::string remove;
 };
 ResourcePolicyActions resourcePolicyActions(const std::string& resourceArn);
+/// The services of the catalogue whose resources `ownerOfGuarded` takes, sorted.
+std::vector<std::string> guardedServices();
 
 }  // namespace rolewright::service

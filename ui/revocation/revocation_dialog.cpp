@@ -1,10 +1,11 @@
 #include "ui/revocation/revocation_dialog.h"
 
+#include "ui/revocation/revocation_plans.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/permitted_control.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -108,7 +109,7 @@ void RevocationDialog::build()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_yes = buttons->addButton(buttonOf(m_direction), QDialogButtonBox::AcceptRole);
     m_yes->setObjectName(QStringLiteral("revocationYes"));
-    changesWorkspace(m_context.store, m_yes);
+    needsPermission(m_context.store, m_yes, [this] { return intentTo(m_context.store, m_wish, m_direction); });
     m_yes->setAutoDefault(false);
     m_obstacle->setField(m_yes);
     QPushButton* no = buttons->button(QDialogButtonBox::Cancel);
@@ -133,10 +134,7 @@ void RevocationDialog::build()
 void RevocationDialog::makePlan(void (RevocationDialog::*then)())
 {
     m_task.start(
-        [world = m_context.store.snapshot(), book = m_context.store.sessions(), wish = m_wish, back = m_direction == Direction::restore,
-         moment = m_context.store.engine()->contextNow()](const LatestTask::Cancelled&) {
-            return back ? service::planRestoration(*world, *book, wish, moment) : service::planRevocation(*world, *book, wish, moment);
-        },
+        [plan = plannerOf(m_context.store, m_wish, m_direction)](const LatestTask::Cancelled&) { return plan(); },
         [this, then](Result<service::RevocationPlan> plan) {
             m_plan = std::move(plan);
             (this->*then)();
@@ -179,6 +177,7 @@ void RevocationDialog::showPlan()
     m_unreachable->setVisible(!plan.unreachable.empty());
     m_unreachable->setText(tr("%1 of the descendants cannot be ended by a policy and work until they expire.").arg(plan.unreachable.size()));
     m_policies->setCode(policiesOf(plan));
+    Rights::of(m_context.store).lookAgain();
     const QString why = obstacle();
     m_yes->setEnabled(why.isEmpty());
     const bool elsewhere = why.isEmpty() && std::any_of(plan.changes.begin(), plan.changes.end(), [this](const service::PolicyChange& change) { return change.account != m_context.store.caller().account; });

@@ -2,9 +2,10 @@
 
 #include "ui/models/session_cells.h"
 #include "ui/revocation/revocation_dialog.h"
+#include "ui/revocation/revocation_plans.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/change_control.h"
+#include "ui/widgets/permitted_control.h"
 #include "ui/widgets/sessions_view.h"
 
 #include <QAction>
@@ -46,7 +47,10 @@ QAction* RevocationMenu::add(const QString& name, Direction direction, Offer (Re
 {
     QAction* action = addAction(QString());
     action->setObjectName(m_prefix + name);
-    changesWorkspace(m_context.store, action);
+    needsPermission(m_context.store, action, &m_view, [this, direction, offer] {
+        const Offer now = (this->*offer)();
+        return now.wish ? intentTo(m_context.store, *now.wish, direction) : Intent();
+    });
     connect(action, &QAction::triggered, this, [this, direction, offer] {
         const Offer now = (this->*offer)();
         if (!now.wish)
@@ -72,6 +76,7 @@ void RevocationMenu::showState()
     present(m_user, user(), tr("Revoke &user %1 everywhere…"), tr("Revoke this &user everywhere…"));
     present(m_source, sourceIdentity(), tr("Revoke source &identity %1 everywhere…"), tr("Revoke this source &identity everywhere…"));
     present(m_restore, restoration(), tr("Let it &work again…"), tr("Let it &work again…"));
+    Rights::of(m_context.store).lookAgain();
 }
 
 RevocationMenu::Offer RevocationMenu::session() const

@@ -6,6 +6,8 @@
 #include "ui/store/store.h"
 #include "ui/switch_role/role_judgement.h"
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
@@ -29,7 +31,7 @@ Refusal refusalOf(const Intent& intent, const identity::Snapshot& world, const s
 {
     Refusal first;
     const std::vector<analysis::Way> ways = intent.ways();
-    if (ways.size() > static_cast<std::size_t>(Rights::mostThings))
+    if (std::count_if(ways.begin(), ways.end(), [](const analysis::Way& way) { return !way.calls.empty(); }) > Rights::mostThings)
         return std::nullopt;
     for (const analysis::Way& way : ways) {
         if (cancelled() || way.calls.size() > mostCalls)

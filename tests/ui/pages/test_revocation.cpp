@@ -98,6 +98,7 @@ private Q_SLOTS:
     void aUsersOwnSessionsEnd();
     void itWorksAgain();
     void nobodyChangesPoliciesOfAnotherAccountUnasked();
+    void whoMayNotChangeThePolicyIsTold();
     void cancelChangesNothing();
     void everyPartOfTheDialogHasAName();
     void whatIsRevokedElsewhereShowsAtOnce();
@@ -251,6 +252,33 @@ void TestRevocation::nobodyChangesPoliciesOfAnotherAccountUnasked()
     QVERIFY(!test::part<QPushButton>(*dialog, "revocationYes")->isEnabled());
     QVERIFY(test::part<ui::InlineMessage>(*dialog, "revocationObstacle")->words().contains(QStringLiteral("another account")));
     QCOMPARE(bench.next(bench.parent), std::string("ok"));
+}
+
+/// Each way needs the policy of whom it ends, and of nobody else.
+void TestRevocation::whoMayNotChangeThePolicyIsTold()
+{
+    Bench bench;
+    bench.must("iam:CreateRole", {{"RoleName", "Local"}, {"AssumeRolePolicyDocument", test::trusting("arn:aws:iam::111122223333:user/alice")}});
+    const sts::SessionPtr local = bench.assume(userOf("alice"), "arn:aws:iam::111122223333:role/Local", "local");
+    bench.clock.advance(seconds(2));
+    bench.store.setBase(userOf("bob"));
+    bench.settle();
+    QVERIFY(bench.view()->choose(local->accessKeyId));
+    const auto mayNot = [](const char* action) { return QStringLiteral("bob may not %1: nothing allows it. Act as the administrator to do it.").arg(QLatin1String(action)); };
+    const auto barred = [&](const char* name, const QString& why) { return !bench.entry(name)->isEnabled() && bench.entry(name)->toolTip() == why; };
+    QTRY_VERIFY(barred("sessionsRevokeSession", mayNot("iam:PutRolePolicy")));
+    QTRY_VERIFY(barred("sessionsRevokeRole", mayNot("iam:PutRolePolicy")));
+    QTRY_VERIFY(barred("sessionsRevokeUser", mayNot("iam:PutUserPolicy")));
+    QVERIFY(bench.entry("sessionsRestore")->toolTip().contains(QStringLiteral("not revoked")));
+    bench.must("iam:PutUserPolicy", {{"UserName", "bob"}, {"PolicyName", "Ends"}, {"PolicyDocument", test::allowing("iam:PutRolePolicy", "arn:aws:iam::111122223333:role/Local")}});
+    bench.settle();
+    QTRY_VERIFY(bench.entry("sessionsRevokeSession")->isEnabled());
+    QVERIFY(barred("sessionsRevokeUser", mayNot("iam:PutUserPolicy")));
+    ui::RevocationDialog* dialog = bench.choose(local, "sessionsRevokeSession");
+    QVERIFY(dialog && bench.confirm(dialog));
+    QCOMPARE(bench.codeOf(sts::Caller::of(local), "iam:ListUsers"), std::string("AccessDenied"));
+    QTRY_VERIFY(bench.state(local).startsWith(QStringLiteral("revoked ")));
+    QTRY_VERIFY(barred("sessionsRestore", mayNot("iam:DeleteRolePolicy")));
 }
 
 void TestRevocation::cancelChangesNothing()

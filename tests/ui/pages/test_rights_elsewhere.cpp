@@ -4,7 +4,9 @@
 #include "ui/models/filter_model.h"
 #include "ui/organization/policies_view.h"
 #include "ui/pages/functions/functions_page.h"
+#include "ui/pages/guarded/guarded_page.h"
 #include "ui/pages/instance_profiles/instance_profiles_page.h"
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/policies/policies_page.h"
 #include "ui/pages/providers/providers_page.h"
 #include "ui/pages/resources/resources_page.h"
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void instanceProfiles();
     void instanceProfilesOfARole();
     void organizationPolicies();
+    void otherResources();
+    void theFirstSteps();
     void whatIsDraggedIsRefusedWithItsReason();
     void savingByKeySaysWhy();
 };
@@ -234,6 +238,37 @@ void TestRightsElsewhere::organizationPolicies()
     QCOMPARE(bench.codeOf(bench.as("alice"), "organizations:CreatePolicy", {{"Name", "n"}, {"Description", ""}, {"Type", "SERVICE_CONTROL_POLICY"}, {"Content", test::allowing("s3:*", "*")}}), std::string("AccessDeniedException"));
     bench.actAsAdministrator();
     QVERIFY(bench.open("organizationPoliciesCreate"));
+}
+
+/// Whose service lets somebody put a policy may add a resource of it, and of no other.
+void TestRightsElsewhere::otherResources()
+{
+    Bench<GuardedPage> bench;
+    bench.act(bench.as("alice"));
+    QAbstractButton* add = bench.button("guardedAdd");
+    QVERIFY(bench.robot.waitUntil([&] { return !add->isEnabled() && add->toolTip().contains(QStringLiteral("nothing allows it")); }, QStringLiteral("adding to be barred")));
+    bench.allow(test::allowing("sqs:SetQueueAttributes", "arn:aws:sqs:*:*:orders"));
+    QVERIFY(bench.open("guardedAdd"));
+    QVERIFY(bench.click("guardedAdd"));
+    QVERIFY(bench.type("guardedArn", QStringLiteral("arn:aws:sqs:us-east-1:111122223333:invoices")));
+    QVERIFY(bench.barred("guardedCreate", mayNot("sqs:SetQueueAttributes")));
+    QVERIFY(bench.type("guardedArn", QStringLiteral("arn:aws:sqs:us-east-1:111122223333:orders")));
+    QVERIFY(bench.open("guardedCreate"));
+    QVERIFY(bench.click("guardedCreate"));
+    QVERIFY(bench.world()->guardedResources.find("arn:aws:sqs:us-east-1:111122223333:orders"));
+}
+
+void TestRightsElsewhere::theFirstSteps()
+{
+    Bench<OverviewPage> bench;
+    bench.act(bench.as("alice"));
+    QVERIFY(bench.barred("overviewCreateUser", mayNot("iam:CreateUser")));
+    QVERIFY(bench.barred("overviewCreateRole", mayNot("iam:CreateRole")));
+    bench.allow(test::allowing("iam:CreateRole", "*"));
+    QVERIFY(bench.open("overviewCreateRole"));
+    QVERIFY(bench.barred("overviewCreateUser", mayNot("iam:CreateUser")));
+    QVERIFY(bench.click("overviewCreateRole"));
+    QCOMPARE(bench.navigation.newRoles, 1);
 }
 
 /// A user dragged on a group joins it.

@@ -4,11 +4,11 @@
 #include "ui/endpoint/served_endpoint.h"
 #include "ui/models/account_text.h"
 #include "ui/models/session_time.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/arn_label.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/secret_field.h"
@@ -77,7 +77,9 @@ QWidget* AccessPanel::buildIdentity()
     m_makeKey = new QPushButton(icon(QStringLiteral("key")), tr("Make a &key for…"), row);
     m_makeKey->setObjectName(QStringLiteral("endpointMakeKey"));
     m_makeKey->setAccessibleName(tr("Make an access key for a user"));
-    changesWorkspace(m_context.store, m_makeKey);
+    needsPermission(m_context.store, m_makeKey, [&store = m_context.store] {
+        return intentTo(store.account(), {analysis::wayNeeding("iam:CreateAccessKey", anyOf(store.account(), "User"))});
+    });
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_identity, 1);

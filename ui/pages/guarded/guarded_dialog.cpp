@@ -2,12 +2,12 @@
 
 #include "core/service/resource_policies.h"
 #include "ui/models/account_text.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/policy/arn_dialog.h"
 #include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QDialogButtonBox>
@@ -43,7 +43,7 @@ GuardedDialog::GuardedDialog(const PageContext& context, QWidget* parent) : QDia
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Add resource"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("guardedCreate"));
-    changesWorkspace(m_context.store, m_create);
+    needsPermission(m_context.store, m_create, [this] { return complaint().isEmpty() ? intentToCall(m_context.store.account(), {callToAdd()}) : Intent(); });
     m_create->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("guardedCancel"));
     auto* layout = new QVBoxLayout(this);
@@ -109,12 +109,19 @@ QString GuardedDialog::complaint() const
     return shown->guardedResources.find(arn) ? tr("This resource is there already.") : QString();
 }
 
+service::Operation GuardedDialog::callToAdd() const
+{
+    const QString arn = m_arn->text().trimmed();
+    return {"practice", "PutResourcePolicy", {{"ResourceArn", arn.toStdString()}, {"Policy", startOfGuarded(arn).toStdString()}}};
+}
+
 void GuardedDialog::showState()
 {
     const QString wrong = complaint();
     m_message->say(InlineMessage::Tone::error, m_arn->text().isEmpty() ? QString() : wrong);
     m_create->setEnabled(wrong.isEmpty() && !m_creating);
     m_refusal->clear();
+    Rights::of(m_context.store).lookAgain();
 }
 
 void GuardedDialog::create()
@@ -122,10 +129,9 @@ void GuardedDialog::create()
     if (!m_create->isEnabled())
         return;
     const QString arn = m_arn->text().trimmed();
-    service::Operation put{"practice", "PutResourcePolicy", {{"ResourceArn", arn.toStdString()}, {"Policy", startOfGuarded(arn).toStdString()}}};
     m_creating = true;
     showState();
-    m_context.store.callIn(m_context.store.account(), std::move(put), this, [this, arn](const engine::CallResult& result) {
+    m_context.store.callIn(m_context.store.account(), callToAdd(), this, [this, arn](const engine::CallResult& result) {
         m_creating = false;
         if (result.answer.ok()) {
             m_draft->forget();

@@ -1,6 +1,7 @@
 /// Makes a resource known by its ARN, with a policy to begin with: its own account may do everything with it.
 #pragma once
 
+#include "core/service/handler.h"
 #include "ui/pages/page.h"
 
 #include <QDialog>
@@ -29,6 +30,7 @@ private:
     void keepDraft();
     QLayout* buildField();
     QString complaint() const;
+    service::Operation callToAdd() const;
     void showState();
     void makeArn();
     void create();

@@ -6,11 +6,10 @@
 #include "ui/models/session_time.h"
 #include "ui/pages/guarded/guarded_dialog.h"
 #include "ui/pages/guarded/resource_policy_tab.h"
-#include "ui/pages/principals/principal_kind.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/pages/tabs/json_tab.h"
 #include "ui/theme/icons.h"
 #include "ui/why/why_question.h"
-#include "ui/widgets/change_control.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -43,6 +42,19 @@ ResourcePolicyKind guardedPolicy()
     return kind;
 }
 
+/// A resource of whatever service: its policy is put by whoever that service lets do it.
+Intent intentToAdd(const AccountId& account)
+{
+    return {QStringLiteral("add a resource of ") + toQt(account.text()), account, [account] {
+                std::vector<analysis::Way> ways;
+                for (const std::string& service : service::guardedServices()) {
+                    const std::string any = "arn:aws:" + service + ":*:" + account.text() + ":*";
+                    ways.push_back(analysis::wayNeeding(service::resourcePolicyActions(any).put, any));
+                }
+                return ways;
+            }};
+}
+
 }  // namespace
 
 GuardedPage::GuardedPage(PageContext context, QWidget* parent)
@@ -52,7 +64,9 @@ GuardedPage::GuardedPage(PageContext context, QWidget* parent)
                  parent)
 {
     m_model = new GuardedModel(this);
-    connect(changesWorkspace(context.store, list()->addAction(QStringLiteral("guardedAdd"), tr("Add a resour&ce…"), QStringLiteral("add"), true)), &QAction::triggered, this, &GuardedPage::create);
+    QAction* another = list()->addAction(QStringLiteral("guardedAdd"), tr("Add a resour&ce…"), QStringLiteral("add"), true);
+    needsPermission(context.store, another, this, [&store = context.store] { return intentToAdd(store.account()); });
+    connect(another, &QAction::triggered, this, &GuardedPage::create);
     auto* why = new QPushButton(icon(QStringLiteral("why")), tr("As&k Why?"), this);
     why->setObjectName(QStringLiteral("guardedAsk"));
     why->setAccessibleName(tr("Ask what the acting identity may do with this resource"));

@@ -3,11 +3,11 @@
 #include "core/engine/practice_world.h"
 #include "ui/import/import_dialog.h"
 #include "ui/models/account_text.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/principal_wizard/principal_wizard.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/why_barred.h"
 
 #include <QFrame>
@@ -34,9 +34,9 @@ StartCards::StartCards(const PageContext& context, QWidget* parent) : QWidget(pa
     m_switch = addCard(QStringLiteral("overviewSwitch"), QStringLiteral("switch"), {}, {}, &m_switchWords);
     connect(m_switch, &QPushButton::clicked, this, [this] { m_context.navigation.switchRole(m_role); });
     auto* user = addCard(QStringLiteral("overviewCreateUser"), QStringLiteral("user"), {}, tr("Create a user…"), &m_userWords);
-    connect(changesWorkspace(m_context.store, user), &QPushButton::clicked, this, &StartCards::createUser);
+    connect(needsPermission(m_context.store, user, creating(m_context.store, "User")), &QPushButton::clicked, this, &StartCards::createUser);
     auto* role = addCard(QStringLiteral("overviewCreateRole"), QStringLiteral("role"), {}, tr("Create a role…"), &m_roleWords);
-    connect(changesWorkspace(m_context.store, role), &QPushButton::clicked, this, [this] { m_context.navigation.newRole(); });
+    connect(needsPermission(m_context.store, role, creating(m_context.store, "Role")), &QPushButton::clicked, this, [this] { m_context.navigation.newRole(); });
     auto* sessions = addCard(QStringLiteral("overviewSessions"), QStringLiteral("session"), tr("Whoever puts a role on has a session that counts down to its end."), tr("See live sessions"));
     connect(sessions, &QPushButton::clicked, this, [this] { m_context.navigation.openPage(QStringLiteral("sessions")); });
     auto* import = addCard(QStringLiteral("overviewImport"), QStringLiteral("import"), tr("Bring in an account you have, as the AWS CLI describes it. It stays on this machine."), tr("Import an account…"));

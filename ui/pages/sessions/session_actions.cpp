@@ -5,6 +5,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/revocation/revocation_dialog.h"
 #include "ui/revocation/revocation_menu.h"
+#include "ui/revocation/revocation_plans.h"
 #include "ui/sessions/auto_renew_dialog.h"
 #include "ui/sessions/credentials_menu.h"
 #include "ui/sessions/renew_with_code_dialog.h"
@@ -14,6 +15,7 @@
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
+#include "ui/widgets/permitted_control.h"
 #include "ui/widgets/possible_action.h"
 #include "ui/widgets/ticker.h"
 
@@ -39,6 +41,7 @@ SessionActions::SessionActions(const PageContext& context, SessionsView& view, c
     m_assume = add(QStringLiteral("role"), tr("&Assume a role from here…"), {}, &SessionActions::assumeAny);
     m_revokeOld = add(QStringLiteral("danger"), tr("Revoke the &old keys…"), {}, &SessionActions::revokeOld);
     m_revokeOld->setVisible(false);
+    needsPermission(context.store, m_revokeOld, &view, [this] { return m_old ? intentTo(m_context.store, service::RevocationWish::ofSession(m_old), Direction::revoke) : Intent(); });
     m_forget = add(QStringLiteral("close"), tr("Forge&t…"), QKeySequence::Delete, &SessionActions::forgetSelected);
     m_copyArn = add(QStringLiteral("copy"), tr("Cop&y ARN"), QKeySequence::Copy, &SessionActions::copyArn);
     m_shells = new CredentialsMenu(context, view, prefix, parent);
