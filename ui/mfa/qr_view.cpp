@@ -1,5 +1,7 @@
 #include "ui/mfa/qr_view.h"
 
+#include "ui/safety/screen_sharing.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -33,6 +35,7 @@ QrView::QrView(const QString& objectName, const QString& accessibleName, QWidget
     setObjectName(objectName);
     setAccessibleName(accessibleName);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    connect(&ScreenSharing::ofProgram(), &ScreenSharing::changed, this, qOverload<>(&QWidget::update));
 }
 
 QrView::~QrView() { clear(); }
@@ -67,6 +70,10 @@ void QrView::paintEvent(QPaintEvent*)
 {
     if (m_code.isNull())
         return;
+    if (ScreenSharing::ofProgram().isOn()) {
+        QPainter(this).drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Hidden while the screen is shared"));
+        return;
+    }
     const qreal ratio = devicePixelRatioF();
     const int room = static_cast<int>(std::min(width(), height()) * ratio);
     const int scale = std::max(1, room / m_code.width());

@@ -1,8 +1,10 @@
 #include "ui/shell/main_menus.h"
 
 #include "core/catalogue/catalogue.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
 #include "ui/prompts/undo_question.h"
+#include "ui/safety/screen_sharing.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/environment_mark.h"
 #include "ui/shell/mnemonics.h"
@@ -10,7 +12,6 @@
 #include "ui/shell/places.h"
 #include "ui/store/store.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/why_barred.h"
 
 #include <QActionGroup>
@@ -107,7 +108,7 @@ private:
                  add(menu, QStringLiteral("actionNewRole"), tr("&New role…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [&navigation] { navigation.newRole(); }),
                  add(menu, QStringLiteral("actionNewThirdPartyRole"), tr("New role for a t&hird party…"), {}, [&navigation] { navigation.newRole(RolePurpose::thirdParty); }),
                  add(menu, QStringLiteral("actionNewServiceRole"), tr("New role for a ser&vice…"), {}, [&navigation] { navigation.newRole(RolePurpose::service); })})
-            changesWorkspace(store, action);
+            needsPermission(store, action, m_window, creating(store, "Role"));
     }
 
     void buildView(QMenu* menu)
@@ -119,9 +120,20 @@ private:
         menu->addSeparator();
         buildColours(menu->addMenu(tr("&Colours")));
         m_targets.clock.fillMenu(menu->addMenu(tr("&Practice clock")));
+        buildSharing(menu);
         menu->addSeparator();
         add(menu, QStringLiteral("actionReadAgain"), tr("R&ead again"), QKeySequence(Qt::Key_F5), m_targets.actions.readAgain);
         add(menu, QStringLiteral("actionResetLayout"), tr("&Reset layout"), {}, m_targets.actions.resetLayout);
+    }
+
+    void buildSharing(QMenu* menu)
+    {
+        ScreenSharing& sharing = ScreenSharing::ofProgram();
+        QAction* shared = add(menu, QStringLiteral("actionScreenShared"), tr("&Screen is shared: show no secrets"), QKeySequence(QStringLiteral("Ctrl+Shift+H")), [] {});
+        shared->setCheckable(true);
+        shared->setChecked(sharing.isOn());
+        QObject::connect(shared, &QAction::toggled, &sharing, &ScreenSharing::set);
+        QObject::connect(&sharing, &ScreenSharing::changed, shared, &QAction::setChecked);
     }
 
     void buildColours(QMenu* menu)

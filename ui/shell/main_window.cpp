@@ -6,6 +6,7 @@
 #include "ui/pages/resources/resources_page.h"
 #include "ui/pages/why/why_page.h"
 #include "ui/revocation/revocation_dialog.h"
+#include "ui/safety/screen_sharing.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dialog_room.h"
@@ -157,6 +158,7 @@ void MainWindow::buildStatusBar()
         statusBar()->addPermanentWidget(m_endpoint);
     }
     m_readOnly = new ReadOnlySwitch(m_store, this);
+    statusBar()->addPermanentWidget(newScreenSharingSign(this));
     statusBar()->addPermanentWidget(m_readOnly);
     statusBar()->addPermanentWidget(new SessionStatus(*m_sessions, m_store, m_ticker, this));
     statusBar()->setSizeGripEnabled(false);

@@ -1,5 +1,6 @@
 #include "ui/widgets/secret_field.h"
 
+#include "ui/safety/screen_sharing.h"
 #include "ui/store/calls.h"
 #include "ui/widgets/secret_clipboard.h"
 
@@ -36,6 +37,8 @@ SecretField::SecretField(const QString& prefix, const QString& accessibleName, Q
     layout->addWidget(m_copy);
     layout->addWidget(m_clear);
     m_clipboard = new SecretClipboard(this);
+    connect(&ScreenSharing::ofProgram(), &ScreenSharing::changed, this, &SecretField::followSharing);
+    followSharing();
     connect(m_reveal, &QPushButton::pressed, this, [this] { show(true); });
     connect(m_reveal, &QPushButton::released, this, [this] { show(false); });
     connect(m_copy, &QPushButton::clicked, this, [this] { copy(secret()); });
@@ -44,6 +47,15 @@ SecretField::SecretField(const QString& prefix, const QString& accessibleName, Q
         m_copy->setText(left > 0 ? tr("Copied: cleared in %1 s").arg(left) : tr("Copy"));
         m_clear->setVisible(left > 0);
     });
+}
+
+void SecretField::followSharing()
+{
+    const bool shared = ScreenSharing::ofProgram().isOn();
+    if (shared)
+        conceal();
+    m_reveal->setEnabled(!shared);
+    m_reveal->setToolTip(shared ? tr("Not while the screen is shared.") : QString());
 }
 
 QString SecretField::secret() const { return toQt(m_secret.reveal()); }

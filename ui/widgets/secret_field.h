@@ -30,6 +30,7 @@ protected:
 
 private:
     void show(bool revealed);
+    void followSharing();
 
     crypto::Secret m_secret;
     SecretClipboard* m_clipboard = nullptr;
