@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/service/handler.h"
 #include "core/training/entities.h"
+#include "core/training/preview.h"
 
 #include <algorithm>
 #include <cctype>
@@ -13,13 +14,6 @@ namespace rolewright::training {
 namespace {
 
 using json::Object;
-
-bool isReadOnly(const Deed& deed)
-{
-    const std::size_t colon = deed.op.find(':');
-    const auto* const operation = service::findOperation(deed.op.substr(0, colon), deed.op.substr(colon + 1));
-    return operation && operation->readOnly;
-}
 
 bool continuesName(char c)
 {
@@ -64,15 +58,38 @@ Object withOpenDocuments(Object params)
     return params;
 }
 
-Object opOf(const Deed& deed, const Bindings& names)
+/// Keys of sessions follow from what was done before; their ARNs do not.
+std::string lastingCaller(const std::string& who, const engine::Engine& engine)
+{
+    const sts::SessionPtr session = who.starts_with("ASIA") ? engine.findSession(who) : nullptr;
+    return session ? session->arn() : who;
+}
+
+/// `RoleName` of a role that an earlier step made becomes `${R1.name}`: a learner may have called it otherwise.
+void putNamesForPlainOnes(Object& params, const Bindings& made)
+{
+    constexpr std::pair<const char*, const char*> kinds[] = {{"RoleName", ":role/"}, {"UserName", ":user/"}, {"GroupName", ":group/"}, {"Bucket", ":s3:::"}};
+    for (const auto& [key, kind] : kinds) {
+        for (const auto& [name, arn] : made) {
+            if (arn.find(kind) != std::string::npos && json::stringOr(params, key) == nameOf(arn))
+                params[key] = "${" + name + ".name}";
+        }
+    }
+}
+
+Object opOf(const Deed& deed, const Bindings& names, const Bindings& made, const engine::Engine& engine)
 {
     Object op{{"op", deed.op}};
     const auto caller = Arn::parse(deed.as);
     if (caller && caller->resource == "root")
         op["account"] = caller->account;
     else if (!deed.as.empty())
-        op["as"] = textWithNames(deed.as, names);
-    op["params"] = withNames(withOpenDocuments(deed.params), names);
+        op["as"] = textWithNames(lastingCaller(deed.as, engine), names);
+    Object params = maskedJson({Move::Kind::act, deed})["deed"].value("params", Object::object());
+    if (params.contains("Principal") && params["Principal"].is_string())
+        params["Principal"] = lastingCaller(params["Principal"].get<std::string>(), engine);
+    op["params"] = withNames(withOpenDocuments(std::move(params)), names);
+    putNamesForPlainOnes(op["params"], made);
     if (deed.mayFail)
         op["mayFail"] = true;
     return op;
@@ -115,7 +132,7 @@ bool speaksOf(const Object& op, const std::string& name)
 }
 
 /// The deeds as ops; each that made something a later one speaks of binds it.
-Object solveOf(const Player& player, const Bindings& names)
+Object solveOf(const Player& player, const Bindings& names, const Bindings& made)
 {
     const Sandbox& sandbox = player.sandbox();
     Object ops = Object::array();
@@ -123,7 +140,7 @@ Object solveOf(const Player& player, const Bindings& names)
     for (std::size_t i = player.state().mark; i < sandbox.deeds().size(); ++i) {
         if (isReadOnly(sandbox.deeds()[i]))
             continue;
-        ops.push_back(opOf(sandbox.deeds()[i], names));
+        ops.push_back(opOf(sandbox.deeds()[i], names, made, sandbox.engine()));
         places.push_back(i);
     }
     for (std::size_t i = 0; i < ops.size(); ++i) {
@@ -139,6 +156,13 @@ Object solveOf(const Player& player, const Bindings& names)
 
 }  // namespace
 
+bool isReadOnly(const Deed& deed)
+{
+    const std::size_t colon = deed.op.find(':');
+    const auto* const operation = service::findOperation(deed.op.substr(0, colon), deed.op.substr(colon + 1));
+    return operation && operation->readOnly;
+}
+
 Object anyAnswer(const Step& step)
 {
     if (step.predict)
@@ -148,22 +172,11 @@ Object anyAnswer(const Step& step)
 
 Result<std::unique_ptr<Player>> playTo(const Walkthrough& walkthrough, std::string_view uid)
 {
-    if (!walkthrough.lesson.find(uid))
-        return Error::ours("NoStep", Phrase::tr("there is no step `%1`").with(uid));
     auto player = Player::start(walkthrough);
-    while (player && (*player)->step().uid != uid) {
-        Player& now = **player;
-        if (!now.state().done && (isAnswered(now.step().kind) || !now.step().solve.empty())) {
-            const Move move = isAnswered(now.step().kind) ? Move{Move::Kind::answer, {}, anyAnswer(now.step())} : Move{Move::Kind::doForMe};
-            if (auto made = now.make(move); !made)
-                return Error::ours(made.error().code, Phrase::tr("step `%1`: %2").with(now.step().uid, made.error().words()));
-        }
-        const std::string here = now.step().uid;
-        if (auto gone = now.make({Move::Kind::next}); !gone)
-            return Error::ours(gone.error().code, Phrase::tr("step `%1`: %2").with(here, gone.error().words()));
-        if (now.isFinished())
-            return Error::ours("NoStep", Phrase::tr("there is no step `%1`").with(uid));  // it was true already, and is skipped then
-    }
+    if (!player)
+        return player;
+    if (auto gone = goTo(**player, uid); !gone)
+        return gone.error();
     return player;
 }
 
@@ -206,13 +219,14 @@ Bindings namesOfNew(const Scene& scene, const Bindings& known)
     return fresh;
 }
 
-Object draftOf(const Player& player)
+Object draftOf(const Player& player, const Bindings& made)
 {
     const Scene scene = player.scene();
     Bindings names = player.state().bindings;
+    names.insert(made.begin(), made.end());
     for (const auto& [name, arn] : namesOfNew(scene, names))
         names[name] = arn;
-    return {{"uid", player.step().uid}, {"solve", solveOf(player, names)}, {"goal", {{"all", proposals(scene, names)}}}};
+    return {{"uid", player.step().uid}, {"solve", solveOf(player, names, made)}, {"goal", {{"all", proposals(scene, names)}}}};
 }
 
 }  // namespace rolewright::training

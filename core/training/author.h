@@ -9,6 +9,8 @@ namespace rolewright::training {
 /// from getting there.
 Result<std::unique_ptr<Player>> playTo(const Walkthrough& walkthrough, std::string_view uid);
 
+/// Whether it only reads: then it is no part of a solution.
+bool isReadOnly(const Deed& deed);
 /// Something that a step which asks takes as an answer; whether it is right is another matter.
 json::Object anyAnswer(const Step& step);
 
@@ -17,8 +19,9 @@ Result<void> doAgain(Player& player, const std::vector<Deed>& deeds);
 
 /// The deeds of the present step, as `solve` has them (names of the walkthrough for ARNs, documents as JSON, `bind` for what a later one names), and predicates
 /// that did not hold when it began and hold now, with what was refused all along as what must stay so: `{"uid", "solve": […], "goal": {"all": […]}}`. An author
-/// takes from it what is meant. Asserts that the walkthrough is not finished.
-json::Object draftOf(const Player& player);
+/// takes from it what is meant. `made` are names that goals of earlier steps bind besides those that the player knows: plain names of theirs are replaced as well.
+/// Passwords are masked, sessions called by their ARNs. Asserts that the walkthrough is not finished.
+json::Object draftOf(const Player& player, const Bindings& made = {});
 
 /// The same things as `draftOf` proposes for a goal, most telling first; `names` (name → ARN, of the walkthrough's and of what is new) stand for ARNs in it.
 json::Object proposals(const Scene& scene, const Bindings& names);

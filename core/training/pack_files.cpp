@@ -15,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t mostEntries = 20'000;  ///< of a folder that is no pack, somebody's home for instance
+
 Error unreadable(const fs::path& path)
 {
     return Error::ours("Unreadable", Phrase::tr("`%1` cannot be read").with(path.string()));
@@ -64,8 +66,11 @@ Result<PackFiles> readFolder(const fs::path& folder)
 {
     PackFiles files;
     std::size_t size = 0;
+    std::size_t looked = 0;
     std::error_code failure;
     for (fs::recursive_directory_iterator at(folder, failure), end; !failure && at != end; at.increment(failure)) {
+        if (++looked > mostEntries)
+            return tooLarge();
         if (at->path().filename().string().starts_with('.')) {
             at.disable_recursion_pending();
             continue;
