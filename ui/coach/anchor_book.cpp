@@ -18,6 +18,10 @@ AnchorBook::AnchorBook()
         AnchorPlace place{QString::fromStdString(json::stringOr(one.value(), "page")), {}, QString::fromStdString(json::stringOr(one.value(), "action"))};
         for (const json::Object& name : one.value().value("widgets", json::Object::array()))
             place.widgets += QString::fromStdString(name.get<std::string>());
+        for (const QString& name : place.widgets + QStringList(place.action)) {
+            if (!name.isEmpty() && !m_ids.contains(name))
+                m_ids.insert(name, QString::fromStdString(one.key()));
+        }
         m_places.insert(QString::fromStdString(one.key()), std::move(place));
     }
     for (const auto& one : (*book)["renamed"].items())

@@ -21,9 +21,12 @@ public:
     /// By its id, or by one that it had once. Null when there is no such place.
     const AnchorPlace* find(const QString& id) const;
     QStringList ids() const { return m_places.keys(); }
+    /// The place that this object name is of, a widget's or an action's; empty when it is of none.
+    QString idOf(const QString& objectName) const { return m_ids.value(objectName); }
 
 private:
     QHash<QString, AnchorPlace> m_places;
+    QHash<QString, QString> m_ids;  ///< by object name
     QHash<QString, QString> m_renamed;
 };
 

@@ -31,6 +31,7 @@ CoachPanel::CoachPanel(PracticeRoom& room, Prompts& prompts, QWidget* parent) : 
     setObjectName(QStringLiteral("coach"));
     buildActions();
     buildParts();
+    setFocusProxy(m_text);
     connect(&m_room, &PracticeRoom::viewed, this, &CoachPanel::show);
     connect(&m_room, &PracticeRoom::notKept, this, [this](const QString& why) { m_status->say(why); });
     show(m_room.view());
@@ -98,6 +99,7 @@ void CoachPanel::buildParts()
     m_status = new Announcer(QStringLiteral("coachStatus"), this);
     buildBroken();
     m_record = new RecordBar(m_prompts, QBoxLayout::TopToBottom, this);
+    m_record->setPlace(m_room.place());
     m_all += m_record->actions();
     connect(m_record, &RecordBar::told, this, [this](bool, const QString& text) { m_status->say(text); });
     auto* buttons = new QGridLayout;

@@ -22,7 +22,7 @@ struct Kept {
 
 Result<Kept> keptOf(const RecordWanted& wanted)
 {
-    const auto opened = openLesson(wanted.lesson.toStdString(), wanted.locale, wanted.learner, false);
+    const auto opened = openLesson(wanted.lesson.toStdString(), wanted.locale, wanted.learner, false, wanted.place);
     if (!opened)
         return opened.error();
     const training::Pack& pack = *opened->pack;

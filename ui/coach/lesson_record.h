@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/coach/pack_place.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,6 +15,7 @@ struct RecordWanted {
     QString locale;   ///< of the texts
     QString learner;  ///< as `currentLearner`
     QString name;     ///< as the record has it
+    PackPlace place = {};
 };
 
 /// The record as text of a file, as `rolewright play --record` writes it. Fails as `openLesson`.

@@ -4,6 +4,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
+#include "ui/theme/tame_text.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -20,6 +21,11 @@ public:
     DoorLink(LessonDoor& opened, Store& store) : QObject(&store), door(opened) { setObjectName(doorName); }
     LessonDoor& door;
 };
+
+Result<std::shared_ptr<const training::Pack>> packAt(const PackPlace& place)
+{
+    return place.isOwn() ? readOwnPack() : openPack(place.path).pack;
+}
 
 void readProgress(LessonLine& line, const ProgressFile& file)
 {
@@ -41,7 +47,7 @@ void readProgress(LessonLine& line, const ProgressFile& file)
 
 }  // namespace
 
-Result<std::shared_ptr<const training::Pack>> readOwnPack()
+training::PackFiles readOwnFiles()
 {
     training::PackFiles files;
     QDirIterator found(packRoot, QDir::Files, QDirIterator::Subdirectories);
@@ -50,16 +56,28 @@ Result<std::shared_ptr<const training::Pack>> readOwnPack()
         if (file.open(QIODevice::ReadOnly))
             files.emplace(found.filePath().mid(packRoot.size() + 1).toStdString(), file.readAll().toStdString());
     }
-    auto pack = training::loadPack(files);
+    return files;
+}
+
+Result<std::shared_ptr<const training::Pack>> readOwnPack()
+{
+    auto pack = training::loadPack(readOwnFiles());
     if (!pack)
         return pack.error();
     return std::make_shared<const training::Pack>(*std::move(pack));
 }
 
-LessonShelf readShelf(const QString& locale, const QString& learner)
+LessonShelf readShelf(const QString& locale, const QString& learner, const PackPlace& place)
 {
     LessonShelf shelf;
-    auto pack = readOwnPack();
+    Result<std::shared_ptr<const training::Pack>> pack = Error{};
+    if (place.isOwn()) {
+        pack = readOwnPack();
+    } else {
+        OpenedPack opened = openPack(place.path);
+        pack = std::move(opened.pack);
+        shelf.flaws = std::move(opened.flaws);
+    }
     if (!pack) {
         shelf.problem = messageOf(pack.error());
         return shelf;
@@ -68,27 +86,27 @@ LessonShelf readShelf(const QString& locale, const QString& learner)
     for (const training::Walkthrough& one : shelf.pack->walkthroughs) {
         LessonLine line;
         line.id = QString::fromStdString(one.lesson.id);
-        line.title = QString::fromStdString(one.texts(locale.toStdString()).of("title"));
+        line.title = tameText(one.texts(locale.toStdString()).of("title"));
         line.minutes = one.lesson.minutes;
         line.level = QString::fromStdString(one.lesson.level);
         for (const std::string& subject : one.lesson.concepts)
             line.subjects += subjectText(subject);
         line.steps = static_cast<int>(one.lesson.steps.size());
-        readProgress(line, ProgressFile(learner, shelf.pack->id, one.lesson.id));
+        readProgress(line, ProgressFile(learner, progressName(shelf.pack->id, place), one.lesson.id));
         shelf.lines.push_back(std::move(line));
     }
     return shelf;
 }
 
-Result<OpenedLesson> openLesson(const std::string& id, const QString& locale, const QString& learner, bool afresh)
+Result<OpenedLesson> openLesson(const std::string& id, const QString& locale, const QString& learner, bool afresh, const PackPlace& place)
 {
-    auto pack = readOwnPack();
+    auto pack = packAt(place);
     if (!pack)
         return pack.error();
     const training::Walkthrough* const walkthrough = (*pack)->find(id);
     if (!walkthrough)
         return Error{"NoWalkthrough", LessonDoor::tr("There is no walkthrough %1.").arg(QString::fromStdString(id)).toStdString(), {}};
-    OpenedLesson opened{*pack, walkthrough, nullptr, walkthrough->texts(locale.toStdString()), ProgressFile(learner, (*pack)->id, id), false};
+    OpenedLesson opened{*pack, walkthrough, nullptr, walkthrough->texts(locale.toStdString()), ProgressFile(learner, progressName((*pack)->id, place), id), false, place};
     if (afresh)
         opened.file.putAside();
     if (!opened.file.isThere()) {

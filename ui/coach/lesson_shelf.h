@@ -1,7 +1,9 @@
 /// The walkthroughs that come with the program, how far a learner is in each, and the way to open one.
 #pragma once
 
+#include "ui/coach/opened_pack.h"
 #include "ui/coach/practice_room.h"
+#include "ui/coach/recording_wish.h"
 
 #include <QObject>
 
@@ -32,15 +34,18 @@ struct LessonShelf {
     std::shared_ptr<const training::Pack> pack;  ///< null when there is a problem
     std::vector<LessonLine> lines;
     QString problem;
+    std::vector<FlawLine> flaws;  ///< of a pack that did not come with the program
 };
 
+/// The files of the pack that comes with the program. For a worker.
+training::PackFiles readOwnFiles();
 /// The walkthroughs that come with the program. For a worker. Fails as `loadPack`.
 Result<std::shared_ptr<const training::Pack>> readOwnPack();
 /// Reads the pack and the learner's progress. For a worker.
-LessonShelf readShelf(const QString& locale, const QString& learner);
+LessonShelf readShelf(const QString& locale, const QString& learner, const PackPlace& place = {});
 /// Goes on where the learner was, or begins; `afresh` puts aside what there was. Fails with what the pack, the progress or the walkthrough's setup ran into.
 /// For a worker.
-Result<OpenedLesson> openLesson(const std::string& id, const QString& locale, const QString& learner, bool afresh);
+Result<OpenedLesson> openLesson(const std::string& id, const QString& locale, const QString& learner, bool afresh, const PackPlace& place = {});
 
 /// What a page asks to have a walkthrough opened: every window's store is given the one of the program.
 class LessonDoor final : public QObject {
@@ -53,7 +58,9 @@ public:
     void giveTo(Store& store);
 
 Q_SIGNALS:
-    void openRequested(const QString& lesson, bool afresh);
+    void openRequested(const QString& lesson, bool afresh, const rolewright::ui::PackPlace& place = {});
+    /// A walkthrough is to be recorded; an older draft is put aside unless it is what is wished.
+    void recordRequested(const rolewright::ui::RecordingWish& wish);
     /// It could not be opened; in words for the person.
     void failed(const QString& lesson, const QString& why);
     /// Somebody is further than before.

@@ -27,7 +27,7 @@ engine::CallResult refusedCall(service::Operation operation, Error why)
 }  // namespace
 
 PracticeRoom::PracticeRoom(OpenedLesson lesson)
-    : m_lesson(std::move(lesson)), m_engine(m_lesson.player->sandbox().sharedEngine().get()), m_clock(m_lesson.player->sandbox().clock())
+    : m_lesson(std::move(lesson)), m_place(m_lesson.place), m_engine(m_lesson.player->sandbox().sharedEngine().get()), m_clock(m_lesson.player->sandbox().clock())
 {
     m_worker.setMaxThreadCount(1);
     m_lesson.player->watch(m_watch);
@@ -86,10 +86,19 @@ void PracticeRoom::followEngine()
     tell({true, true, true});
 }
 
+/// The window goes on showing the clock of the first player.
+void PracticeRoom::followClock()
+{
+    const std::shared_ptr<PracticeClock>& now = m_lesson.player->sandbox().clock();
+    if (now != m_clock)
+        m_clock->moveTo(now->now());
+}
+
 void PracticeRoom::work(std::function<Word()> job)
 {
     m_worker.start([this, job = std::move(job)] {
         const Word word = job();
+        followClock();
         followEngine();
         keep();
         publish(word);
@@ -107,6 +116,8 @@ void PracticeRoom::keep()
     progress["far"] = {{"done", std::count_if(states.begin(), states.end(), [](const training::StepState& one) { return one.done; })},
                        {"finished", player.isFinished()},
                        {"scaled", training::scoreOf(player).scaled()}};
+    if (m_lesson.recording)
+        progress["recording"] = m_lesson.recording->toJson();
     if (auto written = m_lesson.file.write(progress); !written)
         QMetaObject::invokeMethod(
             this, [this, why = messageOf(written.error())] { Q_EMIT notKept(why); }, Qt::QueuedConnection);
@@ -235,6 +246,22 @@ PracticeRoom::Word PracticeRoom::takeBackNow()
     }
     m_before.clear();
     return {std::move(made), true};
+}
+
+void PracticeRoom::revise(std::function<Result<void>(OpenedLesson&)> job)
+{
+    work([this, job = std::move(job)]() -> Word {
+        if (const Word back = takeBackNow(); !back.made)
+            return back;
+        Result<void> done = job(m_lesson);
+        m_lesson.player->watch(m_watch);
+        return {std::move(done), true};
+    });
+}
+
+void PracticeRoom::look(std::function<std::function<void()>(const OpenedLesson&)> look)
+{
+    m_worker.start([this, look = std::move(look)] { QMetaObject::invokeMethod(this, look(m_lesson), Qt::QueuedConnection); });
 }
 
 void PracticeRoom::signIn(const sts::Caller& caller)

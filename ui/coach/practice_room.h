@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/engine/changing_backend.h"
+#include "core/training/recording.h"
 #include "ui/coach/coach_view.h"
+#include "ui/coach/pack_place.h"
 #include "ui/coach/progress_file.h"
 
 #include <QObject>
@@ -23,6 +25,8 @@ struct OpenedLesson {
     training::Texts texts;
     ProgressFile file;
     bool isChanged = false;  ///< the walkthrough is another one since: what could be kept was kept
+    PackPlace place = {};
+    std::optional<training::Recording> recording = {};  ///< of a walkthrough that is made here, not learned
 };
 
 /// Lives on the GUI thread. Moves, goals and the progress file are a worker's, one after the other.
@@ -48,6 +52,13 @@ public:
     /// Whom the learner acts as from now on, when it is somebody else than the player thinks.
     void signIn(const sts::Caller& caller);
 
+    /// Whatever an author does to it: `job` is the worker's, and may put another player in the place of the one there is. Answered by `viewed`, with what it
+    /// failed with.
+    void revise(std::function<Result<void>(OpenedLesson& lesson)> job);
+    /// `look` is the worker's, once everything before is done; what it returns is called on the GUI thread, unless the room is gone by then.
+    void look(std::function<std::function<void()>(const OpenedLesson& lesson)> look);
+
+    const PackPlace& place() const { return m_place; }
     const CoachView& view() const { return m_view; }
     const std::shared_ptr<PracticeClock>& clock() const { return m_clock; }
     /// Engines that were shown, and the clock: what works in the background may look at them after the room has gone.
@@ -71,6 +82,7 @@ private:
     Word takeBackNow();
     engine::CallResult callNow(const sts::Caller& caller, service::Operation operation);
     void followEngine();
+    void followClock();
     void tell(const engine::Notice& notice);
     void keep();
     void publish(const Word& word);
@@ -83,8 +95,9 @@ private:
     QStringList m_solution;
     engine::Engine::Subscription m_subscription;
 
+    const PackPlace m_place;
     std::atomic<engine::Engine*> m_engine;
-    std::shared_ptr<PracticeClock> m_clock;
+    std::shared_ptr<PracticeClock> m_clock;  ///< the window's; after another player came it follows that one's
     mutable std::mutex m_mutex;  ///< of these two
     std::vector<std::weak_ptr<std::function<void(const engine::Notice&)>>> m_observers;
     std::vector<std::shared_ptr<engine::Engine>> m_engines;

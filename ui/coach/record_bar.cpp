@@ -61,6 +61,12 @@ QAction* RecordBar::addButton(const QString& objectName, const QString& text, co
     return action;
 }
 
+void RecordBar::setPlace(const PackPlace& place)
+{
+    m_place = place;
+    showState();
+}
+
 void RecordBar::setLesson(const QString& lesson, const QString& obstacle, bool isFinished)
 {
     m_lesson = lesson;
@@ -71,7 +77,7 @@ void RecordBar::setLesson(const QString& lesson, const QString& obstacle, bool i
 
 void RecordBar::showState()
 {
-    const QString obstacle = m_isWorking ? tr("The one before is being made.") : m_obstacle;
+    const QString obstacle = m_isWorking ? tr("The one before is being made.") : m_place.isPreview ? tr("A preview has no record.") : m_obstacle;
     setPossible(m_save, obstacle);
     setPossible(m_xapi, obstacle);
     setPossible(m_certificate, obstacle.isEmpty() && !m_isFinished ? tr("The walkthrough is not finished.") : obstacle);
@@ -80,11 +86,11 @@ void RecordBar::showState()
 void RecordBar::askName(const QString& title, std::function<void(const RecordWanted& wanted)> named)
 {
     m_prompts.askText(this, title, tr("Your name, as the record is to have it:"), QSettings().value(nameSetting).toString(), nameFlaw, this,
-                      [lesson = m_lesson, named = std::move(named)](const QString* name) {
+                      [lesson = m_lesson, place = m_place, named = std::move(named)](const QString* name) {
                           if (!name)
                               return;
                           QSettings().setValue(nameSetting, name->simplified());
-                          named({lesson, installedLanguage(), currentLearner(), name->simplified()});
+                          named({lesson, installedLanguage(), currentLearner(), name->simplified(), place});
                       });
 }
 

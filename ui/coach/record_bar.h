@@ -20,6 +20,8 @@ class RecordBar final : public QWidget {
 public:
     RecordBar(Prompts& prompts, QBoxLayout::Direction direction, QWidget* parent);
 
+    /// The pack of the walkthroughs; that of the program until it is told.
+    void setPlace(const PackPlace& place);
     /// Of which walkthrough. An `obstacle` says why there is nothing to take along; `isFinished` says whether there can be a certificate.
     void setLesson(const QString& lesson, const QString& obstacle, bool isFinished);
 
@@ -39,6 +41,7 @@ private:
 
     Prompts& m_prompts;
     LatestTask m_work;
+    PackPlace m_place;
     QString m_lesson;
     QString m_obstacle;
     bool m_isFinished = false;

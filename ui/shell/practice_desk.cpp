@@ -1,5 +1,8 @@
 #include "ui/shell/practice_desk.h"
 
+#include "ui/author/anchor_watch.h"
+#include "ui/author/author_panel.h"
+#include "ui/author/recorder_panel.h"
 #include "ui/coach/coach_panel.h"
 #include "ui/coach/lesson_shelf.h"
 #include "ui/coach/terminal.h"
@@ -10,6 +13,8 @@
 #include "ui/shell/shortcut_book.h"
 #include "ui/store/served_changes.h"
 #include "ui/store/store.h"
+#include "ui/theme/language.h"
+#include "ui/theme/tame_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/key_secret_panel.h"
 #include "ui/widgets/ticker.h"
@@ -75,6 +80,8 @@ private:
 PracticeDesk::PracticeDesk(OpenedLesson lesson, Prompts& prompts, LessonDoor& door) : m_lesson(QString::fromStdString(lesson.walkthrough->lesson.id))
 {
     const bool isChanged = lesson.isChanged;
+    const bool isRecording = lesson.recording.has_value();
+    const std::shared_ptr<const training::Pack> pack = lesson.pack;
     m_room = std::make_unique<PracticeRoom>(std::move(lesson));
     m_ticker = std::make_unique<Ticker>([this] { return m_room->serverNow(); });
     m_store = std::make_unique<Store>(*m_room);
@@ -82,9 +89,16 @@ PracticeDesk::PracticeDesk(OpenedLesson lesson, Prompts& prompts, LessonDoor& do
     door.giveTo(*m_store);
     new ServedChanges(*m_store);  // and no FallBack: what an expired session is answered is what some steps are about
     m_window = std::make_unique<MainWindow>(*m_store, prompts, *m_ticker, *m_room->clock(), QStringLiteral("walkthrough"), false);
-    addBand(m_room->view().walkthrough, isChanged);
-    addCoach(prompts, door);
+    if (isRecording) {
+        addBand(tr("Recording a walkthrough — a practice world of its own, your workspace is not touched"));
+        addRecorder(prompts, door);
+    } else {
+        addBand(bandOf(m_room->view().walkthrough, isChanged, *pack));
+        addCoach(prompts, door);
+    }
     addTerminal();
+    if (place().isPreview)
+        addAuthor();
     addMenu();
     addPresenter();
     m_window->findChild<ClockBanner*>()->setForward(
@@ -110,27 +124,34 @@ PracticeDesk::~PracticeDesk()
     m_store.reset();
 }
 
-void PracticeDesk::addBand(const QString& title, bool isChanged)
+QString PracticeDesk::bandOf(const QString& title, bool isChanged, const training::Pack& pack) const
 {
-    QString text = tr("Walkthrough: %1 — a practice world of its own, your workspace is not touched").arg(title);
+    const QString where = tr("a practice world of its own, your workspace is not touched");
+    QString text = place().isPreview ? tr("Preview: %1 — %2").arg(title, where)
+                   : place().isOwn() ? tr("Walkthrough: %1 — a practice world of its own, your workspace is not touched").arg(title)
+                                     : tr("Walkthrough: %1, of “%2” by %3, which did not come with the program — %4")
+                                           .arg(tameText(title.toStdString()), tameText(pack.id), tameText(pack.author), where);
     if (isChanged)
         text += QLatin1Char('\n') + tr("The walkthrough was changed since you began it; what could be kept was kept.");
+    return text;
+}
+
+void PracticeDesk::addBand(const QString& text)
+{
     auto* layout = static_cast<QBoxLayout*>(m_window->centralWidget()->layout());
     layout->insertWidget(0, new PracticeBand(text, m_window->centralWidget()));
 }
 
 void PracticeDesk::addCoach(Prompts& prompts, LessonDoor& door)
 {
-    auto* dock = new QDockWidget(tr("Coach"), m_window.get());
-    dock->setObjectName(QStringLiteral("dockCoach"));
-    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);  // it is what the window is for
-    m_coach = new CoachPanel(*m_room, prompts, dock);
-    dock->setWidget(m_coach);
-    if (!m_window->restoreDockWidget(dock))
-        m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
+    QDockWidget* const dock = addRight(QStringLiteral("dockCoach"), tr("Coach"));
+    auto* coach = new CoachPanel(*m_room, prompts, dock);
+    dock->setWidget(coach);
+    m_side = coach;
+    m_sideActions = coach->actions();
     auto* guide = new CoachGuide(*m_window);
-    connect(m_coach, &CoachPanel::thereRequested, guide, &CoachGuide::takeThere);
-    connect(guide, &CoachGuide::told, m_coach, &CoachPanel::say);
+    connect(coach, &CoachPanel::thereRequested, guide, &CoachGuide::takeThere);
+    connect(guide, &CoachGuide::told, coach, &CoachPanel::say);
     connect(m_window->findChild<QAction*>(QStringLiteral("coachRestart")), &QAction::triggered, m_window.get(), [this] {
         for (KeySecretPanel* panel : m_window->findChildren<KeySecretPanel*>())
             panel->clear();  // its key is gone
@@ -139,7 +160,30 @@ void PracticeDesk::addCoach(Prompts& prompts, LessonDoor& door)
     connect(m_room.get(), &PracticeRoom::viewed, guide, point);
     point(m_room->view());
     connect(
-        m_coach, &CoachPanel::startOverRequested, &door, [this, &door] { Q_EMIT door.openRequested(m_lesson, true); }, Qt::QueuedConnection);
+        coach, &CoachPanel::startOverRequested, &door, [this, &door] { Q_EMIT door.openRequested(m_lesson, true, place()); }, Qt::QueuedConnection);
+}
+
+void PracticeDesk::addRecorder(Prompts& prompts, LessonDoor& door)
+{
+    QDockWidget* const dock = addRight(QStringLiteral("dockRecorder"), tr("Recorder"));
+    auto* anchors = new AnchorWatch(*m_window);
+    auto* recorder = new RecorderPanel(*m_room, prompts, *anchors, dock);
+    dock->setWidget(recorder);
+    m_side = recorder;
+    m_sideActions = recorder->actions();
+    connect(recorder, &RecorderPanel::written, &door, &LessonDoor::progressed);
+    connect(recorder, &RecorderPanel::discarded, this, &PracticeDesk::discarded);
+}
+
+/// It is what the window is for.
+QDockWidget* PracticeDesk::addRight(const QString& objectName, const QString& title)
+{
+    auto* dock = new QDockWidget(title, m_window.get());
+    dock->setObjectName(objectName);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+    if (!m_window->restoreDockWidget(dock))
+        m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
+    return dock;
 }
 
 /// Beside the sessions, and in front: some steps are about a call that no page makes.
@@ -148,10 +192,24 @@ void PracticeDesk::addTerminal()
     m_terminal = new QDockWidget(tr("Terminal"), m_window.get());
     m_terminal->setObjectName(QStringLiteral("dockTerminal"));
     m_terminal->setWidget(new Terminal(*m_store, m_terminal));
-    if (m_window->restoreDockWidget(m_terminal))
+    addBelow(m_terminal, m_window->findChild<QDockWidget*>(QStringLiteral("dockSessions")));
+}
+
+void PracticeDesk::addAuthor()
+{
+    m_author = new QDockWidget(tr("Author"), m_window.get());
+    m_author->setObjectName(QStringLiteral("dockAuthor"));
+    auto* preview = new Preview(*m_room, installedLanguage(), m_author);
+    m_author->setWidget(new AuthorPanel(*preview, m_author));
+    addBelow(m_author, m_terminal);
+}
+
+void PracticeDesk::addBelow(QDockWidget* dock, QDockWidget* beside)
+{
+    if (m_window->restoreDockWidget(dock))
         return;
-    m_window->addDockWidget(Qt::BottomDockWidgetArea, m_terminal);
-    m_window->tabifyDockWidget(m_window->findChild<QDockWidget*>(QStringLiteral("dockSessions")), m_terminal);
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, dock);
+    m_window->tabifyDockWidget(beside, dock);
 }
 
 /// The coach's actions are in the menus, so that they are in the list of shortcuts and in "Find anything" as well.
@@ -160,8 +218,8 @@ void PracticeDesk::addMenu()
     auto* book = m_window->findChild<ShortcutBook*>();
     if (auto* undo = m_window->findChild<QAction*>(QStringLiteral("actionUndo")))
         undo->setShortcut({});  // what takes back here is the coach
-    QMenu* menu = m_window->menuBar()->addMenu(tr("&Coach"));
-    auto* cycle = new QAction(tr("To the coach, and back"), menu);
+    QMenu* menu = m_window->menuBar()->addMenu(qobject_cast<RecorderPanel*>(m_side) ? tr("Re&corder") : tr("&Coach"));
+    auto* cycle = new QAction(qobject_cast<RecorderPanel*>(m_side) ? tr("To the recorder, and back") : tr("To the coach, and back"), menu);
     cycle->setObjectName(QStringLiteral("coachFocus"));
     cycle->setShortcut(Qt::Key_F6);
     connect(cycle, &QAction::triggered, this, &PracticeDesk::cycleFocus);
@@ -175,7 +233,17 @@ void PracticeDesk::addMenu()
         m_terminal->widget()->setFocus(Qt::ShortcutFocusReason);
     });
     menu->addAction(terminal);
-    menu->addActions(m_coach->actions());
+    if (m_author) {
+        auto* step = new QAction(tr("Go to step…"), menu);
+        step->setObjectName(QStringLiteral("authorGoTo"));
+        connect(step, &QAction::triggered, this, [this] {
+            m_author->show();
+            m_author->raise();
+            static_cast<AuthorPanel*>(m_author->widget())->takeFocus();
+        });
+        menu->addAction(step);
+    }
+    menu->addActions(m_sideActions);
     giveMnemonics(menu);
     for (QAction* action : menu->actions())
         book->add(action);
@@ -214,9 +282,9 @@ void PracticeDesk::addPresenter()
 void PracticeDesk::present(bool isOn)
 {
     m_window->setStyleSheet(isOn ? presenterLook() : QString());
-    auto* coach = m_window->findChild<QDockWidget*>(QStringLiteral("dockCoach"));
+    auto* coach = qobject_cast<QDockWidget*>(m_side->parentWidget());
     auto* why = m_window->findChild<QDockWidget*>(QStringLiteral("dockWhy"));
-    if (!isOn || why->isFloating() || coach->isFloating())
+    if (!isOn || !coach || why->isFloating() || coach->isFloating())
         return;
     if (m_window->width() >= wideEnough)
         m_window->splitDockWidget(coach, why, Qt::Horizontal);
@@ -227,9 +295,9 @@ void PracticeDesk::present(bool isOn)
 void PracticeDesk::cycleFocus()
 {
     QWidget* const focus = m_window->focusWidget();
-    if (!focus || !m_coach->isAncestorOf(focus)) {
+    if (!focus || !m_side->isAncestorOf(focus)) {
         m_console = focus;
-        m_coach->takeFocus();
+        m_side->setFocus(Qt::OtherFocusReason);
     } else if (m_console && m_console->isVisible()) {
         m_console->setFocus(Qt::OtherFocusReason);
     } else {

@@ -8,11 +8,11 @@
 
 #include <memory>
 
+class QAction;
 class QDockWidget;
 
 namespace rolewright::ui {
 
-class CoachPanel;
 class LessonDoor;
 class MainWindow;
 class Prompts;
@@ -28,14 +28,27 @@ public:
     ~PracticeDesk() override;
 
     const QString& lesson() const { return m_lesson; }
+    const PackPlace& place() const { return m_room->place(); }
     MainWindow& window() { return *m_window; }
     PracticeRoom& room() { return *m_room; }
     Store& store() { return *m_store; }
 
+Q_SIGNALS:
+    /// The draft that is recorded here is given up: the desk is to be closed.
+    void discarded();
+
 private:
     void addCoach(Prompts& prompts, LessonDoor& door);
-    void addBand(const QString& title, bool isChanged);
+    /// In the coach's place, where a walkthrough is made and not learned.
+    void addRecorder(Prompts& prompts, LessonDoor& door);
+    QDockWidget* addRight(const QString& objectName, const QString& title);
+    void addBand(const QString& text);
+    QString bandOf(const QString& title, bool isChanged, const training::Pack& pack) const;
     void addTerminal();
+    /// Of a preview.
+    void addAuthor();
+    /// In the bottom of the window, as one of several.
+    void addBelow(QDockWidget* dock, QDockWidget* beside);
     void addMenu();
     void addPresenter();
     /// For teaching in front of a group: larger letters, most of all the coach's, and what decided beside him.
@@ -49,8 +62,10 @@ private:
     std::unique_ptr<Ticker> m_ticker;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MainWindow> m_window;
-    CoachPanel* m_coach = nullptr;
+    QWidget* m_side = nullptr;  ///< coach or recorder
+    QList<QAction*> m_sideActions;
     QDockWidget* m_terminal = nullptr;
+    QDockWidget* m_author = nullptr;  ///< of a preview
     QPointer<QWidget> m_console;  ///< where one was in it
     bool m_isFollowing = false;
 };

@@ -1,6 +1,7 @@
 /// The walkthroughs that are open, each in a window of its own.
 #pragma once
 
+#include "ui/coach/recording_wish.h"
 #include "ui/shell/practice_desk.h"
 #include "ui/tasks/latest_task.h"
 
@@ -18,14 +19,18 @@ public:
 
     LessonDoor& door() { return *m_door; }
     /// Null while it is not open.
-    PracticeDesk* find(const QString& lesson) const;
+    PracticeDesk* find(const QString& lesson, const PackPlace& place = {}) const;
     /// Opens a window on it.
     PracticeDesk& show(OpenedLesson lesson);
     /// Closes all windows.
     void clear();
 
 private:
-    void open(const QString& lesson, bool afresh);
+    void open(const QString& lesson, bool afresh, const PackPlace& place);
+    void record(const RecordingWish& wish);
+    /// Answered on the GUI thread by a window, or by what failed.
+    void openBy(const QString& lesson, std::function<Result<OpenedLesson>()> work);
+    static void toFront(MainWindow& window);
     void close(const PracticeDesk* desk);
 
     Prompts& m_prompts;

@@ -3,6 +3,7 @@
 #include "tests/support/ui/window_fixture.h"
 #include "ui/pages/walkthroughs/class_reading.h"
 #include "ui/pages/walkthroughs/class_view.h"
+#include "ui/theme/tame_text.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QAbstractButton>

@@ -6,6 +6,7 @@
 #include "ui/coach/lesson_shelf.h"
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
+#include "ui/theme/tame_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,7 +20,6 @@ namespace {
 
 using training::Move;
 
-constexpr qsizetype longestTame = 160;
 constexpr qsizetype longestWords = 20'000;  ///< as long as an explanation may be
 constexpr std::size_t hardestNamed = 3;
 constexpr qint64 largestRules = 64 << 10;
@@ -189,14 +189,6 @@ QString outcomeText(const training::ReplayedMove& move, const training::Step* st
 }
 
 }  // namespace
-
-QString tameText(std::string_view text)
-{
-    QString tame;
-    for (const char32_t letter : toQt(text.substr(0, 4 * longestTame)).left(longestTame).toUcs4())
-        tame += QChar::isPrint(letter) ? QString::fromUcs4(&letter, 1) : QStringLiteral(" ");
-    return tame.simplified();
-}
 
 ClassReading readClass(const QStringList& paths, const QString& locale, ClassCount& count, const std::function<bool()>& isCancelled)
 {

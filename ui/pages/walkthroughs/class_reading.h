@@ -51,7 +51,4 @@ AttemptReplay replayAttempt(const std::string& file, const ClassStandard& standa
 /// How the concepts went over all records that are genuine, a line each: concept, records, mean result, and who found it hardest.
 std::vector<QStringList> conceptLines(const std::vector<ClassRecord>& records);
 
-/// What somebody wrote, on one line: without signs that cannot be seen or turn the direction of writing, and not endless.
-QString tameText(std::string_view text);
-
 }  // namespace rolewright::ui

@@ -8,6 +8,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/theme/language.h"
 #include "ui/theme/phrases.h"
+#include "ui/theme/tame_text.h"
 #include "ui/widgets/dropped_files.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"

@@ -1,16 +1,21 @@
 #include "ui/pages/walkthroughs/walkthroughs_page.h"
 
+#include "ui/author/recording_draft.h"
 #include "ui/coach/record_bar.h"
 #include "ui/models/lines_model.h"
 #include "ui/pages/walkthroughs/class_view.h"
+#include "ui/pages/walkthroughs/pack_bar.h"
 #include "ui/prompts/prompts.h"
+#include "ui/store/store.h"
 #include "ui/theme/language.h"
+#include "ui/widgets/dropped_files.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/tab_inside.h"
 #include "ui/widgets/title_tabs.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -48,15 +53,24 @@ WalkthroughsPage::WalkthroughsPage(const PageContext& context, QWidget* parent) 
     setObjectName(id());
     buildTabs();
     m_state = new InlineMessage(QStringLiteral("walkthroughsState"), m_learn);
+    m_packs = new PackBar(context.prompts, m_learn);
+    connect(m_packs, &PackBar::chosen, this, [this] {
+        m_state->clear();
+        read();
+    });
+    connect(m_packs, &PackBar::recordRequested, this, &WalkthroughsPage::record);
     m_content = new QWidget(m_learn);
     buildList();
     m_empty = new EmptyState(QStringLiteral("walkthroughsAgain"), iconName(), m_learn);
     m_empty->hide();
     connect(m_empty, &EmptyState::chosen, this, &WalkthroughsPage::read);
     auto* layout = new QVBoxLayout(m_learn);
+    layout->addWidget(m_packs);
     layout->addWidget(m_state);
     layout->addWidget(m_content, 1);
     layout->addWidget(m_empty, 1);
+    layout->addWidget(m_packs->makeFlaws(m_learn));
+    setAcceptDrops(true);
     if (LessonDoor* door = LessonDoor::of(context.store)) {
         connect(door, &LessonDoor::progressed, this, [this] {
             if (isVisible())
@@ -101,9 +115,13 @@ void WalkthroughsPage::buildList()
     m_start->setObjectName(QStringLiteral("walkthroughsStart"));
     m_startOver = new QPushButton(tr("Start over…"), m_content);
     m_startOver->setObjectName(QStringLiteral("walkthroughsStartOver"));
+    m_preview = new QPushButton(tr("Preview"), m_content);
+    m_preview->setObjectName(QStringLiteral("walkthroughsPreview"));
+    m_preview->setToolTip(tr("For its author: shown anew whenever the pack is saved, any step at once, with what each part of a goal comes to."));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_start);
     buttons->addWidget(m_startOver);
+    buttons->addWidget(m_preview);
     buttons->addStretch(1);
     m_record = new RecordBar(m_context.prompts, QBoxLayout::LeftToRight, m_content);
     buttons->addWidget(m_record);
@@ -116,6 +134,10 @@ void WalkthroughsPage::buildList()
     layout->addLayout(buttons);
     connect(m_start, &QPushButton::clicked, this, &WalkthroughsPage::start);
     connect(m_startOver, &QPushButton::clicked, this, &WalkthroughsPage::startOver);
+    connect(m_preview, &QPushButton::clicked, this, [this] {
+        if (const LessonLine* const line = current())
+            open(*line, false, true);
+    });
     connect(m_list, &QTableView::activated, this, &WalkthroughsPage::start);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WalkthroughsPage::showCurrent);
 }
@@ -126,9 +148,23 @@ void WalkthroughsPage::showEvent(QShowEvent* event)
     read();
 }
 
+void WalkthroughsPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (localFiles(event->mimeData()).size() == 1)
+        event->acceptProposedAction();
+}
+
+void WalkthroughsPage::dropEvent(QDropEvent* event)
+{
+    m_packs->open(localFiles(event->mimeData()).front());
+    event->acceptProposedAction();
+}
+
 void WalkthroughsPage::read()
 {
-    m_reading.start([locale = installedLanguage(), learner = currentLearner()](const LatestTask::Cancelled&) { return readShelf(locale, learner); },
+    m_packs->fill();
+    m_reading.start([locale = installedLanguage(), learner = currentLearner(),
+                     place = m_packs->place()](const LatestTask::Cancelled&) { return readShelf(locale, learner, place); },
                     [this](LessonShelf shelf) { take(std::move(shelf)); });
 }
 
@@ -137,6 +173,8 @@ void WalkthroughsPage::take(LessonShelf shelf)
     const LessonLine* const before = current();
     const QString chosen = before ? before->id : QString();
     m_lines = std::move(shelf.lines);
+    m_packs->tell(shelf.pack.get(), shelf.flaws);
+    m_record->setPlace(m_packs->place());
     std::vector<QStringList> texts;
     for (const LessonLine& line : m_lines)
         texts.push_back({line.title, progressWord(line), tr("%n min", nullptr, line.minutes), levelWord(line.level), line.subjects.join(QStringLiteral(", "))});
@@ -172,22 +210,52 @@ void WalkthroughsPage::showCurrent()
     m_start->setEnabled(line->problem.isEmpty());
     m_start->setToolTip(line->problem);
     m_startOver->setVisible(line->isBegun);
+    m_preview->setVisible(!m_packs->place().isOwn());
     m_record->setLesson(line->id, line->isBegun ? line->problem : tr("It is not begun yet."), line->isFinished);
     m_about->setText(line->problem.isEmpty() ? tr("It opens in a window of its own, on a practice world of its own: your workspace is not touched.")
                                              : tr("The progress cannot be read: %1 Start over puts the file aside and begins anew.").arg(line->problem));
 }
 
-void WalkthroughsPage::open(const LessonLine& line, bool afresh)
+void WalkthroughsPage::open(const LessonLine& line, bool afresh, bool isPreview)
 {
     m_state->clear();
     if (LessonDoor* door = LessonDoor::of(m_context.store))
-        Q_EMIT door->openRequested(line.id, afresh);
+        Q_EMIT door->openRequested(line.id, afresh, {m_packs->place().path, isPreview});
 }
 
 void WalkthroughsPage::start()
 {
     if (const LessonLine* line = current(); line && line->problem.isEmpty())
         open(*line, false);
+}
+
+/// Where the recording begins.
+void WalkthroughsPage::record()
+{
+    using From = RecordingWish::From;
+    const LessonLine* const line = current();
+    const bool isBegun = hasDraft(currentLearner());
+    std::vector<std::pair<QString, RecordingWish>> ways;
+    if (isBegun)
+        ways.emplace_back(tr("&Go on with the draft"), RecordingWish{From::draft});
+    ways.emplace_back(tr("An &empty account"), RecordingWish{From::empty});
+    if (line)
+        ways.emplace_back(tr("The world of the &walkthrough chosen"), RecordingWish{From::walkthrough, line->id, m_packs->place()});
+    ways.emplace_back(tr("A &copy of what is open now"), RecordingWish{From::present, {}, {}, m_context.store.snapshot(), m_context.store.serverNow()});
+    QStringList words;
+    for (const auto& way : ways)
+        words += way.first;
+    const QString about = tr("It opens in a window of its own, on a practice world. What you do there is recorded step by step, and becomes a walkthrough. "
+                             "A copy has users, groups, roles, policies and buckets, but no keys, devices, objects, functions, identity providers or organization.");
+    m_context.prompts.choose(this, Prompts::Tone::information, tr("Record a walkthrough"),
+                             isBegun ? about + QStringLiteral("\n\n") + tr("There is a draft. A new recording puts it aside.") : about, words, tr("Cancel"), this,
+                             [this, ways = std::move(ways)](int index) {
+                                 LessonDoor* const door = LessonDoor::of(m_context.store);
+                                 if (index < 0 || !door)
+                                     return;
+                                 m_state->clear();
+                                 Q_EMIT door->recordRequested(ways[static_cast<std::size_t>(index)].second);
+                             });
 }
 
 void WalkthroughsPage::startOver()

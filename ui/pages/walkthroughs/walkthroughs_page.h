@@ -16,10 +16,11 @@ namespace rolewright::ui {
 class EmptyState;
 class InlineMessage;
 class LinesModel;
+class PackBar;
 class RecordBar;
 
-/// Parts: `walkthroughsTabs` with the walkthroughs and a ClassView; `walkthroughsList`, `walkthroughsStart`, `walkthroughsStartOver`, `walkthroughsAbout`,
-/// `walkthroughsState` and a RecordBar. Read by a worker whenever the page is shown or somebody got further.
+/// Parts: `walkthroughsTabs` with the walkthroughs and a ClassView; a PackBar, `walkthroughsList`, `walkthroughsStart`, `walkthroughsStartOver`,
+/// `walkthroughsPreview`, `walkthroughsAbout`, `walkthroughsState` and a RecordBar. A folder or bundle may be dropped on the walkthroughs. Read by a worker whenever the page is shown or somebody got further.
 class WalkthroughsPage final : public Page {
     Q_OBJECT
 public:
@@ -32,6 +33,8 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildTabs();
@@ -42,12 +45,14 @@ private:
     void showCurrent();
     void start();
     void startOver();
-    void open(const LessonLine& line, bool afresh);
+    void record();
+    void open(const LessonLine& line, bool afresh, bool isPreview = false);
 
     PageContext m_context;
     LatestTask m_reading;
     std::vector<LessonLine> m_lines;
     LinesModel* m_model = nullptr;
+    PackBar* m_packs = nullptr;
     QTabWidget* m_tabs = nullptr;
     QWidget* m_learn = nullptr;
     QWidget* m_content = nullptr;
@@ -55,6 +60,7 @@ private:
     QLabel* m_about = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_startOver = nullptr;
+    QPushButton* m_preview = nullptr;
     RecordBar* m_record = nullptr;
     InlineMessage* m_state = nullptr;
     EmptyState* m_empty = nullptr;
