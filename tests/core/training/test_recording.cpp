@@ -1,5 +1,6 @@
 /// A walkthrough that was recorded: it passes the linter, proves itself, and a learner who goes another way finishes it as well.
 #include "core/engine/practice_world.h"
+#include "core/identity/aws_managed_policies.h"
 #include "core/training/checker.h"
 #include "core/training/lint.h"
 #include "core/training/recorded_world.h"
@@ -246,7 +247,7 @@ private Q_SLOTS:
     void thePresentWorldIsCopiedWithWhoMayWhat()
     {
         const PracticeClock clock(Instant(std::chrono::seconds(1'750'000'000)));
-        auto engine = *engine::Engine::create(nullptr, clock, {});
+        auto engine = *engine::Engine::create(nullptr, clock, identity::awsManagedPolicies());
         QVERIFY(engine->applyChanges(*engine::practiceWorld(clock.now()), "test").ok());
         const identity::SnapshotPtr before = engine->snapshot();
         const Author author(copiedWorld(*before, clock.now()));
