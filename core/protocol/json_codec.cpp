@@ -19,23 +19,24 @@ HttpResponse respond(int status, std::string body, const AnswerContext& context)
     return response;
 }
 
-/// What the errors that all services share are called in this protocol. Source: AWS Organizations API Reference, "Common Error Types".
+/// The errors that all services share, and what they are called in this protocol. Source: AWS Organizations API Reference, "Common Error Types".
+constexpr std::pair<std::string_view, std::string_view> sharedErrors[] = {
+    {"AccessDenied", "AccessDeniedException"},
+    {"ExpiredToken", "ExpiredTokenException"},
+    {"IncompleteSignature", "IncompleteSignatureException"},
+    {"InvalidAction", "UnknownOperationException"},
+    {"InvalidClientTokenId", "UnrecognizedClientException"},
+    {"MalformedInput", "SerializationException"},
+    {"MissingAuthenticationToken", "MissingAuthenticationTokenException"},
+    {"SignatureDoesNotMatch", "InvalidSignatureException"},
+    {"Throttling", "ThrottlingException"},
+    {"ValidationError", "ValidationException"},
+};
+
 std::string_view typeOf(std::string_view code)
 {
-    constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"AccessDenied", "AccessDeniedException"},
-        {"ExpiredToken", "ExpiredTokenException"},
-        {"IncompleteSignature", "IncompleteSignatureException"},
-        {"InvalidAction", "UnknownOperationException"},
-        {"InvalidClientTokenId", "UnrecognizedClientException"},
-        {"MalformedInput", "SerializationException"},
-        {"MissingAuthenticationToken", "MissingAuthenticationTokenException"},
-        {"SignatureDoesNotMatch", "InvalidSignatureException"},
-        {"Throttling", "ThrottlingException"},
-        {"ValidationError", "ValidationException"},
-    };
-    const auto found = std::find_if(std::begin(names), std::end(names), [code](const auto& name) { return name.first == code; });
-    return found == std::end(names) ? code : found->second;
+    const auto found = std::find_if(std::begin(sharedErrors), std::end(sharedErrors), [code](const auto& name) { return name.first == code; });
+    return found == std::end(sharedErrors) ? code : found->second;
 }
 
 HttpResponse unknownOperation(const AnswerContext& context)
@@ -44,6 +45,12 @@ HttpResponse unknownOperation(const AnswerContext& context)
 }
 
 }  // namespace
+
+std::string sharedCodeOf(std::string_view type)
+{
+    const auto found = std::find_if(std::begin(sharedErrors), std::end(sharedErrors), [type](const auto& name) { return name.second == type; });
+    return std::string(found == std::end(sharedErrors) || type == "AccessDeniedException" ? type : found->first);
+}
 
 ReadRequest readJsonRequest(const HttpRequest& request, const ServiceModel& service, const AnswerContext& context)
 {
