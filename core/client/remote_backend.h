@@ -3,21 +3,13 @@
 #pragma once
 
 #include "core/client/connection.h"
+#include "core/client/patience.h"
 #include "core/client/retry.h"
 #include "core/engine/backend.h"
 
-#include <chrono>
 #include <memory>
 
 namespace rolewright::client {
-
-/// How long one waits, and for how much.
-struct Patience {
-    std::chrono::milliseconds connecting{10'000};
-    std::chrono::milliseconds idle{30'000};    ///< no byte comes or goes
-    std::chrono::milliseconds total{120'000};  ///< of one attempt
-    std::size_t largestAnswer = 64u << 20;     ///< bytes; objects are larger, and are not read by this console
-};
 
 /// Whether an endpoint knows an operation, as far as its answers said.
 enum class Feature : unsigned char { unasked, there, notThere };
@@ -42,7 +34,7 @@ public:
     };
     /// Fails as `check(connection)` does.
     static Result<std::unique_ptr<RemoteBackend>> create(Connection connection, Settings settings);
-    /// Cancels what is on its way, and waits until every callback has come.
+    /// Cancels what is on its way, and waits until every callback has come: not to be called from one.
     ~RemoteBackend() override;
 
     /// A caller with a session signs with that session's keys, which came in an answer of this backend's or by `remember`; any other with the connection's; an
@@ -64,8 +56,9 @@ public:
 
 private:
     struct State;
-    explicit RemoteBackend(std::shared_ptr<State> state);
-    std::shared_ptr<State> m_state;
+    friend class RemoteCall;
+    explicit RemoteBackend(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
 };
 
 }  // namespace rolewright::client

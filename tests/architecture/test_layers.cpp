@@ -54,7 +54,7 @@ const QMap<QString, QStringList>& TestLayers::allowed()
         {QStringLiteral("analysis"), {QStringLiteral("service"), QStringLiteral("catalogue")}},
         {QStringLiteral("interchange"), {QStringLiteral("identity"), QStringLiteral("service"), QStringLiteral("storage")}},
         {QStringLiteral("server"), {QStringLiteral("engine"), QStringLiteral("protocol"), QStringLiteral("interchange")}},
-        {QStringLiteral("client"), {QStringLiteral("protocol"), QStringLiteral("engine")}},
+        {QStringLiteral("client"), {QStringLiteral("protocol"), QStringLiteral("engine"), QStringLiteral("interchange")}},
         {QStringLiteral("ui"),
          {QStringLiteral("engine"), QStringLiteral("training"), QStringLiteral("analysis"), QStringLiteral("interchange"), QStringLiteral("server"),
           QStringLiteral("client"), QStringLiteral("lint")}},
