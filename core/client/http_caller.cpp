@@ -205,6 +205,11 @@ void HttpCaller::cancel(Ticket ticket)
     QMetaObject::invokeMethod(m_state->worker, [worker = m_state->worker, ticket] { worker->cancel(ticket); }, Qt::QueuedConnection);
 }
 
+bool HttpCaller::isOwnThread() const
+{
+    return QThread::currentThread() == &m_state->thread;
+}
+
 void HttpCaller::after(std::chrono::milliseconds delay, std::function<void()> what)
 {
     Worker* const worker = m_state->worker;

@@ -39,6 +39,8 @@ public:
     /// The request has its `Host`; `Content-Length` and `Connection` are added, and the body is zeroed when it is sent.
     Ticket send(const Endpoint& endpoint, protocol::HttpRequest request, const Patience& patience, Done done);
     void cancel(Ticket ticket);
+    /// Whether one is on it now.
+    bool isOwnThread() const;
     /// Runs `what` on the caller's thread, not before `delay`.
     void after(std::chrono::milliseconds delay, std::function<void()> what);
 

@@ -31,7 +31,7 @@ public:
     void keys(Instant now, Done done) override
     {
         std::unique_lock lock(m_mutex);
-        if (m_keys && (m_keys->expires == forever || now < m_keys->expires - renewedBefore)) {
+        if (m_keys && (m_keys->expires == noEnd || now < m_keys->expires - renewedBefore)) {
             const KeysPtr held = m_keys;
             lock.unlock();
             return done(held);

@@ -9,9 +9,9 @@
 
 namespace rolewright::client {
 
-/// Keys of a person (an empty token, `forever` for the end) or of a session.
+/// Keys of a person (an empty token, `noEnd` for the end) or of a session.
 using KeysPtr = std::shared_ptr<const sts::Credentials>;
-inline constexpr Instant forever = Instant::max();
+inline constexpr Instant noEnd = Instant::max();
 
 class KeySource {
 public:

@@ -1,11 +1,14 @@
 #include "core/client/remote_call.h"
 
+#include <QThreadPool>
+
 namespace rolewright::client {
 
 RemoteBackend::State::State(Connection given, Settings chosen)
     : connection(std::move(given)), settings(std::move(chosen)), clock(settings.clock ? settings.clock : std::make_shared<const SystemClock>()), budget(settings.retries.budget),
       http(connection.proxy, connection.customCa)
 {
+    gate->state = this;
 }
 
 Result<std::unique_ptr<RemoteBackend>> RemoteBackend::create(Connection connection, Settings settings)
@@ -17,13 +20,25 @@ Result<std::unique_ptr<RemoteBackend>> RemoteBackend::create(Connection connecti
 
 RemoteBackend::RemoteBackend(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
+void RemoteBackend::end(std::unique_ptr<State> state)
+{
+    state->stopping = true;
+    {
+        std::unique_lock lock(state->mutex);
+        for (const std::shared_ptr<RemoteCall>& call : state->running)
+            call->cancel();
+        state->idle.wait(lock, [&state] { return state->running.empty(); });
+    }
+    const std::lock_guard lock(state->gate->mutex);
+    state->gate->state = nullptr;
+}
+
 RemoteBackend::~RemoteBackend()
 {
-    m_state->stopping = true;
-    std::unique_lock lock(m_state->mutex);
-    for (const std::shared_ptr<RemoteCall>& call : m_state->running)
-        call->cancel();
-    m_state->idle.wait(lock, [this] { return m_state->running.empty(); });
+    if (!m_state->http.isOwnThread())
+        return end(std::move(m_state));
+    // A thread cannot wait for itself.
+    QThreadPool::globalInstance()->start([state = std::make_shared<std::unique_ptr<State>>(std::move(m_state))] { end(std::move(*state)); });
 }
 
 void RemoteBackend::call(sts::Caller caller, service::Operation operation, Callback callback)

@@ -34,7 +34,7 @@ public:
     };
     /// Fails as `check(connection)` does.
     static Result<std::unique_ptr<RemoteBackend>> create(Connection connection, Settings settings);
-    /// Cancels what is on its way, and waits until every callback has come: not to be called from one.
+    /// Cancels what is on its way, and waits until every callback has come; when it is called from one, they come afterwards.
     ~RemoteBackend() override;
 
     /// A caller with a session signs with that session's keys, which came in an answer of this backend's or by `remember`; any other with the connection's; an
@@ -58,6 +58,7 @@ private:
     struct State;
     friend class RemoteCall;
     explicit RemoteBackend(std::unique_ptr<State> state);
+    static void end(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };
 

@@ -79,11 +79,11 @@ void RemoteCall::fetchKeys()
         const auto found = m_state.sessionKeys.find(m_caller.session->accessKeyId);
         m_keys = found == m_state.sessionKeys.end() ? nullptr : found->second;
     } else if (m_state.connection.keys) {
-        return m_state.connection.keys->keys(m_state.serverNow(), [self = shared_from_this(), &state = m_state](Result<KeysPtr> keys) {
-            const std::lock_guard lock(state.mutex);
-            if (!state.running.contains(self))  // it was called off meanwhile
+        return m_state.connection.keys->keys(m_state.serverNow(), [self = shared_from_this(), gate = m_state.gate](Result<KeysPtr> keys) {
+            const std::lock_guard lock(gate->mutex);
+            if (!gate->state)
                 return;
-            state.http.after({}, [self, keys = std::move(keys)] {
+            gate->state->http.after({}, [self, keys = std::move(keys)] {
                 if (self->m_finished)
                     return;
                 if (!keys)

@@ -19,6 +19,12 @@ class RemoteCall;
 struct RemoteBackend::State {
     State(Connection given, Settings chosen);
 
+    /// For who may come back later than the backend lives.
+    struct Gate {
+        std::mutex mutex;
+        State* state = nullptr;
+    };
+
     Instant now() const { return clock->now(); }
     Instant serverNow() const { return now() + std::chrono::milliseconds(serverOffset); }
 
@@ -28,6 +34,7 @@ struct RemoteBackend::State {
     std::atomic<std::int64_t> serverOffset{0};   ///< milliseconds, as the answers' dates have it
     std::atomic<std::int64_t> signingOffset{0};  ///< milliseconds, measured when a signature was refused for its time
     std::atomic<bool> stopping{false};
+    const std::shared_ptr<Gate> gate = std::make_shared<Gate>();
 
     std::mutex mutex;  ///< guards the members down to the next blank line
     std::map<std::string, KeysPtr, std::less<>> sessionKeys;  ///< by access key id
