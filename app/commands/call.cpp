@@ -1,4 +1,5 @@
 #include "app/commands/command.h"
+#include "app/commands/endpoint_call.h"
 #include "app/commands/known_parameters.h"
 #include "app/commands/parameters.h"
 #include "app/commands/session.h"
@@ -26,6 +27,8 @@ constexpr const char* examples = R"(Examples:
       RoleArn=arn:aws:iam::111122223333:role/R1 RoleSessionName=s1 DurationSeconds=900
   rolewright call sts:GetCallerIdentity --as arn:aws:sts::111122223333:assumed-role/R1/s1
   echo '{"RoleName": "R1"}' | rolewright call iam:GetRole --json -
+  rolewright call sts:GetCallerIdentity --profile staging
+  rolewright call iam:ListRoles --endpoint-url http://127.0.0.1:4577 --all-pages
 
 The answer is JSON on standard output. An error of the API is one line on standard error, and the exit code is 254; 252 is a wrong command line, 253 a
 workspace that cannot be opened. The workspace's key is in the keychain; without one its passphrase comes from ROLEWRIGHT_PASSPHRASE or is asked for.)";
@@ -38,6 +41,7 @@ struct Options {
     std::string workspace;
     std::string region;
     bool explain = false;
+    EndpointOptions endpoint;
 };
 
 Result<json::Object> parametersOf(const Options& options)
@@ -54,18 +58,6 @@ Result<json::Object> parametersOf(const Options& options)
         return Error{"InvalidParameter", "the parameters must be one JSON object, as in {\"UserName\": \"alice\"}", {}};
     }
     return parameters;
-}
-
-/// As the AWS CLI prints an answer: nothing for one that holds nothing.
-int printAnswer(const engine::CallResult& result)
-{
-    if (!result.answer) {
-        const Error& error = result.answer.error();
-        std::fprintf(stderr, "An error occurred (%s) when calling the %s operation: %s\n", error.code.c_str(), result.operation.action.c_str(),
-                     error.message.c_str());
-        return exit_code::service;
-    }
-    return result.answer->empty() || print(json::pretty(*result.answer) + "\n") ? exit_code::success : exit_code::environment;
 }
 
 /// Why the call was refused by policy, for whoever may decode it.
@@ -100,6 +92,13 @@ int call(const Options& options)
         return fail(operation.error(), exit_code::usage);
     }
     const HeadlessApplication application;
+    if (options.endpoint.isMeant()) {
+        EndpointOptions endpoint = options.endpoint;
+        endpoint.region = options.region;
+        return callEndpoint(endpoint, *operation);
+    }
+    if (options.endpoint.allPages || !options.endpoint.caBundle.empty())
+        return fail({"InvalidOption", "--all-pages and --ca-bundle belong to an endpoint: name it with --profile or --endpoint-url", {}}, exit_code::usage);
     const Result<std::unique_ptr<Composition>> composition = openEngine(options.workspace);
     if (!composition) {
         return fail(composition.error(), exit_code::environment);
@@ -114,7 +113,7 @@ int call(const Options& options)
         return fail(known.error(), exit_code::usage);
     }
     const engine::CallResult result = engine.call(*caller, *operation, context);
-    const int code = printAnswer(result);
+    const int code = printAnswer(result.operation.action, result.answer);
     if (options.explain) {
         printRefusal(engine, result);
     }
@@ -129,7 +128,7 @@ int call(const Options& options)
 void addCall(CLI::App& app, int& exitCode)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App* const command = app.add_subcommand("call", "Makes one API call against a workspace, as the AWS CLI would");
+    CLI::App* const command = app.add_subcommand("call", "Makes one API call against a workspace or a real endpoint, as the AWS CLI would");
     command->add_option("operation", options->operation, "The operation, such as iam:CreateUser or iam:create-user")->required()->option_text("SERVICE:ACTION");
     CLI::Option* const words =
         command->add_option("parameters", options->words, "The operation's parameters. JSON for lists and structures; file://PATH reads the value from a file")
@@ -138,7 +137,7 @@ void addCall(CLI::App& app, int& exitCode)
         ->option_text("FILE|-")
         ->check(refuseEmpty)
         ->excludes(words);
-    command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the management account, or of the first")
+    CLI::Option* const as = command->add_option("--as", options->caller, "Who calls: a user, an account's root, or a live session. Default: root of the management account, or of the first")
         ->check(refuseEmpty)
         ->option_text("ARN");
     command->add_option("--region", options->region, "The Region of the endpoint that is called; aws-global is the global endpoint. Default: us-east-1")
@@ -146,8 +145,9 @@ void addCall(CLI::App& app, int& exitCode)
         ->check(CLI::Validator(
             [](const std::string& text) { return text == service::globalRegion || lint::isRegion(text) ? std::string() : "`" + text + "` is no Region of AWS and not aws-global"; }, ""))
         ->option_text("REGION");
-    command->add_flag("--explain", options->explain, "When the call is refused by policy, print the message that sts:DecodeAuthorizationMessage decodes");
-    addWorkspaceOption(*command, options->workspace);
+    CLI::Option* const explain = command->add_flag("--explain", options->explain, "When the call is refused by policy, print the message that sts:DecodeAuthorizationMessage decodes");
+    CLI::Option* const workspace = addWorkspaceOption(*command, options->workspace);
+    addEndpointOptions(*command, options->endpoint, {as, explain, workspace});
     command->footer(examples);
     command->callback([options, &exitCode] { exitCode = call(*options); });
 }

@@ -1,5 +1,7 @@
 #include "app/commands/streams.h"
 
+#include "app/commands/command.h"
+
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -76,6 +78,15 @@ bool print(const std::string& text)
     }
     complain({"Unwritable", std::string("standard output cannot be written: ") + std::strerror(errno), {}});
     return false;
+}
+
+int printAnswer(const std::string& action, const Result<json::Object>& answer)
+{
+    if (!answer) {
+        std::fprintf(stderr, "An error occurred (%s) when calling the %s operation: %s\n", forTerminal(answer.error().code).c_str(), action.c_str(), forTerminal(answer.error().message).c_str());
+        return exit_code::service;
+    }
+    return answer->empty() || print(json::pretty(*answer) + "\n") ? exit_code::success : exit_code::environment;
 }
 
 }  // namespace rolewright::app

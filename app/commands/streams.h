@@ -1,7 +1,7 @@
 /// Input, output and complaints of subcommands.
 #pragma once
 
-#include "core/base/result.h"
+#include "core/json/writer.h"
 
 #include <string>
 #include <string_view>
@@ -22,5 +22,8 @@ std::string forTerminal(std::string_view text);
 
 /// Writes to standard output; false, after a complaint, when it cannot be written.
 bool print(const std::string& text);
+
+/// What a call of `action` brought, as the AWS CLI prints it: nothing for an answer that holds nothing, an error on standard error. Answers the exit code.
+int printAnswer(const std::string& action, const Result<json::Object>& answer);
 
 }  // namespace rolewright::app

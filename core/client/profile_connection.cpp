@@ -12,7 +12,7 @@ constexpr std::size_t largestCa = 4u << 20;    // bytes
 constexpr std::size_t largestToken = 20'000;  // characters that STS takes
 
 /// Takes one role on, as often as it is asked to.
-class RoleAsker {
+class RoleAsker : public std::enable_shared_from_this<RoleAsker> {
 public:
     RoleAsker(std::unique_ptr<RemoteBackend> backend, interchange::ProfileRole role, AskCode askCode) : m_backend(std::move(backend)), m_role(std::move(role)), m_askCode(std::move(askCode)) {}
 
@@ -34,11 +34,11 @@ public:
         if (!m_askCode)
             return done(Error{"MfaRequired", "the role of the profile `" + m_role.profile + "` is taken on with a code of the MFA device `" + m_role.mfaSerial + "`", {}});
         operation.parameters["SerialNumber"] = m_role.mfaSerial;
-        m_askCode(m_role.mfaSerial, [this, operation = std::move(operation), done](Result<std::string> code) mutable {
+        m_askCode(m_role.mfaSerial, [self = shared_from_this(), operation = std::move(operation), done](Result<std::string> code) mutable {
             if (!code)
                 return done(code.error());
             operation.parameters["TokenCode"] = *std::move(code);
-            send(std::move(operation), done);
+            self->send(std::move(operation), done);
         });
     }
 

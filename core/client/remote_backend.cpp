@@ -36,9 +36,9 @@ void RemoteBackend::end(std::unique_ptr<State> state)
 RemoteBackend::~RemoteBackend()
 {
     if (!m_state->http.isOwnThread())
-        return end(std::move(m_state));
-    // A thread cannot wait for itself.
-    QThreadPool::globalInstance()->start([state = std::make_shared<std::unique_ptr<State>>(std::move(m_state))] { end(std::move(*state)); });
+        end(std::move(m_state));
+    else  // a thread cannot wait for itself
+        QThreadPool::globalInstance()->start([state = std::make_shared<std::unique_ptr<State>>(std::move(m_state))] { end(std::move(*state)); });
 }
 
 void RemoteBackend::call(sts::Caller caller, service::Operation operation, Callback callback)

@@ -85,7 +85,7 @@ std::string difference(const json::Object& expected, const json::Object& actual,
 
 class Player {
 public:
-    Player() : m_world(emptyWorld()), m_beginning(m_world) { m_context.now = parseIso8601("2026-11-24T03:06:00Z").value(); }
+    explicit Player(const Witness& witness) : m_witness(witness), m_world(emptyWorld()), m_beginning(m_world) { m_context.now = parseIso8601("2026-11-24T03:06:00Z").value(); }
 
     std::string play(const json::Object& scenario) {
         int number = 0;
@@ -188,6 +188,7 @@ private:
             return made(what, std::move(outcome), consequences, wrong);
         };
         const engine::CallResult result = engine::FollowUps(once, [this] { return m_context; }).call(caller, operation, m_context);
+        if (m_witness) m_witness(operation, result);
         if (wrong.empty()) wrong = wrongAnswer(step, result);
         if (wrong.empty()) wrong = wrongCalls(step, result);
         if (!wrong.empty()) return name + ": " + wrong;
@@ -214,6 +215,7 @@ private:
         engine::CallResult result;
         result.operation = operation;
         result.answer = std::move(outcome.answer);
+        result.errorFacts = std::move(outcome.errorFacts);
         if (!result.answer.ok()) return result;
         auto next = identity::apply(m_world, outcome.changes);
         if (!next.ok()) {
@@ -222,6 +224,7 @@ private:
         }
         m_world = std::move(*next);
         if (outcome.newSecret) m_vault.secrets.insert_or_assign(outcome.newSecret->first, std::move(outcome.newSecret->second));
+        result.body = std::move(outcome.body);
         result.changes = std::move(outcome.changes);
         result.newSession = std::move(outcome.newSession);
         consequences = {std::move(outcome.followUps), outcome.reportsFollowUps};
@@ -292,6 +295,7 @@ private:
         return dump(m_world) == dump(m_beginning) ? std::string() : "undone, the world is another than at the beginning";
     }
 
+    const Witness& m_witness;
     identity::Snapshot m_world;
     identity::Snapshot m_beginning;
     service::CallContext m_context;
@@ -304,8 +308,8 @@ private:
 
 }  // namespace
 
-std::string playScenario(const json::Object& scenario) {
-    return Player().play(scenario);
+std::string playScenario(const json::Object& scenario, const Witness& witness) {
+    return Player(witness).play(scenario);
 }
 
 }  // namespace rolewright::test

@@ -1,8 +1,9 @@
 /// Stories told as data: calls on a small world, one after the other, each with the answer or the error it must get.
 #pragma once
 
-#include "core/json/writer.h"
+#include "core/engine/engine.h"
 
+#include <functional>
 #include <string>
 
 namespace rolewright::test {
@@ -26,6 +27,8 @@ namespace rolewright::test {
 /// `{"SamlResponse": {…}}` and `{"SamlMetadata": {…}}` in place of a text are a signed response and metadata, made on the spot: see saml_forge.h.
 /// A step `{"KeySet": "name", "Of": ["es256", …]}` keeps the JWKS of keys, `{"Token": "name", …}` an ID token: see tests/support/core/token_fixture.h.
 /// The text `code:-1 SERIAL` is the code that the MFA device of this serial number showed one step of 30 seconds ago.
-std::string playScenario(const json::Object& scenario);
+/// `witness` is told of every call that is a step, with its parameters filled in and what it came to.
+using Witness = std::function<void(const service::Operation&, const engine::CallResult&)>;
+std::string playScenario(const json::Object& scenario, const Witness& witness = {});
 
 }  // namespace rolewright::test
