@@ -154,8 +154,7 @@ private:
             if (text::startsWithIgnoringCase(name, member.wireName))
                 found[text::lower(std::string_view(name).substr(member.wireName.size()))] = value;
         }
-        if (!found.empty())
-            answer[std::string(member.name)] = std::move(found);
+        answer[std::string(member.name)] = std::move(found);
     }
 
     void readPayload(const Member& member, json::Object& answer)

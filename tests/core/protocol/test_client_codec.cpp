@@ -43,7 +43,7 @@ std::string lostOnTheWay(const service::Operation& operation, const engine::Call
         call->parameters["Body"] = *call->payload;
     if (result.answer && call->problem)
         return "its body is refused: " + call->problem->message;
-    if (result.answer) {
+    if (result.answer && model->input) {
         const auto sent = test::onTheWire(*model->input, operation.parameters);
         const auto arrived = test::onTheWire(*model->input, call->parameters);
         if (sent != arrived)
