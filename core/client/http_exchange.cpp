@@ -10,13 +10,24 @@ namespace rolewright::client {
 namespace http = boost::beast::http;
 
 struct HttpExchange::Parser {
-    Parser(std::size_t largest, bool isHead)
+    Parser(std::size_t largestBody, bool isHead) : largest(largestBody), hasNoBody(isHead)
     {
         message.header_limit(64u << 10);
-        message.body_limit(largest);
+        message.body_limit(boost::none);  // its own does not hold for all forms of a body
         message.eager(true);
         message.skip(isHead);
     }
+
+    bool isTooLarge() const
+    {
+        if (hasNoBody || !message.is_header_done())
+            return false;
+        const auto length = message.content_length();
+        return (length && *length > largest) || message.get().body().size() > largest;
+    }
+
+    const std::size_t largest;
+    const bool hasNoBody;
     http::response_parser<http::string_body> message;
     int interim = 0;  ///< answers of 1xx so far
 };
@@ -127,12 +138,12 @@ bool HttpExchange::feed()
         boost::system::error_code problem;
         const std::size_t taken = message.put(boost::asio::const_buffer(m_bytes.data(), m_bytes.size()), problem);
         m_bytes.erase(0, taken);
-        if (problem == http::error::need_more)
-            return true;
-        if (problem == http::error::body_limit || problem == http::error::header_limit || problem == http::error::buffer_overflow) {
+        if (m_parser->isTooLarge() || problem == http::error::header_limit || problem == http::error::buffer_overflow) {
             fail("AnswerTooLarge", "the endpoint's answer has more than " + std::to_string(m_patience.largestAnswer) + " bytes");
             return false;
         }
+        if (problem == http::error::need_more)
+            return true;
         if (problem) {
             fail("UnreadableAnswer", "what the endpoint answered is no HTTP: " + problem.message());
             return false;

@@ -230,7 +230,8 @@ void RemoteCall::succeed(engine::CallResult& result)
     const std::lock_guard lock(m_state.mutex);
     const Instant now = m_state.serverNow();
     std::erase_if(m_state.sessionKeys, [now](const auto& each) { return each.second->expires <= now; });
-    m_state.sessionKeys[credentials->accessKeyId] = std::make_shared<const sts::Credentials>(*std::move(credentials));
+    const std::string id = credentials->accessKeyId;
+    m_state.sessionKeys[id] = std::make_shared<const sts::Credentials>(*std::move(credentials));
 }
 
 void RemoteCall::cancel()

@@ -13,6 +13,8 @@ namespace {
 
 constexpr json::Limits jsonLimits{.bytes = 64u << 20, .depth = 64, .values = 500'000};
 
+constexpr std::string_view unknownWords = "the endpoint does not know the operation";
+
 Error unreadable(const HttpResponse& response, std::string_view why)
 {
     return {"UnreadableAnswer", "the endpoint answered " + std::to_string(response.status) + " with something that is no answer of this service: " + std::string(why), {}};
@@ -58,7 +60,7 @@ Error readXmlError(const HttpResponse& response, AnswerRead& read)
 {
     const auto root = readXml(response.body);
     if (root && root->name == "UnknownOperationException")
-        return {"UnknownOperationException", "the endpoint does not know the operation", {}};
+        return {"UnknownOperationException", std::string(unknownWords), {}};
     const XmlElement* error = root ? deep(*root, "Error") : nullptr;
     if (!error || textOf(*error, "Code").empty())
         return errorOfStatus(response.status);
@@ -82,8 +84,8 @@ Error readJsonError(const HttpResponse& response)
     type = type.substr(type.find('#') + 1);
     if (type.empty())
         return errorOfStatus(response.status);
-    const bool hasWords = object && object->is_object();
-    return {sharedCodeOf(type), hasWords ? json::stringOr(*object, object->contains("message") ? "message" : "Message") : std::string(), {}};
+    const std::string message = object && object->is_object() ? json::stringOr(*object, object->contains("message") ? "message" : "Message") : std::string();
+    return {sharedCodeOf(type), message.empty() && saysUnknownOperation(response.status, type) ? std::string(unknownWords) : message, {}};
 }
 
 class SuccessReader {

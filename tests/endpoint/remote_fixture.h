@@ -50,8 +50,12 @@ public:
     std::string codeOf(std::string_view name, json::Object parameters = json::Object::object())
     {
         const engine::CallResult result = call(name, std::move(parameters));
+        if (!result.answer)
+            lastError = result.answer.error().message;
         return result.answer ? "ok" : result.answer.error().code;
     }
+
+    std::string lastError;  ///< in words
 
     std::unique_ptr<client::RemoteBackend> backend;
 };
