@@ -5,6 +5,8 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
+#include <limits>
+
 namespace rolewright::client {
 
 namespace http = boost::beast::http;
@@ -13,7 +15,7 @@ struct HttpExchange::Parser {
     Parser(std::size_t largestBody, bool isHead) : largest(largestBody), hasNoBody(isHead)
     {
         message.header_limit(64u << 10);
-        message.body_limit(boost::none);  // its own does not hold for all forms of a body
+        message.body_limit(std::numeric_limits<std::uint64_t>::max());  // ours is looked at below: 1.74 compares lengths with an optional
         message.eager(true);
         message.skip(isHead);
     }

@@ -70,7 +70,7 @@ void TestEndpointCall::callsTheEndpointOfAProfile()
     QVERIFY(contains(who.out, ":root\""));
     const test::Run circle = test::run(home.path().toStdString(), {"call", "sts:GetCallerIdentity", "--profile", "circle"});
     VERIFY_RUN(circle, 253);
-    QVERIFY2(contains(circle.error, ".aws/config`, line 11: the profiles take their keys from one another in a circle"), circle.error.c_str());
+    QVERIFY2(contains(circle.error, ".aws/config`, line 8: the profiles take their keys from one another in a circle"), circle.error.c_str());
     VERIFY_RUN(test::run(home.path().toStdString(), {"call", "sts:GetCallerIdentity", "--profile", "nobody"}), 253);
 }
 
