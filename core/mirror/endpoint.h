@@ -1,0 +1,34 @@
+/// Somebody who makes operations at an endpoint, and what came of each: all that pulling, planning and applying know of the network.
+#pragma once
+
+#include "core/engine/backend.h"
+#include "core/service/operation.h"
+
+#include <functional>
+#include <string>
+
+namespace rolewright::mirror {
+
+/// What came of one call.
+struct Reply {
+    Result<json::Object> answer = json::Object::object();
+    std::string requestId;        ///< of the endpoint; empty when there was none
+    bool unknownOutcome = false;  ///< the call may have been carried out: its answer was lost
+};
+
+/// Makes the operation at an endpoint. The callback comes exactly once, on any thread, perhaps before this returns; it may be dropped when the endpoint is
+/// taken down, which counts as a lost answer.
+using CallEndpoint = std::function<void(service::Operation, std::function<void(Reply)>)>;
+
+/// Calls of `caller` through a backend, which must outlive it. An error of code `unknownOutcomeCode` is a lost answer.
+CallEndpoint callerThrough(engine::Backend& backend, sts::Caller caller);
+/// The code of an error that says that nobody knows whether the call was carried out.
+inline constexpr std::string_view unknownOutcomeCode = "UnknownOutcome";
+
+/// Makes one call and waits for what comes of it. For a worker, never for the GUI thread.
+Reply askAndWait(const CallEndpoint& call, service::Operation operation);
+
+/// Whether the endpoint does not know the operation at all: `InvalidAction`, `NotImplemented` and their like. Then there is no use in asking again.
+bool isNotThere(const Error& error);
+
+}  // namespace rolewright::mirror
