@@ -47,6 +47,7 @@ enum class StepState : unsigned char { done, failed, unknown, notTried };
 struct StepResult {
     StepState state = StepState::notTried;
     std::string requestId;
+    std::string madeId = {};  ///< what the endpoint calls that which the step made, see PlanStep::madeId
     std::optional<Error> error;  ///< the endpoint's code and words, of `failed` and `unknown`
 };
 

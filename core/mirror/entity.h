@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/identity/snapshot.h"
+#include "core/json/writer.h"
 
 #include <compare>
 #include <map>
@@ -57,6 +58,9 @@ EntityRefs changedEntities(const identity::Account& before, const identity::Acco
 
 /// `account` with the entity as it is in `source`: put, replaced or removed.
 identity::AccountPtr withEntity(const identity::Account& account, const identity::Account& source, const EntityRef& entity);
+
+/// As UpdateAccountPasswordPolicy takes it.
+json::Object passwordPolicyParameters(const identity::PasswordPolicy& policy);
 
 /// A document on one line, blanks aside: two texts that say the same in the same order are equal.
 std::string oneLine(const policy::DocumentPtr& document);

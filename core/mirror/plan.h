@@ -24,6 +24,7 @@ struct PlanStep {
     Undo undo = Undo::exact;
     Phrase caution = {};  ///< why it cannot be undone, or not quite
     std::vector<service::Operation> inverse = {};  ///< in order; empty when there is none
+    std::string madeId = {};  ///< parameter of the last inverse that the endpoint chooses in its answer to the step: `VersionId`; empty when there is none
 
     /// As the AWS CLI makes it, secrets masked.
     std::string commandLine() const;
