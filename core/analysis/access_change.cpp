@@ -13,9 +13,9 @@ namespace {
 /// Holds two judges against each other.
 class Comparison {
 public:
-    Comparison(const identity::Snapshot& world, const Asker& from, const Asker& to, const Circumstances& circumstances)
-        : m_open(openRequests()), m_from(world, from, circumstances, m_open), m_to(world, to, circumstances, m_open),
-          m_known(world, {accountOf(from), accountOf(to)}, mostResources)
+    Comparison(const identity::Snapshot& before, const Asker& from, const identity::Snapshot& after, const Asker& to, const Circumstances& circumstances)
+        : m_open(openRequests()), m_from(before, from, circumstances, m_open), m_to(after, to, circumstances, m_open),
+          m_known(after, {accountOf(from), accountOf(to)}, mostResources)
     {
         m_result.resources = m_known.count();
         m_result.cutOff = m_known.isCutOff();
@@ -90,7 +90,13 @@ void inherit(sts::Session& session, const sts::Session& parent)
 AccessChange compareAccess(const identity::Snapshot& world, const Asker& from, const Asker& to, const Circumstances& circumstances,
                            const std::function<bool()>& cancelled)
 {
-    Comparison comparison(world, from, to, circumstances);
+    return compareAccess(world, from, world, to, circumstances, cancelled);
+}
+
+AccessChange compareAccess(const identity::Snapshot& before, const Asker& from, const identity::Snapshot& after, const Asker& to, const Circumstances& circumstances,
+                           const std::function<bool()>& cancelled)
+{
+    Comparison comparison(before, from, after, to, circumstances);
     const catalogue::Catalogue& catalogue = catalogue::Catalogue::instance();
     for (const std::string_view prefix : catalogue.prefixes()) {
         const catalogue::Service* service = cancelled() ? nullptr : catalogue.service(prefix);

@@ -41,6 +41,10 @@ inline constexpr std::size_t mostResources = 100;
 AccessChange compareAccess(const identity::Snapshot& world, const Asker& from, const Asker& to, const Circumstances& circumstances,
                            const std::function<bool()>& cancelled);
 
+/// The same over two worlds: what becomes of somebody by an edit. Resources are those of the world after it.
+AccessChange compareAccess(const identity::Snapshot& before, const Asker& from, const identity::Snapshot& after, const Asker& to, const Circumstances& circumstances,
+                           const std::function<bool()>& cancelled);
+
 /// What limits a session that is not issued yet.
 struct SessionLimits {
     std::string name;
