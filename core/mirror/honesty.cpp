@@ -99,17 +99,32 @@ private:
 
     static std::string arnIn(const Reply& role) { return role.answer ? json::stringOr(role.answer->value("Role", json::Object::object()), "Arn") : std::string(); }
 
-    /// The key's id is known only from the answer: a key that was made unseen goes with nothing, and its user is reported as left behind.
     bool makeKey()
     {
         Reply reply = m_caller.call(operation("iam", "CreateAccessKey", {{"UserName", m_name}}), nullptr, Flaw::none);
+        if (reply.unknownOutcome)
+            removeUnseenKeys();
         if (!reply.answer)
             return false;
         m_user = takeCredentials(*reply.answer, "AccessKey");
-        if (m_user.accessKeyId.empty())
-            return false;
-        m_undo.push_back(operation("iam", "DeleteAccessKey", {{"UserName", m_name}, {"AccessKeyId", m_user.accessKeyId}}));
-        return true;
+        removeLater(m_user.accessKeyId);
+        return !m_user.accessKeyId.empty();
+    }
+
+    void removeLater(const std::string& key)
+    {
+        if (!key.empty())
+            m_undo.push_back(operation("iam", "DeleteAccessKey", {{"UserName", m_name}, {"AccessKeyId", key}}));
+    }
+
+    /// A key's id is known only from the answer: when that was lost, all keys of the probe's user are it.
+    void removeUnseenKeys()
+    {
+        const Reply keys = m_caller.call(operation("iam", "ListAccessKeys", {{"UserName", m_name}}), nullptr, Flaw::none);
+        if (!keys.answer)
+            return;
+        for (const json::Object& key : keys.answer->value("AccessKeyMetadata", json::Object::array()))
+            removeLater(json::stringOr(key, "AccessKeyId"));
     }
 
     static ProbeCredentials takeCredentials(json::Object& answer, const char* member)

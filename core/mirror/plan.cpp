@@ -69,7 +69,7 @@ Plan makePlan(const identity::Snapshot& base, const identity::Snapshot& edited, 
     const identity::AccountPtr was = base.account(account);
     const identity::AccountPtr is = edited.account(account);
     if (was && is) {
-        plan = Planner(*was, *is).work();
+        plan = Planner(base, edited, account).work();
         nameWhatStaysHere(base, edited, *was, *is, plan);
     } else if (was) {
         plan.notMade.push_back({{EntityKind::account, {}}, Phrase::tr("the account is not here any more: no plan empties a whole account")});

@@ -1,6 +1,7 @@
 #include "core/mirror/plan_operations.h"
 
 #include "core/base/text.h"
+#include "core/service/documents.h"
 
 #include <algorithm>
 
@@ -143,8 +144,9 @@ bool comesWithCreation(EntityKind kind, Aspect aspect)
     }
 }
 
-std::optional<service::Operation> creationOf(const identity::Account& account, const EntityRef& entity, const std::string& trust)
+std::optional<service::Operation> creationOf(const identity::Snapshot& world, const AccountId& id, const EntityRef& entity)
 {
+    const identity::Account& account = *world.account(id);
     const auto fields = fieldsOf(account, entity);
     if (!fields)
         return std::nullopt;
@@ -165,7 +167,7 @@ std::optional<service::Operation> creationOf(const identity::Account& account, c
     }
     case EntityKind::role: {
         const auto role = account.roles.find(entity.name);
-        more["AssumeRolePolicyDocument"] = !trust.empty() ? trust : role->trust ? role->trust->text() : std::string();
+        more["AssumeRolePolicyDocument"] = textBehind(world, id, entity, {Aspect::trust, {}}, {});
         if (role->maxSessionSeconds)
             more["MaxSessionDuration"] = *role->maxSessionSeconds;
         break;
@@ -219,8 +221,9 @@ json::Object tagsOf(const Fields& fields)
     return tags;
 }
 
-std::string textBehind(const identity::Account& account, const EntityRef& entity, const Field& field, const std::string& value)
+std::string textBehind(const identity::Snapshot& world, const AccountId& id, const EntityRef& entity, const Field& field, const std::string& value)
 {
+    const identity::Account& account = *world.account(id);
     const auto inlineText = [&](const auto& row) -> std::optional<std::string> {
         if (!row)
             return std::nullopt;
@@ -231,7 +234,7 @@ std::string textBehind(const identity::Account& account, const EntityRef& entity
     if (field.aspect == Aspect::inlinePolicy)
         text = entity.kind == EntityKind::user ? inlineText(account.users.find(entity.name)) : entity.kind == EntityKind::group ? inlineText(account.groups.find(entity.name)) : inlineText(account.roles.find(entity.name));
     if (const auto role = field.aspect == Aspect::trust ? account.roles.find(entity.name) : nullptr; role && role->trust)
-        text = role->trust->text();
+        text = service::shownTrust(world, *role);
     if (const auto user = field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate ? account.users.find(entity.name) : nullptr) {
         for (const identity::SshPublicKey& key : user->sshKeys)
             text = key.id == field.key && field.aspect == Aspect::sshKey ? key.body : text;

@@ -29,8 +29,8 @@ std::optional<service::Operation> settingOf(const Handle& entity, const Field& f
 /// Takes the field with this value away. Nothing when no call can.
 std::optional<service::Operation> removalOf(const Handle& entity, const Field& field, const std::string& value);
 
-/// Makes the entity, with all that its first call takes; `trust` is in the place of a role's own when it is not empty. Nothing when a secret would be needed.
-std::optional<service::Operation> creationOf(const identity::Account& account, const EntityRef& entity, const std::string& trust = {});
+/// Makes the entity, with all that its first call takes. Nothing when a secret would be needed.
+std::optional<service::Operation> creationOf(const identity::Snapshot& world, const AccountId& account, const EntityRef& entity);
 /// Whether the first call brings the field.
 bool comesWithCreation(EntityKind kind, Aspect aspect);
 /// Deletes it, once nothing hangs on it any more. Nothing for the account itself.
@@ -41,7 +41,7 @@ service::Operation renamingOf(const Handle& entity, const std::string& newName, 
 /// `[{Key, Value}]` of the tags among the fields.
 json::Object tagsOf(const Fields& fields);
 
-/// The text behind a field: of documents as its author wrote it, else the value.
-std::string textBehind(const identity::Account& account, const EntityRef& entity, const Field& field, const std::string& value);
+/// The text behind a field: of documents as its author wrote it, of a trust policy with its principals as they are called in `world` now; else the value.
+std::string textBehind(const identity::Snapshot& world, const AccountId& account, const EntityRef& entity, const Field& field, const std::string& value);
 
 }  // namespace rolewright::mirror

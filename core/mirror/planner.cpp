@@ -180,6 +180,7 @@ void Planner::plan(const Pair& pair)
     }
     planTags(pair);
     planRoleFacts(pair);
+    planRebinding(pair);
     planVersions(pair);
 }
 
@@ -206,6 +207,9 @@ void Planner::planField(const Pair& pair, const Field& field)
         planSetting(pair, field, *is);
 }
 
+std::string Planner::textBefore(const Pair& pair, const Field& field, const std::string& value) const { return textBehind(m_baseWorld, m_base.id, pair.before, field, value); }
+std::string Planner::textAfter(const Pair& pair, const Field& field, const std::string& value) const { return textBehind(m_editedWorld, m_edited.id, pair.after, field, value); }
+
 bool Planner::liftsLimit(const Pair& pair, const Field& field) const
 {
     if (!pair.is)
@@ -216,12 +220,12 @@ bool Planner::liftsLimit(const Pair& pair, const Field& field) const
     if (field.aspect == Aspect::boundary)
         return true;
     if (field.aspect == Aspect::inlinePolicy) {
-        const auto document = policy::Document::parse(textBehind(m_base, pair.before, field, {}));
+        const auto document = policy::Document::parse(textBefore(pair, field, {}));
         return document && denies(*document);
     }
     if (field.aspect != Aspect::attachedPolicy)
         return false;
-    const auto policy = m_base.policies.find(field.key.substr(field.key.rfind('/') + 1));
+    const auto policy = m_baseWorld.managedPolicy(field.key);
     return policy && denies(policy->document());
 }
 
@@ -240,7 +244,7 @@ void Planner::planRemoval(const Pair& pair, const Field& field, const std::strin
     if (!operation)
         return notMade(pair.ref(), describe(field));
     PlanStep step{*std::move(operation), {}, {}, Undo::exact};
-    const std::string text = textBehind(m_base, pair.before, field, what);
+    const std::string text = textBefore(pair, field, what);
     if (auto inverse = settingOf(handle, then, text, false)) {
         step.inverse.push_back(*std::move(inverse));
         if (field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate) {
@@ -260,7 +264,7 @@ void Planner::planSetting(const Pair& pair, const Field& field, const std::strin
     const auto was = valueOf(pair.was, field);
     const bool isThere = was.has_value() && !hangsOnDoomed(field, *was);
     const bool isUpload = !isThere && (field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate);
-    auto operation = isUpload && value != "Active" ? std::nullopt : settingOf(handle, field, textBehind(m_edited, pair.after, field, value), isThere);
+    auto operation = isUpload && value != "Active" ? std::nullopt : settingOf(handle, field, textAfter(pair, field, value), isThere);
     if (isThere && (field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate))
         operation = settingOf(handle, field, value, true);
     if (!operation) {
@@ -269,7 +273,7 @@ void Planner::planSetting(const Pair& pair, const Field& field, const std::strin
     }
     std::optional<service::Operation> inverse;
     if (isThere)
-        inverse = settingOf(handle, field, isUpload || field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate ? *was : textBehind(m_base, pair.before, field, *was), true);
+        inverse = settingOf(handle, field, isUpload || field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate ? *was : textBefore(pair, field, *was), true);
     else
         inverse = removalOf(handle, field, value);
     addUndoable(Phase::give, pair, *std::move(operation), std::move(inverse), Phrase::tr("there is no call that takes it back"));

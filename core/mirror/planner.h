@@ -12,7 +12,11 @@ namespace rolewright::mirror {
 
 class Planner {
 public:
-    Planner(const identity::Account& base, const identity::Account& edited) : m_base(base), m_edited(edited) {}
+    /// The account is in both; they must outlive the planner.
+    Planner(const identity::Snapshot& base, const identity::Snapshot& edited, const AccountId& account)
+        : m_baseWorld(base), m_editedWorld(edited), m_base(*base.account(account)), m_edited(*edited.account(account))
+    {
+    }
     /// Steps without titles, what cannot be made, and what is touched.
     Plan work();
 
@@ -53,11 +57,17 @@ private:
     void planVersions(const Pair& pair);
     bool liftsLimit(const Pair& pair, const Field& field) const;
     std::string firstTrust(const Pair& pair);
+    void planRebinding(const Pair& pair);
+    /// The text behind a field's value in either state; of a trust policy as it reads now, so that it names who is meant by the name they bear.
+    std::string textBefore(const Pair& pair, const Field& field, const std::string& value) const;
+    std::string textAfter(const Pair& pair, const Field& field, const std::string& value) const;
 
     void add(Phase phase, const Pair& pair, PlanStep step);
     void addUndoable(Phase phase, const Pair& pair, service::Operation operation, std::optional<service::Operation> inverse, Phrase caution);
     void notMade(const EntityRef& entity, Phrase what) { m_plan.notMade.push_back({entity, std::move(what)}); }
 
+    const identity::Snapshot& m_baseWorld;
+    const identity::Snapshot& m_editedWorld;
     const identity::Account& m_base;
     const identity::Account& m_edited;
     std::vector<Pair> m_pairs;

@@ -40,7 +40,9 @@ void Planner::planCreation(const Pair& pair)
 {
     const EntityRef& entity = pair.after;
     const std::string trust = entity.kind == EntityKind::role ? firstTrust(pair) : std::string();
-    auto operation = creationOf(m_edited, entity, trust);
+    auto operation = creationOf(m_editedWorld, m_edited.id, entity);
+    if (operation && !trust.empty())
+        operation->parameters["AssumeRolePolicyDocument"] = trust;
     const Handle handle = Handle::of(m_edited, entity, entity.name);
     if (!operation)
         return notMade(entity, Phrase::tr("its secret is known here alone; make one there when it is needed"));
@@ -68,7 +70,7 @@ void Planner::planDeletion(const Pair& pair)
         return;
     auto [undo, caution] = comesBack(entity.kind);
     PlanStep step{*operation, {}, {}, undo, std::move(caution)};
-    if (auto inverse = undo == Undo::never ? std::nullopt : creationOf(m_base, entity)) {
+    if (auto inverse = undo == Undo::never ? std::nullopt : creationOf(m_baseWorld, m_base.id, entity)) {
         if (entity.kind == EntityKind::policy) {
             const auto policy = m_base.policies.find(entity.name);
             inverse->parameters["PolicyDocument"] = policy->document()->text();
@@ -151,6 +153,22 @@ void Planner::planTags(const Pair& pair)
     if (!setBack.empty())
         step.inverse.push_back(after.operation("Tag", "", {{"Tags", setBack}}));
     add(Phase::give, pair, std::move(step));
+}
+
+/// Whom a trust policy names is fixed when it is saved: a trust that means somebody else under the same name has to be saved again.
+void Planner::planRebinding(const Pair& pair)
+{
+    const Field trust{Aspect::trust, {}};
+    if (pair.after.kind != EntityKind::role || valueOf(pair.was, trust) != valueOf(pair.is, trust))
+        return;
+    const auto was = m_base.roles.find(pair.before.name);
+    const auto is = m_edited.roles.find(pair.after.name);
+    const bool rebound = std::any_of(is->trustBindings.begin(), is->trustBindings.end(), [&](const auto& bound) {
+        const auto before = was->trustBindings.find(bound.first);
+        return before != was->trustBindings.end() && before->second != bound.second;
+    });
+    if (rebound)
+        planSetting(pair, trust, *valueOf(pair.is, trust));
 }
 
 void Planner::planRoleFacts(const Pair& pair)

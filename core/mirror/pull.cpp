@@ -6,6 +6,7 @@
 #include "core/mirror/detail_calls.h"
 #include "core/mirror/further_calls.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rolewright::mirror {
@@ -171,8 +172,16 @@ private:
         page["IsTruncated"] = false;
         if (m_unreadable)
             return;
+        if (const auto policies = page.find("Policies"); policies != page.end() && policies->is_array())
+            policies->erase(std::remove_if(policies->begin(), policies->end(), [this](const json::Object& policy) { return isOldNews(policy); }), policies->end());
         if (auto read = m_details->read({}, json::compact(page)); !read)
             m_unreadable = read.error();
+    }
+
+    /// One of AWS's own that is known already, from an endpoint that does not even know its id.
+    bool isOldNews(const json::Object& policy) const
+    {
+        return isAwsPolicy(json::stringOr(policy, "Arn")) && json::stringOr(policy, "PolicyId").empty() && m_options.awsPolicies.find(json::stringOr(policy, "PolicyName"));
     }
 
     Result<void> readDetails()

@@ -53,11 +53,12 @@ const QMap<QString, QStringList>& TestLayers::allowed()
         {QStringLiteral("training"), {QStringLiteral("engine"), QStringLiteral("analysis")}},
         {QStringLiteral("analysis"), {QStringLiteral("service"), QStringLiteral("catalogue")}},
         {QStringLiteral("interchange"), {QStringLiteral("identity"), QStringLiteral("service"), QStringLiteral("storage")}},
+        {QStringLiteral("mirror"), {QStringLiteral("engine"), QStringLiteral("analysis"), QStringLiteral("interchange")}},
         {QStringLiteral("server"), {QStringLiteral("engine"), QStringLiteral("protocol"), QStringLiteral("interchange")}},
         {QStringLiteral("client"), {QStringLiteral("protocol"), QStringLiteral("engine"), QStringLiteral("interchange")}},
         {QStringLiteral("ui"),
-         {QStringLiteral("engine"), QStringLiteral("training"), QStringLiteral("analysis"), QStringLiteral("interchange"), QStringLiteral("server"),
-          QStringLiteral("client"), QStringLiteral("lint")}},
+         {QStringLiteral("engine"), QStringLiteral("training"), QStringLiteral("analysis"), QStringLiteral("interchange"), QStringLiteral("mirror"),
+          QStringLiteral("server"), QStringLiteral("client"), QStringLiteral("lint")}},
         {QStringLiteral("app"), {QStringLiteral("ui")}},
     };
     static const QMap<QString, QStringList> closure = [] {
