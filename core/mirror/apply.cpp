@@ -97,7 +97,7 @@ Result<ApplyReport> apply(const Endpoint& endpoint, const Unlocked& unlocked, co
     if (unlocked.connection() != endpoint.connection)
         return readOnly(endpoint.connection);
     if (!conflicts.clear())
-        return Error::ours("UnresolvedConflicts", Phrase::tr("%1 entities of the plan were changed at the endpoint, or could not be looked at: decide about them first").with(conflicts.conflicts.size() + conflicts.unchecked.size()));
+        return Error::ours("UnresolvedConflicts", Phrase::tr("what the plan changes was changed at the endpoint meanwhile, or could not be looked at again: decide about it first"));
     if (auto right = checkAccount(endpoint, plan.account); !right)
         return right.error();
     ApplyReport report{plan, std::vector<StepResult>(plan.steps.size()), false};

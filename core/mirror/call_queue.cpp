@@ -79,7 +79,9 @@ void CallQueue::addPages(service::Operation operation, std::function<void(json::
 {
     service::Operation next = operation;
     add(std::move(operation), [this, next = std::move(next), page = std::move(page), end = std::move(end)](Reply reply) mutable {
-        if (!reply.answer || !reply.answer->is_object())
+        if (reply.answer && !reply.answer->is_object())
+            reply.answer = unreadable(next);
+        if (!reply.answer)
             return end(std::move(reply));
         const std::string token = json::stringOr(*reply.answer, "NextToken");
         const std::string marker = json::stringOr(*reply.answer, "Marker");

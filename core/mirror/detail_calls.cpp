@@ -43,7 +43,7 @@ void DetailCalls::askPolicies(const AssemblyPtr& assembly, const std::string& wo
         json::Object parameters = named;
         parameters["PolicyName"] = std::move(name);
         ask(assembly, iam("Get" + word + "Policy", std::move(parameters)), {}, [assembly, policies](json::Object policy) {
-            assembly->item[policies].push_back({{"PolicyName", policy["PolicyName"]}, {"PolicyDocument", policy["PolicyDocument"]}});
+            assembly->item[policies].push_back(std::move(policy));
         });
     });
     if (word == "User") {
@@ -57,10 +57,12 @@ void DetailCalls::askPolicies(const AssemblyPtr& assembly, const std::string& wo
 
 void DetailCalls::fetchPrincipal(EntityRef entity, const char* word, const char* list)
 {
+    if (entity.name.empty())
+        return;  // asked for nobody, an endpoint tells of whoever asks
     const auto assembly = std::make_shared<Assembly>(Assembly{std::move(entity), list});
     assembly->open = 1;
     Question question{iam(std::string("Get") + word, {{std::string(word) + "Name", assembly->entity.name}}), assembly->entity, [assembly, word](json::Object answer) {
-                          assembly->item = answer.value(word, json::Object::object());
+                          assembly->item = partOf(answer, word);
                       }};
     question.mayBeAbsent = true;
     question.end = [this, assembly, word](Told told) {
@@ -83,7 +85,7 @@ void DetailCalls::fetchPolicy(const std::string& arn, const EntityRef& entity)
     const json::Object named{{"PolicyArn", arn}};
     assembly->item["PolicyVersionList"] = json::Object::array();
     ask(assembly, iam("GetPolicy", named), {}, [assembly](json::Object answer) {
-        json::Object facts = answer.value("Policy", json::Object::object());
+        json::Object facts = partOf(answer, "Policy");
         facts["PolicyVersionList"] = std::move(assembly->item["PolicyVersionList"]);
         assembly->item = std::move(facts);
     });
@@ -91,7 +93,7 @@ void DetailCalls::fetchPolicy(const std::string& arn, const EntityRef& entity)
         json::Object parameters = named;
         parameters["VersionId"] = json::stringOr(version, "VersionId");
         ask(assembly, iam("GetPolicyVersion", std::move(parameters)), {},
-            [assembly](json::Object answer) { assembly->item["PolicyVersionList"].push_back(answer.value("PolicyVersion", json::Object::object())); });
+            [assembly](json::Object answer) { assembly->item["PolicyVersionList"].push_back(partOf(answer, "PolicyVersion")); });
     });
 }
 

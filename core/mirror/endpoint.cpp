@@ -27,6 +27,23 @@ Reply askAndWait(const CallEndpoint& call, service::Operation operation)
     return reply;
 }
 
+json::Object partOf(const json::Object& answer, const char* member)
+{
+    const auto found = answer.find(member);
+    return found != answer.end() && found->is_object() ? *found : json::Object::object();
+}
+
+json::Object listOf(const json::Object& answer, const char* member)
+{
+    const auto found = answer.find(member);
+    return found != answer.end() && found->is_array() ? *found : json::Object::array();
+}
+
+Error unreadable(const service::Operation& operation)
+{
+    return Error::ours("UnreadableAnswer", Phrase::tr("the answer to %1 is not what it should be").with(operation.name()));
+}
+
 bool isNotThere(const Error& error)
 {
     static constexpr std::array<std::string_view, 7> codes = {"InvalidAction", "NotImplemented", "NotImplementedException", "UnknownOperationException", "UnsupportedOperation",

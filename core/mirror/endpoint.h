@@ -28,6 +28,12 @@ inline constexpr std::string_view unknownOutcomeCode = "UnknownOutcome";
 /// Makes one call and waits for what comes of it. For a worker, never for the GUI thread.
 Reply askAndWait(const CallEndpoint& call, service::Operation operation);
 
+/// Parts of an answer, whatever an endpoint may have put there: the member if it is an object, an empty one otherwise; the member if it is a list, an empty one otherwise.
+json::Object partOf(const json::Object& answer, const char* member);
+json::Object listOf(const json::Object& answer, const char* member);
+/// The answer to this operation cannot be what it should be.
+Error unreadable(const service::Operation& operation);
+
 /// Whether the endpoint does not know the operation at all: `InvalidAction`, `NotImplemented` and their like. Then there is no use in asking again.
 bool isNotThere(const Error& error);
 

@@ -112,7 +112,7 @@ void FurtherCalls::askAccount()
                              m_draft.facts.alias = alias.get<std::string>();
                      }, "AccountAliases"});
     Question question{iam("GetAccountPasswordPolicy"), {}, [this](json::Object answer) {
-                          m_draft.facts.passwordPolicy = passwordPolicyOf(answer.value("PasswordPolicy", json::Object::object()));
+                          m_draft.facts.passwordPolicy = passwordPolicyOf(partOf(answer, "PasswordPolicy"));
                       }};
     question.mayBeAbsent = true;
     m_questions.ask(std::move(question));
@@ -142,7 +142,7 @@ void FurtherCalls::askUser(identity::User& user)
     askAccessKeys(user.name);
     askCertificates(user);
     Question profile{iam("GetLoginProfile", named), about, [&user](json::Object answer) {
-                         const json::Object item = answer.value("LoginProfile", json::Object::object());
+                         const json::Object item = partOf(answer, "LoginProfile");
                          const Instant created = instantOf(item, "CreateDate");
                          user.loginProfile = identity::LoginProfile{created, created, flagOf(item, "PasswordResetRequired"), {}, {}};
                      }};
@@ -168,7 +168,7 @@ void FurtherCalls::askAccessKeys(const std::string& user)
                          if (!m_questions.options().lastUsed)
                              return;
                          m_questions.ask({iam("GetAccessKeyLastUsed", {{"AccessKeyId", key->id}}), about, [key](json::Object answer) {
-                                              const json::Object used = answer.value("AccessKeyLastUsed", json::Object::object());
+                                              const json::Object used = partOf(answer, "AccessKeyLastUsed");
                                               if (!used.contains("LastUsedDate"))
                                                   return;
                                               key->lastUsed = instantOf(used, "LastUsedDate");
@@ -184,7 +184,7 @@ void FurtherCalls::askCertificates(identity::User& user)
     m_questions.ask({iam("ListSSHPublicKeys", named), about, [this, &user, about](json::Object item) {
                          json::Object which{{"UserName", user.name}, {"SSHPublicKeyId", json::stringOr(item, "SSHPublicKeyId")}, {"Encoding", "SSH"}};
                          m_questions.ask({iam("GetSSHPublicKey", std::move(which)), about, [&user](json::Object answer) {
-                                              const json::Object key = answer.value("SSHPublicKey", json::Object::object());
+                                              const json::Object key = partOf(answer, "SSHPublicKey");
                                               user.sshKeys.push_back({json::stringOr(key, "SSHPublicKeyId"), json::stringOr(key, "SSHPublicKeyBody"), json::stringOr(key, "Fingerprint"),
                                                                       isActive(key), instantOf(key, "UploadDate")});
                                           }});
@@ -193,7 +193,7 @@ void FurtherCalls::askCertificates(identity::User& user)
                          user.signingCertificates.push_back({json::stringOr(item, "CertificateId"), json::stringOr(item, "CertificateBody"), isActive(item), instantOf(item, "UploadDate")});
                      }, "Certificates"});
     Question credentials{iam("ListServiceSpecificCredentials", named), about, [&user](json::Object answer) {
-                             for (const json::Object& item : answer.value("ServiceSpecificCredentials", json::Object::array()))
+                             for (const json::Object& item : listOf(answer, "ServiceSpecificCredentials"))
                                  user.serviceCredentials.push_back({json::stringOr(item, "ServiceSpecificCredentialId"), json::stringOr(item, "ServiceName"),
                                                                     json::stringOr(item, "ServiceUserName"), isActive(item), instantOf(item, "CreateDate")});
                          }};
@@ -203,7 +203,7 @@ void FurtherCalls::askCertificates(identity::User& user)
 void FurtherCalls::askSamlProviders()
 {
     m_questions.ask({iam("ListSAMLProviders"), {}, [this](json::Object answer) {
-        for (const json::Object& item : answer.value("SAMLProviderList", json::Object::array())) {
+        for (const json::Object& item : listOf(answer, "SAMLProviderList")) {
             const std::string arn = json::stringOr(item, "Arn");
             const std::string name = behind(arn, ":saml-provider/");
             if (name.empty() || !wants(EntityKind::samlProvider, name))
@@ -221,7 +221,7 @@ void FurtherCalls::askSamlProviders()
 void FurtherCalls::askOidcProviders()
 {
     m_questions.ask({iam("ListOpenIDConnectProviders"), {}, [this](json::Object answer) {
-        for (const json::Object& item : answer.value("OpenIDConnectProviderList", json::Object::array())) {
+        for (const json::Object& item : listOf(answer, "OpenIDConnectProviderList")) {
             const std::string arn = json::stringOr(item, "Arn");
             const std::string url = behind(arn, ":oidc-provider/");
             if (url.empty() || !wants(EntityKind::oidcProvider, url))
@@ -237,7 +237,7 @@ void FurtherCalls::askMfaDevices()
 {
     m_questions.ask({iam("ListVirtualMFADevices"), {}, [this](json::Object item) {
                          const std::string serial = json::stringOr(item, "SerialNumber");
-                         const json::Object user = item.value("User", json::Object::object());
+                         const json::Object user = partOf(item, "User");
                          const std::string place = "/" + behind(serial, ":mfa/");
                          if (item.contains("User") && !user.contains("UserName")) {
                              m_draft.leftOut.push_back(Phrase::tr("MFA device `%1` of the root user: only those of users have a place here").with(serial));
@@ -266,7 +266,7 @@ void FurtherCalls::askInstanceProfiles()
                          profile->path = json::stringOr(item, "Path", "/");
                          profile->id = json::stringOr(item, "InstanceProfileId");
                          profile->created = instantOf(item, "CreateDate");
-                         for (const json::Object& role : item.value("Roles", json::Object::array()))
+                         for (const json::Object& role : listOf(item, "Roles"))
                              profile->role = json::stringOr(role, "RoleName");
                          m_draft.instanceProfiles.push_back(profile);
                          askTags(iam("ListInstanceProfileTags", {{"InstanceProfileName", profile->name}}), {EntityKind::instanceProfile, profile->name},
@@ -281,8 +281,8 @@ void FurtherCalls::askServerCertificates()
                          if (!wants(EntityKind::serverCertificate, name))
                              return;
                          m_questions.ask({iam("GetServerCertificate", {{"ServerCertificateName", name}}), {EntityKind::serverCertificate, name}, [this](json::Object answer) {
-                                              const json::Object told = answer.value("ServerCertificate", json::Object::object());
-                                              const json::Object facts = told.value("ServerCertificateMetadata", json::Object::object());
+                                              const json::Object told = partOf(answer, "ServerCertificate");
+                                              const json::Object facts = partOf(told, "ServerCertificateMetadata");
                                               keep(m_draft.serverCertificates,
                                                    identity::ServerCertificate{json::stringOr(facts, "ServerCertificateName"), json::stringOr(facts, "Path", "/"), json::stringOr(facts, "ServerCertificateId"),
                                                                                json::stringOr(told, "CertificateBody"), json::stringOr(told, "CertificateChain"), instantOf(facts, "UploadDate"),

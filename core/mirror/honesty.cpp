@@ -87,7 +87,7 @@ private:
     {
         const json::Object named{{"UserName", m_name}};
         const Reply user = make(operation("iam", "CreateUser", named), operation("iam", "DeleteUser", named));
-        const std::string arn = user.answer ? json::stringOr(user.answer->value("User", json::Object::object()), "Arn") : std::string();
+        const std::string arn = user.answer ? json::stringOr(partOf(*user.answer, "User"), "Arn") : std::string();
         if (arn.empty() || !makePolicy("allow", probeAllows).answer || !makeKey())
             return false;
         const Reply closed = makeRole(m_closed, closedTrust);
@@ -97,7 +97,7 @@ private:
         return true;
     }
 
-    static std::string arnIn(const Reply& role) { return role.answer ? json::stringOr(role.answer->value("Role", json::Object::object()), "Arn") : std::string(); }
+    static std::string arnIn(const Reply& role) { return role.answer ? json::stringOr(partOf(*role.answer, "Role"), "Arn") : std::string(); }
 
     bool makeKey()
     {
@@ -123,7 +123,7 @@ private:
         const Reply keys = m_caller.call(operation("iam", "ListAccessKeys", {{"UserName", m_name}}), nullptr, Flaw::none);
         if (!keys.answer)
             return;
-        for (const json::Object& key : keys.answer->value("AccessKeyMetadata", json::Object::array()))
+        for (const json::Object& key : listOf(*keys.answer, "AccessKeyMetadata"))
             removeLater(json::stringOr(key, "AccessKeyId"));
     }
 

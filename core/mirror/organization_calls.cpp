@@ -18,7 +18,7 @@ public:
 
     void begin()
     {
-        ask(organizations("DescribeOrganization"), {}, [self = shared_from_this()](json::Object answer) { self->takeOrganization(answer.value("Organization", json::Object::object())); }, true);
+        ask(organizations("DescribeOrganization"), {}, [self = shared_from_this()](json::Object answer) { self->takeOrganization(partOf(answer, "Organization")); }, true);
     }
 
 private:
@@ -49,7 +49,7 @@ private:
 
     void takeRoot(const json::Object& root)
     {
-        for (const json::Object& type : root.value("PolicyTypes", json::Object::array())) {
+        for (const json::Object& type : listOf(root, "PolicyTypes")) {
             const bool on = json::stringOr(type, "Status") == "ENABLED";
             if (json::stringOr(type, "Type") == "SERVICE_CONTROL_POLICY")
                 m_organization.serviceControlEnabled = on;
@@ -84,7 +84,7 @@ private:
         const std::string id = json::stringOr(item, "Id");
         const auto self = shared_from_this();
         ask(organizations("DescribePolicy", {{"PolicyId", id}}), {}, [self, item, id, type](json::Object answer) {
-            const json::Object policy = answer.value("Policy", json::Object::object());
+            const json::Object policy = partOf(answer, "Policy");
             auto document = policy::Document::parse(json::stringOr(policy, "Content"));
             if (!document) {
                 self->m_missing = true;

@@ -54,10 +54,10 @@ std::optional<service::Operation> accountSetting(const Field& field, const std::
     return named("UpdateAccountPasswordPolicy", parameters ? *std::move(parameters) : json::Object::object());
 }
 
-template <typename Row> void addPath(json::Object& parameters, const Row& row)
+template <typename Credential> std::optional<std::string> bodyOf(const std::vector<Credential>& credentials, const std::string& id)
 {
-    if (row.path != "/")
-        parameters["Path"] = row.path;
+    const auto found = std::find_if(credentials.begin(), credentials.end(), [&](const Credential& credential) { return credential.id == id; });
+    return found == credentials.end() ? std::nullopt : std::optional(found->body);
 }
 
 }  // namespace
@@ -86,6 +86,8 @@ service::Operation Handle::operation(std::string_view verb, std::string_view res
     parameters.update(more);
     return {"iam", std::string(verb) + word + std::string(rest), std::move(parameters)};
 }
+
+bool isUploaded(Aspect aspect) { return aspect == Aspect::sshKey || aspect == Aspect::signingCertificate; }
 
 std::optional<service::Operation> settingOf(const Handle& entity, const Field& field, const std::string& value, bool isThere)
 {
@@ -167,7 +169,7 @@ std::optional<service::Operation> creationOf(const identity::Snapshot& world, co
     }
     case EntityKind::role: {
         const auto role = account.roles.find(entity.name);
-        more["AssumeRolePolicyDocument"] = textBehind(world, id, entity, {Aspect::trust, {}}, {});
+        more["AssumeRolePolicyDocument"] = textBehind(world, id, entity, {Aspect::trust, {}}, {}, false);
         if (role->maxSessionSeconds)
             more["MaxSessionDuration"] = *role->maxSessionSeconds;
         break;
@@ -221,7 +223,7 @@ json::Object tagsOf(const Fields& fields)
     return tags;
 }
 
-std::string textBehind(const identity::Snapshot& world, const AccountId& id, const EntityRef& entity, const Field& field, const std::string& value)
+std::string textBehind(const identity::Snapshot& world, const AccountId& id, const EntityRef& entity, const Field& field, const std::string& value, bool isThere)
 {
     const identity::Account& account = *world.account(id);
     const auto inlineText = [&](const auto& row) -> std::optional<std::string> {
@@ -235,12 +237,8 @@ std::string textBehind(const identity::Snapshot& world, const AccountId& id, con
         text = entity.kind == EntityKind::user ? inlineText(account.users.find(entity.name)) : entity.kind == EntityKind::group ? inlineText(account.groups.find(entity.name)) : inlineText(account.roles.find(entity.name));
     if (const auto role = field.aspect == Aspect::trust ? account.roles.find(entity.name) : nullptr; role && role->trust)
         text = service::shownTrust(world, *role);
-    if (const auto user = field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate ? account.users.find(entity.name) : nullptr) {
-        for (const identity::SshPublicKey& key : user->sshKeys)
-            text = key.id == field.key && field.aspect == Aspect::sshKey ? key.body : text;
-        for (const identity::SigningCertificate& certificate : user->signingCertificates)
-            text = certificate.id == field.key && field.aspect == Aspect::signingCertificate ? certificate.body : text;
-    }
+    if (const auto user = !isThere && isUploaded(field.aspect) ? account.users.find(entity.name) : nullptr)
+        text = field.aspect == Aspect::sshKey ? bodyOf(user->sshKeys, field.key) : bodyOf(user->signingCertificates, field.key);
     return text.value_or(value);
 }
 

@@ -23,6 +23,8 @@ struct Handle {
     service::Operation operation(std::string_view verb, std::string_view rest, json::Object more = json::Object::object()) const;
 };
 
+/// Whether its body is all there is to it, so that it can be uploaded somewhere else; there it gets another id and is active.
+bool isUploaded(Aspect aspect);
 /// Gives the field this value: a document's whole text where it is one. `isThere`: the entity has the field already. Nothing when no call can: a secret would be
 /// needed. Tags and versions of policies are not for these two.
 std::optional<service::Operation> settingOf(const Handle& entity, const Field& field, const std::string& value, bool isThere);
@@ -41,7 +43,8 @@ service::Operation renamingOf(const Handle& entity, const std::string& newName, 
 /// `[{Key, Value}]` of the tags among the fields.
 json::Object tagsOf(const Fields& fields);
 
-/// The text behind a field: of documents as its author wrote it, of a trust policy with its principals as they are called in `world` now; else the value.
-std::string textBehind(const identity::Snapshot& world, const AccountId& account, const EntityRef& entity, const Field& field, const std::string& value);
+/// What `settingOf` takes for a field's value: of documents the text as its author wrote it, of a trust policy with its principals as they are called in `world` now, of keys and certificates that
+/// are to be uploaded (`isThere` is false) their body; else the value.
+std::string textBehind(const identity::Snapshot& world, const AccountId& account, const EntityRef& entity, const Field& field, const std::string& value, bool isThere);
 
 }  // namespace rolewright::mirror

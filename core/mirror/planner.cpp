@@ -207,8 +207,15 @@ void Planner::planField(const Pair& pair, const Field& field)
         planSetting(pair, field, *is);
 }
 
-std::string Planner::textBefore(const Pair& pair, const Field& field, const std::string& value) const { return textBehind(m_baseWorld, m_base.id, pair.before, field, value); }
-std::string Planner::textAfter(const Pair& pair, const Field& field, const std::string& value) const { return textBehind(m_editedWorld, m_edited.id, pair.after, field, value); }
+std::string Planner::textBefore(const Pair& pair, const Field& field, const std::string& value, bool isThere) const
+{
+    return textBehind(m_baseWorld, m_base.id, pair.before, field, value, isThere);
+}
+
+std::string Planner::textAfter(const Pair& pair, const Field& field, const std::string& value, bool isThere) const
+{
+    return textBehind(m_editedWorld, m_edited.id, pair.after, field, value, isThere);
+}
 
 bool Planner::liftsLimit(const Pair& pair, const Field& field) const
 {
@@ -220,7 +227,7 @@ bool Planner::liftsLimit(const Pair& pair, const Field& field) const
     if (field.aspect == Aspect::boundary)
         return true;
     if (field.aspect == Aspect::inlinePolicy) {
-        const auto document = policy::Document::parse(textBefore(pair, field, {}));
+        const auto document = policy::Document::parse(textBefore(pair, field, {}, true));
         return document && denies(*document);
     }
     if (field.aspect != Aspect::attachedPolicy)
@@ -244,10 +251,9 @@ void Planner::planRemoval(const Pair& pair, const Field& field, const std::strin
     if (!operation)
         return notMade(pair.ref(), describe(field));
     PlanStep step{*std::move(operation), {}, {}, Undo::exact};
-    const std::string text = textBefore(pair, field, what);
-    if (auto inverse = settingOf(handle, then, text, false)) {
+    if (auto inverse = settingOf(handle, then, textBefore(pair, field, what, false), false)) {
         step.inverse.push_back(*std::move(inverse));
-        if (field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate) {
+        if (isUploaded(field.aspect)) {
             step.undo = Undo::asAnother;
             step.caution = Phrase::tr("uploaded again, it gets another id");
         }
@@ -263,19 +269,13 @@ void Planner::planSetting(const Pair& pair, const Field& field, const std::strin
     const Handle handle = Handle::of(m_edited, pair.after, pair.after.name);
     const auto was = valueOf(pair.was, field);
     const bool isThere = was.has_value() && !hangsOnDoomed(field, *was);
-    const bool isUpload = !isThere && (field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate);
-    auto operation = isUpload && value != "Active" ? std::nullopt : settingOf(handle, field, textAfter(pair, field, value), isThere);
-    if (isThere && (field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate))
-        operation = settingOf(handle, field, value, true);
+    const bool isUpload = !isThere && isUploaded(field.aspect);
+    auto operation = isUpload && value != "Active" ? std::nullopt : settingOf(handle, field, textAfter(pair, field, value, isThere), isThere);
     if (!operation) {
-        const Phrase why = isUpload ? Phrase::tr("%1: uploaded, it would be active at once").with(describe(field)) : Phrase::tr("%1: its secret is known here alone; make one there when it is needed").with(describe(field));
-        return notMade(pair.ref(), why);
+        const Phrase::Source why = isUpload ? Phrase::tr("%1: uploaded, it would be active at once") : Phrase::tr("%1: its secret is known here alone; make one there when it is needed");
+        return notMade(pair.ref(), why.with(describe(field)));
     }
-    std::optional<service::Operation> inverse;
-    if (isThere)
-        inverse = settingOf(handle, field, isUpload || field.aspect == Aspect::sshKey || field.aspect == Aspect::signingCertificate ? *was : textBefore(pair, field, *was), true);
-    else
-        inverse = removalOf(handle, field, value);
+    auto inverse = isThere ? settingOf(handle, field, textBefore(pair, field, *was, true), true) : removalOf(handle, field, value);
     addUndoable(Phase::give, pair, *std::move(operation), std::move(inverse), Phrase::tr("there is no call that takes it back"));
     if (isUpload)
         m_steps.back().step.madeId = field.aspect == Aspect::sshKey ? "SSHPublicKeyId" : "CertificateId";

@@ -58,9 +58,9 @@ private:
     bool liftsLimit(const Pair& pair, const Field& field) const;
     std::string firstTrust(const Pair& pair);
     void planRebinding(const Pair& pair);
-    /// The text behind a field's value in either state; of a trust policy as it reads now, so that it names who is meant by the name they bear.
-    std::string textBefore(const Pair& pair, const Field& field, const std::string& value) const;
-    std::string textAfter(const Pair& pair, const Field& field, const std::string& value) const;
+    /// See `textBehind`.
+    std::string textBefore(const Pair& pair, const Field& field, const std::string& value, bool isThere) const;
+    std::string textAfter(const Pair& pair, const Field& field, const std::string& value, bool isThere) const;
 
     void add(Phase phase, const Pair& pair, PlanStep step);
     void addUndoable(Phase phase, const Pair& pair, service::Operation operation, std::optional<service::Operation> inverse, Phrase caution);

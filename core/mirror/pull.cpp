@@ -67,7 +67,10 @@ private:
     Result<void> findAccount()
     {
         Result<AccountId> account = Error::ours("UnreadableAnswer", Phrase::tr("the endpoint does not say whose account it is"));
-        m_questions.ask({{"sts", "GetCallerIdentity"}, {}, [&](json::Object answer) { account = AccountId::parse(json::stringOr(answer, "Account")); }});
+        m_questions.ask({{"sts", "GetCallerIdentity"}, {}, [&](json::Object answer) {
+                             if (auto told = AccountId::parse(json::stringOr(answer, "Account")))
+                                 account = *std::move(told);
+                         }});
         m_questions.run();
         if (const auto gaps = m_questions.gaps(); !gaps.empty())
             return gaps.front().error;
@@ -83,7 +86,7 @@ private:
     {
         Question question{iam("GetAccountAuthorizationDetails", {{"MaxItems", detailsInAPage}}), {}, [this](json::Object page) { readPage(std::move(page)); }};
         question.inPages = true;
-        question.gapless = true;
+        question.isGapless = [this] { return m_pages == 0; };
         question.end = [this](Told told) {
             m_fromDetails = m_pages > 0;
             m_cutOff = m_fromDetails && told != Told::all;
@@ -131,9 +134,9 @@ private:
     void takeEntity(const char* list, json::Object item)
     {
         if (!m_only) {
-            for (const json::Object& attached : item.value("AttachedManagedPolicies", json::Object::array()))
+            for (const json::Object& attached : listOf(item, "AttachedManagedPolicies"))
                 fetchAwsPolicy(json::stringOr(attached, "PolicyArn"));
-            fetchAwsPolicy(json::stringOr(item.value("PermissionsBoundary", json::Object::object()), "PermissionsBoundaryArn"));
+            fetchAwsPolicy(json::stringOr(partOf(item, "PermissionsBoundary"), "PermissionsBoundaryArn"));
         }
         if (m_only)
             readGroupsOf(item);
@@ -151,7 +154,7 @@ private:
     /// A membership counts only in a group that is there: those that nobody asked about come without their policies.
     void readGroupsOf(const json::Object& user)
     {
-        for (const json::Object& group : user.value(groupsOfUser, json::Object::array())) {
+        for (const json::Object& group : listOf(user, groupsOfUser)) {
             const std::string name = json::stringOr(group, "GroupName");
             if (!m_only->contains({EntityKind::group, name}) && m_bareGroups.insert(text::lower(name)).second)
                 readItem("GroupDetailList", group);
@@ -186,8 +189,6 @@ private:
 
     Result<void> readDetails()
     {
-        if (m_unreadable)
-            return *m_unreadable;
         const identity::Snapshot known = identity::Snapshot().withAwsPolicies(m_options.awsPolicies);
         if (m_pages == 0) {
             m_world = known;
@@ -244,7 +245,9 @@ private:
         mirror.account = m_account;
         mirror.base = std::make_shared<const identity::Snapshot>(m_world.withAccount(std::move(account)).withOrganization(m_organization));
         mirror.pulledAt = m_options.now;
-        mirror.report = {m_questions.gaps(), std::move(m_draft.leftOut), m_questions.calls(), m_questions.isCancelled() || m_cutOff};
+        mirror.report = {m_questions.gaps(), std::move(m_draft.leftOut), m_questions.calls(), m_questions.isCancelled() || m_cutOff || m_unreadable};
+        if (m_unreadable)
+            mirror.report.gaps.push_back({m_fromDetails ? "iam:GetAccountAuthorizationDetails" : "iam:GetUser, iam:GetGroup, iam:GetRole, iam:GetPolicy", *m_unreadable});
         return mirror;
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/time_text.h"
 
+#include <cmath>
 #include <utility>
 
 namespace rolewright::mirror {
@@ -13,9 +14,21 @@ bool saysNone(const Error& error) { return error.code == "NoSuchEntity" || error
 
 }  // namespace
 
+Questions::Questions(const CallEndpoint& call, const PullOptions& options)
+    : m_options(options), m_queue(
+                              [this, call](service::Operation operation, std::function<void(Reply)> tell) {
+                                  if (const auto known = m_notThere.find(operation.name()); known != m_notThere.end())
+                                      tell({known->second, {}, false});
+                                  else
+                                      call(std::move(operation), std::move(tell));
+                              },
+                              options.mostAtOnce)
+{
+}
+
 void Questions::note(const Question& question, const Error& error)
 {
-    if (question.gapless)
+    if (question.isGapless && question.isGapless())
         return;
     const auto [place, isNew] = m_gaps.try_emplace(question.operation.name(), Gap{question.operation.name(), error, 0, {}});
     Gap& gap = place->second;
@@ -41,11 +54,11 @@ void Questions::end(const Question& question, const Reply& reply)
 
 void Questions::ask(Question question)
 {
-    if (const auto known = m_notThere.find(question.operation.name()); known != m_notThere.end())
-        return end(question, {known->second, {}, false});
     service::Operation operation = question.operation;
     if (question.list.empty() && !question.inPages) {
         m_queue.add(std::move(operation), [this, question = std::move(question)](Reply reply) {
+            if (reply.answer && !reply.answer->is_object())
+                reply.answer = unreadable(question.operation);
             if (reply.answer)
                 question.take(std::exchange(*reply.answer, json::Object::object()));
             end(question, reply);
@@ -86,7 +99,8 @@ Instant instantOf(const json::Object& object, const char* member)
     const auto found = object.find(member);
     if (found == object.end())
         return {};
-    if (found->is_number())
+    constexpr double latest = 253'402'300'800;  // the year 10000
+    if (found->is_number() && std::abs(found->get<double>()) < latest)
         return Instant(std::chrono::milliseconds(static_cast<std::int64_t>(found->get<double>() * 1000)));
     return found->is_string() ? parseIso8601(found->get_ref<const std::string&>()).value_or(Instant()) : Instant();
 }

@@ -20,13 +20,15 @@ struct Question {
     std::string list = {};                   ///< a member that comes in pages
     bool inPages = false;                    ///< the whole answer comes in pages
     bool mayBeAbsent = false;                ///< `NoSuchEntity` and its like say that there is none: no gap
-    bool gapless = false;                    ///< a refusal is no gap: there is another way
+    std::function<bool()> isGapless = {};    ///< whether a refusal is no gap, for there is another way
     std::function<void(Told)> end = {};
 };
 
 class Questions {
 public:
-    Questions(const CallEndpoint& call, const PullOptions& options) : m_options(options), m_queue(call, options.mostAtOnce) {}
+    Questions(const CallEndpoint& call, const PullOptions& options);
+    Questions(const Questions&) = delete;
+    Questions& operator=(const Questions&) = delete;
 
     void ask(Question question);
     /// Until all is answered; false when it was cancelled.
@@ -42,9 +44,9 @@ private:
     void note(const Question& question, const Error& error);
 
     const PullOptions& m_options;
-    CallQueue m_queue;
     std::map<std::string, Gap, std::less<>> m_gaps;
     std::map<std::string, Error, std::less<>> m_notThere;  ///< operations that the endpoint does not know
+    CallQueue m_queue;
     bool m_cancelled = false;
 };
 

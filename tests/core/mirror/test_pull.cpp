@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aListThatGoesOnWithoutSayingWhereEnds();
     void noMoreCallsAreUnderWayThanWereAllowed();
     void withoutAnAccountThereIsNoMirror();
+    void nonsenseIsTakenForWhatItIs_data();
+    void nonsenseIsTakenForWhatItIs();
 };
 
 namespace {
@@ -85,8 +87,14 @@ void TestPull::anEndpointThatDoesNotTellAllAtOnceIsAskedOneByOne()
 {
     MirrorFixture endpoint;
     fill(endpoint);
-    const auto call = endpoint.endpoint([](const service::Operation& operation) -> Answer {
-        return operation.action == "GetAccountAuthorizationDetails" ? Answer(test::refusal("InvalidAction")) : std::nullopt;
+    const auto call = endpoint.endpoint([&](const service::Operation& operation) -> Answer {
+        if (operation.action == "GetAccountAuthorizationDetails")
+            return test::refusal("InvalidAction");
+        if (operation.action != "GetPolicy" || !json::stringOr(operation.parameters, "PolicyArn").starts_with("arn:aws:iam::aws:"))
+            return std::nullopt;
+        json::Object answer = endpoint.must("iam:GetPolicy", operation.parameters);
+        answer["Policy"]["PolicyId"] = "ANPAIOSFODNN7EXAMPLE1";  // the program does not know AWS's
+        return Reply{std::move(answer), {}, false};
     });
     PullOptions options = endpoint.options();
     options.awsPolicies = {};  // then AWS's own that are used are pulled as well
@@ -135,7 +143,7 @@ void TestPull::whatIsNotThereIsAskedOnce()
     const auto mirror = pullAccount(call, options);
     QCOMPARE(mirror->report.gaps.size(), std::size_t(1));
     QCOMPARE(mirror->report.gaps.front().times, std::size_t(30));
-    QVERIFY(asked <= 30);
+    QCOMPARE(asked, 1);
 }
 
 void TestPull::theOrganizationComesWholeOrNotAtAll()
@@ -269,6 +277,56 @@ void TestPull::withoutAnAccountThereIsNoMirror()
     QCOMPARE(pullAccount(call, endpoint.options()).error().code, std::string("InvalidClientTokenId"));
     const auto mute = endpoint.endpoint([](const service::Operation&) -> Answer { return Reply{json::Object::object(), {}, false}; });
     QCOMPARE(pullAccount(mute, endpoint.options()).error().code, std::string("UnreadableAnswer"));
+}
+
+void TestPull::nonsenseIsTakenForWhatItIs_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 30; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// Answers of which parts are exchanged for something else: nothing breaks, and a list is still a list.
+void TestPull::nonsenseIsTakenForWhatItIs()
+{
+    QFETCH(unsigned, seed);
+    MirrorFixture endpoint;
+    endpoint.must("iam:CreateRole", {{"RoleName", "R"}, {"AssumeRolePolicyDocument", test::trusting("111122223333")}});
+    endpoint.must("iam:PutRolePolicy", {{"RoleName", "R"}, {"PolicyName", "p"}, {"PolicyDocument", test::allowing("s3:*", "*")}});
+    endpoint.must("iam:CreatePolicy", {{"PolicyName", "P"}, {"PolicyDocument", test::allowing("s3:*", "*")}});
+    endpoint.must("iam:CreateInstanceProfile", {{"InstanceProfileName", "I"}});
+    endpoint.must("iam:CreateUser", {{"UserName", "alice"}});
+    endpoint.must("iam:CreateAccessKey", {{"UserName", "alice"}});
+    endpoint.must("organizations:CreateOrganization", {{"FeatureSet", "ALL"}});
+    std::mt19937 random(seed);
+    const auto below = [&](unsigned bound) { return std::uniform_int_distribution<unsigned>(0, bound - 1)(random); };
+    const std::vector<json::Object> nonsense = {nullptr, 7, -1e300, true, "", "text", json::Object::array(), json::Object::object(), {"a", 1}, {{"Name", nullptr}}};
+    const std::function<void(json::Object&)> spoil = [&](json::Object& value) {
+        if (below(12) == 0)
+            value = nonsense[below(static_cast<unsigned>(nonsense.size()))];
+        if (value.is_structured()) {
+            for (auto& part : value)
+                spoil(part);
+        }
+    };
+    const bool oneByOne = seed % 2 == 0;
+    const auto call = endpoint.endpoint([&](const service::Operation& operation) -> Answer {
+        if (operation.action == "GetCallerIdentity")
+            return std::nullopt;
+        if (oneByOne && operation.action == "GetAccountAuthorizationDetails")
+            return test::refusal("InvalidAction");
+        engine::CallResult result = endpoint.call(operation.name(), operation.parameters);
+        if (!result.answer)
+            return Reply{result.answer.error(), {}, false};
+        spoil(*result.answer);
+        return Reply{std::move(*result.answer), {}, false};
+    });
+    const auto mirror = pullAccount(call, endpoint.options());
+    QVERIFY(mirror.ok());
+    const identity::AccountPtr account = mirror->base->account(mirror->account);
+    for (const EntityRef& entity : changedEntities({}, *account))
+        fieldsOf(*account, entity);
+    QVERIFY(account->roles.size() <= 1 && account->users.size() <= 1);
 }
 
 QTEST_APPLESS_MAIN(TestPull)

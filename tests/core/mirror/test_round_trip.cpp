@@ -68,7 +68,7 @@ QString failure(const ApplyReport& report)
 void TestRoundTrip::anEditOfAMirrorIsMadeAtItsEndpoint_data()
 {
     QTest::addColumn<unsigned>("seed");
-    for (unsigned seed = 1; seed <= 40; ++seed)
+    for (unsigned seed = 1; seed <= 25; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
