@@ -96,7 +96,7 @@ Result<ApplyReport> apply(const Endpoint& endpoint, const Unlocked& unlocked, co
 {
     if (unlocked.connection() != endpoint.connection)
         return readOnly(endpoint.connection);
-    if (!conflicts.clear())
+    if (!conflicts.clears(plan))
         return Error::ours("UnresolvedConflicts", Phrase::tr("what the plan changes was changed at the endpoint meanwhile, or could not be looked at again: decide about it first"));
     if (auto right = checkAccount(endpoint, plan.account); !right)
         return right.error();

@@ -68,7 +68,7 @@ struct ApplyOptions {
 };
 
 /// Makes the steps in order and stops at the first that fails or whose answer is lost. Fails, with nothing done, with `ReadOnlyConnection` when `unlocked` is another connection's,
-/// with `UnresolvedConflicts` when `conflicts` is not clear, and with `WrongAccount` when the endpoint's account is not the plan's. Blocks: for a worker.
+/// with `UnresolvedConflicts` when `conflicts` does not clear the plan, and with `WrongAccount` when the endpoint's account is not the plan's. Blocks: for a worker.
 Result<ApplyReport> apply(const Endpoint& endpoint, const Unlocked& unlocked, const Plan& plan, const ConflictReport& conflicts, const ApplyOptions& options);
 
 }  // namespace rolewright::mirror

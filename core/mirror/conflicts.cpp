@@ -29,9 +29,15 @@ std::vector<FieldConflict> fieldsInConflict(const std::optional<Fields>& base, c
 
 }  // namespace
 
+bool ConflictReport::clears(const Plan& plan) const
+{
+    return clear() && std::includes(checked.begin(), checked.end(), plan.touched.begin(), plan.touched.end());
+}
+
 Result<ConflictReport> findConflicts(const CallEndpoint& call, const Mirror& base, const identity::Snapshot& edited, const Plan& plan, const PullOptions& options)
 {
     ConflictReport report;
+    report.checked = plan.touched;
     if (plan.empty())
         return report;
     auto pulled = pullEntities(call, plan.touched, options);
@@ -53,7 +59,10 @@ Result<ConflictReport> findConflicts(const CallEndpoint& call, const Mirror& bas
     const identity::AccountPtr mine = edited.account(base.account);
     for (const EntityRef& entity : plan.touched) {
         const auto was = fieldsOf(*before, entity);
-        const auto now = fieldsOf(*theirs, entity);
+        auto now = fieldsOf(*theirs, entity);
+        // The one field that GetAccountAuthorizationDetails leaves out and that every role has: unknown before is not changed since.
+        if (const Field duration{Aspect::maxSessionDuration, {}}; was && now && !valueOf(was, duration))
+            now->erase(duration);
         if (differingFields(was, now).empty() && was.has_value() == now.has_value())
             continue;
         const auto wanted = fieldsOf(*mine, entity);

@@ -26,10 +26,13 @@ struct EntityConflict {
 };
 
 struct ConflictReport {
+    EntityRefs checked;                 ///< what was looked at; nothing else may be changed on the strength of it
     std::vector<EntityConflict> conflicts;
     std::vector<Gap> unchecked;  ///< entities that could not be looked at again
     Mirror theirs;               ///< the touched entities as they are now
     bool clear() const { return conflicts.empty() && unchecked.empty(); }
+    /// Whether the plan, or one that takes it back, may be applied.
+    bool clears(const Plan& plan) const;
 };
 
 /// Pulls what the plan touches again. An entity that changed at the endpoint since `base` is a conflict, whatever changed of it; when and by whom something was last used is no change.

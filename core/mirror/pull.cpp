@@ -247,7 +247,7 @@ private:
         mirror.pulledAt = m_options.now;
         mirror.report = {m_questions.gaps(), std::move(m_draft.leftOut), m_questions.calls(), m_questions.isCancelled() || m_cutOff || m_unreadable};
         if (m_unreadable)
-            mirror.report.gaps.push_back({m_fromDetails ? "iam:GetAccountAuthorizationDetails" : "iam:GetUser, iam:GetGroup, iam:GetRole, iam:GetPolicy", *m_unreadable});
+            mirror.report.gaps.push_back({"iam:GetAccountAuthorizationDetails", *m_unreadable});
         return mirror;
     }
 

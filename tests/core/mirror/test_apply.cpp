@@ -29,6 +29,14 @@ namespace {
 
 constexpr const char* connectionName = "acme";
 
+/// As if somebody had looked and found nothing.
+ConflictReport looked(const Plan& plan)
+{
+    ConflictReport report;
+    report.checked = plan.touched;
+    return report;
+}
+
 /// An endpoint with alice and R, mirrored and edited: a policy is made and attached to both, alice is tagged.
 struct Story {
     Story()
@@ -46,7 +54,7 @@ struct Story {
     void replan() { plan = makePlan(*mirror.base, local->snapshot(), mirror.account, mirror.pulledAt); }
     Result<ApplyReport> apply(const CallEndpoint& call, const ApplyOptions& options = {}) const
     {
-        return mirror::apply({connectionName, call}, *Unlocked::open({connectionName, false, false}, {}), plan, {}, options);
+        return mirror::apply({connectionName, call}, *Unlocked::open({connectionName, false, false}, {}), plan, looked(plan), options);
     }
     ConflictReport conflicts() { return *findConflicts(endpoint.endpoint(), mirror, local->snapshot(), plan, endpoint.options()); }
 
@@ -68,7 +76,7 @@ void TestApply::nothingIsAppliedWithoutUnlocking()
     Story story;
     const std::string before = test::stateOf(story.mirror);
     const auto other = Unlocked::open({"another", false, false}, {});
-    QCOMPARE(codeOf(apply({connectionName, story.endpoint.endpoint()}, *other, story.plan, {}, {})), std::string("ReadOnlyConnection"));
+    QCOMPARE(codeOf(apply({connectionName, story.endpoint.endpoint()}, *other, story.plan, looked(story.plan), {})), std::string("ReadOnlyConnection"));
     QCOMPARE(test::stateOf(story.endpoint.pull()), before);
 }
 
@@ -181,7 +189,7 @@ void TestApply::aVersionIsTakenBackByTheNumberThatTheEndpointGave()
     MirrorFixture local(mirror);
     local.must("iam:CreatePolicyVersion", with({{"PolicyDocument", test::allowing("s3:C", "*")}, {"SetAsDefault", true}}));
     const Plan plan = makePlan(*mirror.base, local.snapshot(), mirror.account, mirror.pulledAt);
-    const auto report = apply({connectionName, endpoint.endpoint()}, *Unlocked::open({connectionName, false, false}, {}), plan, {}, {});
+    const auto report = apply({connectionName, endpoint.endpoint()}, *Unlocked::open({connectionName, false, false}, {}), plan, looked(plan), {});
     QCOMPARE(report->results.front().madeId, std::string("v3"));
     const Plan back = report->undo();
     QCOMPARE(back.steps.back().operation.parameters, with({{"VersionId", "v3"}}));
@@ -203,7 +211,10 @@ void TestApply::aLockedConnectionAnswersQuestionsAlone()
 void TestApply::whatChangedThereMeanwhileIsAConflict()
 {
     Story story;
-    QVERIFY(story.conflicts().clear());
+    QVERIFY(story.conflicts().clears(story.plan));
+    // A look at nothing, or at something else, clears no plan.
+    for (const ConflictReport& report : {ConflictReport(), looked(Plan())})
+        QCOMPARE(codeOf(apply({connectionName, story.endpoint.endpoint()}, *Unlocked::open({connectionName, false, false}, {}), story.plan, report, {})), std::string("UnresolvedConflicts"));
     // Somebody else's tag on somebody whom the plan does not touch is none of its business.
     story.endpoint.must("iam:CreateUser", {{"UserName", "bob"}});
     QVERIFY(story.conflicts().clear());

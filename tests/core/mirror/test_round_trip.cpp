@@ -45,10 +45,10 @@ std::string stepsOf(const Plan& plan)
     return text;
 }
 
-ApplyReport applied(MirrorFixture& endpoint, const Plan& plan)
+ApplyReport applied(MirrorFixture& endpoint, const Plan& plan, const ConflictReport& conflicts)
 {
     const auto unlocked = Unlocked::open({"test", false, false}, {});
-    auto report = apply({"test", endpoint.endpoint()}, *unlocked, plan, {}, {});
+    auto report = apply({"test", endpoint.endpoint()}, *unlocked, plan, conflicts, {});
     if (!report)
         qFatal("%s", report.error().message.c_str());
     return *std::move(report);
@@ -92,14 +92,16 @@ void TestRoundTrip::anEditOfAMirrorIsMadeAtItsEndpoint()
     QVERIFY2(!plan.refusal, plan.refusal ? ("step " + std::to_string(plan.refusal->step) + ": " + plan.refusal->error.message + stepsOf(plan)).c_str() : "");
     QVERIFY(plan.notMade.empty());
 
-    const ApplyReport report = applied(endpoint, plan);
+    const auto conflicts = findConflicts(endpoint.endpoint(), pulled, local.snapshot(), plan, endpoint.options());
+    QVERIFY2(conflicts && conflicts->clears(plan), conflicts && !conflicts->conflicts.empty() ? describe(conflicts->conflicts.front().entity).english().c_str() : "");
+    const ApplyReport report = applied(endpoint, plan, *conflicts);
     QVERIFY2(report.complete(), qPrintable(failure(report)));
     const Mirror after = endpoint.pull();
     QVERIFY2(stateOf(after) == stateOf(local.pull()), qPrintable(difference(stateOf(local.pull()), stateOf(after)) + QString::fromStdString(stepsOf(plan))));
 
     // And back, as far as there is a way.
     const Plan back = report.undo();
-    const ApplyReport undone = applied(endpoint, back);
+    const ApplyReport undone = applied(endpoint, back, *conflicts);
     QVERIFY2(undone.complete(), qPrintable(failure(undone) + QStringLiteral("\nof") + QString::fromStdString(stepsOf(plan))));
     if (back.notMade.empty())
         QVERIFY2(stateOf(endpoint.pull()) == stateOf(pulled), qPrintable(difference(stateOf(pulled), stateOf(endpoint.pull())) + QString::fromStdString(stepsOf(plan))));
