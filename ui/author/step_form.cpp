@@ -78,7 +78,7 @@ void StepForm::ask(std::shared_ptr<const training::MarkedGoal> marked)
     m_state->clear();
     m_goals->clear();
     for (const training::Proposal& proposal : m_marked->proposals) {
-        auto* item = new QListWidgetItem(toQt(proposal.words), m_goals);
+        auto* item = new QListWidgetItem(toQt(proposal.words).remove(QLatin1Char('`')), m_goals);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(proposal.isTelling ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(QStringLiteral("<p>%1</p>").arg(toQt(std::string_view(json::compact(proposal.predicate))).toHtmlEscaped()));
