@@ -13,6 +13,8 @@ namespace {
 
 constexpr json::Limits jsonLimits{.bytes = 64u << 20, .depth = 64, .values = 500'000};
 
+/// Of an object; core/service has more of them beside the answer alone, too (its quota BytesInAnswer).
+constexpr std::size_t mostBytesInAnswer = 1u << 20;
 constexpr std::string_view unknownWords = "the endpoint does not know the operation";
 
 Error unreadable(const HttpResponse& response, std::string_view why)
@@ -164,6 +166,8 @@ private:
         const std::string name(member.name);
         if (member.shape->type == ShapeType::blob) {
             m_read.bytes = std::move(m_response.body);
+            if (m_read.bytes->size() > mostBytesInAnswer)
+                return;
             const bool isText = text::isValidUtf8(*m_read.bytes);
             answer[isText ? name : name + "Base64"] = isText ? *m_read.bytes : crypto::toBase64(*m_read.bytes);
         } else if (member.shape->type != ShapeType::structure) {

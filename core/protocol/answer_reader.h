@@ -13,7 +13,7 @@ struct AnswerRead {
     /// Of success, by the model: what the model does not know is passed over, for services grow. Of a failure AWS's code and words; of one that says neither, the
     /// status is the code. `UnreadableAnswer` when it is none of this service's.
     Result<json::Object> answer = json::Object::object();
-    std::optional<std::string> bytes;  ///< an object's; also in the answer, as core/service has them there
+    std::optional<std::string> bytes;  ///< an object's; when they are few also in the answer, as core/service has them there
     std::string requestId;
     ErrorDetails details;
 };

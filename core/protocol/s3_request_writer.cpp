@@ -119,6 +119,7 @@ private:
         if (member.shape->type == ShapeType::blob) {
             auto decoded = m_parameters.contains(name + "Base64") ? crypto::fromBase64(json::stringOr(m_parameters, (name + "Base64").c_str())) : Result<std::string>(json::stringOr(m_parameters, name.c_str()));
             m_request.body = payload ? *payload : decoded ? *std::move(decoded) : std::string();
+            addNamedSum();
             return;
         }
         const json::Object* value = valueOf(member, m_parameters);
@@ -141,6 +142,18 @@ private:
         m_request.body = std::string(xmlDeclaration) + xml.take();
         m_request.headers.add("Content-Type", "application/xml");
         addSum();
+    }
+
+    /// A checksum that is announced has to come.
+    void addNamedSum()
+    {
+        constexpr std::pair<std::string_view, crypto::SumKind> kinds[] = {{"CRC32", crypto::SumKind::crc32},         {"CRC32C", crypto::SumKind::crc32c}, {"SHA1", crypto::SumKind::sha1},
+                                                                          {"CRC64NVME", crypto::SumKind::crc64nvme}, {"SHA256", crypto::SumKind::sha256}};
+        const std::string named = json::stringOr(m_parameters, "ChecksumAlgorithm");
+        const auto kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& each) { return each.first == named; });
+        const std::string header = "x-amz-checksum-" + text::lower(named);
+        if (kind != std::end(kinds) && !m_request.headers.find(header))
+            m_request.headers.add(header, crypto::toBase64(crypto::sumOf(kind->second, m_request.body)));
     }
 
     /// S3 wants it of most bodies that are no object. Source: Amazon S3 API Reference, DeleteObjects.

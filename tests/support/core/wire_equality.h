@@ -8,7 +8,7 @@
 
 namespace rolewright::test {
 
-/// A value in the one form that all its spellings have: members in alphabetical order, without nulls; moments as seconds since the epoch; documents parsed; single values as texts.
+/// A value in the one form that all its spellings have: members in alphabetical order, without nulls; moments as seconds since the epoch; documents parsed; single values as texts; without what XML has no place for.
 nlohmann::json onTheWire(const protocol::Shape& shape, const json::Object& value);
 
 /// Empty when the error that was read is the one that was made, as the operation's protocol calls it.
