@@ -14,10 +14,10 @@ constexpr const char* hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
 /// CloudTrail leaves out what is longer.
 constexpr std::size_t longest = 100 * 1024;
 
-constexpr std::array<const char*, 16> secrets = {
+constexpr std::array<const char*, 18> secrets = {
     "Password",            "OldPassword",   "NewPassword",      "SecretAccessKey", "SessionToken",   "TokenCode",       "AuthenticationCode1",
     "AuthenticationCode2", "SAMLAssertion", "WebIdentityToken", "PrivateKey",      "SAMLPrivateKey", "ServicePassword", "TradeInToken",
-    "EncodedMessage",      "AddPrivateKey"};
+    "EncodedMessage",      "AddPrivateKey", "SSECustomerKey",   "CopySourceSSECustomerKey"};
 
 /// What does not show at all, wherever it is: contents of objects, code, events.
 constexpr std::array<std::string_view, 4> omitted = {"Body", "BodyBase64", "ZipFile", "Payload"};

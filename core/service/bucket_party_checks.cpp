@@ -74,7 +74,13 @@ Result<void> checkReplication(Call& call, json::Object& configuration)
         call.outcome.errorFacts.elements = {{"ArgumentName", "Role"}, {"ArgumentValue", role}};
         return Error{"InvalidArgument", "The role must be the ARN of an IAM role", {}};
     }
-    return checkPassRole(call, owner->id, role, "s3.amazonaws.com", "arn:aws:s3:::" + name);
+    if (auto allowed = checkPassRole(call, owner->id, role, "s3.amazonaws.com", "arn:aws:s3:::" + name); !allowed)
+        return allowed;
+    const auto named = owner->roles.find(arn->resource.substr(arn->resource.rfind('/') + 1));
+    if (named && identity::arnOf(owner->id, *named) == role)
+        return {};
+    call.outcome.errorFacts.elements = {{"ArgumentName", "Role"}, {"ArgumentValue", role}};
+    return Error{"InvalidArgument", "The role does not exist", {}};
 }
 
 }  // namespace rolewright::service

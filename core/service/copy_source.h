@@ -1,6 +1,7 @@
 /// The object that CopyObject and UploadPartCopy copy from.
 #pragma once
 
+#include "core/service/customer_keys.h"
 #include "core/service/object_conditions.h"
 
 namespace rolewright::service {
@@ -10,7 +11,8 @@ struct CopySource {
     AskedObject asked;
     VersionPtr object;
 };
-/// Reads `CopySource` (`bucket/key`, percent-encoded, with `?versionId=` behind it), `CopySourceIf…` and `ExpectedSourceBucketOwner`. `withTags`: they come
+/// Reads `CopySource` (`bucket/key`, percent-encoded, with `?versionId=` behind it), `CopySourceIf…`, `CopySourceSSECustomer…` and
+/// `ExpectedSourceBucketOwner`. `withTags`: they come
 /// along and take a permission of their own.
 class CopySourceReader {
 public:
@@ -21,6 +23,7 @@ private:
     std::string m_text;
     std::string m_owner;
     Conditions m_conditions;
+    Result<std::string> m_key;  ///< the customer's, by its MD5
 };
 
 }  // namespace rolewright::service

@@ -38,10 +38,13 @@ Result<int> readPartNumber(Call& call)
     return Error{"InvalidArgument", "Part number must be an integer between 1 and 10000, inclusive", {}};
 }
 
-/// Parts are put, and put together, under the upload's key by whoever may decrypt with it. Source: Amazon S3 API Reference, UploadPart; S3 User Guide, "Uploading
-/// and copying objects using multipart upload", permissions.
-Result<void> authorizeUploadKey(Call& call, const AskedUpload& asked)
+/// Parts are put, and put together, by the account that began the upload alone, and under the upload's key by whoever may decrypt with it. Source: Amazon S3 API
+/// Reference, UploadPart; S3 User Guide, "Uploading and copying objects using multipart upload", permissions.
+Result<void> authorizeUpload(Call& call, const AskedUpload& asked)
 {
+    const auto initiator = Arn::parse(asked.row->initiator);
+    if (call.caller.kind == sts::CallerKind::anonymous || !initiator || initiator->account != call.accountId().text())
+        return Error{"AccessDenied", "Access Denied", {}};
     return authorizeKeyUse(call, asked.bucket, asked.key, asked.row->object, "kms:Decrypt");
 }
 
@@ -75,6 +78,9 @@ Result<std::string> partChecksum(Call& call, const MultipartUpload& upload, cons
 Result<json::Object> uploadPart(Call& call)
 {
     const auto number = readPartNumber(call);
+    const auto key = readCustomerKey(call, KeyFor::object, true);
+    if (!key)
+        return key.error();
     const auto asked = askUpload(call);
     if (!asked)
         return asked.error();
@@ -84,7 +90,9 @@ Result<json::Object> uploadPart(Call& call)
         return number.error();
     if (auto there = checkUpload(call, *asked); !there)
         return there.error();
-    if (auto allowed = authorizeUploadKey(call, *asked); !allowed)
+    if (auto opens = checkPartKey(*key, asked->row->object); !opens)
+        return opens.error();
+    if (auto allowed = authorizeUpload(call, *asked); !allowed)
         return allowed.error();
     const auto payload = readPayload(call);
     if (!payload)
@@ -97,13 +105,14 @@ Result<json::Object> uploadPart(Call& call)
         return checksum.error();
     if (auto known = refuseUnread(call); !known)
         return known.error();
-    json::Object answer{{"ETag", "\"" + (*payload)->md5 + "\""}};
+    const std::string tag = tagOf(asked->row->object, (*payload)->md5);
+    json::Object answer{{"ETag", "\"" + tag + "\""}};
     addEncryption(answer, asked->row->object);
     if (asked->row->object.checksum.algorithm.empty())
         answer["Checksum" + given->algorithm] = given->value;
     else
         answer["Checksum" + algorithmOf(*asked->row)] = *checksum;
-    storePart(call, *asked, *number, {Body((*payload)->bytes), (*payload)->md5, *std::move(checksum), {}});
+    storePart(call, *asked, *number, {Body((*payload)->bytes), tag, *std::move(checksum), {}});
     return answer;
 }
 
@@ -137,6 +146,9 @@ Result<json::Object> uploadPartCopy(Call& call)
 {
     const auto number = readPartNumber(call);
     const CopySourceReader reader(call);
+    const auto key = readCustomerKey(call, KeyFor::object, true);
+    if (!key)
+        return key.error();
     const auto asked = askUpload(call);
     if (!asked)
         return asked.error();
@@ -151,23 +163,26 @@ Result<json::Object> uploadPartCopy(Call& call)
         return number.error();
     if (auto there = checkUpload(call, *asked); !there)
         return there.error();
-    if (auto allowed = authorizeUploadKey(call, *asked); !allowed)
+    if (auto opens = checkPartKey(*key, asked->row->object); !opens)
+        return opens.error();
+    if (auto allowed = authorizeUpload(call, *asked); !allowed)
         return allowed.error();
     const auto body = sourceBody(call, *source->object);
     if (!body)
         return body.error();
     if (auto known = refuseUnread(call); !known)
         return known.error();
-    auto md5 = md5OfBody(*body);
+    const auto md5 = md5OfBody(*body);
     auto checksum = md5 ? sumOfBody(algorithmOf(*asked->row), *body) : md5;
     if (!checksum)
         return checksum.error();
-    json::Object result{{"ETag", "\"" + *md5 + "\""}, {"LastModified", dateText(call.context.now)}, {"Checksum" + algorithmOf(*asked->row), *checksum}};
+    const std::string tag = tagOf(asked->row->object, *md5);
+    json::Object result{{"ETag", "\"" + tag + "\""}, {"LastModified", dateText(call.context.now)}, {"Checksum" + algorithmOf(*asked->row), *checksum}};
     json::Object answer{{"CopyPartResult", std::move(result)}};
     addEncryption(answer, asked->row->object);
     if (const auto id = shownVersion(*source->asked.bucket.row, *source->object))
         answer["CopySourceVersionId"] = *id;
-    storePart(call, *asked, *number, {*body, *std::move(md5), *std::move(checksum), {}});
+    storePart(call, *asked, *number, {*body, tag, *std::move(checksum), {}});
     return answer;
 }
 
@@ -298,6 +313,9 @@ Result<json::Object> completeMultipartUpload(Call& call)
         static_cast<void>(call.parameters.has(("Checksum" + std::string(algorithm)).c_str()));
     for (const char* name : {"MultipartUpload", "ChecksumType", "MpuObjectSize"})
         static_cast<void>(call.parameters.has(name));
+    const auto key = readCustomerKey(call, KeyFor::object);
+    if (!key)
+        return key.error();
     const auto asked = askUpload(call);
     if (!asked)
         return asked.error();
@@ -310,7 +328,9 @@ Result<json::Object> completeMultipartUpload(Call& call)
         return parts.error();
     if (auto there = checkUpload(call, *asked); !there)
         return there.error();
-    if (auto allowed = authorizeUploadKey(call, *asked); !allowed)
+    if (auto opens = key->empty() ? Result<void>() : checkPartKey(*key, asked->row->object); !opens)  // here it may be left out
+        return opens.error();
+    if (auto allowed = authorizeUpload(call, *asked); !allowed)
         return allowed.error();
     if (auto holds = checkWriteConditions(call, currentVersion(call, asked->bucket, asked->key).get()); !holds)
         return holds.error();
@@ -326,6 +346,8 @@ Result<json::Object> completeMultipartUpload(Call& call)
     call.editor.remove<MultipartUpload>(asked->bucket.owner, identity::rowKey(*asked->row));
     storeObject(call, asked->bucket, asked->key, *std::move(object), "s3:ObjectCreated:CompleteMultipartUpload");
     json::Object answer = storedAnswer(*currentVersion(call, asked->bucket, asked->key));
+    for (const char* name : {customerAlgorithmName, customerKeyName})  // which this answer alone does not tell
+        answer.erase(name);
     answer.update({{"Location", "https://" + bucket + ".s3." + asked->bucket.row->region + ".amazonaws.com/" + text::percentEncode(asked->key)},
                    {"Bucket", bucket},
                    {"Key", asked->key}});

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/service/checksums.h"
+#include "core/service/customer_keys.h"
 #include "core/service/multipart.h"
 #include "core/service/object_encryption.h"
 
@@ -155,6 +156,9 @@ Result<json::Object> listParts(Call& call)
 {
     const auto most = readCount(call, "MaxParts", "max-parts", 1000);
     const auto marker = readCount(call, "PartNumberMarker", "part-number-marker", 0, mostParts);
+    const auto key = readCustomerKey(call, KeyFor::object);
+    if (!key)
+        return key.error();
     const auto asked = askUpload(call);
     if (!asked)
         return asked.error();
@@ -168,6 +172,8 @@ Result<json::Object> listParts(Call& call)
         if (!*count)
             return count->error();
     }
+    if (auto opens = key->empty() ? Result<void>() : checkPartKey(*key, asked->row->object); !opens)
+        return opens.error();
     const MultipartUpload& upload = *asked->row;
     json::Object answer{{"Bucket", upload.bucket},
                         {"Key", upload.key},

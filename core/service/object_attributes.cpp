@@ -1,3 +1,4 @@
+#include "core/service/customer_keys.h"
 #include "core/service/multipart.h"
 
 #include <algorithm>
@@ -45,6 +46,9 @@ Result<json::Object> getObjectAttributes(Call& call)
     const auto names = readAttributes(call);
     const auto most = readCount(call, "MaxParts", "max-parts", 1000);
     const auto marker = readCount(call, "PartNumberMarker", "part-number-marker", 0, mostParts);
+    const auto key = readCustomerKey(call, KeyFor::object);
+    if (!key)
+        return key.error();
     static_cast<void>(call.parameters.has("RequestPayer"));
     const auto asked = askObject(call);
     if (!asked)
@@ -62,6 +66,8 @@ Result<json::Object> getObjectAttributes(Call& call)
     const auto object = presentVersion(call, *asked);
     if (!object)
         return object.error();
+    if (auto opens = checkCustomerKey(KeyFor::object, *key, **object); !opens)
+        return opens.error();
     json::Object answer{{"LastModified", dateText((*object)->modified)}};
     if (const auto id = shownVersion(*asked->bucket.row, **object))
         answer["VersionId"] = *id;

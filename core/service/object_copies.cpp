@@ -10,12 +10,15 @@ namespace rolewright::service {
 
 CopySourceReader::CopySourceReader(Call& call)
     : m_text(call.parameters.text("CopySource", rules::any)),
-      m_owner(call.parameters.optionalText("ExpectedSourceBucketOwner", rules::any).value_or(std::string())), m_conditions(readConditions(call, "CopySource"))
+      m_owner(call.parameters.optionalText("ExpectedSourceBucketOwner", rules::any).value_or(std::string())), m_conditions(readConditions(call, "CopySource")),
+      m_key(readCustomerKey(call, KeyFor::source))
 {
 }
 
 Result<CopySource> CopySourceReader::find(Call& call, bool withTags) const
 {
+    if (!m_key)
+        return m_key.error();
     std::string_view source = m_text;
     source.remove_prefix(source.starts_with('/') ? 1 : 0);
     constexpr std::string_view mark = "?versionId=";
@@ -51,6 +54,8 @@ Result<CopySource> CopySourceReader::find(Call& call, bool withTags) const
     auto object = presentVersion(call, asked);
     if (!object)
         return object.error();
+    if (auto opens = checkCustomerKey(KeyFor::source, *m_key, **object); !opens)
+        return opens.error();
     if (auto holds = checkSourceConditions(call, m_conditions, **object); !holds)
         return holds.error();
     if (auto allowed = authorizeKeyUse(call, asked.bucket, asked.key, **object, "kms:Decrypt"); !allowed)
@@ -111,11 +116,11 @@ Result<ObjectVersion> copied(const ObjectVersion& source, const Wanted& wanted, 
     object.etag = source.etag;
     object.checksum = source.checksum;
     object.parts.clear();
-    if (!source.parts.empty()) {
-        auto md5 = md5OfBody(source.body);
+    if (!source.parts.empty() || isSealed(source) || isSealed(object)) {
+        const auto md5 = md5OfBody(source.body);
         if (!md5)
             return md5.error();
-        object.etag = *std::move(md5);
+        object.etag = tagOf(object, *md5);
     }
     const bool keeps =
         !source.checksum.value.empty() && !source.checksum.composite && (directives.algorithm.empty() || directives.algorithm == source.checksum.algorithm);
@@ -144,7 +149,7 @@ Result<void> checkItself(Call& call, const CopySource& source, const FoundBucket
 {
     const bool same = source.asked.bucket.row->name == bucket.row->name && source.asked.key == wanted.key && !source.asked.versionId;
     const bool changes = directives.metadata || directives.tags || call.parameters.has("StorageClass") || call.parameters.has("ServerSideEncryption") ||
-                         call.parameters.has("WebsiteRedirectLocation") || !directives.algorithm.empty() ||
+                         call.parameters.has("WebsiteRedirectLocation") || call.parameters.has(customerAlgorithmName) || !directives.algorithm.empty() ||
                          wanted.object.storageClass != source.object->storageClass;
     if (!same || changes)
         return {};

@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
+#include "core/crypto/sums.h"
+#include "core/service/customer_keys.h"
 
 #include <algorithm>
 
@@ -94,6 +96,14 @@ Result<void> placeEncryption(Call& call, const FoundBucket& bucket, Wanted& want
 {
     for (const char* name : encryptionHeaders)
         wanted.object.headers.erase(name);
+    const auto customers = readCustomerKey(call, KeyFor::object, true);
+    if (!customers)
+        return customers.error();
+    if (!customers->empty()) {
+        wanted.object.headers[customerAlgorithmName] = objectEncryption;
+        wanted.object.headers[customerKeyName] = *customers;
+        return {};
+    }
     if (!wanted.keyId.empty() && !wanted.encryption.starts_with("aws:kms"))
         return argument(call, std::string("Server Side Encryption with AWS KMS managed key requires HTTP header ") + sseHeader + " : aws:kms", sseHeader,
                         wanted.encryption.empty() ? "null" : wanted.encryption);
@@ -126,9 +136,23 @@ Result<void> authorizeKeyUse(Call& call, const FoundBucket& bucket, const std::s
     return authorizeKey(call, bucket, key->second, object.headers.contains(bucketKeyName) ? bucket.arn() : bucket.objectArn(objectKey), action);
 }
 
+bool isSealed(const identity::ObjectVersion& object)
+{
+    return object.headers.contains(keyName) || object.headers.contains(customerKeyName);
+}
+
+std::string tagOf(const identity::ObjectVersion& object, const std::string& md5)
+{
+    if (!isSealed(object))
+        return md5;
+    const auto key = object.headers.find(object.headers.contains(keyName) ? keyName : customerKeyName);
+    return crypto::toHex(crypto::sumOf(crypto::SumKind::md5, md5 + " under " + key->second));
+}
+
 void addEncryption(json::Object& answer, const identity::ObjectVersion& object)
 {
-    answer[encryptionName] = objectEncryption;
+    if (!object.headers.contains(customerKeyName))
+        answer[encryptionName] = objectEncryption;
     for (const char* name : encryptionHeaders) {
         if (const auto found = object.headers.find(name); found != object.headers.end())
             answer[name] = name == bucketKeyName ? json::Object(true) : json::Object(found->second);

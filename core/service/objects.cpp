@@ -2,6 +2,7 @@
 #include "core/crypto/crypto.h"
 #include "core/service/byte_range.h"
 #include "core/service/checksums.h"
+#include "core/service/customer_keys.h"
 #include "core/service/object_conditions.h"
 #include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
@@ -36,7 +37,7 @@ Result<json::Object> putObject(Call& call)
     if (auto known = refuseUnread(call); !known)
         return known.error();
     wanted.object.checksum = *std::move(checksum);
-    wanted.object.etag = (*payload)->md5;
+    wanted.object.etag = tagOf(wanted.object, (*payload)->md5);
     wanted.object.body = Body((*payload)->bytes);
     call.title(Phrase::tr("Put object %1 into %2").with(wanted.key, bucket->row->name));
     const auto& signature = call.context.signatureKeys;
@@ -148,9 +149,10 @@ Result<Reading> readObject(Call& call)
     const Conditions conditions = readConditions(call);
     const bool withChecksum = call.parameters.optionalText("ChecksumMode", rules::any).value_or(std::string()) == "ENABLED";
     const auto wanted = readOverrides(call);
+    const auto key = readCustomerKey(call, KeyFor::object);
     static_cast<void>(call.parameters.has("RequestPayer"));
     const auto asked = askObject(call);
-    for (const Error* problem : {extract ? nullptr : &extract.error(), wanted ? nullptr : &wanted.error(), asked ? nullptr : &asked.error()}) {
+    for (const Error* problem : {extract ? nullptr : &extract.error(), wanted ? nullptr : &wanted.error(), key ? nullptr : &key.error(), asked ? nullptr : &asked.error()}) {
         if (problem)
             return *problem;
     }
@@ -161,6 +163,8 @@ Result<Reading> readObject(Call& call)
     auto object = presentVersion(call, *asked);
     if (!object)
         return object.error();
+    if (auto opens = checkCustomerKey(KeyFor::object, *key, **object); !opens)
+        return opens.error();
     if (call.operation.action == "GetObject" || withChecksum) {
         if (auto allowed = authorizeKeyUse(call, asked->bucket, asked->key, **object, "kms:Decrypt"); !allowed)
             return allowed.error();

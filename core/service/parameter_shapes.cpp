@@ -62,7 +62,7 @@ constexpr std::array<std::pair<std::string_view, Shape>, 46> shapes{{{"AccessCon
                                                                      {"Metadata", Shape::textMap}}};
 
 /// Names that are more than a capital at the beginning of each word.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 23> oddNames{{{"acl", "ACL"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28> oddNames{{{"acl", "ACL"},
                                                                                   {"authentication-code-1", "AuthenticationCode1"},
                                                                                   {"authentication-code-2", "AuthenticationCode2"},
                                                                                   {"aws-service-name", "AWSServiceName"},
@@ -73,6 +73,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> oddNames
                                                                                   {"checksum-sha256", "ChecksumSHA256"},
                                                                                   {"client-id", "ClientID"},
                                                                                   {"client-id-list", "ClientIDList"},
+                                                                                  {"copy-source-sse-customer-algorithm", "CopySourceSSECustomerAlgorithm"},
+                                                                                  {"copy-source-sse-customer-key", "CopySourceSSECustomerKey"},
+                                                                                  {"copy-source-sse-customer-key-md5", "CopySourceSSECustomerKeyMD5"},
                                                                                   {"cors-configuration", "CORSConfiguration"},
                                                                                   {"open-id-connect-provider-arn", "OpenIDConnectProviderArn"},
                                                                                   {"principal-org-id", "PrincipalOrgID"},
@@ -82,6 +85,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> oddNames
                                                                                   {"ssh-public-key-body", "SSHPublicKeyBody"},
                                                                                   {"ssh-public-key-id", "SSHPublicKeyId"},
                                                                                   {"sse-customer-algorithm", "SSECustomerAlgorithm"},
+                                                                                  {"sse-customer-key", "SSECustomerKey"},
+                                                                                  {"sse-customer-key-md5", "SSECustomerKeyMD5"},
                                                                                   {"ssekms-encryption-context", "SSEKMSEncryptionContext"},
                                                                                   {"ssekms-key-id", "SSEKMSKeyId"},
                                                                                   {"virtual-mfa-device-name", "VirtualMFADeviceName"}}};

@@ -135,6 +135,8 @@ Result<void> authorizePut(Call& call, const FoundBucket& bucket, Wanted& wanted,
         extra.set("s3:x-amz-server-side-encryption", wanted.encryption);
     if (!wanted.keyId.empty())
         extra.set("s3:x-amz-server-side-encryption-aws-kms-key-id", wanted.keyId);
+    if (const std::string algorithm = json::stringOr(call.operation.parameters, customerAlgorithmName); !algorithm.empty())
+        extra.set("s3:x-amz-server-side-encryption-customer-algorithm", algorithm);
     if (!wanted.object.storageClass.empty() || call.parameters.has("StorageClass"))
         extra.set("s3:x-amz-storage-class", storageClassOf(wanted.object));
     if (const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation"); redirect != wanted.object.headers.end())

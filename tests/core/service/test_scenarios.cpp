@@ -36,6 +36,8 @@ private Q_SLOTS:
     void s3() { play(); }
     void s3Objects_data() { rows("service/s3_objects.json"); }
     void s3Objects() { play(); }
+    void s3CustomerKeys_data() { rows("service/s3_customer_keys.json"); }
+    void s3CustomerKeys() { play(); }
     void s3Lists_data() { rows("service/s3_lists.json"); }
     void s3Lists() { play(); }
     void functions_data() { rows("service/functions.json"); }
