@@ -316,8 +316,14 @@ Result<void> checkLogging(Call& call, json::Object& configuration)
     if (!memberOf(*enabled, "TargetBucket") || !memberOf(*enabled, "TargetPrefix"))
         return malformedXml();
     const std::string target = json::stringOr(*enabled, "TargetBucket");
-    if (call.world().bucketOwner(target))
-        return {};
+    if (const auto owner = call.world().bucketOwner(target)) {
+        const std::string name = json::stringOr(call.operation.parameters, "Bucket");
+        const std::string& region = owner->buckets.find(target)->region;
+        if (region == call.world().bucketOwner(name)->buckets.find(name)->region)
+            return {};
+        call.outcome.errorFacts.elements = {{"TargetBucketLocation", region}};
+        return Error{"CrossLocationLoggingProhibitted", "Cross S3 location logging not allowed. ", {}};
+    }
     call.outcome.errorFacts.elements = {{"TargetBucket", target}};
     return Error{"InvalidTargetBucketForLogging", "The target bucket for logging does not exist", {}};
 }

@@ -196,8 +196,10 @@ public:
         int before = 0;
         for (const json::Object& entry : named) {
             const int number = entry.value("PartNumber", 0);
-            if (number <= before)
+            if (number <= before) {
+                m_call.outcome.errorFacts.elements = {{"UploadId", m_upload.id}};
                 return Error{"InvalidPartOrder", "The list of parts was not in ascending order. Parts must be ordered by part number.", {}};
+            }
             before = number;
         }
         for (std::size_t i = 0; i < named.size(); ++i) {
@@ -292,13 +294,15 @@ Result<void> checkWhole(Call& call, const MultipartUpload& upload, const ObjectV
     return {};
 }
 
-/// `MultipartUpload: {Parts: [{PartNumber, ETag}]}`; fails with MalformedXML.
+/// `MultipartUpload: {Parts: [{PartNumber, ETag}]}`; fails with InvalidRequest when nothing is said, or MalformedXML.
 Result<json::Object> readParts(const Call& call)
 {
     const json::Object& parameters = call.operation.parameters;
     const auto given = parameters.find("MultipartUpload");
+    if (given == parameters.end())
+        return Error{"InvalidRequest", "You must specify at least one part", {}};
     const bool isThere =
-        given != parameters.end() && given->is_object() && given->contains("Parts") && given->at("Parts").is_array() && !given->at("Parts").empty();
+        given->is_object() && given->contains("Parts") && given->at("Parts").is_array() && !given->at("Parts").empty();
     const auto isPart = [](const json::Object& entry) {
         return entry.is_object() && entry.contains("PartNumber") && entry.at("PartNumber").is_number_integer();
     };

@@ -245,6 +245,8 @@ Result<json::Object> listMultipartUploads(Call& call)
                         {"UploadIdMarker", idMarker},   {"NextKeyMarker", listing->shown(lastKey)},
                         {"NextUploadIdMarker", lastId}, {"MaxUploads", listing->most}};
     addListing(answer, *listing, !walk.atEnd() && listing->most > 0, std::move(prefixes));
+    if (listing->prefix.empty())  // which other listings tell all the same
+        answer.erase("Prefix");
     if (!uploads.empty())
         answer["Uploads"] = std::move(uploads);
     return answer;

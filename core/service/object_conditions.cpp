@@ -88,10 +88,16 @@ Result<void> checkWriteConditions(Call& call, const ObjectVersion* current)
 {
     const auto ifMatch = call.parameters.optionalText("IfMatch", rules::any);
     const auto ifNoneMatch = call.parameters.optionalText("IfNoneMatch", rules::any);
-    if (ifNoneMatch && *ifNoneMatch != "*")
+    const auto notTaken = [&call](const char* header, std::string why) {
+        call.outcome.errorFacts.elements = {{"Header", header}, {"additionalMessage", std::move(why)}};
         return Error{"NotImplemented", "A header you provided implies functionality that is not implemented", {}};
+    };
     if (ifMatch && ifNoneMatch)
-        return Error{"NotImplemented", "A header you provided implies functionality that is not implemented", {}};
+        return notTaken("If-Match,If-None-Match", "Multiple conditional request headers present in the request");
+    if (ifNoneMatch && *ifNoneMatch != "*")
+        return notTaken("If-None-Match", "We don't accept the provided value of If-None-Match header for this API");
+    if (ifMatch && *ifMatch == "*" && call.operation.action != "DeleteObject")
+        return notTaken("If-Match", "We don't accept the provided value of If-Match header for this API");
     if (ifNoneMatch && current)
         return preconditionFailed(call, "If-None-Match");
     if (ifMatch && !current)

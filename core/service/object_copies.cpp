@@ -150,6 +150,7 @@ Result<void> checkItself(Call& call, const CopySource& source, const FoundBucket
     const bool same = source.asked.bucket.row->name == bucket.row->name && source.asked.key == wanted.key && !source.asked.versionId;
     const bool changes = directives.metadata || directives.tags || call.parameters.has("StorageClass") || call.parameters.has("ServerSideEncryption") ||
                          call.parameters.has("WebsiteRedirectLocation") || call.parameters.has(customerAlgorithmName) || !directives.algorithm.empty() ||
+                         bucket.row->configurations.contains("ServerSideEncryptionConfiguration") ||
                          wanted.object.storageClass != source.object->storageClass;
     if (!same || changes)
         return {};

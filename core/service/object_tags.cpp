@@ -18,7 +18,10 @@ Result<AskedObject> authorizedObject(Call& call, const std::string& action, eval
         return known.error();
     if (auto allowed = authorizeObject(call, *asked, action, std::move(extra)); !allowed)
         return allowed.error();
-    if (const auto object = presentVersion(call, *asked); !object)
+    AskedObject named = *asked;
+    if (named.version && named.version->isDeleteMarker)  // a marker has no tags, be it named or just the latest
+        named.versionId = shownVersion(*named.bucket.row, *named.version);
+    if (const auto object = presentVersion(call, named); !object)
         return object.error();
     return asked;
 }

@@ -103,7 +103,9 @@ Result<VersionPtr> presentVersion(Call& call, const AskedObject& asked)
         return asked.version;
     if (asked.version && asked.versionId) {
         addMarker(call, asked);
-        call.outcome.errorFacts.elements = {{"Method", call.operation.action == "HeadObject" ? "HEAD" : "GET"}, {"ResourceType", "DeleteMarker"}};
+        const std::string& action = call.operation.action;
+        const char* const method = action == "HeadObject" ? "HEAD" : action.starts_with("Put") ? "PUT" : action.starts_with("Delete") ? "DELETE" : "GET";
+        call.outcome.errorFacts.elements = {{"Method", method}, {"ResourceType", "DeleteMarker"}};
         return Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", {}};
     }
     if (auto allowed = authorizeS3(call, asked.bucket, "s3:ListBucket", asked.bucket.arn()); !allowed)

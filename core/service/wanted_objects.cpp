@@ -14,7 +14,7 @@ using identity::ObjectChecksum;
 constexpr std::size_t mostMetadata = 2048;  ///< bytes of names and values; S3 User Guide, "Working with object metadata"
 constexpr const char* keptHeaders[] = {"CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "Expires", "WebsiteRedirectLocation"};
 constexpr std::string_view storageClasses[] = {"STANDARD",     "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER",
-                                               "DEEP_ARCHIVE", "GLACIER_IR",         "SNOW",        "OUTPOSTS",   "EXPRESS_ONEZONE"};
+                                               "DEEP_ARCHIVE", "GLACIER_IR",         "SNOW",        "EXPRESS_ONEZONE"};
 
 bool anyOf(Call& call, const auto& names)
 {
@@ -65,8 +65,10 @@ Result<void> checkPossible(Call& call, const FoundBucket& bucket, Wanted& wanted
     if (auto valid = checkWantedLock(call, bucket, wanted); !valid)
         return valid;
     const std::string& storage = wanted.object.storageClass;
-    if (!storage.empty() && std::find(std::begin(storageClasses), std::end(storageClasses), storage) == std::end(storageClasses))
+    if (!storage.empty() && std::find(std::begin(storageClasses), std::end(storageClasses), storage) == std::end(storageClasses)) {
+        call.outcome.errorFacts.elements = {{"StorageClassRequested", storage}};
         return Error{"InvalidStorageClass", "The storage class you specified is not valid", {}};
+    }
     const auto redirect = wanted.object.headers.find("WebsiteRedirectLocation");
     if (redirect != wanted.object.headers.end() && !redirect->second.starts_with('/') && !redirect->second.starts_with("http"))
         return Error{"InvalidRedirectLocation", "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.", {}};
