@@ -6,7 +6,6 @@
 #include <QFileInfo>
 
 #include <cstdio>
-#include <thread>
 
 namespace rolewright::app {
 
@@ -42,14 +41,10 @@ std::filesystem::path workspacePath(const std::string& option)
     return option.empty() ? storage::defaultWorkspacePath() : std::filesystem::absolute(option);
 }
 
-Result<std::unique_ptr<Composition>> openEngine(const std::string& path, std::chrono::milliseconds patience)
+Result<std::unique_ptr<Composition>> openEngine(const std::string& path)
 {
     const std::filesystem::path file = workspacePath(path);
     Result<std::unique_ptr<storage::Workspace>> workspace = openWorkspace(file);
-    for (const auto until = std::chrono::steady_clock::now() + patience;
-         !workspace && workspace.error().code == "WorkspaceInUse" && std::chrono::steady_clock::now() < until;
-         workspace = openWorkspace(file))
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
     if (!workspace) {
         return workspace.error();
     }
