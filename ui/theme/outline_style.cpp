@@ -1,6 +1,7 @@
 #include "ui/theme/outline_style.h"
 
 #include "ui/theme/edges.h"
+#include "ui/theme/elision.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -20,15 +21,16 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int airBesidePicture = 4;
+constexpr int airBesideTitle = 12;  ///< of a tab, on both sides together: roles have eight
 constexpr int airBetweenRows = 10;  ///< of tables and trees: one height for all
 constexpr int airAroundLines = 4;   ///< where a row has several
 constexpr int leastLetters = 4;  ///< with fewer a cut text says nothing
 
 int pictureWidth(const QIcon& icon, const QSize& size) { return icon.isNull() ? 0 : size.width() + airBesidePicture; }
 
-QString cutText(const QString& text, const QFontMetrics& metrics, int room, int flags = 0)
+QString cutText(const QString& text, Qt::TextElideMode mode, const QFontMetrics& metrics, int room, int flags = 0)
 {
-    return room < metrics.averageCharWidth() * leastLetters ? QString() : metrics.elidedText(text, Qt::ElideRight, room, flags);
+    return room < metrics.averageCharWidth() * leastLetters ? QString() : metrics.elidedText(text, mode, room, flags);
 }
 
 /// What is written where the mouse is and has no room there; empty when it has.
@@ -109,7 +111,7 @@ void OutlineStyle::drawControl(ControlElement element, const QStyleOption* optio
         const int room = whole->rect.width() - pictureWidth(whole->icon, whole->iconSize);
         if (whole->fontMetrics.size(Qt::TextShowMnemonic, whole->text).width() > room) {
             QStyleOptionButton cut(*whole);
-            const QString text = cutText(whole->text, whole->fontMetrics, room, Qt::TextShowMnemonic);
+            const QString text = cutText(whole->text, Qt::ElideRight, whole->fontMetrics, room, Qt::TextShowMnemonic);
             cut.text = text.isEmpty() && whole->icon.isNull() ? whole->text : text;
             return QProxyStyle::drawControl(element, &cut, painter, widget);
         }
@@ -122,7 +124,7 @@ void OutlineStyle::drawControl(ControlElement element, const QStyleOption* optio
     }
     if (const auto* whole = qstyleoption_cast<const QStyleOptionComboBox*>(option); whole && element == CE_ComboBoxLabel && !whole->editable) {
         QStyleOptionComboBox cut(*whole);
-        cut.currentText = cutText(whole->currentText, whole->fontMetrics, subControlRect(CC_ComboBox, whole, SC_ComboBoxEditField, widget).width() - pictureWidth(whole->currentIcon, whole->iconSize));
+        cut.currentText = cutText(whole->currentText, elisionOf(whole->currentText), whole->fontMetrics, subControlRect(CC_ComboBox, whole, SC_ComboBoxEditField, widget).width() - pictureWidth(whole->currentIcon, whole->iconSize));
         return QProxyStyle::drawControl(element, &cut, painter, widget);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -166,6 +168,8 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
 
 int OutlineStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
+    if (metric == PM_TabBarTabHSpace)
+        return airBesideTitle;
     if (metric == PM_HeaderDefaultSectionSizeVertical && widget)
         return widget->fontMetrics().height() + airBetweenRows;
     return QProxyStyle::pixelMetric(metric, option, widget);

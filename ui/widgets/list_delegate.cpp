@@ -1,5 +1,7 @@
 #include "ui/widgets/list_delegate.h"
 
+#include "ui/theme/elision.h"
+
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QToolTip>
@@ -9,7 +11,8 @@ namespace rolewright::ui {
 void ListDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->textElideMode = option->text.startsWith(QLatin1String("arn:")) ? Qt::ElideMiddle : Qt::ElideRight;
+    if (elisionOf(option->text) == Qt::ElideMiddle)
+        option->textElideMode = Qt::ElideMiddle;
 }
 
 bool ListDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)

@@ -1,11 +1,11 @@
-/// Cells of lists: what does not fit is cut with "…", ARNs in their middle, and is whole on hover.
+/// Cells of lists: what does not fit is cut with "…" and is whole on hover. Names and ARNs are cut in their middle, for many begin alike; sentences where the view says.
 #pragma once
 
 #include <QStyledItemDelegate>
 
 namespace rolewright::ui {
 
-class ListDelegate final : public QStyledItemDelegate {
+class ListDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

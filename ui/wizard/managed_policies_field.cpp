@@ -30,6 +30,7 @@ ManagedPoliciesField::ManagedPoliciesField(bool withBoundary, QWidget* parent) :
     m_list->setObjectName(QStringLiteral("wizardPolicies"));
     m_list->setAccessibleName(tr("Managed policies to attach"));
     m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_filter);

@@ -148,8 +148,11 @@ void TestListWidgets::longTextsAreCutAndWholeOnHover()
         (static_cast<const QStyledItemDelegate*>(table.itemDelegate())->*&Look::initStyleOption)(&option, table.model()->index(0, column));
         return option.textElideMode;
     };
-    QCOMPARE(drawn(0), Qt::ElideRight);
+    QCOMPARE(drawn(0), Qt::ElideMiddle);
     QCOMPARE(drawn(1), Qt::ElideMiddle);
+    table.item(0, 1)->setText(QStringLiteral("its trust does not let Lambda in"));
+    QCOMPARE(drawn(1), Qt::ElideRight);
+    table.item(0, 1)->setText(arn);
     QCOMPARE(hoverText(*table.viewport(), table.visualItemRect(table.item(0, 0)).center()), name);
     QCOMPARE(hoverText(*table.viewport(), table.visualItemRect(table.item(0, 1)).center()), arn);
     table.setColumnWidth(0, 900);
