@@ -1,7 +1,5 @@
 #include "ui/pages/conflict_dialog.h"
 
-#include "core/policy/edit.h"
-#include "ui/store/calls.h"
 #include "ui/widgets/compare_view.h"
 
 #include <QDialogButtonBox>
@@ -9,12 +7,6 @@
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
-namespace {
-
-/// JSON in our layout: the difference is in what the two say, not in how they are written. Anything else as it is.
-QString laidOut(const QString& text) { return toQt(policy::prettyPrint(text.toStdString())); }
-
-}  // namespace
 
 ConflictDialog::ConflictDialog(const QString& prefix, const QString& mine, const QString& theirs, QWidget* parent) : QDialog(parent)
 {
@@ -22,7 +14,7 @@ ConflictDialog::ConflictDialog(const QString& prefix, const QString& mine, const
     setWindowTitle(tr("Changed elsewhere meanwhile"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* view = new CompareView(prefix + QStringLiteral("Conflict"), this);
-    view->compare(tr("What stands there now"), laidOut(theirs), tr("What I typed"), laidOut(mine));
+    view->compare(tr("What stands there now"), theirs, tr("What I typed"), mine);
     auto* buttons = new QDialogButtonBox(this);
     const auto button = [&](const QString& text, QDialogButtonBox::ButtonRole role, const QString& name, const QString& spoken) {
         QPushButton* made = buttons->addButton(text, role);

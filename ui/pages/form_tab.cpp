@@ -1,5 +1,6 @@
 #include "ui/pages/form_tab.h"
 
+#include "core/policy/edit.h"
 #include "ui/pages/conflict_dialog.h"
 #include "ui/pages/saves_typed.h"
 #include "ui/store/calls.h"
@@ -231,12 +232,14 @@ void FormTab::take(bool mine)
 /// Both sides of every field in question, and the three things one can do.
 void FormTab::compare()
 {
+    // JSON in our layout: the difference is in what the two say, not in how they are written.
+    const auto laidOut = [](const std::optional<std::string>& text) { return QString::fromStdString(policy::prettyPrint(text.value_or(std::string()))) + QLatin1Char('\n'); };
     QString theirs;
     QString mine;
     for (const auto& [field, now] : m_conflicts) {
         const QString title = m_conflicts.size() == 1 ? QString() : label(field) + QStringLiteral(":\n");
-        theirs += title + QString::fromStdString(now.value_or(std::string())) + QLatin1Char('\n');
-        mine += title + QString::fromStdString(value(m_typed, field).value_or(std::string())) + QLatin1Char('\n');
+        theirs += title + laidOut(now);
+        mine += title + laidOut(value(m_typed, field));
     }
     auto* dialog = new ConflictDialog(m_prefix, mine, theirs, this);
     connect(dialog, &ConflictDialog::chosen, this, &FormTab::take);

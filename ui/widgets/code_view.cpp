@@ -83,7 +83,12 @@ CodeView::CodeView(const QString& objectName, const QString& accessibleName, QWi
     indicatorDefine(DotsIndicator, suggestionIndicator);
     markerDefine(Background, addedMarker);
     markerDefine(Background, removedMarker);
-    connect(this, &QsciScintilla::linesChanged, this, &CodeView::showLineNumbers);
+    setWrapIndentMode(WrapIndentIndented);
+    setWrapMode(WrapWord);
+    connect(this, &QsciScintilla::linesChanged, this, [this] {
+        showLineNumbers();
+        setWrapMode(lines() == 1 ? WrapWord : WrapNone);  // what was written without line breaks is seen as a whole
+    });
     applyColours();
 }
 
@@ -222,9 +227,9 @@ void CodeView::applyColours()
     setMarginsBackgroundColor(t.background);
     setMarginsForegroundColor(t.muted);
     setFoldMarginColors(t.background, t.background);
-    for (int marker = firstFoldMarker; marker <= lastFoldMarker; ++marker) {
-        setMarkerForegroundColor(t.background, marker);
-        setMarkerBackgroundColor(t.muted, marker);
+    for (int marker = firstFoldMarker; marker <= lastFoldMarker; ++marker) {  // QScintilla's own setters leave out markers that markerDefine has not made
+        SendScintilla(SCI_MARKERSETFORE, marker, t.background);
+        SendScintilla(SCI_MARKERSETBACK, marker, t.muted);
     }
     setMatchedBraceForegroundColor(t.onAccent);
     setMatchedBraceBackgroundColor(t.accent);
