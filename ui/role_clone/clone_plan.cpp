@@ -45,6 +45,8 @@ ClonePlan planRoleClone(const identity::Snapshot& world, const CloneDraft& draft
     plan.clone = cloneOf(world, draft.from, *role, draft.to, draft.name, draft.path);
     for (const std::string& problem : plan.clone.draft.problems(world))
         plan.problems += toQt(problem);
+    if (plan.clone.draft.trust.empty())  // this wizard has no step for it, and what the role's policy names is nobody any more
+        plan.problems.front() = Texts::tr("%1 trusts only who is gone, and a clone lets nobody of them in anew: change its trust relationship, then clone it").arg(toQt(role->name));
     add(plan, draft, draft.to, plan.clone.operations());
     plan.mentions = mentionsOf(world, draft.from, *role, draft.to, draft.path, draft.name, cancelled);
     for (const RoleMention& mention : plan.mentions) {

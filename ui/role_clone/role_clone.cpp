@@ -35,7 +35,8 @@ public:
         const std::string own = exchangeTexts(m_clone.draft.trust, m_rename);
         if (own != m_clone.draft.trust)  // nobody can be trusted before he is there
             m_clone.trustAfterwards = own;
-        m_clone.taken += Texts::tr("its trust relationship");
+        if (!m_clone.draft.trust.empty())
+            m_clone.taken += Texts::tr("its trust relationship");
     }
     void copyPolicies()
     {

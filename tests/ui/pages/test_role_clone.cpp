@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void whatIsNotTickedStays();
     void theOldOneCanGo();
     void whoIsGoneIsNotTrustedUnderHisName();
+    void whatIsInTheWayOfARoleThatTrustsOnlyWhoIsGoneIsSaid();
     void aBoundPolicyThatNamesSomebodyGoneStays();
     void aNameThatIsTakenIsRefusedWhereItIsTyped();
     void toAnotherAccount();
@@ -190,6 +192,24 @@ void TestRoleClone::whoIsGoneIsNotTrustedUnderHisName()
     QVERIFY(bench.carryOut());
     QCOMPARE(bench.assuming("erin", own + "role/R2"), std::string("AccessDenied"));
     QCOMPARE(bench.assuming("alice", own + "role/R2"), std::string("ok"));
+}
+
+/// The wizard has no step for the trust: that nobody is trusted yet would lead nowhere.
+void TestRoleClone::whatIsInTheWayOfARoleThatTrustsOnlyWhoIsGoneIsSaid()
+{
+    Bench bench;
+    bench.must("iam:CreateUser", {{"UserName", "erin"}});
+    bench.must("iam:UpdateAssumeRolePolicy", {{"RoleName", "R1"}, {"PolicyDocument", Bench::trustOf({own + "user/erin"})}});
+    bench.must("iam:DeleteUser", {{"UserName", "erin"}});
+    bench.settle();
+    QVERIFY(bench.begin(QStringLiteral("Clone under")));
+    QVERIFY(bench.type("cloneName", QStringLiteral("R2")) && bench.step("What goes along"));
+    QVERIFY(bench.robot.waitUntil([&] { return bench.said("cloneTaken").contains(QStringLiteral("who is gone")); }, QStringLiteral("who is gone")));
+    QVERIFY(!bench.said("cloneTaken").contains(QStringLiteral("its trust relationship")));
+    QVERIFY(bench.step("Review"));
+    const auto* summary = part<QLabel>(bench.page, "wizardReviewSummary");
+    QVERIFY2(summary->text().contains(QStringLiteral("change its trust relationship, then clone it")), qPrintable(summary->text()));
+    QVERIFY(!part<QPushButton>(bench.page, "wizardCreate")->isEnabled());
 }
 
 void TestRoleClone::aBoundPolicyThatNamesSomebodyGoneStays()
