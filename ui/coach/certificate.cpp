@@ -1,5 +1,7 @@
 #include "ui/coach/certificate.h"
 
+#include "ui/coach/subject_words.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
@@ -37,7 +39,7 @@ QString conceptRows(const std::vector<training::ConceptScore>& concepts)
 {
     QString rows;
     for (const training::ConceptScore& one : concepts)
-        rows += QStringLiteral("<tr><td>%1</td><td align=\"right\">%2</td></tr>").arg(writtenHtml(one.name), shareText(one.earned / one.possible));
+        rows += QStringLiteral("<tr><td>%1</td><td align=\"right\">%2</td></tr>").arg(writtenHtml(subjectText(one.name).toStdString()), shareText(one.earned / one.possible));
     return rows;
 }
 

@@ -4,6 +4,7 @@
 #include "core/training/score.h"
 #include "ui/coach/coach_text.h"
 #include "ui/coach/prediction_words.h"
+#include "ui/coach/subject_words.h"
 #include "ui/models/session_time.h"
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
@@ -277,11 +278,6 @@ void addStep(CoachView& view, const training::Player& player, const Speaker& say
 }
 
 }  // namespace
-
-QString subjectText(std::string_view name)
-{
-    return toQt(name).replace(QLatin1Char('-'), QLatin1Char(' '));
-}
 
 QString percentText(double share)
 {

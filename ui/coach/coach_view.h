@@ -85,8 +85,6 @@ struct CoachView {
 CoachView viewOf(const training::Player& player, const training::Texts& texts);
 /// How a deed is typed, or said.
 QString commandOf(const training::Deed& deed);
-/// What a walkthrough teaches, by the name that the pack gives it: `implicit-deny` is "implicit deny".
-QString subjectText(std::string_view name);
 /// "86 %"
 QString percentText(double share);
 

@@ -1,6 +1,7 @@
 #include "ui/coach/lesson_shelf.h"
 
 #include "core/training/record.h"
+#include "ui/coach/subject_words.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"

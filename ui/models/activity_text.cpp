@@ -65,6 +65,15 @@ QString subjectText(const audit::Record& record)
     add("RoleArn", Texts::tr("role %1"));
     add("PolicyArn", Texts::tr("policy %1"));
     add("PolicyName", Texts::tr("policy %1"));
+    add("InstanceProfileName", Texts::tr("instance profile %1"));
+    add("SerialNumber", Texts::tr("MFA device %1"));
+    for (const char* name : {"OpenIDConnectProviderArn", "SAMLProviderArn"})
+        add(name, Texts::tr("provider %1"));
+    if (const std::string url = parameter(record, "Url"); !url.empty())
+        parts += Texts::tr("provider %1").arg(toQt(url.substr(url.starts_with("https://") ? 8 : 0)));
+    add("ResourceArn", Texts::tr("resource %1"));
+    if (const std::string function = parameter(record, "FunctionName"); !function.empty())
+        parts += Texts::tr("function %1").arg(toQt(function.substr(function.rfind(':') + 1)));
     if (record.action == "GetSessionToken")
         parts += Texts::tr("session token of %1").arg(callerText(record));
     if (const std::string bucket = parameter(record, "Bucket"); !bucket.empty()) {

@@ -165,6 +165,8 @@ void TestOverviewActivity::textsSayWhoDidWhatToWhom()
     QCOMPARE(callerText(*last()), QStringLiteral("updateDataBucket / s2"));
     QCOMPARE(subjectText(*last()), QStringLiteral("data-bucket-444455556666/none.txt"));
     QCOMPARE(subjectArn(*last(), *world), QStringLiteral("arn:aws:s3:::data-bucket-444455556666"));
+    f.must("iam:CreateInstanceProfile", {{"InstanceProfileName", "web"}});
+    QCOMPARE(subjectText(*last()), QStringLiteral("instance profile web"));
     const auto first = f.engine->trail(0, 1).front();
     QCOMPARE(callerText(*first), QStringLiteral("Rolewright itself"));
 }

@@ -4,6 +4,7 @@
 #include "core/training/replay.h"
 #include "ui/coach/coach_text.h"
 #include "ui/coach/lesson_shelf.h"
+#include "ui/coach/subject_words.h"
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
 #include "ui/theme/tame_text.h"
