@@ -50,7 +50,7 @@ EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords 
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_list->view()->setMinimumWidth(220);  // the list may want more for its buttons, whose texts differ in length by language
-    m_splitter->setSizes({380, 640});
+    m_splitter->setSizes({340, 680});
     m_elsewhere = new ActingNote(context.store, id + QStringLiteral("Elsewhere"), this);
     m_elsewhere->setContentsMargins(8, 6, 8, 0);
     auto* layout = new QVBoxLayout(this);

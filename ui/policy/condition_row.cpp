@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t mostKeys = 100;
 constexpr int mostLines = 5;
+constexpr int lettersOfSet = 14;  ///< of how many values, arrow included, where there is no room for all of it
 
 std::vector<Suggestion> keySearch(const QString& typed) { return suggestKeys(typed, mostKeys); }
 
@@ -70,6 +71,7 @@ void ConditionRow::build(const QString& prefix, int number)
     m_operator = named(new QComboBox(this), "Operator", tr("Operator"));
     m_operator->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_operator->setMinimumContentsLength(12);
+    m_quantifier->setMinimumWidth(fontMetrics().averageCharWidth() * lettersOfSet);
     m_ifExists = named(new QCheckBox(tr("or missing"), this), "IfExists", tr("Also when the request does not have the key (IfExists)"));
     m_ifExists->setToolTip(tr("IfExists: also true when the request does not have the key"));
     m_values = named(new QPlainTextEdit(this), "Values", tr("Values, one to a line"));

@@ -3,6 +3,7 @@
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
 #include "ui/trust/principal_picker.h"
+#include "ui/widgets/empty_words.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -16,6 +17,7 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int rowsShown = 3;
+constexpr int lettersOfWho = 22;  ///< of the choice, arrow included, where there is no room for all of it
 
 bool same(const policy::PrincipalEntry& a, const policy::PrincipalEntry& b) { return a.kind == b.kind && a.value.value == b.value.value; }
 
@@ -27,9 +29,11 @@ PrincipalsBox::PrincipalsBox(const QString& prefix, QWidget* parent) : QWidget(p
     m_allBut->setObjectName(prefix + QStringLiteral("Who"));
     m_allBut->setAccessibleName(tr("Whom the statement is about"));
     m_allBut->addItems({tr("Who"), tr("Everybody but (NotPrincipal)")});
+    m_allBut->setMinimumWidth(fontMetrics().averageCharWidth() * lettersOfWho);
     m_list = new QListWidget(this);
     m_list->setObjectName(prefix + QStringLiteral("Principals"));
     m_list->setAccessibleName(tr("Principals"));
+    new EmptyWords(*m_list, tr("Nobody is named yet."));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setFixedHeight(rowsShown * (fontMetrics().lineSpacing() + 4) + 2 * m_list->frameWidth());
     auto* add = new QPushButton(tr("Add who…"), this);

@@ -30,6 +30,7 @@ const QString conditionsKey = QStringLiteral("conditions");
 
 constexpr std::size_t mostSuggestions = 100;
 constexpr int rowsInPlace = 6;
+constexpr int lettersOfMode = 22;  ///< of a choice, arrow included, where there is no room for all of it
 
 QStringList toList(const std::vector<std::string>& texts)
 {
@@ -97,6 +98,7 @@ QComboBox* StatementCard::modeBox(const QString& objectName, const QString& acce
     box->setObjectName(objectName);
     box->setAccessibleName(accessibleName);
     box->addItems(entries);
+    box->setMinimumWidth(fontMetrics().averageCharWidth() * lettersOfMode);
     connect(box, &QComboBox::activated, this, &StatementCard::change);
     return box;
 }
@@ -182,8 +184,10 @@ void StatementCard::setStatement(const Result<policy::StatementForm>& statement,
     m_set = *statement;
     m_effect->setCurrentIndex(m_set.effect == policy::Effect::deny ? 1 : 0);
     const QString sid = toQt(m_set.sid.value_or(std::string()));
-    if (m_sid->text() != sid)
+    if (m_sid->text() != sid) {
         m_sid->setText(sid);
+        m_sid->setCursorPosition(0);
+    }
     m_principals->setPrincipals(m_set.principals, m_set.notPrincipal);
     m_principals->setVisible(hasPrincipals() || !m_set.principals.empty());
     m_actionsMode->setCurrentIndex(m_set.notAction ? 1 : 0);

@@ -4,6 +4,8 @@
 #include "ui/policy/statement_rows.h"
 #include "ui/store/calls.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/folding_row.h"
+#include "ui/widgets/tall_area.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -11,9 +13,9 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -46,10 +48,13 @@ StatementsForm::StatementsForm(policy::Type type, const QString& prefix, QWidget
     layout->setSpacing(4);
     layout->addWidget(m_message);
     layout->addWidget(m_goToMistake, 0, Qt::AlignLeft);
-    layout->addLayout(buildButtons(prefix));
+    auto* buttons = buildButtons(prefix);
+    layout->addLayout(buttons);
+    auto* folding = new FoldingRow(this, buttons);
+    for (QPushButton* button : {m_add, m_template})
+        folding->add(button);
     layout->addWidget(m_list);
     layout->addWidget(buildCard(prefix), 1);
-    m_list->setMinimumWidth(280);
     connectParts();
     read();
     showState();
@@ -69,6 +74,8 @@ QLayout* StatementsForm::buildButtons(const QString& prefix)
 {
     m_add = button(tr("Add stateme&nt"), prefix + QStringLiteral("AddStatement"), tr("Add a statement"));
     m_template = button(tr("Template…"), prefix + QStringLiteral("Template"), tr("Add statements from a template"));
+    m_add->setIcon(icon(QStringLiteral("add")));
+    m_template->setIcon(icon(QStringLiteral("policy")));
     m_tools = {toolButton(prefix + QStringLiteral("CopyStatement"), tr("Copy the statement"), Qt::CTRL | Qt::Key_D, &StatementsForm::copyStatement),
                toolButton(prefix + QStringLiteral("UpStatement"), tr("Move the statement up"), Qt::ALT | Qt::Key_Up, &StatementsForm::moveUp),
                toolButton(prefix + QStringLiteral("DownStatement"), tr("Move the statement down"), Qt::ALT | Qt::Key_Down, &StatementsForm::moveDown),
@@ -89,12 +96,9 @@ QLayout* StatementsForm::buildButtons(const QString& prefix)
 
 QWidget* StatementsForm::buildCard(const QString& prefix)
 {
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    m_card = new StatementCard(m_type, prefix, area->viewport());
-    area->setWidget(m_card);
+    auto* area = new TallArea(this);  // never narrower than the card: what is cut at the side is not found
+    m_card = new StatementCard(m_type, prefix, area->widget());
+    area->content()->addWidget(m_card);
     return area;
 }
 

@@ -10,15 +10,18 @@
 #include <QDragMoveEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
 constexpr int hoverMilliseconds = 450;
-constexpr int usualWidth = 196;
+constexpr int leastWide = 196;
 constexpr int narrowWidth = 72;
 constexpr int leastWithWords = 1100;  ///< what is around has to be as wide as this: the page needs the rest
 const QString unsavedMark = QStringLiteral("● ");
@@ -28,6 +31,12 @@ class PageDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     bool narrow = false;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        constexpr int height = 28;
+        return {QStyledItemDelegate::sizeHint(option, index).width(), height};
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
@@ -60,7 +69,7 @@ Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(s
     layout->addWidget(label);
     layout->addWidget(m_accounts);
     layout->addWidget(m_pages, 1);
-    setFixedWidth(usualWidth);
+    setFixedWidth(leastWide);
     parent->installEventFilter(this);
     // Something dragged is dropped on a row of another page: hovering over that page's name shows it.
     m_pages->setAcceptDrops(true);
@@ -91,9 +100,18 @@ void Navigator::fitTo(int width)
         return;
     m_narrow = !m_narrow;
     static_cast<PageDelegate*>(m_pages->itemDelegate())->narrow = m_narrow;
-    setFixedWidth(m_narrow ? narrowWidth : usualWidth);
+    takeWidth();
     for (int row = 0; row < m_pages->count(); ++row)
         showToolTip(*m_pages->item(row));
+}
+
+/// As wide as the longest name, marked as unsaved, whichever is.
+void Navigator::takeWidth()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int around = margins.left() + margins.right() + 2 * m_pages->frameWidth() + m_pages->verticalScrollBar()->sizeHint().width();
+    const int names = m_pages->sizeHintForColumn(0) + fontMetrics().horizontalAdvance(unsavedMark);
+    setFixedWidth(m_narrow ? narrowWidth : std::max(leastWide, names + around));
 }
 
 /// What the row does not say.
@@ -138,8 +156,8 @@ void Navigator::addPage(const Page& page)
 {
     auto* item = new QListWidgetItem(icon(page.iconName()), page.title(), m_pages);
     item->setData(idRole, page.id());
-    item->setSizeHint(QSize(0, 28));
     showToolTip(*item);
+    takeWidth();
 }
 
 void Navigator::setCurrent(const QString& pageId)

@@ -33,6 +33,7 @@ protected:
 private:
     void showAccounts();
     void fitTo(int width);
+    void takeWidth();
     void showToolTip(QListWidgetItem& item);
 
     Store& m_store;

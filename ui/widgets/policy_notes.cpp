@@ -15,8 +15,6 @@ namespace {
 
 using Kind = PolicyNote::Kind;
 
-/// Longer titles, with whole ARNs in them, would push the other controls aside; the tool tip has all of it.
-
 PolicyNote::Kind kindOf(lint::FindingType type)
 {
     switch (type) {
@@ -32,6 +30,27 @@ QString sign(Kind kind)
 {
     return kind == Kind::refused ? QStringLiteral("✖") : kind == Kind::suggestion ? QStringLiteral("ℹ") : QStringLiteral("⚠");
 }
+
+/// As high as what it says, up to some lines: half of a sentence says nothing.
+class NotesList final : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+    QSize sizeHint() const override
+    {
+        constexpr int mostLines = 6;
+        int height = 0;
+        for (int row = 0; row < count(); ++row)
+            height += isRowHidden(row) ? 0 : visualItemRect(item(row)).height();
+        return {QListWidget::sizeHint().width(), std::min(height, fontMetrics().lineSpacing() * mostLines) + 2 * frameWidth()};
+    }
+    QSize minimumSizeHint() const override { return {QListWidget::minimumSizeHint().width(), sizeHint().height()}; }
+    void doItemsLayout() override
+    {
+        QListWidget::doItemsLayout();
+        updateGeometry();
+    }
+};
 
 /// "Replace it by …" of "replace it by …".
 QString titleOf(const lint::QuickFix& fix)
@@ -89,11 +108,12 @@ QString kindText(Kind kind)
 
 PolicyNotes::PolicyNotes(const QString& objectName, QWidget* parent) : QWidget(parent)
 {
-    m_list = new QListWidget(this);
+    m_list = new NotesList(this);
     m_list->setObjectName(objectName + QStringLiteral("Problems"));
     m_list->setAccessibleName(tr("Problems of the policy"));
     m_list->setWordWrap(true);
-    m_list->setMaximumHeight(fontMetrics().lineSpacing() * 6);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_button = new QPushButton(this);
     m_button->setObjectName(objectName + QStringLiteral("Fix"));
     m_action = new QAction(this);
