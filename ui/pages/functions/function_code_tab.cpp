@@ -6,6 +6,7 @@
 #include "ui/pages/principals/principal_kind.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QComboBox>
@@ -98,9 +99,9 @@ QWidget* FunctionCodeTab::buildSettings()
     runtime->addWidget(m_timeout);
     auto* form = new QFormLayout(settings);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Role"), role);
+    addFields(*form, tr("Role"), role, m_role);
     form->addRow(QString(), m_trust);
-    form->addRow(tr("Runtime, handler"), runtime);
+    addFields(*form, tr("Runtime, handler"), runtime, m_runtime);
     form->addRow(tr("Description"), m_description);
     setMark("Role", form->labelForField(role));
     setMark("Description", form->labelForField(m_description));

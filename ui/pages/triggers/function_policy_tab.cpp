@@ -8,6 +8,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/empty_words.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 
@@ -55,8 +57,7 @@ FunctionPolicyTab::FunctionPolicyTab(const PageContext& context, QWidget* parent
     m_list->setAccessibleName(tr("Whom the function lets in"));
     m_list->setHeaderLabels({tr("Statement"), tr("Who"), tr("May"), tr("Only when")});
     lookLikeList(*m_list);
-    m_list->setColumnWidth(principalColumn, 140);
-    m_list->setColumnWidth(actionColumn, 150);
+    new EmptyWords(*m_list, tr("The function lets nobody in by a policy of its own. Within its account, policies of users and roles are enough."));
     m_remove = new QPushButton(icon(QStringLiteral("delete")), tr("&Remove"), this);
     m_remove->setObjectName(QStringLiteral("functionsPolicyRemove"));
     m_remove->setAccessibleName(tr("Remove the chosen statement"));
@@ -125,10 +126,10 @@ QWidget* FunctionPolicyTab::buildForm()
     name->addWidget(m_add);
     auto* layout = new QFormLayout(form);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addRow(tr("Let in"), who);
-    layout->addRow(tr("Only for"), source);
+    addFields(*layout, tr("Let in"), who, m_principal);
+    addFields(*layout, tr("Only for"), source, m_sourceArn);
     layout->addRow(QString(), m_deputy);
-    layout->addRow(tr("Statement"), name);
+    addFields(*layout, tr("Statement"), name, m_id);
     connect(m_principal, &QComboBox::currentTextChanged, this, &FunctionPolicyTab::showState);
     connect(m_action, &QComboBox::currentTextChanged, this, &FunctionPolicyTab::showState);
     connect(m_add, &QPushButton::clicked, this, &FunctionPolicyTab::addPermission);

@@ -6,6 +6,7 @@
 #include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 
@@ -107,8 +108,7 @@ QWidget* InvokeTab::buildResult()
     m_calls->setHeaderLabels({tr("Call"), tr("Outcome"), tr("Made by")});
     lookLikeList(*m_calls);
     m_calls->setRootIsDecorated(true);
-    m_calls->setColumnWidth(callColumn, 240);
-    m_calls->setColumnWidth(outcomeColumn, 160);
+    m_nothing = new EmptyWords(*m_calls, {});
     m_callAnswer = new CodeView(QStringLiteral("functionsCallAnswer"), tr("The answer to the chosen call"), result);
     m_callAnswer->setReadOnly(true);
     auto* head = new QHBoxLayout;
@@ -223,6 +223,7 @@ void InvokeTab::showState()
     const bool there = rowOf<identity::Function>(store(), subject()) != nullptr;
     m_actor->setText(tr("%1 invokes it; what it then does, it does with its own role.").arg(callerName(store().caller(), store())));
     m_invoke->setEnabled(there && !m_running);
+    m_nothing->say(m_result ? tr("The function made no calls.") : tr("The calls that the function makes are listed here once it is invoked."));
     const engine::CallResult* result = chosen();
     m_why->setEnabled(result && result->grounds);
 }

@@ -15,6 +15,7 @@ class QTreeWidgetItem;
 namespace rolewright::ui {
 
 class CodeView;
+class EmptyWords;
 class InlineMessage;
 
 /// Parts: `functionsEvent`, `functionsInvocationType`, `functionsInvoke`, `functionsAnswer`, `functionsCalls`, `functionsCallAnswer`, `functionsWhy`.
@@ -48,6 +49,7 @@ private:
     QPushButton* m_invoke = nullptr;
     InlineMessage* m_answer = nullptr;
     QTreeWidget* m_calls = nullptr;
+    EmptyWords* m_nothing = nullptr;  ///< that there are no calls
     CodeView* m_callAnswer = nullptr;
     QPushButton* m_why = nullptr;
     std::unique_ptr<engine::CallResult> m_result;

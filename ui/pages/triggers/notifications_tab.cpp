@@ -8,6 +8,8 @@
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
+#include "ui/widgets/empty_words.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 
@@ -55,8 +57,7 @@ NotificationsTab::NotificationsTab(const PageContext& context, QWidget* parent) 
     m_list->setAccessibleName(tr("Functions that the bucket tells"));
     m_list->setHeaderLabels({tr("Function"), tr("Events"), tr("Prefix"), tr("Suffix")});
     lookLikeList(*m_list);
-    m_list->setColumnWidth(functionColumn, 170);
-    m_list->setColumnWidth(eventsColumn, 190);
+    new EmptyWords(*m_list, tr("The bucket tells no function anything yet."));
     m_remove = new QPushButton(icon(QStringLiteral("delete")), tr("&Remove"), this);
     m_remove->setObjectName(QStringLiteral("notificationsRemove"));
     m_remove->setAccessibleName(tr("Remove the chosen notification"));
@@ -118,7 +119,7 @@ QWidget* NotificationsTab::buildForm()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addRow(tr("Function"), m_function);
     layout->addRow(tr("Told of"), m_event);
-    layout->addRow(tr("Keys"), keys);
+    addFields(*layout, tr("Keys"), keys, m_prefix);
     layout->addRow(QString(), last);
     connect(m_function, &QComboBox::currentIndexChanged, this, &NotificationsTab::showState);
     connect(m_add, &QPushButton::clicked, this, &NotificationsTab::addNotification);
