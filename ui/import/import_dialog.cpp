@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/dropped_files.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/why_barred.h"
 
@@ -79,6 +80,7 @@ QLayout* ImportDialog::buildFiles()
     m_files = new QListWidget(this);
     m_files->setObjectName(QStringLiteral("importFiles"));
     m_files->setAccessibleName(tr("Files to import"));
+    new EmptyWords(*m_files, tr("No files yet: choose some, or drop them here."));
     m_files->setMaximumHeight(84);
     m_files->setTextElideMode(Qt::ElideMiddle);
     auto* add = new QPushButton(icon(QStringLiteral("add")), tr("Choose &files…"), this);

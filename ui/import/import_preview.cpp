@@ -4,6 +4,7 @@
 #include "ui/models/lines_model.h"
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/title_tabs.h"
 
@@ -25,16 +26,16 @@ ImportPreview::ImportPreview(QWidget* parent) : QWidget(parent)
     m_tabs->setObjectName(QStringLiteral("importTabs"));
     m_tabs->setAccessibleName(tr("What the import would do"));
     m_tabs->setDocumentMode(true);
-    m_refusals = addTab(QStringLiteral("importRefusals"), tr("Refused"));
-    m_replaced = addTab(QStringLiteral("importReplaced"), tr("Replaced or removed"));
-    m_unknowns = addTab(QStringLiteral("importUnknowns"), tr("Not known"));
+    m_refusals = addTab(QStringLiteral("importRefusals"), tr("Refused"), tr("Nothing is refused."));
+    m_replaced = addTab(QStringLiteral("importReplaced"), tr("Replaced or removed"), tr("Nothing that is there now is replaced or removed."));
+    m_unknowns = addTab(QStringLiteral("importUnknowns"), tr("Not known"), tr("The files tell all that there is to know."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_summary);
     layout->addWidget(m_tabs, 1);
 }
 
-QTableView* ImportPreview::addTab(const QString& objectName, const QString& accessibleName)
+QTableView* ImportPreview::addTab(const QString& objectName, const QString& accessibleName, const QString& words)
 {
     auto* view = new QTableView(this);
     view->setObjectName(objectName);
@@ -43,6 +44,7 @@ QTableView* ImportPreview::addTab(const QString& objectName, const QString& acce
     lookLikeList(*view);
     view->setTextElideMode(Qt::ElideMiddle);
     view->horizontalHeader()->setStretchLastSection(true);
+    new EmptyWords(*view, words);
     m_tabs->addTab(view, accessibleName);
     return view;
 }
@@ -51,8 +53,6 @@ void ImportPreview::fill(QTableView* view, const QString& title, const QStringLi
 {
     m_tabs->setTabText(m_tabs->indexOf(view), QStringLiteral("%1 (%2)").arg(title).arg(rows.size()));
     qobject_cast<LinesModel*>(view->model())->setLines(headers, std::move(rows));
-    for (int column = 0; column + 1 < headers.size(); ++column)
-        view->setColumnWidth(column, 220);
 }
 
 void ImportPreview::show(const interchange::ImportResult& result, const identity::Snapshot& world)

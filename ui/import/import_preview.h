@@ -19,7 +19,8 @@ public:
     void show(const interchange::ImportResult& result, const identity::Snapshot& world);
 
 private:
-    QTableView* addTab(const QString& objectName, const QString& accessibleName);
+    /// `words`: when it is empty.
+    QTableView* addTab(const QString& objectName, const QString& accessibleName, const QString& words);
     void fill(QTableView* view, const QString& title, const QStringList& headers, std::vector<QStringList> rows);
 
     QLabel* m_summary = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/picker.h"
@@ -52,8 +53,7 @@ AttachmentsTab::AttachmentsTab(const PageContext& context, QWidget* parent) : En
     m_list->setAccessibleName(tr("Policies attached here and inherited"));
     m_list->setHeaderLabels({tr("Policy"), tr("Type"), tr("How")});
     lookLikeList(*m_list);
-    m_list->setColumnWidth(0, 220);
-    m_list->setColumnWidth(1, 60);
+    new EmptyWords(*m_list, tr("No policy is attached here or above."));
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(buttons);
     layout->addWidget(m_message);

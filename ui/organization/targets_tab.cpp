@@ -7,6 +7,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/possible_action.h"
@@ -87,7 +88,7 @@ TargetsTab::TargetsTab(const PageContext& context, QWidget* parent) : EntityTab(
     m_list->setAccessibleName(tr("Where this policy is attached"));
     m_list->setHeaderLabels({tr("Target"), tr("Kind"), tr("Id")});
     lookLikeList(*m_list);
-    m_list->setColumnWidth(0, 220);
+    new EmptyWords(*m_list, tr("It is attached nowhere."));
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(buttons);
     layout->addWidget(m_note);

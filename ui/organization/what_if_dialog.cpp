@@ -9,6 +9,7 @@
 #include "ui/theme/phrases.h"
 #include "ui/why/why_question.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
@@ -105,6 +106,7 @@ QWidget* WhatIfDialog::buildList()
     m_list->setAccessibleName(tr("What would be newly allowed or denied"));
     m_list->setModel(m_filtered);
     lookLikeList(*m_list);
+    new EmptyWords(*m_list, tr("No answer is turned round."));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_why = new QPushButton(tr("Wh&y is it so now?"), part);
@@ -208,8 +210,6 @@ void WhatIfDialog::showReport(const analysis::ChangeReport& report)
     for (const analysis::TurnedAnswer& turned : report.turned)
         lines.push_back(whatIfLine(turned, *m_world));
     m_lines->setLines({tr("Change"), tr("Who"), tr("Action"), tr("Resource")}, std::move(lines));
-    for (int column = 0; column < 3; ++column)
-        m_list->setColumnWidth(column, column == 0 ? 130 : 200);
     m_message->say(report.complete() ? InlineMessage::Tone::note : InlineMessage::Tone::warning, whatIfScope(report));
 }
 

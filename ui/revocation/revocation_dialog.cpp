@@ -5,6 +5,7 @@
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/code_view.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/permitted_control.h"
 
 #include <QCheckBox>
@@ -95,6 +96,7 @@ void RevocationDialog::build()
     explanation->setWordWrap(true);
     m_endsTitle = new QLabel(this);
     m_ends = newList(QStringLiteral("revocationEnds"), m_direction == Direction::revoke ? tr("Sessions that end") : tr("Sessions that work again"), this);
+    new EmptyWords(*m_ends, m_direction == Direction::revoke ? tr("No session that is alive is reached by it.") : tr("No session works again by it."));
     m_withDescendants = new QCheckBox(this);
     m_withDescendants->setObjectName(QStringLiteral("revocationDescendants"));
     m_descendants = newList(QStringLiteral("revocationDescendantList"), tr("Sessions obtained through them, which this does not reach"), this);

@@ -4,6 +4,7 @@
 #include "ui/store/journal.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/empty_words.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -104,6 +105,7 @@ QWidget* CliLens::buildJournal()
     m_steps->setObjectName(QStringLiteral("journalList"));
     m_steps->setAccessibleName(tr("Changes made here, newest last"));
     m_steps->setModel(m_journal);
+    new EmptyWords(*m_steps, tr("What is changed here is listed, to be copied as a script."));
     m_steps->setRootIsDecorated(false);
     m_steps->setUniformRowHeights(true);
     m_steps->setMinimumHeight(fontMetrics().lineSpacing() * linesToRead);

@@ -3,6 +3,7 @@
 #include "ui/models/word_fit.h"
 #include "ui/shell/global_search.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/empty_words.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -94,6 +95,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, GlobalSearch& sea
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("commandPaletteList"));
     m_list->setAccessibleName(tr("What fits"));
+    new EmptyWords(*m_list, tr("Nothing fits what is typed."));
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

@@ -33,7 +33,7 @@ ShortcutSettings::ShortcutSettings(ShortcutBook& book, QWidget* parent) : QWidge
     lookLikeList(*m_list);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->setColumnWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("Ctrl+Shift+Home (changed)")) + 24);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
     layout->addWidget(m_list, 1);

@@ -1,5 +1,6 @@
 #include "ui/shell/window_memory.h"
 
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/filter_field.h"
 
 #include <QCryptographicHash>
@@ -47,11 +48,21 @@ void forEachHeader(const QWidget& whole, Visit visit)
 
 using Values = QMap<QString, QVariant>;
 
+/// Which columns somebody gave a width; the others fit what is in them.
+QString ownOf(const QString& key) { return key + QStringLiteral("/own"); }
+
+/// Settings read no lists of numbers back before somebody has made one.
+QVariantList listOf(const QList<int>& numbers) { return {numbers.begin(), numbers.end()}; }
+
 Values partsOf(const QWidget& whole)
 {
     Values values;
     forEach<QSplitter>(whole, "splitter", [&](const QSplitter& splitter, const QString& key) { values.insert(key, splitter.saveState()); });
-    forEachHeader(whole, [&](const QHeaderView& header, const QString& key) { values.insert(key, header.saveState()); });
+    forEachHeader(whole, [&](const QHeaderView& header, const QString& key) {
+        values.insert(key, header.saveState());
+        if (const ColumnFit* fit = ColumnFit::of(header))
+            values.insert(ownOf(key), listOf(fit->own()));
+    });
     return values;
 }
 
@@ -59,8 +70,15 @@ void arrangeParts(const QWidget& whole, const Values& values)
 {
     forEach<QSplitter>(whole, "splitter", [&](QSplitter& splitter, const QString& key) { splitter.restoreState(values.value(key).toByteArray()); });
     forEachHeader(whole, [&](QHeaderView& header, const QString& key) {
-        if (const QByteArray state = values.value(key).toByteArray(); !state.isEmpty())
-            header.restoreState(state);
+        const QByteArray state = values.value(key).toByteArray();
+        if (state.isEmpty())
+            return;
+        header.restoreState(state);
+        QList<int> own;
+        for (const QVariant& column : values.value(ownOf(key)).toList())
+            own += column.toInt();
+        if (ColumnFit* fit = ColumnFit::of(header))
+            fit->setOwn(own);
     });
 }
 

@@ -76,8 +76,6 @@ QWidget* ClaimsDialog::buildClaims(const ReadableProof& proof)
         item->setToolTip(1, claim.value);
         item->setToolTip(2, claim.meaning);
     }
-    list->setColumnWidth(0, 160);
-    list->setColumnWidth(1, 270);
     return list;
 }
 

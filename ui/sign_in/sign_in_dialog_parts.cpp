@@ -4,6 +4,7 @@
 #include "ui/sign_in/sign_in_dialog.h"
 #include "ui/store/store.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 
@@ -137,9 +138,8 @@ QWidget* SignInDialog::buildRoleList()
     m_stack = new QStackedWidget(this);
     m_roles = table(QStringLiteral("signInRoles"), tr("Roles, and whether the person would be let in"), m_stack);
     m_roles->setModel(m_candidates);
+    new EmptyWords(*m_roles, tr("No role is offered this way."));
     m_roles->horizontalHeader()->setStretchLastSection(true);
-    m_roles->setColumnWidth(SignInCandidates::roleColumn, 170);
-    m_roles->setColumnWidth(SignInCandidates::accountColumn, 110);
     m_empty = new EmptyState(QStringLiteral("signInEmptyAction"), QStringLiteral("role"), m_stack);
     m_stack->addWidget(m_roles);
     m_stack->addWidget(m_empty);

@@ -3,6 +3,7 @@
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
+#include "ui/widgets/empty_words.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -108,6 +109,7 @@ ChangePanel::ChangePanel(QWidget* parent) : QWidget(parent)
     m_list->setAccessibleName(tr("Actions given up and gained, by service and access level, dangerous ones first"));
     m_list->setHeaderLabels({tr("Action"), tr("Change")});
     m_list->setUniformRowHeights(true);
+    new EmptyWords(*m_list, tr("No action is given up or gained."));
     m_list->setFixedHeight(listHeight);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

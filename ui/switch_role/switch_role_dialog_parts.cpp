@@ -81,8 +81,6 @@ QWidget* SwitchRoleDialog::buildList()
     lookLikeList(*m_list);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->horizontalHeader()->setStretchLastSection(true);
-    m_list->setColumnWidth(RoleCandidates::roleColumn, 150);
-    m_list->setColumnWidth(RoleCandidates::accountColumn, 205);
 
     m_nothing = new EmptyState(QStringLiteral("switchRoleShowAll"), QStringLiteral("role"), side);
     m_nothing->hide();

@@ -123,9 +123,6 @@ void TrustChangeList::setComparison(const analysis::TrustComparison& comparison,
         all += count;
     for (const analysis::TrustChange& change : comparison.changes)
         addRow(change, world);
-    m_list->resizeColumnsToContents();
-    for (int column = 1; column < 4; ++column)
-        m_list->setColumnWidth(column, std::min(m_list->columnWidth(column), 300));
     QString note = tr("Asked of the policy engine, policies of the caller's own account included. Of accounts outside the workspace it is assumed that they allow their people to ask.");
     if (const std::size_t left = all - comparison.changes.size(); left > 0)
         note += QLatin1Char(' ') + tr("Not listed: %n more.", nullptr, static_cast<int>(left));

@@ -3,6 +3,8 @@
 #include "ui/theme/icons.h"
 #include "ui/why/keys_model.h"
 #include "ui/why/suggestions.h"
+#include "ui/widgets/column_fit.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/suggest_field.h"
 
@@ -63,9 +65,8 @@ KeysEditor::KeysEditor(QWidget* parent) : QWidget(parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(KeysModel::keyColumn, 140);
-    m_table->setColumnWidth(KeysModel::valuesColumn, 90);
-    m_table->setColumnWidth(KeysModel::originColumn, std::max(70, m_table->horizontalHeader()->sectionSizeHint(KeysModel::originColumn)));
+    new ColumnFit(*m_table, *m_table->horizontalHeader());
+    new EmptyWords(*m_table, tr("The keys come with a question; others can be added."));
     m_table->setMinimumHeight(110);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // it takes what the other parts leave
     m_message = new InlineMessage(QStringLiteral("whyKeyMessage"), this);

@@ -1,5 +1,8 @@
 #include "ui/why/why_tree.h"
 
+#include "ui/widgets/column_fit.h"
+#include "ui/widgets/empty_words.h"
+
 #include <QHeaderView>
 
 namespace rolewright::ui {
@@ -17,9 +20,9 @@ WhyTree::WhyTree(const QString& objectName, const QString& accessibleName, QWidg
     setHeaderLabels({tr("Step"), tr("Says"), tr("Because")});
     setUniformRowHeights(true);
     setExpandsOnDoubleClick(false);
-    setColumnWidth(stepColumn, 330);
-    setColumnWidth(saysColumn, 150);
     header()->setHighlightSections(false);
+    new ColumnFit(*this, *header());
+    new EmptyWords(*this, tr("How a decision came about is shown here, step by step."));
 }
 
 void WhyTree::show(const std::vector<WhyLine>& lines)

@@ -1,6 +1,7 @@
 #include "ui/widgets/arn_list.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/list_look.h"
 
 namespace rolewright::ui {
@@ -11,7 +12,7 @@ ArnList::ArnList(const QString& objectName, const QString& accessibleName, const
     setAccessibleName(accessibleName);
     setHeaderLabels(headers);
     lookLikeList(*this);
-    setColumnWidth(0, 220);
+    new EmptyWords(*this, tr("None."));
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { Q_EMIT opened(item->data(0, Qt::UserRole).toString()); });
 }
 

@@ -48,9 +48,9 @@ ListPanel::ListPanel(const QString& id, ListWords words, QWidget* parent) : QWid
     m_count->setObjectName(m_id + QStringLiteral("Count"));
     m_buttons = new QHBoxLayout;
     m_buttons->addStretch(1);
-    m_buttons->addWidget(m_count);
     m_filterRow = new QHBoxLayout;
     m_filterRow->addWidget(m_filter, 1);
+    m_filterRow->addWidget(m_count);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(buildTable());
     m_stack->addWidget(buildEmpty());
@@ -137,14 +137,8 @@ void ListPanel::layOutColumns()
 {
     QHeaderView* header = m_view->horizontalHeader();
     m_view->sortByColumn(0, Qt::AscendingOrder);
-    const int count = m_model->columnCount();
-    const int text = count > 3 ? 80 : 112;
-    const int date = count > 3 ? 80 : 96;  // what is left is the name's, and has to tell one from the other
-    for (int column = 1; column < count; ++column)
-        m_view->setColumnWidth(column, std::max(column + 1 < count ? text : date, header->sectionSizeHint(column)));
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     header->setStretchLastSection(false);
-    header->setMinimumSectionSize(std::max(72, header->sectionSizeHint(0)));  // also the name, when the list is narrow
 }
 
 /// Which columns are shown; the first, which has the name, always is.
@@ -172,7 +166,7 @@ QAction* ListPanel::addAction(const QString& objectName, const QString& text, co
     button->setAccessibleName(plain(text));
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     follow(button, action);
-    m_buttons->insertWidget(m_buttons->count() - 2, button);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
     findChild<FoldingRow*>(QString(), Qt::FindDirectChildrenOnly)->add(button);
     m_actions += action;
     if (first) {
@@ -195,13 +189,13 @@ QAction* ListPanel::addSelectionAction(const QString& objectName, const QString&
         tool->setFocusPolicy(Qt::StrongFocus);
         connect(tool, &QToolButton::clicked, action, &QAction::trigger);
         follow(tool, action);
-        m_buttons->insertWidget(m_buttons->count() - 2, tool);
+        m_buttons->insertWidget(m_buttons->count() - 1, tool);
     }
     showState();
     return action;
 }
 
-void ListPanel::addFilterWidget(QWidget* widget) { m_filterRow->addWidget(widget); }
+void ListPanel::addFilterWidget(QWidget* widget) { m_filterRow->insertWidget(m_filterRow->count() - 1, widget); }
 
 QModelIndex ListPanel::current() const { return m_model->mapToSource(m_view->currentIndex().siblingAtColumn(0)); }
 

@@ -56,7 +56,6 @@ Picker::Picker(const QString& prefix, const QString& title, const QString& actio
     m_list->horizontalHeader()->hide();
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     const int notes = roomForNotes(*m_items, m_list->fontMetrics());
-    m_list->setColumnWidth(1, notes);
     m_list->installEventFilter(this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(action, QDialogButtonBox::AcceptRole);

@@ -48,7 +48,16 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     else if (session && index.column() == SessionsModel::barColumn)
         paintBar(painter, option, index);
     else
-        QStyledItemDelegate::paint(painter, option, index);
+        ListDelegate::paint(painter, option, index);
+}
+
+QSize SessionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    constexpr int shortestBar = 64;  // with less of it marks and filling say nothing
+    QSize size = ListDelegate::sizeHint(option, index);
+    if (index.column() == SessionsModel::barColumn)
+        size.setWidth(std::max(size.width(), shortestBar + 2 * margin));
+    return size;
 }
 
 int SessionDelegate::digitWidth(const QFont& font) const

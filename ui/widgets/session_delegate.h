@@ -1,17 +1,19 @@
 /// Paints what a session has left: the countdown in digits of one width, and a bar.
 #pragma once
 
+#include "ui/widgets/list_delegate.h"
+
 #include <QFont>
-#include <QStyledItemDelegate>
 
 namespace rolewright::ui {
 
-/// For views over SessionsModel, straight or through a proxy. Paints every other cell as ever.
-class SessionDelegate final : public QStyledItemDelegate {
+/// For views over SessionsModel, straight or through a proxy. Every other cell is a list's.
+class SessionDelegate final : public ListDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ListDelegate::ListDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     void paintTime(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -4,6 +4,7 @@
 #include "ui/store/auto_renewal.h"
 #include "ui/store/store.h"
 #include "ui/widgets/chosen_rows.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/session_delegate.h"
 #include "ui/widgets/ticker.h"
 
@@ -48,10 +49,7 @@ SessionsView::SessionsView(SessionsModel::Shape shape, Store& store, Ticker& tic
     header()->setHighlightSections(false);
     header()->setStretchLastSection(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {36, 22, 21, 16, 14, 14, 22, 24, 14, 22};
-    for (int column = 0; column < SessionsModel::columnCount_; ++column)
-        setColumnWidth(column, std::max(widths[column] * letter, header()->sectionSizeHint(column)));  // a title is not cut in any language
+    new ColumnFit(*this, *header());
     header()->moveSection(SessionsModel::renewalColumn, SessionsModel::stateColumn + 1);
     fold(m_filter->branches());
     connect(this, &QTreeView::collapsed, m_filter, [this](const QModelIndex& row) { m_filter->setFolded(row, true); });

@@ -1,3 +1,4 @@
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/suggest_list.h"
 
 #include <QGridLayout>
@@ -30,6 +31,7 @@ SuggestList::SuggestList(const QString& prefix, const QString& title, const QStr
     m_list->setObjectName(prefix + QStringLiteral("List"));
     m_list->setAccessibleName(name);
     m_list->setModel(m_model);
+    new EmptyWords(*m_list, tr("Nothing in the list yet."));
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);

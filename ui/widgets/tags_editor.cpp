@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/service/quotas.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_rules.h"
 
@@ -57,6 +58,7 @@ TagsEditor::TagsEditor(const QString& prefix, QWidget* parent, Kind kind) : QWid
     m_table->setAccessibleName(tr("Tags"));
     m_table->setHorizontalHeaderLabels({tr("Key"), tr("Value"), tr("Transitive")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    new EmptyWords(*m_table, tr("No tags yet."));
     if (kind == Kind::session) {
         m_table->horizontalHeader()->setSectionResizeMode(transitiveColumn, QHeaderView::ResizeToContents);
         m_table->horizontalHeaderItem(transitiveColumn)->setToolTip(tr("Handed on to every role that is assumed with this session"));

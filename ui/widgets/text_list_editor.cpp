@@ -1,3 +1,4 @@
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/text_list_editor.h"
 
 #include <QGridLayout>
@@ -27,6 +28,7 @@ TextListEditor::TextListEditor(const QString& prefix, const QString& what, const
     m_list = new QListWidget(this);
     m_list->setObjectName(prefix + QStringLiteral("List"));
     m_list->setAccessibleName(what);
+    new EmptyWords(*m_list, tr("Nothing in the list yet."));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_remove = new QPushButton(tr("Remove"), this);
     m_remove->setObjectName(prefix + QStringLiteral("Remove"));

@@ -4,6 +4,7 @@
 #include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
+#include "ui/widgets/empty_words.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -74,6 +75,7 @@ EffectPanel::EffectPanel(QWidget* parent) : QWidget(parent)
     m_list->setAccessibleName(tr("What it could do, by service and access level"));
     m_list->setHeaderLabels({tr("Service and level"), tr("May do"), tr("Taken away by")});
     m_list->setUniformRowHeights(true);
+    new EmptyWords(*m_list, tr("What may be done is listed here, service by service."));
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setSectionResizeMode(whatColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(mayColumn, QHeaderView::ResizeToContents);

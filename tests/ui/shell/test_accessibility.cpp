@@ -16,6 +16,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPointer>
@@ -28,6 +30,7 @@
 #include <QTabWidget>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -107,6 +110,8 @@ public:
         }
         inspectTabOrder(window, where);
         inspectMnemonics(window, where);
+        inspectLabels(*window, where);
+        inspectLists(*window, where);
     }
 
     void inspectShortcuts(const QList<QAction*>& actions)
@@ -177,6 +182,29 @@ private:
             const bool shown = label->isVisible() && label->window() == window && !mnemonicOf(label->text()).isEmpty();
             if (shown && label->buddy() && label->buddy()->focusPolicy() == Qt::NoFocus)  // QLabel looks at this, not at the buddy's focus proxy
                 complain(where, QStringLiteral("%1 of “%2” leads nowhere").arg(mnemonicOf(label->text()).toString(), label->text()));
+        }
+    }
+    /// What stands before a field belongs to it, for those who hear it as well.
+    void inspectLabels(QWidget& window, const QString& where)
+    {
+        for (const QFormLayout* form : window.findChildren<QFormLayout*>()) {
+            for (int row = 0; row < form->rowCount(); ++row) {
+                const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+                const auto* label = item ? qobject_cast<const QLabel*>(item->widget()) : nullptr;
+                if (label && !label->text().isEmpty() && label->isVisible() && label->window() == &window && !label->buddy())
+                    complain(where, QStringLiteral("“%1” stands before a field and belongs to none").arg(label->text()));
+            }
+        }
+    }
+    /// Whoever sees a list with nothing in it is told what it is for.
+    void inspectLists(QWidget& window, const QString& where)
+    {
+        for (const QAbstractItemView* view : window.findChildren<QAbstractItemView*>()) {
+            if (!view->isVisible() || view->window() != &window || !view->model() || view->model()->rowCount() > 0 || qobject_cast<const QHeaderView*>(view))
+                continue;
+            const QList<QLabel*> beside = view->parentWidget()->findChildren<QLabel*>();  // in its place, or beside it
+            if (std::none_of(beside.begin(), beside.end(), [](const QLabel* words) { return words->isVisible() && words->wordWrap() && !words->text().isEmpty(); }))
+                complain(where, described(view) + QStringLiteral(" is empty without a word"));
         }
     }
     void complain(const QString& where, const QString& what)

@@ -4,6 +4,7 @@
 #include "ui/tour/gallery_scenes.h"
 #include "ui/tour/gallery_world.h"
 #include "ui/tour/window_walk.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/folding_row.h"
 #include "ui/widgets/title_tabs.h"
@@ -29,9 +30,11 @@
 #include <QStyleOptionComboBox>
 #include <QStyleOptionHeaderV2>
 #include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <set>
 
@@ -93,6 +96,10 @@ public:
             measureTabs(*bar);
         for (const QHeaderView* header : shownIn<QHeaderView>(window))
             measureHeader(*header);
+        for (const QTableView* table : shownIn<QTableView>(window))
+            measureColumns(*table, *table->horizontalHeader());
+        for (const QTreeView* tree : shownIn<QTreeView>(window))
+            measureColumns(*tree, *tree->header());
         for (const QComboBox* box : shownIn<QComboBox>(window))
             measureChoice(*box);
         for (const QLineEdit* field : shownIn<QLineEdit>(window))
@@ -161,6 +168,17 @@ private:
             if (!tells && Header::leastNeeded(header, section) > header.sectionSize(section))
                 complain(*header.parentWidget(), QStringLiteral("the column “%1” needs %2 of %3").arg(title).arg(Header::leastNeeded(header, section)).arg(header.sectionSize(section)));
         }
+    }
+    /// Nothing is out of sight at the side of a list that has room for its titles.
+    void measureColumns(const QAbstractItemView& view, const QHeaderView& header)
+    {
+        if (!ColumnFit::of(header) || !header.model())
+            return;
+        int titles = 0;
+        for (int section = 0; section < header.count(); ++section)
+            titles += header.isSectionHidden(section) ? 0 : header.sectionSizeHint(section);
+        if (titles <= view.viewport()->width() && view.horizontalScrollBar()->maximum() > 0)
+            complain(view, QStringLiteral("its columns reach out by %1").arg(view.horizontalScrollBar()->maximum()));
     }
     /// What is chosen is cut with an ellipsis, and whole on hover and in the list; a picture says it as well.
     void measureChoice(const QComboBox& box)

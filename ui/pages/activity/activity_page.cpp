@@ -125,13 +125,7 @@ void ActivityPage::arrangeColumns()
     QHeaderView* header = view->horizontalHeader();
     header->setSectionResizeMode(ActivityModel::timeColumn, QHeaderView::Interactive);
     header->setSectionResizeMode(ActivityModel::subjectColumn, QHeaderView::Stretch);
-    header->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("Source identity")));
     view->sortByColumn(ActivityModel::timeColumn, Qt::DescendingOrder);
-    const std::pair<int, const char*> samples[] = {{ActivityModel::timeColumn, "2026-11-24 09:41:07"}, {ActivityModel::eventColumn, "iam:ListAttachedUserPolicies"},
-                                                   {ActivityModel::outcomeColumn, "x EntityAlreadyExists"},  {ActivityModel::callerColumn, "updateDataBucket/s1"},
-                                                   {ActivityModel::sourceIdentityColumn, "Source identity"},    {ActivityModel::keyColumn, "ASIA0000000"}};
-    for (const auto& [column, text] : samples)
-        view->setColumnWidth(column, std::max(fontMetrics().horizontalAdvance(QLatin1String(text)) + 24, header->sectionSizeHint(column)));
 }
 
 bool ActivityPage::reveal(const QString& what)

@@ -100,8 +100,6 @@ void DelegationsPage::buildList(QWidget* parent)
     QTableView* view = m_list->view();
     view->horizontalHeader()->setSectionResizeMode(DelegationsModel::requestorColumn, QHeaderView::Interactive);
     view->horizontalHeader()->setSectionResizeMode(DelegationsModel::whatColumn, QHeaderView::Stretch);
-    view->setColumnWidth(DelegationsModel::requestorColumn, fontMetrics().horizontalAdvance(QStringLiteral("Development")) + 48);
-    view->setColumnWidth(DelegationsModel::stateColumn, fontMetrics().horizontalAdvance(DelegationsModel::tr("waits for a decision")) + 24);
     connect(m_list, &ListPanel::currentChanged, this, &DelegationsPage::showChosen);
 }
 

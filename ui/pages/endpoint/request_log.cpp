@@ -80,13 +80,6 @@ void RequestLog::arrangeColumns()
     header->moveSection(header->visualIndex(RequestsModel::tookColumn), RequestsModel::whyColumn);  // the reason beside the answer
     header->hideSection(RequestsModel::tookColumn);  // it would push the reason off the edge; the header's menu shows it
     view->sortByColumn(RequestsModel::timeColumn, Qt::DescendingOrder);
-    const std::pair<int, const char*> samples[] = {{RequestsModel::timeColumn, "09:41:07.123"},
-                                                   {RequestsModel::callerColumn, "root of 111"},
-                                                   {RequestsModel::operationColumn, "iam:CreateUser"},
-                                                   {RequestsModel::answerColumn, "x AccessDenied"},
-                                                   {RequestsModel::tookColumn, "1000.0 ms"}};
-    for (const auto& [column, text] : samples)
-        view->setColumnWidth(column, fontMetrics().horizontalAdvance(QLatin1String(text)) + 12);
 }
 
 void RequestLog::showPause()

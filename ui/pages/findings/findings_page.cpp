@@ -96,12 +96,6 @@ void FindingsPage::buildList()
     view->horizontalHeader()->setSectionResizeMode(FindingsModel::accessColumn, QHeaderView::Interactive);
     view->horizontalHeader()->setSectionResizeMode(FindingsModel::actionsColumn, QHeaderView::Stretch);
     view->sortByColumn(FindingsModel::accessColumn, Qt::AscendingOrder);
-    const std::pair<int, const char*> samples[] = {{FindingsModel::accessColumn, "o external"},
-                                                   {FindingsModel::whoColumn, "updateDataBucket of account 111122223333"},
-                                                   {FindingsModel::resourceColumn, "data-bucket-444455556666"},
-                                                   {FindingsModel::typeColumn, "Function"}};
-    for (const auto& [column, text] : samples)
-        view->setColumnWidth(column, fontMetrics().horizontalAdvance(QLatin1String(text)) + 24);
 }
 
 QWidget* FindingsPage::filterField()

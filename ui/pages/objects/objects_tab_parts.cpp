@@ -60,8 +60,6 @@ QWidget* ObjectsTab::buildList()
     connect(changesWorkspace(store(), m_list->addAction(QStringLiteral("objectsNew"), tr("&New object"), QStringLiteral("add"), true)), &QAction::triggered, this, &ObjectsTab::startNew);
     connect(m_list->addAction(QStringLiteral("objectsAsk"), tr("Li&st"), QStringLiteral("search")), &QAction::triggered, this, &ObjectsTab::ask);
     m_list->setModel(m_model);
-    m_list->view()->setColumnWidth(ObjectsModel::sizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("1023 bytes")) + 16);
-    m_list->view()->setColumnWidth(ObjectsModel::modifiedColumn, fontMetrics().horizontalAdvance(QStringLiteral("2026-11-24")) + 16);
     m_listRefusal = new InlineMessage(QStringLiteral("objectsRefusal"), side);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);

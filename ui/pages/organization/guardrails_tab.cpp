@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/why/suggestions.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
@@ -97,6 +98,7 @@ QWidget* GuardrailsTab::buildQuestion()
     m_levels->setAccessibleName(tr("Levels from the root down, and what each says"));
     m_levels->setHeaderLabels({tr("Level"), tr("Type"), tr("Policies"), tr("Says")});
     lookLikeList(*m_levels);
+    new EmptyWords(*m_levels, tr("No guardrails are above it."));
     auto* line = new QHBoxLayout;
     line->addWidget(label);
     line->addWidget(m_action, 2);
@@ -134,9 +136,8 @@ QWidget* GuardrailsTab::buildServices()
     m_list->setToolTip(tr("Enter asks about the first limited action."));
     m_list->setModel(m_filtered);
     lookLikeList(*m_list);
+    new EmptyWords(*m_list, tr("No service is limited."));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->horizontalHeader()->setDefaultSectionSize(80);
-    m_list->setColumnWidth(GuardrailSummaryModel::levelColumn, 150);
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(-1, Qt::AscendingOrder);
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -213,9 +214,6 @@ void GuardrailsTab::showLevels()
             item->setToolTip(2, item->text(2));
         }
     }
-    for (int column = 0; column < 3; ++column)
-        m_levels->resizeColumnToContents(column);
-    m_levels->setColumnWidth(2, std::min(m_levels->columnWidth(2), 180));
 }
 
 /// Root is limited by guardrails and nothing else: what it may do is what the account can at most do.

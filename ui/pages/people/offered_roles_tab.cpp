@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/picker.h"
@@ -45,9 +46,8 @@ OfferedRolesTab::OfferedRolesTab(const PageContext& context, QWidget* parent) : 
     m_list->setAccessibleName(tr("Roles that SAML offers"));
     m_list->setHeaderLabels({tr("Role"), tr("Account"), tr("Trust")});
     lookLikeList(*m_list);
+    new EmptyWords(*m_list, tr("No roles are offered yet."));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setColumnWidth(roleColumn, 190);
-    m_list->setColumnWidth(accountColumn, 130);
     m_message = new InlineMessage(QStringLiteral("peopleRolesMessage"), this);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* one : {m_add, m_remove, m_open})

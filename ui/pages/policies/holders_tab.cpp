@@ -3,6 +3,7 @@
 #include "ui/pages/principals/iam_intents.h"
 #include "ui/tasks/run_by_size.h"
 #include "ui/theme/phrases.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/list_look.h"
 
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ HoldersTab::HoldersTab(const PageContext& context, QWidget* parent) : EntityTab(
     m_list->setAccessibleName(tr("Who uses this policy"));
     m_list->setModel(m_holders);
     lookLikeList(*m_list);
-    m_list->setColumnWidth(0, 240);
+    new EmptyWords(*m_list, tr("Nobody uses it."));
     m_detach = new QPushButton(tr("&Detach"), this);
     m_detach->setObjectName(QStringLiteral("policiesHoldersDetach"));
     m_detach->setAccessibleName(tr("Detach the policy from the selected"));

@@ -11,8 +11,6 @@
 
 #include <QAction>
 #include <QConcatenateTablesProxyModel>
-#include <QHeaderView>
-#include <QTableView>
 
 namespace rolewright::ui {
 namespace {
@@ -51,9 +49,6 @@ PoliciesPage::PoliciesPage(PageContext context, QWidget* parent)
     addTab(new HoldersTab(context, tabParent()), tr("Used by"));
     addTab(new TagsTab(context, id(), policyTags(), tabParent()), tr("Tags"));
     begin(m_all);
-    // One or two short words tell the kind.
-    QTableView* view = list()->view();
-    view->setColumnWidth(PoliciesModel::kindColumn, view->horizontalHeader()->minimumSectionSize());
     new BulkActions(context, *list(), "Policy", this);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/policies/versions_tab.h"
 
+#include "core/policy/edit.h"
 #include "ui/models/session_time.h"
 #include "ui/pages/principals/iam_intents.h"
 #include "ui/theme/phrases.h"
@@ -21,7 +22,6 @@ VersionsTab::VersionsTab(const PageContext& context, QWidget* parent) : EntityTa
     m_list->setHeaderLabels({tr("Version"), tr("Created"), tr("State")});
     lookLikeList(*m_list);
     m_list->setMaximumHeight(fontMetrics().lineSpacing() * 9);
-    m_list->setColumnWidth(1, 220);
     m_default = new QPushButton(tr("Set as &default"), this);
     m_default->setObjectName(QStringLiteral("policiesVersionDefault"));
     m_default->setAccessibleName(tr("Set the selected version as the default"));
@@ -81,7 +81,8 @@ void VersionsTab::showVersion()
         return;
     for (const identity::PolicyVersion& version : policy->versions) {
         if (version.id == id)
-            m_compare->compare(tr("Default (%1)").arg(toQt(policy->defaultVersion)), toQt(policy->document()->text()), tr("Selected (%1)").arg(toQt(id)), toQt(version.document->text()));
+            m_compare->compare(tr("Default (%1)").arg(toQt(policy->defaultVersion)), toQt(policy::prettyPrint(policy->document()->text())), tr("Selected (%1)").arg(toQt(id)),
+                               toQt(policy::prettyPrint(version.document->text())));
     }
 }
 

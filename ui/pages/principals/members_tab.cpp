@@ -5,6 +5,7 @@
 #include "ui/tasks/run_by_size.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/chosen_rows.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/picker.h"
 
@@ -44,6 +45,7 @@ MembersTab::MembersTab(const PageContext& context, PrincipalKind kind, const QSt
     m_list->setAccessibleName(user ? tr("Groups of the user") : tr("Members of the group"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformItemSizes(true);
+    m_nothing = new EmptyWords(*m_list, user ? tr("In no group yet.") : tr("Nobody is in it yet."));
     auto* add = new QPushButton(user ? tr("Add &to groups…") : tr("Add u&sers…"), this);
     add->setObjectName(m_prefix + QStringLiteral("Add"));
     add->setAccessibleName(user ? tr("Add to groups") : tr("Add users"));
@@ -118,6 +120,7 @@ void MembersTab::list(Names names)
     const PickModel* const before = std::exchange(m_links, new PickModel({count, std::move(item)}, false, this));
     const QItemSelectionModel* const selection = m_list->selectionModel();
     m_list->setModel(m_links);
+    m_nothing->followModel();
     delete selection;
     delete before;
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MembersTab::showState);

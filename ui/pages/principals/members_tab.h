@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace rolewright::ui {
 
+class EmptyWords;
 class InlineMessage;
 class PickModel;
 
@@ -41,6 +42,7 @@ private:
     LatestTask m_looking;
     PickModel* m_links = nullptr;
     QListView* m_list = nullptr;
+    EmptyWords* m_nothing = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_open = nullptr;
     InlineMessage* m_message = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/policy/policy_workbench.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/form_bars.h"
@@ -78,10 +79,9 @@ QWidget* PermissionsTab::buildTable(const QString& prefix)
     m_list->setAccessibleName(tr("Policies"));
     m_list->setHeaderLabels({tr("Policy"), tr("Kind"), tr("From")});
     lookLikeList(*m_list);
+    new EmptyWords(*m_list, tr("No policies yet."));
     m_list->setMinimumHeight(fontMetrics().lineSpacing() * leastRows);
     m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(0, 240);
-    m_list->setColumnWidth(1, 130);
     auto* attach = button(tr("A&ttach policies…"), prefix + QStringLiteral("Attach"), side);
     auto* add = button(tr("Add inline polic&y…"), prefix + QStringLiteral("AddInline"), side);
     m_detach = button(tr("&Detach"), prefix + QStringLiteral("Detach"), side);

@@ -90,7 +90,7 @@ ArnLabel* SessionDetails::addCopyRow(QFormLayout* form, const QString& title, co
 QFormLayout* SessionDetails::buildTimes()
 {
     auto* form = new QFormLayout;
-    form->setVerticalSpacing(6);  // not that between the columns, which it would inherit
+    form->setVerticalSpacing(3);  // not that between the columns, which it would inherit; the last row is to be seen in a small window
     m_expiresLocal = addCopyRow(form, tr("Expires, local"), QStringLiteral("sessionsCopyLocal"), tr("Copy the expiry in local time"));
     m_expiresUtc = addCopyRow(form, tr("Expires, UTC"), QStringLiteral("sessionsCopyUtc"), tr("Copy the expiry in UTC"));
     m_issued = addRow(form, tr("Issued"), QStringLiteral("sessionsIssued"));
@@ -105,7 +105,7 @@ QFormLayout* SessionDetails::buildOrigin()
 {
     auto* form = new QFormLayout;
     m_origin = form;
-    form->setVerticalSpacing(6);  // not that between the columns, which it would inherit
+    form->setVerticalSpacing(3);  // not that between the columns, which it would inherit; the last row is to be seen in a small window
     m_arn = addCopyRow(form, tr("ARN"), QStringLiteral("sessionsCopyArn"), {});
     m_key = addCopyRow(form, tr("Access key id"), QStringLiteral("sessionsCopyKey"), tr("Copy the access key id"));
     m_fingerprint = addRow(form, tr("Fingerprint"), QStringLiteral("sessionsFingerprint"));

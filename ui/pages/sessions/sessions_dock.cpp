@@ -4,6 +4,7 @@
 #include "ui/pages/sessions/session_actions.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/widgets/empty_words.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,10 +19,9 @@ SessionsDock::SessionsDock(const PageContext& context, QWidget* parent) : QWidge
     view->setObjectName(id + QStringLiteral("List"));
     view->setAccessibleName(tr("Sessions that are alive, soonest end first"));
     view->filter().setShowExpired(false);
+    new EmptyWords(*view, tr("No session is alive. Act ▸ Switch role makes one."));
     for (const int column : {SessionsModel::kindColumn, SessionsModel::usedColumn, SessionsModel::renewalColumn})
         view->setColumnHidden(column, true);
-    view->header()->setMinimumSectionSize(view->fontMetrics().averageCharWidth() * 8);
-    view->header()->resizeSection(SessionsModel::accountColumn, view->fontMetrics().averageCharWidth() * 26);
     view->header()->setSectionResizeMode(0, QHeaderView::Stretch);  // the name has what room is left
     auto* actions = new SessionActions(context, *view, id, this);
     auto* message = new InlineMessage(id + QStringLiteral("Message"), this);

@@ -8,7 +8,6 @@
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/ticker.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -28,8 +27,6 @@ SessionsTab::SessionsTab(const PageContext& context, PrincipalKind kind, const Q
     m_list->setAccessibleName(tr("Live sessions"));
     m_list->setHeaderLabels({tr("Session"), tr("Remaining"), tr("State"), tr("Expires"), tr("Asked for by")});
     lookLikeList(*m_list);
-    for (const int column : {nameColumn, expiresColumn})
-        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);

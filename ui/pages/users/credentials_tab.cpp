@@ -6,6 +6,7 @@
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/key_secret_panel.h"
 #include "ui/widgets/list_look.h"
@@ -30,8 +31,7 @@ CredentialsTab::CredentialsTab(const PageContext& context, QWidget* parent) : En
     m_list->setAccessibleName(tr("Access keys"));
     m_list->setHeaderLabels({tr("Access key"), tr("State"), tr("Created"), tr("Last used")});
     lookLikeList(*m_list);
-    m_list->setColumnWidth(idColumn, 230);
-    m_list->setColumnWidth(createdColumn, 200);
+    new EmptyWords(*m_list, tr("No access keys. Programs sign their calls with one; a role's credentials end by themselves."));
     m_message = new InlineMessage(QStringLiteral("usersKeysMessage"), this);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(buildButtons());

@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 
@@ -43,9 +44,7 @@ MfaTab::MfaTab(const PageContext& context, QWidget* parent) : EntityTab(context,
     m_list->setAccessibleName(tr("MFA devices"));
     m_list->setHeaderLabels({tr("Device"), tr("State"), tr("Enabled since"), tr("Serial number")});
     lookLikeList(*m_list);
-    m_list->setColumnWidth(nameColumn, 130);
-    m_list->header()->setSectionResizeMode(stateColumn, QHeaderView::ResizeToContents);
-    m_list->setColumnWidth(enabledColumn, 150);
+    new EmptyWords(*m_list, tr("No MFA devices."));
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("usersMfaNote"));
     m_note->setWordWrap(true);

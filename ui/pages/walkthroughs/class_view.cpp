@@ -11,6 +11,7 @@
 #include "ui/theme/tame_text.h"
 #include "ui/widgets/dropped_files.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/tab_inside.h"
@@ -120,6 +121,8 @@ QTableView* ClassView::makeTable(const QString& objectName, const QString& name,
     lookLikeList(*table);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setModel(model);
+    new EmptyWords(*table, tr("Nothing yet."));
+    table->horizontalHeader()->setStretchLastSection(true);
     return table;
 }
 
@@ -242,10 +245,6 @@ void ClassView::showRecords()
         lines.push_back(recordLine(record));
     m_lines->setLines({tr("Learner"), tr("Walkthrough"), tr("Steps"), tr("Result"), tr("Minutes"), tr("Hints"), tr("Played again")}, std::move(lines));
     m_concepts->setLines({tr("Concept"), tr("Records"), tr("On average"), tr("Hardest for")}, conceptLines(m_reading.records));
-    for (QTableView* table : {m_records, m_conceptTable}) {
-        table->resizeColumnsToContents();
-        table->horizontalHeader()->setStretchLastSection(true);
-    }
     m_records->selectRow(0);
     showCurrent();
 }
@@ -298,8 +297,6 @@ void ClassView::showMoves()
                        locale = installedLanguage()](const LatestTask::Cancelled& isCancelled) { return replayAttempt(file, *standard, locale, isCancelled); },
                       [this](const AttemptReplay& attempt) {
                           m_moves->setLines({tr("Step"), tr("Move"), tr("What came of it")}, attempt.lines);
-                          m_moveTable->resizeColumnsToContents();
-                          m_moveTable->horizontalHeader()->setStretchLastSection(true);
                           m_movesState->say(attempt.problem.isEmpty() ? InlineMessage::Tone::note : InlineMessage::Tone::warning,
                                             tameText(attempt.problem.toStdString()));
                       });

@@ -10,6 +10,7 @@
 #include "ui/theme/language.h"
 #include "ui/widgets/dropped_files.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_look.h"
 #include "ui/widgets/tab_inside.h"
@@ -107,6 +108,7 @@ void WalkthroughsPage::buildList()
     lookLikeList(*m_list);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setModel(m_model);
+    new EmptyWords(*m_list, tr("The walkthroughs are being read…"));
     m_about = new QLabel(m_content);
     m_about->setObjectName(QStringLiteral("walkthroughsAbout"));
     m_about->setTextFormat(Qt::PlainText);
@@ -179,7 +181,6 @@ void WalkthroughsPage::take(LessonShelf shelf)
     for (const LessonLine& line : m_lines)
         texts.push_back({line.title, progressWord(line), tr("%n min", nullptr, line.minutes), levelWord(line.level), line.subjects.join(QStringLiteral(", "))});
     m_model->setLines({tr("Walkthrough"), tr("Progress"), tr("Time"), tr("Level"), tr("What it is about")}, std::move(texts));
-    m_list->resizeColumnsToContents();
     m_list->horizontalHeader()->setSectionResizeMode(m_model->columnCount() - 1, QHeaderView::Stretch);
     int row = 0;
     for (std::size_t i = 0; i < m_lines.size(); ++i)

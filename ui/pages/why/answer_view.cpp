@@ -92,8 +92,6 @@ QWidget* AnswerView::buildAnswer()
     canvasLayout->addStretch(1);
     m_area->setWidget(canvas);
     m_tree = new WhyTree(QStringLiteral("simulatorTree"), tr("What was looked at in the chosen step"), box);
-    m_tree->setColumnWidth(0, 240);
-    m_tree->setColumnWidth(1, 140);
     m_splitter = new QSplitter(Qt::Vertical, box);
     m_splitter->setObjectName(QStringLiteral("simulatorSplitter"));
     m_splitter->setChildrenCollapsible(false);

@@ -1,0 +1,50 @@
+/// Widths of a list's columns: each has what its title and its texts need, as far as there is room. Where there is less, the widest give way first.
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QPointer>
+#include <QTimer>
+
+#include <set>
+#include <vector>
+
+class QAbstractItemView;
+class QHeaderView;
+
+namespace rolewright::ui {
+
+/// Belongs to the header. Of columns that can be dragged; one that stretches takes what the others leave. A few dozen rows are measured, and no column shrinks because others have come.
+class ColumnFit final : public QObject {
+    Q_OBJECT
+public:
+    ColumnFit(QAbstractItemView& view, QHeaderView& header);
+    /// Null when the header has none.
+    static ColumnFit* of(const QHeaderView& header);
+
+    /// The columns that somebody gave a width; they keep it.
+    QList<int> own() const { return {m_own.begin(), m_own.end()}; }
+    /// These and no others; what they measure now is theirs.
+    void setOwn(const QList<int>& columns);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void followModel();
+    void resized(int column, int before, int now);
+    bool isStretchedLast(int column) const;
+    bool isOurs(int column) const;
+    void measure();
+    void fit();
+
+    QAbstractItemView& m_view;
+    QHeaderView& m_header;
+    QPointer<const QAbstractItemModel> m_model;
+    QTimer m_later;
+    std::vector<int> m_wanted;  ///< pixels
+    std::set<int> m_own;
+    bool m_isFitted = false;
+    bool m_isFitting = false;
+};
+
+}  // namespace rolewright::ui
