@@ -58,7 +58,7 @@ WhyDock::WhyDock(const PageContext& context, QWidget* parent) : QWidget(parent),
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(words);
     m_tree = new WhyTree(QStringLiteral("whyTree"), tr("Order of evaluation: layers, statements, conditions"), this);
-    m_tree->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    m_tree->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     m_splitter->addWidget(m_tree);
     m_splitter->setSizes({320, 640});
     auto* layout = new QVBoxLayout(this);

@@ -135,20 +135,27 @@ void ColumnFit::fit()
     if (m_wanted.size() != static_cast<std::size_t>(m_header.count()) || !m_view.isVisible())
         return;
     std::vector<ColumnWish> wishes(m_wanted.size());
+    const int room = m_view.viewport()->width();
+    int needed = 0;
+    int stretched = -1;  // what a column that stretches is not to fall short of where the list has to scroll
     for (int column = 0; column < m_header.count(); ++column) {
         ColumnWish& wish = wishes[static_cast<std::size_t>(column)];
         const QHeaderView::ResizeMode mode = m_header.sectionResizeMode(column);
         const bool isFixed = m_own.contains(column) || (mode != QHeaderView::Interactive && mode != QHeaderView::Stretch);
         if (m_header.isSectionHidden(column))
             continue;
-        const int title = std::max(m_header.sectionSizeHint(column), m_header.minimumSectionSize());
+        const int title = m_header.sectionSizeHint(column);
+        if (mode == QHeaderView::Stretch)
+            stretched = title;
         wish.wanted = isFixed ? m_header.sectionSize(column) : std::max(title, m_wanted[static_cast<std::size_t>(column)]);
         const int name = column == 0 ? m_view.fontMetrics().averageCharWidth() * lettersOfName : 0;
         wish.least = isFixed ? wish.wanted : std::min(wish.wanted, std::max(title, name));
         wish.weight = column == 0 ? nameWeight : 1;
+        needed += isFixed ? wish.wanted : title;
     }
-    const std::vector<int> given = shares(wishes, m_view.viewport()->width());
+    const std::vector<int> given = shares(wishes, room);
     const QScopedValueRollback fitting(m_isFitting, true);
+    m_header.setMinimumSectionSize(needed > room ? stretched : -1);
     m_isFitted = true;
     for (int column = 0; column < m_header.count(); ++column) {
         if (isOurs(column) || isStretchedLast(column))  // which else keeps its first width as its least one

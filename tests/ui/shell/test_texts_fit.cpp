@@ -36,6 +36,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <set>
 
 using namespace rolewright;
@@ -169,7 +170,7 @@ private:
                 complain(*header.parentWidget(), QStringLiteral("the column “%1” needs %2 of %3").arg(title).arg(Header::leastNeeded(header, section)).arg(header.sectionSize(section)));
         }
     }
-    /// Nothing is out of sight at the side of a list that has room for its titles.
+    /// Nothing is out of sight at the side of a list that has room for its titles and the beginnings of its names.
     void measureColumns(const QAbstractItemView& view, const QHeaderView& header)
     {
         if (!ColumnFit::of(header) || !header.model())
@@ -177,6 +178,7 @@ private:
         int titles = 0;
         for (int section = 0; section < header.count(); ++section)
             titles += header.isSectionHidden(section) ? 0 : header.sectionSizeHint(section);
+        titles += std::clamp(view.sizeHintForColumn(0), header.sectionSizeHint(0), std::max(header.sectionSizeHint(0), view.fontMetrics().averageCharWidth() * 24)) - header.sectionSizeHint(0);
         if (titles <= view.viewport()->width() && view.horizontalScrollBar()->maximum() > 0)
             complain(view, QStringLiteral("its columns reach out by %1").arg(view.horizontalScrollBar()->maximum()));
     }
