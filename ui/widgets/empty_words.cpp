@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
+#include <QScrollBar>
 
 namespace rolewright::ui {
 namespace {
@@ -18,6 +19,7 @@ EmptyWords::EmptyWords(QAbstractItemView& view, const QString& words) : QLabel(v
     setForegroundRole(QPalette::PlaceholderText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     view.viewport()->installEventFilter(this);
+    connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, this, &EmptyWords::follow);  // which took it along
     say(words);
     followModel();
 }
@@ -51,7 +53,7 @@ void EmptyWords::follow()
         m_view.setAccessibleDescription(text());
     else if (!isEmpty && m_view.accessibleDescription() == text())
         m_view.setAccessibleDescription({});
-    setGeometry(parentWidget()->rect().adjusted(airBesideWords, 0, -airBesideWords, 0));  // scrolling may have moved it
+    setGeometry(parentWidget()->rect().adjusted(airBesideWords, 0, -airBesideWords, 0));
     setVisible(isEmpty && !text().isEmpty() && heightForWidth(width()) <= height());
 }
 
