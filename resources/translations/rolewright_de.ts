@@ -84,6 +84,26 @@
         <source>session token of %1</source>
         <translation>Sitzungstoken von %1</translation>
     </message>
+    <message>
+        <source>instance profile %1</source>
+        <translation>Instanzprofil %1</translation>
+    </message>
+    <message>
+        <source>MFA device %1</source>
+        <translation>MFA-Gerät %1</translation>
+    </message>
+    <message>
+        <source>provider %1</source>
+        <translation>Anbieter %1</translation>
+    </message>
+    <message>
+        <source>resource %1</source>
+        <translation>Ressource %1</translation>
+    </message>
+    <message>
+        <source>function %1</source>
+        <translation>Funktion %1</translation>
+    </message>
 </context>
 <context>
     <name>BucketPolicy</name>
@@ -878,7 +898,7 @@
         <translation>%1 nennt nichts</translation>
     </message>
     <message>
-        <source>`%1` is no bucket's name: it has 3 to 63 lower-case letters, digits, dots and hyphens</source>
+        <source>`%1` is no bucket&apos;s name: it has 3 to 63 lower-case letters, digits, dots and hyphens</source>
         <translation>`%1` ist kein Bucket-Name: Er hat 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche</translation>
     </message>
     <message>
@@ -942,7 +962,7 @@
         <translation>Eine Rolle übernehmen</translation>
     </message>
     <message>
-        <source>The caller's half of switching to a role. The role's trust policy must let them in as well.</source>
+        <source>The caller&apos;s half of switching to a role. The role&apos;s trust policy must let them in as well.</source>
         <translation>Die Hälfte des Aufrufers beim Rollenwechsel. Auch die Vertrauensrichtlinie der Rolle muss ihn einlassen.</translation>
     </message>
     <message>
@@ -954,19 +974,19 @@
         <translation>Eine Rolle an einen Dienst übergeben, der mit ihr handeln soll, und an keinen anderen.</translation>
     </message>
     <message>
-        <source>Look after one's own password, keys and MFA</source>
+        <source>Look after one&apos;s own password, keys and MFA</source>
         <translation>Sich um eigenes Passwort, eigene Schlüssel und MFA kümmern</translation>
     </message>
     <message>
-        <source>For users: what everybody needs for their own sign-in, and for nobody else's.</source>
+        <source>For users: what everybody needs for their own sign-in, and for nobody else&apos;s.</source>
         <translation>Für Benutzer: was jeder für die eigene Anmeldung braucht, und für keine andere.</translation>
     </message>
     <message>
-        <source>Work on what carries one's own tag</source>
+        <source>Work on what carries one&apos;s own tag</source>
         <translation>An dem arbeiten, was das eigene Tag trägt</translation>
     </message>
     <message>
-        <source>Attribute-based access: the tag of the resource must have the value that the caller's tag has. Only services that support resource tags for these actions let anybody in.</source>
+        <source>Attribute-based access: the tag of the resource must have the value that the caller&apos;s tag has. Only services that support resource tags for these actions let anybody in.</source>
         <translation>Attributbasierter Zugriff: Das Tag der Ressource muss den Wert haben, den das Tag des Aufrufers hat. Nur Dienste, die bei diesen Aktionen Ressourcen-Tags unterstützen, lassen jemanden ein.</translation>
     </message>
     <message>
@@ -1014,7 +1034,7 @@
         <translation>Außerhalb bestimmter Netze verweigern</translation>
     </message>
     <message>
-        <source>Requests that AWS makes on the caller's behalf are let through: they come from addresses of AWS.</source>
+        <source>Requests that AWS makes on the caller&apos;s behalf are let through: they come from addresses of AWS.</source>
         <translation>Anfragen, die AWS für den Aufrufer stellt, kommen durch: Sie kommen von Adressen von AWS.</translation>
     </message>
     <message>
@@ -1062,7 +1082,7 @@
         <translation>Ein anderes Konto lesen lassen</translation>
     </message>
     <message>
-        <source>The bucket's half: that account then allows it to those of its own whom it chooses.</source>
+        <source>The bucket&apos;s half: that account then allows it to those of its own whom it chooses.</source>
         <translation>Die Hälfte des Buckets: Jenes Konto erlaubt es dann denen der Seinen, die es wählt.</translation>
     </message>
     <message>
@@ -1310,7 +1330,7 @@
         <translation>verweigert: Der Dienst lehnt %1 für diese Art von Aufrufer ab, was immer Richtlinien sagen</translation>
     </message>
     <message>
-        <source>denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner's account out</source>
+        <source>denied: the bucket policy is public and S3 Block Public Access keeps everybody outside the bucket owner&apos;s account out</source>
         <translation>verweigert: Die Bucket-Richtlinie ist öffentlich, und S3 Block Public Access hält alle außerhalb des Kontos fern, dem der Bucket gehört</translation>
     </message>
     <message>
@@ -1370,7 +1390,7 @@
         <translation>Ressourcen-Kontrollrichtlinien erreichen `%1` nicht: Entfernen Sie die Aktion</translation>
     </message>
     <message>
-        <source>a service control policy names the service in full; `*` may stand in the action's own name</source>
+        <source>a service control policy names the service in full; `*` may stand in the action&apos;s own name</source>
         <translation>eine Service-Kontrollrichtlinie nennt den Dienst ganz aus; `*` darf im Namen der Aktion selbst stehen</translation>
     </message>
     <message>
@@ -1446,8 +1466,8 @@
         <translation>der Principal ist leer, also betrifft die Anweisung niemanden: Fügen Sie jemanden hinzu</translation>
     </message>
     <message>
-        <source>without "Version": "2012-10-17" the language of 2008 is meant, which has no policy variables</source>
-        <translation>ohne "Version": "2012-10-17" ist die Sprache von 2008 gemeint, die keine Richtlinienvariablen hat</translation>
+        <source>without &quot;Version&quot;: &quot;2012-10-17&quot; the language of 2008 is meant, which has no policy variables</source>
+        <translation>ohne &quot;Version&quot;: &quot;2012-10-17&quot; ist die Sprache von 2008 gemeint, die keine Richtlinienvariablen hat</translation>
     </message>
     <message>
         <source>replace it by `%1`</source>
@@ -1470,8 +1490,8 @@
         <translation>`%1` hinzufügen</translation>
     </message>
     <message>
-        <source>write everybody as {"AWS": "*"}</source>
-        <translation>alle als {"AWS": "*"} schreiben</translation>
+        <source>write everybody as {&quot;AWS&quot;: &quot;*&quot;}</source>
+        <translation>alle als {&quot;AWS&quot;: &quot;*&quot;} schreiben</translation>
     </message>
     <message>
         <source>there is no Region `%1`</source>
@@ -1522,7 +1542,7 @@
         <translation>nicht jeder Dienst füllt `%1`: Nennen Sie die Aktionen der Dienste, die es tun, und lassen Sie die anderen weg</translation>
     </message>
     <message>
-        <source>a resource's own policy is about this one resource: `%1` belongs into policies of users and roles</source>
+        <source>a resource&apos;s own policy is about this one resource: `%1` belongs into policies of users and roles</source>
         <translation>die eigene Richtlinie einer Ressource handelt von dieser einen Ressource: `%1` gehört in Richtlinien von Benutzern und Rollen</translation>
     </message>
     <message>
@@ -1578,8 +1598,8 @@
         <translation>Null nimmt weder ForAllValues noch ForAnyValue: Die Antwort wäre immer dieselbe</translation>
     </message>
     <message>
-        <source>this holds only when the key is absent: say so with Null and "true"</source>
-        <translation>das gilt nur, wenn der Schlüssel fehlt: Sagen Sie es mit Null und "true"</translation>
+        <source>this holds only when the key is absent: say so with Null and &quot;true&quot;</source>
+        <translation>das gilt nur, wenn der Schlüssel fehlt: Sagen Sie es mit Null und &quot;true&quot;</translation>
     </message>
     <message>
         <source>no value is in an empty list, so the statement never applies: name values</source>
@@ -1594,12 +1614,12 @@
         <translation>`*` ist jeder Wert, und auch ein fehlendes %1 genügt: Die Bedingung ist immer erfüllt, entfernen Sie sie</translation>
     </message>
     <message>
-        <source>`*` only asks that %1 is there: say so with Null and "false"</source>
-        <translation>`*` verlangt nur, dass %1 da ist: Sagen Sie es mit Null und "false"</translation>
+        <source>`*` only asks that %1 is there: say so with Null and &quot;false&quot;</source>
+        <translation>`*` verlangt nur, dass %1 da ist: Sagen Sie es mit Null und &quot;false&quot;</translation>
     </message>
     <message>
-        <source>not `*` only asks that %1 is absent: say so with Null and "true"</source>
-        <translation>nicht `*` verlangt nur, dass %1 fehlt: Sagen Sie es mit Null und "true"</translation>
+        <source>not `*` only asks that %1 is absent: say so with Null and &quot;true&quot;</source>
+        <translation>nicht `*` verlangt nur, dass %1 fehlt: Sagen Sie es mit Null und &quot;true&quot;</translation>
     </message>
     <message>
         <source>no value of %1 is other than `*`: the statement never applies, remove it</source>
@@ -1654,7 +1674,7 @@
         <translation>das ist die ID eines Benutzers, die IAM zeigt, wenn der Benutzer nicht mehr da ist: Nennen Sie einen Benutzer mit seinem ARN, oder entfernen Sie ihn</translation>
     </message>
     <message>
-        <source>a service's own requests never carry `%1`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID</source>
+        <source>a service&apos;s own requests never carry `%1`, so it is never let in: ask for aws:SourceAccount or aws:SourceOrgID</source>
         <translation>eigene Anfragen eines Dienstes tragen `%1` nie, also wird er nie eingelassen: Verlangen Sie aws:SourceAccount oder aws:SourceOrgID</translation>
     </message>
     <message>
@@ -1722,16 +1742,16 @@
         <translation>die %1 überflüssigen Ressourcen entfernen</translation>
     </message>
     <message>
-        <source>AWS's services are in no organization and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is "false"</source>
-        <translation>Dienste von AWS gehören zu keiner Organisation und würden auch abgewiesen: Verlangen Sie mit BoolIfExists auch, dass aws:PrincipalIsAWSService "false" ist</translation>
+        <source>AWS&apos;s services are in no organization and would be denied too: also ask with BoolIfExists that aws:PrincipalIsAWSService is &quot;false&quot;</source>
+        <translation>Dienste von AWS gehören zu keiner Organisation und würden auch abgewiesen: Verlangen Sie mit BoolIfExists auch, dass aws:PrincipalIsAWSService &quot;false&quot; ist</translation>
     </message>
     <message>
-        <source>only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is "true"</source>
-        <translation>nur Dienste handeln für eine Quelle: Verlangen Sie mit Bool auch, dass aws:PrincipalIsAWSService "true" ist</translation>
+        <source>only services act for a source: also ask with Bool that aws:PrincipalIsAWSService is &quot;true&quot;</source>
+        <translation>nur Dienste handeln für eine Quelle: Verlangen Sie mit Bool auch, dass aws:PrincipalIsAWSService &quot;true&quot; ist</translation>
     </message>
     <message>
-        <source>requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there ("false")</source>
-        <translation>Anfragen, die für keine Quelle handeln, würden auch abgewiesen: Verlangen Sie mit Null auch, dass aws:SourceAccount da ist ("false")</translation>
+        <source>requests that act for no source would be denied too: also ask with Null that aws:SourceAccount is there (&quot;false&quot;)</source>
+        <translation>Anfragen, die für keine Quelle handeln, würden auch abgewiesen: Verlangen Sie mit Null auch, dass aws:SourceAccount da ist (&quot;false&quot;)</translation>
     </message>
     <message>
         <source>a resource is an ARN, which begins with `arn:`, or `*`</source>
@@ -1782,7 +1802,7 @@
         <translation>ein Teil von `%1` nennt niemanden: Schreiben Sie den Wert ganz aus, ohne Platzhalter</translation>
     </message>
     <message>
-        <source>a variable in the id of aws:userid may become anybody's: put it behind the colon</source>
+        <source>a variable in the id of aws:userid may become anybody&apos;s: put it behind the colon</source>
         <translation>eine Variable in der ID von aws:userid kann zu irgendjemandem werden: Setzen Sie sie hinter den Doppelpunkt</translation>
     </message>
     <message>
@@ -1878,8 +1898,8 @@
         <translation>die Bits hinter der Maske zählen nicht: `%1` sagt dasselbe</translation>
     </message>
     <message>
-        <source>the default of a variable stands in single quotes: `${aws:username, 'nobody'}`</source>
-        <translation>der Standardwert einer Variablen steht in einfachen Anführungszeichen: `${aws:username, 'nobody'}`</translation>
+        <source>the default of a variable stands in single quotes: `${aws:username, &apos;nobody&apos;}`</source>
+        <translation>der Standardwert einer Variablen steht in einfachen Anführungszeichen: `${aws:username, &apos;nobody&apos;}`</translation>
     </message>
     <message>
         <source>a variable ends with `}`: `${aws:username}`</source>
@@ -1890,7 +1910,7 @@
         <translation>`${}` nennt keine Variable: Entfernen Sie es, oder schreiben Sie eine, etwa `${aws:username}`</translation>
     </message>
     <message>
-        <source>a variable's name has no blanks</source>
+        <source>a variable&apos;s name has no blanks</source>
         <translation>der Name einer Variablen hat keine Leerzeichen</translation>
     </message>
     <message>
@@ -1898,16 +1918,16 @@
         <translation>%1 nimmt keine Richtlinienvariablen: Sie gehören in Resource und Condition</translation>
     </message>
     <message>
-        <source>policy variables need "Version": "2012-10-17"; without it `${` is taken literally</source>
-        <translation>Richtlinienvariablen brauchen "Version": "2012-10-17"; ohne sie wird `${` wörtlich genommen</translation>
+        <source>policy variables need &quot;Version&quot;: &quot;2012-10-17&quot;; without it `${` is taken literally</source>
+        <translation>Richtlinienvariablen brauchen &quot;Version&quot;: &quot;2012-10-17&quot;; ohne sie wird `${` wörtlich genommen</translation>
     </message>
     <message>
         <source>`%1` takes no policy variables: String and Arn operators do</source>
         <translation>`%1` nimmt keine Richtlinienvariablen: String- und Arn-Operatoren tun es</translation>
     </message>
     <message>
-        <source>this kind of policy needs "Version": "2012-10-17"</source>
-        <translation>diese Art von Richtlinie braucht "Version": "2012-10-17"</translation>
+        <source>this kind of policy needs &quot;Version&quot;: &quot;2012-10-17&quot;</source>
+        <translation>diese Art von Richtlinie braucht &quot;Version&quot;: &quot;2012-10-17&quot;</translation>
     </message>
     <message>
         <source>IAM takes no characters beyond U+00FF in a policy: write it as an escape, such as \u2713</source>
@@ -1926,8 +1946,8 @@
         <translation>sagen Sie, wen die Anweisung betrifft: Fügen Sie einen Principal hinzu</translation>
     </message>
     <message>
-        <source>a resource control policy is about everybody: write "Principal": "*"</source>
-        <translation>eine Ressourcen-Kontrollrichtlinie betrifft alle: Schreiben Sie "Principal": "*"</translation>
+        <source>a resource control policy is about everybody: write &quot;Principal&quot;: &quot;*&quot;</source>
+        <translation>eine Ressourcen-Kontrollrichtlinie betrifft alle: Schreiben Sie &quot;Principal&quot;: &quot;*&quot;</translation>
     </message>
     <message>
         <source>this would let in everybody else, also strangers: name with Principal who may come in</source>
@@ -1966,12 +1986,12 @@
         <translation>die Rolle selbst ist die Ressource ihrer Vertrauensrichtlinie: Entfernen Sie das Element</translation>
     </message>
     <message>
-        <source>say on what the actions work: add a Resource, "*" for everything</source>
-        <translation>sagen Sie, worauf die Aktionen wirken: Fügen Sie eine Resource hinzu, "*" für alles</translation>
+        <source>say on what the actions work: add a Resource, &quot;*&quot; for everything</source>
+        <translation>sagen Sie, worauf die Aktionen wirken: Fügen Sie eine Resource hinzu, &quot;*&quot; für alles</translation>
     </message>
     <message>
-        <source>the list of resources is empty: add one, "*" for everything</source>
-        <translation>die Liste der Ressourcen ist leer: Fügen Sie eine hinzu, "*" für alles</translation>
+        <source>the list of resources is empty: add one, &quot;*&quot; for everything</source>
+        <translation>die Liste der Ressourcen ist leer: Fügen Sie eine hinzu, &quot;*&quot; für alles</translation>
     </message>
     <message>
         <source>a resource control policy can only deny; RCPFullAWSAccess, which allows, is attached already</source>
@@ -1990,7 +2010,7 @@
         <translation>IAM ist in keiner Region: Lassen Sie das Feld leer, wie in arn:aws:iam::123456789012:role/name</translation>
     </message>
     <message>
-        <source>a bucket's ARN has no region: arn:aws:s3:::name</source>
+        <source>a bucket&apos;s ARN has no region: arn:aws:s3:::name</source>
         <translation>der ARN eines Buckets hat keine Region: arn:aws:s3:::name</translation>
     </message>
     <message>
@@ -1998,8 +2018,8 @@
         <translation>sagen Sie, was es ist, wie in arn:aws:iam::123456789012:role/name</translation>
     </message>
     <message>
-        <source>a resource is an ARN, such as arn:aws:s3:::bucket/*, or "*"</source>
-        <translation>eine Ressource ist ein ARN, etwa arn:aws:s3:::bucket/*, oder "*"</translation>
+        <source>a resource is an ARN, such as arn:aws:s3:::bucket/*, or &quot;*&quot;</source>
+        <translation>eine Ressource ist ein ARN, etwa arn:aws:s3:::bucket/*, oder &quot;*&quot;</translation>
     </message>
     <message>
         <source>an ARN begins with arn:aws: (aws-cn and aws-us-gov in China and GovCloud)</source>
@@ -2030,8 +2050,8 @@
         <translation>STS hat keine Aktion `%1`</translation>
     </message>
     <message>
-        <source>a trust policy writes everybody as {"AWS": "*"}</source>
-        <translation>eine Vertrauensrichtlinie schreibt alle als {"AWS": "*"}</translation>
+        <source>a trust policy writes everybody as {&quot;AWS&quot;: &quot;*&quot;}</source>
+        <translation>eine Vertrauensrichtlinie schreibt alle als {&quot;AWS&quot;: &quot;*&quot;}</translation>
     </message>
     <message>
         <source>a principal is named in full: `*` cannot stand for a part of the name</source>
@@ -2098,8 +2118,8 @@
         <translation>eine Richtlinie braucht ein Statement</translation>
     </message>
     <message>
-        <source>Version is "2012-10-17" or "2008-10-17"</source>
-        <translation>Version ist "2012-10-17" oder "2008-10-17"</translation>
+        <source>Version is &quot;2012-10-17&quot; or &quot;2008-10-17&quot;</source>
+        <translation>Version ist &quot;2012-10-17&quot; oder &quot;2008-10-17&quot;</translation>
     </message>
     <message>
         <source>a policy has at most 2,000 statements</source>
@@ -2114,32 +2134,32 @@
         <translation>eine Anweisung</translation>
     </message>
     <message>
-        <source>a statement needs an Effect, "Allow" or "Deny"</source>
-        <translation>eine Anweisung braucht einen Effect, "Allow" oder "Deny"</translation>
+        <source>a statement needs an Effect, &quot;Allow&quot; or &quot;Deny&quot;</source>
+        <translation>eine Anweisung braucht einen Effect, &quot;Allow&quot; oder &quot;Deny&quot;</translation>
     </message>
     <message>
         <source>a statement has either `%1` or `Not%1`, not both</source>
         <translation>eine Anweisung hat entweder `%1` oder `Not%1`, nicht beides</translation>
     </message>
     <message>
-        <source>Effect is "Allow" or "Deny", exactly so</source>
-        <translation>Effect ist "Allow" oder "Deny", genau so geschrieben</translation>
+        <source>Effect is &quot;Allow&quot; or &quot;Deny&quot;, exactly so</source>
+        <translation>Effect ist &quot;Allow&quot; oder &quot;Deny&quot;, genau so geschrieben</translation>
     </message>
     <message>
         <source>a string or a list of strings</source>
         <translation>eine Zeichenkette oder eine Liste von Zeichenketten</translation>
     </message>
     <message>
-        <source>a principal is "*" or an object such as {"AWS": …}</source>
-        <translation>ein Principal ist "*" oder ein Objekt wie {"AWS": …}</translation>
+        <source>a principal is &quot;*&quot; or an object such as {&quot;AWS&quot;: …}</source>
+        <translation>ein Principal ist &quot;*&quot; oder ein Objekt wie {&quot;AWS&quot;: …}</translation>
     </message>
     <message>
         <source>a principal</source>
         <translation>ein Principal</translation>
     </message>
     <message>
-        <source>"*" or an object</source>
-        <translation>"*" oder ein Objekt</translation>
+        <source>&quot;*&quot; or an object</source>
+        <translation>&quot;*&quot; oder ein Objekt</translation>
     </message>
     <message>
         <source>principal key</source>
@@ -2850,8 +2870,8 @@
         <translation>mehr als %1 Werte</translation>
     </message>
     <message>
-        <source>expected a value, found `'`: strings stand in double quotes</source>
-        <translation>erwartet wurde ein Wert, hier steht `'`: Zeichenketten stehen in doppelten Anführungszeichen</translation>
+        <source>expected a value, found `&apos;`: strings stand in double quotes</source>
+        <translation>erwartet wurde ein Wert, hier steht `&apos;`: Zeichenketten stehen in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>expected a value, found `/`: JSON has no comments, remove it</source>
@@ -3778,7 +3798,7 @@
         <translation>es gibt zwei Schritte `%1`</translation>
     </message>
     <message>
-        <source>`%1` is none of the walkthrough's concepts</source>
+        <source>`%1` is none of the walkthrough&apos;s concepts</source>
         <translation>`%1` ist keiner der Begriffe der Anleitung</translation>
     </message>
     <message>
@@ -3798,8 +3818,8 @@
         <translation>das Fenster hat kein `%1`</translation>
     </message>
     <message>
-        <source>`%1` is refused by their own account already: add `"outsider": true`</source>
-        <translation>`%1` wird schon vom eigenen Konto abgelehnt: Fügen Sie `"outsider": true` hinzu</translation>
+        <source>`%1` is refused by their own account already: add `&quot;outsider&quot;: true`</source>
+        <translation>`%1` wird schon vom eigenen Konto abgelehnt: Fügen Sie `&quot;outsider&quot;: true` hinzu</translation>
     </message>
     <message>
         <source>a goal rests on what is so, not on what is shown</source>
@@ -3922,7 +3942,7 @@
         <translation>es gibt kein `%1` im Paket</translation>
     </message>
     <message>
-        <source>`%1` is not among the walkthrough's locales</source>
+        <source>`%1` is not among the walkthrough&apos;s locales</source>
         <translation>`%1` ist nicht unter den Sprachen der Anleitung</translation>
     </message>
     <message>
@@ -4178,7 +4198,7 @@
         <translation>Serviceverknüpfte Rolle %1 anlegen, ohne die Richtlinie %2, die hier nicht bekannt ist</translation>
     </message>
     <message>
-        <source>Create service-linked role %1, without a policy: AWS's is not known here</source>
+        <source>Create service-linked role %1, without a policy: AWS&apos;s is not known here</source>
         <translation>Serviceverknüpfte Rolle %1 anlegen, ohne Richtlinie: die von AWS ist hier nicht bekannt</translation>
     </message>
     <message>
@@ -4194,15 +4214,15 @@
         <translation>Schreiben Sie die Antwort hinter das Wort answer.</translation>
     </message>
     <message>
-        <source>  aws …               make a call, as with the AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'
-  as ARN              act as a user, an account's root, or a session that was issued here
+        <source>  aws …               make a call, as with the AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document &apos;{…}&apos;
+  as ARN              act as a user, an account&apos;s root, or a session that was issued here
   clock SECONDS       move the clock
-  answer …            answer the step's question
+  answer …            answer the step&apos;s question
   next                go on                   hint     the next hint           why      why not yet?
   show                show a solution         do       do it for me            undo     take the last call back
   restart             begin the step anew     back ID  go back to a step       step     show the step again
   whoami              whom you act as         help     this list               quit     leave (a game with --progress is kept)</source>
-        <translation>  aws …               Aufruf wie mit der AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document '{…}'
+        <translation>  aws …               Aufruf wie mit der AWS CLI: aws iam create-role --role-name R1 --assume-role-policy-document &apos;{…}&apos;
   as ARN              als ein Benutzer, der Root eines Kontos oder eine hier ausgestellte Sitzung handeln
   clock SECONDS       die Uhr vorstellen
   answer …            die Frage des Schritts beantworten
@@ -4324,7 +4344,7 @@
         <translation>`%1` enthält Leerzeichen</translation>
     </message>
     <message>
-        <source>it has a profile `%1` that is not Rolewright's: choose another name</source>
+        <source>it has a profile `%1` that is not Rolewright&apos;s: choose another name</source>
         <translation>sie hat ein Profil `%1`, das nicht von Rolewright ist: Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
@@ -4380,7 +4400,7 @@
         <translation>sie ist nicht mit diesem Code versiegelt oder wurde seitdem verändert</translation>
     </message>
     <message>
-        <source>nothing is archived in a walkthrough's world</source>
+        <source>nothing is archived in a walkthrough&apos;s world</source>
         <translation>in der Welt einer Anleitung ist nichts archiviert</translation>
     </message>
     <message>
@@ -4404,7 +4424,7 @@
         <translation>die Aufzeichnung gehört zum Kurs `%1`: Geben Sie die Datei seiner Regeln an</translation>
     </message>
     <message>
-        <source>the ids in the record are not those of this learner's exam</source>
+        <source>the ids in the record are not those of this learner&apos;s exam</source>
         <translation>die IDs in der Aufzeichnung sind nicht die der Prüfung dieser Person</translation>
     </message>
     <message>
@@ -4438,6 +4458,330 @@
     <message>
         <source>No %1 called `%2` is as it should be yet.</source>
         <translation>Noch nichts (%1) mit dem Namen `%2` ist so, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>what is sent to %1 is not encrypted: who listens on the way reads every answer, new secrets among them</source>
+        <translation>Was an %1 gesendet wird, ist nicht verschlüsselt: Wer unterwegs mithört, liest jede Antwort, auch neue Geheimnisse</translation>
+    </message>
+    <message>
+        <source>an endpoint takes operations only: undo with the operation that takes it back</source>
+        <translation>Ein Endpunkt nimmt nur Vorgänge an: Machen Sie es mit dem Vorgang rückgängig, der es zurücknimmt</translation>
+    </message>
+    <message>
+        <source>the change was sent and its answer did not come, so it may or may not have been made: look before you make it again (%1)</source>
+        <translation>Die Änderung wurde gesendet, aber es kam keine Antwort. Ob sie gemacht wurde, ist unbekannt: Sehen Sie nach, bevor Sie sie wiederholen (%1)</translation>
+    </message>
+    <message>
+        <source>`%1` is asked at no endpoint: it is an operation of this program alone</source>
+        <translation>`%1` gibt es an keinem Endpunkt: Es ist ein Vorgang dieses Programms allein</translation>
+    </message>
+    <message>
+        <source>the connection `%1` is read-only: unlock it to change something there</source>
+        <translation>Die Verbindung `%1` ist schreibgeschützt: Entsperren Sie sie, um dort etwas zu ändern</translation>
+    </message>
+    <message>
+        <source>the keys of this session are not known here: take on the role again</source>
+        <translation>Die Schlüssel dieser Sitzung sind hier nicht bekannt: Übernehmen Sie die Rolle noch einmal</translation>
+    </message>
+    <message>
+        <source>the connection `%1` has no keys to sign with</source>
+        <translation>Die Verbindung `%1` hat keine Schlüssel zum Signieren</translation>
+    </message>
+    <message>
+        <source>the endpoint sends on to `%1`, and keys are not sent where nobody said: give that as the connection&apos;s URL if it is right</source>
+        <translation>Der Endpunkt verweist auf `%1`. Schlüssel werden nicht dorthin gesendet, wo es niemand gesagt hat: Geben Sie das als URL der Verbindung an, wenn es stimmt</translation>
+    </message>
+    <message>
+        <source>the connection `%1` is read-only: unlock it first</source>
+        <translation>die Verbindung `%1` ist schreibgeschützt: Entsperren Sie sie zuerst</translation>
+    </message>
+    <message>
+        <source>the endpoint answers for account %1, and the plan is for %2</source>
+        <translation>der Endpunkt antwortet für Konto %1, der Plan gilt für %2</translation>
+    </message>
+    <message>
+        <source>`%1` is marked as production: type its name to the letter</source>
+        <translation>`%1` ist als Produktion gekennzeichnet: Geben Sie den Namen buchstabengetreu ein</translation>
+    </message>
+    <message>
+        <source>%1 would change something, and the connection is read-only</source>
+        <translation>%1 würde etwas ändern, und die Verbindung ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>what the plan changes was changed at the endpoint meanwhile, or could not be looked at again: decide about it first</source>
+        <translation>was der Plan ändert, wurde am Endpunkt inzwischen geändert oder konnte nicht noch einmal angesehen werden: Entscheiden Sie erst darüber</translation>
+    </message>
+    <message>
+        <source>the connection was taken down before the answer came</source>
+        <translation>die Verbindung wurde abgebaut, bevor die Antwort kam</translation>
+    </message>
+    <message>
+        <source>%1 says that its list goes on and not where</source>
+        <translation>%1 sagt, dass die Liste weitergeht, aber nicht, wo</translation>
+    </message>
+    <message>
+        <source>the look at what is there now was not finished: nothing was changed</source>
+        <translation>der Blick auf das, was jetzt dort ist, wurde nicht beendet: Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>the endpoint answers for account %1, and the mirror is of %2</source>
+        <translation>der Endpunkt antwortet für Konto %1, der Spiegel ist von %2</translation>
+    </message>
+    <message>
+        <source>the answer to %1 is not what it should be</source>
+        <translation>die Antwort auf %1 ist nicht, was sie sein sollte</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>das Konto</translation>
+    </message>
+    <message>
+        <source>SAML provider `%1`</source>
+        <translation>SAML-Anbieter `%1`</translation>
+    </message>
+    <message>
+        <source>OpenID Connect provider `%1`</source>
+        <translation>OpenID-Connect-Anbieter `%1`</translation>
+    </message>
+    <message>
+        <source>instance profile `%1`</source>
+        <translation>Instance-Profil `%1`</translation>
+    </message>
+    <message>
+        <source>MFA device `%1`</source>
+        <translation>MFA-Gerät `%1`</translation>
+    </message>
+    <message>
+        <source>server certificate `%1`</source>
+        <translation>Serverzertifikat `%1`</translation>
+    </message>
+    <message>
+        <source>unique id</source>
+        <translation>eindeutige ID</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>maximum session duration</source>
+        <translation>maximale Sitzungsdauer</translation>
+    </message>
+    <message>
+        <source>trust policy</source>
+        <translation>Vertrauensrichtlinie</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>metadata document</source>
+        <translation>Metadatendokument</translation>
+    </message>
+    <message>
+        <source>client ID `%1`</source>
+        <translation>Client-ID `%1`</translation>
+    </message>
+    <message>
+        <source>thumbprints</source>
+        <translation>Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>signing keys</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>default version</source>
+        <translation>Standardversion</translation>
+    </message>
+    <message>
+        <source>version `%1`</source>
+        <translation>Version `%1`</translation>
+    </message>
+    <message>
+        <source>account alias</source>
+        <translation>Kontoalias</translation>
+    </message>
+    <message>
+        <source>password policy</source>
+        <translation>Passwortrichtlinie</translation>
+    </message>
+    <message>
+        <source>login profile</source>
+        <translation>Anmeldeprofil</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>access key `%1`</source>
+        <translation>Zugriffsschlüssel `%1`</translation>
+    </message>
+    <message>
+        <source>SSH public key `%1`</source>
+        <translation>öffentlicher SSH-Schlüssel `%1`</translation>
+    </message>
+    <message>
+        <source>signing certificate `%1`</source>
+        <translation>Signaturzertifikat `%1`</translation>
+    </message>
+    <message>
+        <source>service-specific credential `%1`</source>
+        <translation>servicespezifische Anmeldedaten `%1`</translation>
+    </message>
+    <message>
+        <source>membership in `%1`</source>
+        <translation>Mitgliedschaft in `%1`</translation>
+    </message>
+    <message>
+        <source>attached policy `%1`</source>
+        <translation>angehängte Richtlinie `%1`</translation>
+    </message>
+    <message>
+        <source>inline policy `%1`</source>
+        <translation>Inline-Richtlinie `%1`</translation>
+    </message>
+    <message>
+        <source>tag `%1`</source>
+        <translation>Tag `%1`</translation>
+    </message>
+    <message>
+        <source>MFA device `%1` of user `%2`: only virtual devices have a place here</source>
+        <translation>MFA-Gerät `%1` des Benutzers `%2`: Nur virtuelle Geräte haben hier einen Platz</translation>
+    </message>
+    <message>
+        <source>MFA device `%1` of the root user: only those of users have a place here</source>
+        <translation>MFA-Gerät `%1` des Root-Benutzers: Nur die von Benutzern haben hier einen Platz</translation>
+    </message>
+    <message>
+        <source>`%1` is one of AWS&apos;s own: nothing is tried there</source>
+        <translation>`%1` gehört zu AWS: Dort wird nichts ausprobiert</translation>
+    </message>
+    <message>
+        <source>the probe makes a user and two roles for a moment: ask first</source>
+        <translation>die Probe legt für einen Augenblick einen Benutzer und zwei Rollen an: Fragen Sie zuerst</translation>
+    </message>
+    <message>
+        <source>buckets and objects: a mirror has none</source>
+        <translation>Buckets und Objekte: Ein Spiegel hat keine</translation>
+    </message>
+    <message>
+        <source>functions: a mirror has none</source>
+        <translation>Funktionen: Ein Spiegel hat keine</translation>
+    </message>
+    <message>
+        <source>delegation requests: a mirror has none</source>
+        <translation>Delegationsanfragen: Ein Spiegel hat keine</translation>
+    </message>
+    <message>
+        <source>settings of STS and of outbound federation: a mirror does not know them</source>
+        <translation>Einstellungen von STS und der ausgehenden Föderation: Ein Spiegel kennt sie nicht</translation>
+    </message>
+    <message>
+        <source>the organization: change it at the endpoint itself</source>
+        <translation>die Organisation: Ändern Sie sie am Endpunkt selbst</translation>
+    </message>
+    <message>
+        <source>the account is not here any more: no plan empties a whole account</source>
+        <translation>das Konto ist hier nicht mehr vorhanden: Kein Plan leert ein ganzes Konto</translation>
+    </message>
+    <message>
+        <source>a service-linked role is made, changed and deleted by its service</source>
+        <translation>eine serviceverknüpfte Rolle wird von ihrem Service angelegt, geändert und gelöscht</translation>
+    </message>
+    <message>
+        <source>the password: only what proves it is known here</source>
+        <translation>das Passwort: Hier ist nur bekannt, was es beweist</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s signing keys: an endpoint fetches them from the provider itself</source>
+        <translation>die Signaturschlüssel des Anbieters: Ein Endpunkt holt sie vom Anbieter selbst</translation>
+    </message>
+    <message>
+        <source>uploaded again, it gets another id</source>
+        <translation>erneut hochgeladen, bekommt es eine andere ID</translation>
+    </message>
+    <message>
+        <source>nobody can make it again: its secret goes with it</source>
+        <translation>niemand kann es wieder anlegen: Das Geheimnis geht mit ihm verloren</translation>
+    </message>
+    <message>
+        <source>%1: uploaded, it would be active at once</source>
+        <translation>%1: Nach dem Hochladen wäre es sofort aktiv</translation>
+    </message>
+    <message>
+        <source>%1: its secret is known here alone; make one there when it is needed</source>
+        <translation>%1: Das Geheimnis ist nur hier bekannt; legen Sie dort eines an, wenn es gebraucht wird</translation>
+    </message>
+    <message>
+        <source>there is no call that takes it back</source>
+        <translation>es gibt keinen Aufruf, der es zurücknimmt</translation>
+    </message>
+    <message>
+        <source>nobody can make it again: its private key is not known here</source>
+        <translation>niemand kann es wieder anlegen: Der private Schlüssel ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>made again, it gets another unique id: policies that named it do not mean the new one</source>
+        <translation>neu angelegt, bekommt es eine andere eindeutige ID: Richtlinien, die es nannten, meinen das neue nicht</translation>
+    </message>
+    <message>
+        <source>its secret is known here alone; make one there when it is needed</source>
+        <translation>das Geheimnis ist nur hier bekannt; legen Sie dort eines an, wenn es gebraucht wird</translation>
+    </message>
+    <message>
+        <source>made again, the version gets another number</source>
+        <translation>neu angelegt, bekommt die Version eine andere Nummer</translation>
+    </message>
+    <message>
+        <source>the endpoint does not say whose account it is</source>
+        <translation>der Endpunkt sagt nicht, wessen Konto es ist</translation>
+    </message>
+    <message>
+        <source>the pull was cancelled before anything was learned</source>
+        <translation>das Abrufen wurde abgebrochen, bevor etwas bekannt war</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>there is no step yet</source>
+        <translation>es gibt noch keinen Schritt</translation>
+    </message>
+    <message>
+        <source>there is no walkthrough `%1` here</source>
+        <translation>hier gibt es keine Anleitung `%1`</translation>
+    </message>
+    <message>
+        <source>this is no draft of a walkthrough</source>
+        <translation>das ist kein Entwurf einer Anleitung</translation>
+    </message>
+    <message>
+        <source>nothing was changed in this step: do first what the learner is to do</source>
+        <translation>in diesem Schritt wurde nichts geändert: tun Sie erst, was die Lernenden tun sollen</translation>
+    </message>
+    <message>
+        <source>something was done since: look once more at what must be so</source>
+        <translation>seither wurde etwas getan: sehen Sie sich noch einmal an, was gelten muss</translation>
+    </message>
+    <message>
+        <source>choose at least one thing that must be so</source>
+        <translation>wählen Sie mindestens eines, was gelten muss</translation>
+    </message>
+    <message>
+        <source>all of this was so when the step began: choose something that came true in it</source>
+        <translation>all das galt schon, als der Schritt begann: wählen Sie etwas, was darin wahr wurde</translation>
     </message>
 </context>
 <context>
@@ -5188,7 +5532,7 @@
 <context>
     <name>Texts</name>
     <message>
-        <source>the role's own policy cannot be read yet and does not count</source>
+        <source>the role&apos;s own policy cannot be read yet and does not count</source>
         <translation>die eigene Richtlinie der Rolle ist noch nicht lesbar und zählt nicht</translation>
     </message>
     <message>
@@ -5200,7 +5544,7 @@
         <translation>Richtlinie %1: %2 hat eine dieses Namens, die etwas anderes sagt, und der Klon bekommt jene</translation>
     </message>
     <message>
-        <source>policy %1, as one of its new account's own</source>
+        <source>policy %1, as one of its new account&apos;s own</source>
         <translation>Richtlinie %1, als eigene Richtlinie des neuen Kontos</translation>
     </message>
 </context>
@@ -5592,6 +5936,185 @@
     </message>
 </context>
 <context>
+    <name>WalkthroughSubjects</name>
+    <message>
+        <source>attribute-based access</source>
+        <translation>attributbasierter Zugriff</translation>
+    </message>
+    <message>
+        <source>access analyzer</source>
+        <translation>Access Analyzer</translation>
+    </message>
+    <message>
+        <source>access keys</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>assuming a role</source>
+        <translation>Rolle übernehmen</translation>
+    </message>
+    <message>
+        <source>audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>caller identity</source>
+        <translation>Identität des Aufrufers</translation>
+    </message>
+    <message>
+        <source>the same with the CLI</source>
+        <translation>dasselbe mit der CLI</translation>
+    </message>
+    <message>
+        <source>condition keys</source>
+        <translation>Bedingungsschlüssel</translation>
+    </message>
+    <message>
+        <source>confused deputy</source>
+        <translation>Confused Deputy</translation>
+    </message>
+    <message>
+        <source>access across accounts</source>
+        <translation>kontoübergreifender Zugriff</translation>
+    </message>
+    <message>
+        <source>explicit deny</source>
+        <translation>explizites Verweigern</translation>
+    </message>
+    <message>
+        <source>external ID</source>
+        <translation>externe ID</translation>
+    </message>
+    <message>
+        <source>federation</source>
+        <translation>Föderation</translation>
+    </message>
+    <message>
+        <source>federation token</source>
+        <translation>Föderationstoken</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>implicit deny</source>
+        <translation>implizites Verweigern</translation>
+    </message>
+    <message>
+        <source>key rotation</source>
+        <translation>Schlüsselwechsel</translation>
+    </message>
+    <message>
+        <source>least privilege</source>
+        <translation>geringste Rechte</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>OpenID Connect</source>
+        <translation>OpenID Connect</translation>
+    </message>
+    <message>
+        <source>passing a role</source>
+        <translation>Rolle übergeben</translation>
+    </message>
+    <message>
+        <source>permission policies</source>
+        <translation>Berechtigungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>permissions boundary</source>
+        <translation>Berechtigungsgrenze</translation>
+    </message>
+    <message>
+        <source>own permissions set aside</source>
+        <translation>eigene Berechtigungen ruhen</translation>
+    </message>
+    <message>
+        <source>policy evaluation</source>
+        <translation>Auswertung der Richtlinien</translation>
+    </message>
+    <message>
+        <source>public access</source>
+        <translation>öffentlicher Zugriff</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>Widerruf</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>role chaining</source>
+        <translation>Rollenverkettung</translation>
+    </message>
+    <message>
+        <source>root user</source>
+        <translation>Root-Benutzer</translation>
+    </message>
+    <message>
+        <source>either half within an account</source>
+        <translation>im Konto genügt eine Hälfte</translation>
+    </message>
+    <message>
+        <source>SAML</source>
+        <translation>SAML</translation>
+    </message>
+    <message>
+        <source>service roles</source>
+        <translation>Servicerollen</translation>
+    </message>
+    <message>
+        <source>session duration</source>
+        <translation>Sitzungsdauer</translation>
+    </message>
+    <message>
+        <source>session name</source>
+        <translation>Sitzungsname</translation>
+    </message>
+    <message>
+        <source>session policies</source>
+        <translation>Sitzungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>session tags</source>
+        <translation>Sitzungs-Tags</translation>
+    </message>
+    <message>
+        <source>session token</source>
+        <translation>Sitzungstoken</translation>
+    </message>
+    <message>
+        <source>source identity</source>
+        <translation>Quellidentität</translation>
+    </message>
+    <message>
+        <source>temporary credentials</source>
+        <translation>temporäre Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>third parties</source>
+        <translation>Drittanbieter</translation>
+    </message>
+    <message>
+        <source>trust policies</source>
+        <translation>Vertrauensrichtlinien</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
     <name>WhatIf</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -5613,7 +6136,7 @@
         <translation>Benutzer %1</translation>
     </message>
     <message>
-        <source>No account's guardrails decide otherwise afterwards: by them, no request is newly allowed or newly denied.</source>
+        <source>No account&apos;s guardrails decide otherwise afterwards: by them, no request is newly allowed or newly denied.</source>
         <translation>Bei keinem Konto entscheiden die Leitplanken danach anders: Durch sie wird keine Anfrage neu erlaubt oder neu verweigert.</translation>
     </message>
     <message>
@@ -5638,7 +6161,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>Wen es betrifft: %1.</translation>
     </message>
     <message>
-        <source>%1 questions were put to the policy engine, once as it is and once as it would be: root users, users and roles (as a plain session), on up to three of the account's own resources of a kind, and on * elsewhere.</source>
+        <source>%1 questions were put to the policy engine, once as it is and once as it would be: root users, users and roles (as a plain session), on up to three of the account&apos;s own resources of a kind, and on * elsewhere.</source>
         <translation>%1 Fragen wurden der Richtlinien-Engine gestellt, einmal wie es ist und einmal wie es wäre: Root-Benutzer, Benutzer und Rollen (als einfache Sitzung), auf bis zu drei kontoeigene Ressourcen je Art, sonst auf *.</translation>
     </message>
     <message>
@@ -6117,7 +6640,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>The administrator's key is made anew with every start of the program, and no workspace holds it. Users have theirs in the workspace.</source>
+        <source>The administrator&apos;s key is made anew with every start of the program, and no workspace holds it. Users have theirs in the workspace.</source>
         <translation>Der Schlüssel des Administrators wird bei jedem Start des Programms neu angelegt, und kein Arbeitsbereich enthält ihn. Benutzer haben ihre Schlüssel im Arbeitsbereich.</translation>
     </message>
     <message>
@@ -6149,22 +6672,22 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>%1 hat einen neuen Schlüssel, und Clients sind damit %1.</translation>
     </message>
     <message>
-        <source>This key is the user's, in the workspace: it lasts, and may what the user may.</source>
+        <source>This key is the user&apos;s, in the workspace: it lasts, and may what the user may.</source>
         <translation>Dieser Schlüssel gehört dem Benutzer und liegt im Arbeitsbereich: Er bleibt und darf, was der Benutzer darf.</translation>
     </message>
     <message>
-        <source>The administrator's key is new since Rolewright was started: lines copied before do not work any more. A user's key lasts.</source>
+        <source>The administrator&apos;s key is new since Rolewright was started: lines copied before do not work any more. A user&apos;s key lasts.</source>
         <translation>Der Schlüssel des Administrators ist neu, seit Rolewright gestartet wurde: Vorher kopierte Zeilen funktionieren nicht mehr. Der Schlüssel eines Benutzers bleibt.</translation>
     </message>
     <message>
-        <source>The administrator's key ends with the program, and the next start makes another. A user's key lasts.</source>
+        <source>The administrator&apos;s key ends with the program, and the next start makes another. A user&apos;s key lasts.</source>
         <translation>Der Schlüssel des Administrators endet mit dem Programm, und der nächste Start legt einen anderen an. Der Schlüssel eines Benutzers bleibt.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::AccountDialog</name>
     <message>
-        <source>An account's name has 1 to 50 characters.</source>
+        <source>An account&apos;s name has 1 to 50 characters.</source>
         <translation>Ein Kontoname hat 1 bis 50 Zeichen.</translation>
     </message>
     <message>
@@ -6180,7 +6703,7 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>Konto anlegen</translation>
     </message>
     <message>
-        <source>An administrator's role in the new account that the management account may assume.</source>
+        <source>An administrator&apos;s role in the new account that the management account may assume.</source>
         <translation>Eine Administratorrolle im neuen Konto, die das Verwaltungskonto übernehmen darf.</translation>
     </message>
     <message>
@@ -6708,6 +7231,13 @@ Eintrag %3</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::ArnList</name>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::AssumeForm</name>
     <message>
         <source>The identity that asks</source>
@@ -6798,7 +7328,7 @@ Eintrag %3</translation>
         <translation>Diese Rolle ist in einem Konto, das als Produktion markiert ist.</translation>
     </message>
     <message>
-        <source>The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role's own maximum is set on its page, under Limits (12 h at most); with a session, a role's or a token's, it is 1 h whatever the role says.</source>
+        <source>The slider stops at 15 min, the least that AWS gives, and at the most that is possible here. The role&apos;s own maximum is set on its page, under Limits (12 h at most); with a session, a role&apos;s or a token&apos;s, it is 1 h whatever the role says.</source>
         <translation>Der Regler endet bei 15 min, dem Mindesten, was AWS gibt, und beim hier Höchstmöglichen. Die eigene Höchstdauer der Rolle wird auf ihrer Seite unter „Limits“ gesetzt (höchstens 12 h); mit einer Sitzung, sei es einer Rolle oder eines Tokens, ist es 1 h, was immer die Rolle sagt.</translation>
     </message>
     <message>
@@ -6900,6 +7430,10 @@ Eintrag %3</translation>
         <source>&amp;Detach</source>
         <translation>Lös&amp;en</translation>
     </message>
+    <message>
+        <source>No policy is attached here or above.</source>
+        <translation>Weder hier noch darüber ist eine Richtlinie angefügt.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::AttributesTab</name>
@@ -6923,7 +7457,7 @@ Eintrag %3</translation>
 <context>
     <name>rolewright::ui::AudiencesTab</name>
     <message>
-        <source>A SAML response is always meant for AWS's own sign-in address; audiences and thumbprints belong to OpenID Connect.</source>
+        <source>A SAML response is always meant for AWS&apos;s own sign-in address; audiences and thumbprints belong to OpenID Connect.</source>
         <translation>Eine SAML-Antwort ist immer für die Anmeldeadresse von AWS bestimmt; Zielgruppen und Fingerabdrücke gehören zu OpenID Connect.</translation>
     </message>
     <message>
@@ -6957,6 +7491,69 @@ Eintrag %3</translation>
     <message>
         <source>Change the audiences of %1</source>
         <translation>Die Zielgruppen von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::AuthorPanel</name>
+    <message>
+        <source>✔ so</source>
+        <translation>✔ gilt</translation>
+    </message>
+    <message>
+        <source>✘ not so</source>
+        <translation>✘ gilt nicht</translation>
+    </message>
+    <message>
+        <source>? unknown</source>
+        <translation>? unbekannt</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Diagnosis %1</source>
+        <translation>Diagnose %1</translation>
+    </message>
+    <message>
+        <source>Needed by the walkthrough</source>
+        <translation>Von der Anleitung gebraucht</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>Zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>The steps before it are done by their solutions.</source>
+        <translation>Die Schritte davor werden durch ihre Lösungen erledigt.</translation>
+    </message>
+    <message>
+        <source>What the step asks of the world</source>
+        <translation>Was der Schritt von der Welt verlangt</translation>
+    </message>
+    <message>
+        <source>Problems of the pack</source>
+        <translation>Mängel des Pakets</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was angesehen wurde</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
@@ -7129,7 +7726,7 @@ Eintrag %3</translation>
         <translation>Beide Hälften</translation>
     </message>
     <message>
-        <source>✔ The role's trust policy and the caller's own policies are two halves; whoever has both can assume it.</source>
+        <source>✔ The role&apos;s trust policy and the caller&apos;s own policies are two halves; whoever has both can assume it.</source>
         <translation>✔ Die Vertrauensrichtlinie der Rolle und die eigenen Richtlinien des Aufrufers sind zwei Hälften; wer beide hat, kann sie übernehmen.</translation>
     </message>
     <message>
@@ -7171,7 +7768,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Identitätsanbieter %1</translation>
     </message>
     <message>
-        <source>It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user's page under “MFA devices”.</source>
+        <source>It is allowed to whoever proves MFA. %1 has no MFA device yet: set one up at the next step, or on the user&apos;s page under “MFA devices”.</source>
         <translation>Erlaubt für jeden, der MFA nachweist. %1 hat noch kein MFA-Gerät: Richten Sie eines im nächsten Schritt ein oder auf der Seite des Benutzers unter „MFA-Geräte“.</translation>
     </message>
     <message>
@@ -7194,7 +7791,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
 <context>
     <name>rolewright::ui::BucketDialog</name>
     <message>
-        <source>A bucket's name has 3 to 63 characters; this has %1.</source>
+        <source>A bucket&apos;s name has 3 to 63 characters; this has %1.</source>
         <translation>Ein Bucket-Name hat 3 bis 63 Zeichen; hier sind es %1.</translation>
     </message>
     <message>
@@ -7202,7 +7799,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>`%1` ist nicht möglich: nur die Kleinbuchstaben a bis z, Ziffern, Bindestriche und Punkte.</translation>
     </message>
     <message>
-        <source>A bucket's name begins and ends with a letter or a digit.</source>
+        <source>A bucket&apos;s name begins and ends with a letter or a digit.</source>
         <translation>Ein Bucket-Name beginnt und endet mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
@@ -7565,7 +8162,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Vergleich läuft…</translation>
     </message>
     <message>
-        <source>You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role's permissions hold.</source>
+        <source>You give up %1 actions · gain %2 · unchanged %3. Permissions are not added together: while you act as the role, only the role&apos;s permissions hold.</source>
         <translation>Sie geben %1 Aktionen auf · gewinnen %2 · unverändert %3. Berechtigungen werden nicht addiert: Solange Sie als die Rolle handeln, gelten nur die Berechtigungen der Rolle.</translation>
     </message>
     <message>
@@ -7586,6 +8183,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>⚠ dangerous: %1</source>
         <translation>⚠ gefährlich: %1</translation>
+    </message>
+    <message>
+        <source>No action is given up or gained.</source>
+        <translation>Keine Aktion fällt weg oder kommt hinzu.</translation>
     </message>
 </context>
 <context>
@@ -7790,7 +8391,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Was die lernende Person geschrieben hat</translation>
     </message>
     <message>
-        <source>What had to be said, with the learner's ticks</source>
+        <source>What had to be said, with the learner&apos;s ticks</source>
         <translation>Was zu sagen war, mit den Häkchen der lernenden Person</translation>
     </message>
     <message>
@@ -7895,6 +8496,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CliLens</name>
@@ -7973,6 +8578,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>The script was not saved</source>
         <translation>Das Skript wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What is changed here is listed, to be copied as a script.</source>
+        <translation>Hier stehen Ihre Änderungen, um sie als Skript zu kopieren.</translation>
     </message>
 </context>
 <context>
@@ -8129,6 +8738,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
             <numerusform>%n Richtlinien, die von der Rolle mit ihrer eindeutigen ID sprechen, die der Klon nicht hat</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 trusts only who is gone, and a clone lets nobody of them in anew: change its trust relationship, then clone it</source>
+        <translation>%1 vertraut nur jemandem, den es nicht mehr gibt, und ein Klon lässt ihn nicht neu ein: Ändern Sie die Vertrauensbeziehung und klonen Sie dann</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CloneTakenStep</name>
@@ -8176,7 +8789,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Eigene Berechtigungen</translation>
     </message>
     <message>
-        <source>The clone's own policies as JSON</source>
+        <source>The clone&apos;s own policies as JSON</source>
         <translation>Die eigenen Richtlinien des Klons als JSON</translation>
     </message>
     <message>
@@ -8644,6 +9257,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <source>instance profile</source>
         <translation>Instanzprofil</translation>
     </message>
+    <message>
+        <source>Nothing fits what is typed.</source>
+        <translation>Nichts passt zur Eingabe.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CompareView</name>
@@ -8687,7 +9304,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>ForAllValues: auch wahr, wenn die Anfrage keinen hat</translation>
     </message>
     <message>
-        <source>ForAnyValue: one of the request's values is enough</source>
+        <source>ForAnyValue: one of the request&apos;s values is enough</source>
         <translation>ForAnyValue: ein Wert der Anfrage genügt</translation>
     </message>
     <message>
@@ -9118,6 +9735,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <source>Delete access key</source>
         <translation>Zugriffsschlüssel löschen</translation>
     </message>
+    <message>
+        <source>No access keys. Programs sign their calls with one; a role&apos;s credentials end by themselves.</source>
+        <translation>Keine Zugriffsschlüssel. Programme signieren damit ihre Aufrufe; Anmeldedaten einer Rolle enden von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::DelegationsModel</name>
@@ -9387,7 +10008,7 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <translation>Ein Deny in der Vertrauensrichtlinie</translation>
     </message>
     <message>
-        <source>A Deny in the caller's policies</source>
+        <source>A Deny in the caller&apos;s policies</source>
         <translation>Ein Deny in den Richtlinien des Aufrufers</translation>
     </message>
     <message>
@@ -9447,11 +10068,11 @@ Entschieden durch %1.</translation>
         <translation>Die externe ID</translation>
     </message>
     <message>
-        <source>The external ID is not the one the role's trust policy asks for.</source>
+        <source>The external ID is not the one the role&apos;s trust policy asks for.</source>
         <translation>Die externe ID ist nicht die, die die Vertrauensrichtlinie der Rolle verlangt.</translation>
     </message>
     <message>
-        <source>The role's trust policy asks for an external ID, and none was sent.</source>
+        <source>The role&apos;s trust policy asks for an external ID, and none was sent.</source>
         <translation>Die Vertrauensrichtlinie der Rolle verlangt eine externe ID, und keine wurde gesendet.</translation>
     </message>
     <message>
@@ -9459,7 +10080,7 @@ Entschieden durch %1.</translation>
         <translation>Die Dauer der Sitzung</translation>
     </message>
     <message>
-        <source>A session that is assumed with another role's session lasts 1 h at most (role chaining).</source>
+        <source>A session that is assumed with another role&apos;s session lasts 1 h at most (role chaining).</source>
         <translation>Eine Sitzung, die mit der Sitzung einer anderen Rolle übernommen wird, dauert höchstens 1 h (Rollenverkettung).</translation>
     </message>
     <message>
@@ -9494,7 +10115,7 @@ Entschieden durch %1.</translation>
         <translation>Richtlinie %1 ändern</translation>
     </message>
     <message>
-        <source>This policy is AWS's own: copy its text into one of yours to change it.</source>
+        <source>This policy is AWS&apos;s own: copy its text into one of yours to change it.</source>
         <translation>Diese Richtlinie gehört AWS: Kopieren Sie ihren Text in eine eigene, um ihn zu ändern.</translation>
     </message>
     <message>
@@ -9609,6 +10230,10 @@ Entschieden durch %1.</translation>
     <message>
         <source>Some actions are open to everybody, such as sts:GetCallerIdentity.</source>
         <translation>Manche Aktionen stehen allen offen, etwa sts:GetCallerIdentity.</translation>
+    </message>
+    <message>
+        <source>What may be done is listed here, service by service.</source>
+        <translation>Hier steht, was erlaubt ist, nach Diensten.</translation>
     </message>
 </context>
 <context>
@@ -9891,7 +10516,7 @@ Entschieden durch %1.</translation>
         <translation>%1 darf %2, sagt %3 von %4</translation>
     </message>
     <message>
-        <source>A resource control policy stops it, so nobody gets in now. AWS's analyzer does not count resource control policies and reports it all the same. The example leaves them out.</source>
+        <source>A resource control policy stops it, so nobody gets in now. AWS&apos;s analyzer does not count resource control policies and reports it all the same. The example leaves them out.</source>
         <translation>Eine Ressourcenkontrollrichtlinie verhindert es, also hat jetzt niemand Zugang. Der Analyzer von AWS zählt Ressourcenkontrollrichtlinien nicht mit und meldet es trotzdem. Das Beispiel lässt sie weg.</translation>
     </message>
     <message>
@@ -9922,7 +10547,7 @@ Entschieden durch %1.</translation>
         <translation>● extern</translation>
     </message>
     <message>
-        <source>The policy lets somebody in; a resource control policy stops it. AWS's analyzer does not count resource control policies and reports it.</source>
+        <source>The policy lets somebody in; a resource control policy stops it. AWS&apos;s analyzer does not count resource control policies and reports it.</source>
         <translation>Die Richtlinie lässt jemanden zu; eine Ressourcenkontrollrichtlinie verhindert es. Der Analyzer von AWS zählt Ressourcenkontrollrichtlinien nicht mit und meldet es.</translation>
     </message>
     <message>
@@ -10073,6 +10698,25 @@ Entschieden durch %1.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::FlawTable</name>
+    <message>
+        <source>%1, advice</source>
+        <translation>%1, Rat</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::FormTab</name>
     <message>
         <source>nothing</source>
@@ -10146,7 +10790,7 @@ Entschieden durch %1.</translation>
         <translation>Den Code durch ein Beispiel ersetzen</translation>
     </message>
     <message>
-        <source>The function's calls as JSON</source>
+        <source>The function&apos;s calls as JSON</source>
         <translation>Die Aufrufe der Funktion als JSON</translation>
     </message>
     <message>
@@ -10206,14 +10850,14 @@ Entschieden durch %1.</translation>
         <translation>Die Rolle gibt es nicht mehr: Die Funktion kann nicht laufen.</translation>
     </message>
     <message>
-        <source>The role's trust does not let Lambda in: the function cannot run.</source>
+        <source>The role&apos;s trust does not let Lambda in: the function cannot run.</source>
         <translation>Die Vertrauensrichtlinie der Rolle lässt Lambda nicht herein: Die Funktion kann nicht laufen.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ui::FunctionDialog</name>
     <message>
-        <source>A function's name has 1 to 64 characters.</source>
+        <source>A function&apos;s name has 1 to 64 characters.</source>
         <translation>Ein Funktionsname hat 1 bis 64 Zeichen.</translation>
     </message>
     <message>
@@ -10308,7 +10952,7 @@ Entschieden durch %1.</translation>
         <translation>Die gewählte Anweisung entfernen</translation>
     </message>
     <message>
-        <source>The function's policy as JSON</source>
+        <source>The function&apos;s policy as JSON</source>
         <translation>Die Richtlinie der Funktion als JSON</translation>
     </message>
     <message>
@@ -10348,7 +10992,7 @@ Entschieden durch %1.</translation>
         <translation>Berechtigung hin&amp;zufügen</translation>
     </message>
     <message>
-        <source>Add the statement to the function's policy</source>
+        <source>Add the statement to the function&apos;s policy</source>
         <translation>Die Anweisung zur Richtlinie der Funktion hinzufügen</translation>
     </message>
     <message>
@@ -10370,6 +11014,10 @@ Entschieden durch %1.</translation>
     <message>
         <source>Remove permission %1 from function %2</source>
         <translation>Berechtigung %1 aus Funktion %2 entfernen</translation>
+    </message>
+    <message>
+        <source>The function lets nobody in by a policy of its own. Within its account, policies of users and roles are enough.</source>
+        <translation>Die Funktion lässt niemanden durch eine eigene Richtlinie ein. Innerhalb ihres Kontos genügen Richtlinien von Benutzern und Rollen.</translation>
     </message>
 </context>
 <context>
@@ -10497,7 +11145,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>⚠ %1: %2</translation>
     </message>
     <message>
-        <source>ℹ With an external ID the AWS console's Switch Role cannot be used; the CLI and SDKs can.</source>
+        <source>ℹ With an external ID the AWS console&apos;s Switch Role cannot be used; the CLI and SDKs can.</source>
         <translation>ℹ Mit einer externen ID lässt sich „Switch Role“ der AWS-Konsole nicht benutzen; CLI und SDKs können es.</translation>
     </message>
     <message>
@@ -10541,7 +11189,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>⚠ Niemand kann die Sitzungs-Tags mitgeben, solange sts:TagSession nicht erlaubt ist: Schalten Sie es unter „Mehr Bedingungen“ ein.</translation>
     </message>
     <message>
-        <source>⚠ Whoever this provider signs a token for may become the role: say by the token's subject whom you mean.</source>
+        <source>⚠ Whoever this provider signs a token for may become the role: say by the token&apos;s subject whom you mean.</source>
         <translation>⚠ Für wen immer dieser Anbieter ein Token signiert, der kann zu der Rolle werden: Sagen Sie mit dem Subjekt des Tokens, wen Sie meinen.</translation>
     </message>
 </context>
@@ -10610,7 +11258,7 @@ Rückgängig bringt alles zurück.</translation>
 <context>
     <name>rolewright::ui::GuardFields</name>
     <message>
-        <source>The role's name, once more</source>
+        <source>The role&apos;s name, once more</source>
         <translation>Der Name der Rolle, noch einmal</translation>
     </message>
     <message>
@@ -10618,7 +11266,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Der Grund, diese Rolle zu benutzen</translation>
     </message>
     <message>
-        <source>Role's name, t&amp;yped again</source>
+        <source>Role&apos;s name, t&amp;yped again</source>
         <translation>Ro&amp;llenname, nochmals</translation>
     </message>
     <message>
@@ -10626,15 +11274,15 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Grund (war&amp;um)</translation>
     </message>
     <message>
-        <source>The reason becomes the session tag `reason`; the role's trust must allow sts:TagSession.</source>
+        <source>The reason becomes the session tag `reason`; the role&apos;s trust must allow sts:TagSession.</source>
         <translation>Der Grund wird zum Sitzungs-Tag `reason`; die Vertrauensrichtlinie der Rolle muss sts:TagSession erlauben.</translation>
     </message>
     <message>
-        <source>The reason becomes part of the session's name, and so of every record in the trail.</source>
+        <source>The reason becomes part of the session&apos;s name, and so of every record in the trail.</source>
         <translation>Der Grund wird Teil des Sitzungsnamens und damit jedes Eintrags im Aktivitätsprotokoll.</translation>
     </message>
     <message>
-        <source>Type the role's name to confirm that you mean it.</source>
+        <source>Type the role&apos;s name to confirm that you mean it.</source>
         <translation>Geben Sie den Namen der Rolle ein, um zu bestätigen, dass Sie sie meinen.</translation>
     </message>
     <message>
@@ -10770,7 +11418,7 @@ Rückgängig bringt alles zurück.</translation>
         </translation>
     </message>
     <message>
-        <source>Without its policy only its own account's principals may use it, where their own policies say so.
+        <source>Without its policy only its own account&apos;s principals may use it, where their own policies say so.
 
 Undo brings it all back.</source>
         <translation>Ohne die Richtlinie dürfen nur Principals des eigenen Kontos die Ressource benutzen, wo deren eigene Richtlinien es sagen.
@@ -10952,7 +11600,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation> Für andere Ressourcen oder Bedingungen kann die Antwort anders lauten.</translation>
     </message>
     <message>
-        <source>Asked as the account's root user, whom guardrails alone limit: %1.</source>
+        <source>Asked as the account&apos;s root user, whom guardrails alone limit: %1.</source>
         <translation>Gefragt als Root-Benutzer des Kontos, den nur Leitplanken begrenzen: %1.</translation>
     </message>
     <message>
@@ -10969,6 +11617,14 @@ Rückgängig bringt alles zurück.</translation>
             <numerusform>Eingeschränkt: %n Aktion. Was bleibt, müssen identitäts- und ressourcenbasierte Richtlinien noch erlauben.</numerusform>
             <numerusform>Eingeschränkt: %n Aktionen. Was bleibt, müssen identitäts- und ressourcenbasierte Richtlinien noch erlauben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No guardrails are above it.</source>
+        <translation>Keine Leitplanken liegen darüber.</translation>
+    </message>
+    <message>
+        <source>No service is limited.</source>
+        <translation>Kein Dienst ist eingeschränkt.</translation>
     </message>
 </context>
 <context>
@@ -11088,6 +11744,10 @@ Rückgängig bringt alles zurück.</translation>
     <message>
         <source>Looking for who uses it…</source>
         <translation>Es wird gesucht, wer sie benutzt…</translation>
+    </message>
+    <message>
+        <source>Nobody uses it.</source>
+        <translation>Niemand benutzt sie.</translation>
     </message>
 </context>
 <context>
@@ -11271,6 +11931,10 @@ aws iam get-account-authorization-details &gt; account.json</translation>
         <source>Nothing was changed: %1</source>
         <translation>Nichts wurde geändert: %1</translation>
     </message>
+    <message>
+        <source>No files yet: choose some, or drop them here.</source>
+        <translation>Noch keine Dateien: Wählen Sie welche oder legen Sie sie hier ab.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::ImportPreview</name>
@@ -11343,6 +12007,18 @@ In %5. Dort ersetzt oder entfernt: %6 · Abgelehnt: %7</translation>
     <message>
         <source>What the files do not tell</source>
         <translation>Was die Dateien nicht sagen</translation>
+    </message>
+    <message>
+        <source>Nothing is refused.</source>
+        <translation>Nichts wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing that is there now is replaced or removed.</source>
+        <translation>Nichts Vorhandenes wird ersetzt oder entfernt.</translation>
+    </message>
+    <message>
+        <source>The files tell all that there is to know.</source>
+        <translation>Die Dateien sagen alles, was man wissen muss.</translation>
     </message>
 </context>
 <context>
@@ -11570,6 +12246,14 @@ Rückgängig bringt alles zurück.</translation>
         <source>%1 invokes it; what it then does, it does with its own role.</source>
         <translation>%1 ruft sie auf; was sie dann tut, tut sie mit ihrer eigenen Rolle.</translation>
     </message>
+    <message>
+        <source>The function made no calls.</source>
+        <translation>Die Funktion hat keine Aufrufe gemacht.</translation>
+    </message>
+    <message>
+        <source>The calls that the function makes are listed here once it is invoked.</source>
+        <translation>Hier stehen die Aufrufe, die die Funktion macht, sobald sie aufgerufen wird.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::Journal</name>
@@ -11755,6 +12439,10 @@ Rückgängig bringt alles zurück.</translation>
         <source>Asked for: %1</source>
         <translation>Abgefragt: %1</translation>
     </message>
+    <message>
+        <source>The keys come with a question; others can be added.</source>
+        <translation>Die Schlüssel ergeben sich aus der Frage; weitere lassen sich hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::KeysModel</name>
@@ -11874,7 +12562,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Die maximale Sitzungsdauer ist bekannt</translation>
     </message>
     <message>
-        <source>An import does not say it: AWS's account details leave it out.</source>
+        <source>An import does not say it: AWS&apos;s account details leave it out.</source>
         <translation>Ein Import sagt sie nicht: Die Kontodaten von AWS lassen sie aus.</translation>
     </message>
     <message>
@@ -12206,6 +12894,10 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <source>Sign in &amp;as…</source>
         <translation>&amp;Anmelden als…</translation>
     </message>
+    <message>
+        <source>&amp;Screen is shared: show no secrets</source>
+        <translation>&amp;Bildschirm wird geteilt: keine Geheimnisse zeigen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::MainWindow</name>
@@ -12501,6 +13193,14 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <source>Remove %1 from %2</source>
         <translation>%1 aus %2 entfernen</translation>
     </message>
+    <message>
+        <source>In no group yet.</source>
+        <translation>Noch in keiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation>Noch niemand ist darin.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::MembershipStep</name>
@@ -12525,7 +13225,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Berechtigungen gibt man besser Gruppen als einzelnen Benutzern: Wer später beitritt, bekommt dieselben.</translation>
     </message>
     <message>
-        <source>They get the group's permissions at once, beside those they have.</source>
+        <source>They get the group&apos;s permissions at once, beside those they have.</source>
         <translation>Sie bekommen die Berechtigungen der Gruppe sofort, zusätzlich zu ihren eigenen.</translation>
     </message>
     <message numerus="yes">
@@ -12606,11 +13306,11 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 für %2 aktivieren</translation>
     </message>
     <message>
-        <source>When a device's clock has gone, its codes are refused. Two codes that follow one another tell how far; up to an hour is found out.</source>
+        <source>When a device&apos;s clock has gone, its codes are refused. Two codes that follow one another tell how far; up to an hour is found out.</source>
         <translation>Geht die Uhr eines Geräts falsch, werden seine Codes abgelehnt. Zwei aufeinanderfolgende Codes sagen, wie weit; bis zu einer Stunde lässt sich feststellen.</translation>
     </message>
     <message>
-        <source>%1 is assigned to nobody. Whoever holds it proves so with two codes that follow one another; then it is %2's.</source>
+        <source>%1 is assigned to nobody. Whoever holds it proves so with two codes that follow one another; then it is %2&apos;s.</source>
         <translation>%1 ist niemandem zugewiesen. Wer es hat, beweist das mit zwei aufeinanderfolgenden Codes; dann gehört es %2.</translation>
     </message>
     <message>
@@ -12649,11 +13349,11 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Der Code ist nicht, was %1 jetzt zeigt, oder wurde schon benutzt: Jeder gilt nur einmal. Geben Sie den nächsten ein.</translation>
     </message>
     <message>
-        <source>The practice clock is %1 ahead of the machine's.</source>
+        <source>The practice clock is %1 ahead of the machine&apos;s.</source>
         <translation>Die Übungsuhr geht der Uhr des Rechners %1 vor.</translation>
     </message>
     <message>
-        <source>The practice clock is %1 behind the machine's.</source>
+        <source>The practice clock is %1 behind the machine&apos;s.</source>
         <translation>Die Übungsuhr geht der Uhr des Rechners %1 nach.</translation>
     </message>
     <message>
@@ -12731,7 +13431,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>2. Geben Sie den Code ein, den die App zeigt, und dann gleich den nächsten. Das beweist, dass die App den Seed hat und ihre Uhr stimmt.</translation>
     </message>
     <message>
-        <source>QR code of the device's seed, for an authenticator app. The field Seed has the same as text.</source>
+        <source>QR code of the device&apos;s seed, for an authenticator app. The field Seed has the same as text.</source>
         <translation>QR-Code des Geräte-Seeds für eine Authenticator-App. Das Feld Seed enthält dasselbe als Text.</translation>
     </message>
     <message>
@@ -12862,7 +13562,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 ist aktiviert. Jeder Code gilt einmal: Die nächste Anmeldung nimmt den nächsten Code.</translation>
     </message>
     <message>
-        <source>The device's codes are taken again.</source>
+        <source>The device&apos;s codes are taken again.</source>
         <translation>Die Codes des Geräts werden wieder angenommen.</translation>
     </message>
     <message>
@@ -12893,6 +13593,10 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <source>Delete device</source>
         <translation>Gerät löschen</translation>
     </message>
+    <message>
+        <source>No MFA devices.</source>
+        <translation>Keine MFA-Geräte.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::MoreOptions</name>
@@ -12909,7 +13613,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Quellidentität, Sitzungs-Tags, Sitzungsrichtlinien</translation>
     </message>
     <message>
-        <source>Written into the trail for this session and for every role assumed with it; it cannot be changed afterwards. The role's trust must allow sts:SetSourceIdentity.</source>
+        <source>Written into the trail for this session and for every role assumed with it; it cannot be changed afterwards. The role&apos;s trust must allow sts:SetSourceIdentity.</source>
         <translation>Steht im Aktivitätsprotokoll für diese Sitzung und jede damit übernommene Rolle; lässt sich später nicht ändern. Die Vertrauensrichtlinie der Rolle muss sts:SetSourceIdentity erlauben.</translation>
     </message>
     <message>
@@ -13056,7 +13760,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Eine Rolle lässt sich später nicht umbenennen: Man kann sie nur unter einem neuen Namen klonen, und was immer sie mit ihrem ARN nennt, muss folgen.</translation>
     </message>
     <message>
-        <source>Name %1 of %3 characters · path and name %2 of %3 for the AWS console's Switch Role</source>
+        <source>Name %1 of %3 characters · path and name %2 of %3 for the AWS console&apos;s Switch Role</source>
         <translation>Name %1 von %3 Zeichen · Pfad und Name %2 von %3 für den Rollenwechsel der AWS-Konsole</translation>
     </message>
 </context>
@@ -13106,7 +13810,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>The secret is forgotten here. The key stays on the user's page.</source>
+        <source>The secret is forgotten here. The key stays on the user&apos;s page.</source>
         <translation>Das Geheimnis ist hier vergessen. Der Schlüssel bleibt auf der Seite des Benutzers.</translation>
     </message>
     <message>
@@ -13145,7 +13849,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Objekte, deren Tags sich ändern</translation>
     </message>
     <message>
-        <source>S3 invokes these functions when something happens to the bucket's objects. The function's own policy must let S3 in for this bucket.</source>
+        <source>S3 invokes these functions when something happens to the bucket&apos;s objects. The function&apos;s own policy must let S3 in for this bucket.</source>
         <translation>S3 ruft diese Funktionen auf, wenn mit den Objekten des Buckets etwas geschieht. Die Richtlinie der Funktion muss S3 für diesen Bucket zulassen.</translation>
     </message>
     <message>
@@ -13201,7 +13905,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>.csv</translation>
     </message>
     <message>
-        <source>Let &amp;S3 in for this bucket, in the function's policy</source>
+        <source>Let &amp;S3 in for this bucket, in the function&apos;s policy</source>
         <translation>&amp;S3 für diesen Bucket in der Richtlinie der Funktion zulassen</translation>
     </message>
     <message>
@@ -13229,7 +13933,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>No function in this bucket's region: make one on the Functions page</source>
+        <source>No function in this bucket&apos;s region: make one on the Functions page</source>
         <translation>Keine Funktion in der Region dieses Buckets: Legen Sie auf der Seite Funktionen eine an</translation>
     </message>
     <message>
@@ -13239,6 +13943,10 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>Tell %1 no more of bucket %2</source>
         <translation>%1 nicht mehr über Bucket %2 benachrichtigen</translation>
+    </message>
+    <message>
+        <source>The bucket tells no function anything yet.</source>
+        <translation>Der Bucket benachrichtigt noch keine Funktion.</translation>
     </message>
 </context>
 <context>
@@ -13508,7 +14216,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Noch vertraut keine Rolle einem SAML-Anbieter, der für den Übungs-Identitätsanbieter steht. Verbinden Sie ihn zuerst und bieten Sie dann die Rolle hier an.</translation>
     </message>
     <message>
-        <source>SAML offers this person no role yet. OpenID Connect asks no directory: there the role's trust policy alone decides.</source>
+        <source>SAML offers this person no role yet. OpenID Connect asks no directory: there the role&apos;s trust policy alone decides.</source>
         <translation>SAML bietet dieser Person noch keine Rolle an. OpenID Connect fragt kein Verzeichnis: Dort entscheidet allein die Vertrauensrichtlinie der Rolle.</translation>
     </message>
     <message>
@@ -13534,6 +14242,10 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>Offer fewer roles to %1</source>
         <translation>Weniger Rollen für %1 anbieten</translation>
+    </message>
+    <message>
+        <source>No roles are offered yet.</source>
+        <translation>Noch keine Rollen werden angeboten.</translation>
     </message>
 </context>
 <context>
@@ -13708,7 +14420,7 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     </message>
     <message>
         <source>%1
-AWS's own: it can be attached, not changed</source>
+AWS&apos;s own: it can be attached, not changed</source>
         <translation>%1
 Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
     </message>
@@ -13759,7 +14471,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>Alle Zeichen zählen, auch Leerzeichen.</translation>
     </message>
     <message>
-        <source>A policy's name has 1 to 128 characters.</source>
+        <source>A policy&apos;s name has 1 to 128 characters.</source>
         <translation>Ein Richtlinienname hat 1 bis 128 Zeichen.</translation>
     </message>
     <message>
@@ -13806,7 +14518,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>This policy is AWS's own: it cannot be changed.</source>
+        <source>This policy is AWS&apos;s own: it cannot be changed.</source>
         <translation>Diese Richtlinie gehört AWS: Sie lässt sich nicht ändern.</translation>
     </message>
     <message>
@@ -13825,7 +14537,7 @@ Von AWS: Sie lässt sich anfügen, nicht ändern</translation>
         <translation>⚠ %1 war %2, inzwischen gelöscht</translation>
     </message>
     <message>
-        <source>Trust today's %1</source>
+        <source>Trust today&apos;s %1</source>
         <translation>Heutigem %1 vertrauen</translation>
     </message>
     <message>
@@ -14028,6 +14740,155 @@ Ablauf %2</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::PackBar</name>
+    <message>
+        <source>Walkthroughs of</source>
+        <translation>Anleitungen aus</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Open a pack…</source>
+        <translation>Paket öffnen…</translation>
+    </message>
+    <message>
+        <source>Record a walkthrough…</source>
+        <translation>Anleitung aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Its folder…</source>
+        <translation>Seinen Ordner…</translation>
+    </message>
+    <message>
+        <source>Folder of a pack</source>
+        <translation>Ordner eines Pakets</translation>
+    </message>
+    <message>
+        <source>A bundle (*.iamtrain)…</source>
+        <translation>Ein Bündel (*.iamtrain)…</translation>
+    </message>
+    <message>
+        <source>A bundle of walkthroughs</source>
+        <translation>Ein Bündel von Anleitungen</translation>
+    </message>
+    <message>
+        <source>Bundles (*.iamtrain);;All files (*)</source>
+        <translation>Bündel (*.iamtrain);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Problems of the pack</source>
+        <translation>Mängel des Pakets</translation>
+    </message>
+    <message>
+        <source>⚠ “%1” %2 by %3, licence %4, did not come with the program. It holds texts, questions and a practice world, and no program: it can at worst be wrong.</source>
+        <translation>⚠ „%1“ %2 von %3, Lizenz %4, kam nicht mit dem Programm. Es enthält Texte, Fragen und eine Übungswelt, aber kein Programm: Schlimmstenfalls ist es falsch.</translation>
+    </message>
+    <message>
+        <source>⚠ This pack did not come with the program.</source>
+        <translation>⚠ Dieses Paket kam nicht mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>It comes with the program.</source>
+        <translation>Es kommt mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>Nothing must be mended; this is advice for its author:</source>
+        <translation>Nichts muss verbessert werden; das ist Rat für den Autor:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must be mended by its author, see the rules:</source>
+        <translation>
+            <numerusform>Eines muss der Autor verbessern, siehe die Regeln:</numerusform>
+            <numerusform>%n muss der Autor verbessern, siehe die Regeln:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>dem Programm</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::PackForm</name>
+    <message>
+        <source>What the walkthrough is called</source>
+        <translation>Wie die Anleitung heißt</translation>
+    </message>
+    <message>
+        <source>Name of its folder: lower-case words joined by hyphens</source>
+        <translation>Name ihres Ordners: kleingeschriebene Wörter mit Bindestrichen</translation>
+    </message>
+    <message>
+        <source>Its author</source>
+        <translation>Ihr Autor</translation>
+    </message>
+    <message>
+        <source>What it is about, to be read first</source>
+        <translation>Worum es geht, als Erstes zu lesen</translation>
+    </message>
+    <message>
+        <source>Problems of the pack</source>
+        <translation>Mängel des Pakets</translation>
+    </message>
+    <message>
+        <source>Write it to a folder…</source>
+        <translation>In einen Ordner schreiben…</translation>
+    </message>
+    <message>
+        <source>Back to the recording</source>
+        <translation>Zurück zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>What this is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Tell a colleague what you did, and why it works.</source>
+        <translation>Erzählen Sie jemandem, was Sie getan haben und warum es wirkt.</translation>
+    </message>
+    <message>
+        <source>I said what changed, and who may do what now.</source>
+        <translation>Ich habe gesagt, was sich geändert hat und wer nun was darf.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>Folder in which the pack gets one of its own</source>
+        <translation>Ordner, in dem das Paket seinen eigenen bekommt</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>Es wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; nothing was written. Choose another name.</source>
+        <translation>%1 gibt es schon; nichts wurde geschrieben. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Every step is open before its solution and done after it.</source>
+        <translation>Jeder Schritt ist vor seiner Lösung offen und danach getan.</translation>
+    </message>
+    <message>
+        <source>Not proved: %1</source>
+        <translation>Nicht bewiesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::PageKeys</name>
     <message>
         <source>There is nothing to save, or something is still wrong with it.</source>
@@ -14049,7 +14910,7 @@ Ablauf %2</translation>
         <translation>Passwortrichtlinie von %1</translation>
     </message>
     <message>
-        <source>It counts for every password that is set from now on. Without rules of the account AWS's own hold: at least 8 characters, three of the four kinds (uppercase letters, lowercase letters, numbers, symbols), and not the name of the account or of the user.</source>
+        <source>It counts for every password that is set from now on. Without rules of the account AWS&apos;s own hold: at least 8 characters, three of the four kinds (uppercase letters, lowercase letters, numbers, symbols), and not the name of the account or of the user.</source>
         <translation>Sie gilt für jedes Passwort, das von jetzt an gesetzt wird. Ohne Regeln des Kontos gelten die von AWS: mindestens 8 Zeichen, drei der vier Arten (Großbuchstaben, Kleinbuchstaben, Ziffern, Sonderzeichen) und nicht der Name des Kontos oder des Benutzers.</translation>
     </message>
     <message>
@@ -14057,7 +14918,7 @@ Ablauf %2</translation>
         <translation>&amp;Regeln dieses Kontos</translation>
     </message>
     <message>
-        <source>Rules of this account, in the place of AWS's own</source>
+        <source>Rules of this account, in the place of AWS&apos;s own</source>
         <translation>Regeln dieses Kontos, anstelle derer von AWS</translation>
     </message>
     <message>
@@ -14081,8 +14942,8 @@ Ablauf %2</translation>
         <translation>Eine &amp;Ziffer</translation>
     </message>
     <message>
-        <source>A s&amp;ymbol ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | '</source>
-        <translation>Ein S&amp;onderzeichen ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | '</translation>
+        <source>A s&amp;ymbol ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | &apos;</source>
+        <translation>Ein S&amp;onderzeichen ! @ # $ % ^ &amp;&amp; * ( ) _ + - = [ ] { } | &apos;</translation>
     </message>
     <message>
         <source>A password &amp;expires after</source>
@@ -14353,6 +15214,10 @@ Rückgängig bringt alles zurück.</translation>
         <source>Set the boundary of %1</source>
         <translation>Die Grenze von %1 setzen</translation>
     </message>
+    <message>
+        <source>No policies yet.</source>
+        <translation>Noch keine Richtlinien.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::PersonDialog</name>
@@ -14381,7 +15246,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Gruppen, Attribute und Rollen werden von %1 übernommen; das Subjekt ist ein neues.</translation>
     </message>
     <message>
-        <source>The user name becomes the name of the person's sessions and cannot be changed later.</source>
+        <source>The user name becomes the name of the person&apos;s sessions and cannot be changed later.</source>
         <translation>Der Benutzername wird zum Namen der Sitzungen der Person und lässt sich später nicht ändern.</translation>
     </message>
     <message>
@@ -14627,7 +15492,7 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Version %1 ist Standard · geändert %2</translation>
     </message>
     <message>
-        <source>AWS's own policies stay</source>
+        <source>AWS&apos;s own policies stay</source>
         <translation>Die Richtlinien von AWS bleiben</translation>
     </message>
     <message>
@@ -14689,7 +15554,7 @@ Rückgängig bringt alles zurück.</translation>
         </translation>
     </message>
     <message>
-        <source>It is attached nowhere, so nobody's access changes.
+        <source>It is attached nowhere, so nobody&apos;s access changes.
 
 Undo brings it back.</source>
         <translation>Sie ist nirgends angefügt; niemandes Zugriff ändert sich also.
@@ -15041,6 +15906,42 @@ Rückgängig bringt sie zurück.</translation>
         <source>Presenter mode</source>
         <translation>Präsentationsmodus</translation>
     </message>
+    <message>
+        <source>Recording a walkthrough — a practice world of its own, your workspace is not touched</source>
+        <translation>Aufnahme einer Anleitung – in einer eigenen Übungswelt, Ihr Arbeitsbereich bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>a practice world of its own, your workspace is not touched</source>
+        <translation>eine eigene Übungswelt, Ihr Arbeitsbereich bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>Preview: %1 — %2</source>
+        <translation>Vorschau: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Walkthrough: %1, of “%2” by %3, which did not come with the program — %4</source>
+        <translation>Anleitung: %1, aus „%2“ von %3, nicht mit dem Programm gekommen – %4</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Re&amp;corder</source>
+        <translation>Auf&amp;nahme</translation>
+    </message>
+    <message>
+        <source>To the recorder, and back</source>
+        <translation>Zur Aufnahme und zurück</translation>
+    </message>
+    <message>
+        <source>Go to step…</source>
+        <translation>Zum Schritt…</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::PracticeRoom</name>
@@ -15059,6 +15960,29 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>This cannot be done in a walkthrough.</source>
         <translation>Das ist in einer Anleitung nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::Preview</name>
+    <message>
+        <source>The last good content is still shown.</source>
+        <translation>Gezeigt wird weiter der letzte gute Stand.</translation>
+    </message>
+    <message>
+        <source>What was saved cannot be played: %1 %2</source>
+        <translation>Was gespeichert wurde, lässt sich nicht spielen: %1 %2</translation>
+    </message>
+    <message>
+        <source>This walkthrough is no longer in the pack. %1</source>
+        <translation>Diese Anleitung ist nicht mehr im Paket. %1</translation>
+    </message>
+    <message>
+        <source>Shown as it was saved at %1.</source>
+        <translation>Gezeigt, wie um %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Shown as it was saved at %1, but not at the same step: %2</source>
+        <translation>Gezeigt, wie um %1 gespeichert, aber nicht am selben Schritt: %2</translation>
     </message>
 </context>
 <context>
@@ -15084,7 +16008,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
-        <source>a group is not a principal: name its account here and allow sts:AssumeRole in the group's own policy</source>
+        <source>a group is not a principal: name its account here and allow sts:AssumeRole in the group&apos;s own policy</source>
         <translation>eine Gruppe ist kein Principal: Nennen Sie hier ihr Konto und erlauben Sie sts:AssumeRole in der Richtlinie der Gruppe</translation>
     </message>
     <message>
@@ -15357,7 +16281,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>✖ Ein kanonischer Benutzer ist für Bucket-Richtlinien da: Eine Vertrauensrichtlinie nennt ein Konto oder einen ARN.</translation>
     </message>
     <message>
-        <source>The role's account has no such provider. Make one on the page Identity providers first.</source>
+        <source>The role&apos;s account has no such provider. Make one on the page Identity providers first.</source>
         <translation>Das Konto der Rolle hat keinen solchen Anbieter. Legen Sie zuerst auf der Seite „Identitätsanbieter“ einen an.</translation>
     </message>
     <message>
@@ -15384,7 +16308,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Geben Sie einem Benutzer wenige eigene Berechtigungen: Gruppen für das, was mehrere gemeinsam brauchen, und Rollen für das, was man hin und wieder braucht.</translation>
     </message>
     <message>
-        <source>Every member gets what these policies allow. Policies of the group's own are added on its page.</source>
+        <source>Every member gets what these policies allow. Policies of the group&apos;s own are added on its page.</source>
         <translation>Jedes Mitglied bekommt, was diese Richtlinien erlauben. Eigene Richtlinien der Gruppe werden auf ihrer Seite hinzugefügt.</translation>
     </message>
     <message>
@@ -15497,6 +16421,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>Whom is the statement about?</source>
         <translation>Um wen geht es in der Anweisung?</translation>
     </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>Noch niemand ist genannt.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::ProfileRoleTab</name>
@@ -15583,7 +16511,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>&amp;Schlüssel geben…</translation>
     </message>
     <message>
-        <source>Give the provider's keys from a file (JWKS)</source>
+        <source>Give the provider&apos;s keys from a file (JWKS)</source>
         <translation>Die Schlüssel des Anbieters aus einer Datei (JWKS) geben</translation>
     </message>
     <message>
@@ -15732,7 +16660,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Noch keine Identitätsanbieter</translation>
     </message>
     <message>
-        <source>An identity provider vouches for people who have no user here. With a role that trusts it they sign in where they always do, and get the role's credentials.</source>
+        <source>An identity provider vouches for people who have no user here. With a role that trusts it they sign in where they always do, and get the role&apos;s credentials.</source>
         <translation>Ein Identitätsanbieter bürgt für Personen, die hier keinen Benutzer haben. Mit einer Rolle, die ihm vertraut, melden sich diese an, wo sie es immer tun, und bekommen die Anmeldedaten der Rolle.</translation>
     </message>
     <message>
@@ -15828,6 +16756,13 @@ Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::QrView</name>
+    <message>
+        <source>Hidden while the screen is shared</source>
+        <translation>Verborgen, solange der Bildschirm geteilt wird</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::QuestionForm</name>
     <message>
         <source>What will happen?</source>
@@ -15874,7 +16809,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Identitätsrichtlinien</translation>
     </message>
     <message>
-        <source>The resource's policy</source>
+        <source>The resource&apos;s policy</source>
         <translation>Die Richtlinie der Ressource</translation>
     </message>
     <message>
@@ -16109,6 +17044,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>Not copied: %1</source>
         <translation>Nicht kopiert: %1</translation>
     </message>
+    <message>
+        <source>A preview has no record.</source>
+        <translation>Eine Vorschau hat keine Aufzeichnung.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::RecordView</name>
@@ -16187,6 +17126,81 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>Show the perso&amp;n</source>
         <translation>Person an&amp;zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RecorderPanel</name>
+    <message>
+        <source>This step is done…</source>
+        <translation>Dieser Schritt ist getan…</translation>
+    </message>
+    <message>
+        <source>Undo the last call</source>
+        <translation>Letzten Aufruf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the last step back…</source>
+        <translation>Letzten Schritt zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Write the walkthrough…</source>
+        <translation>Anleitung schreiben…</translation>
+    </message>
+    <message>
+        <source>Give the draft up…</source>
+        <translation>Entwurf aufgeben…</translation>
+    </message>
+    <message>
+        <source>Calls of this step</source>
+        <translation>Aufrufe dieses Schritts</translation>
+    </message>
+    <message>
+        <source>Steps that are kept</source>
+        <translation>Behaltene Schritte</translation>
+    </message>
+    <message>
+        <source>There is no room for another step: write the walkthrough.</source>
+        <translation>Für noch einen Schritt ist kein Platz: Schreiben Sie die Anleitung.</translation>
+    </message>
+    <message>
+        <source>Step %1: do in this window what the learner is to do. Every call is recorded; the draft is kept on disk.</source>
+        <translation>Schritt %1: Tun Sie in diesem Fenster, was die Lernenden tun sollen. Jeder Aufruf wird aufgenommen; der Entwurf steht auf der Platte.</translation>
+    </message>
+    <message>
+        <source>No call was made in this step.</source>
+        <translation>In diesem Schritt gab es keinen Aufruf.</translation>
+    </message>
+    <message>
+        <source>A walkthrough has at most %1 recorded steps.</source>
+        <translation>Eine Anleitung hat höchstens %1 aufgenommene Schritte.</translation>
+    </message>
+    <message>
+        <source>No step is kept yet.</source>
+        <translation>Noch kein Schritt ist behalten.</translation>
+    </message>
+    <message>
+        <source>Take the last step back?</source>
+        <translation>Letzten Schritt zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>“%1” and everything done in it and since is taken back.</source>
+        <translation>„%1“ und alles, was darin und seither getan wurde, wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Give the draft up?</source>
+        <translation>Entwurf aufgeben?</translation>
+    </message>
+    <message>
+        <source>The window is closed, and the draft is put aside. What was written as a pack stays.</source>
+        <translation>Das Fenster wird geschlossen und der Entwurf beiseitegelegt. Was als Paket geschrieben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
     </message>
 </context>
 <context>
@@ -16610,6 +17624,14 @@ von %2, %3</translation>
         <source>In other accounts this is done as their root user.</source>
         <translation>In anderen Konten geschieht dies als deren Root-Benutzer.</translation>
     </message>
+    <message>
+        <source>No session that is alive is reached by it.</source>
+        <translation>Keine aktive Sitzung ist davon betroffen.</translation>
+    </message>
+    <message>
+        <source>No session works again by it.</source>
+        <translation>Keine Sitzung gilt dadurch wieder.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::RevocationMenu</name>
@@ -16746,7 +17768,7 @@ von %2, %3</translation>
         <translation>%1, die nicht in diesem Arbeitsbereich ist</translation>
     </message>
     <message>
-        <source>%1, which only its service's own role may have</source>
+        <source>%1, which only its service&apos;s own role may have</source>
         <translation>%1, die nur die eigene Rolle ihres Dienstes haben darf</translation>
     </message>
     <message numerus="yes">
@@ -17003,7 +18025,7 @@ von %2, %3</translation>
         <translation>Wer die Funktion %1 aufrufen darf</translation>
     </message>
     <message>
-        <source>its permissions are given one by one, on the function's page</source>
+        <source>its permissions are given one by one, on the function&apos;s page</source>
         <translation>ihre Berechtigungen werden einzeln vergeben, auf der Seite der Funktion</translation>
     </message>
     <message>
@@ -17108,7 +18130,7 @@ von %2, %3</translation>
         <translation>Vertrauensrichtlinie als JSON</translation>
     </message>
     <message>
-        <source>The role's own policy as JSON</source>
+        <source>The role&apos;s own policy as JSON</source>
         <translation>Die eigene Richtlinie der Rolle als JSON</translation>
     </message>
     <message>
@@ -17429,12 +18451,23 @@ von %2, %3</translation>
         <translation>Ein Profil braucht einen Namen.</translation>
     </message>
     <message>
-        <source>A profile's name has no blanks, quotes, brackets or any of # ; = \, and at most 128 bytes.</source>
+        <source>A profile&apos;s name has no blanks, quotes, brackets or any of # ; = \, and at most 128 bytes.</source>
         <translation>Der Name eines Profils hat keine Leerzeichen, Anführungszeichen, Klammern und keines der Zeichen # ; = \, und höchstens 128 Byte.</translation>
     </message>
     <message>
         <source>A Region has no blanks.</source>
         <translation>Eine Region hat keine Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ScreenSharing</name>
+    <message>
+        <source>Screen shared</source>
+        <translation>Bildschirm geteilt</translation>
+    </message>
+    <message>
+        <source>Secrets stay masked, and QR codes hidden. Click when nobody else sees the screen any more.</source>
+        <translation>Geheimnisse bleiben maskiert, QR-Codes verborgen. Klicken Sie, wenn niemand sonst den Bildschirm mehr sieht.</translation>
     </message>
 </context>
 <context>
@@ -17470,6 +18503,10 @@ von %2, %3</translation>
     <message>
         <source>%1: clear the clipboard now</source>
         <translation>%1: die Zwischenablage jetzt leeren</translation>
+    </message>
+    <message>
+        <source>Not while the screen is shared.</source>
+        <translation>Nicht, solange der Bildschirm geteilt wird.</translation>
     </message>
 </context>
 <context>
@@ -17508,7 +18545,7 @@ von %2, %3</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>The administrator's key of an earlier start of Rolewright: copy the lines anew, or give clients a user's key, which lasts. (%1)</source>
+        <source>The administrator&apos;s key of an earlier start of Rolewright: copy the lines anew, or give clients a user&apos;s key, which lasts. (%1)</source>
         <translation>Der Schlüssel des Administrators aus einem früheren Start von Rolewright: Kopieren Sie die Zeilen neu, oder geben Sie Clients den Schlüssel eines Benutzers, der bleibt. (%1)</translation>
     </message>
 </context>
@@ -17860,7 +18897,7 @@ von %2, %3</translation>
         <translation>ein Benutzer darf bis zu 36 h anfordern</translation>
     </message>
     <message>
-        <source>a session of another account's root lasts at most 15 min</source>
+        <source>a session of another account&apos;s root lasts at most 15 min</source>
         <translation>eine Sitzung des Roots eines anderen Kontos dauert höchstens 15 min</translation>
     </message>
     <message>
@@ -17888,11 +18925,11 @@ von %2, %3</translation>
         <translation>keine: Erlaubt ist nur, was Ressourcenrichtlinien diesem föderierten Benutzer erlauben</translation>
     </message>
     <message>
-        <source>none: the user's permissions hold in full</source>
+        <source>none: the user&apos;s permissions hold in full</source>
         <translation>keine: Die Berechtigungen des Benutzers gelten voll</translation>
     </message>
     <message>
-        <source>none: the role's permissions hold in full</source>
+        <source>none: the role&apos;s permissions hold in full</source>
         <translation>keine: Die Berechtigungen der Rolle gelten voll</translation>
     </message>
     <message>
@@ -17904,7 +18941,7 @@ von %2, %3</translation>
         <translation>benutzt am %1; Aufrufe führen sie mit: aws:MultiFactorAuthPresent ist true</translation>
     </message>
     <message>
-        <source>used to obtain it; calls made with a role's session do not carry it</source>
+        <source>used to obtain it; calls made with a role&apos;s session do not carry it</source>
         <translation>benutzt, um sie zu erlangen; Aufrufe mit einer Rollensitzung führen sie nicht mit</translation>
     </message>
     <message>
@@ -18172,7 +19209,7 @@ von %2, %3</translation>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Remove this role's own marks</source>
+        <source>Remove this role&apos;s own marks</source>
         <translation>Die eigenen Marken dieser Rolle entfernen</translation>
     </message>
     <message>
@@ -18326,6 +19363,10 @@ von %2, %3</translation>
     <message>
         <source>Sessions that are alive, soonest end first</source>
         <translation>Aktive Sitzungen, das früheste Ende zuerst</translation>
+    </message>
+    <message>
+        <source>No session is alive. Act ▸ Switch role makes one.</source>
+        <translation>Keine Sitzung ist aktiv. Aktion ▸ Rolle wechseln erzeugt eine.</translation>
     </message>
 </context>
 <context>
@@ -18897,6 +19938,10 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <source>The proof let %1 into %2 at %3. It works once.</source>
         <translation>Mit dem Nachweis kam %1 um %3 in %2. Er gilt einmal.</translation>
     </message>
+    <message>
+        <source>No role is offered this way.</source>
+        <translation>Auf diesem Weg wird keine Rolle angeboten.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::StartCards</name>
@@ -19020,7 +20065,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>Bedingung: %1</translation>
     </message>
     <message>
-        <source>Every service's actions but these, and those that AWS adds later.</source>
+        <source>Every service&apos;s actions but these, and those that AWS adds later.</source>
         <translation>Die Aktionen aller Dienste außer diesen, auch die, die AWS später hinzufügt.</translation>
     </message>
     <message>
@@ -19114,6 +20159,53 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
     </message>
 </context>
 <context>
+    <name>rolewright::ui::StepForm</name>
+    <message>
+        <source>What the step is called</source>
+        <translation>Wie der Schritt heißt</translation>
+    </message>
+    <message>
+        <source>Give the role its permission</source>
+        <translation>Der Rolle ihre Berechtigung geben</translation>
+    </message>
+    <message>
+        <source>What the learner is to do</source>
+        <translation>Was die Lernenden tun sollen</translation>
+    </message>
+    <message>
+        <source>What is said when it is done</source>
+        <translation>Was gesagt wird, wenn es getan ist</translation>
+    </message>
+    <message>
+        <source>Now the role may read, and nothing else.</source>
+        <translation>Nun darf die Rolle lesen und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A first hint (optional)</source>
+        <translation>Ein erster Hinweis (freiwillig)</translation>
+    </message>
+    <message>
+        <source>One statement is enough.</source>
+        <translation>Eine Anweisung genügt.</translation>
+    </message>
+    <message>
+        <source>What must be so then</source>
+        <translation>Was dann gelten muss</translation>
+    </message>
+    <message>
+        <source>Keep this step</source>
+        <translation>Schritt behalten</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::Store</name>
     <message>
         <source>This is in %1, and you act in %2. Nothing was done: sign in there, or switch to a role of that account.</source>
@@ -19131,7 +20223,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
 <context>
     <name>rolewright::ui::StructureTab</name>
     <message>
-        <source>An OU's name has 1 to 128 characters.</source>
+        <source>An OU&apos;s name has 1 to 128 characters.</source>
         <translation>Der Name einer OU hat 1 bis 128 Zeichen.</translation>
     </message>
     <message>
@@ -19187,7 +20279,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>Es gibt noch keine OU als Ziel.</translation>
     </message>
     <message>
-        <source>Only OUs are renamed here: an account's name is changed by itself, the root's never.</source>
+        <source>Only OUs are renamed here: an account&apos;s name is changed by itself, the root&apos;s never.</source>
         <translation>Nur OUs werden hier umbenannt: Ein Konto ändert seinen Namen selbst, der Root heißt immer gleich.</translation>
     </message>
     <message>
@@ -19265,7 +20357,7 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <translation>OU %1 löschen</translation>
     </message>
     <message>
-        <source>It is empty, so nobody's access changes.
+        <source>It is empty, so nobody&apos;s access changes.
 
 Undo brings it back.</source>
         <translation>Sie ist leer; niemandes Zugriff ändert sich also.
@@ -19346,6 +20438,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>%1: remove the selected</source>
         <translation>%1: Ausgewählte entfernen</translation>
     </message>
+    <message>
+        <source>Nothing in the list yet.</source>
+        <translation>Noch nichts in der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::SwitchAsButton</name>
@@ -19370,7 +20466,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Kein Benutzer kann sie übernehmen</translation>
     </message>
     <message>
-        <source>The trust relationship and the user's own policies are two halves: one of them is missing for everybody here.</source>
+        <source>The trust relationship and the user&apos;s own policies are two halves: one of them is missing for everybody here.</source>
         <translation>Die Vertrauensbeziehung und die eigenen Richtlinien des Benutzers sind zwei Hälften: Eine davon fehlt hier allen.</translation>
     </message>
     <message numerus="yes">
@@ -19392,7 +20488,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Wie Sitzungen &amp;heißen…</translation>
     </message>
     <message>
-        <source>Ask for the role's name and a reason</source>
+        <source>Ask for the role&apos;s name and a reason</source>
         <translation>Nach Rollenname und Grund fragen</translation>
     </message>
     <message>
@@ -19412,7 +20508,7 @@ Rückgängig bringt sie zurück.</translation>
         <translation>Der Grund kommt in</translation>
     </message>
     <message>
-        <source>The &amp;session's name</source>
+        <source>The &amp;session&apos;s name</source>
         <translation>Den Sitzungs&amp;namen</translation>
     </message>
     <message>
@@ -19639,6 +20735,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>Value of `%1`: %2</source>
         <translation>Wert von `%1`: %2</translation>
     </message>
+    <message>
+        <source>No tags yet.</source>
+        <translation>Noch keine Tags.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::TagsTab</name>
@@ -19729,6 +20829,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>&amp;Attach</source>
         <translation>&amp;Anfügen</translation>
     </message>
+    <message>
+        <source>It is attached nowhere.</source>
+        <translation>Sie ist nirgends angefügt.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::TemplateDialog</name>
@@ -19814,6 +20918,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>`%1` is typed and not in the list yet: press Enter or Add.</source>
         <translation>`%1` ist eingegeben, aber noch nicht in der Liste: Drücken Sie die Eingabetaste oder „Hinzufügen“.</translation>
     </message>
+    <message>
+        <source>Nothing in the list yet.</source>
+        <translation>Noch nichts in der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::ThirdPartyStep</name>
@@ -19880,7 +20988,7 @@ Externe ID: %2</translation>
         <translation>Dritter</translation>
     </message>
     <message>
-        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy). Such a role is taken on by calls only: the AWS console's Switch Role cannot send an external ID.</source>
+        <source>A company that works in your account for you assumes a role of yours. It does so for many customers: the external ID makes sure that it means you, and that nobody else can make it use your role (the confused deputy). Such a role is taken on by calls only: the AWS console&apos;s Switch Role cannot send an external ID.</source>
         <translation>Eine Firma, die für Sie in Ihrem Konto arbeitet, übernimmt eine Ihrer Rollen. Das tut sie für viele Kunden: Die externe ID stellt sicher, dass sie Sie meint und dass niemand anderes sie dazu bringen kann, Ihre Rolle zu benutzen (der „Confused Deputy“). Eine solche Rolle wird nur durch Aufrufe übernommen: Der Rollenwechsel der AWS-Konsole kann keine externe ID senden.</translation>
     </message>
     <message>
@@ -20002,7 +21110,7 @@ Externe ID: %2</translation>
         <translation>Warum nicht</translation>
     </message>
     <message>
-        <source>Asked of the policy engine, policies of the caller's own account included. Of accounts outside the workspace it is assumed that they allow their people to ask.</source>
+        <source>Asked of the policy engine, policies of the caller&apos;s own account included. Of accounts outside the workspace it is assumed that they allow their people to ask.</source>
         <translation>Gefragt wurde die Richtlinien-Engine, Richtlinien im eigenen Konto des Aufrufers eingeschlossen. Von Konten außerhalb des Arbeitsbereichs wird angenommen, dass sie ihren Leuten das Anfordern erlauben.</translation>
     </message>
     <message numerus="yes">
@@ -20302,7 +21410,7 @@ Externe ID: %2</translation>
         <translation>Testen</translation>
     </message>
     <message>
-        <source>MFA can only be proved by a user, not by a role's session.</source>
+        <source>MFA can only be proved by a user, not by a role&apos;s session.</source>
         <translation>MFA kann nur ein Benutzer nachweisen, nicht die Sitzung einer Rolle.</translation>
     </message>
     <message>
@@ -20521,7 +21629,7 @@ Externe ID: %2</translation>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <source>⚠ Nobody in this workspace can assume this role: its trust policy and somebody's own permission must both allow it. Services and other accounts are not asked here.</source>
+        <source>⚠ Nobody in this workspace can assume this role: its trust policy and somebody&apos;s own permission must both allow it. Services and other accounts are not asked here.</source>
         <translation>⚠ Niemand in diesem Arbeitsbereich kann diese Rolle übernehmen: Die Vertrauensrichtlinie der Rolle und eine eigene Berechtigung des Aufrufers müssen es beide erlauben. Dienste und andere Konten werden hier nicht gefragt.</translation>
     </message>
     <message>
@@ -20799,6 +21907,50 @@ Externe ID: %2</translation>
         <source>It is not begun yet.</source>
         <translation>Sie ist noch nicht begonnen.</translation>
     </message>
+    <message>
+        <source>The walkthroughs are being read…</source>
+        <translation>Die Anleitungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>For its author: shown anew whenever the pack is saved, any step at once, with what each part of a goal comes to.</source>
+        <translation>Für den Autor: erscheint neu, sobald das Paket gespeichert wird, mit dem Weg zu jedem Schritt und dem, was jeder Teil eines Ziels ergibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the draft</source>
+        <translation>&amp;Mit dem Entwurf weitermachen</translation>
+    </message>
+    <message>
+        <source>An &amp;empty account</source>
+        <translation>Ein &amp;leeres Konto</translation>
+    </message>
+    <message>
+        <source>The world of the &amp;walkthrough chosen</source>
+        <translation>Die &amp;Welt der gewählten Anleitung</translation>
+    </message>
+    <message>
+        <source>A &amp;copy of what is open now</source>
+        <translation>Eine &amp;Kopie dessen, was gerade offen ist</translation>
+    </message>
+    <message>
+        <source>It opens in a window of its own, on a practice world. What you do there is recorded step by step, and becomes a walkthrough. A copy has users, groups, roles, policies and buckets, but no keys, devices, objects, functions, identity providers or organization.</source>
+        <translation>Sie öffnet sich in einem eigenen Fenster, auf einer Übungswelt. Was Sie dort tun, wird Schritt für Schritt aufgenommen und zu einer Anleitung. Eine Kopie hat Benutzer, Gruppen, Rollen, Richtlinien und Buckets, aber keine Schlüssel, Geräte, Objekte, Funktionen, Identitätsanbieter oder Organisation.</translation>
+    </message>
+    <message>
+        <source>Record a walkthrough</source>
+        <translation>Anleitung aufnehmen</translation>
+    </message>
+    <message>
+        <source>There is a draft. A new recording puts it aside.</source>
+        <translation>Es gibt einen Entwurf. Eine neue Aufnahme legt ihn beiseite.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::WhatIfDialog</name>
@@ -20874,15 +22026,19 @@ Externe ID: %2</translation>
         <source>Resource</source>
         <translation>Ressource</translation>
     </message>
+    <message>
+        <source>No answer is turned round.</source>
+        <translation>Keine Antwort ändert sich.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::WhatStep</name>
     <message>
-        <source>Starting point for the role's own policy</source>
+        <source>Starting point for the role&apos;s own policy</source>
         <translation>Ausgangspunkt für die eigene Richtlinie der Rolle</translation>
     </message>
     <message>
-        <source>The role's own policy, JSON</source>
+        <source>The role&apos;s own policy, JSON</source>
         <translation>Die eigene Richtlinie der Rolle, JSON</translation>
     </message>
     <message>
@@ -20972,7 +22128,7 @@ Externe ID: %2</translation>
         <translation>Die Rolle %1 gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>its trust relationship, name, path, description and longest session, which are this role's own</source>
+        <source>its trust relationship, name, path, description and longest session, which are this role&apos;s own</source>
         <translation>Vertrauensbeziehung, Name, Pfad, Beschreibung und längste Sitzung, die dieser Rolle eigen sind</translation>
     </message>
     <message>
@@ -21082,6 +22238,10 @@ Externe ID: %2</translation>
     <message>
         <source>  ◀ decides</source>
         <translation>  ◀ entscheidet</translation>
+    </message>
+    <message>
+        <source>How a decision came about is shown here, step by step.</source>
+        <translation>Hier steht Schritt für Schritt, wie eine Entscheidung zustande kam.</translation>
     </message>
 </context>
 <context>

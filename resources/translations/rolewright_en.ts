@@ -264,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::PackBar</name>
+    <message numerus="yes">
+        <source>%n must be mended by its author, see the rules:</source>
+        <translation>
+            <numerusform>One thing must be mended by its author, see the rules:</numerusform>
+            <numerusform>%n things must be mended by its author, see the rules:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::PlanStep</name>
     <message numerus="yes">
         <source>• %n calls are made as %1.</source>
