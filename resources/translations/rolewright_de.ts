@@ -18253,7 +18253,7 @@ von %2, %3</translation>
     </message>
     <message>
         <source>Trust relationship</source>
-        <translation>Vertrauensbeziehung</translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>Limits</source>
