@@ -4,11 +4,13 @@
 #include "core/crypto/true_randomness.h"
 #include "core/engine/ended_sessions.h"
 #include "core/engine/follow_ups.h"
+#include "core/engine/foreign_session.h"
 #include "core/engine/ledger.h"
 #include "core/engine/recorder.h"
 #include "core/engine/trail_vault.h"
 #include "core/identity/references.h"
 #include "core/service/mfa.h"
+#include "core/service/parameters.h"
 #include "core/service/saml_claims.h"
 #include "core/sts/issue.h"
 
@@ -24,6 +26,7 @@ struct Engine::State {
     const crypto::Secret workspaceKey;
     Ledger ledger;
     EndedSessions endedSessions;
+    ForeignCredentials foreign;
 
     EndedSessions::Look look(const Clock& clock) {
         return endedSessions.look(clock, [this] { return ledger.sessions(); }, [this] { return ledger.snapshot(); });
@@ -203,6 +206,36 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
             std::move(*written), std::move(grounds),           {},                           std::move(outcome.body),      std::move(outcome.errorFacts)};
 }
 
+CallResult Engine::adopt(const sts::Caller& caller, const service::Operation& operation, AnsweredElsewhere answered) {
+    service::CallContext context = contextNow();
+    if (!answered.requestId.empty()) context.requestId = std::move(answered.requestId);
+    if (!answered.region.empty()) context.region = std::move(answered.region);
+    const SnapshotPtr world = snapshot();
+    service::Outcome outcome;
+    outcome.answer = std::move(answered.answer);
+    if (outcome.answer && issuesSession(operation)) {
+        if (auto foreign = readForeignSession(caller, operation, *outcome.answer, *world, context.now); foreign) {
+            outcome.newSession = foreign->session;
+            outcome.response["credentials"] = {{"accessKeyId", foreign->session->accessKeyId}, {"expiration", service::dateText(foreign->session->expires)}};
+            m_state->foreign.put(std::move(foreign->credentials));
+        } else {
+            outcome.answer = foreign.error();
+        }
+    }
+    Noted call = noteOf(*world, caller, operation, context, std::move(outcome));
+    Pending pending;
+    pending.draft = std::move(call.draft);
+    pending.newSession = call.outcome.newSession;
+    if (caller.session && !refusedCredentials(call.outcome)) pending.usedSession = caller.session->accessKeyId;
+    auto written = m_state->ledger.turn().commit(std::move(pending), nullptr);
+    CallResult result{operation, std::move(call.outcome.answer), {}, std::move(call.outcome.newSession), std::nullopt, nullptr, nullptr};
+    result.body = std::move(answered.body);
+    if (written) result.record = std::move(*written);
+    return result;
+}
+
+void Engine::wipeEnded() { m_state->foreign.wipe(now()); }
+
 service::CallContext Engine::contextNow() const {
     service::CallContext context;
     EndedSessions::Look look = m_state->look(m_clock);
@@ -259,6 +292,7 @@ Result<void> Engine::forgetSession(std::string_view accessKeyId) {
     Pending pending;
     pending.draft = Draft(std::move(record));
     pending.forgottenSession = accessKeyId;
+    m_state->foreign.remove(accessKeyId);
     auto written = m_state->ledger.turn().commit(std::move(pending), nullptr);
     if (!written) return unwritten(written.error());
     return {};
@@ -279,6 +313,7 @@ Result<sts::Caller> Engine::authenticate(std::string_view accessKeyId, std::stri
 }
 
 Result<sts::Credentials> Engine::credentialsOf(std::string_view accessKeyId) const {
+    if (m_state->foreign.knows(accessKeyId)) return m_state->foreign.find(accessKeyId, now());
     const sts::SessionPtr session = findSession(accessKeyId);
     if (!session) return Error{"NoSuchEntity", "no session with the access key id `" + std::string(accessKeyId) + "` was issued here", std::nullopt};
     return sts::issue(m_state->workspaceKey, *session);

@@ -36,14 +36,21 @@ struct CallResult {
     service::ErrorFacts errorFacts = {};
 };
 
-/// What a call sets off, see follow_ups.h.
-struct Consequences;
+struct Consequences;  // of a call, see follow_ups.h
 
 /// What observers are told after a commit: never from inside the writer's lock.
 struct Notice {
     bool snapshotChanged = false;
     bool sessionsChanged = false;
     bool trailChanged = false;
+};
+
+/// What a call came to at another endpoint. Its request id and Region are empty when they are not known.
+struct AnsweredElsewhere {
+    Result<json::Object> answer = json::Object::object();
+    std::string requestId;
+    std::string region;
+    std::optional<Body> body = {};
 };
 
 /// All members may be called from any thread.
@@ -58,6 +65,10 @@ public:
     /// Authorises, carries out, books, records and stores one operation; on disk before it returns. So are, one by one, the calls that it sets off.
     CallResult call(const sts::Caller& caller, const service::Operation& operation);
     CallResult call(const sts::Caller& caller, const service::Operation& operation, service::CallContext context);
+    /// Notes in the trail what a call was answered at another endpoint, and books the session that it got there; its credentials stay in memory. Nothing is decided
+    /// here and no row changes. The answer is the endpoint's, or says why the session could not be booked.
+    CallResult adopt(const sts::Caller& caller, const service::Operation& operation, AnsweredElsewhere answered);
+    void wipeEnded();  ///< the credentials of sessions from elsewhere that are over
     /// A context for a call now: time, request id and the sessions that stay ended filled in.
     service::CallContext contextNow() const;
     /// The clock's time. Whatever shows time to somebody asks here: a session that was seen ended stays ended when the clock is set back.
@@ -82,7 +93,7 @@ public:
     /// The caller that these credentials prove (secrets compared in constant time): long-term key without, session with token. Fails with
     /// `InvalidClientTokenId` or `SignatureDoesNotMatch`; whether a session has expired is judged when it calls.
     Result<sts::Caller> authenticate(std::string_view accessKeyId, std::string_view secret, std::string_view sessionToken) const;
-    /// A fresh copy of a session's credentials, as when it was issued.
+    /// A fresh copy of a session's credentials, as when it was issued. Those from elsewhere are gone once the session is over or forgotten.
     Result<sts::Credentials> credentialsOf(std::string_view accessKeyId) const;
     /// The secret of a long-term key of ours. Fails when it is unknown.
     Result<crypto::Secret> secretOfKey(std::string_view accessKeyId) const;
