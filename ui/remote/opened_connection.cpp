@@ -99,11 +99,11 @@ sts::Caller callerOf(const RemoteIdentity& identity, const identity::Snapshot& w
     return sts::Caller::root(identity.account);
 }
 
-Result<OpenedConnection> openConnection(client::Connection connection, std::shared_ptr<engine::Backend> remote, const std::atomic<bool>& cancelled,
+Result<OpenedConnection> openConnection(client::Connection connection, std::shared_ptr<RemoteLine> line, const std::atomic<bool>& cancelled,
                                         const std::function<void(std::size_t, std::size_t)>& progress)
 {
     OpenedConnection opened;
-    opened.line = std::make_shared<RemoteLine>(std::move(remote));
+    opened.line = std::move(line);
     auto identity = askIdentity(*opened.line);
     if (!identity)
         return identity.error();

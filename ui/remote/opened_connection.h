@@ -38,7 +38,7 @@ sts::Caller callerOf(const RemoteIdentity& identity, const identity::Snapshot& w
 client::KeysPtr keysOf(const client::Connection& connection, Instant now);
 
 /// Reads the account and makes an engine over it. Blocks: for a worker. `progress` is told on the calling thread. Cancelled, it opens what has been read. Fails as `askIdentity` and `pullAccount` do.
-Result<OpenedConnection> openConnection(client::Connection connection, std::shared_ptr<engine::Backend> remote, const std::atomic<bool>& cancelled,
+Result<OpenedConnection> openConnection(client::Connection connection, std::shared_ptr<RemoteLine> line, const std::atomic<bool>& cancelled,
                                         const std::function<void(std::size_t done, std::size_t known)>& progress);
 
 }  // namespace rolewright::ui

@@ -1,6 +1,7 @@
 #include "ui/safety/keychain_key.h"
 
 #include "core/crypto/crypto.h"
+#include "ui/safety/keychain_reason.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -30,21 +31,7 @@ QString entryName(std::string_view workspaceId)
     return QStringLiteral("workspace ") + QString::fromUtf8(workspaceId.data(), static_cast<qsizetype>(workspaceId.size()));
 }
 
-std::string reasonOf(const QKeychain::Job& job)
-{
-    switch (job.error()) {
-    case QKeychain::EntryNotFound:
-        return "the keychain holds no key for this workspace; it was made on another machine or by another user, or the entry was deleted";
-    case QKeychain::AccessDeniedByUser:
-    case QKeychain::AccessDenied:
-        return "the keychain refused access; unlock it and try again";
-    case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-        return "there is no keychain here";
-    default:
-        return "the keychain does not answer: " + job.errorString().toStdString();
-    }
-}
+constexpr const char* noKey = "the keychain holds no key for this workspace; it was made on another machine or by another user, or the entry was deleted";
 
 /// What a job left behind.
 struct Outcome {
@@ -61,7 +48,7 @@ void start(QKeychain::Job* job, const OutcomePtr& outcome, QObject* context, con
     job->setInsecureFallback(false);
     QObject::connect(job, &QKeychain::Job::finished, context, [outcome, finished](QKeychain::Job* ended) {
         if (ended->error() != QKeychain::NoError)
-            outcome->error = Error{"KeyUnavailable", reasonOf(*ended), {}};
+            outcome->error = Error{"KeyUnavailable", keychainReason(*ended, noKey), {}};
         else if (auto* reading = qobject_cast<QKeychain::ReadPasswordJob*>(ended))
             outcome->bytes = reading->binaryData();
         outcome->done.release();

@@ -1,0 +1,15 @@
+/// Why the operating system's keychain did not do what it was asked.
+#pragma once
+
+#include <string>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace rolewright::ui {
+
+/// `missing`: what it means that the entry is not there.
+std::string keychainReason(const QKeychain::Job& job, const std::string& missing);
+
+}  // namespace rolewright::ui
