@@ -187,7 +187,7 @@ void ConnectionForm::save()
         m_connection.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (m_keyId->text().trimmed().isEmpty())
         return finish();
-    sts::Credentials credentials{m_keyId->text().trimmed().toStdString(), takeSecret(*m_secret), takeSecret(*m_token), client::forever};
+    sts::Credentials credentials{m_keyId->text().trimmed().toStdString(), takeSecret(*m_secret), takeSecret(*m_token), client::noEnd};
     if (!m_keychain->isChecked()) {
         m_keys.keepForThisRun(m_connection.id, std::move(credentials));
         return finish();

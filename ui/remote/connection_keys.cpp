@@ -48,7 +48,7 @@ std::optional<sts::Credentials> fromBytes(const QByteArray& bytes)
         part = rest.substr(0, end);
         rest.remove_prefix(end + 1);
     }
-    return sts::Credentials{std::string(parts[0]), crypto::Secret(parts[1]), crypto::Secret(parts[2]), client::forever};
+    return sts::Credentials{std::string(parts[0]), crypto::Secret(parts[1]), crypto::Secret(parts[2]), client::noEnd};
 }
 
 Error unavailable(const QKeychain::Job& job)

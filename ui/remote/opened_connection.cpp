@@ -54,7 +54,7 @@ sts::Caller sessionCaller(const AccountId& account, const std::string& resource,
     session.principalArn = identity::arnOf(account, *role);
     session.name = resource.substr(slash + 1);
     session.issued = now;
-    session.expires = keys->expires == client::forever ? now + longestSession : keys->expires;
+    session.expires = keys->expires == client::noEnd ? now + longestSession : keys->expires;
     return sts::Caller::of(std::make_shared<const sts::Session>(std::move(session)));
 }
 
