@@ -2,6 +2,7 @@
 
 #include "core/identity/aws_managed_policies.h"
 #include "core/identity/difference.h"
+#include "ui/remote/saved_connections.h"
 
 #include <future>
 
@@ -12,21 +13,6 @@ using namespace std::chrono_literals;
 
 constexpr auto keysPatience = 70s;       // a credential_process has a minute
 constexpr auto longestSession = 36h;     // STS API Reference, GetSessionToken
-
-identity::Environment environmentOf(client::Environment environment)
-{
-    switch (environment) {
-    case client::Environment::production:
-        return identity::Environment::production;
-    case client::Environment::staging:
-        return identity::Environment::staging;
-    case client::Environment::practice:
-        return identity::Environment::practice;
-    case client::Environment::unmarked:
-        break;
-    }
-    return identity::Environment::development;
-}
 
 /// Named and marked as the connection is.
 identity::SnapshotPtr marked(const identity::Snapshot& world, const AccountId& id, const client::Connection& connection)

@@ -6,9 +6,12 @@
 #include "ui/store/store_parts.h"
 #include "ui/theme/phrases.h"
 
+#include <QTimer>
+
 namespace rolewright::ui {
 namespace {
 
+constexpr int sweepMilliseconds = 30'000;
 const QString linkName = QStringLiteral("remoteRoom");
 
 /// The way from a store to the room, which is not the store's own.
@@ -31,6 +34,9 @@ engine::CallResult refusal(service::Operation operation, Error why)
 RemoteRoom::RemoteRoom(OpenedConnection opened) : m_opened(std::move(opened)), m_mirror(std::move(m_opened.mirror))
 {
     m_worker.setMaxThreadCount(1);
+    auto* sweeping = new QTimer(this);
+    connect(sweeping, &QTimer::timeout, this, [this] { m_opened.engine->wipeEnded(); });
+    sweeping->start(sweepMilliseconds);
     m_opened.line->onUnknown([this, self = QPointer<QObject>(this)] { onGuiThread(self, [this] { Q_EMIT unknownFound(); }); });
 }
 

@@ -1,5 +1,7 @@
 #include "ui/remote/saved_connections.h"
 
+#include "ui/models/account_text.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QSettings>
@@ -43,19 +45,24 @@ QString SavedConnection::place() const
     return url.isEmpty() ? ConnectionTexts::tr("AWS, %1").arg(region) : url;
 }
 
-QString environmentWordOf(client::Environment environment)
+identity::Environment environmentOf(client::Environment mark)
 {
-    switch (environment) {
+    switch (mark) {
     case client::Environment::production:
-        return ConnectionTexts::tr("production");
+        return identity::Environment::production;
     case client::Environment::staging:
-        return ConnectionTexts::tr("staging");
+        return identity::Environment::staging;
     case client::Environment::practice:
-        return ConnectionTexts::tr("practice");
+        return identity::Environment::practice;
     case client::Environment::unmarked:
         break;
     }
-    return ConnectionTexts::tr("development");
+    return identity::Environment::development;
+}
+
+QString environmentWordOf(client::Environment mark)
+{
+    return environmentWord(environmentOf(mark));
 }
 
 std::vector<SavedConnection> savedConnections()

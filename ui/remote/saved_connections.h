@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/client/connection.h"
+#include "core/identity/snapshot.h"
 
 #include <QDateTime>
 #include <QString>
@@ -27,7 +28,9 @@ struct SavedConnection {
     QString place() const;
 };
 
-QString environmentWordOf(client::Environment environment);
+/// The colour and the caution that a mark stands for.
+identity::Environment environmentOf(client::Environment mark);
+QString environmentWordOf(client::Environment mark);
 
 /// In the order of their names.
 std::vector<SavedConnection> savedConnections();

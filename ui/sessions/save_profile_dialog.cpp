@@ -3,7 +3,9 @@
 #include "ui/endpoint/served_endpoint.h"
 #include "ui/models/session_cells.h"
 #include "ui/models/session_time.h"
+#include "ui/remote/remote_room.h"
 #include "ui/sessions/saved_profiles.h"
+#include "ui/store/calls.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 
@@ -51,7 +53,7 @@ SaveProfileDialog::SaveProfileDialog(const PageContext& context, SavedProfiles& 
     m_name = new QLineEdit(usualName(*session), this);
     m_name->setObjectName(QStringLiteral("saveProfileName"));
     m_name->setAccessibleName(tr("Name of the profile"));
-    m_region = new QLineEdit(QStringLiteral("us-east-1"), this);
+    m_region = new QLineEdit(RemoteRoom::of(context.store) ? toQt(RemoteRoom::of(context.store)->connection().region) : QStringLiteral("us-east-1"), this);
     m_region->setObjectName(QStringLiteral("saveProfileRegion"));
     m_region->setAccessibleName(tr("Region of the profile"));
     m_target = new QLabel(this);
@@ -91,6 +93,8 @@ SaveProfileDialog::SaveProfileDialog(const PageContext& context, SavedProfiles& 
 /// Where the window serves its engine; it is the only one that knows these credentials.
 QString SaveProfileDialog::endpointUrl() const
 {
+    if (const RemoteRoom* room = RemoteRoom::of(m_context.store))
+        return toQt(room->connection().url);
     const ServedEndpoint* endpoint = ServedEndpoint::of(m_context.store);
     return endpoint ? endpoint->url() : QString();
 }
@@ -98,7 +102,11 @@ QString SaveProfileDialog::endpointUrl() const
 void SaveProfileDialog::showState()
 {
     const QString url = endpointUrl();
-    m_target->setText(url.isEmpty() ? tr("AWS itself, which does not know these credentials: switch the endpoint on first (page Endpoint), so that the profile asks it.")
+    const RemoteRoom* room = RemoteRoom::of(m_context.store);
+    if (room)
+        m_target->setText(url.isEmpty() ? tr("AWS itself.") : tr("%1, the endpoint of this connection. Versions of the AWS CLI before 2.13 do not read it from a profile: give them --endpoint-url.").arg(url));
+    else
+        m_target->setText(url.isEmpty() ? tr("AWS itself, which does not know these credentials: switch the endpoint on first (page Endpoint), so that the profile asks it.")
                                     : tr("%1, the endpoint of this window. Versions of the AWS CLI before 2.13 do not read it from a profile: give them --endpoint-url.").arg(url));
     const QString name = m_name->text();
     const std::string odd = interchange::whyNoProfileName(name.toStdString());

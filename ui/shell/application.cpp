@@ -4,6 +4,7 @@
 #include "ui/coach/lesson_shelf.h"
 #include "ui/endpoint/served_endpoint.h"
 #include "ui/prompts/dialog_prompts.h"
+#include "ui/remote/remote_desks.h"
 #include "ui/safety/window_lock.h"
 #include "ui/sessions/saved_profiles.h"
 #include "ui/shell/main_window.h"
@@ -62,6 +63,7 @@ Application::Application(engine::Backend& backend, PracticeClock& clock, std::un
 {
     prepareEndpoint();
     m_practice = std::make_unique<PracticeDesks>(*m_prompts, [this](MainWindow& opened) { watchLock(opened); });
+    m_remote = std::make_unique<RemoteDesks>(*m_prompts, m_handedOut, [this](MainWindow& opened) { watchLock(opened); });
     m_handedOut->onNote([this, alive = QPointer<QObject>(m_ticker.get())](const std::string& accessKeyId) {
         QMetaObject::invokeMethod(
             qApp,
@@ -84,6 +86,7 @@ Application::~Application()
     m_handedOut->onNote({});
     m_lock.reset();
     m_practice->clear();
+    m_remote->clear();
     m_desks.clear();
     m_marks.reset();
     m_endpoint.reset();
@@ -126,6 +129,7 @@ Application::Desk& Application::addDesk(std::unique_ptr<Store> store)
     m_endpoint->setReadOnly(made.store->isReadOnly());
     m_endpoint->giveTo(*made.store);
     m_practice->door().giveTo(*made.store);
+    m_remote->door().giveTo(*made.store);
     new ServedChanges(*made.store);
     QObject::connect(made.store.get(), &Store::readOnlyChanged, made.store.get(), [this, readOnlyKey](bool readOnly) {
         QSettings().setValue(readOnlyKey, readOnly);

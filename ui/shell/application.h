@@ -15,6 +15,7 @@ namespace rolewright::ui {
 
 class MainWindow;
 class PracticeDesks;
+class RemoteDesks;
 class ServedEndpoint;
 class Store;
 class Ticker;
@@ -40,6 +41,7 @@ public:
     std::size_t windowCount() const;
     /// Those that are open.
     PracticeDesks& walkthroughs() { return *m_practice; }
+    RemoteDesks& connections() { return *m_remote; }
     /// Where the credentials of sessions went; the sessions lists of all windows show it. In memory until it is told where to be kept.
     std::shared_ptr<server::CredentialLedger> handedOut() const { return m_handedOut; }
     /// Locks all windows together.
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<Ticker> m_ticker;
     std::unique_ptr<ServedEndpoint> m_endpoint;
     std::unique_ptr<PracticeDesks> m_practice;  ///< walkthroughs
+    std::unique_ptr<RemoteDesks> m_remote;      ///< connections to endpoints
     std::unique_ptr<WindowMarks> m_marks;
     std::vector<std::unique_ptr<Desk>> m_desks;  ///< the first stays to the end, hidden once it is closed: notifications and the lock rest on it
     std::unique_ptr<WindowLock> m_lock;

@@ -39,7 +39,7 @@ void ClockBanner::fillMenu(QMenu* menu)
                 clock.advance(std::chrono::minutes(minutes));
         });
     }
-    m_others.clear();
+    m_forwards = std::exchange(m_others, {});
     menu->addSeparator();
     for (const int speed : {1, 10, 60, 600})
         add(QStringLiteral("clockSpeed%1").arg(speed), tr("Run ×%1").arg(speed), [speed](PracticeClock& clock) { clock.run(speed); });
@@ -53,6 +53,12 @@ void ClockBanner::setForward(std::function<void(std::chrono::seconds)> forward, 
     for (QAction* action : std::as_const(m_others))
         setPossible(action, why);
     showClock();
+}
+
+void ClockBanner::setFixed(const QString& why)
+{
+    for (QAction* action : m_forwards + m_others)
+        setPossible(action, why);
 }
 
 void ClockBanner::changeEvent(QEvent* event)

@@ -25,6 +25,9 @@ public:
     /// Whoever keeps the clock moves it forward himself from now on; the rest of the menu cannot be done, `why` says why not.
     void setForward(std::function<void(std::chrono::seconds)> forward, const QString& why);
 
+    /// Nobody moves it here; `why` says why not.
+    void setFixed(const QString& why);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -34,6 +37,7 @@ private:
     PracticeClock& m_clock;
     Ticker& m_ticker;
     std::function<void(std::chrono::seconds)> m_forward;
+    QList<QAction*> m_forwards;
     QList<QAction*> m_others;  ///< entries that do more than move it forward
 };
 

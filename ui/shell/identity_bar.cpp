@@ -3,9 +3,11 @@
 #include "core/service/authorize.h"
 #include "ui/models/account_text.h"
 #include "ui/models/session_cells.h"
+#include "ui/remote/remote_room.h"
 #include "ui/shell/chain_menu.h"
 #include "ui/shell/life_ring.h"
 #include "ui/shell/window_mark.h"
+#include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
@@ -72,7 +74,12 @@ IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame
     m_place = new QLabel(this);
     m_place->setObjectName(QStringLiteral("identityPlace"));
     m_engine = new QLabel(tr("practice engine"), this);
+    m_engine->setObjectName(QStringLiteral("identityBackend"));
     m_engine->setToolTip(tr("Calls are answered by the local engine and stay on this machine."));
+    if (const RemoteRoom* room = RemoteRoom::of(store)) {
+        m_engine->setText(cutInTheMiddle(toQt(room->connection().name), longestCrumb));
+        m_engine->setToolTip(tr("Sessions and what cannot be a draft are asked of this endpoint; edits are drafts here until the plan is applied."));
+    }
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -270,6 +277,13 @@ void IdentityBar::fillSignIn()
     if (QAction* mfa = window()->findChild<QAction*>(QStringLiteral("actionSessionToken"))) {
         m_signInMenu->addSection(tr("Prove MFA"));
         m_signInMenu->addAction(mfa);
+    }
+    if (const RemoteRoom* room = RemoteRoom::of(m_store)) {
+        m_signInMenu->addSection(tr("The connection's keys"));
+        QAction* own = m_signInMenu->addAction(icon(QStringLiteral("key")), callerName(room->base(), m_store));
+        own->setObjectName(QStringLiteral("signIn/connection"));
+        connect(own, &QAction::triggered, this, [this, base = room->base()] { m_store.setBase(base); });
+        return;
     }
     m_signInMenu->addSection(tr("Practice identity provider"));
     QAction* person = m_signInMenu->addAction(icon(QStringLiteral("provider")), tr("Practice person…"));

@@ -4,6 +4,8 @@
 #include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
 #include "ui/prompts/undo_question.h"
+#include "ui/remote/remote_door.h"
+#include "ui/remote/saved_connections.h"
 #include "ui/safety/screen_sharing.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/environment_mark.h"
@@ -59,9 +61,27 @@ private:
         changedByNobody(m_targets.context.store, add(menu, QStringLiteral("actionImport"), tr("&Import…"), QKeySequence(QStringLiteral("Ctrl+I")),
                                                      [context = m_targets.context, window = m_window] { openImport(context, window); }));
         add(menu, QStringLiteral("actionSettings"), tr("&Settings…"), QKeySequence(QStringLiteral("Ctrl+,")), m_targets.actions.openSettings);
+        if (RemoteDoor* door = RemoteDoor::of(m_targets.context.store))
+            buildConnections(menu, *door);
         menu->addSeparator();
         add(menu, QStringLiteral("actionCloseWindow"), tr("&Close this window"), QKeySequence::Close, [window = m_window] { window->close(); });
         add(menu, QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
+    }
+
+    void buildConnections(QMenu* menu, RemoteDoor& door)
+    {
+        add(menu, QStringLiteral("actionConnect"), tr("C&onnect to an endpoint…"), QKeySequence(QStringLiteral("Ctrl+Shift+O")), [&door, window = m_window] { Q_EMIT door.connectRequested(window, {}); });
+        QMenu* recent = menu->addMenu(tr("&Recent connections"));
+        recent->menuAction()->setObjectName(QStringLiteral("recentConnections"));
+        QObject::connect(menu, &QMenu::aboutToShow, recent, [recent, &door, window = m_window] {
+            recent->clear();
+            for (const QString& reference : recentConnections()) {
+                const auto saved = savedConnection(reference);
+                QAction* action = recent->addAction(saved ? saved->name : reference.section(QLatin1Char('/'), 1));
+                QObject::connect(action, &QAction::triggered, window, [&door, window, reference] { Q_EMIT door.connectRequested(window, reference); });
+            }
+            recent->menuAction()->setEnabled(!recent->isEmpty());
+        });
     }
 
     void buildEdit(QMenu* menu)

@@ -22,6 +22,7 @@
 #include "ui/pages/users/users_page.h"
 #include "ui/pages/walkthroughs/walkthroughs_page.h"
 #include "ui/pages/why/why_page.h"
+#include "ui/remote/remote_room.h"
 #include "ui/shell/appearance_settings.h"
 #include "ui/shell/cli_lens.h"
 #include "ui/shell/help_view.h"
@@ -69,6 +70,12 @@ PageMaker later(const PageContext& context, const QStringList& reveals = {})
     return {PageType::facts(), reveals, [context](QWidget* parent) { return new PageType(context, parent); }};
 }
 
+/// What no endpoint is asked for: the practice identity provider's people, functions, and what else has a policy.
+bool isOfPractice(const QString& page)
+{
+    return page == PeoplePage::facts().id || page == FunctionsPage::facts().id || page == GuardedPage::facts().id || page == DelegationsPage::facts().id;
+}
+
 std::vector<PageMaker> makers(const PageContext& context)
 {
     std::vector<PageMaker> all{
@@ -90,6 +97,8 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<ActivityPage>(context, {ActivityPage::requestPrefix()}),
         later<DelegationsPage>(context, {QStringLiteral("iam:delegation-request/")}),
     };
+    if (RemoteRoom::of(context.store))
+        std::erase_if(all, [](const PageMaker& maker) { return isOfPractice(maker.facts.id); });
     if (ServedEndpoint::of(context.store))
         all.push_back(later<EndpointPage>(context));
     if (LessonDoor::of(context.store))

@@ -1,0 +1,31 @@
+/// Whether an endpoint checks what AWS checks: asked once, with consent, and kept as badges with the connection.
+#pragma once
+
+#include "core/client/connection.h"
+#include "core/mirror/honesty.h"
+
+#include <QLabel>
+#include <QString>
+
+namespace rolewright::ui {
+
+/// `trust ✔ enforce ✖ expiry ?`, for a list and to be kept.
+QString badgesOf(const mirror::HonestyReport& report);
+/// What the badges mean, a line each, and what was left behind.
+QString honestyInWords(const mirror::HonestyReport& report);
+/// Whether badges say that what is denied goes through, or that nobody knows.
+bool isUntrustworthy(const QString& badges);
+
+/// Probes the endpoint of the connection: makes a user and roles there and takes them away again. For a worker. Fails as mirror::probeHonesty does.
+Result<mirror::HonestyReport> probe(const client::Connection& connection);
+
+/// `honestyBadges` by name, in the status bar. Not to be seen on AWS.
+class HonestyBadges final : public QLabel {
+    Q_OBJECT
+public:
+    explicit HonestyBadges(QWidget* parent);
+    /// `words`: what they mean; empty: only what is always said.
+    void show(const QString& badges, const QString& words);
+};
+
+}  // namespace rolewright::ui

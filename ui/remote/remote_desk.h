@@ -1,0 +1,64 @@
+/// A connection on the screen: the mirror of its account, a window on it, and what only a window on an endpoint has.
+#pragma once
+
+#include "core/server/credential_ledger.h"
+#include "ui/remote/remote_room.h"
+#include "ui/tasks/latest_task.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QMenu;
+
+namespace rolewright::ui {
+
+class DraftsStatus;
+class EndpointLock;
+class HonestyBadges;
+class MainWindow;
+class Prompts;
+class RemoteDoor;
+class Store;
+class Ticker;
+
+/// Owns everything of it. Nothing of the person's workspace is open in it.
+class RemoteDesk final : public QObject {
+    Q_OBJECT
+public:
+    /// `prompts` and `door` must outlive it.
+    RemoteDesk(OpenedConnection opened, const QString& reference, Prompts& prompts, RemoteDoor& door, std::shared_ptr<server::CredentialLedger> handedOut);
+    ~RemoteDesk() override;
+
+    const QString& reference() const { return m_reference; }
+    MainWindow& window() { return *m_window; }
+    RemoteRoom& room() { return *m_room; }
+    Store& store() { return *m_store; }
+
+private:
+    void addBand();
+    void addStatus();
+    void addMenu();
+    void leaveOut();
+    void review();
+    void pullAgain();
+    void tellPulled(const QString& problem);
+    void askToProbe();
+    void probeNow();
+    void showBadges(const QString& badges, const QString& words);
+    void askConsoleLink();
+
+    QString m_reference;
+    Prompts& m_prompts;
+    std::unique_ptr<RemoteRoom> m_room;
+    std::unique_ptr<PracticeClock> m_clock;  ///< real; the window wants one
+    std::unique_ptr<Ticker> m_ticker;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<MainWindow> m_window;
+    LatestTask m_probing;
+    EndpointLock* m_lock = nullptr;
+    DraftsStatus* m_drafts = nullptr;
+    HonestyBadges* m_badges = nullptr;
+};
+
+}  // namespace rolewright::ui
