@@ -105,7 +105,7 @@ void ConnectionForm::addKeys(QFormLayout* form)
         field->setEchoMode(QLineEdit::Password);
         field->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     }
-    m_keychain = new QCheckBox(tr("Keep the keys in the operating system's key&chain"), this);
+    m_keychain = new QCheckBox(tr("Keep the keys in the operatin&g system's keychain"), this);
     m_keychain->setObjectName(QStringLiteral("connectionKeychain"));
     m_keychain->setAccessibleName(tr("Keep the keys in the operating system's keychain"));
     m_keychain->setToolTip(tr("Without it they are in memory, until the program ends. They are never written to a file."));

@@ -12,9 +12,16 @@ namespace {
 using mirror::Finding;
 using mirror::Flaw;
 
-QString signOf(Finding finding)
+constexpr qsizetype codeCount = 5;
+
+QChar codeOf(Finding finding)
 {
-    return finding == Finding::yes ? QStringLiteral("✔") : finding == Finding::no ? QStringLiteral("✖") : QStringLiteral("?");
+    return finding == Finding::yes ? QLatin1Char('y') : finding == Finding::no ? QLatin1Char('n') : QLatin1Char('?');
+}
+
+QString signOf(QChar code)
+{
+    return code == QLatin1Char('y') ? QStringLiteral("✔") : code == QLatin1Char('n') ? QStringLiteral("✖") : QStringLiteral("?");
 }
 
 QString wordOf(Finding finding)
@@ -59,10 +66,19 @@ private:
 
 }  // namespace
 
-QString badgesOf(const mirror::HonestyReport& report)
+QString codesOf(const mirror::HonestyReport& report)
 {
-    return HonestyBadges::tr("trust %1 enforce %2 expiry %3 signature %4 token %5")
-        .arg(signOf(report.trust.finding), signOf(report.enforce.finding), signOf(report.expiry.finding), signOf(report.signature.finding), signOf(report.token.finding));
+    QString codes;
+    for (const mirror::Observation* observation : {&report.trust, &report.enforce, &report.expiry, &report.signature, &report.token})
+        codes += codeOf(observation->finding);
+    return codes;
+}
+
+QString badgesOf(const QString& codes)
+{
+    if (codes.size() != codeCount)
+        return {};
+    return HonestyBadges::tr("trust %1 enforce %2 expiry %3 signature %4 token %5").arg(signOf(codes[0]), signOf(codes[1]), signOf(codes[2]), signOf(codes[3]), signOf(codes[4]));
 }
 
 QString honestyInWords(const mirror::HonestyReport& report)
@@ -80,11 +96,6 @@ QString honestyInWords(const mirror::HonestyReport& report)
     return words.join(QLatin1Char('\n'));
 }
 
-bool isUntrustworthy(const QString& badges)
-{
-    return !badges.startsWith(HonestyBadges::tr("trust %1 enforce %2").arg(signOf(Finding::yes), signOf(Finding::yes)));
-}
-
 Result<mirror::HonestyReport> probe(const client::Connection& connection)
 {
     Prober prober(connection);
@@ -99,13 +110,15 @@ HonestyBadges::HonestyBadges(QWidget* parent) : QLabel(parent)
     hide();
 }
 
-void HonestyBadges::show(const QString& badges, const QString& words)
+void HonestyBadges::show(const QString& codes, const QString& words)
 {
+    const QString badges = badgesOf(codes);
     const QString training = tr("Walkthroughs run on practice worlds alone; nothing that is done here is credited.");
+    const QString all = words.isEmpty() ? training : words + QLatin1Char('\n') + training;
+    const bool isHonest = codes.startsWith(QLatin1String("yy"));
     setText(badges);
     setVisible(!badges.isEmpty());
-    const QString all = words.isEmpty() ? training : words + QLatin1Char('\n') + training;
-    setToolTip(isUntrustworthy(badges) ? tr("⚠ What this endpoint answers says little about AWS.") + QLatin1Char('\n') + all : all);
+    setToolTip(isHonest ? all : tr("⚠ What this endpoint answers says little about AWS.") + QLatin1Char('\n') + all);
     setAccessibleName(tr("What the endpoint checks: %1").arg(badges));
     setAccessibleDescription(toolTip());
 }

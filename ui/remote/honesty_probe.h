@@ -9,13 +9,12 @@
 
 namespace rolewright::ui {
 
-/// `trust ✔ enforce ✖ expiry ?`, for a list and to be kept.
-QString badgesOf(const mirror::HonestyReport& report);
+/// What was found, a letter each, to be kept: `y`, `n` or `?` for trust, enforcement, expiry, signature and token.
+QString codesOf(const mirror::HonestyReport& report);
+/// `trust ✔ enforce ✖ expiry ? …`; empty for no codes.
+QString badgesOf(const QString& codes);
 /// What the badges mean, a line each, and what was left behind.
 QString honestyInWords(const mirror::HonestyReport& report);
-/// Whether badges say that what is denied goes through, or that nobody knows.
-bool isUntrustworthy(const QString& badges);
-
 /// Probes the endpoint of the connection: makes a user and roles there and takes them away again. For a worker. Fails as mirror::probeHonesty does.
 Result<mirror::HonestyReport> probe(const client::Connection& connection);
 
@@ -25,7 +24,7 @@ class HonestyBadges final : public QLabel {
 public:
     explicit HonestyBadges(QWidget* parent);
     /// `words`: what they mean; empty: only what is always said.
-    void show(const QString& badges, const QString& words);
+    void show(const QString& codes, const QString& words);
 };
 
 }  // namespace rolewright::ui

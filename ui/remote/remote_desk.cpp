@@ -40,13 +40,13 @@ QString badgesOfReference(const QString& reference)
     return saved ? saved->honesty : QSettings().value(profileBadges + reference).toString();
 }
 
-void keepBadges(const QString& reference, const QString& badges)
+void keepBadges(const QString& reference, const QString& codes)
 {
     if (auto saved = savedConnection(reference)) {
-        saved->honesty = badges;
+        saved->honesty = codes;
         keepConnection(*saved);
     } else {
-        QSettings().setValue(profileBadges + reference, badges);
+        QSettings().setValue(profileBadges + reference, codes);
     }
 }
 
@@ -98,7 +98,7 @@ void RemoteDesk::addStatus()
     m_window->statusBar()->insertPermanentWidget(0, m_badges);
     m_window->statusBar()->insertPermanentWidget(1, m_drafts);
     m_window->statusBar()->insertPermanentWidget(2, m_lock);
-    showBadges(badgesOfReference(m_reference), {});
+    m_badges->show(badgesOfReference(m_reference), {});
     connect(m_drafts, &QToolButton::clicked, this, &RemoteDesk::review);
 }
 
@@ -178,16 +178,11 @@ void RemoteDesk::probeNow()
                         m_window->statusBar()->clearMessage();
                         if (!*found)
                             return m_prompts.tell(m_window.get(), Prompts::Tone::warning, tr("The endpoint could not be probed"), messageOf(found->error()));
-                        const QString badges = badgesOf(**found);
-                        keepBadges(m_reference, badges);
-                        showBadges(badges, honestyInWords(**found));
+                        const QString codes = codesOf(**found);
+                        keepBadges(m_reference, codes);
+                        m_badges->show(codes, honestyInWords(**found));
                         m_prompts.tell(m_window.get(), Prompts::Tone::information, tr("What the endpoint checks"), honestyInWords(**found));
                     });
-}
-
-void RemoteDesk::showBadges(const QString& badges, const QString& words)
-{
-    m_badges->show(badges, words);
 }
 
 void RemoteDesk::askConsoleLink()

@@ -45,7 +45,6 @@ private:
     void tellPulled(const QString& problem);
     void askToProbe();
     void probeNow();
-    void showBadges(const QString& badges, const QString& words);
     void askConsoleLink();
 
     QString m_reference;

@@ -21,7 +21,7 @@ struct SavedConnection {
     QString proxy;
     QString account;  ///< twelve digits; empty: not known
     client::Environment environment = client::Environment::practice;
-    QString honesty;  ///< what its probe found, as HonestyBadges writes it; empty: it was not probed
+    QString honesty;  ///< what its probe found, as `codesOf` has it; empty: it was not probed
     QDateTime lastUsed;
 
     /// Where it leads, for a list: its URL, or AWS and the Region.
