@@ -35,6 +35,8 @@
 #include <QDockWidget>
 #include <QMainWindow>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
@@ -70,10 +72,11 @@ PageMaker later(const PageContext& context, const QStringList& reveals = {})
     return {PageType::facts(), reveals, [context](QWidget* parent) { return new PageType(context, parent); }};
 }
 
-/// What no endpoint is asked for: the practice identity provider's people, functions, and what else has a policy.
-bool isOfPractice(const QString& page)
+/// What is not read from an endpoint: buckets, functions and what else has a policy, delegation requests, and the practice identity provider's people.
+bool isNotReadFromEndpoints(const QString& page)
 {
-    return page == PeoplePage::facts().id || page == FunctionsPage::facts().id || page == GuardedPage::facts().id || page == DelegationsPage::facts().id;
+    const QString ids[] = {PeoplePage::facts().id, ResourcesPage::facts().id, FunctionsPage::facts().id, GuardedPage::facts().id, DelegationsPage::facts().id};
+    return std::find(std::begin(ids), std::end(ids), page) != std::end(ids);
 }
 
 std::vector<PageMaker> makers(const PageContext& context)
@@ -98,7 +101,7 @@ std::vector<PageMaker> makers(const PageContext& context)
         later<DelegationsPage>(context, {QStringLiteral("iam:delegation-request/")}),
     };
     if (RemoteRoom::of(context.store))
-        std::erase_if(all, [](const PageMaker& maker) { return isOfPractice(maker.facts.id); });
+        std::erase_if(all, [](const PageMaker& maker) { return isNotReadFromEndpoints(maker.facts.id); });
     if (ServedEndpoint::of(context.store))
         all.push_back(later<EndpointPage>(context));
     if (LessonDoor::of(context.store))
