@@ -4,6 +4,7 @@
 #include "core/service/callers.h"
 #include "core/service/parameters.h"
 #include "core/service/session_policies.h"
+#include "core/sts/issue.h"
 
 #include <algorithm>
 #include <array>
@@ -15,12 +16,13 @@ using json::Object;
 using json::stringOr;
 using sts::SessionKind;
 
-constexpr std::array<std::pair<std::string_view, SessionKind>, 6> issuing{{{"AssumeRole", SessionKind::assumeRole},
+constexpr std::array<std::pair<std::string_view, SessionKind>, 7> issuing{{{"AssumeRole", SessionKind::assumeRole},
                                                                            {"AssumeRoleWithSAML", SessionKind::assumeRoleWithSaml},
                                                                            {"AssumeRoleWithWebIdentity", SessionKind::assumeRoleWithWebIdentity},
                                                                            {"GetSessionToken", SessionKind::getSessionToken},
                                                                            {"GetFederationToken", SessionKind::getFederationToken},
-                                                                           {"AssumeRoot", SessionKind::assumeRoot}}};
+                                                                           {"AssumeRoot", SessionKind::assumeRoot},
+                                                                           {"GetDelegatedAccessToken", SessionKind::getDelegatedAccessToken}}};
 
 std::optional<SessionKind> kindOf(const service::Operation& operation) {
     const auto found = std::find_if(issuing.begin(), issuing.end(), [&](const auto& one) { return one.first == operation.action; });
@@ -94,8 +96,11 @@ Result<void> nameRole(sts::Session& session, const Object& asked, const Object& 
 }
 
 /// A session of the caller's own, or of whom the caller vouches for.
-Result<void> nameUser(sts::Session& session, const sts::Caller& caller, const Object& asked, const identity::Snapshot& world) {
+Result<void> nameUser(sts::Session& session, const sts::Caller& caller, const Object& asked, const Object& answer, const identity::Snapshot& world) {
     session.account = caller.account;
+    if (session.account.empty()) {  // of whoever has the connection's keys: the key id tells
+        if (const auto account = sts::accountOfKeyId(session.accessKeyId)) session.account = *account;
+    }
     if (session.kind == SessionKind::assumeRoot) {
         const std::string target = stringOr(asked, "TargetPrincipal");
         const auto arn = Arn::parse(target);
@@ -104,10 +109,11 @@ Result<void> nameUser(sts::Session& session, const sts::Caller& caller, const Ob
         session.principalArn = accountRootArn(session.account);
         return {};
     }
+    if (session.kind == SessionKind::getDelegatedAccessToken) session.principalArn = stringOr(answer, "AssumedPrincipal");
     const auto resolved = service::resolveCaller(world, caller);
     const bool ofUser = resolved && resolved->user;
     session.principalId = ofUser ? resolved->user->id : session.account.text();
-    session.principalArn = ofUser ? resolved->arn : accountRootArn(session.account);
+    if (session.principalArn.empty()) session.principalArn = ofUser ? resolved->arn : session.account.empty() ? std::string() : accountRootArn(session.account);
     session.name = session.kind == SessionKind::getFederationToken ? stringOr(asked, "Name") : ofUser ? resolved->user->name : std::string();
     return {};
 }
@@ -133,7 +139,7 @@ Result<ForeignSession> readForeignSession(const sts::Caller& caller, const servi
     takeWish(session, operation.parameters);
     if (session.requestedSeconds == 0) session.requestedSeconds = static_cast<int>((session.expires - session.issued) / std::chrono::seconds(1));
     const bool ofRole = *kind == SessionKind::assumeRole || *kind == SessionKind::assumeRoleWithSaml || *kind == SessionKind::assumeRoleWithWebIdentity;
-    auto named = ofRole ? nameRole(session, operation.parameters, answer, world) : nameUser(session, caller, operation.parameters, world);
+    auto named = ofRole ? nameRole(session, operation.parameters, answer, world) : nameUser(session, caller, operation.parameters, answer, world);
     if (!named) return named.error();
     if (*kind == SessionKind::assumeRole && caller.session) inherit(session, *caller.session);
     if (session.mfa && *kind == SessionKind::getSessionToken) session.mfaAt = session.issued;

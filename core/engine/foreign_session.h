@@ -1,5 +1,6 @@
 /// Sessions that another endpoint issued: what its answer says of them, so that they can be shown, used and renewed like our own.
-/// Source: STS API Reference, the answers of AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, GetSessionToken, GetFederationToken, AssumeRoot.
+/// Source: STS API Reference, the answers of AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, GetSessionToken, GetFederationToken, AssumeRoot,
+/// GetDelegatedAccessToken.
 #pragma once
 
 #include "core/identity/snapshot.h"

@@ -10,6 +10,7 @@
 #include "ui/pages/overview/account_facts.h"
 #include "ui/pages/overview/accounts_list.h"
 #include "ui/pages/overview/start_cards.h"
+#include "ui/remote/remote_room.h"
 #include "ui/store/calls.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/store.h"
@@ -142,7 +143,8 @@ QWidget* OverviewPage::buildTiles()
     add(QStringLiteral("overviewGroups"), QStringLiteral("groups"), QStringLiteral("group"), tr("1 group"), tr("%1 groups"));
     add(QStringLiteral("overviewRoles"), QStringLiteral("roles"), QStringLiteral("role"), tr("1 role"), tr("%1 roles"));
     add(QStringLiteral("overviewPolicies"), QStringLiteral("policies"), QStringLiteral("policy"), tr("1 policy"), tr("%1 policies"));
-    add(QStringLiteral("overviewBuckets"), QStringLiteral("resources"), QStringLiteral("bucket"), tr("1 bucket"), tr("%1 buckets"));
+    if (!RemoteRoom::of(m_context.store))  // an endpoint's are not read
+        add(QStringLiteral("overviewBuckets"), QStringLiteral("resources"), QStringLiteral("bucket"), tr("1 bucket"), tr("%1 buckets"));
     return box;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/models/account_text.h"
 #include "ui/pages/principals/iam_intents.h"
 #include "ui/principal_wizard/principal_wizard.h"
+#include "ui/remote/remote_room.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
@@ -39,8 +40,10 @@ StartCards::StartCards(const PageContext& context, QWidget* parent) : QWidget(pa
     connect(needsPermission(m_context.store, role, creating(m_context.store, "Role")), &QPushButton::clicked, this, [this] { m_context.navigation.newRole(); });
     auto* sessions = addCard(QStringLiteral("overviewSessions"), QStringLiteral("session"), tr("Whoever puts a role on has a session that counts down to its end."), tr("See live sessions"));
     connect(sessions, &QPushButton::clicked, this, [this] { m_context.navigation.openPage(QStringLiteral("sessions")); });
-    auto* import = addCard(QStringLiteral("overviewImport"), QStringLiteral("import"), tr("Bring in an account you have, as the AWS CLI describes it. It stays on this machine."), tr("Import an account…"));
-    connect(changedByNobody(m_context.store, import), &QPushButton::clicked, this, [this] { (new ImportDialog(m_context, window()))->open(); });
+    if (!RemoteRoom::of(m_context.store)) {  // at an endpoint what is imported would be drafts
+        auto* import = addCard(QStringLiteral("overviewImport"), QStringLiteral("import"), tr("Bring in an account you have, as the AWS CLI describes it. It stays on this machine."), tr("Import an account…"));
+        connect(changedByNobody(m_context.store, import), &QPushButton::clicked, this, [this] { (new ImportDialog(m_context, window()))->open(); });
+    }
     refresh();
 }
 
