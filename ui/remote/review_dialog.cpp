@@ -214,7 +214,10 @@ void ReviewDialog::showState()
 
 void ReviewDialog::askToApply()
 {
-    confirm(m_plan, [this](const QString& typed) { apply(m_plan, m_conflicts->report(), typed); });
+    confirm(m_plan, [this](const QString& typed) {
+        m_cleared = m_conflicts->report();
+        apply(m_plan, m_cleared, typed);
+    });
 }
 
 void ReviewDialog::confirm(const mirror::Plan& plan, std::function<void(const QString&)> go)
@@ -304,7 +307,7 @@ void ReviewDialog::takeBack()
         m_isTakingBack = true;
         m_plan = back;
         fillSteps();
-        apply(back, mirror::ConflictReport(), typed);
+        apply(back, m_cleared, typed);
     });
 }
 

@@ -63,6 +63,7 @@ private:
     MirrorStates m_states;
     mirror::Plan m_plan;
     std::optional<mirror::ApplyReport> m_report;  ///< of the last apply
+    mirror::ConflictReport m_cleared;             ///< on the strength of which it was applied
     bool m_isLooked = false;                      ///< at the endpoint, for conflicts
     bool m_isApplying = false;
     bool m_isTakingBack = false;
