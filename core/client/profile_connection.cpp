@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/client/remote_backend.h"
-#include "core/client/remote_session.h"
+#include "core/engine/foreign_session.h"
 #include "core/storage/files.h"
 
 namespace rolewright::client {
@@ -61,9 +61,9 @@ private:
         m_backend->call(std::move(caller), std::move(operation), [done](engine::CallResult result) {
             if (!result.answer)
                 return done(result.answer.error());
-            auto credentials = credentialsIn(*result.answer);
+            auto credentials = engine::credentialsIn(*result.answer);
             if (!credentials)
-                return done(Error{"UnreadableAnswer", "the answer to the role that was taken on has no credentials", {}});
+                return done(credentials.error());
             done(std::make_shared<const sts::Credentials>(*std::move(credentials)));
         });
     }

@@ -3,8 +3,8 @@
 #include "core/audit/masking.h"
 #include "core/base/text.h"
 #include "core/client/clock_skew.h"
-#include "core/client/remote_session.h"
 #include "core/crypto/crypto.h"
+#include "core/engine/foreign_session.h"
 #include "core/protocol/http_date.h"
 #include "core/protocol/request_writer.h"
 #include "core/protocol/sigv4.h"
@@ -223,15 +223,17 @@ void RemoteCall::noteFeature(int status, const Result<json::Object>& answer)
 void RemoteCall::succeed(engine::CallResult& result)
 {
     m_state.budget.succeed();
-    std::optional<sts::Credentials> credentials = m_operation.service == "sts" ? credentialsIn(*result.answer) : std::nullopt;
-    if (!credentials)
+    if (!engine::issuesSession(m_operation))
         return;
-    result.newSession = sessionOf(m_caller, m_operation, *result.answer, *credentials, m_state.serverNow());
+    auto issued = engine::readForeignSession(m_caller, m_operation, *result.answer, identity::Snapshot(), m_state.serverNow());
+    if (!issued)
+        return;
+    result.newSession = std::move(issued->session);
     const std::lock_guard lock(m_state.mutex);
     const Instant now = m_state.serverNow();
     std::erase_if(m_state.sessionKeys, [now](const auto& each) { return each.second->expires <= now; });
-    const std::string id = credentials->accessKeyId;
-    m_state.sessionKeys[id] = std::make_shared<const sts::Credentials>(*std::move(credentials));
+    const std::string id = issued->credentials.accessKeyId;
+    m_state.sessionKeys[id] = std::make_shared<const sts::Credentials>(std::move(issued->credentials));
 }
 
 void RemoteCall::cancel()

@@ -39,16 +39,6 @@ const Object& memberOf(const Object& object, const char* key) {
     return object.is_object() && found != object.end() && found->is_object() ? *found : none;
 }
 
-Result<sts::Credentials> credentialsIn(const Object& answer) {
-    const Object& said = memberOf(answer, "Credentials");
-    const auto expires = parseIso8601(stringOr(said, "Expiration"));
-    sts::Credentials credentials{stringOr(said, "AccessKeyId"), crypto::Secret(stringOr(said, "SecretAccessKey")), crypto::Secret(stringOr(said, "SessionToken")), {}};
-    if (credentials.accessKeyId.empty() || credentials.secretAccessKey.empty() || credentials.sessionToken.empty()) return unreadable("credentials");
-    if (!expires) return unreadable("time at which the credentials end");
-    credentials.expires = *expires;
-    return credentials;
-}
-
 /// What was asked for of a session, where the answer does not repeat it.
 void takeWish(sts::Session& session, const Object& asked) {
     service::Parameters parameters(asked, false);
@@ -119,6 +109,16 @@ Result<void> nameUser(sts::Session& session, const sts::Caller& caller, const Ob
 }
 
 }  // namespace
+
+Result<sts::Credentials> credentialsIn(const Object& answer) {
+    const Object& said = memberOf(answer, "Credentials");
+    const auto expires = parseIso8601(stringOr(said, "Expiration"));
+    sts::Credentials credentials{stringOr(said, "AccessKeyId"), crypto::Secret(stringOr(said, "SecretAccessKey")), crypto::Secret(stringOr(said, "SessionToken")), {}};
+    if (credentials.accessKeyId.empty() || credentials.secretAccessKey.empty() || credentials.sessionToken.empty()) return unreadable("credentials");
+    if (!expires) return unreadable("time at which the credentials end");
+    credentials.expires = *expires;
+    return credentials;
+}
 
 bool issuesSession(const service::Operation& operation) { return kindOf(operation).has_value(); }
 

@@ -20,6 +20,9 @@ struct ForeignSession {
 /// Whether an operation answers credentials of a session.
 bool issuesSession(const service::Operation& operation);
 
+/// What stands in an answer under `Credentials`. Fails with `UnreadableAnswer`.
+Result<sts::Credentials> credentialsIn(const json::Object& answer);
+
 /// The session that the answer to `operation`, made by `caller`, speaks of; `now` is when it began, by the endpoint's clock. What the answer leaves out (tags, session
 /// policies) is taken from what was asked for; the principal's unique id is that of `world` where the principal is there. Fails with `UnreadableAnswer`.
 Result<ForeignSession> readForeignSession(const sts::Caller& caller, const service::Operation& operation, const json::Object& answer,
