@@ -95,9 +95,9 @@ void RemoteDesk::addStatus()
     m_badges = new HonestyBadges(m_window.get());
     m_drafts = new DraftsStatus(*m_room, m_window.get());
     m_lock = new EndpointLock(*m_room, m_window.get());
-    m_window->statusBar()->insertPermanentWidget(0, m_badges);
-    m_window->statusBar()->insertPermanentWidget(1, m_drafts);
-    m_window->statusBar()->insertPermanentWidget(2, m_lock);
+    m_window->statusBar()->addPermanentWidget(m_badges);
+    m_window->statusBar()->addPermanentWidget(m_drafts);
+    m_window->statusBar()->addPermanentWidget(m_lock);
     m_badges->show(badgesOfReference(m_reference), {});
     connect(m_drafts, &QToolButton::clicked, this, &RemoteDesk::review);
 }

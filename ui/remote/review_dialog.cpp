@@ -156,7 +156,9 @@ void ReviewDialog::decide()
     if (m_conflicts->choices().empty() || !m_conflicts->isDecided())
         return;
     const mirror::Resolution resolved = mirror::resolve(m_conflicts->report(), *m_states.base, *m_states.edited, m_conflicts->choices());
-    m_room.take({resolved.base, resolved.edited});  // and then the plan is made anew
+    m_room.take({resolved.base, resolved.edited});  // and then the plan is made anew; until then nothing is applied
+    m_isLooked = false;
+    showState();
 }
 
 void ReviewDialog::fillSteps()
