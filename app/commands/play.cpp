@@ -9,6 +9,8 @@
 #include "core/training/checker.h"
 #include "ui/theme/language.h"
 
+#include <QLockFile>
+
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -35,7 +37,8 @@ diagnosis, predictions are what the engine says. One line for each claim that do
 come with the program are proved.
 
 --ui plays walkthroughs through the real window, which needs no display: each step's place is looked for, its question answered as its author expects, its solution shown, taken
-back and carried out. A picture of every step is kept; the exit code is 0 when all were played to their end, 1 when not.)";
+back and done with mouse and keys: in the window's forms, or typed into the terminal where there is none. Where the hand does not get through, the coach does the step and
+it is said why. A picture of every step is kept; the exit code is 0 when all were played to their end, 1 when not.)";
 
 struct Options {
     std::string what;
@@ -173,6 +176,13 @@ Result<void> writeRecord(const training::Player& player, const training::Pack& p
     return save(options.record, record);
 }
 
+Error lockedGame(const QLockFile& lock, const std::string& path)
+{
+    if (lock.error() == QLockFile::LockFailedError)
+        return {"InUse", "the game in `" + path + "` is being played by another `rolewright play`: end that one first", {}};
+    return {"Unwritable", "the file `" + path + ".lock`, which keeps others from playing this game, cannot be written: put the game into a folder that can be", {}};
+}
+
 int playText(const training::Pack& pack, const training::Walkthrough& walkthrough, const Options& options)
 {
     const auto rules = classRules(options.rules);
@@ -182,6 +192,10 @@ int playText(const training::Pack& pack, const training::Walkthrough& walkthroug
         return failPlainly(code.error(), exit_code::environment);
     const HeadlessApplication application;
     ui::installLanguage(*QCoreApplication::instance(), QString::fromStdString(options.locale));
+    QLockFile lock(QString::fromStdString(options.progress + ".lock"));
+    lock.setStaleLockTime(0);  // however long one plays: only of a process that is gone it is none
+    if (!options.progress.empty() && !lock.tryLock())
+        return failPlainly(lockedGame(lock, options.progress), exit_code::environment);
     const SystemClock clock;
     auto player = begin(pack, walkthrough, *rules, options);
     if (!player)

@@ -14,8 +14,10 @@
 namespace rolewright::app {
 namespace {
 
+using Count = ui::LessonWalk::Count;
+
 Result<void> playOne(ui::PracticeDesks& desks, std::shared_ptr<const training::Pack> pack, const training::Walkthrough& walkthrough, const std::string& locale,
-                     const QString& folder)
+                     const QString& folder, Count& count)
 {
     auto player = training::Player::start(walkthrough);
     if (!player)
@@ -26,10 +28,13 @@ Result<void> playOne(ui::PracticeDesks& desks, std::shared_ptr<const training::P
     desk.window().resize(1280, 800);
     ui::LessonWalk walk(desk, walkthrough.lesson.steps,
                         [&folder](const QString& name) { return ui::saveScreen(folder + QLatin1Char('/') + name + QStringLiteral(".png")); });
-    const Result<void> played = walk.play([&id](const QString& title) {
-        std::printf("  %s: %s\n", id.c_str(), qPrintable(title));
+    const Result<void> played = walk.play([&id](const QString& title, const QString& how) {
+        std::printf("  %s: %s%s%s\n", id.c_str(), qPrintable(title), how.isEmpty() ? "" : " - ", qPrintable(how));
         std::fflush(stdout);
     });
+    count.inForms += walk.count().inForms;
+    count.inTerminal += walk.count().inTerminal;
+    count.byCoach += walk.count().byCoach;
     desks.clear();
     return played;
 }
@@ -51,14 +56,16 @@ int playInWindow(const training::Pack& pack, const std::string& walkthrough, con
     }
     const auto shared = std::make_shared<const training::Pack>(pack);
     int failed = 0;
+    Count count;
     for (const training::Walkthrough& one : shared->walkthroughs) {
         if (!walkthrough.empty() && one.lesson.id != walkthrough)
             continue;
-        if (const auto played = playOne((*window)->application().walkthroughs(), shared, one, locale, *folder); !played) {
+        if (const auto played = playOne((*window)->application().walkthroughs(), shared, one, locale, *folder, count); !played) {
             ++failed;
             complain({played.error().code, one.lesson.id + ": " + played.error().message, {}});
         }
     }
+    std::printf("Steps with something to do: %d in the window's forms, %d with the terminal, %d by the coach itself\n", count.inForms, count.inTerminal, count.byCoach);
     std::printf("Pictures are in %s\n", qPrintable(*folder));
     return failed == 0 ? exit_code::success : exit_code::refused;
 }

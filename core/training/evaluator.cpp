@@ -69,16 +69,35 @@ Truth Evaluator::step(Evidence evidence, const Bindings& bindings, const Next& n
     return answer;
 }
 
-Truth Evaluator::alone(const Predicate& predicate, const Bindings& bindings)
+Evidence Evaluator::alone(const Predicate& predicate, const Bindings& bindings)
 {
     std::vector<Evidence> path;
     path.swap(m_path);
     std::vector<Evidence> farthest;
     farthest.swap(m_farthest);
-    const Truth truth = run(predicate, bindings, [](const Bindings&) { return Truth::yes; });
+    Evidence decided;
+    const Truth truth = run(predicate, bindings, [&](const Bindings&) {
+        decided = m_path.empty() ? Evidence() : m_path.back();
+        return Truth::yes;
+    });
+    if (truth != Truth::yes)
+        decided = m_farthest.empty() ? Evidence() : m_farthest.back();
+    decided.truth = truth;
     path.swap(m_path);
     farthest.swap(m_farthest);
-    return truth;
+    return decided;
+}
+
+/// What was looked at says how it is; that it must not be so is added where it is.
+Evidence Evaluator::denied(const Predicate& predicate, const Bindings& bindings)
+{
+    Evidence evidence = alone(predicate, bindings);
+    evidence.truth = opposite(evidence.truth);
+    if (evidence.truth != Truth::no || evidence.what.empty())
+        evidence.what = evidence.truth == Truth::yes ? Phrase::tr("what must not be so is not so") : Phrase::tr("something is so that must not be");
+    else
+        evidence.what = Phrase::tr("%1, and that must not be").with(evidence.what);
+    return evidence;
 }
 
 Truth Evaluator::runAll(const std::vector<Predicate>& of, std::size_t first, const Bindings& bindings, const Next& next)
@@ -128,14 +147,15 @@ Truth Evaluator::run(const Predicate& predicate, const Bindings& bindings, const
     if (const Not* negated = std::get_if<Not>(&predicate.what)) {
         if (negated->of.empty())
             return step({Truth::unknown, Phrase::tr("nothing is denied here"), predicate.span}, bindings, next);
-        const Truth truth = opposite(alone(negated->of.front(), bindings));
-        return step({truth, truth == Truth::yes ? Phrase::tr("what must not be so is not so") : Phrase::tr("something is so that must not be"), predicate.span}, bindings, next);
+        Evidence evidence = denied(negated->of.front(), bindings);
+        evidence.span = predicate.span;
+        return step(std::move(evidence), bindings, next);
     }
     if (const AtLeast* some = std::get_if<AtLeast>(&predicate.what)) {
         std::size_t yes = 0;
         std::size_t open = 0;
         for (const Predicate& part : some->of) {
-            const Truth truth = alone(part, bindings);
+            const Truth truth = alone(part, bindings).truth;
             yes += truth == Truth::yes;
             open += truth != Truth::no;
         }

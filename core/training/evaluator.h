@@ -27,7 +27,9 @@ private:
     Truth runAll(const std::vector<Predicate>& of, std::size_t first, const Bindings& bindings, const Next& next);
     Truth runExists(const Exists& what, const Predicate& predicate, const Bindings& bindings, const Next& next);
     /// Judged by itself: the names it binds stay inside.
-    Truth alone(const Predicate& predicate, const Bindings& bindings);
+    /// By itself, with what decided it; no evidence when it looked at nothing.
+    Evidence alone(const Predicate& predicate, const Bindings& bindings);
+    Evidence denied(const Predicate& predicate, const Bindings& bindings);
     Truth step(Evidence evidence, const Bindings& bindings, const Next& next);
     bool spend();
 

@@ -95,6 +95,8 @@ Evidence judge(const Exists& what, const Bindings& bindings, const Scene& scene)
         const std::string name = what.id.empty() ? json::stringOr(what.where, "name") : nameOf(expand(std::string_view(what.id), bindings, &unbound).value_or(what.id));
         return {Truth::no, name.empty() ? Phrase::tr("There is no such %1 yet.").with(typeName(what)) : Phrase::tr("No %1 called `%2` is as it should be yet.").with(typeName(what), name)};
     }
+    if (holds && !what.count && !what.id.empty())
+        return {Truth::yes, Phrase::tr("`%1` is there").with(candidates->front().arn)};
     return {truthOf(holds), Phrase::tr("such things (%1): %2").with(typeName(what), count)};
 }
 

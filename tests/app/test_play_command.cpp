@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aLessonIsPlayedInTheTerminal();
     void aLessonIsPlayedInTheWindow();
     void aGameGoesOnWhereItWasLeft();
+    void aGameIsPlayedByOneAtATime();
     void recordsAreVerifiedAndCounted();
     void walkthroughsThatComeWithTheProgramAreFoundByName();
     void aClassIsPlayedByItsRules();
@@ -119,6 +121,7 @@ void TestPlayCommand::aLessonIsPlayedInTheWindow()
     const QStringList pictures = QDir(QString::fromStdString(path("pictures"))).entryList({QStringLiteral("*.png")});
     QVERIFY(pictures.size() > 6);
     QVERIFY(pictures.last().endsWith(QStringLiteral("-finished.png")));
+    QVERIFY2(has(played.out, " - in its forms") && has(played.out, "1 in the window's forms, 0 with the terminal, 0 by the coach itself"), played.out.c_str());
     const auto both = run({"play", pack(), "--ui", "--text"});
     QVERIFY(both.exitCode != 0);
 }
@@ -129,6 +132,19 @@ void TestPlayCommand::aGameGoesOnWhereItWasLeft()
     const auto again = run({"play", pack(), "--text", "--progress", path("game.json")}, "answer deny implicit-deny\nnext\n");
     QVERIFY2(has(again.out, "the first answer counts"), again.out.c_str());
     QVERIFY(has(again.out, "2/3  Let Alice read"));
+}
+
+void TestPlayCommand::aGameIsPlayedByOneAtATime()
+{
+    QLockFile other(QString::fromStdString(path("game.json.lock")));
+    QVERIFY(other.tryLock());
+    const auto refused = run({"play", pack(), "--text", "--progress", path("game.json")}, "quit\n");
+    QCOMPARE(refused.exitCode, 253);
+    QVERIFY2(has(refused.error, "is being played by another"), refused.error.c_str());
+    QVERIFY(!QFile::exists(QString::fromStdString(path("game.json"))));
+    other.unlock();
+    QCOMPARE(run({"play", pack(), "--text", "--progress", path("game.json")}, "quit\n").exitCode, 0);
+    QVERIFY(!QFile::exists(QString::fromStdString(path("game.json.lock"))));
 }
 
 void TestPlayCommand::recordsAreVerifiedAndCounted()

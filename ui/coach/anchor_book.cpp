@@ -14,10 +14,15 @@ AnchorBook::AnchorBook()
     const auto book = json::parseObject(file.readAll().toStdString());
     if (!book)
         return;
+    const auto names = [](const json::Object& place, const char* key) {
+        QStringList list;
+        for (const json::Object& name : place.value(key, json::Object::array()))
+            list += QString::fromStdString(name.get<std::string>());
+        return list;
+    };
     for (const auto& one : (*book)["anchors"].items()) {
-        AnchorPlace place{QString::fromStdString(json::stringOr(one.value(), "page")), {}, QString::fromStdString(json::stringOr(one.value(), "action"))};
-        for (const json::Object& name : one.value().value("widgets", json::Object::array()))
-            place.widgets += QString::fromStdString(name.get<std::string>());
+        AnchorPlace place{QString::fromStdString(json::stringOr(one.value(), "page")), names(one.value(), "widgets"),
+                          QString::fromStdString(json::stringOr(one.value(), "action")), names(one.value(), "inDialog")};
         for (const QString& name : place.widgets + QStringList(place.action)) {
             if (!name.isEmpty() && !m_ids.contains(name))
                 m_ids.insert(name, QString::fromStdString(one.key()));

@@ -11,6 +11,7 @@ struct AnchorPlace {
     QString page;         ///< its id; empty for what is on no page
     QStringList widgets;  ///< object names; those are meant that are on the screen
     QString action;       ///< object name of an entry of the menus
+    QStringList inDialog;  ///< object names in the dialog that is opened there: what is to be filled in
 };
 
 class AnchorBook final {

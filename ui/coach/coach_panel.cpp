@@ -2,6 +2,7 @@
 
 #include "ui/coach/announcer.h"
 #include "ui/coach/coach_text.h"
+#include "ui/coach/lesson_end.h"
 #include "ui/coach/practice_room.h"
 #include "ui/coach/question_form.h"
 #include "ui/coach/record_bar.h"
@@ -26,12 +27,22 @@ namespace rolewright::ui {
 
 using training::Move;
 
-CoachPanel::CoachPanel(PracticeRoom& room, Prompts& prompts, QWidget* parent) : QWidget(parent), m_room(room), m_prompts(prompts)
+namespace {
+
+constexpr int stuckAfter = 90'000;       ///< milliseconds without anything done
+constexpr std::size_t stuckCalls = 3;  ///< that did not come to what is wanted
+
+}  // namespace
+
+CoachPanel::CoachPanel(PracticeRoom& room, Prompts& prompts, QWidget* parent) : QWidget(parent), m_room(room), m_prompts(prompts), m_stuck(new QTimer(this))
 {
     setObjectName(QStringLiteral("coach"));
     buildActions();
     buildParts();
     setFocusProxy(m_text);
+    m_stuck->setSingleShot(true);
+    m_stuck->setInterval(stuckAfter);
+    connect(m_stuck, &QTimer::timeout, this, &CoachPanel::offerHint);
     connect(&m_room, &PracticeRoom::viewed, this, &CoachPanel::show);
     connect(&m_room, &PracticeRoom::notKept, this, [this](const QString& why) { m_status->say(why); });
     show(m_room.view());
@@ -102,6 +113,24 @@ void CoachPanel::buildParts()
     m_record->setPlace(m_room.place());
     m_all += m_record->actions();
     connect(m_record, &RecordBar::told, this, [this](bool, const QString& text) { m_status->say(text); });
+    m_end = new LessonEnd(this);
+    connect(m_end, &LessonEnd::againWanted, this, &CoachPanel::startOver);
+    connect(m_end, &LessonEnd::nextWanted, this, [this] { Q_EMIT nextLessonRequested(m_view.next); });
+    connect(m_end, &LessonEnd::listWanted, this, &CoachPanel::listRequested);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_broken);
+    layout->addWidget(m_parts, 1);
+    layout->addWidget(m_end);
+    layout->addWidget(m_record);
+    layout->addWidget(m_status);
+    layout->addLayout(buildButtons());
+    m_title->setMinimumWidth(fontMetrics().averageCharWidth() * 42);  // the buttons may need more: two stand side by side
+}
+
+QLayout* CoachPanel::buildButtons()
+{
     auto* buttons = new QGridLayout;
     int place = 0;
     for (QAction* action : {m_back, m_next, m_hint, m_why, m_there, m_show}) {
@@ -122,15 +151,7 @@ void CoachPanel::buildParts()
     more->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(more, &QToolButton::clicked, this, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     buttons->addWidget(more, place / 2, 0, 1, 2);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(m_title);
-    layout->addWidget(m_broken);
-    layout->addWidget(m_parts, 1);
-    layout->addWidget(m_record);
-    layout->addWidget(m_status);
-    layout->addLayout(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    return buttons;
 }
 
 void CoachPanel::buildBroken()
@@ -182,6 +203,13 @@ void CoachPanel::askWhy()
     m_status->say(m_view.missing.isEmpty() ? tr("Nothing was done yet.") : tr("Not yet; the text says what is missing."), missingOf(m_view));
 }
 
+/// Nobody is told more than that there is one.
+void CoachPanel::offerHint()
+{
+    if (!m_view.isFinished && !m_view.isDone && !m_view.isShowing && m_view.hasGoal && m_view.hintsLeft > 0)
+        m_status->say(tr("Stuck? There is a hint, if you want one: %1.").arg(m_hint->shortcut().toString(QKeySequence::NativeText)));
+}
+
 void CoachPanel::startOver()
 {
     m_prompts.confirm(this, Prompts::Tone::warning, tr("Start over?"),
@@ -212,8 +240,7 @@ void CoachPanel::show(const CoachView& view)
         m_looks = false;
         m_accepted.clear();
     }
-    m_title->setText(view.isFinished ? view.walkthrough
-                                     : tr("%1 of %2 · %3").arg(QString::number(view.index + 1), QString::number(view.count), CoachText::plain(view.title)));
+    m_title->setText(titleOf(view));
     view.uid != before.uid ? m_text->setText(textOf(view)) : m_text->renew(textOf(view));
     const bool asks = !view.isFinished && !view.isAnswered && !view.isDone && view.question.form != CoachQuestion::Form::none;
     if (asks)
@@ -224,9 +251,14 @@ void CoachPanel::show(const CoachView& view)
     showBroken(view);
     m_record->setLesson(view.lesson, {}, view.isFinished);
     m_record->setVisible(view.isFinished);
+    m_end->setNext(view.nextTitle);
+    m_end->setVisible(view.isFinished);
     arrangeActions(view);
     const QString news = newsOf(before, view);
     m_status->say(news, m_asksWhy && !view.isDone && view.problem.isEmpty() && !news.isEmpty() ? missingOf(view) : QString());
+    m_stuck->start();
+    if (view.refused > before.refused && view.refused % stuckCalls == 0 && view.uid == before.uid)
+        offerHint();
     if (asks && !view.isFinished && (view.uid != before.uid || before.isShowing))
         shareRoom();
     if (view.isShowing && !before.isShowing && !view.spot.id.isEmpty())

@@ -9,19 +9,22 @@
 
 class QAction;
 class QLabel;
+class QLayout;
 class QSplitter;
+class QTimer;
 class QUrl;
 
 namespace rolewright::ui {
 
 class Announcer;
 class CoachText;
+class LessonEnd;
 class PracticeRoom;
 class Prompts;
 class QuestionForm;
 class RecordBar;
 
-/// Parts: `coachTitle`, `coachText`, `coachQuestion`, `coachStatus`, `coachBroken`, `recordBar`, and a button for each action. Shows what the room tells and makes moves in
+/// Parts: `coachTitle`, `coachText`, `coachQuestion`, `coachStatus`, `coachBroken`, `recordBar`, `lessonEnd`, and a button for each action. Shows what the room tells and makes moves in
 /// it; knows no window.
 class CoachPanel final : public QWidget {
     Q_OBJECT
@@ -34,10 +37,18 @@ public:
     void takeFocus();
     /// In the line that says what has just happened.
     void say(const QString& text);
+    /// "2 of 8 · Create the user alice"; the walkthrough's own title when it is finished.
+    static QString titleOf(const CoachView& view);
+    /// What is to be done, with the hints that were asked for: Markdown.
+    static QString taskOf(const CoachView& view);
 
 Q_SIGNALS:
     /// The learner wants the whole walkthrough anew, and was asked.
     void startOverRequested();
+    /// On with the walkthrough that comes after this one.
+    void nextLessonRequested(const QString& lesson);
+    /// Back to where walkthroughs are chosen.
+    void listRequested();
     /// To what the step is about.
     void thereRequested();
 
@@ -45,6 +56,7 @@ private:
     QAction* addAction(const QString& objectName, const QString& text, const QString& icon, const QKeySequence& keys, std::function<void()> work);
     void buildActions();
     void buildParts();
+    QLayout* buildButtons();
     void buildBroken();
     void show(const CoachView& view);
     void showBroken(const CoachView& view);
@@ -56,12 +68,14 @@ private:
     void shareRoom();
     QString newsOf(const CoachView& before, const CoachView& view) const;
     void askWhy();
+    void offerHint();
     void startOver();
 
     PracticeRoom& m_room;
     Prompts& m_prompts;
     CoachView m_view;
     bool m_asksWhy = false;        ///< "Why not yet?" was asked in this step
+    QTimer* m_stuck;               ///< runs out when nothing has come on for a while
     bool m_looks = false;          ///< what the engine looked at is unfolded
     QList<BrokenStep> m_accepted;  ///< broken steps with which the learner goes on
     QLabel* m_title = nullptr;
@@ -71,7 +85,8 @@ private:
     Announcer* m_status = nullptr;
     QWidget* m_broken = nullptr;
     QLabel* m_brokenText = nullptr;
-    RecordBar* m_record = nullptr;  ///< of a finished walkthrough
+    RecordBar* m_record = nullptr;  ///< of a finished walkthrough, as the next one
+    LessonEnd* m_end = nullptr;
     QList<QAction*> m_all;
     QAction* m_next = nullptr;
     QAction* m_back = nullptr;

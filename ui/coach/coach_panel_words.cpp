@@ -17,20 +17,33 @@ bool CoachPanel::isToUnfold(const QUrl& link)
     return link.toString() == lookedLink;
 }
 
-QString CoachPanel::textOf(const CoachView& view) const
+QString CoachPanel::titleOf(const CoachView& view)
+{
+    return view.isFinished ? view.walkthrough
+                           : tr("%1 of %2 · %3").arg(QString::number(view.index + 1), QString::number(view.count), CoachText::plain(view.title));
+}
+
+QString CoachPanel::taskOf(const CoachView& view)
 {
     const QString gap = QStringLiteral("\n\n");
-    if (view.isFinished)
-        return tr("The walkthrough is finished.") + gap + view.score;
     QString text = view.body;
     for (const QString& ticket : view.tickets)
         text += (ticket == view.tickets.front() ? gap : QStringLiteral("\n")) + QStringLiteral("- ") + ticket;
     for (qsizetype i = 0; i < view.hints.size(); ++i)
         text += gap + tr("**Hint %1:** %2").arg(QString::number(i + 1), view.hints[i]);
+    return text;
+}
+
+QString CoachPanel::textOf(const CoachView& view) const
+{
+    const QString gap = QStringLiteral("\n\n");
+    if (view.isFinished)
+        return tr("The walkthrough is finished.") + gap + view.score;
+    QString text = taskOf(view);
     if (view.isShowing) {
         text += gap + tr("**Shown, and still in the world:**");
-        for (const QString& call : view.solution)
-            text += gap + QStringLiteral("- ") + CoachText::escaped(call);
+        for (const training::Deed& deed : view.solution)
+            text += gap + QStringLiteral("- ") + CoachText::escaped(commandOf(deed));
         return text + gap + tr("*Take it back*, then it is your turn.");
     }
     if (view.isAnswered && view.isRight)

@@ -254,6 +254,7 @@ void addStep(CoachView& view, const training::Player& player, const Speaker& say
         pointAt(step.hints[i].point);
     }
     view.hintsLeft = state.done ? 0 : step.hints.size() - std::min(state.hints, step.hints.size());
+    view.refused = state.refused;
     view.hasGoal = step.goal.has_value();
     view.isDone = state.done;
     view.wasTrue = state.wasTrue;

@@ -56,6 +56,7 @@ struct CoachView {
     QStringList tickets;  ///< what must work, or must not, of a step that repairs
     QStringList hints;    ///< that were asked for
     std::size_t hintsLeft = 0;
+    std::size_t refused = 0;  ///< calls after which the goal did not hold
     bool hasGoal = false;
     bool isDone = false;
     bool wasTrue = false;  ///< the goal held when the step began
@@ -74,14 +75,16 @@ struct CoachView {
     bool canUndo = false;
     bool canSolve = false;   ///< there is a solution, and the step is not done
     bool isShowing = false;  ///< the solution stands in the world until it is taken back
-    QStringList solution;    ///< the calls of it
+    std::vector<training::Deed> solution;  ///< the deeds of it
     sts::Caller actor;       ///< whom the learner acts as
     bool setsActor = false;  ///< the walkthrough has chosen him: the window follows
     QString problem;         ///< why the last move could not be made; empty when it was
     QString score;           ///< of a finished walkthrough, Markdown
+    QString next;            ///< id of the walkthrough that comes after it; empty after the last
+    QString nextTitle;
 };
 
-/// Everything but `isShowing`, `solution`, `setsActor` and `problem`, which are the room's.
+/// Everything but `isShowing`, `solution`, `setsActor`, `problem` and what comes next, which are the room's.
 CoachView viewOf(const training::Player& player, const training::Texts& texts);
 /// How a deed is typed, or said.
 QString commandOf(const training::Deed& deed);

@@ -9,6 +9,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 
 namespace rolewright::ui {
 namespace {
@@ -33,6 +34,7 @@ void readProgress(LessonLine& line, const ProgressFile& file)
     if (!file.isThere())
         return;
     line.isBegun = true;
+    line.played = QFileInfo(file.path()).lastModified();
     const auto saved = file.read();
     if (!saved) {
         line.problem = messageOf(saved.error());
@@ -47,6 +49,17 @@ void readProgress(LessonLine& line, const ProgressFile& file)
 }
 
 }  // namespace
+
+const LessonLine* nextLesson(const std::vector<LessonLine>& lines)
+{
+    const LessonLine* next = nullptr;
+    for (const LessonLine& line : lines) {
+        const bool isOpen = !line.isFinished && line.problem.isEmpty();
+        if (isOpen && (!next || (line.played.isValid() && !(line.played < next->played))))
+            next = &line;
+    }
+    return next;
+}
 
 training::PackFiles readOwnFiles()
 {

@@ -5,6 +5,7 @@
 #include "ui/coach/practice_room.h"
 #include "ui/coach/recording_wish.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <memory>
@@ -26,8 +27,12 @@ struct LessonLine {
     bool isBegun = false;
     bool isFinished = false;
     double scaled = 0;  ///< of a finished one
+    QDateTime played;   ///< when it was played last; invalid: never
     QString problem;    ///< its progress cannot be read; in words for the person
 };
+
+/// What to go on with: the one that was played last and is not finished, else the first that is not begun. Null when all are finished.
+const LessonLine* nextLesson(const std::vector<LessonLine>& lines);
 
 /// What a worker reads.
 struct LessonShelf {
@@ -65,6 +70,8 @@ Q_SIGNALS:
     void failed(const QString& lesson, const QString& why);
     /// Somebody is further than before.
     void progressed();
+    /// A walkthrough is done with: where they are chosen is to be shown.
+    void listRequested();
 };
 
 }  // namespace rolewright::ui

@@ -1,6 +1,8 @@
 #include "ui/coach/practice_room.h"
 
 #include "core/training/record.h"
+#include "ui/store/calls.h"
+#include "ui/theme/language.h"
 #include "ui/theme/phrases.h"
 
 #include <algorithm>
@@ -31,9 +33,24 @@ PracticeRoom::PracticeRoom(OpenedLesson lesson)
 {
     m_worker.setMaxThreadCount(1);
     m_lesson.player->watch(m_watch);
+    const std::vector<training::Walkthrough>& all = m_lesson.pack->walkthroughs;
+    const auto own = std::find_if(all.begin(), all.end(), [this](const training::Walkthrough& one) { return &one == m_lesson.walkthrough; });
+    if (own != all.end() && own + 1 != all.end()) {
+        m_next = toQt(std::string_view((own + 1)->lesson.id));
+        m_nextTitle = toQt(std::string_view((own + 1)->texts(installedLanguage().toStdString()).of("title")));
+    }
     followEngine();
-    m_view = viewOf(*m_lesson.player, m_lesson.texts);
+    m_view = viewNow();
     m_view.setsActor = true;
+}
+
+/// On the worker, once there is one.
+CoachView PracticeRoom::viewNow() const
+{
+    CoachView view = viewOf(*m_lesson.player, m_lesson.texts);
+    view.next = m_next;
+    view.nextTitle = m_nextTitle;
+    return view;
 }
 
 PracticeRoom::~PracticeRoom()
@@ -125,7 +142,7 @@ void PracticeRoom::keep()
 
 void PracticeRoom::publish(const Word& word)
 {
-    CoachView view = viewOf(*m_lesson.player, m_lesson.texts);
+    CoachView view = viewNow();
     view.isShowing = m_isShowing;
     view.solution = m_solution;
     view.setsActor = word.setsActor;
@@ -218,9 +235,8 @@ PracticeRoom::Word PracticeRoom::showNow()
     if (auto cleared = player.make({Move::Kind::restart}); !cleared)
         return {cleared};
     m_isShowing = true;
-    m_solution.clear();
-    for (const Deed& deed : *deeds) {
-        m_solution += commandOf(deed);
+    m_solution = *deeds;
+    for (const Deed& deed : m_solution) {
         if (auto done = player.act(deed); !done)
             return {done, true};
     }

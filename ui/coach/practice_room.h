@@ -86,16 +86,20 @@ private:
     void tell(const engine::Notice& notice);
     void keep();
     void publish(const Word& word);
+    CoachView viewNow() const;
 
     // The worker's.
     SystemClock m_watch;  ///< how long people work, whatever the world's own clock says
     OpenedLesson m_lesson;
     std::vector<training::Deed> m_before;  ///< the learner's own deeds of the step, while the solution is shown
     bool m_isShowing = false;
-    QStringList m_solution;
+    std::vector<training::Deed> m_solution;
     engine::Engine::Subscription m_subscription;
 
     const PackPlace m_place;
+    QString m_next;  ///< the walkthrough of the pack that comes after this one
+    QString m_nextTitle;
+
     std::atomic<engine::Engine*> m_engine;
     std::shared_ptr<PracticeClock> m_clock;  ///< the window's; after another player came it follows that one's
     mutable std::mutex m_mutex;  ///< of these two

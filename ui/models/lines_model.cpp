@@ -2,6 +2,7 @@
 
 #include "ui/models/rows_model.h"
 
+#include <QRegularExpression>
 #include <QTextDocument>
 
 namespace rolewright::ui {
@@ -32,6 +33,11 @@ QVariant LinesModel::data(const QModelIndex& index, int role) const
     const QString text = line.value(index.column());
     if (role == Qt::ToolTipRole)  // what looks like HTML is none
         return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
+    if (role == SortRole && m_numeric.contains(index.column())) {
+        static const QRegularExpression number(QStringLiteral("\\d+"));
+        if (const auto found = number.match(text); found.hasMatch())
+            return found.captured().toDouble();
+    }
     return role == Qt::DisplayRole || role == SortRole ? QVariant(text) : QVariant();
 }
 

@@ -13,6 +13,8 @@ class LinesModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// These columns are sorted by the first number that stands in their cells, the others by their texts.
+    void setNumeric(const QList<int>& columns) { m_numeric = columns; }
     /// Every line has as many cells as there are headers.
     void setLines(const QStringList& headers, std::vector<QStringList> lines);
 
@@ -23,6 +25,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    QList<int> m_numeric;
     QStringList m_headers;
     std::vector<QStringList> m_lines;
 };

@@ -76,6 +76,12 @@ Application::Application(engine::Backend& backend, PracticeClock& clock, std::un
     auto store = std::make_unique<Store>(m_backend);
     signIn(*store);
     addDesk(std::move(store));
+    QObject::connect(&m_practice->door(), &LessonDoor::listRequested, m_ticker.get(), [this] {
+        window().openPage(QStringLiteral("walkthroughs"));
+        window().show();
+        window().raise();
+        window().activateWindow();
+    });
     m_lock = std::make_unique<WindowLock>(*m_desks.front()->window, *m_desks.front()->store, *m_ticker);
     watchLock(*m_desks.front()->window);
     m_endpoint->resume();

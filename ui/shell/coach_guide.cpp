@@ -7,6 +7,7 @@
 #include "ui/widgets/code_view.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDockWidget>
 #include <QListWidget>
 #include <QMenu>
@@ -139,6 +140,24 @@ QString CoachGuide::words() const
     return way.join(arrow);
 }
 
+void CoachGuide::follow(QDialog& dialog)
+{
+    auto* known = dialog.findChild<Ring*>(QString(), Qt::FindDirectChildrenOnly);
+    m_innerRing = known ? known : new Ring(&dialog);
+    QTimer::singleShot(0, this, &CoachGuide::refresh);  // once its parts have their places
+}
+
+/// What is meant in the dialog that is open.
+QList<QWidget*> CoachGuide::innerTargets() const
+{
+    QList<QWidget*> found;
+    if (!place() || !m_innerRing || !m_innerRing->parentWidget()->isVisible())
+        return found;
+    for (const QString& name : place()->inDialog)
+        found += m_innerRing->parentWidget()->findChildren<QWidget*>(name);
+    return found;
+}
+
 void CoachGuide::takeThere()
 {
     if (!place())
@@ -185,8 +204,15 @@ void CoachGuide::refresh()
     else
         m_ring->surround(
             all, [this](const QWidget& widget) { return partOf(widget); }, m_number);
-    const auto seen = std::find_if(all.begin(), all.end(), [](const QWidget* one) { return one->isVisible(); });
-    describe(seen == all.end() ? nullptr : *seen);
+    const QList<QWidget*> inner = m_rings ? innerTargets() : QList<QWidget*>();
+    if (!inner.isEmpty())
+        m_innerRing->surround(
+            inner, [](const QWidget& widget) { return widget.rect(); }, m_number);
+    else if (m_innerRing)
+        m_innerRing->letGo();
+    const QList<QWidget*> both = inner + all;
+    const auto seen = std::find_if(both.begin(), both.end(), [](const QWidget* one) { return one->isVisible(); });
+    describe(seen == both.end() ? nullptr : *seen);
 }
 
 /// Who listens hears that this is it.

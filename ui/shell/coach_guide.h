@@ -8,6 +8,7 @@
 #include <QPointer>
 
 class QAction;
+class QDialog;
 
 namespace rolewright::ui {
 
@@ -22,6 +23,8 @@ public:
 
     /// This is the place to be shown from now on, of the step with this number; `rings`: at once, if it is on the screen.
     void pointAt(const CoachSpot& spot, int number, bool rings);
+    /// While this dialog is open over the window, what is to be filled in there is ringed as well.
+    void follow(QDialog& dialog);
     /// Opens the page, chooses the row, brings the tab to the front and scrolls: as far as it goes.
     void takeThere();
     /// The way to the place: "Users ▸ Security credentials ▸ Create access key". Empty when there is no such place.
@@ -41,10 +44,12 @@ private:
     QAction* entry() const;
     QRect partOf(const QWidget& widget) const;
     QWidget* around() const;
+    QList<QWidget*> innerTargets() const;
 
     MainWindow& m_window;
     AnchorBook m_book;
     Ring* m_ring = nullptr;
+    QPointer<Ring> m_innerRing;  ///< of the dialog that was opened last
     CoachSpot m_spot;
     int m_number = 0;
     bool m_rings = false;

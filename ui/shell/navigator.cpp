@@ -23,7 +23,7 @@ constexpr int idRole = Qt::UserRole + 1;
 constexpr int hoverMilliseconds = 450;
 constexpr int leastWide = 196;
 constexpr int narrowWidth = 72;
-constexpr int leastWithWords = 1100;  ///< what is around has to be as wide as this: the page needs the rest
+constexpr int usualLeastWithWords = 1100;  ///< the page needs the rest
 const QString unsavedMark = QStringLiteral("● ");
 
 /// A page's name gives way to its picture; that something is not saved does not.
@@ -49,7 +49,7 @@ protected:
 
 }  // namespace
 
-Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(store)
+Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(store), m_leastWithWords(usualLeastWithWords)
 {
     setObjectName(QStringLiteral("navigator"));
     m_accounts = new QComboBox(this);
@@ -93,10 +93,16 @@ Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(s
     showAccounts();
 }
 
+void Navigator::setLeastWithWords(int width)
+{
+    m_leastWithWords = width;
+    fitTo(parentWidget()->width());
+}
+
 /// Of what is around.
 void Navigator::fitTo(int width)
 {
-    if ((width < leastWithWords) == m_narrow)
+    if ((width < m_leastWithWords) == m_narrow)
         return;
     m_narrow = !m_narrow;
     static_cast<PageDelegate*>(m_pages->itemDelegate())->narrow = m_narrow;

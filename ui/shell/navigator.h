@@ -22,6 +22,8 @@ public:
     void setCurrent(const QString& pageId);
     /// Marks a page on which something is not saved.
     void setMarked(const Page& page, bool marked);
+    /// Pages have their names beside their pictures where what is around is as wide as this, pixels.
+    void setLeastWithWords(int width);
 
 Q_SIGNALS:
     void pageChosen(const QString& pageId);
@@ -41,6 +43,7 @@ private:
     QListWidget* m_pages = nullptr;
     QTimer m_hover;  ///< until the page under a drag comes to the front
     int m_under = -1;
+    int m_leastWithWords;
     bool m_narrow = false;  ///< there is room for pictures alone
 };
 

@@ -8,8 +8,10 @@
 #include "ui/coach/terminal.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/coach_guide.h"
+#include "ui/shell/dialog_coach.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/mnemonics.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/shortcut_book.h"
 #include "ui/store/served_changes.h"
 #include "ui/store/store.h"
@@ -28,6 +30,8 @@
 #include <QMenuBar>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
@@ -35,7 +39,17 @@ const QString presenterSetting = QStringLiteral("training/presenter");
 const QString presenterLayout = QStringLiteral("training/presenterLayout");  ///< how the docks were before
 constexpr double presenterSize = 1.2;
 constexpr double presenterCoachSize = 1.6;
+constexpr int leastWithWords = 860;  ///< pixels beside the coach: his texts call pages by their names
 constexpr int wideEnough = 1500;  ///< pixels for a page, the coach and what decided side by side
+
+/// Whether a learner will look for sessions: some step is solved by asking for one.
+bool isAboutSessions(const training::Lesson& lesson)
+{
+    return std::any_of(lesson.steps.begin(), lesson.steps.end(), [](const training::Step& step) {
+        return std::any_of(step.solve.begin(), step.solve.end(),
+                           [](const training::Op& op) { return op.name.starts_with("sts:Assume") || op.name.starts_with("sts:GetSession") || op.name.starts_with("sts:GetFederation"); });
+    });
+}
 
 /// A style sheet, since under that of the application no font of a window's comes down to what is in it.
 QString presenterLook()
@@ -82,6 +96,7 @@ PracticeDesk::PracticeDesk(OpenedLesson lesson, Prompts& prompts, LessonDoor& do
     const bool isChanged = lesson.isChanged;
     const bool isRecording = lesson.recording.has_value();
     const std::shared_ptr<const training::Pack> pack = lesson.pack;
+    const bool hasSessions = isAboutSessions(lesson.walkthrough->lesson);
     m_room = std::make_unique<PracticeRoom>(std::move(lesson));
     m_ticker = std::make_unique<Ticker>([this] { return m_room->serverNow(); });
     m_store = std::make_unique<Store>(*m_room);
@@ -99,6 +114,10 @@ PracticeDesk::PracticeDesk(OpenedLesson lesson, Prompts& prompts, LessonDoor& do
     addTerminal();
     if (place().isPreview)
         addAuthor();
+    if (hasSessions)
+        m_window->findChild<QDockWidget*>(QStringLiteral("dockSessions"))->show();
+    m_terminal->raise();
+    m_window->findChild<Navigator*>()->setLeastWithWords(leastWithWords);
     addMenu();
     addPresenter();
     m_window->findChild<ClockBanner*>()->setForward(
@@ -159,6 +178,15 @@ void PracticeDesk::addCoach(Prompts& prompts, LessonDoor& door)
     const auto point = [guide](const CoachView& view) { guide->pointAt(view.spot, static_cast<int>(view.index) + 1, view.isPointed && !view.isDone); };
     connect(m_room.get(), &PracticeRoom::viewed, guide, point);
     point(m_room->view());
+    m_inDialogs = new DialogCoach(*m_window, *m_room, *guide, m_window->findChild<QAction*>(QStringLiteral("coachHint")));
+    connect(coach, &CoachPanel::nextLessonRequested, &door, [this, &door](const QString& next) {
+        Q_EMIT door.openRequested(next, false, place());
+        m_window->close();
+    });
+    connect(coach, &CoachPanel::listRequested, &door, [this, &door] {
+        Q_EMIT door.listRequested();
+        m_window->close();
+    });
     connect(
         coach, &CoachPanel::startOverRequested, &door, [this, &door] { Q_EMIT door.openRequested(m_lesson, true, place()); }, Qt::QueuedConnection);
 }
@@ -244,9 +272,15 @@ void PracticeDesk::addMenu()
         menu->addAction(step);
     }
     menu->addActions(m_sideActions);
+    if (m_inDialogs) {
+        menu->addSeparator();
+        menu->addAction(m_inDialogs->wanted());
+    }
     giveMnemonics(menu);
-    for (QAction* action : menu->actions())
-        book->add(action);
+    for (QAction* action : menu->actions()) {
+        if (!action->isSeparator())
+            book->add(action);
+    }
 }
 
 /// In the menu that has the docks.

@@ -13,6 +13,7 @@ class QDockWidget;
 
 namespace rolewright::ui {
 
+class DialogCoach;
 class LessonDoor;
 class MainWindow;
 class Prompts;
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QWidget* m_side = nullptr;  ///< coach or recorder
     QList<QAction*> m_sideActions;
+    DialogCoach* m_inDialogs = nullptr;  ///< null while recording
     QDockWidget* m_terminal = nullptr;
     QDockWidget* m_author = nullptr;  ///< of a preview
     QPointer<QWidget> m_console;  ///< where one was in it

@@ -8,7 +8,7 @@
 namespace rolewright::ui {
 namespace {
 
-const QString group = QStringLiteral("shortcuts/");
+const QString settingsGroup = QStringLiteral("shortcuts/");
 
 struct FixedKeys {
     QKeySequence keys;
@@ -55,7 +55,7 @@ ShortcutBook::ShortcutBook(const QList<QAction*>& actions, QObject* parent) : QO
 
 void ShortcutBook::putOnChosen(QAction& action)
 {
-    const QVariant chosen = QSettings().value(group + action.objectName());
+    const QVariant chosen = QSettings().value(settingsGroup + action.objectName());
     const QKeySequence keys = QKeySequence::fromString(chosen.toString(), QKeySequence::PortableText);
     // A key that a later version of the program uses for something else stays with that.
     if (chosen.isValid() && obstacle(action, keys).isEmpty())
@@ -121,7 +121,7 @@ void ShortcutBook::choose(QAction& action, const QKeySequence& keys)
     if (!obstacle(action, keys).isEmpty())
         return;
     action.setShortcut(keys);
-    QSettings().setValue(group + action.objectName(), keys.toString(QKeySequence::PortableText));
+    QSettings().setValue(settingsGroup + action.objectName(), keys.toString(QKeySequence::PortableText));
     Q_EMIT changed();
 }
 
@@ -136,7 +136,7 @@ void ShortcutBook::reset(QAction& action)
                               }),
                keys.end());
     action.setShortcuts(keys);
-    QSettings().remove(group + action.objectName());
+    QSettings().remove(settingsGroup + action.objectName());
     Q_EMIT changed();
 }
 
@@ -144,7 +144,7 @@ void ShortcutBook::resetAll()
 {
     for (int i = 0; i < m_actions.size(); ++i) {
         m_actions[i]->setShortcuts(m_designed[i]);
-        QSettings().remove(group + m_actions[i]->objectName());
+        QSettings().remove(settingsGroup + m_actions[i]->objectName());
     }
     Q_EMIT changed();
 }

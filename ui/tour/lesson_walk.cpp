@@ -5,7 +5,9 @@
 #include "ui/coach/prediction_words.h"
 #include "ui/shell/practice_desk.h"
 #include "ui/store/calls.h"
+#include "ui/tour/lesson_hand.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QPlainTextEdit>
 
@@ -28,15 +30,16 @@ LessonWalk::LessonWalk(PracticeDesk& desk, const std::vector<training::Step>& st
 {
 }
 
-Result<void> LessonWalk::play(const std::function<void(const QString& title)>& said)
+Result<void> LessonWalk::play(const std::function<void(const QString& title, const QString& how)>& said)
 {
     const PracticeRoom& room = m_desk.room();
     while (!room.view().isFinished) {
         const CoachView view = room.view();
         const QString name = QStringLiteral("%1-%2-%3").arg(m_desk.lesson()).arg(view.index + 1, 2, 10, QLatin1Char('0')).arg(toQt(view.uid));
-        said(CoachText::plain(view.title));
+        m_how.clear();
         if (auto played = playStep(m_steps[view.index], name); !played)
             return played;
+        said(CoachText::plain(view.title), m_how);
         const bool isOn =
             m_robot.click(QStringLiteral("coachNextButton")) && m_robot.waitUntil([&] { return room.view().uid != view.uid; }, QStringLiteral("the next step"));
         if (!isOn)
@@ -47,7 +50,11 @@ Result<void> LessonWalk::play(const std::function<void(const QString& title)>& s
 
 Result<void> LessonWalk::playStep(const training::Step& step, const QString& name)
 {
-    const auto stopped = [&](const std::string& why) { return Error{"WalkStopped", step.uid + ": " + why, {}}; };
+    const auto stopped = [&](const std::string& why) {
+        const CoachView& now = m_desk.room().view();
+        const QString said = now.problem.isEmpty() ? now.missing : now.problem;
+        return Error{"WalkStopped", step.uid + ": " + why + (said.isEmpty() ? std::string() : ": " + said.toStdString()), {}};
+    };
     if (auto kept = m_picture(name); !kept)
         return kept;
     const CoachView& view = m_desk.room().view();
@@ -79,9 +86,39 @@ bool LessonWalk::solve(const QString& name)
     const auto shows = [&](bool shown) {
         return m_robot.waitUntil([&] { return room.view().isShowing == shown; }, QStringLiteral("the solution to be shown, or taken back"));
     };
-    return m_robot.click(QStringLiteral("coachShowButton")) && shows(true) && m_picture(name + QStringLiteral("-shown")).ok() &&
-           m_robot.click(QStringLiteral("coachShowButton")) && shows(false) && fromMenu(QStringLiteral("Do it for me")) &&
-           m_robot.waitUntil([&] { return room.view().isDone; }, QStringLiteral("the goal to hold"));
+    if (!m_robot.click(QStringLiteral("coachShowButton")) || !shows(true))
+        return false;
+    const std::vector<training::Deed> deeds = room.view().solution;
+    return m_picture(name + QStringLiteral("-shown")).ok() && m_robot.click(QStringLiteral("coachShowButton")) && shows(false) &&
+           (solveByHand(deeds) || (fromMenu(QStringLiteral("Restart this step")) && fromMenu(QStringLiteral("Do it for me")) &&
+                                   m_robot.waitUntil([&] { return room.view().isDone; }, QStringLiteral("the goal to hold"))));
+}
+
+/// When the hand does not get through, it is said why, and what it left open is closed.
+bool LessonWalk::solveByHand(const std::vector<training::Deed>& deeds)
+{
+    const PracticeRoom& room = m_desk.room();
+    LessonHand hand(m_desk, m_robot);
+    const auto way = hand.carryOut(deeds);
+    if (way && m_robot.waitUntil([&] { return room.view().isDone; }, QStringLiteral("the goal to hold"))) {
+        const bool isForm = *way == LessonHand::Way::form;
+        ++(isForm ? m_count.inForms : m_count.inTerminal);
+        m_how = isForm ? QStringLiteral("in its forms") : QStringLiteral("with the terminal");
+        return true;
+    }
+    ++m_count.byCoach;
+    m_how = QStringLiteral("by the coach: %1").arg(way ? m_robot.trouble() + QStringLiteral(": ") + room.view().missing : hand.trouble());
+    leaveDialogs();
+    return false;
+}
+
+void LessonWalk::leaveDialogs()
+{
+    constexpr int most = 6;
+    for (int i = 0; i < most && QApplication::activeModalWidget(); ++i) {
+        const QString no = QStringLiteral("promptNo");
+        m_robot.sees(no) ? m_robot.click(no) : m_robot.press(Qt::Key_Escape);
+    }
 }
 
 bool LessonWalk::answer(const training::Step& step)

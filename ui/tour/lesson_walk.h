@@ -9,6 +9,7 @@
 #include <functional>
 
 namespace rolewright::training {
+struct Deed;
 struct Step;
 }
 
@@ -16,22 +17,31 @@ namespace rolewright::ui {
 
 class PracticeDesk;
 
-/// Of each step: its place is looked for, its question answered, its solution shown, taken back and carried out, and the next step entered. The buttons are
+/// Of each step: its place is looked for, its question answered, its solution shown, taken back and done by hand, and the next step entered. The buttons are
 /// found by their English words.
 class LessonWalk {
 public:
+    /// How the steps were done that have a solution.
+    struct Count {
+        int inForms = 0;     ///< all of it where the window has its forms
+        int inTerminal = 0;  ///< at least one call typed into the terminal
+        int byCoach = 0;     ///< by "Do it for me", because the hand did not get through
+    };
     using Picture = std::function<Result<void>(const QString& name)>;
     /// `desk` is on the screen, and no other main window is.
     LessonWalk(PracticeDesk& desk, const std::vector<training::Step>& steps, Picture picture);
 
-    /// `said` is called with each step's title before it is played. Fails with `WalkStopped` and the step where something could not be done, or a prediction
+    /// `said` is called with each step's title and how it was done, empty when there was nothing to do. Fails with `WalkStopped` and the step where something could not be done, or a prediction
     /// came out otherwise than its author says.
-    Result<void> play(const std::function<void(const QString& title)>& said);
+    Result<void> play(const std::function<void(const QString& title, const QString& how)>& said);
+    const Count& count() const { return m_count; }
 
 private:
     Result<void> playStep(const training::Step& step, const QString& name);
     bool findPlace();
     bool solve(const QString& name);
+    bool solveByHand(const std::vector<training::Deed>& deeds);
+    void leaveDialogs();
     bool answer(const training::Step& step);
     bool predict(const training::Step& step);
     bool choose(const training::Step& step);
@@ -43,6 +53,8 @@ private:
     const std::vector<training::Step>& m_steps;
     Picture m_picture;
     Robot m_robot;
+    Count m_count;
+    QString m_how;  ///< the step was done
 };
 
 }  // namespace rolewright::ui

@@ -3,6 +3,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -18,6 +19,8 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QThread>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
@@ -197,6 +200,51 @@ bool Robot::type(const QString& objectName, const QString& text)
     return true;
 }
 
+bool Robot::paste(const QString& objectName, const QString& text)
+{
+    if (!focus(objectName))
+        return false;
+    QGuiApplication::clipboard()->setText(text);
+    QWidget* widget = find(objectName);
+    QWidget* target = widget->focusWidget() ? widget->focusWidget() : widget;
+    sendKey(target, Qt::Key_A, Qt::ControlModifier, {});
+    sendKey(target, Qt::Key_V, Qt::ControlModifier, {});
+    settle();
+    return true;
+}
+
+bool Robot::typeInLastRow(const QString& objectName, int column, const QString& text)
+{
+    auto* view = qobject_cast<QAbstractItemView*>(find(objectName));
+    const QAbstractItemModel* model = view ? view->model() : nullptr;
+    if (!model || model->rowCount() == 0)
+        return fail(QStringLiteral("`%1` has no row to be written in").arg(objectName));
+    const QModelIndex cell = model->index(model->rowCount() - 1, column);
+    view->scrollTo(cell);
+    view->setFocus(Qt::MouseFocusReason);
+    view->setCurrentIndex(cell);
+    settle();
+    sendKey(view, Qt::Key_F2, Qt::NoModifier, {});
+    settle();
+    QWidget* const editor = view->indexWidget(cell) ? view->indexWidget(cell) : view->window()->focusWidget();
+    for (const QChar c : text)
+        sendKey(editor, 0, Qt::NoModifier, QString(c));
+    sendKey(editor, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+    settle();
+    return model->index(model->rowCount() - 1, column).data().toString() == text || fail(QStringLiteral("`%1` did not take “%2”").arg(objectName, text));
+}
+
+bool Robot::sees(const QString& objectName) const
+{
+    return visibleByName(objectName) != nullptr;
+}
+
+bool Robot::seesRow(const QString& objectName, const QString& text) const
+{
+    auto* view = qobject_cast<QAbstractItemView*>(visibleByName(objectName));
+    return view && rowWith(view, text).isValid();
+}
+
 bool Robot::focus(const QString& objectName)
 {
     QWidget* widget = find(objectName);
@@ -228,14 +276,17 @@ bool Robot::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 QModelIndex Robot::rowWith(QAbstractItemView* view, const QString& text)
 {
     const QAbstractItemModel* model = view->model();
+    QModelIndex found;
     for (int row = 0; model && row < model->rowCount(view->rootIndex()); ++row) {
         for (int column = 0; column < model->columnCount(view->rootIndex()); ++column) {
-            const QModelIndex index = model->index(row, column, view->rootIndex());
-            if (index.data().toString().contains(text))
+            const QString cell = model->index(row, column, view->rootIndex()).data().toString();
+            if (cell == text)
                 return model->index(row, 0, view->rootIndex());
+            if (!found.isValid() && cell.contains(text))
+                found = model->index(row, 0, view->rootIndex());
         }
     }
-    return {};
+    return found;
 }
 
 bool Robot::chooseRow(const QString& objectName, const QString& text)
@@ -277,18 +328,27 @@ bool Robot::chooseEntry(const QString& objectName, const QString& text)
     return box->currentIndex() == entry || fail(QStringLiteral("`%1` did not take “%2”").arg(objectName, text));
 }
 
-bool Robot::clickEntry(QMenu* menu, const QString& text)
+bool Robot::clickEntry(QMenu* menu, QAction* action, const QString& name)
 {
-    QAction* action = entryOf(menu, text);
     if (!action || !action->isEnabled())
-        return fail(QStringLiteral("the menu “%1” has no usable entry “%2”").arg(menu->title(), text));
+        return fail(QStringLiteral("the menu “%1” has no usable entry “%2”").arg(menu->title(), name));
     return clickAt(menu, menu->actionGeometry(action).center());
+}
+
+bool Robot::chooseNamedAction(const QString& menuName, const QString& actionName)
+{
+    auto* menu = qobject_cast<QMenu*>(find(menuName));
+    if (!menu)
+        return fail(QStringLiteral("`%1` is no open menu").arg(menuName));
+    const QList<QAction*> actions = menu->actions();
+    const auto named = std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->objectName() == actionName; });
+    return clickEntry(menu, named == actions.end() ? nullptr : *named, actionName);
 }
 
 bool Robot::chooseAction(const QString& menuName, const QString& text)
 {
     auto* menu = qobject_cast<QMenu*>(find(menuName));
-    return menu ? clickEntry(menu, text) : fail(QStringLiteral("`%1` is no open menu").arg(menuName));
+    return menu ? clickEntry(menu, entryOf(menu, text), text) : fail(QStringLiteral("`%1` is no open menu").arg(menuName));
 }
 
 bool Robot::chooseMenu(const QStringList& path)
@@ -301,7 +361,7 @@ bool Robot::chooseMenu(const QStringList& path)
     clickAt(bar, bar->actionGeometry(action).center());
     QMenu* menu = action->menu();
     for (int i = 1; i < path.size(); ++i) {
-        if (!menu || !waitUntil([menu] { return menu->isVisible(); }, QStringLiteral("the menu “%1” to open").arg(path[i - 1])) || !clickEntry(menu, path[i]))
+        if (!menu || !waitUntil([menu] { return menu->isVisible(); }, QStringLiteral("the menu “%1” to open").arg(path[i - 1])) || !clickEntry(menu, entryOf(menu, path[i]), path[i]))
             return false;
         QAction* next = entryOf(menu, path[i]);
         menu = next ? next->menu() : nullptr;

@@ -28,11 +28,15 @@ public:
     bool waitGone(const QString& objectName);
     /// Clicks into the field, replaces what is in it, and types.
     bool type(const QString& objectName, const QString& text);
+    /// Clicks into the field and puts `text` in the place of what is in it, from the clipboard.
+    bool paste(const QString& objectName, const QString& text);
+    /// Writes into a cell of a table's last row.
+    bool typeInLastRow(const QString& objectName, int column, const QString& text);
     /// Gives the widget the keyboard.
     bool focus(const QString& objectName);
     /// Presses a key (with modifiers) wherever the focus is.
     bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    /// Clicks the row of a list, table or tree whose text in any column contains `text`; scrolls to it.
+    /// Clicks the row of a list, table or tree whose text in any column is `text`, or contains it when none is; scrolls to it.
     bool chooseRow(const QString& objectName, const QString& text);
     /// Clicks the check box of such a row.
     bool checkRow(const QString& objectName, const QString& text);
@@ -44,6 +48,12 @@ public:
     bool chooseMenu(const QStringList& path);
     /// Chooses the entry that contains `text` in a menu that is open.
     bool chooseAction(const QString& menuName, const QString& text);
+    /// The same by the entry's object name.
+    bool chooseNamedAction(const QString& menuName, const QString& actionName);
+    /// Whether such a widget is on the screen now.
+    bool sees(const QString& objectName) const;
+    /// Whether that list shows a row with this text now.
+    bool seesRow(const QString& objectName, const QString& text) const;
     /// What a label says; empty when it is not on the screen.
     QString textOf(const QString& objectName) const;
     /// Turns the event loop until `done`, at most `patienceMilliseconds`; `what` is for the trouble.
@@ -56,8 +66,8 @@ public:
 
 private:
     bool clickAt(QWidget* widget, const QPoint& at);
-    QModelIndex rowWith(QAbstractItemView* view, const QString& text);
-    bool clickEntry(QMenu* menu, const QString& text);
+    static QModelIndex rowWith(QAbstractItemView* view, const QString& text);
+    bool clickEntry(QMenu* menu, QAction* action, const QString& name);
     bool usable(QWidget* widget, const QString& objectName);
     bool fail(const QString& why);
 

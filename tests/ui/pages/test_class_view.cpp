@@ -11,6 +11,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -213,6 +214,67 @@ private Q_SLOTS:
         QVERIFY(room.words().contains(QStringLiteral("Stopped")));
         QCOMPARE(room.table("classRecords")->model()->rowCount(), 1);
         QVERIFY(part<QAbstractButton>(room.window(), "classCsv")->isEnabled());
+    }
+
+    void recordsAreSortedByAColumn()
+    {
+        Class room;
+        room.write("ada.json", recordText("Ada", 2));
+        room.write("bob.json", recordText("Bob", 7));
+        room.write("cleo.json", recordText("Cleo", 4));
+        QVERIFY(room.open());
+        const auto order = [&] {
+            QStringList names;
+            for (int row = 0; row < 3; ++row)
+                names += room.cell("classRecords", row, 0);
+            return names.join(QLatin1Char(' '));
+        };
+        QCOMPARE(order(), QStringLiteral("Ada Bob Cleo"));
+        auto* head = room.table("classRecords")->horizontalHeader();
+        const QPoint steps(head->sectionViewportPosition(2) + head->sectionSize(2) / 2, head->height() / 2);
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, steps);
+        const QString once = order();
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, steps);
+        const QString twice = order();
+        QVERIFY2((once == QStringLiteral("Ada Cleo Bob") && twice == QStringLiteral("Bob Cleo Ada")) ||
+                     (twice == QStringLiteral("Ada Cleo Bob") && once == QStringLiteral("Bob Cleo Ada")),
+                 qPrintable(once + QStringLiteral(" / ") + twice));
+        QVERIFY(room.find(QStringLiteral("Ada")));  // what is beside is still of whoever is chosen
+        part<QTabWidget>(room.window(), "classTabs")->setCurrentIndex(2);
+        QVERIFY(room.comesTo([&] { return room.table("classMoves")->model()->rowCount() > 0; }));
+        QVERIFY(room.table("classMoves")->model()->rowCount() < 5);
+    }
+
+    void sealsAreLookedAtWithTheCodeOfTheClass()
+    {
+        Class room;
+        room.write("ada.json", json::compact(training::sealed(test::playedRecord(firstLesson, "Ada", 2), "tulip")));
+        room.write("bob.json", recordText("Bob", 2));
+        QVERIFY(room.open());
+        QVERIFY(room.find(QStringLiteral("Bob")) && room.cell("classRecords", 1, 6).contains(QStringLiteral("genuine")));
+        room.prompts().text = QStringLiteral("tulip");
+        part<QAbstractButton>(room.window(), "classCode")->click();
+        QVERIFY(room.comesTo([&] { return room.cell("classRecords", 1, 6).contains(QStringLiteral("not sealed with this code")); }));
+        QVERIFY(room.cell("classRecords", 0, 6).contains(QStringLiteral("genuine")));
+    }
+
+    void aPackOfTheFolderIsTold()
+    {
+        Class room;
+        auto files = *training::readPack(std::filesystem::path(qgetenv("ROLEWRIGHT_SOURCE_DIR").toStdString()) / "resources/training/basics");
+        room.write("again.iamtrain", training::bundleOf(files));
+        std::string& manifest = files.at("pack.json");
+        manifest.replace(manifest.find("\"basics\""), 8, "\"easy\"");
+        room.write("easy.iamtrain", training::bundleOf(files));
+        const training::Pack easy = *training::loadPack(files);
+        auto player = *training::Player::start(*easy.find(firstLesson));
+        test::playOn(*player, 2);
+        room.write("ada.json", json::compact(training::recordOf(*player, {"Ada", "easy", easy.hash, "2026-11-24T09:00:00Z"})));
+        room.write("bob.json", recordText("Bob", 2));
+        QVERIFY(room.open());
+        QVERIFY2(room.cell("classRecords", 0, 1).endsWith(QStringLiteral("(pack “easy”, from the folder)")), qPrintable(room.cell("classRecords", 0, 1)));
+        QVERIFY(!room.cell("classRecords", 1, 1).contains(QStringLiteral("from the folder")));
+        QVERIFY2(room.words().contains(QStringLiteral("again.iamtrain: there is a pack “basics” before it")), qPrintable(room.words()));
     }
 
     void filesAreDropped()

@@ -142,6 +142,7 @@ void TestListWidgets::longTextsAreCutAndWholeOnHover()
     table.setColumnWidth(1, 160);
     const auto drawn = [&](int column) {
         QStyleOptionViewItem option;
+        option.textElideMode = table.textElideMode();
         struct Look : QStyledItemDelegate {
             using QStyledItemDelegate::initStyleOption;
         };

@@ -8,6 +8,7 @@
 #include "ui/remote/remote_room.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/theme/language.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/why_barred.h"
 
@@ -19,7 +20,7 @@
 namespace rolewright::ui {
 namespace {
 
-/// Three in the first row and two in the second, over six columns.
+/// Three in the first row and two or three in the second, over six columns.
 constexpr int columns = 6;
 constexpr int firstRow = 3;
 
@@ -44,7 +45,70 @@ StartCards::StartCards(const PageContext& context, QWidget* parent) : QWidget(pa
         auto* import = addCard(QStringLiteral("overviewImport"), QStringLiteral("import"), tr("Bring in an account you have, as the AWS CLI describes it. It stays on this machine."), tr("Import an account…"));
         connect(changedByNobody(m_context.store, import), &QPushButton::clicked, this, [this] { (new ImportDialog(m_context, window()))->open(); });
     }
+    if (LessonDoor::of(context.store))
+        addLearning();
+    placeCards();
     refresh();
+}
+
+void StartCards::placeCards()
+{
+    const auto cards = findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly);
+    const int rest = static_cast<int>(cards.size()) - firstRow;
+    for (int place = 0; place < cards.size(); ++place) {
+        const int row = place < firstRow ? 0 : 1;
+        const int width = columns / (row == 0 ? firstRow : rest);
+        m_grid->addWidget(cards[place], row, (row == 0 ? place : place - firstRow) * width, 1, width);
+    }
+}
+
+/// For whoever is here to learn: on with what was begun, or the first walkthrough.
+void StartCards::addLearning()
+{
+    m_learn = addCard(QStringLiteral("overviewLearn"), QStringLiteral("play"), {}, tr("Walkthroughs…"), &m_learnWords);
+    connect(m_learn, &QPushButton::clicked, this, &StartCards::learn);
+    connect(LessonDoor::of(m_context.store), &LessonDoor::progressed, this, [this] {
+        if (isVisible())
+            lookForLesson();
+    });
+    showLesson({});
+}
+
+void StartCards::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_learn)
+        lookForLesson();
+}
+
+void StartCards::lookForLesson()
+{
+    m_reading.start([locale = installedLanguage(), learner = currentLearner()](const LatestTask::Cancelled&) { return readShelf(locale, learner); },
+                    [this](const LessonShelf& shelf) { showLesson(shelf); });
+}
+
+void StartCards::showLesson(const LessonShelf& shelf)
+{
+    const LessonLine* const next = nextLesson(shelf.lines);
+    m_lesson = next ? next->id : QString();
+    if (!next) {
+        m_learnWords->setText(tr("Walkthroughs let you do the work yourself, in a practice world of its own."));
+        m_learn->setText(tr("Walkthroughs…"));
+        return;
+    }
+    m_learnWords->setText((next->isBegun ? tr("You are in the middle of the walkthrough “%1”: %2 of %3 steps are done.").arg(next->title).arg(next->done).arg(next->steps)
+                                         : tr("The walkthrough “%1” lets you do the work yourself, in a practice world of its own: about %2 minutes.")
+                                               .arg(next->title)
+                                               .arg(next->minutes)));
+    m_learn->setText(next->isBegun ? tr("Go on with the walkthrough") : tr("Start the walkthrough"));
+}
+
+void StartCards::learn()
+{
+    if (m_lesson.isEmpty())
+        m_context.navigation.openPage(QStringLiteral("walkthroughs"));
+    else
+        Q_EMIT LessonDoor::of(m_context.store)->openRequested(m_lesson, false);
 }
 
 QPushButton* StartCards::addCard(const QString& objectName, const QString& iconName, const QString& sentence, const QString& action, QLabel** words)
@@ -59,11 +123,6 @@ QPushButton* StartCards::addCard(const QString& objectName, const QString& iconN
     auto* layout = new QVBoxLayout(card);
     layout->addWidget(label, 1, Qt::AlignTop);
     layout->addWidget(button, 0, Qt::AlignLeft);
-    const int place = m_grid->count();
-    if (place < firstRow)
-        m_grid->addWidget(card, 0, place * 2, 1, 2);
-    else
-        m_grid->addWidget(card, 1, (place - firstRow) * 3, 1, 3);
     if (words)
         *words = label;
     return button;

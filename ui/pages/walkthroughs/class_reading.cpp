@@ -85,10 +85,14 @@ std::shared_ptr<const ClassStandard> standardAmong(const HandedInFiles& files, Q
     else
         problems += messageOf(own.error());
     for (const QString& path : files.packs) {
-        if (auto pack = readPackAt(path))
-            standard->packs.push_back(*std::move(pack));
-        else
+        auto pack = readPackAt(path);
+        if (!pack)
             problems += problemOf(path, pack.error());
+        else if (std::any_of(standard->packs.begin(), standard->packs.end(), [&](const training::Pack& one) { return one.id == pack->id; }))
+            problems += ClassTexts::tr("%1: there is a pack “%2” before it, and this one is not used")
+                            .arg(tameText(QFileInfo(path).fileName().toStdString()), tameText(pack->id));
+        else
+            standard->packs.push_back(*std::move(pack));
     }
     for (const QString& path : files.rules) {
         if (auto rules = readRules(path); !rules)
@@ -128,10 +132,10 @@ void addExplanation(ClassRecord& record, const json::Object& step, const trainin
         record.rubric += ClassTexts::tr("One way to say it:") + QStringLiteral("\n\n") + say("model." + asked.explain->model) + QStringLiteral("\n\n");
 }
 
-ClassRecord readOne(const std::filesystem::path& file, const ClassStandard& standard, const QString& locale)
+ClassRecord readOne(const std::filesystem::path& file, const ClassStandard& standard, const std::string& code, const QString& locale)
 {
     const training::HandedIn handedIn{file.string(), training::readRecord(file)};
-    ClassRecord record{training::classRows({handedIn}, standard.packs, standard.rules).front(), {}, {}, {}};
+    ClassRecord record{training::classRows({handedIn}, standard.packs, standard.rules, code).front(), {}, {}, {}};
     record.title = tameText(record.row.walkthrough);
     const auto pack = handedIn.record ? training::packOf(*handedIn.record, standard.packs) : Result<const training::Pack*>(handedIn.record.error());
     const training::Walkthrough* const walkthrough = pack ? (*pack)->find(record.row.walkthrough) : nullptr;
@@ -139,6 +143,8 @@ ClassRecord readOne(const std::filesystem::path& file, const ClassStandard& stan
         return record;
     const training::Texts texts = walkthrough->texts(locale.toStdString());
     record.title = toQt(std::string_view(texts.of("title")));
+    if (*pack != &standard.packs.front())
+        record.title = ClassTexts::tr("%1 (pack “%2”, from the folder)").arg(tameText(record.title.toStdString()), tameText((*pack)->id));
     for (const json::Object& step : (*handedIn.record)["steps"]) {
         const training::Step* const asked = step.is_object() ? walkthrough->lesson.find(json::stringOr(step, "uid")) : nullptr;
         if (asked)
@@ -191,7 +197,7 @@ QString outcomeText(const training::ReplayedMove& move, const training::Step* st
 
 }  // namespace
 
-ClassReading readClass(const QStringList& paths, const QString& locale, ClassCount& count, const std::function<bool()>& isCancelled)
+ClassReading readClass(const QStringList& paths, const std::string& code, const QString& locale, ClassCount& count, const std::function<bool()>& isCancelled)
 {
     ClassReading reading;
     const HandedInFiles files = filesAmong(paths);
@@ -200,7 +206,7 @@ ClassReading readClass(const QStringList& paths, const QString& locale, ClassCou
     for (const std::filesystem::path& file : files.records) {
         if (isCancelled())
             break;
-        reading.records.push_back(readOne(file, *reading.standard, locale));
+        reading.records.push_back(readOne(file, *reading.standard, code, locale));
         ++count.read;
     }
     return reading;

@@ -38,8 +38,8 @@ struct ClassCount {
 };
 
 /// Reads records from files and folders, and plays each again. A `class.json` among them is the class's rules, each `*.iamtrain` a pack beside those that come
-/// with the program.
-ClassReading readClass(const QStringList& paths, const QString& locale, ClassCount& count, const std::function<bool()>& isCancelled);
+/// with the program; a record of such a pack is told by the pack's name, since whoever can write into the folder can make one. With a `code` seals are looked at.
+ClassReading readClass(const QStringList& paths, const std::string& code, const QString& locale, ClassCount& count, const std::function<bool()>& isCancelled);
 
 /// A line for each move of an attempt: step, what was done, what came of it.
 struct AttemptReplay {

@@ -3,6 +3,7 @@
 #include "ui/coach/coach_text.h"
 #include "ui/coach/coach_view.h"
 #include "ui/coach/lesson_record.h"
+#include "ui/models/filter_model.h"
 #include "ui/models/lines_model.h"
 #include "ui/prompts/ask_folder.h"
 #include "ui/prompts/prompts.h"
@@ -96,6 +97,8 @@ QLayout* ClassView::buildButtons()
     auto* row = new QHBoxLayout;
     m_folder = add(QStringLiteral("classFolder"), tr("Open a folder…"), row);
     QPushButton* files = add(QStringLiteral("classFiles"), tr("Open records…"), row);
+    m_codeButton = add(QStringLiteral("classCode"), tr("Code of the class…"), row);
+    m_codeButton->setToolTip(tr("Records may be sealed with a code that everybody in the class has. With it, a record that was touched since is found out."));
     m_csv = add(QStringLiteral("classCsv"), tr("Save as CSV…"), row);
     row->addStretch(1);
     m_progress = new QProgressBar(this);
@@ -108,12 +111,38 @@ QLayout* ClassView::buildButtons()
         m_prompts.askOpenFiles(this, tr("Records of learners"), tr("Records, packs (*.json *.iamtrain);;All files (*)"), this,
                                [this](const QStringList& paths) { read(paths); });
     });
+    connect(m_codeButton, &QPushButton::clicked, this, &ClassView::askForCode);
     connect(m_csv, &QPushButton::clicked, this, &ClassView::exportCsv);
     connect(m_stop, &QPushButton::clicked, this, &ClassView::stop);
     return row;
 }
 
-QTableView* ClassView::makeTable(const QString& objectName, const QString& name, LinesModel* model, QWidget* parent)
+/// With the code the records are played again, and their seals looked at; without one they are not.
+void ClassView::askForCode()
+{
+    m_prompts.askText(this, tr("Code of the class"), tr("The code that records are sealed with; empty when they are not:"), m_code,
+                      [](const QString&) { return QString(); }, this,
+                      [this](const QString* code) {
+                          if (!code)
+                              return;
+                          m_code = code->trimmed();
+                          if (!m_paths.isEmpty())
+                              read(m_paths);
+                      });
+}
+
+/// By whichever column one clicks; as it was read until then.
+QTableView* ClassView::makeSortedTable(const QString& objectName, const QString& name, LinesModel* model, QWidget* parent)
+{
+    auto* sorted = new FilterModel(this);
+    sorted->setSourceModel(model);
+    QTableView* table = makeTable(objectName, name, sorted, parent);
+    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+    return table;
+}
+
+QTableView* ClassView::makeTable(const QString& objectName, const QString& name, QAbstractItemModel* model, QWidget* parent)
 {
     auto* table = new QTableView(parent);
     table->setObjectName(objectName);
@@ -135,14 +164,16 @@ QWidget* ClassView::buildResults()
     m_lines = new LinesModel(this);
     m_concepts = new LinesModel(this);
     m_moves = new LinesModel(this);
-    m_records = makeTable(QStringLiteral("classRecords"), tr("Records"), m_lines, parts);
+    m_lines->setNumeric({2, 3, 4, 5});  // steps, result, minutes, hints
+    m_concepts->setNumeric({1, 2});     // records, on average
+    m_records = makeSortedTable(QStringLiteral("classRecords"), tr("Records"), m_lines, parts);
     m_tabs = new TitleTabs(parts);
     m_tabs->setObjectName(QStringLiteral("classTabs"));
     m_tabs->tabBar()->setObjectName(QStringLiteral("classTabBar"));
     for (QWidget* named : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
         named->setAccessibleName(tr("More about the records"));
     m_tabs->setDocumentMode(true);
-    m_conceptTable = makeTable(QStringLiteral("classConcepts"), tr("Concepts"), m_concepts, insideOf(*m_tabs));
+    m_conceptTable = makeSortedTable(QStringLiteral("classConcepts"), tr("Concepts"), m_concepts, insideOf(*m_tabs));
     m_tabs->addTab(m_conceptTable, tr("Concepts"));
     m_tabs->addTab(buildWords(insideOf(*m_tabs)), tr("Explanations"));
     m_tabs->addTab(buildMoves(insideOf(*m_tabs)), tr("Moves"));
@@ -196,12 +227,15 @@ void ClassView::dropEvent(QDropEvent* event)
 
 void ClassView::read(const QStringList& paths)
 {
+    m_paths = paths;
     m_count = std::make_shared<ClassCount>();
     m_state->clear();
     setReading(true);
-    m_task.start([paths, locale = installedLanguage(), count = m_count](
-                     const LatestTask::Cancelled& isCancelled) { return std::make_shared<ClassReading>(readClass(paths, locale, *count, isCancelled)); },
-                 [this](const std::shared_ptr<ClassReading>& reading) { take(std::move(*reading)); });
+    m_task.start(
+        [paths, code = m_code.toStdString(), locale = installedLanguage(), count = m_count](const LatestTask::Cancelled& isCancelled) {
+            return std::make_shared<ClassReading>(readClass(paths, code, locale, *count, isCancelled));
+        },
+        [this](const std::shared_ptr<ClassReading>& reading) { take(std::move(*reading)); });
 }
 
 void ClassView::stop()
@@ -216,6 +250,7 @@ void ClassView::setReading(bool isReading)
 {
     m_progress->setVisible(isReading);
     m_stop->setVisible(isReading);
+    m_codeButton->setEnabled(!isReading);
     m_csv->setEnabled(!isReading && !m_reading.records.empty());
     m_csv->setToolTip(m_reading.records.empty() ? tr("There are no records yet.") : QString());
     if (!isReading) {
@@ -271,7 +306,7 @@ void ClassView::tellProblems()
 
 const ClassRecord* ClassView::current() const
 {
-    const int row = m_records->currentIndex().row();
+    const int row = static_cast<const FilterModel*>(m_records->model())->mapToSource(m_records->currentIndex()).row();
     return row >= 0 && row < static_cast<int>(m_reading.records.size()) ? &m_reading.records[static_cast<std::size_t>(row)] : nullptr;
 }
 

@@ -18,11 +18,12 @@ namespace rolewright::ui {
 
 class CoachText;
 class EmptyState;
+class FilterModel;
 class InlineMessage;
 class LinesModel;
 class Prompts;
 
-/// Files and folders may be dropped on it. Parts: `classFolder`, `classFiles`, `classCsv`, `classProgress`, `classStop`, `classState`, `classRecords`,
+/// Files and folders may be dropped on it. Parts: `classFolder`, `classFiles`, `classCode`, `classCsv`, `classProgress`, `classStop`, `classState`, `classRecords`,
 /// `classTabs`, `classConcepts`, `classWords`, `classRubric`, `classMoves`, `classMovesState`, `classNothing`.
 class ClassView final : public QWidget {
     Q_OBJECT
@@ -41,8 +42,10 @@ private:
     QWidget* buildResults();
     QWidget* buildWords(QWidget* parent);
     QWidget* buildMoves(QWidget* parent);
-    QTableView* makeTable(const QString& objectName, const QString& name, LinesModel* model, QWidget* parent);
+    QTableView* makeTable(const QString& objectName, const QString& name, QAbstractItemModel* model, QWidget* parent);
+    QTableView* makeSortedTable(const QString& objectName, const QString& name, LinesModel* model, QWidget* parent);
     void askForFolder();
+    void askForCode();
     void stop();
     void take(ClassReading reading);
     void showRecords();
@@ -58,12 +61,15 @@ private:
     LatestTask m_replaying;
     LatestTask m_saving;
     ClassReading m_reading;
+    QStringList m_paths;  ///< that were read
+    QString m_code;       ///< of the class, to look at seals with; empty: they are not looked at
     std::shared_ptr<ClassCount> m_count;
     QTimer* m_poll = nullptr;
     LinesModel* m_lines = nullptr;
     LinesModel* m_concepts = nullptr;
     LinesModel* m_moves = nullptr;
     QPushButton* m_folder = nullptr;
+    QPushButton* m_codeButton = nullptr;
     QPushButton* m_csv = nullptr;
     QPushButton* m_stop = nullptr;
     QProgressBar* m_progress = nullptr;
