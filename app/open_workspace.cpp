@@ -5,6 +5,7 @@
 #include "ui/safety/keychain_key.h"
 
 #include <cstdio>
+#include <thread>
 
 namespace rolewright::app {
 
@@ -14,10 +15,29 @@ using Opened = Result<std::unique_ptr<storage::Workspace>>;
 
 constexpr int tries = 3;
 
-Opened openWith(const std::filesystem::path& path, crypto::Secret passphrase)
+/// Does `attempt` until nobody else has the workspace open, or until `patience` is over: what a command was given, it keeps meanwhile.
+template <typename Attempt>
+auto whenFree(std::chrono::milliseconds patience, const Attempt& attempt)
+{
+    constexpr std::chrono::milliseconds pause{20};
+    const auto until = std::chrono::steady_clock::now() + patience;
+    auto result = attempt();
+    while (!result && result.error().code == "WorkspaceInUse" && std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(pause);
+        result = attempt();
+    }
+    return result;
+}
+
+Opened openUnder(storage::KeySource& key, const std::filesystem::path& path, std::chrono::milliseconds patience)
+{
+    return whenFree(patience, [&] { return storage::Workspace::open(path, key); });
+}
+
+Opened openWith(const std::filesystem::path& path, crypto::Secret passphrase, std::chrono::milliseconds patience)
 {
     storage::PassphraseKey key(std::move(passphrase));
-    return storage::Workspace::open(path, key);
+    return openUnder(key, path, patience);
 }
 
 Error nowhereToAsk(const std::string& why)
@@ -26,7 +46,7 @@ Error nowhereToAsk(const std::string& why)
 }
 
 /// An existing file's passphrase, asked for until it fits.
-Opened openByAsking(const std::filesystem::path& path)
+Opened openByAsking(const std::filesystem::path& path, std::chrono::milliseconds patience)
 {
     if (!hasTerminal()) {
         return nowhereToAsk("the workspace `" + path.string() + "` needs its passphrase");
@@ -36,7 +56,7 @@ Opened openByAsking(const std::filesystem::path& path)
         if (!passphrase) {
             return passphrase.error();
         }
-        Opened opened = openWith(path, *std::move(passphrase));
+        Opened opened = openWith(path, *std::move(passphrase), patience);
         if (opened || opened.error().code != "WrongPassphrase" || left == 1) {
             return opened;
         }
@@ -45,7 +65,7 @@ Opened openByAsking(const std::filesystem::path& path)
 }
 
 /// A new file under a new passphrase.
-Opened createByAsking(const std::filesystem::path& path, const Error& noKeychain)
+Opened createByAsking(const std::filesystem::path& path, const Error& noKeychain, std::chrono::milliseconds patience)
 {
     if (!hasTerminal()) {
         return nowhereToAsk(noKeychain.message);
@@ -65,36 +85,36 @@ Opened createByAsking(const std::filesystem::path& path, const Error& noKeychain
             return again.error();
         }
         if (again->equals(passphrase->reveal())) {
-            return openWith(path, *std::move(passphrase));
+            return openWith(path, *std::move(passphrase), patience);
         }
         std::fprintf(stderr, "rolewright: the two differ\n");
     }
 }
 
-Opened create(const std::filesystem::path& path)
+Opened create(const std::filesystem::path& path, std::chrono::milliseconds patience)
 {
     ui::KeychainKey keychain;
-    Opened opened = storage::Workspace::open(path, keychain);
-    return opened || opened.error().code != "KeyUnavailable" ? std::move(opened) : createByAsking(path, opened.error());
+    Opened opened = openUnder(keychain, path, patience);
+    return opened || opened.error().code != "KeyUnavailable" ? std::move(opened) : createByAsking(path, opened.error(), patience);
 }
 
 }  // namespace
 
-Opened openWorkspace(const std::filesystem::path& path)
+Opened openWorkspace(const std::filesystem::path& path, std::chrono::milliseconds patience)
 {
     std::optional<crypto::Secret> passphrase = takePassphraseFromEnvironment();
-    const Result<std::string> kind = storage::Workspace::keyKind(path);
+    const Result<std::string> kind = whenFree(patience, [&] { return storage::Workspace::keyKind(path); });
     if (!kind) {
         return kind.error();
     }
     if (*kind == "keychain") {
         ui::KeychainKey keychain;
-        return storage::Workspace::open(path, keychain);
+        return openUnder(keychain, path, patience);
     }
     if (passphrase) {
-        return openWith(path, *std::move(passphrase));
+        return openWith(path, *std::move(passphrase), patience);
     }
-    return kind->empty() ? create(path) : openByAsking(path);
+    return kind->empty() ? create(path, patience) : openByAsking(path, patience);
 }
 
 }  // namespace rolewright::app

@@ -43,7 +43,7 @@ struct Options {
 /// Asks the workspace itself, or whoever has it open.
 Result<server::GivenCredentials> askOnce(const Options& options, const std::filesystem::path& file)
 {
-    const Result<std::unique_ptr<Composition>> composition = openEngine(options.workspace);
+    const Result<std::unique_ptr<Composition>> composition = openEngine(options.workspace, {});
     if (!composition)
         return composition.error().code == "WorkspaceInUse" ? server::askDesk(file, options.wish) : composition.error();
     engine::Engine& engine = (*composition)->engine();

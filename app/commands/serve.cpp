@@ -95,7 +95,7 @@ struct Worlds {
 Result<void> openWorlds(const Options& options, const AccountId& account, Worlds& worlds)
 {
     if (!options.inMemory) {
-        Result<std::unique_ptr<Composition>> opened = openEngine(options.workspace);
+        Result<std::unique_ptr<Composition>> opened = openEngine(options.workspace, {});
         if (!opened)
             return opened.error();
         worlds.composition = *std::move(opened);

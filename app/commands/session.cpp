@@ -41,10 +41,10 @@ std::filesystem::path workspacePath(const std::string& option)
     return option.empty() ? storage::defaultWorkspacePath() : std::filesystem::absolute(option);
 }
 
-Result<std::unique_ptr<Composition>> openEngine(const std::string& path)
+Result<std::unique_ptr<Composition>> openEngine(const std::string& path, std::chrono::milliseconds patience)
 {
     const std::filesystem::path file = workspacePath(path);
-    Result<std::unique_ptr<storage::Workspace>> workspace = openWorkspace(file);
+    Result<std::unique_ptr<storage::Workspace>> workspace = openWorkspace(file, patience);
     if (!workspace) {
         return workspace.error();
     }

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -39,8 +40,9 @@ CLI::Option* addWorkspaceOption(CLI::App& command, std::string& path);
 std::filesystem::path workspacePath(const std::string& option);
 
 /// Opens the workspace (the default one when `path` is empty) and builds the engine over it. A workspace that was not there is made with one account, and
-/// standard error says so. Needs a HeadlessApplication.
-Result<std::unique_ptr<Composition>> openEngine(const std::string& path);
+/// standard error says so. Waits for `patience` while another process has it open, as scripts run several commands at once, each of which has it for a moment
+/// only; then fails with `WorkspaceInUse`. Needs a HeadlessApplication.
+Result<std::unique_ptr<Composition>> openEngine(const std::string& path, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 /// The same for who only looks, of a workspace that is there: where nothing can be written (a read-only disk), a copy is opened, which goes with it.
 class WorkspaceToRead {

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
 #include <unistd.h>
 
 using namespace rolewright;
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void asksAgainWhenThePassphraseIsWrong();
     void givingUpAtThePromptLeavesNothing();
     void workspaceInUseIsLeftAlone();
+    void callsAtOnceWaitForOneAnother();
     void fileThatIsNoWorkspaceIsLeftAlone();
     void secretsAreNotInTheFileInTheClear();
     void leavesNoCoreDumps();
@@ -525,6 +527,19 @@ void TestCommands::workspaceInUseIsLeftAlone()
     VERIFY_SAYS(result.error, "open");
     workspace = Error{"", "", {}};
     QCOMPARE(answer({"iam:ListUsers"}).at("Users").size(), std::size_t{1});
+}
+
+void TestCommands::callsAtOnceWaitForOneAnother()
+{
+    QVERIFY(answer({"iam:CreateUser", "UserName=a"}).contains("User"));
+    std::vector<std::future<test::Run>> calls;
+    for (const char* const name : {"UserName=b", "UserName=c", "UserName=d", "UserName=e"})
+        calls.push_back(std::async(std::launch::async, [this, name] { return call({"iam:CreateUser", name}); }));
+    for (std::future<test::Run>& one : calls) {
+        const test::Run result = one.get();
+        VERIFY_RUN(result, 0);
+    }
+    QCOMPARE(answer({"iam:ListUsers"}).at("Users").size(), std::size_t{5});
 }
 
 void TestCommands::fileThatIsNoWorkspaceIsLeftAlone()
