@@ -1,11 +1,11 @@
 #include "core/client/remote_call.h"
 
 #include "core/audit/masking.h"
+#include "core/base/http_date.h"
 #include "core/base/text.h"
 #include "core/client/clock_skew.h"
 #include "core/crypto/crypto.h"
 #include "core/engine/foreign_session.h"
-#include "core/protocol/http_date.h"
 #include "core/protocol/request_writer.h"
 #include "core/protocol/sigv4.h"
 
@@ -159,7 +159,7 @@ void RemoteCall::takeAnswer(protocol::HttpResponse response)
     const int status = response.status;
     const auto wish = wishOf(response.headers);
     const std::string location(response.headers.find("Location").value_or(""));
-    const auto date = protocol::parseHttpDate(response.headers.find("Date").value_or(""));
+    const auto date = parseHttpDate(response.headers.find("Date").value_or(""));
     if (date) {
         const std::chrono::milliseconds offset = *date + std::chrono::milliseconds(500) - m_state.now();
         m_state.serverOffset = std::chrono::abs(offset) < leastOffset ? 0 : offset.count();

@@ -1,7 +1,7 @@
+#include "core/base/http_date.h"
 #include "core/base/text.h"
 #include "core/base/time_text.h"
 #include "core/protocol/checksums.h"
-#include "core/protocol/http_date.h"
 #include "core/protocol/s3_codec.h"
 #include "core/protocol/s3_route.h"
 #include "core/protocol/scalars.h"

@@ -1,8 +1,8 @@
 #include "core/protocol/scalars.h"
 
+#include "core/base/http_date.h"
 #include "core/base/text.h"
 #include "core/base/time_text.h"
-#include "core/protocol/http_date.h"
 
 #include <charconv>
 

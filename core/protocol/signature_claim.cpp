@@ -1,6 +1,6 @@
+#include "core/base/http_date.h"
 #include "core/base/text.h"
 #include "core/protocol/form.h"
-#include "core/protocol/http_date.h"
 #include "core/protocol/sigv4.h"
 
 #include <charconv>

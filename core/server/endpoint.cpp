@@ -1,10 +1,10 @@
+#include "core/base/http_date.h"
 #include "core/server/asked.h"
 
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/crypto/sums.h"
 #include "core/protocol/codec.h"
-#include "core/protocol/http_date.h"
 #include "core/protocol/s3_route.h"
 #include "core/server/bucket_cors.h"
 #include "core/server/partition.h"
@@ -117,7 +117,7 @@ HttpResponse Endpoint::tooLarge(const HttpRequest& head) const
     const protocol::ErrorDetails details{{"ProposedSize", std::string(head.headers.find("Content-Length").value_or(""))},
                                          {"MaxSizeAllowed", std::to_string(service::quota("RequestBodyBytes"))}};
     HttpResponse response = protocol::writeError(call, {"EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", {}}, {crypto::newUuid()}, details);
-    response.headers.add("Date", protocol::toHttpDate(engine()->now()));
+    response.headers.add("Date", toHttpDate(engine()->now()));
     return response;
 }
 
@@ -142,7 +142,7 @@ HttpResponse Endpoint::answer(const HttpRequest& request, const Peer& peer)
     m_guard.addHeaders(request, response);
     const Instant now = asked.context.now == Instant() ? asked.engine->now() : asked.context.now;
     if (!response.headers.find("date"))
-        response.headers.add("Date", protocol::toHttpDate(now));
+        response.headers.add("Date", toHttpDate(now));
     if (m_options.log) {
         AccessLine& line = asked.line;
         line.time = now;

@@ -1,6 +1,6 @@
 #include "core/server/identity_site.h"
 
-#include "core/protocol/http_date.h"
+#include "core/base/http_date.h"
 
 #include <algorithm>
 #include <array>
@@ -108,7 +108,7 @@ HttpResponse IdentitySite::answer(const HttpRequest& request, const Peer& peer)
         response = answerPath(visit);
     }
     m_guard.addHeaders(request, response);
-    response.headers.add("Date", protocol::toHttpDate(visit.engine->now()));
+    response.headers.add("Date", toHttpDate(visit.engine->now()));
     if (m_options.log) {
         AccessLine line;
         line.time = visit.engine->now();

@@ -1,7 +1,7 @@
 #include "core/base/text.h"
 #include "core/crypto/crypto.h"
 #include "core/lint/regions.h"
-#include "core/protocol/http_date.h"
+#include "core/base/http_date.h"
 #include "core/server/endpoint.h"
 #include "tests/support/core/engine_fixture.h"
 
@@ -193,7 +193,7 @@ void TestEndpoint::answersWhoCalls()
     QCOMPARE(response.status, 200);
     QCOMPARE(elementOf(response.body, "Arn"), "arn:aws:iam::" + std::string(test::developmentId) + ":root");
     QCOMPARE(response.headers.find("x-amzn-requestid"), std::optional<std::string_view>(elementOf(response.body, "RequestId")));
-    QCOMPARE(response.headers.find("date"), std::optional<std::string_view>(protocol::toHttpDate(m_fixture->clock.now())));
+    QCOMPARE(response.headers.find("date"), std::optional<std::string_view>(toHttpDate(m_fixture->clock.now())));
 }
 
 void TestEndpoint::aUsersKeyIsTheUser()

@@ -1,10 +1,10 @@
 /// Endpoints that misbehave: nothing hangs, nothing that changes something is sent twice, and no key goes where nobody said.
 #include "core/client/pages.h"
 #include "core/client/remote_backend.h"
+#include "core/base/http_date.h"
 #include "core/base/text.h"
 #include "core/base/time_text.h"
 #include "core/federation/saml_signing.h"
-#include "core/protocol/http_date.h"
 #include "core/protocol/sigv4.h"
 #include "core/server/http_server.h"
 #include "tests/endpoint/remote_fixture.h"
@@ -315,14 +315,14 @@ void TestRemoteFaults::correctsItsClockOnce()
         if (signedAt && std::chrono::abs(*signedAt - there()) < 15min)
             return RogueServer::answer(200, request.find("CreateUser") == std::string::npos ? whoAmI() : created());
         const std::string words = "Signature expired: " + request.substr(at + 12, 16) + " is now earlier than 20000101T000000Z (" + protocol::toBasicIso8601(there()) + " - 15 min.)";
-        return RogueServer::answer(403, saysSo ? error("SignatureDoesNotMatch", words) : error("RequestTimeTooSkewed"), saysSo ? "" : "Date: " + protocol::toHttpDate(there()) + "\r\n");
+        return RogueServer::answer(403, saysSo ? error("SignatureDoesNotMatch", words) : error("RequestTimeTooSkewed"), saysSo ? "" : "Date: " + toHttpDate(there()) + "\r\n");
     });
     Remote remote(to(server));
     QCOMPARE(remote.codeOf("iam:CreateUser", alice), std::string("ok"));
     QCOMPARE(server.requests(), 2);
     QCOMPARE(remote.codeOf("sts:GetCallerIdentity"), std::string("ok"));
     QCOMPARE(server.requests(), 3);
-    RogueServer never([&](const std::string&, int) { return RogueServer::answer(403, error("RequestTimeTooSkewed"), "Date: " + protocol::toHttpDate(there()) + "\r\n"); });
+    RogueServer never([&](const std::string&, int) { return RogueServer::answer(403, error("RequestTimeTooSkewed"), "Date: " + toHttpDate(there()) + "\r\n"); });
     Remote hopeless(to(never));
     QCOMPARE(hopeless.codeOf("iam:CreateUser", alice), std::string("RequestTimeTooSkewed"));
     QCOMPARE(never.requests(), 2);
@@ -330,7 +330,7 @@ void TestRemoteFaults::correctsItsClockOnce()
 
 void TestRemoteFaults::tellsTheEndpointsTime()
 {
-    RogueServer server([](const std::string&, int) { return RogueServer::answer(200, whoAmI(), "Date: " + protocol::toHttpDate(SystemClock().now() + 1h) + "\r\n"); });
+    RogueServer server([](const std::string&, int) { return RogueServer::answer(200, whoAmI(), "Date: " + toHttpDate(SystemClock().now() + 1h) + "\r\n"); });
     Remote remote(to(server));
     const auto difference = [&] { return std::chrono::abs(remote.backend->serverNow() - SystemClock().now()); };
     QVERIFY(difference() < 5s);

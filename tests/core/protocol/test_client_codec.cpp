@@ -1,8 +1,8 @@
 /// What a client writes, a server reads; what a server answers, a client reads: every call of every scenario goes there and back without a loss.
+#include "core/base/http_date.h"
 #include "core/base/time_text.h"
 #include "core/protocol/answer_reader.h"
 #include "core/protocol/codec.h"
-#include "core/protocol/http_date.h"
 #include "core/protocol/next_page.h"
 #include "core/protocol/request_writer.h"
 #include "tests/support/core/data_dir.h"

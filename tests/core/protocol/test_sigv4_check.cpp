@@ -1,6 +1,6 @@
 #include "core/crypto/crypto.h"
 #include "core/protocol/chunked_upload.h"
-#include "core/protocol/http_date.h"
+#include "core/base/http_date.h"
 #include "core/protocol/sigv4_check.h"
 #include "tests/support/core/data_dir.h"
 

@@ -1,9 +1,9 @@
 #include "tests/support/core/wire_equality.h"
 
+#include "core/base/http_date.h"
 #include "core/base/text.h"
 #include "core/base/time_text.h"
 #include "core/crypto/crypto.h"
-#include "core/protocol/http_date.h"
 
 namespace rolewright::test {
 namespace {
@@ -17,7 +17,7 @@ nlohmann::json single(const protocol::Shape& shape, const json::Object& value)
     if (shape.type == protocol::ShapeType::timestamp) {
         auto moment = parseIso8601(text);
         if (!moment)
-            moment = protocol::parseHttpDate(text);
+            moment = parseHttpDate(text);
         return moment ? nlohmann::json(std::chrono::floor<std::chrono::seconds>(*moment).time_since_epoch().count()) : nlohmann::json(text);
     }
     const auto document = nlohmann::json::parse(text, nullptr, false);

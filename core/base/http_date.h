@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-namespace rolewright::protocol {
+namespace rolewright {
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, seconds floored.
 std::string toHttpDate(Instant instant);
 /// Reads that form alone, not the two that are obsolete; the day of the week must fit.
 std::optional<Instant> parseHttpDate(std::string_view text);
 
-}  // namespace rolewright::protocol
+}  // namespace rolewright
