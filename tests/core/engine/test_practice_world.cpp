@@ -158,6 +158,7 @@ void TestPracticeWorld::theEmptyWorldIsOneAccount() {
     const auto account = world.engine->snapshot()->account(test::account("999999999999"));
     QVERIFY(account && account->users.empty());
     QCOMPARE(account->created, world.clock.now());
+    QCOMPARE(account->email, std::string("999999999999@example.com"));
 }
 
 QTEST_APPLESS_MAIN(TestPracticeWorld)
