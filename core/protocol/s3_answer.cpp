@@ -173,8 +173,11 @@ HttpResponse writeS3Answer(const WireCall& call, const json::Object& answer, con
         return response;
     }
     addHeaders(call, answer, response);
-    if (call.isHead)
+    if (call.isHead) {
+        if (!response.headers.find("Content-Type"))  // what has none of its own is told in XML
+            response.headers.add("Content-Type", "application/xml");
         return response;
+    }
     if (!body) {
         addBody(call, answer, response);
         return response;

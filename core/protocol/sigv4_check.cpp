@@ -69,16 +69,6 @@ Result<void> checkPresignedTime(const SignatureClaim& claim, Instant now, std::c
     return {};
 }
 
-/// S3 takes no `x-amz-` header that whoever is in between could have put there.
-bool signsAllItMust(const HttpRequest& request, const SignatureClaim& claim)
-{
-    const auto& fields = request.headers.fields();
-    return std::all_of(fields.begin(), fields.end(), [&](const Headers::Field& field) {
-        const std::string name = text::lower(field.first);
-        return !name.starts_with("x-amz-") || claim.signs(name) || (claim.presigned && name == contentHash);
-    });
-}
-
 }  // namespace
 
 Result<void> checkScope(const SignatureClaim& claim, std::string_view service, bool isRegion, Dialect dialect)
@@ -130,11 +120,23 @@ Result<void> checkSignature(const HttpRequest& request, const SignatureClaim& cl
 {
     if (!claim.signs("host"))
         return mismatch("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
-    if (dialect == Dialect::s3 && !signsAllItMust(request, claim))
+    if (dialect == Dialect::s3 && !unsignedHeaders(request, claim).empty())
         return Error{"AccessDenied", "There were headers present in the request which were not signed", {}};
     const std::string expected =
         signatureOf(key, stringToSign(claim.timestamp, claim.scope, canonicalRequest(request, claim.signedHeaders, payloadHash, dialect)));
     return crypto::constantTimeEquals(expected, claim.signature) ? Result<void>() : wrongSignature(dialect);
+}
+
+std::vector<std::string> unsignedHeaders(const HttpRequest& request, const SignatureClaim& claim)
+{
+    std::vector<std::string> names;
+    for (const Headers::Field& field : request.headers.fields()) {
+        const std::string name = text::lower(field.first);
+        if (name.starts_with("x-amz-") && !claim.signs(name) && !(claim.presigned && name == contentHash))
+            names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 Result<void> checkPayload(const HttpRequest& request, std::string_view payloadHash)

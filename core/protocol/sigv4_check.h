@@ -25,6 +25,9 @@ Result<std::string> payloadHashOf(const HttpRequest& request, const SignatureCla
 /// `SignatureDoesNotMatch`, or `AccessDenied` for headers that nobody signed.
 Result<void> checkSignature(const HttpRequest& request, const SignatureClaim& claim, const crypto::Secret& key, std::string_view payloadHash, Dialect dialect);
 
+/// The `x-amz-` headers that came with a request of S3 and are not signed, lower case and sorted: S3 takes none that whoever is in between could have put there.
+std::vector<std::string> unsignedHeaders(const HttpRequest& request, const SignatureClaim& claim);
+
 /// The body is the one whose hash was signed. Asked after the signature, and not of unsigned payloads and chunks. Fails with `XAmzContentSHA256Mismatch`.
 Result<void> checkPayload(const HttpRequest& request, std::string_view payloadHash);
 

@@ -75,15 +75,18 @@ Result<sts::Caller> Endpoint::verify(Asked& asked)
     if (!caller)
         return inWordsOf(asked.dialect, caller.error(), claim, asked.details);
     const Instant now = m_options.signingTime ? m_options.signingTime() : asked.context.now;
-    if (const Result<void> right = protocol::checkTime(claim, now, m_options.clockWindow, asked.dialect); !right)
+    if (const Result<void> right = protocol::checkTime(claim, now, m_options.clockWindow, asked.dialect); !right) {
+        if (asked.dialect == Dialect::s3)
+            addTimes(asked.details, claim, right.error(), now, *m_options.clockWindow);
         return right.error();
+    }
     const Result<std::string> hash = protocol::payloadHashOf(*asked.request, claim, asked.dialect);
     if (!hash)
         return hash.error();
     const crypto::Secret key = m_keys.find(claim.accessKeyId, secret, claim.scope);
     if (const Result<void> right = protocol::checkSignature(*asked.request, claim, key, *hash, asked.dialect); !right) {
-        if (asked.dialect == Dialect::s3 && right.error().code == "SignatureDoesNotMatch")
-            addSignature(asked.details, *asked.request, claim, *hash);
+        if (asked.dialect == Dialect::s3)
+            addSignature(asked.details, *asked.request, claim, right.error(), *hash);
         return right.error();
     }
     if (asked.dialect == Dialect::s3) {

@@ -15,7 +15,11 @@ namespace rolewright::server {
 /// Policy Keys".
 std::vector<std::pair<std::string, std::string>> signatureKeys(const protocol::SignatureClaim& claim, const std::string& payloadHash, Instant now);
 
-/// What S3 answers with a wrong signature, so that the client's author sees where the two differ.
-void addSignature(protocol::ErrorDetails& details, const protocol::HttpRequest& request, const protocol::SignatureClaim& claim, std::string_view payloadHash);
+/// What S3 answers with a request that came too late or too early: how long it was good for, and what time it is here.
+void addTimes(protocol::ErrorDetails& details, const protocol::SignatureClaim& claim, const Error& error, Instant now, std::chrono::minutes window);
+
+/// What S3 answers with a wrong signature, so that the client's author sees where the two differ; with headers that nobody signed, their names.
+void addSignature(protocol::ErrorDetails& details, const protocol::HttpRequest& request, const protocol::SignatureClaim& claim, const Error& error,
+                  std::string_view payloadHash);
 
 }  // namespace rolewright::server

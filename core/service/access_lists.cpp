@@ -42,24 +42,27 @@ Error argument(Call& call, std::string message, std::string name, std::string va
     return {"InvalidArgument", std::move(message), {}};
 }
 
-/// The account of a canonical user; all that there are here are known.
-Result<std::string> accountOf(Call& call, const std::string& canonicalId)
+/// The account of a canonical user; all that there are here are known. `place` is what S3 calls the argument.
+Result<std::string> accountOf(Call& call, const std::string& canonicalId, const char* place)
 {
     for (const identity::AccountPtr& account : call.world().accounts()) {
         if (json::stringOr(ownerOf(account->id), "ID") == canonicalId)
             return account->id.text();
     }
-    return argument(call, "Invalid id", "id", canonicalId);
+    return argument(call, "Invalid id", place, canonicalId);
 }
 
-Result<std::string> granteeOf(Call& call, std::string_view kind, const std::string& value)
+constexpr const char* ownerPlace = "CanonicalUser/ID";
+
+/// A list as a document has places of its own for what a header has.
+Result<std::string> granteeOf(Call& call, std::string_view kind, const std::string& value, bool isDocument)
 {
     if (kind == "id")
-        return accountOf(call, value);
+        return accountOf(call, value, isDocument ? ownerPlace : "id");
     if (kind == "emailaddress")
         return Error{"UnresolvableGrantByEmailAddress", "The e-mail address you provided does not match any account on record.", {}};
     const bool isGroup = value == identity::allUsers || value == identity::authenticatedUsers || value == identity::logDelivery;
-    return isGroup ? Result(value) : argument(call, "Invalid group uri", "uri", value);
+    return isGroup ? Result(value) : argument(call, "Invalid group uri", isDocument ? "Group/URI" : "uri", value);
 }
 
 /// `id="…", uri="…"`
@@ -73,7 +76,7 @@ Result<void> readHeader(Call& call, std::size_t index, const std::string& text, 
         std::string_view value = text::trim(part.substr(equals + 1));
         if (value.size() > 1 && value.front() == '"' && value.back() == '"')
             value = value.substr(1, value.size() - 2);
-        auto grantee = granteeOf(call, kind, std::string(value));
+        auto grantee = granteeOf(call, kind, std::string(value), false);
         if (!grantee)
             return grantee.error();
         list.grants.push_back({*std::move(grantee), std::string(permissions[index])});
@@ -97,12 +100,14 @@ Result<AccessList> readDocument(Call& call, const json::Object& document, const 
         const char* const member = type == "Group" ? "URI" : type == "CanonicalUser" ? "ID" : type == "AmazonCustomerByEmail" ? "EmailAddress" : nullptr;
         if (!member || json::stringOr(*grantee, member).empty())
             return malformedList();
-        auto who = granteeOf(call, type == "Group" ? "uri" : type == "CanonicalUser" ? "id" : "emailaddress", json::stringOr(*grantee, member));
+        auto who = granteeOf(call, type == "Group" ? "uri" : type == "CanonicalUser" ? "id" : "emailaddress", json::stringOr(*grantee, member), true);
         if (!who)
             return who.error();
         list.grants.push_back({*std::move(who), permission});
     }
     const std::string id = json::stringOr(*said, "ID");
+    if (const auto known = accountOf(call, id, ownerPlace); !known && id != owner)
+        return known.error();
     const auto named = AccountId::parse(owner);
     if (id != (named ? json::stringOr(ownerOf(*named), "ID") : owner))
         return Error{"AccessDenied", "Access Denied", {}};

@@ -100,6 +100,14 @@ bool isFilter(json::Object& filter)
     return all->is_object() && (all->size() > 1 || (tags && tags->size() > 1));
 }
 
+bool namesTagTwice(json::Object& filter)
+{
+    json::Object* const all = memberOf(filter, "And");
+    json::Object* const tags = all ? listOf(*all, "Tags") : nullptr;
+    std::set<std::string> names;
+    return tags && !std::all_of(tags->begin(), tags->end(), [&](const json::Object& tag) { return names.insert(json::stringOr(tag, "Key")).second; });
+}
+
 Result<void> checkDays(Call& call, json::Object& action, const char* member, const std::string& what, long long least)
 {
     if (!memberOf(action, member))
@@ -186,6 +194,8 @@ Result<void> checkLifecycleRule(Call& call, json::Object& rule)
     json::Object* const filter = memberOf(rule, "Filter");
     if ((filter != nullptr) == (memberOf(rule, "Prefix") != nullptr) || (filter && !isFilter(*filter)))
         return malformedXml();
+    if (filter && namesTagTwice(*filter))
+        return invalidRequest("Duplicate Tag Keys are not allowed.");
     if (json::stringOr(rule, "ID").size() > longestRuleId)
         return invalidArgument(call, "ID length should not exceed allowed limit of 255", "ID", json::stringOr(rule, "ID"));
     return checkLifecycleActions(call, rule);
@@ -319,9 +329,12 @@ Result<void> checkLogging(Call& call, json::Object& configuration)
     if (const auto owner = call.world().bucketOwner(target)) {
         const std::string name = json::stringOr(call.operation.parameters, "Bucket");
         const std::string& region = owner->buckets.find(target)->region;
-        if (region == call.world().bucketOwner(name)->buckets.find(name)->region)
+        const std::string& from = call.world().bucketOwner(name)->buckets.find(name)->region;
+        if (region == from)
             return {};
-        call.outcome.errorFacts.elements = {{"TargetBucketLocation", region}};
+        if (from != "us-east-1")  // where S3 has no location to name
+            call.outcome.errorFacts.elements = {{"SourceBucketLocation", from}};
+        call.outcome.errorFacts.elements.emplace_back("TargetBucketLocation", region);
         return Error{"CrossLocationLoggingProhibitted", "Cross S3 location logging not allowed. ", {}};
     }
     call.outcome.errorFacts.elements = {{"TargetBucket", target}};

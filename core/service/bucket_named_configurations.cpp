@@ -1,5 +1,6 @@
 #include "core/service/bucket_named_configurations.h"
 
+#include "core/base/text.h"
 #include "core/service/bucket_configuration_checks.h"
 
 #include <algorithm>
@@ -55,6 +56,43 @@ json::Object keep(Call& call, const FoundBucket& found, const json::Object& all)
     return json::Object::object();
 }
 
+bool isAmong(std::initializer_list<std::string_view> words, const std::string& word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool isInventoryField(const json::Object& field)
+{
+    return field.is_string() && isAmong({"Size", "LastModifiedDate", "StorageClass", "ETag", "IsMultipartUploaded", "ReplicationStatus", "EncryptionStatus",
+                                         "ObjectLockRetainUntilDate", "ObjectLockMode", "ObjectLockLegalHoldStatus", "IntelligentTieringAccessTier", "BucketKeyStatus",
+                                         "ChecksumAlgorithm", "ObjectAccessControlList", "ObjectOwner", "LifecycleExpirationDate"},
+                                        field.get<std::string>());
+}
+
+/// The structure of this name; empty when there is none.
+json::Object structureOf(const json::Object& object, const char* name)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_object() ? *found : json::Object::object();
+}
+
+/// What an inventory is of, when it is made, and where it goes.
+Result<void> checkInventory(const json::Object& inventory)
+{
+    const json::Object destination = structureOf(structureOf(inventory, "Destination"), "S3BucketDestination");
+    const json::Object fields = inventory.value("OptionalFields", json::Object::array());
+    if (!inventory.contains("IsEnabled") || !isAmong({"All", "Current"}, json::stringOr(inventory, "IncludedObjectVersions")) ||
+        !isAmong({"Daily", "Weekly"}, json::stringOr(structureOf(inventory, "Schedule"), "Frequency")) ||
+        !isAmong({"CSV", "ORC", "Parquet"}, json::stringOr(destination, "Format")) || !fields.is_array() ||
+        !std::all_of(fields.begin(), fields.end(), isInventoryField))
+        return malformedXml();
+    const std::string bucket = json::stringOr(destination, "Bucket");
+    const auto parts = text::split(bucket, ':');
+    if (parts.size() != 6 || parts[0] != "arn" || parts[2] != "s3" || !isBucketName(parts[5]))
+        return Error{"InvalidS3DestinationBucket", "Invalid bucket ARN.", {}};
+    return {};
+}
+
 Error none()
 {
     return {"NoSuchConfiguration", "The specified configuration does not exist.", {}};
@@ -71,8 +109,13 @@ Result<json::Object> putNamedConfiguration(Call& call)
     if (!bucket)
         return bucket.error();
     const json::Object configuration = call.operation.parameters.value(member, json::Object());
+    const bool isInventory = kindOf(call) == "Inventory";
+    if (isInventory && configuration.is_object() && json::stringOr(configuration, "Id") != id)
+        return Error{"IdMismatch", "Document ID does not match the specified configuration ID.", {}};
     if (id.empty() || !configuration.is_object() || json::stringOr(configuration, "Id") != id)
         return malformedXml();
+    if (auto valid = isInventory ? checkInventory(configuration) : Result<void>(); !valid)
+        return valid.error();
     json::Object all = allOf(*bucket->row, kindOf(call));
     if (all.size() >= mostConfigurations && !all.contains(id))
         return Error{"TooManyConfigurations", "You are attempting to create a new configuration but have already reached the 1,000-configuration limit.", {}};

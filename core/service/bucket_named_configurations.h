@@ -7,7 +7,7 @@
 namespace rolewright::service {
 
 /// `PutBucketInventoryConfiguration` and its like. Fail as `findBucket` does, with `MalformedXML`, `AccessDenied`, `NoSuchConfiguration` or, when there are too many,
-/// `TooManyConfigurations`.
+/// `TooManyConfigurations`; an inventory also with `IdMismatch` and `InvalidS3DestinationBucket`.
 Result<json::Object> putNamedConfiguration(Call& call);
 Result<json::Object> getNamedConfiguration(Call& call);
 Result<json::Object> deleteNamedConfiguration(Call& call);

@@ -5,6 +5,7 @@
 #include "core/service/copy_source.h"
 #include "core/service/multipart.h"
 #include "core/service/object_encryption.h"
+#include "core/service/stored_expiration.h"
 
 #include <algorithm>
 
@@ -311,6 +312,17 @@ Result<json::Object> readParts(const Call& call)
     return given->at("Parts");
 }
 
+/// A condition is about the object as it was when the upload began: another that came since, or a marker, is in its way.
+Result<void> checkConflict(Call& call, const AskedUpload& asked)
+{
+    const bool ifMatch = call.parameters.has("IfMatch");
+    const auto row = findObject(call, asked.bucket, asked.key);
+    if ((!ifMatch && !call.parameters.has("IfNoneMatch")) || !row || row->modified <= asked.row->initiated)
+        return {};
+    call.outcome.errorFacts.elements = {{"Condition", ifMatch ? "If-Match" : "If-None-Match"}, {"Key", asked.key}};
+    return Error{"ConditionalRequestConflict", "The conditional request cannot succeed due to a conflicting operation against this resource.", {}};
+}
+
 Result<json::Object> completeMultipartUpload(Call& call)
 {
     for (const std::string_view algorithm : checksumAlgorithms)
@@ -338,6 +350,8 @@ Result<json::Object> completeMultipartUpload(Call& call)
         return allowed.error();
     if (auto holds = checkWriteConditions(call, currentVersion(call, asked->bucket, asked->key).get()); !holds)
         return holds.error();
+    if (auto free = checkConflict(call, *asked); !free)
+        return free.error();
     if (auto known = refuseUnread(call); !known)
         return known.error();
     auto object = Completion(call, *asked->row).complete(*parts);
@@ -349,7 +363,9 @@ Result<json::Object> completeMultipartUpload(Call& call)
     call.title(Phrase::tr("Complete the upload of %1 into %2").with(asked->key, bucket));
     call.editor.remove<MultipartUpload>(asked->bucket.owner, identity::rowKey(*asked->row));
     storeObject(call, asked->bucket, asked->key, *std::move(object), "s3:ObjectCreated:CompleteMultipartUpload");
-    json::Object answer = storedAnswer(*currentVersion(call, asked->bucket, asked->key));
+    const VersionPtr stored = currentVersion(call, asked->bucket, asked->key);
+    json::Object answer = storedAnswer(*stored);
+    addExpiration(answer, *asked->bucket.row, asked->key, *stored);
     for (const char* name : {customerAlgorithmName, customerKeyName})  // which this answer alone does not tell
         answer.erase(name);
     answer.update({{"Location", "https://" + bucket + ".s3." + asked->bucket.row->region + ".amazonaws.com/" + text::percentEncode(asked->key)},

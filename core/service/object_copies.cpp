@@ -3,6 +3,7 @@
 #include "core/service/copy_source.h"
 #include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
+#include "core/service/stored_expiration.h"
 
 #include <algorithm>
 
@@ -198,6 +199,7 @@ Result<json::Object> copyObject(Call& call)
     addChecksum(result, *stored, false);
     json::Object answer{{"CopyObjectResult", std::move(result)}};
     addEncryption(answer, *stored);
+    addExpiration(answer, *bucket->row, wanted.key, *stored);
     if (!stored->id.empty())
         answer["VersionId"] = stored->id;
     if (const auto id = shownVersion(*source->asked.bucket.row, *source->object))

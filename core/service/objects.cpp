@@ -6,6 +6,7 @@
 #include "core/service/object_conditions.h"
 #include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
+#include "core/service/stored_expiration.h"
 
 #include <algorithm>
 
@@ -43,7 +44,10 @@ Result<json::Object> putObject(Call& call)
     const auto& signature = call.context.signatureKeys;
     const bool isForm = std::find(signature.begin(), signature.end(), std::pair<std::string, std::string>("s3:authType", "POST")) != signature.end();
     storeObject(call, *bucket, wanted.key, std::move(wanted.object), isForm ? "s3:ObjectCreated:Post" : "s3:ObjectCreated:Put");
-    return storedAnswer(*currentVersion(call, *bucket, wanted.key));
+    const VersionPtr stored = currentVersion(call, *bucket, wanted.key);
+    json::Object answer = storedAnswer(*stored);
+    addExpiration(answer, *bucket->row, wanted.key, *stored);
+    return answer;
 }
 
 /// What an answer says of an object beside its bytes.
@@ -176,6 +180,8 @@ Result<Reading> readObject(Call& call)
         return range.error();
     const bool isWhole = !*range || !extract->range || (*range)->length == (*object)->body.size();
     Reading reading{*object, (*object)->body, headersOf(asked->bucket, **object, withChecksum && isWhole)};
+    if (!asked->versionId)
+        addExpiration(reading.answer, *asked->bucket.row, asked->key, **object);
     if (extract->partNumber && !(*object)->parts.empty())
         reading.answer["PartsCount"] = (*object)->parts.size();
     if (const auto& part = *range) {

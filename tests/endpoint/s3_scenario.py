@@ -156,6 +156,8 @@ def links(s3):
     get = s3.generate_presigned_url("get_object", Params={"Bucket": BUCKET, "Key": "link", "ResponseContentType": "x/y"}, ExpiresIn=60)
     assert fetched(get) == (200, b"by a link")
     assert fetched(get.replace("x%2Fy", "x%2Fz"))[0] == 403
+    status, body = fetched(put, b"by a link", "PUT", {"x-amz-meta-colour": "red", "x-amz-acl": "private"})
+    assert status == 403 and b"<HeadersNotSigned>x-amz-acl, x-amz-meta-colour</HeadersNotSigned>" in body, body
     s3.put_bucket_policy(Bucket=BUCKET, Policy=json.dumps({"Version": "2012-10-17", "Statement": [
         {"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{BUCKET}/*", "Condition": {"StringEquals": {"s3:authType": "REST-QUERY-STRING"}}}]}))
     assert fetched(get)[0] == 403 and s3.get_object(Bucket=BUCKET, Key="link")["Body"].read() == b"by a link"
@@ -250,7 +252,7 @@ def lists(s3):
         assert (answer["ServerSideEncryption"], answer["SSEKMSKeyId"], answer["BucketKeyEnabled"]) == ("aws:kms", put["SSEKMSKeyId"], True), answer
     refused(lambda: s3.put_object(Bucket=bucket, Key="kms", Body=b"x", ServerSideEncryption="aws:kms", SSEKMSKeyId="fake-key-id"), "KMS.NotFoundException", 400)
     metrics = {"Id": "m", "Filter": {"Prefix": "a"}}
-    s3.put_bucket_metrics_configuration(Bucket=bucket, Id="m", MetricsConfiguration=metrics)
+    assert s3.put_bucket_metrics_configuration(Bucket=bucket, Id="m", MetricsConfiguration=metrics)["ResponseMetadata"]["HTTPStatusCode"] == 204
     assert s3.list_bucket_metrics_configurations(Bucket=bucket)["MetricsConfigurationList"] == [metrics]
     s3.delete_objects(Bucket=bucket, Delete={"Objects": [{"Key": "open"}, {"Key": "kms"}]})
     s3.delete_bucket(Bucket=bucket)

@@ -1,7 +1,8 @@
+#include "core/base/http_date.h"
 #include "core/base/text.h"
+#include "core/base/time_text.h"
 #include "core/crypto/crypto.h"
 #include "core/lint/regions.h"
-#include "core/base/http_date.h"
 #include "core/server/endpoint.h"
 #include "tests/support/core/engine_fixture.h"
 
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void aSignatureThatNobodyChecksSaysNothing();
     void takesTheRegionFromTheScope();
     void plainTextFromElsewhereIsNotSecure();
+    void linksAndRequestsThatAreTooOldSaySo();
     void takesObjectsInPieces_data();
     void takesObjectsInPieces();
     void trailersAreThoseThatWereAnnounced();
@@ -359,6 +361,34 @@ void TestEndpoint::plainTextFromElsewhereIsNotSecure()
                                               "Condition":{"Bool":{"aws:SecureTransport":"true"}}}]})"}});
     QCOMPARE(ask(alice, "Action=ListUsers" + iamVersion, "iam").status, 200);
     QCOMPARE(ask(alice, "Action=ListUsers" + iamVersion, "iam", "us-east-1", {"192.0.2.1", false}).status, 403);
+}
+
+/// What they were good for, and what time it is here: clients correct their clocks by it.
+void TestEndpoint::linksAndRequestsThatAreTooOldSaySo()
+{
+    const Instant now = m_fixture->clock.now();
+    const std::string day = protocol::toBasicIso8601(now - std::chrono::hours(1));
+    const std::string scope = day.substr(0, 8) + "/us-east-1/s3/aws4_request";
+    HttpRequest link{"GET",
+                     "/data-bucket/key?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=" + adminId + '/' + scope + "&X-Amz-Date=" + day +
+                         "&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature=00",
+                     {},
+                     {}};
+    link.headers.add("Host", "127.0.0.1:4577");
+    const HttpResponse late = m_endpoint->answer(link, here);
+    QCOMPARE(late.status, 403);
+    QCOMPARE(elementOf(late.body, "Code") + ": " + elementOf(late.body, "Message"), std::string("AccessDenied: Request has expired"));
+    QCOMPARE(elementOf(late.body, "X-Amz-Expires"), std::string("60"));
+    QCOMPARE(elementOf(late.body, "Expires"), toIso8601(now - std::chrono::minutes(59)));
+    QCOMPARE(elementOf(late.body, "ServerTime"), toIso8601(now));
+    HttpRequest request{"GET", "/data-bucket/key", {}, {}};
+    request.headers.add("Host", "127.0.0.1:4577");
+    protocol::sign(request, {adminId, crypto::Secret(adminSecret)}, "us-east-1", "s3", now - std::chrono::hours(1), Dialect::s3);
+    const HttpResponse skewed = m_endpoint->answer(request, here);
+    QCOMPARE(elementOf(skewed.body, "Code"), std::string("RequestTimeTooSkewed"));
+    QCOMPARE(elementOf(skewed.body, "RequestTime"), day);
+    QCOMPARE(elementOf(skewed.body, "ServerTime"), toIso8601(now));
+    QCOMPARE(elementOf(skewed.body, "MaxAllowedSkewMilliseconds"), std::string("900000"));
 }
 
 void TestEndpoint::takesObjectsInPieces_data()

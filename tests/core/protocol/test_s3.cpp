@@ -162,6 +162,10 @@ void TestS3::sendsBytes()
     const HttpResponse head = writeAnswer(callOf({"HEAD", "/b/k", {}, {}}), {{"ContentLength", 7}}, context, bodyOf(many));
     QVERIFY(head.body.empty() && head.rest.size() == 0);
     QCOMPARE(std::string(head.headers.find("content-length").value()), "7");
+    const HttpResponse image = writeAnswer(callOf({"HEAD", "/b/k", {}, {}}), {{"ContentType", "image/png"}}, context, bodyOf(many));
+    QCOMPARE(std::string(image.headers.find("content-type").value()), "image/png");
+    const HttpResponse bucket = writeAnswer(callOf({"HEAD", "/b", {}, {}}), {{"BucketRegion", "eu-west-1"}}, context);
+    QCOMPARE(std::string(bucket.headers.find("content-type").value()), "application/xml");
 }
 
 /// What an error tells beside its code: elements, and the headers of the answer that it stands for.
@@ -179,6 +183,8 @@ void TestS3::errorsSayMore()
     const HttpResponse gone = writeError(get, {"NoSuchKey", "m", {}}, context, {}, {{"DeleteMarker", true}, {"VersionId", "v"}});
     QCOMPARE(gone.status, 404);
     QCOMPARE(std::string(gone.headers.find("x-amz-delete-marker").value()), "true");
+    QCOMPARE(writeError(get, {"CrossLocationLoggingProhibitted", "m", {}}, context, {}).status, 403);
+    QCOMPARE(writeError(get, {"ConditionalRequestConflict", "m", {}}, context, {}).status, 409);
 }
 
 /// Days of conditions become moments as core/service has them; what an object says of itself stays.

@@ -1,6 +1,6 @@
+#include "core/base/http_date.h"
 #include "core/crypto/crypto.h"
 #include "core/protocol/chunked_upload.h"
-#include "core/base/http_date.h"
 #include "core/protocol/sigv4_check.h"
 #include "tests/support/core/data_dir.h"
 
@@ -89,6 +89,7 @@ private Q_SLOTS:
     void objectsInAwssWords();
     void anyTimeWillDoWithoutAWindow();
     void anUnsignedRequestClaimsNothing();
+    void namesTheHeadersThatNobodySigned();
     void comparesThePayload();
     void readsChunksAsDocumented();
     void refusesChunksThatWereChanged();
@@ -131,6 +132,22 @@ void TestSigv4Check::anUnsignedRequestClaimsNothing()
     request.headers.add("X-Amz-Security-Token", "token");
     QVERIFY(!readClaim(request, Dialect::query)->has_value());
     QVERIFY(!readClaim(request, Dialect::s3)->has_value());
+}
+
+void TestSigv4Check::namesTheHeadersThatNobodySigned()
+{
+    HttpRequest request{"PUT", "/b/k", {}, {}};
+    for (const char* name : {"Host", "X-Amz-Meta-Colour", "x-amz-date", "X-Amz-Acl", "Content-Type", "X-Amz-Content-Sha256"})
+        request.headers.add(name, "x");
+    SignatureClaim claim;
+    claim.signedHeaders = {"host", "x-amz-date"};
+    const std::vector<std::string> inHeader{"x-amz-acl", "x-amz-content-sha256", "x-amz-meta-colour"};
+    QCOMPARE(unsignedHeaders(request, claim), inHeader);
+    claim.presigned = true;
+    const std::vector<std::string> inQuery{"x-amz-acl", "x-amz-meta-colour"};
+    QCOMPARE(unsignedHeaders(request, claim), inQuery);
+    claim.signedHeaders.insert(claim.signedHeaders.end(), inQuery.begin(), inQuery.end());
+    QVERIFY(unsignedHeaders(request, claim).empty());
 }
 
 void TestSigv4Check::comparesThePayload()
