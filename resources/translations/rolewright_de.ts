@@ -4783,6 +4783,18 @@
         <source>all of this was so when the step began: choose something that came true in it</source>
         <translation>all das galt schon, als der Schritt begann: wählen Sie etwas, was darin wahr wurde</translation>
     </message>
+    <message>
+        <source>Read the account</source>
+        <translation>Konto lesen</translation>
+    </message>
+    <message>
+        <source>%1, and that must not be</source>
+        <translation>%1, und das darf nicht sein</translation>
+    </message>
+    <message>
+        <source>`%1` is there</source>
+        <translation>`%1` ist da</translation>
+    </message>
 </context>
 <context>
     <name>PracticeFiles</name>
@@ -8500,6 +8512,30 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <source>Nothing yet.</source>
         <translation>Noch nichts.</translation>
     </message>
+    <message>
+        <source>%1: there is a pack “%2” before it, and this one is not used</source>
+        <translation>%1: Davor gibt es schon ein Paket „%2“; dieses wird nicht verwendet</translation>
+    </message>
+    <message>
+        <source>%1 (pack “%2”, from the folder)</source>
+        <translation>%1 (Paket „%2“ aus dem Ordner)</translation>
+    </message>
+    <message>
+        <source>Code of the class…</source>
+        <translation>Code des Kurses…</translation>
+    </message>
+    <message>
+        <source>Records may be sealed with a code that everybody in the class has. With it, a record that was touched since is found out.</source>
+        <translation>Aufzeichnungen können mit einem Code versiegelt sein, den alle im Kurs haben. Damit fällt eine Aufzeichnung auf, die seither verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Code of the class</source>
+        <translation>Code des Kurses</translation>
+    </message>
+    <message>
+        <source>The code that records are sealed with; empty when they are not:</source>
+        <translation>Der Code, mit dem die Aufzeichnungen versiegelt sind; leer, wenn sie es nicht sind:</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CliLens</name>
@@ -8830,6 +8866,13 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
 </context>
 <context>
+    <name>rolewright::ui::CoachBar</name>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::CoachGuide</name>
     <message>
         <source>Here: %1</source>
@@ -9045,6 +9088,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>Not so: the text says what you chose and what is right. The next step is open.</source>
         <translation>Nicht so: Der Text sagt, was Sie gewählt haben und was richtig ist. Der nächste Schritt ist offen.</translation>
+    </message>
+    <message>
+        <source>Stuck? There is a hint, if you want one: %1.</source>
+        <translation>Nicht weiter? Es gibt einen Hinweis, wenn Sie mögen: %1.</translation>
     </message>
 </context>
 <context>
@@ -9497,6 +9544,89 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
 </context>
 <context>
+    <name>rolewright::ui::ConflictsView</name>
+    <message>
+        <source>Changed at the endpoint meanwhile</source>
+        <translation>Am Endpunkt inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>Wie gelesen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>Jetzt dort</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meines behalten</translation>
+    </message>
+    <message>
+        <source>Keep mine: the plan then changes what stands there now</source>
+        <translation>Meines behalten: Der Plan ändert dann, was jetzt dort steht</translation>
+    </message>
+    <message>
+        <source>Take t&amp;heirs</source>
+        <translation>Das an&amp;dere nehmen</translation>
+    </message>
+    <message>
+        <source>Take theirs: my drafts of it are dropped</source>
+        <translation>Das andere nehmen: Meine Entwürfe dazu werden verworfen</translation>
+    </message>
+    <message>
+        <source>Apply &amp;without having looked at what the endpoint does not tell</source>
+        <translation>An&amp;wenden, ohne angesehen zu haben, was der Endpunkt nicht sagt</translation>
+    </message>
+    <message>
+        <source>Apply without having looked at what the endpoint does not tell</source>
+        <translation>Anwenden, ohne angesehen zu haben, was der Endpunkt nicht sagt</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>✔ mine is kept</source>
+        <translation>✔ meines bleibt</translation>
+    </message>
+    <message>
+        <source>✔ theirs is taken</source>
+        <translation>✔ das andere gilt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>⚠ %1: both changed it</source>
+        <translation>⚠ %1: beide haben es geändert</translation>
+    </message>
+    <message>
+        <source>Nothing that the plan touches has changed at the endpoint since it was read.</source>
+        <translation>Was der Plan berührt, hat sich am Endpunkt seit dem Lesen nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed these at the endpoint since they were read. Decide about each; the plan is made anew then.</source>
+        <translation>Dies hat am Endpunkt seit dem Lesen jemand geändert. Entscheiden Sie über jedes; dann entsteht der Plan neu.</translation>
+    </message>
+    <message>
+        <source>Could not be looked at: %1 (%2)</source>
+        <translation>Konnte nicht angesehen werden: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::ConnectDialog</name>
     <message>
         <source>%1 people</source>
@@ -9593,6 +9723,413 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConnectionAttempt</name>
+    <message>
+        <source>No code was given.</source>
+        <translation>Es wurde kein Code angegeben.</translation>
+    </message>
+    <message>
+        <source>Six digits.</source>
+        <translation>Sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>MFA code</source>
+        <translation>MFA-Code</translation>
+    </message>
+    <message>
+        <source>Code that %1 shows now</source>
+        <translation>Code, den %1 jetzt anzeigt</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was opened.</source>
+        <translation>Abgebrochen: Es wurde nichts geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConnectionForm</name>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Endpoint &amp;URL</source>
+        <translation>&amp;URL des Endpunkts</translation>
+    </message>
+    <message>
+        <source>empty: AWS itself</source>
+        <translation>leer: AWS selbst</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>Environment of the connection</source>
+        <translation>Umgebung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Its colour is around the window. In production the connection&apos;s name is typed before a plan is applied.</source>
+        <translation>Ihre Farbe umgibt das Fenster. In der Produktion wird der Name der Verbindung eingetippt, bevor ein Plan angewendet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>Umg&amp;ebung</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>12 digits, or empty: whichever the keys are of</source>
+        <translation>12 Ziffern, oder leer: das der Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>http://host:port, or empty</source>
+        <translation>http://host:port, oder leer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the connection</source>
+        <translation>Die Verbindung speichern</translation>
+    </message>
+    <message>
+        <source>empty: as before</source>
+        <translation>leer: wie bisher</translation>
+    </message>
+    <message>
+        <source>Access &amp;key id</source>
+        <translation>&amp;ID des Zugriffsschlüssels</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret access key</source>
+        <translation>&amp;Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Session &amp;token</source>
+        <translation>Sitzungs&amp;token</translation>
+    </message>
+    <message>
+        <source>of temporary keys alone</source>
+        <translation>nur bei temporären Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Keep the keys in the operatin&amp;g system&apos;s keychain</source>
+        <translation>Schlüssel im Schlüssel&amp;bund des Betriebssystems aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep the keys in the operating system&apos;s keychain</source>
+        <translation>Schlüssel im Schlüsselbund des Betriebssystems aufbewahren</translation>
+    </message>
+    <message>
+        <source>Without it they are in memory, until the program ends. They are never written to a file.</source>
+        <translation>Sonst bleiben sie im Speicher, bis das Programm endet. In eine Datei werden sie nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>File with certificates to trust</source>
+        <translation>Datei mit Zertifikaten, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>PEM, trusted beside the system&apos;s; or empty</source>
+        <translation>PEM, zusätzlich zu denen des Systems; oder leer</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation>Die Datei mit Zertifikaten wählen</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficates</source>
+        <translation>&amp;Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>Eine Verbindung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s password would stand in a file: leave it out.</source>
+        <translation>Das Passwort eines Proxys stünde in einer Datei: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The access key id and its secret go together.</source>
+        <translation>Die ID des Zugriffsschlüssels und sein Geheimnis gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>Calls are signed: give an access key.</source>
+        <translation>Aufrufe werden signiert: Geben Sie einen Zugriffsschlüssel an.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was saved. Without the keychain the keys can be kept for this run only: give the secret once more.</source>
+        <translation>%1. Es wurde nichts gespeichert. Ohne Schlüsselbund lassen sich die Schlüssel nur für diesen Lauf aufbewahren: Geben Sie das Geheimnis noch einmal an.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConnectionSource</name>
+    <message>
+        <source>role %1, with a web identity&apos;s token</source>
+        <translation>Rolle %1, mit dem Token einer Web-Identität</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>role %1, with MFA</source>
+        <translation>Rolle %1, mit MFA</translation>
+    </message>
+    <message>
+        <source>keys in the file</source>
+        <translation>Schlüssel in der Datei</translation>
+    </message>
+    <message>
+        <source>temporary keys in the file</source>
+        <translation>temporäre Schlüssel in der Datei</translation>
+    </message>
+    <message>
+        <source>keys from a program</source>
+        <translation>Schlüssel von einem Programm</translation>
+    </message>
+    <message>
+        <source>keys of the environment</source>
+        <translation>Schlüssel der Umgebung</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>hier angelegt</translation>
+    </message>
+    <message>
+        <source>AWS, %1</source>
+        <translation>AWS, %1</translation>
+    </message>
+    <message>
+        <source>profile: %1</source>
+        <translation>Profil: %1</translation>
+    </message>
+    <message>
+        <source>profile: not usable</source>
+        <translation>Profil: nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>This connection is not there any more.</source>
+        <translation>Diese Verbindung gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConnectionsDialog</name>
+    <message>
+        <source>Its clock agrees with this machine&apos;s.</source>
+        <translation>Seine Uhr stimmt mit der dieses Rechners überein.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s ahead of this machine&apos;s; that is made up for.</source>
+        <translation>Seine Uhr geht gegenüber diesem Rechner %1 s vor; das wird ausgeglichen.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s behind this machine&apos;s; that is made up for.</source>
+        <translation>Seine Uhr geht gegenüber diesem Rechner %1 s nach; das wird ausgeglichen.</translation>
+    </message>
+    <message>
+        <source>You are %1, in account %2. It answered within %3 ms. %4</source>
+        <translation>Sie sind %1, im Konto %2. Die Antwort kam nach %3 ms. %4</translation>
+    </message>
+    <message>
+        <source>Connect to an endpoint</source>
+        <translation>Mit einem Endpunkt verbinden</translation>
+    </message>
+    <message>
+        <source>A window of its own opens on the endpoint: its account is read, edits there are drafts until you apply them, and everything is locked at first.</source>
+        <translation>Für den Endpunkt öffnet sich ein eigenes Fenster: Sein Konto wird gelesen, Änderungen sind dort Entwürfe, bis Sie sie anwenden, und zuerst ist alles gesperrt.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Calls answered</source>
+        <translation>Beantwortete Aufrufe</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Sto&amp;pp</translation>
+    </message>
+    <message>
+        <source>Stop; what has been read so far is shown</source>
+        <translation>Stopp; was bisher gelesen wurde, wird gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect: read the account and open a window on it</source>
+        <translation>Verbinden: das Konto lesen und ein Fenster dafür öffnen</translation>
+    </message>
+    <message>
+        <source>Reading the account: %v of %m calls</source>
+        <translation>Konto wird gelesen: %v von %m Aufrufen</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>Die Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the connection and its keys in the keychain</source>
+        <translation>Die Verbindung und ihre Schlüssel im Schlüsselbund löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Test: ask the endpoint who one is</source>
+        <translation>Testen: den Endpunkt fragen, wer man ist</translation>
+    </message>
+    <message>
+        <source>Environment of the chosen connection</source>
+        <translation>Umgebung der gewählten Verbindung</translation>
+    </message>
+    <message>
+        <source>Env&amp;ironment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>No connections yet: make one (New), or put profiles into ~/.aws as the AWS CLI does.</source>
+        <translation>Noch keine Verbindungen: Legen Sie eine an (Neu), oder legen Sie wie die AWS CLI Profile in ~/.aws ab.</translation>
+    </message>
+    <message>
+        <source>Asking who one is…</source>
+        <translation>Es wird gefragt, wer man ist…</translation>
+    </message>
+    <message>
+        <source>Profiles are edited in the AWS CLI&apos;s files.</source>
+        <translation>Profile werden in den Dateien der AWS CLI bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Delete the connection</source>
+        <translation>Verbindung löschen</translation>
+    </message>
+    <message>
+        <source>%1 and its keys in the keychain are deleted here. Nothing changes at the endpoint.</source>
+        <translation>%1 und die Schlüssel dazu im Schlüsselbund werden hier gelöscht. Am Endpunkt ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ConsoleLinkDialog</name>
+    <message>
+        <source>The sign-in gave no token.</source>
+        <translation>Die Anmeldung gab kein Token.</translation>
+    </message>
+    <message>
+        <source>Link to the AWS console</source>
+        <translation>Link zur AWS-Konsole</translation>
+    </message>
+    <message>
+        <source>The link signs in to the AWS console as %1. It can be used within 15 minutes, by whoever has it: treat it like a password.</source>
+        <translation>Der Link meldet als %1 an der AWS-Konsole an. Wer ihn hat, kann ihn 15 Minuten lang benutzen: Behandeln Sie ihn wie ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>Den Link im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>The partition of this session has no console sign-in that is known here.</source>
+        <translation>Für die Partition dieser Sitzung ist hier keine Anmeldung an der Konsole bekannt.</translation>
+    </message>
+    <message>
+        <source>Asking %1 for a sign-in token…</source>
+        <translation>%1 wird um ein Anmeldetoken gebeten…</translation>
+    </message>
+    <message>
+        <source>The sign-in did not answer as it should (HTTP %1).</source>
+        <translation>Die Anmeldung hat nicht wie erwartet geantwortet (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The link is ready.</source>
+        <translation>Der Link ist bereit.</translation>
     </message>
 </context>
 <context>
@@ -10101,6 +10638,21 @@ Entschieden durch %1.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::DialogCoach</name>
+    <message>
+        <source>Coach in dialogs</source>
+        <translation>Coach in Dialogen</translation>
+    </message>
+    <message>
+        <source>Hide the coach</source>
+        <translation>Coach ausblenden</translation>
+    </message>
+    <message>
+        <source>No coach in dialogs; the menu “Coach” brings it back</source>
+        <translation>Kein Coach in Dialogen; das Menü „Coach“ bringt ihn zurück</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::DocumentTab</name>
     <message>
         <source>Policy as JSON</source>
@@ -10125,6 +10677,24 @@ Entschieden durch %1.</translation>
     <message>
         <source>Saving makes a new version and sets it as the default.</source>
         <translation>Speichern legt eine neue Version an und macht sie zum Standard.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::DraftsStatus</name>
+    <message>
+        <source>No drafts</source>
+        <translation>Keine Entwürfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n drafts…</source>
+        <translation>
+            <numerusform>%n Entwurf prüfen…</numerusform>
+            <numerusform>%n Entwürfe prüfen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was edited here and is not at the endpoint yet (Ctrl+Shift+L).</source>
+        <translation>Was hier bearbeitet wurde und noch nicht am Endpunkt ist (Strg+Umschalt+L).</translation>
     </message>
 </context>
 <context>
@@ -10234,6 +10804,37 @@ Entschieden durch %1.</translation>
     <message>
         <source>What may be done is listed here, service by service.</source>
         <translation>Hier steht, was erlaubt ist, nach Diensten.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::EndpointLock</name>
+    <message>
+        <source>&amp;Unlocked: changes may be sent</source>
+        <translation>&amp;Entsperrt: Änderungen dürfen gesendet werden</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Changes may be sent to %1: when a plan is applied, and at once where there are no drafts. Click to lock it.</source>
+        <translation>Änderungen dürfen an %1 gesendet werden: wenn ein Plan angewendet wird, und sofort, wo es keine Entwürfe gibt. Klicken Sie, um zu sperren.</translation>
+    </message>
+    <message>
+        <source>Nothing that changes something is sent to %1. Edits are drafts all the same. Click to unlock it.</source>
+        <translation>An %1 wird nichts gesendet, was etwas ändert. Änderungen sind trotzdem Entwürfe. Klicken Sie, um zu entsperren.</translation>
+    </message>
+    <message>
+        <source>Endpoint unlocked</source>
+        <translation>Endpunkt entsperrt</translation>
+    </message>
+    <message>
+        <source>Endpoint locked</source>
+        <translation>Endpunkt gesperrt</translation>
     </message>
 </context>
 <context>
@@ -11751,6 +12352,61 @@ Rückgängig bringt alles zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::HonestyBadges</name>
+    <message>
+        <source>it does</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>it does not</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>trust %1 enforce %2 expiry %3 signature %4 token %5</source>
+        <translation>Vertrauen %1 Durchsetzung %2 Ablauf %3 Signatur %4 Token %5</translation>
+    </message>
+    <message>
+        <source>Refuses a role to whom it does not trust: %1</source>
+        <translation>Verweigert eine Rolle, wem sie nicht vertraut: %1</translation>
+    </message>
+    <message>
+        <source>Refuses what a policy denies: %1</source>
+        <translation>Verweigert, was eine Richtlinie verbietet: %1</translation>
+    </message>
+    <message>
+        <source>Refuses a session that is over: %1</source>
+        <translation>Verweigert eine abgelaufene Sitzung: %1</translation>
+    </message>
+    <message>
+        <source>Refuses a wrong signature: %1</source>
+        <translation>Verweigert eine falsche Signatur: %1</translation>
+    </message>
+    <message>
+        <source>Refuses temporary keys without their token: %1</source>
+        <translation>Verweigert temporäre Schlüssel ohne ihr Token: %1</translation>
+    </message>
+    <message>
+        <source>⚠ Could not be taken away again: %1</source>
+        <translation>⚠ Konnte nicht wieder entfernt werden: %1</translation>
+    </message>
+    <message>
+        <source>Walkthroughs run on practice worlds alone; nothing that is done here is credited.</source>
+        <translation>Anleitungen laufen nur auf Übungswelten; was hier getan wird, wird nicht angerechnet.</translation>
+    </message>
+    <message>
+        <source>⚠ What this endpoint answers says little about AWS.</source>
+        <translation>⚠ Was dieser Endpunkt antwortet, sagt wenig über AWS.</translation>
+    </message>
+    <message>
+        <source>What the endpoint checks: %1</source>
+        <translation>Was der Endpunkt prüft: %1</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::IdentityBar</name>
     <message>
         <source>root of %1</source>
@@ -11837,6 +12493,14 @@ Angemeldet über %2: Niemand davor in dieser Leiste steht dahinter. „Zurück�
     <message>
         <source>Prove MFA</source>
         <translation>MFA nachweisen</translation>
+    </message>
+    <message>
+        <source>Sessions and what cannot be a draft are asked of this endpoint; edits are drafts here until the plan is applied.</source>
+        <translation>Sitzungen und was kein Entwurf sein kann, werden bei diesem Endpunkt erfragt; Änderungen sind hier Entwürfe, bis der Plan angewendet wird.</translation>
+    </message>
+    <message>
+        <source>The connection&apos;s keys</source>
+        <translation>Die Schlüssel der Verbindung</translation>
     </message>
 </context>
 <context>
@@ -12491,6 +13155,21 @@ Rückgängig bringt alles zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::LessonEnd</name>
+    <message>
+        <source>Next walkthrough</source>
+        <translation>Nächste Anleitung</translation>
+    </message>
+    <message>
+        <source>Again…</source>
+        <translation>Noch einmal…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::LessonRecord</name>
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
@@ -12897,6 +13576,14 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>&amp;Screen is shared: show no secrets</source>
         <translation>&amp;Bildschirm wird geteilt: keine Geheimnisse zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect to an endpoint…</source>
+        <translation>Mit einem Endpunkt &amp;verbinden…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent connections</source>
+        <translation>Letzte Ve&amp;rbindungen</translation>
     </message>
 </context>
 <context>
@@ -17271,6 +17958,147 @@ Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ui::RemoteBand</name>
+    <message>
+        <source>AWS, %1</source>
+        <translation>AWS, %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · account %3 · %4 · read at %5</source>
+        <translation>%1 · %2 · Konto %3 · %4 · gelesen %5</translation>
+    </message>
+    <message>
+        <source>⚠ It was not read to the end: what is missing here may be there.</source>
+        <translation>⚠ Es wurde nicht zu Ende gelesen: Was hier fehlt, kann dort sein.</translation>
+    </message>
+    <message>
+        <source>⚠ Not readable here: %1</source>
+        <translation>⚠ Hier nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>⚠ The endpoint does not know: %1</source>
+        <translation>⚠ Der Endpunkt kennt nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RemoteDesk</name>
+    <message>
+        <source>Reading the account again: %1 of %2 calls</source>
+        <comment>calls made and known of</comment>
+        <translation>Konto wird neu gelesen: %1 von %2 Aufrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Review the plan…</source>
+        <translation>&amp;Plan prüfen…</translation>
+    </message>
+    <message>
+        <source>Link to the AWS &amp;console…</source>
+        <translation>&amp;Link zur AWS-Konsole…</translation>
+    </message>
+    <message>
+        <source>&amp;Probe what the endpoint checks…</source>
+        <translation>E&amp;rproben, was der Endpunkt prüft…</translation>
+    </message>
+    <message>
+        <source>The endpoint keeps the time.</source>
+        <translation>Die Zeit gibt der Endpunkt vor.</translation>
+    </message>
+    <message>
+        <source>Reading the account again…</source>
+        <translation>Konto wird neu gelesen…</translation>
+    </message>
+    <message>
+        <source>Read again at %1; your drafts are as they were.</source>
+        <translation>Neu gelesen um %1; Ihre Entwürfe sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>The account could not be read again</source>
+        <translation>Das Konto konnte nicht neu gelesen werden</translation>
+    </message>
+    <message>
+        <source>Probe what the endpoint checks</source>
+        <translation>Erproben, was der Endpunkt prüft</translation>
+    </message>
+    <message>
+        <source>A user and two roles are made at %1, calls are made that must be refused, and all of it is taken away again. This is never done on AWS itself.</source>
+        <translation>Bei %1 werden ein Benutzer und zwei Rollen angelegt, Aufrufe gemacht, die verweigert werden müssen, und alles wird wieder entfernt. Auf AWS selbst geschieht das nie.</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Erproben</translation>
+    </message>
+    <message>
+        <source>The connection is locked</source>
+        <translation>Die Verbindung ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Probing makes and deletes things at the endpoint: unlock the connection first.</source>
+        <translation>Das Erproben legt am Endpunkt etwas an und löscht es: Entsperren Sie die Verbindung zuerst.</translation>
+    </message>
+    <message>
+        <source>Probing the endpoint…</source>
+        <translation>Der Endpunkt wird erprobt…</translation>
+    </message>
+    <message>
+        <source>The endpoint could not be probed</source>
+        <translation>Der Endpunkt konnte nicht erprobt werden</translation>
+    </message>
+    <message>
+        <source>What the endpoint checks</source>
+        <translation>Was der Endpunkt prüft</translation>
+    </message>
+    <message>
+        <source>The console takes temporary credentials: switch to a role first.</source>
+        <translation>Die Konsole nimmt temporäre Anmeldedaten: Wechseln Sie zuerst in eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Link to the AWS console</source>
+        <translation>Link zur AWS-Konsole</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RemoteLine</name>
+    <message>
+        <source>The connection is locked: nothing was sent. Unlock it in the status bar to let changes through.</source>
+        <translation>Die Verbindung ist gesperrt: Es wurde nichts gesendet. Entsperren Sie sie in der Statusleiste, damit Änderungen durchgehen.</translation>
+    </message>
+    <message>
+        <source>The connection was closed: nothing was sent.</source>
+        <translation>Die Verbindung wurde geschlossen: Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::RemoteRoom</name>
+    <message>
+        <source>%1 is locked: nothing was sent. This cannot be a draft; unlock the connection in the status bar first.</source>
+        <translation>%1 ist gesperrt: Es wurde nichts gesendet. Dies kann kein Entwurf sein; entsperren Sie zuerst die Verbindung in der Statusleiste.</translation>
+    </message>
+    <message>
+        <source>The connection holds no keys of this identity: nothing was sent. Go back to the connection&apos;s own identity, or connect with other keys.</source>
+        <translation>Die Verbindung hat keine Schlüssel dieser Identität: Es wurde nichts gesendet. Gehen Sie zur Identität der Verbindung zurück, oder verbinden Sie sich mit anderen Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>There are drafts of %1, and this is done at once: apply the plan first, or take the drafts back.</source>
+        <translation>Es gibt Entwürfe zu %1, und dies geschieht sofort: Wenden Sie zuerst den Plan an, oder nehmen Sie die Entwürfe zurück.</translation>
+    </message>
+    <message>
+        <source>This is of the practice world; an endpoint does not have it.</source>
+        <translation>Das gehört zur Übungswelt; ein Endpunkt hat es nicht.</translation>
+    </message>
+    <message>
+        <source>You act in account %1, which was not read. Connect to it with keys of its own to plan changes there.</source>
+        <translation>Sie handeln im Konto %1, das nicht gelesen wurde. Verbinden Sie sich mit dessen Schlüsseln, um dort Änderungen zu planen.</translation>
+    </message>
+    <message>
+        <source>It was not read to the end, so everything stays as it was.</source>
+        <translation>Es wurde nicht zu Ende gelesen, darum bleibt alles, wie es war.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::RenewWithCodeDialog</name>
     <message>
         <source>Renew %1</source>
@@ -17532,6 +18360,213 @@ von %2, %3</translation>
     <message>
         <source>Resources</source>
         <translation>Ressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::ReviewDialog</name>
+    <message>
+        <source>can be taken back</source>
+        <translation>lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>⚠ comes back as another</source>
+        <translation>⚠ kommt als anderes zurück</translation>
+    </message>
+    <message>
+        <source>✖ cannot be taken back</source>
+        <translation>✖ lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>✔ done</source>
+        <translation>✔ getan</translation>
+    </message>
+    <message>
+        <source>✖ %1: %2</source>
+        <translation>✖ %1: %2</translation>
+    </message>
+    <message>
+        <source>? sent, and no answer came: look before you make it again</source>
+        <translation>? gesendet, aber ohne Antwort: Sehen Sie nach, bevor Sie es noch einmal tun</translation>
+    </message>
+    <message>
+        <source>– not tried</source>
+        <translation>– nicht versucht</translation>
+    </message>
+    <message>
+        <source>Review the plan</source>
+        <translation>Plan prüfen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Who gains, who loses</source>
+        <translation>Wer gewinnt, wer verliert</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>Wie gelesen</translation>
+    </message>
+    <message>
+        <source>With the plan</source>
+        <translation>Mit dem Plan</translation>
+    </message>
+    <message>
+        <source>The endpoint could not be looked at: %1</source>
+        <translation>Der Endpunkt konnte nicht angesehen werden: %1</translation>
+    </message>
+    <message>
+        <source>⚠ would be refused: %1</source>
+        <translation>⚠ würde verweigert: %1</translation>
+    </message>
+    <message>
+        <source>There are no drafts: what is here is as it was read.</source>
+        <translation>Es gibt keine Entwürfe: Hier ist alles, wie es gelesen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls at %1, with the connection&apos;s own keys.</source>
+        <translation>
+            <numerusform>%n Aufruf bei %1, mit den Schlüsseln der Verbindung.</numerusform>
+            <numerusform>%n Aufrufe bei %1, mit den Schlüsseln der Verbindung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the plan: %1 — %2</source>
+        <translation>Nicht im Plan: %1 — %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply.</source>
+        <translation>Es gibt nichts anzuwenden.</translation>
+    </message>
+    <message>
+        <source>It is being applied.</source>
+        <translation>Er wird angewendet.</translation>
+    </message>
+    <message>
+        <source>Looking at the endpoint…</source>
+        <translation>Der Endpunkt wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Decide about what changed meanwhile first.</source>
+        <translation>Entscheiden Sie zuerst über das inzwischen Geänderte.</translation>
+    </message>
+    <message>
+        <source>The connection is locked: nothing is sent until it is unlocked.</source>
+        <translation>Die Verbindung ist gesperrt: Bis sie entsperrt ist, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Type the connection&apos;s name to the letter: %1</source>
+        <translation>Tippen Sie den Namen der Verbindung buchstabengetreu: %1</translation>
+    </message>
+    <message>
+        <source>This is production</source>
+        <translation>Das ist die Produktion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls change production. Type the connection&apos;s name to make them</source>
+        <translation>
+            <numerusform>%n Aufruf ändert die Produktion. Tippen Sie den Namen der Verbindung, um ihn zu machen</numerusform>
+            <numerusform>%n Aufrufe ändern die Produktion. Tippen Sie den Namen der Verbindung, um sie zu machen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation>Es wurde nichts getan: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls were made.</source>
+        <translation>
+            <numerusform>%n Aufruf wurde gemacht.</numerusform>
+            <numerusform>%n Aufrufe wurden gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (request %1)</source>
+        <translation> (Anfrage %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not tried.</source>
+        <translation>
+            <numerusform>%n wurde nicht versucht.</numerusform>
+            <numerusform>%n wurden nicht versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls in order</source>
+        <translation>Aufrufe der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>The chosen call as a command of the AWS CLI</source>
+        <translation>Der gewählte Aufruf als Befehl der AWS CLI</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y all commands</source>
+        <translation>Alle Befehle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the commands of all calls</source>
+        <translation>Die Befehle aller Aufrufe kopieren</translation>
+    </message>
+    <message>
+        <source>Calls made</source>
+        <translation>Gemachte Aufrufe</translation>
+    </message>
+    <message>
+        <source>%v of %m</source>
+        <translation>%v von %m</translation>
+    </message>
+    <message>
+        <source>Take &amp;back what was done</source>
+        <translation>Getanes &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back what was done, last call first</source>
+        <translation>Getanes zurücknehmen, den letzten Aufruf zuerst</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Sto&amp;pp</translation>
+    </message>
+    <message>
+        <source>Stop after the call that is being made</source>
+        <translation>Nach dem laufenden Aufruf aufhören</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock the connection: changes may be sent</source>
+        <translation>Die Verbindung entsperren: Änderungen dürfen gesendet werden</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply: make these calls at the endpoint</source>
+        <translation>Anwenden: diese Aufrufe am Endpunkt machen</translation>
     </message>
 </context>
 <context>
@@ -18457,6 +19492,25 @@ von %2, %3</translation>
     <message>
         <source>A Region has no blanks.</source>
         <translation>Eine Region hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>AWS itself.</source>
+        <translation>AWS selbst.</translation>
+    </message>
+    <message>
+        <source>%1, the endpoint of this connection. Versions of the AWS CLI before 2.13 do not read it from a profile: give them --endpoint-url.</source>
+        <translation>%1, den Endpunkt dieser Verbindung. Die AWS CLI vor Version 2.13 liest ihn nicht aus einem Profil: Geben Sie ihr --endpoint-url.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::SavedConnections</name>
+    <message>
+        <source>AWS, %1</source>
+        <translation>AWS, %1</translation>
+    </message>
+    <message>
+        <source>The file with the certificates, %1, cannot be read.</source>
+        <translation>Die Datei mit den Zertifikaten, %1, lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -19993,6 +21047,30 @@ Eine Sitzung lässt sich erneuern, solange alles darüber in ihrer Kette gilt.</
         <source>A role of %1 has permissions but no password: those it trusts, in this account or another, put it on for a while.</source>
         <translation>Eine Rolle von %1 hat Berechtigungen, aber kein Passwort: Wem sie vertraut, in diesem Konto oder einem anderen, der übernimmt sie für eine Weile.</translation>
     </message>
+    <message>
+        <source>Walkthroughs…</source>
+        <translation>Anleitungen…</translation>
+    </message>
+    <message>
+        <source>Walkthroughs let you do the work yourself, in a practice world of its own.</source>
+        <translation>In Anleitungen tun Sie die Arbeit selbst, in einer eigenen Übungswelt.</translation>
+    </message>
+    <message>
+        <source>You are in the middle of the walkthrough “%1”: %2 of %3 steps are done.</source>
+        <translation>Sie sind mitten in der Anleitung „%1“: %2 von %3 Schritten sind getan.</translation>
+    </message>
+    <message>
+        <source>The walkthrough “%1” lets you do the work yourself, in a practice world of its own: about %2 minutes.</source>
+        <translation>In der Anleitung „%1“ tun Sie die Arbeit selbst, in einer eigenen Übungswelt: etwa %2 Minuten.</translation>
+    </message>
+    <message>
+        <source>Go on with the walkthrough</source>
+        <translation>Anleitung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start the walkthrough</source>
+        <translation>Anleitung beginnen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::StatementCard</name>
@@ -21424,6 +22502,92 @@ Externe ID: %2</translation>
     <message>
         <source>The role asks for MFA, and there is no device to take a code from.</source>
         <translation>Die Rolle verlangt MFA, und es gibt kein Gerät, von dem ein Code käme.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TurnsView</name>
+    <message>
+        <source>+ gains</source>
+        <translation>+ gewinnt</translation>
+    </message>
+    <message>
+        <source>− loses</source>
+        <translation>− verliert</translation>
+    </message>
+    <message>
+        <source>! needs more</source>
+        <translation>! braucht mehr</translation>
+    </message>
+    <message>
+        <source>needs less</source>
+        <translation>braucht weniger</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Es wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses</source>
+        <translation>Wer gewinnt und wer verliert</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (gelöscht)</translation>
+    </message>
+    <message>
+        <source>+ %1 actions, − %2 actions</source>
+        <translation>+ %1 Aktionen, − %2 Aktionen</translation>
+    </message>
+    <message>
+        <source>who can become %1</source>
+        <translation>wer %1 werden kann</translation>
+    </message>
+    <message>
+        <source>+ %1, − %2</source>
+        <translation>+ %1, − %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Nobody gains or loses anything, as far as this program&apos;s policy engine can tell.</source>
+        <translation>Soweit die Richtlinienauswertung dieses Programms es sagen kann, gewinnt und verliert niemand etwas.</translation>
+    </message>
+    <message>
+        <source>As this program&apos;s policy engine answers; the endpoint may judge otherwise.</source>
+        <translation>Wie die Richtlinienauswertung dieses Programms antwortet; der Endpunkt kann anders urteilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not asked about: %n more.</source>
+        <translation>
+            <numerusform>Nicht gefragt: %n weitere.</numerusform>
+            <numerusform>Nicht gefragt: %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody gains or loses.</source>
+        <translation>Niemand gewinnt oder verliert.</translation>
+    </message>
+    <message>
+        <source>Gains: %1. Loses: %2.</source>
+        <translation>Gewinnt: %1. Verliert: %2.</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::DraftsStatus</name>
+    <message numerus="yes">
+        <source>Review %n drafts…</source>
+        <translation>
+            <numerusform>Review %n draft…</numerusform>
+            <numerusform>Review %n drafts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::EffectPanel</name>
     <message numerus="yes">
         <source>May do %Ln action(s)</source>
@@ -304,6 +314,37 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n calls at %1, with the connection&apos;s own keys.</source>
+        <translation>
+            <numerusform>%n call at %1, with the connection&apos;s own keys.</numerusform>
+            <numerusform>%n calls at %1, with the connection&apos;s own keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls change production. Type the connection&apos;s name to make them</source>
+        <translation>
+            <numerusform>%n call changes production. Type the connection&apos;s name to make it</numerusform>
+            <numerusform>%n calls change production. Type the connection&apos;s name to make them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls were made.</source>
+        <translation>
+            <numerusform>%n call was made.</numerusform>
+            <numerusform>%n calls were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not tried.</source>
+        <translation>
+            <numerusform>%n was not tried.</numerusform>
+            <numerusform>%n were not tried.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::RoleCopy</name>
     <message numerus="yes">
         <source>%n managed policy(s)</source>
@@ -426,6 +467,16 @@
         <translation>
             <numerusform>%n can assume the role afterwards.</numerusform>
             <numerusform>%n can assume the role afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ui::TurnsView</name>
+    <message numerus="yes">
+        <source>Not asked about: %n more.</source>
+        <translation>
+            <numerusform>Not asked about: %n more.</numerusform>
+            <numerusform>Not asked about: %n more.</numerusform>
         </translation>
     </message>
 </context>
