@@ -282,7 +282,8 @@ void addStep(CoachView& view, const training::Player& player, const Speaker& say
 
 QString percentText(double share)
 {
-    return Texts::tr("%1 %").arg(QLocale().toString(static_cast<int>(share * 100 + 0.5)));
+    constexpr double noise = 1e-9;  // of a sum of parts
+    return Texts::tr("%1 %").arg(QLocale().toString(static_cast<int>(share * 100 + noise)));  // never more than there is: it may be just too little
 }
 
 QString commandOf(const training::Deed& deed)

@@ -136,6 +136,7 @@ void TrustEditor::showStatement(int number)
 void TrustEditor::take(const QString& text)
 {
     m_text = text;
+    m_message->hide();  // it was about the text before
     Q_EMIT textEdited(m_text);
 }
 
