@@ -18059,6 +18059,25 @@ Rückgängig bringt sie zurück.</translation>
         <source>Link to the AWS console</source>
         <translation>Link zur AWS-Konsole</translation>
     </message>
+    <message>
+        <source>Close without applying?</source>
+        <translation>Schließen, ohne anzuwenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts of %1 are not applied. They are lost when this window is closed.</source>
+        <translation>
+            <numerusform>%n Entwurf von %1 ist nicht angewendet. Er geht verloren, wenn dieses Fenster geschlossen wird.</numerusform>
+            <numerusform>%n Entwürfe von %1 sind nicht angewendet. Sie gehen verloren, wenn dieses Fenster geschlossen wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Review the plan</source>
+        <translation>Plan &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the drafts</source>
+        <translation>Entwürfe &amp;verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::RemoteLine</name>

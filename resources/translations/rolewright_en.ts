@@ -304,6 +304,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ui::RemoteDesk</name>
+    <message numerus="yes">
+        <source>%n drafts of %1 are not applied. They are lost when this window is closed.</source>
+        <translation>
+            <numerusform>%n draft of %1 is not applied. It is lost when this window is closed.</numerusform>
+            <numerusform>%n drafts of %1 are not applied. They are lost when this window is closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::RequestLog</name>
     <message numerus="yes">
         <source>%n command(s) copied.</source>

@@ -4,11 +4,11 @@
 #include "ui/remote/connection_form.h"
 #include "ui/remote/connection_keys.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/list_look.h"
 #include "ui/widgets/room_for.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -52,10 +52,7 @@ ConnectionsDialog::ConnectionsDialog(ConnectionKeys& keys, Prompts& prompts, con
     m_list->setObjectName(QStringLiteral("connectionsList"));
     m_list->setAccessibleName(tr("Connections"));
     m_list->setHeaderLabels({tr("Name"), tr("Where"), tr("Keys"), tr("Environment")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->header()->setSectionResizeMode(Column::place, QHeaderView::Stretch);
-    m_list->header()->setStretchLastSection(false);
+    lookLikeList(*m_list);
     m_message = new InlineMessage(QStringLiteral("connectionsMessage"), this);
     m_message->setField(m_list);
     m_progress = new QProgressBar(this);

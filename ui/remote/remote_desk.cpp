@@ -15,6 +15,7 @@
 #include "ui/shell/mnemonics.h"
 #include "ui/shell/read_only_switch.h"
 #include "ui/shell/shortcut_book.h"
+#include "ui/shell/unsaved.h"
 #include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/handed_out.h"
@@ -24,6 +25,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStatusBar>
@@ -55,7 +57,7 @@ void keepBadges(const QString& reference, const QString& codes)
 RemoteDesk::RemoteDesk(OpenedConnection opened, const QString& reference, Prompts& prompts, RemoteDoor& door, std::shared_ptr<server::CredentialLedger> handedOut)
     : m_reference(reference), m_prompts(prompts), m_room(std::make_unique<RemoteRoom>(std::move(opened))), m_clock(std::make_unique<PracticeClock>())
 {
-    m_ticker = std::make_unique<Ticker>([this] { return m_room->serverNow(); });
+    m_ticker = std::make_unique<Ticker>([room = m_room.get()] { return room->serverNow(); });
     m_store = std::make_unique<Store>(*m_room);
     m_room->giveTo(*m_store);
     door.giveTo(*m_store);
@@ -68,6 +70,7 @@ RemoteDesk::RemoteDesk(OpenedConnection opened, const QString& reference, Prompt
     addStatus();
     addMenu();
     leaveOut();
+    m_window->installEventFilter(this);
     connect(m_room.get(), &RemoteRoom::pulled, this, &RemoteDesk::tellPulled);
     connect(m_room.get(), &RemoteRoom::pullProgressed, this,
             [this](int done, int known) { m_window->statusBar()->showMessage(tr("Reading the account again: %1 of %2 calls", "calls made and known of").arg(done).arg(known)); });
@@ -78,6 +81,40 @@ RemoteDesk::~RemoteDesk()
 {
     m_window.reset();
     m_store.reset();
+}
+
+std::unique_ptr<RemoteRoom> RemoteDesk::leave()
+{
+    m_probing.cancel();
+    m_window.reset();
+    m_store.reset();
+    return std::move(m_room);
+}
+
+/// What is typed and not saved is the window's to ask about first: saved, it is one more draft.
+bool RemoteDesk::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Close || m_window->findChild<Unsaved*>()->isThere() || letsClose())
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+bool RemoteDesk::letsClose()
+{
+    const auto drafts = static_cast<int>(draftedEntities(m_room->states(), m_room->account()).size());
+    if (drafts == 0 || m_isGivenUp)
+        return true;
+    m_prompts.choose(m_window.get(), Prompts::Tone::warning, tr("Close without applying?"),
+                     tr("%n drafts of %1 are not applied. They are lost when this window is closed.", nullptr, drafts).arg(toQt(m_room->connection().name)),
+                     {tr("&Review the plan"), tr("&Discard the drafts")}, this, [this](int choice) {
+                         if (choice == 0)
+                             return review();
+                         m_isGivenUp = choice == 1;
+                         if (m_isGivenUp)
+                             QMetaObject::invokeMethod(m_window.get(), &QWidget::close, Qt::QueuedConnection);
+                     });
+    return false;
 }
 
 void RemoteDesk::addBand()

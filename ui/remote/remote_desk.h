@@ -34,12 +34,19 @@ public:
     MainWindow& window() { return *m_window; }
     RemoteRoom& room() { return *m_room; }
     Store& store() { return *m_store; }
+    /// Closes the window and hands over what may still be on its way at the endpoint; nothing else is done with the desk then.
+    std::unique_ptr<RemoteRoom> leave();
+
+protected:
+    /// Asks before the window is closed over drafts.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addBand();
     void addStatus();
     void addMenu();
     void leaveOut();
+    bool letsClose();
     void review();
     void pullAgain();
     void tellPulled(const QString& problem);
@@ -58,6 +65,7 @@ private:
     EndpointLock* m_lock = nullptr;
     DraftsStatus* m_drafts = nullptr;
     HonestyBadges* m_badges = nullptr;
+    bool m_isGivenUp = false;  ///< that the drafts are lost was agreed to
 };
 
 }  // namespace rolewright::ui

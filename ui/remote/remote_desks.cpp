@@ -46,6 +46,7 @@ void RemoteDesks::clear()
 {
     while (!m_desks.empty())
         close(m_desks.front().get());
+    m_leaving.clear();
 }
 
 RemoteDesk* RemoteDesks::find(const QString& reference) const
@@ -101,6 +102,18 @@ void RemoteDesks::close(const RemoteDesk* desk)
     m_desks.erase(found);
     const std::vector<std::shared_ptr<void>> remains = closing->room().remains();
     m_remains.insert(m_remains.end(), remains.begin(), remains.end());
+    seeOff(closing->leave());
+}
+
+void RemoteDesks::seeOff(std::unique_ptr<RemoteRoom> room)
+{
+    RemoteRoom* const leaving = room.get();
+    m_leaving.push_back(std::move(room));
+    // After the call that says so, which is the room's own.
+    leaving->leave([this, leaving] {
+        QMetaObject::invokeMethod(
+            m_door.get(), [this, leaving] { std::erase_if(m_leaving, [leaving](const std::unique_ptr<RemoteRoom>& one) { return one.get() == leaving; }); }, Qt::QueuedConnection);
+    });
 }
 
 }  // namespace rolewright::ui

@@ -26,12 +26,14 @@ public:
     /// Null while it is not open.
     RemoteDesk* find(const QString& reference) const;
     RemoteDesk& show(OpenedConnection opened, const QString& reference);
-    /// Closes all windows.
+    /// Closes all windows, and waits for what is on its way.
     void clear();
 
 private:
     void ask(QWidget* window, const QString& reference);
     void close(const RemoteDesk* desk);
+    /// Keeps it until nothing is on its way there any more.
+    void seeOff(std::unique_ptr<RemoteRoom> room);
 
     Prompts& m_prompts;
     std::shared_ptr<server::CredentialLedger> m_handedOut;
@@ -40,6 +42,7 @@ private:
     ConnectionKeys m_keys;
     std::unique_ptr<RemoteDoor> m_door;
     std::vector<std::shared_ptr<void>> m_remains;  ///< engines of windows that were closed: somebody in the background may look at them
+    std::vector<std::unique_ptr<RemoteRoom>> m_leaving;
     std::vector<std::unique_ptr<RemoteDesk>> m_desks;
 };
 

@@ -48,6 +48,16 @@ RemoteRoom::~RemoteRoom()
     m_worker.waitForDone();
 }
 
+void RemoteRoom::leave(std::function<void()> done)
+{
+    *m_cancelled = true;
+    m_worker.clear();
+    m_worker.start([this, done = std::move(done)] {
+        m_opened.line->close();
+        onGuiThread(this, done);
+    });
+}
+
 RemoteRoom* RemoteRoom::of(const Store& store)
 {
     const auto* link = static_cast<const RoomLink*>(store.findChild<QObject*>(linkName, Qt::FindDirectChildrenOnly));

@@ -47,6 +47,9 @@ public:
     /// What was read and what is drafted, as they stand now. May be called from any thread.
     MirrorStates states() const;
     mirror::Mirror mirror() const;
+    /// Calls off what is on its way, on a worker; `done` on the GUI thread, and then the room goes without waiting for the endpoint. Nothing is asked of it any more.
+    void leave(std::function<void()> done);
+
     /// The endpoint, for workers; they may outlive the room.
     mirror::CallEndpoint endpoint() { return m_opened.line->endpoint(); }
     /// Operations that the endpoint said it does not know, `iam:ListSAMLProviders`, sorted.

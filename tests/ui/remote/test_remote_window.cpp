@@ -1,12 +1,8 @@
 /// Windows on an endpoint: connecting, drafts, review and apply, the lock, conflicts, sessions, the honesty probe. What was done is looked for at the endpoint.
-#include "core/client/key_source.h"
-#include "tests/support/ui/served_account.h"
-#include "tests/support/ui/window_fixture.h"
+#include "tests/support/ui/remote_bench.h"
 #include "ui/remote/conflicts_view.h"
 #include "ui/remote/console_link.h"
-#include "ui/remote/remote_desks.h"
 #include "ui/remote/remote_routes.h"
-#include "ui/remote/saved_connections.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -23,64 +19,10 @@
 using namespace rolewright;
 using namespace rolewright::ui;
 using test::account;
+using test::connectionId;
 using test::developmentId;
 using test::part;
-
-namespace {
-
-const QString connectionId = QStringLiteral("c1");
-constexpr int patience = 30'000;
-
-/// The program with its own window, and an endpoint.
-struct RemoteBench : test::WindowFixture {
-    explicit RemoteBench(client::Environment environment = client::Environment::practice)
-    {
-        SavedConnection saved;
-        saved.id = connectionId;
-        saved.name = QStringLiteral("Lab");
-        saved.url = served.url();
-        saved.environment = environment;
-        keepConnection(saved);
-        application().connections().keys().keepForThisRun(connectionId, {served.keyId, crypto::Secret(served.secret), {}, client::noEnd});
-        show();
-    }
-    bool open()
-    {
-        Q_EMIT application().connections().door().connectRequested(&window(), connectionId);
-        return waitFor([this] { return desk() != nullptr; }) && hideOwn();
-    }
-    bool hideOwn()
-    {
-        window().hide();
-        settle();
-        return true;
-    }
-    RemoteDesk* desk() { return application().connections().find(connectionId); }
-    bool waitFor(const std::function<bool()>& done) { return QTest::qWaitFor(done, patience); }
-    /// A call of the window on the endpoint, as who acts there; the error code or `ok`.
-    std::string call(std::string_view name, json::Object parameters = json::Object::object())
-    {
-        std::string code;
-        desk()->store().call(test::operationOf(name, std::move(parameters)), desk(), [&](const engine::CallResult& result) { code = result.answer ? "ok" : result.answer.error().code; });
-        return waitFor([&] { return !code.empty(); }) ? code : "no answer";
-    }
-    mirror::EntityRefs drafts() { return draftedEntities(desk()->room().states(), desk()->room().account()); }
-    bool review()
-    {
-        return robot.click(QStringLiteral("draftsStatus")) && robot.find(QStringLiteral("reviewDialog"));
-    }
-    QPushButton* button(const char* name) { return qobject_cast<QPushButton*>(robot.find(QString::fromLatin1(name))); }
-    bool apply()
-    {
-        desk()->room().setUnlocked(true);
-        return review() && waitFor([this] { return button("reviewApply")->isEnabled(); }) && robot.click(QStringLiteral("reviewApply"));
-    }
-    std::string descriptionThere() const { return served.role("R1")->description; }
-
-    test::ServedAccount served;
-};
-
-}  // namespace
+using test::RemoteBench;
 
 class TestRemoteWindow : public QObject {
     Q_OBJECT

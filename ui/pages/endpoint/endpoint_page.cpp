@@ -22,6 +22,7 @@ EndpointPage::EndpointPage(const PageContext& context, QWidget* parent) : Page(p
     area->setObjectName(QStringLiteral("endpointArea"));
     area->setAccessibleName(title());
     area->setFocusPolicy(Qt::NoFocus);
+    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // nothing jumps sideways when it comes to be needed
     area->content()->setContentsMargins(12, 8, 8, 8);
     area->content()->addWidget(new EndpointSwitch(context.store, endpoint, area));
     area->content()->addWidget(new AccessPanel(context, endpoint, area));
