@@ -123,17 +123,17 @@ void ReviewDialog::takePlan(mirror::Plan plan)
                           const LatestTask::Cancelled&) { return jsonChange(*base, root, operations, context, service::BlankVault()); },
                       [this](const JsonChange& change) { m_change->compare(tr("As it was read"), change.before, tr("With the plan"), change.after); });
     m_turns->ask(m_states, m_room.account(), context.now);
-    lookForConflicts();
+    lookAt(m_plan, [this](const Result<mirror::ConflictReport>& found) { takeConflicts(found); });
 }
 
-void ReviewDialog::lookForConflicts()
+void ReviewDialog::lookAt(const mirror::Plan& plan, std::function<void(const Result<mirror::ConflictReport>&)> seen)
 {
     mirror::PullOptions options;
     options.awsPolicies = m_states.base->awsPolicies();
     options.now = m_room.serverNow();
-    m_looking.start([call = m_room.endpoint(), base = m_room.mirror(), edited = m_states.edited, plan = m_plan, options](
+    m_looking.start([call = m_room.endpoint(), base = m_room.mirror(), edited = m_states.edited, plan, options](
                         const LatestTask::Cancelled&) { return std::make_shared<Result<mirror::ConflictReport>>(mirror::findConflicts(call, base, *edited, plan, options)); },
-                    [this](const std::shared_ptr<Result<mirror::ConflictReport>>& found) { takeConflicts(*found); });
+                    [seen = std::move(seen)](const std::shared_ptr<Result<mirror::ConflictReport>>& found) { seen(*found); });
 }
 
 void ReviewDialog::takeConflicts(const Result<mirror::ConflictReport>& found)
@@ -199,7 +199,7 @@ void ReviewDialog::showState()
     m_progress->setVisible(m_isApplying);
     m_stop->setVisible(m_isApplying);
     m_takeBack->setVisible(m_report && !m_isTakingBack && m_report->count(mirror::StepState::done) > 0 && !m_report->undo().empty());
-    m_takeBack->setEnabled(!m_isApplying && unlocked);
+    m_takeBack->setEnabled(!m_isApplying && m_isLooked && unlocked);  // looked at since it was applied
     m_unlock->setVisible(!unlocked);
     const QString obstacle = m_plan.empty()             ? tr("There is nothing to apply.")
                              : m_isApplying             ? tr("It is being applied.")
@@ -216,10 +216,7 @@ void ReviewDialog::showState()
 
 void ReviewDialog::askToApply()
 {
-    confirm(m_plan, [this](const QString& typed) {
-        m_cleared = m_conflicts->report();
-        apply(m_plan, m_cleared, typed);
-    });
+    confirm(m_plan, [this](const QString& typed) { apply(m_plan, m_conflicts->report(), typed); });
 }
 
 void ReviewDialog::confirm(const mirror::Plan& plan, std::function<void(const QString&)> go)
@@ -285,6 +282,7 @@ void ReviewDialog::takeReport(const Result<mirror::ApplyReport>& report)
     m_store.undoStack()->clear();  // what it would take back is no draft any more
     m_message->say(report->complete() ? InlineMessage::Tone::success : InlineMessage::Tone::error, outcome());
     m_isTakingBack = false;
+    m_isLooked = false;
     showState();
     m_room.lookAgain(report->plan.touched, settled);
 }
@@ -307,10 +305,24 @@ void ReviewDialog::takeBack()
         return;
     confirm(m_report->undo(), [this, back = m_report->undo()](const QString& typed) {
         m_isTakingBack = true;
+        m_isLooked = false;
+        showState();
+        lookAt(back, [this, back, typed](const Result<mirror::ConflictReport>& found) { takeBackOver(back, found, typed); });
+    });
+}
+
+void ReviewDialog::takeBackOver(const mirror::Plan& back, const Result<mirror::ConflictReport>& found, const QString& typed)
+{
+    if (found && found->clear()) {
         m_plan = back;
         fillSteps();
-        apply(back, m_cleared, typed);
-    });
+        return apply(back, *found, typed);
+    }
+    m_isTakingBack = false;
+    m_isLooked = true;
+    showState();
+    m_message->say(InlineMessage::Tone::error, found ? tr("Nothing was taken back: it changed at the endpoint since it was applied. Read the account again first.")
+                                                     : tr("The endpoint could not be looked at: %1").arg(messageOf(found.error())));
 }
 
 }  // namespace rolewright::ui

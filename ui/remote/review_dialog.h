@@ -43,7 +43,8 @@ private:
     /// Makes the plan anew from the drafts as they stand, and looks at the endpoint.
     void plan();
     void takePlan(mirror::Plan plan);
-    void lookForConflicts();
+    /// At what `plan` touches, on a worker; a later look drops the answer of this one.
+    void lookAt(const mirror::Plan& plan, std::function<void(const Result<mirror::ConflictReport>&)> seen);
     void takeConflicts(const Result<mirror::ConflictReport>& found);
     void decide();
     void fillSteps();
@@ -55,6 +56,8 @@ private:
     void apply(const mirror::Plan& plan, const mirror::ConflictReport& conflicts, const QString& typed);
     void takeReport(const Result<mirror::ApplyReport>& report);
     void takeBack();
+    /// What is to be taken back is looked at once more: what somebody else changed since is not taken along.
+    void takeBackOver(const mirror::Plan& back, const Result<mirror::ConflictReport>& found, const QString& typed);
     QString outcome() const;
 
     RemoteRoom& m_room;
@@ -63,8 +66,7 @@ private:
     MirrorStates m_states;
     mirror::Plan m_plan;
     std::optional<mirror::ApplyReport> m_report;  ///< of the last apply
-    mirror::ConflictReport m_cleared;             ///< on the strength of which it was applied
-    bool m_isLooked = false;                      ///< at the endpoint, for conflicts
+    bool m_isLooked = false;  ///< at the endpoint, for conflicts
     bool m_isApplying = false;
     bool m_isTakingBack = false;
     std::shared_ptr<std::atomic<bool>> m_stopped;

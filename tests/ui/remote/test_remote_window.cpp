@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keysThatAreWrongOpenNothingAndSaySo();
     void anEditOfAPageIsADraftThatIsReviewedAndApplied();
     void whatWasAppliedCanBeTakenBack();
+    void whatSomebodyElseChangedSinceIsNotTakenBack();
     void nothingIsSentWhileTheConnectionIsLocked();
     void whatHandsOutSecretsIsDoneAtOnceWhenUnlocked();
     void whatIsDraftedIsNotChangedAtOnce();
@@ -116,6 +117,19 @@ void TestRemoteWindow::whatWasAppliedCanBeTakenBack()
     QVERIFY(bench.robot.click(QStringLiteral("reviewTakeBack")));
     QVERIFY(bench.waitFor([&] { return bench.descriptionThere() == "as it was"; }));
     QVERIFY(bench.waitFor([&] { return bench.drafts().size() == 1; }));  // the edit is a draft again
+}
+
+void TestRemoteWindow::whatSomebodyElseChangedSinceIsNotTakenBack()
+{
+    RemoteBench bench;
+    QVERIFY(bench.open());
+    QCOMPARE(bench.call("iam:UpdateRole", {{"RoleName", "R1"}, {"Description", "by night"}}), std::string("ok"));
+    QVERIFY(bench.apply());
+    QVERIFY(bench.waitFor([&] { return bench.button("reviewTakeBack") && bench.button("reviewTakeBack")->isEnabled(); }));
+    bench.served.must("iam:UpdateRole", {{"RoleName", "R1"}, {"Description", "theirs"}});
+    QVERIFY(bench.robot.click(QStringLiteral("reviewTakeBack")));
+    QVERIFY(bench.waitFor([&] { return bench.robot.textOf(QStringLiteral("reviewMessage")).contains(QStringLiteral("Nothing was taken back")); }));
+    QCOMPARE(bench.descriptionThere(), std::string("theirs"));
 }
 
 void TestRemoteWindow::nothingIsSentWhileTheConnectionIsLocked()
