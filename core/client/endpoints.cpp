@@ -1,6 +1,7 @@
 #include "core/client/endpoints.h"
 
 #include "core/base/text.h"
+#include "core/interchange/aws_hosts.h"
 #include "core/service/sts_regions.h"
 
 #include <QHostAddress>
@@ -136,9 +137,7 @@ Result<Endpoint> endpointOf(const Connection& connection, std::string_view servi
     const std::string region = isGlobal ? std::string(service::firstStsRegion) : connection.region;
     const PartitionFacts& facts = factsOf(region);
     endpoint->signingRegion = service == "iam" ? facts.iam.region : service == "organizations" && !facts.organizations.host.empty() ? facts.organizations.region : std::string_view(region);
-    endpoint->isAws = std::any_of(std::begin(partitions), std::end(partitions), [&](const PartitionFacts& each) {
-        return endpoint->host.ends_with("." + std::string(each.suffix)) || (!each.dualStackSuffix.empty() && endpoint->host.ends_with("." + std::string(each.dualStackSuffix)));
-    });
+    endpoint->isAws = interchange::isAwsHost(endpoint->host);
     return endpoint;
 }
 

@@ -50,9 +50,6 @@ struct ProbeOptions {
     const ProbeCredentials* expired = nullptr;  ///< of a session of this endpoint that is known to be over; without it nothing is said of expiry
 };
 
-/// Whether the host belongs to AWS: there nothing is ever tried.
-bool isAwsHost(std::string_view host);
-
 /// Does it. Fails, with nothing done, with `NotConsented`, and with `AwsEndpoint` when the host is one of AWS's. A refusal counts only where the same call goes through when it should; otherwise
 /// nothing is known. Whatever happens, what was made is taken away again, or is named in `leftBehind`. Blocks for some twenty calls: for a worker.
 Result<HonestyReport> probeHonesty(std::string_view host, ProbeCaller& caller, const ProbeOptions& options);

@@ -18587,6 +18587,10 @@ von %2, %3</translation>
         <source>Apply: make these calls at the endpoint</source>
         <translation>Anwenden: diese Aufrufe am Endpunkt machen</translation>
     </message>
+    <message>
+        <source>Nothing was taken back: it changed at the endpoint since it was applied. Read the account again first.</source>
+        <translation>Nichts wurde zurückgenommen: Am Endpunkt hat es sich seit dem Anwenden geändert. Lesen Sie das Konto zuerst neu.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::RevocationDialog</name>

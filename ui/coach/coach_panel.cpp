@@ -244,7 +244,7 @@ void CoachPanel::show(const CoachView& view)
     view.uid != before.uid ? m_text->setText(textOf(view)) : m_text->renew(textOf(view));
     const bool asks = !view.isFinished && !view.isAnswered && !view.isDone && view.question.form != CoachQuestion::Form::none;
     if (asks)
-        m_question->ask(view.question, QStringLiteral("training/words/%1/%2").arg(view.walkthrough, QString::fromStdString(view.uid)));
+        m_question->ask(view.question, QStringLiteral("training/words/%1/%2").arg(m_room.game(), QString::fromStdString(view.uid)));
     else
         m_question->clear();
     m_question->parentWidget()->parentWidget()->setVisible(asks);

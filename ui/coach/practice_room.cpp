@@ -29,7 +29,7 @@ engine::CallResult refusedCall(service::Operation operation, Error why)
 }  // namespace
 
 PracticeRoom::PracticeRoom(OpenedLesson lesson)
-    : m_lesson(std::move(lesson)), m_place(m_lesson.place), m_engine(m_lesson.player->sandbox().sharedEngine().get()), m_clock(m_lesson.player->sandbox().clock())
+    : m_lesson(std::move(lesson)), m_place(m_lesson.place), m_game(m_lesson.file.game()), m_engine(m_lesson.player->sandbox().sharedEngine().get()), m_clock(m_lesson.player->sandbox().clock())
 {
     m_worker.setMaxThreadCount(1);
     m_lesson.player->watch(m_watch);

@@ -59,6 +59,8 @@ public:
     void look(std::function<std::function<void()>(const OpenedLesson& lesson)> look);
 
     const PackPlace& place() const { return m_place; }
+    /// See ProgressFile::game.
+    const QString& game() const { return m_game; }
     const CoachView& view() const { return m_view; }
     const std::shared_ptr<PracticeClock>& clock() const { return m_clock; }
     /// Engines that were shown, and the clock: what works in the background may look at them after the room has gone.
@@ -97,6 +99,7 @@ private:
     engine::Engine::Subscription m_subscription;
 
     const PackPlace m_place;
+    const QString m_game;
     QString m_next;  ///< the walkthrough of the pack that comes after this one
     QString m_nextTitle;
 

@@ -32,9 +32,8 @@ QString currentLearner()
 }
 
 ProgressFile::ProgressFile(const QString& learner, const std::string& pack, const std::string& walkthrough)
-    : m_path(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-                 .filePath(QStringLiteral("training/%1/%2.%3.json")
-                               .arg(safeName(learner), safeName(QString::fromStdString(pack)), safeName(QString::fromStdString(walkthrough)))))
+    : m_game(QStringLiteral("%1/%2.%3").arg(safeName(learner), safeName(QString::fromStdString(pack)), safeName(QString::fromStdString(walkthrough)))),
+      m_path(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("training/%1.json").arg(m_game)))
 {
 }
 

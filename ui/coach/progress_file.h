@@ -19,6 +19,8 @@ public:
     ProgressFile(const QString& learner, const std::string& pack, const std::string& walkthrough);
 
     const QString& path() const { return m_path; }
+    /// Learner, pack as it was opened, and walkthrough: what else is kept of this game is kept under it.
+    const QString& game() const { return m_game; }
     bool isThere() const;
     /// Fails with `Unreadable`, or as json::parseObject.
     Result<json::Object> read() const;
@@ -28,6 +30,7 @@ public:
     void putAside() const;
 
 private:
+    QString m_game;
     QString m_path;
 };
 

@@ -1,3 +1,4 @@
+#include "core/interchange/aws_hosts.h"
 #include "core/mirror/honesty.h"
 #include "tests/support/core/mirror_fixture.h"
 
@@ -201,11 +202,11 @@ void TestHonesty::nothingIsTriedAtAwsOrUnasked()
     MirrorFixture world;
     EngineCaller caller(world);
     for (const char* host : {"iam.amazonaws.com", "STS.eu-central-1.AmazonAWS.com:443", "sts.cn-north-1.amazonaws.com.cn.", "iam.api.aws", "sts.us-iso-east-1.c2s.ic.gov"}) {
-        QVERIFY(isAwsHost(host));
+        QVERIFY(interchange::isAwsHost(host));
         QCOMPARE(probeHonesty(host, caller, consented()).error().code, std::string("AwsEndpoint"));
     }
     for (const char* host : {"127.0.0.1", "localhost:4577", "amazonaws.com.example.org", "notamazonaws.com", "[::1]:80"})
-        QVERIFY2(!isAwsHost(host), host);
+        QVERIFY2(!interchange::isAwsHost(host), host);
     QCOMPARE(probeHonesty("localhost", caller, {}).error().code, std::string("NotConsented"));
     QCOMPARE(caller.calls, 0);
 }

@@ -147,6 +147,8 @@ private Q_SLOTS:
         const std::string preview = progressName("basics", {path, true});
         QVERIFY(opened != "basics" && preview != "basics" && opened != preview);
         QVERIFY(progressName("basics", {QStringLiteral("/tmp/b")}) != opened);
+        QVERIFY(ProgressFile(QStringLiteral("ann"), opened, "w01").game() != ProgressFile(QStringLiteral("ann"), preview, "w01").game());  // under which a learner's own words are kept
+        QVERIFY(ProgressFile(QStringLiteral("ann"), opened, "w01").game() != ProgressFile(QStringLiteral("ben"), opened, "w01").game());
     }
 
     void whatAStrangerWroteIsTame()
