@@ -71,12 +71,11 @@ bool ConflictsView::isDecided() const
     return m_choices.size() == m_report.conflicts.size() && (m_report.unchecked.empty() || m_unchecked->isChecked());
 }
 
-mirror::ConflictReport ConflictsView::report() const
+mirror::ConflictReport ConflictsView::accepted(mirror::ConflictReport later) const
 {
-    mirror::ConflictReport report = m_report;
     if (m_unchecked->isChecked())
-        report.unchecked.clear();
-    return report;
+        later.unchecked.clear();
+    return later;
 }
 
 void ConflictsView::choose(mirror::Keep keep)

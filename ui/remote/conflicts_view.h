@@ -23,8 +23,9 @@ public:
     const std::map<mirror::EntityRef, mirror::Keep>& choices() const { return m_choices; }
     /// True when there is nothing left to decide.
     bool isDecided() const;
-    /// The report as one goes on with it: what could not be looked at is left out when the person said so.
-    mirror::ConflictReport report() const;
+    const mirror::ConflictReport& report() const { return m_report; }
+    /// A later look as one goes on with it: what could not be looked at is left out when the person said so.
+    mirror::ConflictReport accepted(mirror::ConflictReport later) const;
 
 Q_SIGNALS:
     void decided();

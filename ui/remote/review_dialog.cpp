@@ -138,11 +138,11 @@ void ReviewDialog::lookAt(const mirror::Plan& plan, std::function<void(const Res
 
 void ReviewDialog::takeConflicts(const Result<mirror::ConflictReport>& found)
 {
-    if (!found) {
-        m_message->say(InlineMessage::Tone::error, tr("The endpoint could not be looked at: %1").arg(messageOf(found.error())));
-        return;
-    }
     m_isLooked = true;
+    if (!found) {  // to apply looks again
+        showState();
+        return m_message->say(InlineMessage::Tone::error, tr("The endpoint could not be looked at: %1").arg(messageOf(found.error())));
+    }
     m_conflicts->setReport(*found);
     if (!found->conflicts.empty())
         m_tabs->setCurrentIndex(Tab::conflicts);
@@ -214,9 +214,18 @@ void ReviewDialog::showState()
         m_message->say(InlineMessage::Tone::note, m_plan.empty() || m_isApplying ? QString() : obstacle);
 }
 
+/// Looked at once more: the plan may have lain open for long.
 void ReviewDialog::askToApply()
 {
-    confirm(m_plan, [this](const QString& typed) { apply(m_plan, m_conflicts->report(), typed); });
+    confirm(m_plan, [this](const QString& typed) {
+        m_isLooked = false;
+        showState();
+        lookAt(m_plan, [this, typed](const Result<mirror::ConflictReport>& found) {
+            if (const auto report = found ? m_conflicts->accepted(*found) : mirror::ConflictReport(); found && report.clear())
+                return apply(m_plan, report, typed);
+            takeConflicts(found);
+        });
+    });
 }
 
 void ReviewDialog::confirm(const mirror::Plan& plan, std::function<void(const QString&)> go)

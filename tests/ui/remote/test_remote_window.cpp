@@ -40,6 +40,7 @@ private Q_SLOTS:
     void productionTakesTheNameToBeTyped();
     void whatChangedMeanwhileIsShownAndMineIsKept();
     void whatChangedMeanwhileIsShownAndTheirsIsTaken();
+    void whatChangesWhileThePlanIsReadIsNotGoneOver();
     void aRoleIsAssumedAtTheEndpointAndItsSessionIsShown();
     void sessionsAreRevokedAtTheEndpoint();
     void anotherIdentityThanTheKeysIsNotSigned();
@@ -234,6 +235,27 @@ void TestRemoteWindow::whatChangedMeanwhileIsShownAndTheirsIsTaken()
     QVERIFY(bench.robot.click(QStringLiteral("conflictsTheirs")));
     QVERIFY(bench.waitFor([&] { return bench.drafts().empty(); }));
     QCOMPARE(bench.desk()->store().accountRow()->roles.find("R1")->description, std::string("theirs"));
+}
+
+/// The plan lies open, looked at and ready, and only then somebody changes what it is about.
+void TestRemoteWindow::whatChangesWhileThePlanIsReadIsNotGoneOver()
+{
+    RemoteBench bench;
+    QVERIFY(bench.open());
+    QCOMPARE(bench.call("iam:UpdateRole", {{"RoleName", "R1"}, {"Description", "mine"}}), std::string("ok"));
+    bench.desk()->room().setUnlocked(true);
+    QVERIFY(bench.review());
+    QVERIFY(bench.waitFor([&] { return bench.button("reviewApply")->isEnabled(); }));
+    bench.served.must("iam:UpdateRole", {{"RoleName", "R1"}, {"Description", "theirs"}});
+    QVERIFY(bench.robot.click(QStringLiteral("reviewApply")));
+    auto* list = part<QTreeWidget>(bench.desk()->window(), "conflictsList");
+    QVERIFY(bench.waitFor([&] { return list->topLevelItemCount() == 1; }));
+    QVERIFY(!bench.button("reviewApply")->isEnabled());
+    QCOMPARE(bench.descriptionThere(), std::string("theirs"));
+    QVERIFY(bench.robot.click(QStringLiteral("conflictsMine")));
+    QVERIFY(bench.waitFor([&] { return bench.button("reviewApply")->isEnabled(); }));
+    QVERIFY(bench.robot.click(QStringLiteral("reviewApply")));
+    QVERIFY(bench.waitFor([&] { return bench.descriptionThere() == "mine"; }));
 }
 
 void TestRemoteWindow::aRoleIsAssumedAtTheEndpointAndItsSessionIsShown()
