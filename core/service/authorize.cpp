@@ -205,7 +205,7 @@ void guardResource(Prepared& prepared, const identity::Snapshot& world, evaluati
     policies.resourcePolicyIsRequired = guard.required;
     policies.blockPublicAccess = guard.blockPublicAccess;
     if (isClosed(world, prepared.request.resourceOwner)) {  // whatever it allowed others is over
-        policies.resource = {};
+        policies.resource.reset();
         policies.resourcePolicyIsRequired = true;
     }
     const std::string owner = evaluation::resourceAccount(
