@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/interchange/aws_hosts.h"
+#include "core/service/home_regions.h"
 #include "core/service/sts_regions.h"
 
 #include <QHostAddress>
@@ -16,7 +17,6 @@ namespace {
 struct GlobalHost {
     std::string_view host;
     std::string_view fips;  ///< empty: there is none
-    std::string_view region;
 };
 
 struct PartitionFacts {
@@ -30,17 +30,17 @@ struct PartitionFacts {
 };
 
 constexpr PartitionFacts partitions[] = {
-    {"aws-cn", "cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn", {"iam.cn-north-1.amazonaws.com.cn", "", "cn-north-1"},
-     {"organizations.cn-northwest-1.amazonaws.com.cn", "", "cn-northwest-1"}, "-fips"},
-    {"aws-us-gov", "us-gov-", "amazonaws.com", "api.aws", {"iam.us-gov.amazonaws.com", "iam.us-gov.amazonaws.com", "us-gov-west-1"},
-     {"organizations.us-gov-west-1.amazonaws.com", "organizations.us-gov-west-1.amazonaws.com", "us-gov-west-1"}, ""},
-    {"aws-iso", "us-iso-", "c2s.ic.gov", "", {"iam.us-iso-east-1.c2s.ic.gov", "", "us-iso-east-1"}, {}, "-fips"},
-    {"aws-iso-b", "us-isob-", "sc2s.sgov.gov", "", {"iam.us-isob-east-1.sc2s.sgov.gov", "", "us-isob-east-1"}, {}, "-fips"},
-    {"aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "", {"iam.eu-isoe-west-1.cloud.adc-e.uk", "", "eu-isoe-west-1"}, {}, "-fips"},
-    {"aws-iso-f", "us-isof-", "csp.hci.ic.gov", "", {"iam.us-isof-south-1.csp.hci.ic.gov", "", "us-isof-south-1"}, {}, "-fips"},
-    {"aws-eusc", "eusc-", "amazonaws.eu", "", {"iam.eusc-de-east-1.amazonaws.eu", "", "eusc-de-east-1"}, {}, "-fips"},
-    {"aws", "", "amazonaws.com", "api.aws", {"iam.amazonaws.com", "iam-fips.amazonaws.com", "us-east-1"},
-     {"organizations.us-east-1.amazonaws.com", "organizations-fips.us-east-1.amazonaws.com", "us-east-1"}, "-fips"},
+    {"aws-cn", "cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn", {"iam.cn-north-1.amazonaws.com.cn", ""},
+     {"organizations.cn-northwest-1.amazonaws.com.cn", ""}, "-fips"},
+    {"aws-us-gov", "us-gov-", "amazonaws.com", "api.aws", {"iam.us-gov.amazonaws.com", "iam.us-gov.amazonaws.com"},
+     {"organizations.us-gov-west-1.amazonaws.com", "organizations.us-gov-west-1.amazonaws.com"}, ""},
+    {"aws-iso", "us-iso-", "c2s.ic.gov", "", {"iam.us-iso-east-1.c2s.ic.gov", ""}, {}, "-fips"},
+    {"aws-iso-b", "us-isob-", "sc2s.sgov.gov", "", {"iam.us-isob-east-1.sc2s.sgov.gov", ""}, {}, "-fips"},
+    {"aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "", {"iam.eu-isoe-west-1.cloud.adc-e.uk", ""}, {}, "-fips"},
+    {"aws-iso-f", "us-isof-", "csp.hci.ic.gov", "", {"iam.us-isof-south-1.csp.hci.ic.gov", ""}, {}, "-fips"},
+    {"aws-eusc", "eusc-", "amazonaws.eu", "", {"iam.eusc-de-east-1.amazonaws.eu", ""}, {}, "-fips"},
+    {"aws", "", "amazonaws.com", "api.aws", {"iam.amazonaws.com", "iam-fips.amazonaws.com"},
+     {"organizations.us-east-1.amazonaws.com", "organizations-fips.us-east-1.amazonaws.com"}, "-fips"},
 };
 
 const PartitionFacts& factsOf(std::string_view region)
@@ -58,13 +58,13 @@ Result<Endpoint> at(std::string host, std::string_view region)
     return Endpoint{true, std::move(host), 443, {}, std::string(region), true};
 }
 
-Result<Endpoint> globalEndpoint(const Connection& connection, const PartitionFacts& facts, const GlobalHost& global, const char* service)
+Result<Endpoint> globalEndpoint(const Connection& connection, const PartitionFacts& facts, const GlobalHost& global, const char* name, std::string_view region)
 {
     if (global.host.empty())
-        return invalid("the partition `" + std::string(facts.name) + "` has no " + service);
+        return invalid("the partition `" + std::string(facts.name) + "` has no " + name);
     if (connection.fips && global.fips.empty())
-        return invalid(std::string(service) + " has no FIPS endpoint in the partition `" + std::string(facts.name) + "`");
-    return at(std::string(connection.fips ? global.fips : global.host), global.region);
+        return invalid(std::string(name) + " has no FIPS endpoint in the partition `" + std::string(facts.name) + "`");
+    return at(std::string(connection.fips ? global.fips : global.host), region);
 }
 
 Result<Endpoint> awsEndpoint(const Connection& connection, std::string_view service)
@@ -73,9 +73,9 @@ Result<Endpoint> awsEndpoint(const Connection& connection, std::string_view serv
     const std::string region = isGlobal ? std::string(service::firstStsRegion) : connection.region;
     const PartitionFacts& facts = factsOf(region);
     if (service == "iam")
-        return globalEndpoint(connection, facts, facts.iam, "IAM");
+        return globalEndpoint(connection, facts, facts.iam, "IAM", service::homeRegion(service, region));
     if (service == "organizations")
-        return globalEndpoint(connection, facts, facts.organizations, "Organizations");
+        return globalEndpoint(connection, facts, facts.organizations, "Organizations", service::homeRegion(service, region));
     if (connection.dualStack && facts.dualStackSuffix.empty())
         return invalid("the partition `" + std::string(facts.name) + "` has no dual-stack endpoints");
     if (isGlobal && !connection.fips && !connection.dualStack)
@@ -135,8 +135,7 @@ Result<Endpoint> endpointOf(const Connection& connection, std::string_view servi
         return endpoint;
     const bool isGlobal = connection.region == service::globalRegion;
     const std::string region = isGlobal ? std::string(service::firstStsRegion) : connection.region;
-    const PartitionFacts& facts = factsOf(region);
-    endpoint->signingRegion = service == "iam" ? facts.iam.region : service == "organizations" && !facts.organizations.host.empty() ? facts.organizations.region : std::string_view(region);
+    endpoint->signingRegion = service::homeRegion(service, region);
     endpoint->isAws = interchange::isAwsHost(endpoint->host);
     return endpoint;
 }

@@ -9,6 +9,7 @@
 #include "core/engine/recorder.h"
 #include "core/engine/trail_vault.h"
 #include "core/identity/references.h"
+#include "core/service/home_regions.h"
 #include "core/service/mfa.h"
 #include "core/service/parameters.h"
 #include "core/service/saml_claims.h"
@@ -165,6 +166,7 @@ CallResult Engine::callOnce(const sts::Caller& caller, const service::Operation&
     const crypto::TrueRandomness random(m_state->isKept);
     const TrailVault vault(*this);
     SnapshotPtr world = snapshot();
+    context.region = service::requestedRegion(*world, operation, context.region);
     if (caller.session && m_state->ledger.wasDropped(*caller.session)) context.ended = with(context.ended, caller.session->accessKeyId);
     const auto noted = [&](service::Outcome outcome) { return noteOf(*world, caller, operation, context, std::move(outcome)); };
     const auto decide = [&] { return noted(service::handle(caller, operation, *world, context, vault)); };

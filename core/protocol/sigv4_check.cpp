@@ -24,6 +24,18 @@ Error wrongSignature(Dialect dialect)
                     "Consult the service documentation for details.");
 }
 
+std::string wrongRegionText(const SignatureClaim& claim, std::string_view expected)
+{
+    return "the region '" + claim.scope.region + "' is wrong; expecting '" + std::string(expected) + "'";
+}
+
+Error malformed(const SignatureClaim& claim, const std::string& wrong)
+{
+    if (claim.presigned)
+        return {"AuthorizationQueryParametersError", "Error parsing the X-Amz-Credential parameter; " + wrong, {}};
+    return {"AuthorizationHeaderMalformed", "The authorization header is malformed; " + wrong, {}};
+}
+
 /// S3 names the first thing that is wrong.
 std::string wrongScopeOfS3(const SignatureClaim& claim, std::string_view service, bool isRegion)
 {
@@ -32,7 +44,7 @@ std::string wrongScopeOfS3(const SignatureClaim& claim, std::string_view service
     if (claim.scope.terminator != scopeTerminator)
         return "incorrect terminal \"" + claim.scope.terminator + "\". This endpoint uses \"aws4_request\".";
     if (!isRegion)
-        return "the region '" + claim.scope.region + "' is wrong; expecting 'us-east-1'";
+        return wrongRegionText(claim, "us-east-1");
     if (!claim.timestamp.starts_with(claim.scope.date) || claim.scope.date.size() != 8)
         return "Invalid credential date \"" + claim.scope.date + "\". This date is not the same as X-Amz-Date: \"" + claim.timestamp.substr(0, 8) + "\".";
     return {};
@@ -78,11 +90,12 @@ Result<void> checkScope(const SignatureClaim& claim, std::string_view service, b
         return wrong.empty() ? Result<void>() : mismatch(std::move(wrong));
     }
     const std::string wrong = wrongScopeOfS3(claim, service, isRegion);
-    if (wrong.empty())
-        return {};
-    if (claim.presigned)
-        return Error{"AuthorizationQueryParametersError", "Error parsing the X-Amz-Credential parameter; " + wrong, {}};
-    return Error{"AuthorizationHeaderMalformed", "The authorization header is malformed; " + wrong, {}};
+    return wrong.empty() ? Result<void>() : malformed(claim, wrong);
+}
+
+Error wrongRegion(const SignatureClaim& claim, std::string_view expected)
+{
+    return malformed(claim, wrongRegionText(claim, expected));
 }
 
 Result<void> checkTime(const SignatureClaim& claim, Instant now, std::optional<std::chrono::minutes> window, Dialect dialect)

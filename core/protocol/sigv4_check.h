@@ -13,6 +13,8 @@ namespace rolewright::protocol {
 /// The claim is for `service`, a Region (`isRegion` says whether the word is one) and the day it was made on. Fails with `SignatureDoesNotMatch`, in S3's
 /// dialect with `AuthorizationHeaderMalformed` or `AuthorizationQueryParametersError`.
 Result<void> checkScope(const SignatureClaim& claim, std::string_view service, bool isRegion, Dialect dialect);
+/// What S3 answers to a claim for another Region than the one in which the bucket is.
+Error wrongRegion(const SignatureClaim& claim, std::string_view expected);
 
 /// Not more than `window` away from `now`; any time will do when there is no window. A presigned request of S3 holds as long as it says instead. Fails with
 /// `SignatureDoesNotMatch`, in S3's dialect with `RequestTimeTooSkewed` or `AccessDenied`.

@@ -286,6 +286,10 @@ HttpResponse Endpoint::carryOut(Asked& asked, const sts::Caller& caller, WireCal
     partition.understand(operation.parameters, isS3);
     if (const Result<void> allowed = m_options.allows(operation); !allowed)
         return refuse(asked, call, allowed.error());
+    if (const auto region = otherRegion(asked, operation)) {
+        asked.details.emplace_back("Region", *region);
+        return refuse(asked, call, protocol::wrongRegion(asked.claimed(), *region), {{"BucketRegion", *region}});
+    }
     engine::CallResult result = asked.engine->call(caller, operation, asked.context);
     HttpResponse response;
     if (result.answer) {

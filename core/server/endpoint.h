@@ -70,6 +70,7 @@ private:
     Result<sts::Caller> verify(Asked& asked);
     Result<sts::Caller> verifyForm(Asked& asked);
     bool isRegionHere(const Asked& asked) const;
+    std::optional<std::string> otherRegion(const Asked& asked, const service::Operation& operation) const;
     protocol::HttpResponse carryOut(Asked& asked, const sts::Caller& caller, protocol::WireCall& call);
     Result<sts::Caller> findCaller(Asked& asked, crypto::Secret& secret) const;
     Result<void> unpack(Asked& asked, std::string_view payloadHash, const crypto::Secret& key) const;

@@ -2,6 +2,7 @@
 #include "core/server/asked.h"
 #include "core/server/signature_facts.h"
 #include "core/server/unpacked_request.h"
+#include "core/service/home_regions.h"
 #include "core/sts/issue.h"
 
 namespace rolewright::server {
@@ -53,7 +54,17 @@ Result<sts::Caller> Endpoint::authenticate(Asked& asked, const WireCall& call)
     return sts::Caller::anonymous();
 }
 
-/// A name that says a Region takes what is signed for that Region. S3 leads its clients to a bucket's Region, and here that is any.
+/// Where the bucket is, when the request is signed for elsewhere: one that is there under one Region's policies must not be had under another's. Every Region
+/// tells where a bucket is. Source: S3 API Reference, "Error responses", AuthorizationHeaderMalformed; GetBucketLocation.
+std::optional<std::string> Endpoint::otherRegion(const Asked& asked, const service::Operation& operation) const
+{
+    if (!asked.claim || !*asked.claim || operation.action == "GetBucketLocation")
+        return std::nullopt;
+    auto region = service::bucketRegion(*asked.engine->snapshot(), operation);
+    return region && *region != asked.claimed().scope.region ? region : std::nullopt;
+}
+
+/// A name that says a Region takes what is signed for that Region; S3 has buckets behind any of its names.
 bool Endpoint::isRegionHere(const Asked& asked) const
 {
     const std::string& region = asked.claimed().scope.region;

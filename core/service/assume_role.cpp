@@ -78,7 +78,7 @@ Result<Wish> readWish(Call& call, const Inheritance& inheritance)
     return wish;
 }
 
-/// The role's own maximum is told before the limit of chains. Credentials of GetSessionToken count as a link of a chain here.
+/// Told to those only whom the role lets in. Its own maximum comes before the limit of chains. Credentials of GetSessionToken count as a link of a chain here.
 Result<void> checkDuration(const Call& call, const identity::Role& role, int seconds)
 {
     if (auto fits = checkRoleMaximum(role, seconds); !fits)
@@ -161,14 +161,12 @@ Result<json::Object> assumeRole(Call& call)
     const auto caller = resolveCaller(call.world(), call.caller);
     if (caller && caller->account && !caller->user && !caller->role)
         return accessDenied("Roles may not be assumed by root accounts.");
-    const RolePtr role = findRole(call.world(), wish->roleArn);
-    if (role) {
-        if (auto fits = checkDuration(call, *role, wish->seconds); !fits)
-            return fits.error();
-    }
     if (auto allowed = authorizeAll(call, *wish, inheritance); !allowed)
         return allowed.error();
+    const RolePtr role = findRole(call.world(), wish->roleArn);
     assert(role);  // what has no trust policy was refused
+    if (auto fits = checkDuration(call, *role, wish->seconds); !fits)
+        return fits.error();
     auto session = makeSession(call, *wish, inheritance, *role);
     if (!session)
         return session.error();

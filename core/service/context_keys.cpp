@@ -4,6 +4,7 @@
 #include "core/base/time_text.h"
 #include "core/evaluation/access_list_policy.h"
 #include "core/service/tag_keys.h"
+#include "core/service/web_identity_claims.h"
 
 #include <algorithm>
 
@@ -83,7 +84,7 @@ void setSession(evaluation::Context& keys, const sts::Session& session, Instant 
     if (!session.provider.empty())
         keys.set("aws:FederatedProvider", session.provider);
     for (const sts::SessionKey& key : session.keys)
-        keys.set(key.key, key.values, key.values.size() > 1);
+        keys.set(key.key, key.values, key.values.size() > 1 || isListKey(key.key));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/service/s3.h"
 
 #include "core/base/text.h"
+#include "core/service/tag_keys.h"
 
 #include <algorithm>
 
@@ -103,15 +104,18 @@ void addExistingTags(evaluation::Context& context, const identity::ObjectVersion
 {
     if (!object)
         return;
-    for (const identity::Tag& tag : object->tags)
-        context.set("s3:ExistingObjectTag/" + tag.key, tag.value);
+    for (const identity::Tag& tag : object->tags) {
+        if (isUnambiguous(object->tags, tag))
+            context.set("s3:ExistingObjectTag/" + tag.key, tag.value);
+    }
 }
 
 void addRequestObjectTags(evaluation::Context& context, const identity::Tags& tags)
 {
     std::vector<std::string> keys;
     for (const identity::Tag& tag : tags) {
-        context.set("s3:RequestObjectTag/" + tag.key, tag.value);
+        if (isUnambiguous(tags, tag))
+            context.set("s3:RequestObjectTag/" + tag.key, tag.value);
         keys.push_back(tag.key);
     }
     if (!keys.empty())

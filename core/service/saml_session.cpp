@@ -139,10 +139,6 @@ Result<json::Object> assumeRoleWithSaml(Call& call)
     if (auto offered = checkOffer(*request, *claims); !offered)
         return offered.error();
     const auto role = findRole(call.world(), request->roleArn);
-    if (role) {
-        if (auto fits = checkRoleMaximum(*role, request->seconds); !fits)
-            return fits.error();
-    }
     const RoleSessionWish wish{request->roleArn, claims->sessionName, grantedSeconds(call, *request, *claims, *facts), request->policies, claims->tags,
                                claims->transitiveKeys, claims->sourceIdentity};
     set(context, roleSessionContext(wish));
@@ -150,6 +146,8 @@ Result<json::Object> assumeRoleWithSaml(Call& call)
         return allowed.error();
     if (!role)
         return accessDenied("Not authorized to perform sts:AssumeRoleWithSAML");
+    if (auto fits = checkRoleMaximum(*role, request->seconds); !fits)
+        return fits.error();
     auto session = newRoleSession(call, sts::SessionKind::assumeRoleWithSaml, *role, wish);
     if (!session)
         return session.error();

@@ -149,10 +149,6 @@ Result<json::Object> assumeRoleWithWebIdentity(Call& call)
     if (auto read = readSessionClaims(wish->session, *token); !read)
         return read.error();
     const auto role = findRole(call.world(), wish->session.roleArn);
-    if (role) {
-        if (auto fits = checkRoleMaximum(*role, wish->session.seconds); !fits)
-            return fits.error();
-    }
     const std::vector<sts::SessionKey> keys = claimKeys(provider->url, *token);
     evaluation::Context context = roleSessionContext(wish->session);
     for (const sts::SessionKey& key : keys)
@@ -161,6 +157,8 @@ Result<json::Object> assumeRoleWithWebIdentity(Call& call)
         return allowed.error();
     if (!role)
         return accessDenied("Not authorized to perform sts:AssumeRoleWithWebIdentity");
+    if (auto fits = checkRoleMaximum(*role, wish->session.seconds); !fits)
+        return fits.error();
     auto session = newRoleSession(call, sts::SessionKind::assumeRoleWithWebIdentity, *role, wish->session);
     if (!session)
         return session.error();
