@@ -2,6 +2,7 @@
 
 #include "core/base/time_text.h"
 #include "core/crypto/crypto.h"
+#include "core/service/configuration_members.h"
 
 #include <algorithm>
 #include <set>
@@ -11,34 +12,7 @@ namespace {
 
 constexpr std::size_t mostCorsRules = 100;
 constexpr std::size_t mostLifecycleRules = 1000;
-constexpr std::size_t mostRoutingRules = 50;
 constexpr std::size_t longestRuleId = 255;
-
-Error invalidRequest(std::string message)
-{
-    return {"InvalidRequest", std::move(message), {}};
-}
-
-Error invalidArgument(Call& call, std::string message, std::string name, std::string value)
-{
-    call.outcome.errorFacts.elements = {{"ArgumentName", std::move(name)}, {"ArgumentValue", std::move(value)}};
-    return {"InvalidArgument", std::move(message), {}};
-}
-
-/// The member of this name, or null.
-json::Object* memberOf(json::Object& object, const char* name)
-{
-    const auto found = object.is_object() ? object.find(name) : object.end();
-    return found == object.end() || found->is_null() ? nullptr : &*found;
-}
-
-/// The list of this name when it has something in it and holds structures only, or null.
-json::Object* listOf(json::Object& object, const char* name)
-{
-    json::Object* const list = memberOf(object, name);
-    const bool isList = list && list->is_array() && !list->empty();
-    return isList && std::all_of(list->begin(), list->end(), [](const json::Object& each) { return each.is_object(); }) ? list : nullptr;
-}
 
 std::vector<std::string> textsOf(json::Object& object, const char* name)
 {
@@ -201,27 +175,6 @@ Result<void> checkLifecycleRule(Call& call, json::Object& rule)
     return checkLifecycleActions(call, rule);
 }
 
-Result<void> checkProtocol(json::Object& redirect)
-{
-    const json::Object* const protocol = memberOf(redirect, "Protocol");
-    if (!protocol || *protocol == "http" || *protocol == "https")
-        return {};
-    return invalidRequest("Invalid protocol, protocol can be http or https. If not defined the protocol will be selected automatically.");
-}
-
-Result<void> checkRoutingRule(json::Object& rule)
-{
-    json::Object* const redirect = memberOf(rule, "Redirect");
-    if (!redirect || !redirect->is_object() || redirect->empty())
-        return malformedXml();
-    if (memberOf(*redirect, "ReplaceKeyPrefixWith") && memberOf(*redirect, "ReplaceKeyWith"))
-        return invalidRequest("You can only define ReplaceKeyPrefix or ReplaceKey but not both.");
-    if (json::Object* const condition = memberOf(rule, "Condition");
-        condition && !memberOf(*condition, "KeyPrefixEquals") && !memberOf(*condition, "HttpErrorCodeReturnedEquals"))
-        return invalidRequest("Condition cannot be empty. To redirect all requests without a condition, the condition element shouldn't be present.");
-    return checkProtocol(*redirect);
-}
-
 /// The only rule, or null when there is another number of them.
 json::Object* onlyRule(json::Object& configuration)
 {
@@ -230,6 +183,30 @@ json::Object* onlyRule(json::Object& configuration)
 }
 
 }  // namespace
+
+Error invalidRequest(std::string message)
+{
+    return {"InvalidRequest", std::move(message), {}};
+}
+
+Error invalidArgument(Call& call, std::string message, std::string name, std::string value)
+{
+    call.outcome.errorFacts.elements = {{"ArgumentName", std::move(name)}, {"ArgumentValue", std::move(value)}};
+    return {"InvalidArgument", std::move(message), {}};
+}
+
+json::Object* memberOf(json::Object& object, const char* name)
+{
+    const auto found = object.is_object() ? object.find(name) : object.end();
+    return found == object.end() || found->is_null() ? nullptr : &*found;
+}
+
+json::Object* listOf(json::Object& object, const char* name)
+{
+    json::Object* const list = memberOf(object, name);
+    const bool isList = list && list->is_array() && !list->empty();
+    return isList && std::all_of(list->begin(), list->end(), [](const json::Object& each) { return each.is_object(); }) ? list : nullptr;
+}
 
 Error malformedXml()
 {
@@ -264,38 +241,6 @@ Result<void> checkLifecycle(Call& call, json::Object& configuration)
         const std::string id = json::stringOr(rule, "ID");
         if (!ids.insert(id).second)
             return invalidArgument(call, "Rule ID must be unique. Found same ID for more than one rule", "ID", id);
-    }
-    return {};
-}
-
-Result<void> checkWebsite(Call& call, json::Object& configuration)
-{
-    if (!configuration.is_object())
-        return malformedXml();
-    if (json::Object* const all = memberOf(configuration, "RedirectAllRequestsTo")) {
-        if (configuration.size() > 1)
-            return invalidArgument(call, "RedirectAllRequestsTo cannot be provided in conjunction with other Routing Rules.", "RedirectAllRequestsTo",
-                                   "not null");
-        return memberOf(*all, "HostName") ? checkProtocol(*all) : malformedXml();
-    }
-    json::Object* const index = memberOf(configuration, "IndexDocument");
-    if (!index)
-        return invalidArgument(call, "A value for IndexDocument Suffix must be provided if RedirectAllRequestsTo is empty", "IndexDocument", "null");
-    if (const std::string suffix = json::stringOr(*index, "Suffix"); suffix.empty() || suffix.find('/') != std::string::npos)
-        return invalidArgument(call, "The IndexDocument Suffix is not well formed", "IndexDocument", suffix);
-    if (json::Object* const error = memberOf(configuration, "ErrorDocument"); error && json::stringOr(*error, "Key").empty())
-        return malformedXml();
-    if (!memberOf(configuration, "RoutingRules"))
-        return {};
-    json::Object* const rules = listOf(configuration, "RoutingRules");
-    if (!rules)
-        return malformedXml();
-    if (rules->size() > mostRoutingRules)
-        return invalidRequest(std::to_string(rules->size()) +
-                              " routing rules provided, the number of routing rules in a website configuration is limited to 50.");
-    for (json::Object& rule : *rules) {
-        if (auto valid = checkRoutingRule(rule); !valid)
-            return valid;
     }
     return {};
 }

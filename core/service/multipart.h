@@ -18,6 +18,13 @@ struct AskedUpload {
 Result<AskedUpload> askUpload(Call& call);
 /// NoSuchUpload when it is not there.
 Result<void> checkUpload(Call& call, const AskedUpload& asked);
+/// Parts are put, and put together, by the account that began the upload alone, and under the upload's key by whoever may decrypt with it. Source: Amazon S3 API
+/// Reference, UploadPart; S3 User Guide, "Uploading and copying objects using multipart upload", permissions.
+Result<void> authorizeUpload(Call& call, const AskedUpload& asked);
+/// The algorithm by which parts are summed up: the upload's, or the one of objects that nobody asked one for.
+std::string algorithmOf(const identity::MultipartUpload& upload);
+/// Makes an object of the parts that are named; an operation of the table.
+Result<json::Object> completeMultipartUpload(Call& call);
 
 /// The account as S3 shows owners: `{ID}`, 64 hex digits that stand for it everywhere.
 json::Object ownerOf(const AccountId& account);
