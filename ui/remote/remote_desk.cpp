@@ -12,7 +12,7 @@
 #include "ui/sessions/saved_profiles.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/mnemonics.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/shell/read_only_switch.h"
 #include "ui/shell/shortcut_book.h"
 #include "ui/shell/unsaved.h"

@@ -1,7 +1,7 @@
 #include "ui/role_wizard/assume_words.h"
 
-#include "ui/shell/identity_bar.h"
 #include "ui/store/administrator.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
 

@@ -1,11 +1,12 @@
 #include "ui/role_wizard/role_wizard.h"
 
+#include "ui/role_wizard/both_halves_step.h"
 #include "ui/role_wizard/naming_steps.h"
-#include "ui/role_wizard/proof_steps.h"
 #include "ui/role_wizard/role_facts.h"
 #include "ui/role_wizard/service_step.h"
 #include "ui/role_wizard/third_party_step.h"
 #include "ui/role_wizard/trust_steps.h"
+#include "ui/role_wizard/try_step.h"
 #include "ui/role_wizard/what_step.h"
 #include "ui/store/administrator.h"
 #include "ui/store/calls.h"

@@ -2,6 +2,7 @@
 
 #include "core/service/authorize.h"
 #include "ui/shell/identity_bar.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/store.h"
 #include "ui/widgets/possible_action.h"
 

@@ -7,6 +7,7 @@
 #include "ui/shell/chain_menu.h"
 #include "ui/shell/life_ring.h"
 #include "ui/shell/window_mark.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/session_preferences.h"
@@ -34,18 +35,6 @@ bool isVouchedFor(const sts::Session& session)
 }
 
 }  // namespace
-
-QString callerName(const sts::Caller& caller, const Store& store)
-{
-    if (caller.kind == sts::CallerKind::root) {
-        const auto account = store.snapshot()->account(caller.account);
-        return IdentityBar::tr("root of %1").arg(account ? accountName(*account) : QString::fromStdString(caller.account.text()));
-    }
-    if (!caller.session)
-        return QString::fromStdString(caller.name);
-    const std::string& arn = caller.session->principalArn;
-    return QString::fromStdString(arn.substr(arn.rfind('/') + 1));
-}
 
 IdentityBar::IdentityBar(Store& store, Ticker& ticker, QWidget* parent) : QFrame(parent), m_store(store), m_ticker(ticker)
 {

@@ -24,9 +24,6 @@ class LifeRing;
 class Store;
 class Ticker;
 
-/// A caller as people say it: "alice", "root of Development", "updateDataBucket".
-QString callerName(const sts::Caller& caller, const Store& store);
-
 class IdentityBar final : public QFrame {
     Q_OBJECT
 public:

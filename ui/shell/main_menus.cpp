@@ -9,7 +9,7 @@
 #include "ui/safety/screen_sharing.h"
 #include "ui/shell/clock_banner.h"
 #include "ui/shell/environment_mark.h"
-#include "ui/shell/mnemonics.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/shell/page_factory.h"
 #include "ui/shell/places.h"
 #include "ui/store/store.h"

@@ -10,14 +10,14 @@
 #include "ui/shell/coach_guide.h"
 #include "ui/shell/dialog_coach.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/mnemonics.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/practice_band.h"
 #include "ui/shell/shortcut_book.h"
 #include "ui/store/served_changes.h"
 #include "ui/store/store.h"
 #include "ui/theme/language.h"
 #include "ui/theme/tame_text.h"
-#include "ui/theme/tokens.h"
 #include "ui/widgets/key_secret_panel.h"
 #include "ui/widgets/ticker.h"
 
@@ -26,7 +26,6 @@
 #include <QBoxLayout>
 #include <QDockWidget>
 #include <QFontInfo>
-#include <QLabel>
 #include <QMenuBar>
 #include <QSettings>
 
@@ -57,37 +56,6 @@ QString presenterLook()
     const int size = QFontInfo(QApplication::font()).pixelSize();
     return QStringLiteral("* { font-size: %1px; } #coach, #coach * { font-size: %2px; }").arg(qRound(size * presenterSize)).arg(qRound(size * presenterCoachSize));
 }
-
-/// Across the window, above everything: this is no workspace.
-class PracticeBand final : public QLabel {
-public:
-    PracticeBand(const QString& text, QWidget* parent) : QLabel(text, parent)
-    {
-        setObjectName(QStringLiteral("practiceBand"));
-        setAccessibleName(text);
-        setTextFormat(Qt::PlainText);
-        setAlignment(Qt::AlignCenter);
-        setWordWrap(true);
-        paintGround();
-    }
-
-protected:
-    void changeEvent(QEvent* event) override
-    {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange)
-            paintGround();
-    }
-
-private:
-    void paintGround()
-    {
-        const QString look = QStringLiteral("QLabel { background: %1; color: %2; padding: 3px; font-weight: bold; }")
-                                 .arg(tokens().practice.name(), tokens().onEnvironment.name());
-        if (look != styleSheet())
-            setStyleSheet(look);
-    }
-};
 
 }  // namespace
 

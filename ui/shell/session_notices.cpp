@@ -2,11 +2,10 @@
 
 #include "ui/models/session_cells.h"
 #include "ui/sessions/renew_with_code_dialog.h"
-#include "ui/shell/identity_bar.h"
 #include "ui/store/auto_renewal.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/calls.h"
 #include "ui/store/fall_back.h"
-#include "ui/store/handed_out.h"
 #include "ui/store/session_preferences.h"
 #include "ui/store/session_renewal.h"
 #include "ui/theme/icons.h"
@@ -24,20 +23,6 @@
 #include <utility>
 
 namespace rolewright::ui {
-namespace {
-
-constexpr qsizetype mostNames = 3;
-
-/// `A, B, C and 4 more`
-QString namesText(const QStringList& names)
-{
-    const QString first = names.mid(0, mostNames).join(QStringLiteral(", "));
-    return names.size() > mostNames ? SessionNotices::tr("%1 and %2 more").arg(first).arg(names.size() - mostNames) : first;
-}
-
-sts::SessionPtr lostOf(const Store& store) { return FallBack::of(store) ? FallBack::of(store)->lost() : nullptr; }
-
-}  // namespace
 
 SessionNotices::SessionNotices(const PageContext& context, const SessionsModel& sessions, QWidget* parent) : QFrame(parent), m_context(context), m_sessions(sessions)
 {
@@ -102,7 +87,7 @@ void SessionNotices::take(const std::vector<Crossing>& crossings)
     for (const Crossing& crossing : crossings) {
         if (crossing.urgency < Urgency::urgent || isSilent(*crossing.session) || !m_told.emplace(crossing.session->accessKeyId, crossing.urgency).second)
             continue;
-        const auto known = std::find_if(m_notices.begin(), m_notices.end(), [&](const Notice& notice) { return notice.session == crossing.session; });
+        const auto known = std::find_if(m_notices.begin(), m_notices.end(), [&](const SessionNotice& notice) { return notice.session == crossing.session; });
         if (known != m_notices.end())
             known->urgency = crossing.urgency;
         else
@@ -119,7 +104,7 @@ void SessionNotices::take(const std::vector<Crossing>& crossings)
 /// The person wants quiet, or does not use it; but that one's own calls are refused is always told. What renews itself needs nobody until it has failed.
 bool SessionNotices::isSilent(const sts::Session& session) const
 {
-    if (isActing(session) || isLost(session))
+    if (isActing(session, m_context.store) || isLost(session, m_context.store))
         return false;
     const AutoRenewal* byItself = AutoRenewal::of(m_context.store);
     const SessionSettings& settings = SessionPreferences::of(m_context.store).settings();
@@ -133,7 +118,7 @@ bool SessionNotices::isSilent(const sts::Session& session) const
 void SessionNotices::announce()
 {
     if (!text().isEmpty())
-        Q_EMIT announced(text(), std::any_of(m_notices.begin(), m_notices.end(), [](const Notice& notice) { return notice.urgency >= Urgency::last; }));
+        Q_EMIT announced(text(), std::any_of(m_notices.begin(), m_notices.end(), [](const SessionNotice& notice) { return notice.urgency >= Urgency::last; }));
 }
 
 void SessionNotices::tellTrouble(const QString& why)
@@ -154,8 +139,8 @@ void SessionNotices::digest(const std::vector<Crossing>& crossings)
         if (crossing.urgency != Urgency::expired)
             continue;
         ++expired;
-        if (isActing(*crossing.session) || isLost(*crossing.session))
-            stopped = wordsOfOne({crossing.session, crossing.urgency});
+        if (isActing(*crossing.session, m_context.store) || isLost(*crossing.session, m_context.store))
+            stopped = noticeText({crossing.session, crossing.urgency}, m_sessions.now(), m_context.store);
     }
     const bool quiet = SessionPreferences::of(m_context.store).settings().quiet;
     if (quiet ? stopped.isEmpty() : expired + ending == 0)
@@ -173,7 +158,7 @@ void SessionNotices::digest(const std::vector<Crossing>& crossings)
 void SessionNotices::dropSettled()
 {
     const sts::BookView book = m_context.store.sessions();
-    const auto settled = [&](const Notice& notice) {
+    const auto settled = [&](const SessionNotice& notice) {
         const sts::Session& session = *notice.session;
         return !m_sessions.find(session.accessKeyId).isValid() || std::any_of(book->rbegin(), book->rend(), [&](const sts::EntryPtr& entry) {
             const sts::Session& other = *entry->session;
@@ -194,49 +179,11 @@ void SessionNotices::tick()
         refresh();
 }
 
-bool SessionNotices::isActing(const sts::Session& session) const
-{
-    const sts::SessionPtr& acting = m_context.store.caller().session;
-    return acting && acting->accessKeyId == session.accessKeyId;
-}
-
-bool SessionNotices::isLost(const sts::Session& session) const { return lostOf(m_context.store) && lostOf(m_context.store)->accessKeyId == session.accessKeyId; }
-
-QString SessionNotices::wordsOfOne(const Notice& notice) const
-{
-    const QString name = sessionTitle(*notice.session);
-    const Span span{notice.session->issued, notice.session->expires};
-    if (notice.urgency != Urgency::expired)
-        return tr("%1 ends in %2.").arg(name, durationText(span.remaining(m_sessions.now()))) + HandedOut::dependents(m_context.store, *notice.session);
-    if (isLost(*notice.session))
-        return tr("%1, as which you were acting, has expired: you look on as %2, and nothing can be changed until you renew it or go on as %2.")
-            .arg(name, callerName(m_context.store.caller(), m_context.store));
-    return isActing(*notice.session) ? tr("%1, as which you are acting, has expired: every call is refused until you renew it or go back.").arg(name)
-                                     : tr("%1 has expired: its credentials are refused.").arg(name) + HandedOut::dependents(m_context.store, *notice.session);
-}
-
 QString SessionNotices::words() const
 {
     if (!m_trouble.isEmpty())
         return m_trouble;
-    if (!m_digest.isEmpty() && m_notices.empty())
-        return m_digest;
-    if (m_notices.size() <= 1)
-        return m_notices.empty() ? QString() : wordsOfOne(m_notices.front());
-    QStringList ending;
-    QStringList expired;
-    QStringList parts;
-    for (const Notice& notice : m_notices) {
-        if (notice.urgency == Urgency::expired && (isLost(*notice.session) || isActing(*notice.session)))
-            parts += wordsOfOne(notice);  // what stops the person comes first
-        else
-            (notice.urgency == Urgency::expired ? expired : ending) += sessionTitle(*notice.session);
-    }
-    if (!ending.isEmpty())
-        parts += tr("About to end: %1.").arg(namesText(ending));
-    if (!expired.isEmpty())
-        parts += tr("Expired: %1.").arg(namesText(expired));
-    return parts.join(QLatin1Char(' '));
+    return m_notices.empty() ? m_digest : noticesText(m_notices, m_sessions.now(), m_context.store);
 }
 
 QString SessionNotices::text() const { return isHidden() ? QString() : m_label->text(); }
@@ -264,7 +211,7 @@ void SessionNotices::refreshButtons()
 {
     QString obstacle;
     bool any = false;
-    for (const Notice& notice : m_notices) {
+    for (const SessionNotice& notice : m_notices) {
         const Renewal own = renewalOf(*notice.session, m_sessions, m_context.store);
         any = any || own.obstacle.isEmpty() || own.takesCode;
         obstacle = own.obstacle;
@@ -275,24 +222,25 @@ void SessionNotices::refreshButtons()
     m_renew->setText(m_notices.size() > 1 ? tr("Renew all") : tr("Renew"));
     m_renew->setAccessibleName(m_renew->text());
     m_renew->setToolTip(any ? tr("Ask for new keys with the same parameters (F9)") : obstacle);
-    const auto stopping = std::find_if(m_notices.begin(), m_notices.end(), [this](const Notice& notice) {
-        const bool acting = isActing(*notice.session) && m_context.store.chain().size() > 1;
-        return notice.urgency == Urgency::expired && (acting || isLost(*notice.session));
+    const auto stopping = std::find_if(m_notices.begin(), m_notices.end(), [this](const SessionNotice& notice) {
+        const bool acting = isActing(*notice.session, m_context.store) && m_context.store.chain().size() > 1;
+        return notice.urgency == Urgency::expired && (acting || isLost(*notice.session, m_context.store));
     });
     const auto& chain = m_context.store.chain();
     m_back->setVisible(stopping != m_notices.end());
     if (m_back->isHidden())
         return;
-    m_back->setText(isLost(*stopping->session) ? tr("Go on as %1").arg(callerName(chain.back(), m_context.store)) : tr("Back to %1").arg(callerName(chain[chain.size() - 2], m_context.store)));
+    m_back->setText(isLost(*stopping->session, m_context.store) ? tr("Go on as %1").arg(callerName(chain.back(), m_context.store)) : tr("Back to %1").arg(callerName(chain[chain.size() - 2], m_context.store)));
     m_back->setAccessibleName(m_back->text());
     m_back->setToolTip(m_back->text());
 }
 
 void SessionNotices::goBack()
 {
-    if (!lostOf(m_context.store))
+    FallBack* const fallBack = FallBack::of(m_context.store);
+    if (!fallBack || !fallBack->lost())
         return m_context.store.back();
-    FallBack::of(m_context.store)->goOn();
+    fallBack->goOn();
     dismiss();
 }
 

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "ui/models/sessions_model.h"
-#include "ui/pages/page.h"
 #include "ui/models/clock_watch.h"
+#include "ui/pages/page.h"
+#include "ui/shell/session_notice.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -39,11 +40,6 @@ Q_SIGNALS:
     void settled();
 
 private:
-    struct Notice {
-        sts::SessionPtr session;
-        Urgency urgency = Urgency::urgent;
-    };
-
     QToolButton* addButton(const QString& objectName, const QString& text, const QString& iconName);
     void take(const std::vector<Crossing>& crossings);
     void digest(const std::vector<Crossing>& crossings);
@@ -54,9 +50,6 @@ private:
     void tick();
     void refresh();
     QString words() const;
-    QString wordsOfOne(const Notice& notice) const;
-    bool isActing(const sts::Session& session) const;
-    bool isLost(const sts::Session& session) const;
     void refreshButtons();
     void renewNext(std::vector<sts::SessionPtr> waiting);
     void goBack();
@@ -64,7 +57,7 @@ private:
 
     PageContext m_context;
     const SessionsModel& m_sessions;
-    std::vector<Notice> m_notices;
+    std::vector<SessionNotice> m_notices;
     std::set<std::pair<std::string, Urgency>> m_told;
     QString m_digest;
     ClockEvent m_jump = ClockEvent::none;

@@ -3,6 +3,7 @@
 #include "ui/models/account_text.h"
 #include "ui/shell/identity_bar.h"
 #include "ui/store/auto_renewal.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/store.h"
 #include "ui/widgets/ticker.h"
 

@@ -1,10 +1,10 @@
 #include "ui/store/rights.h"
 
-#include "ui/shell/identity_bar.h"
 #include "ui/store/administrator.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/calls.h"
+#include "ui/store/guardrail_name.h"
 #include "ui/store/store.h"
-#include "ui/switch_role/role_judgement.h"
 
 #include <algorithm>
 
@@ -15,15 +15,6 @@ constexpr std::chrono::minutes lookAtTime{1};
 constexpr std::size_t mostCalls = 300;  // of one way; a longer one is not judged
 
 using Refusal = std::optional<analysis::ForeseenRefusal>;
-
-/// Which guardrail or Deny it was, as the list of roles says it.
-QString guardrailOf(const evaluation::Decision& decision)
-{
-    service::Preflight stopped;
-    stopped.obstacle = service::Obstacle::guardrail;
-    stopped.verdict.emplace().explanation.decision = decision;
-    return sideOf(stopped);
-}
 
 /// The first refusal, when every way is refused.
 Refusal refusalOf(const Intent& intent, const identity::Snapshot& world, const sts::Caller& caller, const service::CallContext& context,
@@ -125,7 +116,7 @@ QString Rights::words(const Refusal& refusal) const
     const evaluation::Decision& decision = refusal->decision;
     const auto wanting = evaluation::bit(Layer::identity) | evaluation::bit(Layer::resource);
     const bool denied = decision.effect == evaluation::Effect::explicitDeny;
-    QString why = guardrailOf(decision);
+    QString why = guardrailName(&decision);
     if (!denied && (decision.blockedBy & ~wanting) == 0)
         why = tr("nothing allows it");
     else if (denied && decision.layer == Layer::resource)

@@ -28,15 +28,13 @@ Error readOnlyError() { return {"ReadOnlyMode", Store::tr("Read-only mode is on:
 Error servedReadOnlyError() { return {"AccessDenied", "The workspace is read-only in Rolewright's window, so nothing was changed. Whoever sits there can allow changes in its status bar.", {}}; }
 
 Store::Store(engine::Backend& backend, QObject* parent)
-    : QObject(parent), m_backend(backend), m_pending(std::make_shared<std::atomic<unsigned>>(0)), m_undoStack(new QUndoStack(this))
+    : WorldView(backend.engine()->snapshot(), backend.engine()->sessions(), parent),
+      m_backend(backend),
+      m_pending(std::make_shared<std::atomic<unsigned>>(0)),
+      m_undoStack(new QUndoStack(this))
 {
     qRegisterMetaType<engine::CallResult>();
     m_undoStack->setUndoLimit(undoLimit);
-    m_snapshot = backend.engine()->snapshot();
-    m_sessions = backend.engine()->sessions();
-    if (!m_snapshot->accounts().empty())
-        m_account = m_snapshot->accounts().front()->id;
-    m_chain.push_back(sts::Caller::root(m_account));
     m_subscription = subscribeTo(backend, [this, pending = m_pending, self = QPointer<QObject>(this)](const engine::Notice& notice) {
         const unsigned bits = (notice.snapshotChanged ? snapshotBit : 0) | (notice.sessionsChanged ? sessionsBit : 0) | (notice.trailChanged ? trailBit : 0);
         if (pending->fetch_or(bits) == 0)  // however many calls come, one refresh is under way
@@ -56,90 +54,15 @@ engine::Engine* Store::engine() const
     return m_backend.engine();
 }
 
-identity::AccountPtr Store::accountRow() const
-{
-    return m_snapshot->account(m_account);
-}
-
 void Store::refresh()
 {
     const unsigned bits = m_pending->exchange(0);
-    if (bits & snapshotBit) {
-        m_snapshot = m_backend.engine()->snapshot();
-        Q_EMIT snapshotChanged();
-    }
-    if (bits & sessionsBit) {
-        m_sessions = m_backend.engine()->sessions();
-        Q_EMIT sessionsChanged();
-    }
+    if (bits & snapshotBit)
+        take(m_backend.engine()->snapshot());
+    if (bits & sessionsBit)
+        take(m_backend.engine()->sessions());
     if (bits & trailBit)
         Q_EMIT trailChanged();
-}
-
-void Store::setAccount(const AccountId& account)
-{
-    if (account == m_account)
-        return;
-    m_account = account;
-    Q_EMIT accountChanged();
-}
-
-void Store::showAccountOf(const QString& arn)
-{
-    const auto parsed = Arn::parse(arn.toStdString());
-    if (!parsed)
-        return;
-    const auto id = AccountId::parse(parsed->account);
-    const bool bucket = parsed->service == "s3" && parsed->account.empty();
-    const identity::AccountPtr owner = bucket ? m_snapshot->bucketOwner(parsed->resource.substr(0, parsed->resource.find('/'))) : id ? m_snapshot->account(*id) : nullptr;
-    if (owner)
-        setAccount(owner->id);
-}
-
-void Store::setChain(std::vector<sts::Caller> chain)
-{
-    m_chain = std::move(chain);
-    const sts::Caller& now = m_chain.back();
-    setAccount(now.session ? now.session->account : now.account);
-    Q_EMIT callerChanged();
-}
-
-void Store::setBase(sts::Caller base)
-{
-    std::vector<sts::Caller> chain;
-    chain.push_back(std::move(base));
-    setChain(std::move(chain));
-}
-
-bool Store::endsChain(const sts::SessionPtr& session) const
-{
-    const sts::Caller& last = m_chain.back();
-    if (session->parentKeyId.empty())
-        return !last.session;
-    return last.accessKeyId == session->parentKeyId || (last.session && last.session->accessKeyId == session->parentKeyId);
-}
-
-void Store::enter(const sts::SessionPtr& session)
-{
-    // Back to whoever asked for this session; then it is the next link.
-    while (m_chain.size() > 1 && !endsChain(session))
-        m_chain.pop_back();
-    std::vector<sts::Caller> chain = m_chain;
-    chain.push_back(sts::Caller::of(session));
-    setChain(std::move(chain));
-}
-
-void Store::back()
-{
-    if (m_chain.size() > 1)
-        backTo(m_chain.size() - 2);
-}
-
-void Store::backTo(std::size_t depth)
-{
-    if (depth + 1 >= m_chain.size())
-        return;
-    setChain({m_chain.begin(), m_chain.begin() + static_cast<std::ptrdiff_t>(depth) + 1});
 }
 
 void Store::pushUndo(identity::ChangeSet changes, const QString& title, std::string redoSource, const std::vector<engine::CallResult>& calls)

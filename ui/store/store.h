@@ -1,9 +1,9 @@
-/// What every page shares: the current snapshot, who acts, and the one way to make a call.
+/// What every page shares: what there is to see, who acts, and the one way to make a call.
 #pragma once
 
 #include "core/engine/backend.h"
+#include "ui/store/world_view.h"
 
-#include <QObject>
 #include <QPointer>
 #include <QString>
 
@@ -17,34 +17,15 @@ class QUndoStack;
 namespace rolewright::ui {
 
 /// Lives on the GUI thread and hops every answer back to it. Pages read `snapshot()` freely and change things only by `call` and `run`.
-class Store final : public QObject {
+class Store final : public WorldView {
     Q_OBJECT
 public:
     explicit Store(engine::Backend& backend, QObject* parent = nullptr);
     ~Store() override;
 
-    identity::SnapshotPtr snapshot() const { return m_snapshot; }
-    sts::BookView sessions() const { return m_sessions; }
     Instant serverNow() const;
     engine::Engine* engine() const;
     QUndoStack* undoStack() const { return m_undoStack; }
-
-    /// The account whose entities the pages show. Follows the acting identity when that changes account.
-    const AccountId& account() const { return m_account; }
-    identity::AccountPtr accountRow() const;  ///< null when there is none
-    void setAccount(const AccountId& account);
-    /// Shows the account that holds what this ARN names, when it is one of this world; buckets are found by their names.
-    void showAccountOf(const QString& arn);
-
-    /// Who acts now, and the whole chain from the base identity to it.
-    const sts::Caller& caller() const { return m_chain.back(); }
-    const std::vector<sts::Caller>& chain() const { return m_chain; }
-    /// Signs in as another base identity (user or root); leaves all roles.
-    void setBase(sts::Caller base);
-    /// Acts through a session from now on; it becomes the end of the chain of the sessions it came from.
-    void enter(const sts::SessionPtr& session);
-    void back();      ///< one role back; nothing at the base
-    void backTo(std::size_t depth);  ///< keeps chain()[0…depth]
 
     using Done = std::function<void(const engine::CallResult&)>;
     /// Makes one call as the current identity; `done` comes on the GUI thread, unless `context` has died by then. A successful edit becomes one undo step
@@ -84,12 +65,6 @@ public:
     void lookOn(const QString& why) { m_whyLookOn = why; }
 
 Q_SIGNALS:
-    /// Once per event-loop turn, however many calls came.
-    void snapshotChanged();
-    void sessionsChanged();
-    void trailChanged();
-    void accountChanged();
-    void callerChanged();
     /// After every call made through this store: the CLI lens and the Why? dock listen.
     void called(const rolewright::engine::CallResult& result);
     /// Where the oldest run of several calls is: `done` of `total`; both 0 when none is running any more.
@@ -121,16 +96,10 @@ private:
     void finish(const std::shared_ptr<Plan>& plan);
     void tellProgress();
     std::optional<Error> mismatch(const AccountId& account, const service::Operation& operation) const;
-    void setChain(std::vector<sts::Caller> chain);
-    bool endsChain(const sts::SessionPtr& session) const;
 
     engine::Backend& m_backend;
     std::shared_ptr<std::atomic<unsigned>> m_pending;  ///< what observers noticed since the last refresh, one bit each
     engine::Engine::Subscription m_subscription;
-    identity::SnapshotPtr m_snapshot;
-    sts::BookView m_sessions;
-    AccountId m_account;
-    std::vector<sts::Caller> m_chain;
     QUndoStack* m_undoStack = nullptr;
     std::vector<std::shared_ptr<Plan>> m_running;  ///< those of several calls, oldest first
     bool m_readOnly = false;

@@ -79,7 +79,7 @@ std::optional<Error> Store::mismatch(const AccountId& account, const service::Op
     if (operation.service != "iam" || own == account)
         return std::nullopt;
     const auto named = [this](const AccountId& id) {
-        const identity::AccountPtr row = m_snapshot->account(id);
+        const identity::AccountPtr row = snapshot()->account(id);
         return row && !row->name.empty() ? QStringLiteral("%1 (%2)").arg(QString::fromStdString(row->name), QString::fromStdString(id.text()))
                                          : QString::fromStdString(id.text());
     };

@@ -3,11 +3,10 @@
 #include "core/service/revocation.h"
 #include "ui/mfa/mfa_facts.h"
 #include "ui/store/calls.h"
+#include "ui/store/guardrail_name.h"
 #include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
-
-#include <array>
 
 namespace rolewright::ui {
 namespace {
@@ -23,27 +22,6 @@ CandidateState stateOf(const service::Preflight& preflight, bool hasDevice)
     if (preflight.needsMfa)
         return hasDevice ? CandidateState::canWithMfa : CandidateState::needsMfa;
     return preflight.needsExternalId ? CandidateState::canWithExternalId : CandidateState::cannot;
-}
-
-/// Names the guardrail that stopped it.
-QString guardrailOf(const service::Preflight& preflight)
-{
-    using evaluation::Layer;
-    if (!preflight.verdict)
-        return Texts::tr("a guardrail denies it");
-    const evaluation::Decision& decision = preflight.verdict->explanation.decision;
-    const bool deny = decision.effect == evaluation::Effect::explicitDeny;
-    const std::array<std::pair<Layer, QString>, 6> names = {{{Layer::serviceControl, Texts::tr("a service control policy")},
-                                                             {Layer::resourceControl, Texts::tr("a resource control policy")},
-                                                             {Layer::boundary, Texts::tr("your permissions boundary")},
-                                                             {Layer::session, Texts::tr("your session policy")},
-                                                             {Layer::resource, Texts::tr("its trust policy")},
-                                                             {Layer::identity, Texts::tr("your own policy")}}};
-    for (const auto& [layer, name] : names) {
-        if (deny ? decision.layer == layer : (decision.blockedBy & evaluation::bit(layer)) != 0 && layer != Layer::resource && layer != Layer::identity)
-            return (deny ? Texts::tr("%1 denies it") : Texts::tr("%1 does not allow it")).arg(name);
-    }
-    return Texts::tr("a guardrail denies it");
 }
 
 QString stateText(CandidateState state)
@@ -115,7 +93,7 @@ QString sideOf(const service::Preflight& preflight)
     case Obstacle::trustAndIdentity:
         return Texts::tr("neither its trust policy nor yours allow it");
     case Obstacle::guardrail:
-        return guardrailOf(preflight);
+        return guardrailName(preflight.verdict ? &preflight.verdict->explanation.decision : nullptr);
     }
     return {};
 }

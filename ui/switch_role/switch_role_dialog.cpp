@@ -2,7 +2,7 @@
 
 #include "ui/models/account_text.h"
 #include "ui/prompts/prompts.h"
-#include "ui/shell/identity_bar.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/switch_role/assume_form.h"

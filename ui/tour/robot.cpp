@@ -1,21 +1,16 @@
 #include "ui/tour/robot.h"
 
+#include "ui/tour/hand_events.h"
+
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMouseEvent>
-#include <QRadioButton>
-#include <QScrollArea>
-#include <QStyle>
-#include <QStyleOptionViewItem>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QThread>
@@ -26,66 +21,6 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int pollMilliseconds = 5;
-
-QWidget* visibleByName(const QString& objectName)
-{
-    const QWidgetList windows = QApplication::topLevelWidgets();
-    for (QWidget* window : windows) {
-        if (!window->isVisible())
-            continue;
-        if (window->objectName() == objectName)
-            return window;
-        const QList<QWidget*> found = window->findChildren<QWidget*>(objectName);
-        for (QWidget* widget : found) {
-            if (widget->isVisible())
-                return widget;
-        }
-    }
-    return nullptr;
-}
-
-void send(QWidget* target, QEvent::Type type, const QPoint& at, Qt::MouseButtons held)
-{
-    QMouseEvent event(type, QPointF(at), QPointF(target->mapToGlobal(at)), Qt::LeftButton, held, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &event);
-}
-
-void sendKey(QWidget* target, int key, Qt::KeyboardModifiers modifiers, const QString& text)
-{
-    QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
-    QCoreApplication::sendEvent(target, &down);
-    QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
-    QCoreApplication::sendEvent(target, &up);
-}
-
-/// What the application does for a click that comes from outside: the focus goes to the next widget around it that takes focus by click.
-void focusByClick(QWidget* target)
-{
-    for (QWidget* widget = target; widget; widget = widget->isWindow() ? nullptr : widget->parentWidget()) {
-        if (!widget->isEnabled() || (widget->focusPolicy() & Qt::ClickFocus) != Qt::ClickFocus)
-            continue;
-        widget->setFocus(Qt::MouseFocusReason);
-        return;
-    }
-}
-
-/// Where a click on a control works it: the middle, but of check boxes and radio buttons the mark, because beside their text nothing happens.
-QPoint clickPoint(const QWidget* widget)
-{
-    const QRect all = widget->rect();
-    if (!qobject_cast<const QCheckBox*>(widget) && !qobject_cast<const QRadioButton*>(widget))
-        return all.center();
-    return QStyle::visualPos(widget->layoutDirection(), all, QPoint(all.left() + 8, all.center().y()));
-}
-
-/// Scrolls every area around the widget so that it can be seen.
-void bringIntoView(QWidget* widget)
-{
-    for (QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(parent))
-            area->ensureWidgetVisible(widget);
-    }
-}
 
 /// The entry whose text contains `text`, without its mnemonic; null when there is none.
 QAction* entryOf(const QWidget* menu, const QString& text)
@@ -170,9 +105,9 @@ bool Robot::clickAt(QWidget* widget, const QPoint& at)
     if (target->window()->windowType() != Qt::Popup)
         target->window()->activateWindow();
     focusByClick(target);
-    send(target, QEvent::MouseMove, point, Qt::NoButton);
-    send(target, QEvent::MouseButtonPress, point, Qt::LeftButton);
-    send(target, QEvent::MouseButtonRelease, point, Qt::NoButton);
+    sendMouse(target, QEvent::MouseMove, point, Qt::NoButton);
+    sendMouse(target, QEvent::MouseButtonPress, point, Qt::LeftButton);
+    sendMouse(target, QEvent::MouseButtonRelease, point, Qt::NoButton);
     settle();
     return true;
 }

@@ -1,6 +1,6 @@
 #include "ui/why/why_dock.h"
 
-#include "ui/shell/identity_bar.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"

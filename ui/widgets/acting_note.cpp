@@ -1,8 +1,8 @@
 #include "ui/widgets/acting_note.h"
 
 #include "ui/models/account_text.h"
-#include "ui/shell/identity_bar.h"
 #include "ui/store/administrator.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/inline_message.h"

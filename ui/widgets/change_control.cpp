@@ -1,7 +1,7 @@
 #include "ui/widgets/change_control.h"
 
 #include "ui/models/session_cells.h"
-#include "ui/shell/identity_bar.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/fall_back.h"
 #include "ui/store/store.h"
 #include "ui/widgets/permitted_control.h"

@@ -2,7 +2,7 @@
 
 #include "ui/models/filter_model.h"
 #include "ui/models/rows_model.h"
-#include "ui/shell/mnemonics.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"

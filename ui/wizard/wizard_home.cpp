@@ -1,8 +1,8 @@
 #include "ui/wizard/wizard_home.h"
 
 #include "ui/models/account_text.h"
-#include "ui/shell/identity_bar.h"
 #include "ui/store/administrator.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/icons.h"

@@ -6,7 +6,7 @@
 #include "ui/pages/bulk/outcome.h"
 #include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
-#include "ui/shell/mnemonics.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/store/calls.h"
 #include "ui/widgets/chosen_rows.h"
 #include "ui/widgets/list_panel.h"

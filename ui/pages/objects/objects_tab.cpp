@@ -6,7 +6,7 @@
 #include "ui/pages/objects/object_listing.h"
 #include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/prompts.h"
-#include "ui/shell/identity_bar.h"
+#include "ui/store/caller_name.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/triggers/invoke_tab.h"
 
 #include "ui/pages/principals/principal_kind.h"
-#include "ui/shell/identity_bar.h"
+#include "ui/store/caller_name.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/phrases.h"
 #include "ui/widgets/change_control.h"

@@ -195,6 +195,12 @@ QString outcomeText(const training::ReplayedMove& move, const training::Step* st
     return parts.join(QStringLiteral(" · "));
 }
 
+/// "yes", or why not.
+QString genuineText(const training::ClassRow& row)
+{
+    return row.genuine ? ClassTexts::tr("✔ genuine") : ClassTexts::tr("⚠ %1").arg(tameText(messageOf(row.genuine.error()).toStdString()));
+}
+
 }  // namespace
 
 ClassReading readClass(const QStringList& paths, const std::string& code, const QString& locale, ClassCount& count, const std::function<bool()>& isCancelled)
@@ -234,6 +240,23 @@ AttemptReplay replayAttempt(const std::string& file, const ClassStandard& standa
                                  tameText(outcomeText(move, step, texts).toStdString())});
     }
     return attempt;
+}
+
+QStringList recordLine(const ClassRecord& record)
+{
+    const training::ClassRow& row = record.row;
+    if (row.learner.empty() && row.walkthrough.empty())
+        return {tameText(QFileInfo(QString::fromStdString(row.file)).fileName().toStdString()), {}, {}, {}, {}, {}, genuineText(row)};
+    const QString late = row.isLate.value_or(false) ? QStringLiteral(" · ") + ClassTexts::tr("late") : QString();
+    const QString result =
+        row.passed ? ClassTexts::tr("✔ passed, %1").arg(percentText(row.scaled)) : ClassTexts::tr("not passed, %1").arg(percentText(row.scaled));
+    return {tameText(row.learner),
+            record.title,
+            ClassTexts::tr("%1 of %2").arg(row.done).arg(row.steps),
+            result + late,
+            QString::number((row.seconds + 30) / 60),
+            QString::number(row.hints),
+            genuineText(row)};
 }
 
 std::vector<QStringList> conceptLines(const std::vector<ClassRecord>& records)

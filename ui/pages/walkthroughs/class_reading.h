@@ -41,6 +41,9 @@ struct ClassCount {
 /// with the program; a record of such a pack is told by the pack's name, since whoever can write into the folder can make one. With a `code` seals are looked at.
 ClassReading readClass(const QStringList& paths, const std::string& code, const QString& locale, ClassCount& count, const std::function<bool()>& isCancelled);
 
+/// A record as a line: learner, walkthrough, steps, result, minutes, hints, and whether it is genuine.
+QStringList recordLine(const ClassRecord& record);
+
 /// A line for each move of an attempt: step, what was done, what came of it.
 struct AttemptReplay {
     std::vector<QStringList> lines;

@@ -35,29 +35,6 @@ namespace {
 constexpr int pollEvery = 100;     ///< milliseconds
 constexpr int problemsNamed = 10;  ///< the others are counted
 
-/// "yes", or why not.
-QString genuineText(const training::ClassRow& row)
-{
-    return row.genuine ? ClassView::tr("✔ genuine") : ClassView::tr("⚠ %1").arg(tameText(messageOf(row.genuine.error()).toStdString()));
-}
-
-QStringList recordLine(const ClassRecord& record)
-{
-    const training::ClassRow& row = record.row;
-    if (row.learner.empty() && row.walkthrough.empty())
-        return {tameText(QFileInfo(QString::fromStdString(row.file)).fileName().toStdString()), {}, {}, {}, {}, {}, genuineText(row)};
-    const QString late = row.isLate.value_or(false) ? QStringLiteral(" · ") + ClassView::tr("late") : QString();
-    const QString result =
-        row.passed ? ClassView::tr("✔ passed, %1").arg(percentText(row.scaled)) : ClassView::tr("not passed, %1").arg(percentText(row.scaled));
-    return {tameText(row.learner),
-            record.title,
-            ClassView::tr("%1 of %2").arg(row.done).arg(row.steps),
-            result + late,
-            QString::number((row.seconds + 30) / 60),
-            QString::number(row.hints),
-            genuineText(row)};
-}
-
 }  // namespace
 
 ClassView::ClassView(Prompts& prompts, QWidget* parent) : QWidget(parent), m_prompts(prompts)

@@ -1,4 +1,4 @@
-#include "ui/shell/mnemonics.h"
+#include "ui/widgets/mnemonics.h"
 
 #include <QAction>
 #include <QKeySequence>

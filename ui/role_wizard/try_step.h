@@ -1,4 +1,4 @@
-/// Both halves and Try it: what the engine says of the draft, before anything is made.
+/// Try it: the planned role is assumed in a copy of the world, before anything is made.
 #pragma once
 
 #include "ui/role_wizard/role_step.h"
@@ -14,31 +14,6 @@ class MfaFields;
 class Prompts;
 class Store;
 class Ticker;
-
-/// Who could assume the role, and a button that gives the missing half to exactly this role.
-class BothHalvesStep final : public RoleStep {
-    Q_OBJECT
-public:
-    BothHalvesStep(RoleState& state, const Store& store, QWidget* parent);
-    QString title() const override { return tr("Both halves"); }
-    void refresh() override;
-    bool isComplete() const override { return state().rehearsal && state().rehearsal->anyCan(); }
-    bool showsProof() const override { return true; }
-
-private:
-    void showRow(int row, const AssumeRow& facts);
-    void showSelected();
-    void grantSelected();
-    void dropGrants();
-    const AssumeRow* selected() const;
-
-    const Store& m_store;
-    QLabel* m_summary = nullptr;
-    QTableWidget* m_table = nullptr;
-    QLabel* m_why = nullptr;
-    QPushButton* m_grant = nullptr;
-    QPushButton* m_drop = nullptr;
-};
 
 /// Really assumes the role in a copy of the world and tries actions with it. Who needs a code types one; the external ID is known.
 /// Parts: `wizardTryWho`, `wizardTryMfa…`, `wizardTryButton`, `wizardTryAnswer`, `wizardTrySteps`.
