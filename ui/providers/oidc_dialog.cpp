@@ -1,10 +1,10 @@
 #include "ui/providers/oidc_dialog.h"
 
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/kept_draft.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_list_editor.h"
 
@@ -58,7 +58,11 @@ OidcDialog::OidcDialog(const PageContext& context, QWidget* parent) : QDialog(pa
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(tr("&Create provider"), QDialogButtonBox::ActionRole);
     m_take->setObjectName(QStringLiteral("oidcTake"));
-    changesWorkspace(m_context.store, m_take);
+    needsPermission(m_context.store, m_take, [this] {
+        const bool named = complaint().isEmpty();
+        return intentTo(m_account, {analysis::wayNeeding("iam:CreateOpenIDConnectProvider",
+                                                         named ? iamArn(m_account, "oidc-provider", "/", m_url->text().mid(scheme.size()).toStdString()) : anyOf(m_account, "oidc-provider"))});
+    });
     m_take->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("oidcCancel"));
     auto* grid = new QGridLayout;
@@ -121,6 +125,7 @@ void OidcDialog::showState()
     m_urlMessage->say(InlineMessage::Tone::error, m_url->text() == scheme ? QString() : wrong);
     m_take->setEnabled(!m_waiting && wrong.isEmpty());
     m_refusal->clear();
+    Rights::of(m_context.store).lookAgain();
 }
 
 void OidcDialog::take()

@@ -1,11 +1,11 @@
 #include "ui/providers/saml_dialog.h"
 
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/kept_draft.h"
 #include "ui/providers/metadata_editor.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QDialogButtonBox>
@@ -48,7 +48,12 @@ SamlDialog::SamlDialog(const PageContext& context, const Subject& subject, QWidg
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_take = buttons->addButton(making ? tr("&Create provider") : tr("&Replace metadata"), QDialogButtonBox::ActionRole);
     m_take->setObjectName(QStringLiteral("samlTake"));
-    changesWorkspace(m_context.store, m_take);
+    needsPermission(m_context.store, m_take, [this] {
+        if (!m_subject.key.isEmpty())
+            return intentTo(m_subject.account, {analysis::wayNeeding("iam:UpdateSAMLProvider", m_subject.name())});
+        const std::string arn = complaint().isEmpty() ? iamArn(m_subject.account, "saml-provider", "/", m_name->text().toStdString()) : anyOf(m_subject.account, "saml-provider");
+        return intentTo(m_subject.account, {analysis::wayNeeding("iam:CreateSAMLProvider", arn)});
+    });
     m_take->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("samlCancel"));
     auto* grid = new QGridLayout;
@@ -102,6 +107,7 @@ void SamlDialog::showState()
     m_nameMessage->say(InlineMessage::Tone::error, m_name->text().isEmpty() ? QString() : wrong);
     m_take->setEnabled(!m_waiting && wrong.isEmpty() && m_metadata->isAccepted());
     m_refusal->clear();
+    Rights::of(m_context.store).lookAgain();
 }
 
 void SamlDialog::take()

@@ -13,6 +13,7 @@
 #include "ui/pages/roles/roles_page.h"
 #include "ui/pages/users/users_page.h"
 #include "ui/shell/page_keys.h"
+#include "ui/widgets/permitted_control.h"
 
 #include <QLabel>
 #include <QMimeData>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void instanceProfilesOfARole();
     void organizationPolicies();
     void otherResources();
+    void whatADialogMakes_data();
+    void whatADialogMakes();
     void theFirstSteps();
     void whatIsDraggedIsRefusedWithItsReason();
     void savingByKeySaysWhy();
@@ -256,6 +259,63 @@ void TestRightsElsewhere::otherResources()
     QVERIFY(bench.open("guardedCreate"));
     QVERIFY(bench.click("guardedCreate"));
     QVERIFY(bench.world()->guardedResources.find("arn:aws:sqs:us-east-1:111122223333:orders"));
+}
+
+void TestRightsElsewhere::whatADialogMakes_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("resource");  // the only one on which it is allowed
+    QTest::addColumn<QString>("button");    // of the dialog
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<QString>("allowed");
+    QTest::newRow("policy") << "iam:CreatePolicy" << "arn:aws:iam::111122223333:policy/Team*" << "policyDialogCreate" << "policyDialogName" << "Other" << "TeamOne";
+    QTest::newRow("bucket") << "s3:CreateBucket" << "arn:aws:s3:::team-*" << "bucketCreate" << "bucketName" << "other-bucket" << "team-bucket";
+    QTest::newRow("function") << "lambda:CreateFunction" << "arn:aws:lambda:*:111122223333:function:team-*" << "functionCreate" << "functionName" << "other" << "team-one";
+    QTest::newRow("SAML provider") << "iam:CreateSAMLProvider" << "arn:aws:iam::111122223333:saml-provider/Team*" << "samlTake" << "samlName" << "Other" << "TeamOne";
+    QTest::newRow("OIDC provider") << "iam:CreateOpenIDConnectProvider" << "arn:aws:iam::111122223333:oidc-provider/team.example*" << "oidcTake" << "oidcUrl" << "https://other.example"
+                                   << "https://team.example";
+}
+
+/// The button of the page lets alice in, for something might be allowed; that of the dialog is barred as soon as what she types is not.
+void TestRightsElsewhere::whatADialogMakes()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, resource);
+    QFETCH(QString, button);
+    QFETCH(QString, field);
+    QFETCH(QString, other);
+    QFETCH(QString, allowed);
+    const auto play = [&](auto& bench, const char* opener) {
+        bench.act(bench.as("alice"));
+        bench.allow(test::allowing(action.toStdString(), resource.toStdString()));
+        QVERIFY(bench.open(opener) && bench.click(opener));
+        const QByteArray create = button.toUtf8();
+        QVERIFY(bench.type(field.toUtf8().constData(), other));
+        QVERIFY(bench.barred(create.constData(), mayNot(action.toUtf8().constData())));
+        QCOMPARE(whyNotPermitted(*bench.button(create.constData())), mayNot(action.toUtf8().constData()));
+        QVERIFY(bench.type(field.toUtf8().constData(), allowed));
+        QVERIFY(bench.robot.waitUntil([&] { return whyNotPermitted(*bench.button(create.constData())).isEmpty(); }, QStringLiteral("`%1` not to be barred").arg(button)));
+        bench.must("iam:DeleteUserPolicy", {{"UserName", "alice"}, {"PolicyName", "More"}});
+        bench.settle();
+        QVERIFY(bench.barred(create.constData(), mayNot(action.toUtf8().constData())));
+        bench.actAsAdministrator();
+        QVERIFY(bench.robot.waitUntil([&] { return whyNotPermitted(*bench.button(create.constData())).isEmpty(); }, QStringLiteral("`%1` not to be barred").arg(button)));
+    };
+    const QByteArray row = QTest::currentDataTag();
+    if (row == "policy") {
+        Bench<PoliciesPage> bench;
+        play(bench, "policiesCreate");
+    } else if (row == "bucket") {
+        Bench<ResourcesPage> bench;
+        play(bench, "resourcesCreate");
+    } else if (row == "function") {
+        Bench<FunctionsPage> bench;
+        play(bench, "functionsCreate");
+    } else {
+        Bench<ProvidersPage> bench;
+        play(bench, row == "SAML provider" ? "providersCreateSaml" : "providersCreateOidc");
+    }
 }
 
 void TestRightsElsewhere::theFirstSteps()

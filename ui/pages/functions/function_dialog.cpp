@@ -2,11 +2,12 @@
 
 #include "core/service/lambda.h"
 #include "ui/pages/functions/execution_roles.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/kept_draft.h"
+#include "ui/store/administrator.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QComboBox>
@@ -71,7 +72,11 @@ FunctionDialog::FunctionDialog(const PageContext& context, QWidget* parent) : QD
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create function"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("functionCreate"));
-    changesWorkspace(m_context.store, m_create);
+    needsPermission(m_context.store, m_create, [this] {
+        const AccountId& account = accountOf(m_context.store.caller());
+        const std::string name = complaint().isEmpty() ? m_name->text().toStdString() : "*";
+        return isComplete() ? intentToCall(account, {operation()}) : intentTo(account, {analysis::wayNeeding("lambda:CreateFunction", "arn:aws:lambda:us-east-1:" + account.text() + ":function:" + name)});
+    });
     m_create->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("functionCancel"));
     auto* layout = new QVBoxLayout(this);
@@ -138,15 +143,18 @@ void FunctionDialog::showState()
 {
     const QString wrong = complaint();
     m_nameMessage->say(InlineMessage::Tone::error, m_name->text().isEmpty() ? QString() : wrong);
-    const bool complete = !m_role->text().trimmed().isEmpty() && !m_handler->text().trimmed().isEmpty() && !m_runtime->currentText().trimmed().isEmpty();
-    m_create->setEnabled(wrong.isEmpty() && complete && !m_creating);
+    m_create->setEnabled(isComplete() && !m_creating);
     m_refusal->clear();
+    Rights::of(m_context.store).lookAgain();
 }
 
-void FunctionDialog::create()
+bool FunctionDialog::isComplete() const
 {
-    if (!m_create->isEnabled())
-        return;
+    return complaint().isEmpty() && !m_role->text().trimmed().isEmpty() && !m_handler->text().trimmed().isEmpty() && !m_runtime->currentText().trimmed().isEmpty();
+}
+
+service::Operation FunctionDialog::operation() const
+{
     json::Object parameters{{"FunctionName", m_name->text().toStdString()},
                             {"Role", m_role->text().trimmed().toStdString()},
                             {"Runtime", m_runtime->currentText().trimmed().toStdString()},
@@ -154,9 +162,16 @@ void FunctionDialog::create()
                             {"Code", {{"ZipFile", exampleCode().toStdString()}}}};
     if (!m_description->text().isEmpty())
         parameters["Description"] = m_description->text().toStdString();
+    return lambdaCall("CreateFunction", std::move(parameters));
+}
+
+void FunctionDialog::create()
+{
+    if (!m_create->isEnabled())
+        return;
     m_creating = true;
     showState();
-    m_context.store.call(lambdaCall("CreateFunction", std::move(parameters)), this, [this](const engine::CallResult& result) {
+    m_context.store.call(operation(), this, [this](const engine::CallResult& result) {
         m_creating = false;
         if (result.answer.ok()) {
             m_draft->forget();

@@ -1,6 +1,7 @@
 /// Makes a function: its name, the role it runs with, and code to begin with.
 #pragma once
 
+#include "core/service/operation.h"
 #include "ui/pages/page.h"
 
 #include <QDialog>
@@ -34,6 +35,8 @@ private:
     void keepDraft();
     QWidget* buildRole();
     QString complaint() const;
+    bool isComplete() const;
+    service::Operation operation() const;
     void showState();
     void create();
 

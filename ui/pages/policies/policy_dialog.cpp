@@ -3,9 +3,9 @@
 
 #include "core/policy/edit.h"
 #include "core/service/quotas.h"
+#include "ui/pages/principals/iam_intents.h"
 #include "ui/prompts/kept_draft.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/room_for.h"
 #include "ui/widgets/tall_area.h"
@@ -69,7 +69,7 @@ void PolicyDialog::build(const QString& title, bool managed)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(managed ? tr("&Create policy") : tr("&Add policy"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("policyDialogCreate"));
-    changesWorkspace(m_context.store, m_create);
+    needsPermission(m_context.store, m_create, [this] { return intent(); });
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("policyDialogCancel"));
     for (QAbstractButton* button : buttons->buttons())
         qobject_cast<QPushButton*>(button)->setAutoDefault(false);  // Enter adds to the lists
@@ -119,6 +119,18 @@ void PolicyDialog::showState()
     m_nameMessage->say(InlineMessage::Tone::error, m_name->text().isEmpty() ? QString() : wrong);
     m_create->setEnabled(wrong.isEmpty() && m_policy->complaint().isEmpty());
     m_refusal->clear();
+    Rights::of(m_context.store).lookAgain();
+}
+
+/// Without the document, which decides nothing here and may be long.
+Intent PolicyDialog::intent() const
+{
+    if (m_kind) {
+        const std::string arn = arnOf(m_context.store, *m_kind, m_owner);
+        return arn.empty() ? Intent() : intentTo(m_owner.account, {analysis::wayNeeding("iam:Put" + nounOf(*m_kind) + "Policy", arn)});
+    }
+    const std::string arn = complaint().isEmpty() ? iamArn(m_owner.account, "policy", m_path->text().toStdString(), m_name->text().toStdString()) : anyOf(m_owner.account, "Policy");
+    return intentTo(m_owner.account, {analysis::wayNeeding("iam:CreatePolicy", arn)});
 }
 
 void PolicyDialog::keepDraft()

@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 #include "ui/pages/principals/principal_kind.h"
+#include "ui/store/rights.h"
 
 #include <QDialog>
 
@@ -36,6 +37,7 @@ private:
     void keepDraft();
     void create();
     service::Operation operation() const;
+    Intent intent() const;
 
     PageContext m_context;
     std::optional<PrincipalKind> m_kind;

@@ -2,11 +2,11 @@
 
 #include "core/service/s3.h"
 #include "ui/models/account_text.h"
-#include "ui/shell/identity_bar.h"
+#include "ui/pages/principals/iam_intents.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
-#include "ui/widgets/change_control.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QComboBox>
@@ -69,7 +69,9 @@ BucketDialog::BucketDialog(const PageContext& context, QWidget* parent) : QDialo
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create bucket"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("bucketCreate"));
-    changesWorkspace(m_context.store, m_create);
+    needsPermission(m_context.store, m_create, [this] {
+        return complaint().isEmpty() ? intentToCall({}, {operation()}) : intentTo({}, {analysis::wayNeeding("s3:CreateBucket", "arn:aws:s3:::*")});
+    });
     m_create->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("bucketCancel"));
     auto* layout = new QVBoxLayout(this);
@@ -107,18 +109,24 @@ void BucketDialog::showState()
     m_nameMessage->say(InlineMessage::Tone::error, m_name->text().isEmpty() ? QString() : wrong);
     m_create->setEnabled(wrong.isEmpty() && !m_creating);
     m_refusal->clear();
+    Rights::of(m_context.store).lookAgain();
+}
+
+service::Operation BucketDialog::operation() const
+{
+    service::Operation make = s3Call("CreateBucket", {{"Bucket", m_name->text().toStdString()}});
+    if (m_region->currentText() != QLatin1String(firstRegion))
+        make.parameters["CreateBucketConfiguration"] = {{"LocationConstraint", m_region->currentText().toStdString()}};
+    return make;
 }
 
 void BucketDialog::create()
 {
     if (!m_create->isEnabled())
         return;
-    service::Operation make = s3Call("CreateBucket", {{"Bucket", m_name->text().toStdString()}});
-    if (m_region->currentText() != QLatin1String(firstRegion))
-        make.parameters["CreateBucketConfiguration"] = {{"LocationConstraint", m_region->currentText().toStdString()}};
     m_creating = true;
     showState();
-    m_context.store.call(std::move(make), this, [this](const engine::CallResult& result) {
+    m_context.store.call(operation(), this, [this](const engine::CallResult& result) {
         m_creating = false;
         if (result.answer.ok()) {
             Q_EMIT created(m_name->text());

@@ -1,6 +1,7 @@
 /// Makes a bucket: a name checked while it is typed, and a region.
 #pragma once
 
+#include "core/service/operation.h"
 #include "ui/pages/page.h"
 
 #include <QDialog>
@@ -24,6 +25,7 @@ Q_SIGNALS:
 
 private:
     QString complaint() const;
+    service::Operation operation() const;
     void showState();
     void create();
 
