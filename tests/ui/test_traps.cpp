@@ -1,6 +1,7 @@
 /// Traps that others fell into, each by its number in the list of the console's design (§7). 4 is TestProfileFile's and TestSavedProfiles', 5 TestCredentialDesk's (givesNothingThatIsOver) and
 /// TestCredentialsCommand's (aProfileHasOneSource), 6 TestWorkspace's and TestWindowLock's, 9 TestRevocation's, 13 TestStatements' and TestPolicyWorkbench's, 14 and 15 TestSwitchRolePalette's and
-/// TestTrustSwitches'; 16 is about endpoints elsewhere.
+/// TestTrustSwitches'; 16 TestHonesty's (whatLetsEverythingThroughIsFoundOut); walkthroughs are played in our own
+/// engine alone.
 #include "core/engine/practice_world.h"
 #include "tests/support/ui/page_bench.h"
 #include "tests/support/ui/window_fixture.h"
