@@ -45,8 +45,7 @@ AttachmentsTab::AttachmentsTab(const PageContext& context, QWidget* parent) : En
     m_open = addButton(buttons, QStringLiteral("organizationOpenPolicy"), tr("Open polic&y"), QStringLiteral("policy"));
     m_quota = new ElidedLabel(this);
     m_quota->setObjectName(QStringLiteral("organizationQuota"));
-    m_quota->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    buttons->addWidget(m_quota, 1);
+    buttons->addStretch(1);
     m_message = new InlineMessage(QStringLiteral("organizationAttachmentsNote"), this);
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("organizationAttachments"));
@@ -58,6 +57,7 @@ AttachmentsTab::AttachmentsTab(const PageContext& context, QWidget* parent) : En
     layout->addLayout(buttons);
     layout->addWidget(m_message);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_quota);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &AttachmentsTab::showState);
     connect(m_list, &QTreeWidget::itemActivated, m_open, &QAction::trigger);
     for (QAction* action : {m_attach, m_detach})

@@ -9,6 +9,7 @@
 #include "ui/theme/live_colours.h"
 #include "ui/widgets/acting_note.h"
 #include "ui/widgets/arn_label.h"
+#include "ui/widgets/arranged.h"
 #include "ui/widgets/chosen_rows.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/permitted_control.h"
@@ -50,7 +51,7 @@ EntityPage::EntityPage(const PageContext& context, const QString& id, ListWords 
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_list->view()->setMinimumWidth(220);  // the list may want more for its buttons, whose texts differ in length by language
-    m_splitter->setSizes({340, 680});
+    m_splitter->setSizes({designedListWidth, 2 * designedListWidth});
     m_elsewhere = new ActingNote(context.store, id + QStringLiteral("Elsewhere"), this);
     m_elsewhere->setContentsMargins(8, 6, 8, 0);
     auto* layout = new QVBoxLayout(this);

@@ -1,12 +1,36 @@
-// What an EntityPage does about what is not saved when something else comes to be chosen, or another account on show.
+// What an EntityPage does when it comes to be seen, and about what is not saved when something else is chosen, or another account on show.
 #include "ui/models/account_text.h"
 #include "ui/pages/entity_page.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/store.h"
+#include "ui/widgets/arranged.h"
 
 #include <QLabel>
+#include <QLayout>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+
+#include <algorithm>
 
 namespace rolewright::ui {
+namespace {
+
+/// The titles of all tabs are in sight where the list can do with less, unless somebody has arranged it otherwise.
+void giveTabsRoom(QSplitter& parts, const ListPanel& list, const QTabWidget& tabs)
+{
+    const QList<int> sizes = parts.sizes();
+    if (sizes.size() < 2 || sizes[0] > designedListWidth || parts.property(arrangedProperty).toBool())
+        return;
+    parts.setProperty(arrangedProperty, true);
+    const QMargins air = tabs.parentWidget()->layout()->contentsMargins();
+    const int missing = tabs.tabBar()->sizeHint().width() + air.left() + air.right() - sizes[1];
+    const int width = std::max(list.minimumSizeHint().width(), sizes[0] - std::max(0, missing));
+    if (width < sizes[0])
+        parts.setSizes({width, sizes[0] + sizes[1] - width});
+}
+
+}  // namespace
 
 void EntityPage::currentChanged()
 {
@@ -54,6 +78,8 @@ void EntityPage::showEvent(QShowEvent* event)
     QMetaObject::invokeMethod(
         this,
         [this] {
+            if (isVisible())
+                giveTabsRoom(*m_splitter, *m_list, *m_tabs);
             if (isVisible() && !m_subject.key.isEmpty() && m_subject.account != accountOfRows())
                 currentChanged();
         },

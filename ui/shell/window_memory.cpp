@@ -1,5 +1,6 @@
 #include "ui/shell/window_memory.h"
 
+#include "ui/widgets/arranged.h"
 #include "ui/widgets/column_fit.h"
 #include "ui/widgets/filter_field.h"
 
@@ -11,6 +12,9 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
+
+#include <algorithm>
+#include <vector>
 
 namespace rolewright::ui {
 namespace {
@@ -68,12 +72,17 @@ Values partsOf(const QWidget& whole)
 
 void arrangeParts(const QWidget& whole, const Values& values)
 {
-    forEach<QSplitter>(whole, "splitter", [&](QSplitter& splitter, const QString& key) { splitter.restoreState(values.value(key).toByteArray()); });
+    forEach<QSplitter>(whole, "splitter", [&](QSplitter& splitter, const QString& key) { splitter.setProperty(arrangedProperty, splitter.restoreState(values.value(key).toByteArray())); });
     forEachHeader(whole, [&](QHeaderView& header, const QString& key) {
         const QByteArray state = values.value(key).toByteArray();
         if (state.isEmpty())
             return;
+        std::vector<QHeaderView::ResizeMode> modes;  // are the page's, and change with the room
+        for (int column = 0; column < header.count(); ++column)
+            modes.push_back(header.sectionResizeMode(column));
         header.restoreState(state);
+        for (int column = 0; column < std::min(header.count(), static_cast<int>(modes.size())); ++column)
+            header.setSectionResizeMode(column, modes[static_cast<std::size_t>(column)]);
         QList<int> own;
         for (const QVariant& column : values.value(ownOf(key)).toList())
             own += column.toInt();

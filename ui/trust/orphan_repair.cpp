@@ -67,11 +67,14 @@ void OrphanRepair::addRow(int place, const policy::PrincipalEntry& principal, co
     if (only)
         remove->setToolTip(tr("Nobody else is in this statement: it goes too."));
     auto* choose = button(tr("Choose another…"), "Choose", tr("Choose somebody in the place of %1").arg(name), {});
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(words, 1);
+    auto* buttons = new QHBoxLayout;
     for (QPushButton* made : {replace, remove, choose})
-        layout->addWidget(made);
+        buttons->addWidget(made);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(row);  // beside three buttons the words would have the room of one
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(words);
+    layout->addLayout(buttons);
     m_rows->addWidget(row);
     connect(replace, &QPushButton::clicked, this, [this, place, arn = heir ? heir->arn : std::string()] { Q_EMIT replaceRequested(place, toQt(arn)); });
     connect(remove, &QPushButton::clicked, this, [this, place] { Q_EMIT removeRequested(place); });

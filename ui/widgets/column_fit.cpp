@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -12,7 +13,8 @@ namespace {
 
 constexpr int measuredRows = 30;
 constexpr int lettersOfName = 24;  ///< with fewer, nobody tells one from another: rather the list scrolls
-constexpr int nameWeight = 2;  ///< of the first column: it tells one row from another
+constexpr int lettersWhereOneScrolls = 32;  ///< and then there is room for more of it
+constexpr int nameWeight = 2;  ///< of the column that tells one row from another
 
 struct ColumnWish {
     int least = 0;
@@ -75,7 +77,7 @@ void ColumnFit::setOwn(const QList<int>& columns)
 
 bool ColumnFit::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Show && watched == &m_header) {
+    if (event->type() == QEvent::Show) {  // of the list as well: the header may be hidden
         followModel();
         measure();
         fit();
@@ -100,6 +102,12 @@ void ColumnFit::followModel()
         m_wanted.clear();
         m_later.start();
     });
+}
+
+int ColumnFit::leastOfName(const QAbstractItemView& view)
+{
+    const auto* tree = qobject_cast<const QTreeView*>(&view);
+    return view.fontMetrics().averageCharWidth() * lettersOfName + (tree && tree->rootIsDecorated() ? 2 * tree->indentation() : 0);
 }
 
 /// Shown and hidden columns make room or take it; whatever else is not ours is somebody's choice.
@@ -132,30 +140,37 @@ void ColumnFit::measure()
 
 void ColumnFit::fit()
 {
-    if (m_wanted.size() != static_cast<std::size_t>(m_header.count()) || !m_view.isVisible())
+    if (m_wanted.size() != static_cast<std::size_t>(m_header.count()) || m_name >= m_header.count() || !m_view.isVisible())
         return;
     std::vector<ColumnWish> wishes(m_wanted.size());
     const int room = m_view.viewport()->width();
     int needed = 0;
-    int stretched = -1;  // what a column that stretches is not to fall short of where the list has to scroll
     for (int column = 0; column < m_header.count(); ++column) {
         ColumnWish& wish = wishes[static_cast<std::size_t>(column)];
         const QHeaderView::ResizeMode mode = m_header.sectionResizeMode(column);
-        const bool isFixed = m_own.contains(column) || (mode != QHeaderView::Interactive && mode != QHeaderView::Stretch);
+        if (mode == QHeaderView::Stretch)
+            m_stretched = column;
+        const bool isFixed = m_own.contains(column) || (mode != QHeaderView::Interactive && column != m_stretched);
         if (m_header.isSectionHidden(column))
             continue;
         const int title = m_header.sectionSizeHint(column);
-        if (mode == QHeaderView::Stretch)
-            stretched = title;
         wish.wanted = isFixed ? m_header.sectionSize(column) : std::max(title, m_wanted[static_cast<std::size_t>(column)]);
-        const int name = column == 0 ? m_view.fontMetrics().averageCharWidth() * lettersOfName : 0;
+        const int name = column == m_name ? leastOfName(m_view) : 0;
         wish.least = isFixed ? wish.wanted : std::min(wish.wanted, std::max(title, name));
-        wish.weight = column == 0 ? nameWeight : 1;
-        needed += isFixed ? wish.wanted : title;
+        wish.weight = column == m_name ? nameWeight : 1;
+        needed += wish.least;
     }
+    const bool scrolls = needed > room;
+    if (ColumnWish& name = wishes[static_cast<std::size_t>(m_name)]; scrolls && name.least < name.wanted)
+        name.least = std::min(name.wanted, name.least * lettersWhereOneScrolls / lettersOfName);
     const std::vector<int> given = shares(wishes, room);
     const QScopedValueRollback fitting(m_isFitting, true);
-    m_header.setMinimumSectionSize(needed > room ? stretched : -1);
+    if (m_stretched >= 0 && m_stretched < m_header.count() && !m_header.isSectionHidden(m_stretched)) {
+        // A column that stretches would be given what the others leave, which then is nothing.
+        m_header.setSectionResizeMode(m_stretched, scrolls ? QHeaderView::Fixed : QHeaderView::Stretch);
+        if (scrolls)
+            m_header.resizeSection(m_stretched, given[static_cast<std::size_t>(m_stretched)]);
+    }
     m_isFitted = true;
     for (int column = 0; column < m_header.count(); ++column) {
         if (isOurs(column) || isStretchedLast(column))  // which else keeps its first width as its least one

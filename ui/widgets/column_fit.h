@@ -21,6 +21,11 @@ public:
     /// Null when the header has none.
     static ColumnFit* of(const QHeaderView& header);
 
+    /// The column that tells one row from another; the first unless told.
+    void setName(int column) { m_name = column; }
+    /// Pixels of a name that the other columns' texts do not take from it: of a tree also what its branches are set in.
+    static int leastOfName(const QAbstractItemView& view);
+
     /// The columns that somebody gave a width; they keep it.
     QList<int> own() const { return {m_own.begin(), m_own.end()}; }
     /// These and no others; what they measure now is theirs.
@@ -43,6 +48,8 @@ private:
     QTimer m_later;
     std::vector<int> m_wanted;  ///< pixels
     std::set<int> m_own;
+    int m_name = 0;
+    int m_stretched = -1;  ///< the column that is to stretch where there is room for its least
     bool m_isFitted = false;
     bool m_isFitting = false;
 };

@@ -178,7 +178,7 @@ private:
         int titles = 0;
         for (int section = 0; section < header.count(); ++section)
             titles += header.isSectionHidden(section) ? 0 : header.sectionSizeHint(section);
-        titles += std::clamp(view.sizeHintForColumn(0), header.sectionSizeHint(0), std::max(header.sectionSizeHint(0), view.fontMetrics().averageCharWidth() * 24)) - header.sectionSizeHint(0);
+        titles += std::clamp(view.sizeHintForColumn(0), header.sectionSizeHint(0), std::max(header.sectionSizeHint(0), ColumnFit::leastOfName(view))) - header.sectionSizeHint(0);
         if (titles <= view.viewport()->width() && view.horizontalScrollBar()->maximum() > 0)
             complain(view, QStringLiteral("its columns reach out by %1").arg(view.horizontalScrollBar()->maximum()));
     }

@@ -50,6 +50,9 @@ private Q_SLOTS:
     void aColumnHasWhatIsInIt();
     void theWidestGiveWayFirst_data();
     void theWidestGiveWayFirst();
+    void aNameThatStretchesIsNotSqueezedOut();
+    void aNameNeedNotComeFirst();
+    void aListWithoutTitlesIsFittedToo();
     void whatComesLaterIsMeasuredToo();
     void aWidthOfOnesOwnStays();
     void namesThatBeginAlikeAreToldApart();
@@ -89,6 +92,41 @@ void TestColumns::theWidestGiveWayFirst()
     }
     list.showAt(900);
     QCOMPARE(list.columnWidth(0), list.needed(0));
+}
+
+void TestColumns::aNameThatStretchesIsNotSqueezedOut()
+{
+    List list({QStringLiteral("AmazonSSMManagedInstanceCore-for-the-servers")}, QStringLiteral("short"));
+    list.header()->setStretchLastSection(false);
+    list.header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list.showAt(190);
+    QVERIFY(list.columnWidth(0) >= ColumnFit::leastOfName(list));
+    QVERIFY(list.horizontalScrollBar()->maximum() > 0);
+    list.showAt(900);
+    QCOMPARE(list.columnWidth(0) + list.columnWidth(1) + list.columnWidth(2), list.viewport()->width());
+    QCOMPARE(list.columnWidth(1), list.needed(1));
+    list.showAt(190);
+    QVERIFY(list.columnWidth(0) >= ColumnFit::leastOfName(list));
+}
+
+void TestColumns::aNameNeedNotComeFirst()
+{
+    List list({QStringLiteral("2026-12-01 02:48:44 in the morning")}, QStringLiteral("iam:CreateDelegationRequest"));
+    list.header()->setStretchLastSection(false);
+    ColumnFit::of(*list.header())->setName(2);
+    list.showAt(300);
+    QVERIFY(list.columnWidth(2) >= std::min(list.needed(2), ColumnFit::leastOfName(list)));
+    QVERIFY(list.columnWidth(0) < list.needed(0));
+}
+
+void TestColumns::aListWithoutTitlesIsFittedToo()
+{
+    List list({QStringLiteral("worker")}, QStringLiteral("its trust policy does not let Lambda in"));
+    list.header()->hide();
+    list.header()->setStretchLastSection(false);
+    list.header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list.showAt(800);
+    QCOMPARE(list.columnWidth(2), list.needed(2));
 }
 
 void TestColumns::whatComesLaterIsMeasuredToo()

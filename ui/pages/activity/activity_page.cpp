@@ -9,6 +9,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/theme/phrases.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/list_panel.h"
 #include "ui/widgets/word_toggle.h"
@@ -125,6 +126,7 @@ void ActivityPage::arrangeColumns()
     QHeaderView* header = view->horizontalHeader();
     header->setSectionResizeMode(ActivityModel::timeColumn, QHeaderView::Interactive);
     header->setSectionResizeMode(ActivityModel::subjectColumn, QHeaderView::Stretch);
+    ColumnFit::of(*header)->setName(ActivityModel::eventColumn);
     view->sortByColumn(ActivityModel::timeColumn, Qt::DescendingOrder);
 }
 
