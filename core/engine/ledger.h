@@ -3,6 +3,7 @@
 
 #include "core/engine/last_uses.h"
 #include "core/engine/observers.h"
+#include "core/engine/pending.h"
 #include "core/engine/recent_trail.h"
 #include "core/engine/recorder.h"
 #include "core/engine/secret_store.h"
@@ -17,20 +18,6 @@
 namespace rolewright::engine {
 
 struct Notice;
-
-/// What one operation leaves behind, on its way.
-struct Pending {
-    const identity::ChangeSet* changes = nullptr;  ///< must live until `commit` returns; may be null
-    Draft draft;
-    std::optional<Draft> counterpart;              ///< of a call between two accounts: what the other account's trail says of it; comes next in the chain
-    sts::SessionPtr newSession;
-    std::string usedSession;       ///< access key id of the session that made the call
-    std::string forgottenSession;
-    std::vector<std::pair<std::string, crypto::Secret>> newSecrets;
-    std::optional<service::UsedCode> usedCode;
-    std::optional<service::UsedAssertion> usedAssertion;
-    std::vector<std::string> removedSecrets;
-};
 
 /// All members may be called from any thread.
 class Ledger {

@@ -3,9 +3,9 @@
 #include "core/service/access_lists.h"
 #include "core/service/access_reports.h"
 #include "core/service/blank_vault.h"
-#include "core/service/call.h"
 #include "core/service/credential_kinds.h"
 #include "core/service/lambda.h"
+#include "core/service/operation_tables.h"
 #include "core/service/organization.h"
 #include "core/service/sts_regions.h"
 

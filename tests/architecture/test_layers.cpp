@@ -165,7 +165,7 @@ void TestLayers::sourcesStayWithinTheirSize()
     QFile file(root() + QLatin1Char('/') + path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto lines = file.readAll().count('\n');
-    const int limit = path.endsWith(QLatin1String(".h")) ? 160 : 350;
+    const int limit = path.endsWith(QLatin1String(".h")) ? 120 : 350;
     QVERIFY2(lines <= limit, qPrintable(QStringLiteral("%1 has %2 lines, the limit is %3").arg(path).arg(lines).arg(limit)));
 }
 
