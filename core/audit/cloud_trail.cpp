@@ -137,17 +137,24 @@ bool isDataEvent(const Record& record) {
     return (record.service == "s3" && record.action.find("Object") != std::string::npos) || (record.service == "lambda" && record.action == "Invoke");
 }
 
+/// S3 Control's events are S3's, by names that say so: `PutAccountPublicAccessBlock`. Source: S3 User Guide, "Amazon S3 account-level actions tracked by CloudTrail".
+std::string accountsName(std::string action) {
+    const std::size_t verb = action.find("PublicAccessBlock");
+    return verb == std::string::npos ? action : action.insert(verb, "Account");
+}
+
 }  // namespace
 
 json::Object toCloudTrail(const Record& record) {
     const bool s3 = record.service == "s3";
+    const bool isAccounts = record.service == "s3control";
     const bool data = isDataEvent(record);
     json::Object event = {
         {"eventVersion", "1.08"},
         {"userIdentity", userIdentity(record)},
         {"eventTime", toIso8601(record.time)},
-        {"eventSource", record.service + ".amazonaws.com"},
-        {"eventName", record.action},
+        {"eventSource", (isAccounts ? "s3" : record.service) + ".amazonaws.com"},
+        {"eventName", isAccounts ? accountsName(record.action) : record.action},
         {"awsRegion", record.region},
         {"sourceIPAddress", record.sourceIp},
         {"userAgent", record.userAgent},

@@ -124,7 +124,7 @@ policy::DocumentPtr policyWithLists(const identity::Account& account, const iden
                                     const std::optional<std::string>& version, std::string& owner)
 {
     const std::string bucketArn = identity::arnOf(bucket);
-    Statements granted(bucketArn, bucket.publicAccessBlock && bucket.publicAccessBlock->ignorePublicAcls);
+    Statements granted(bucketArn, identity::blockOf(account.publicAccessBlock, bucket.publicAccessBlock).ignorePublicAcls);
     const std::size_t slash = resource.find('/');
     const auto row = slash == std::string_view::npos ? nullptr : account.objects.find(identity::objectKey(bucket.name, resource.substr(slash + 1)));
     const auto object = versionOf(row, version);

@@ -134,7 +134,7 @@ void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, std::str
         return;
     }
     guard.owner = owner->id.text();
-    guard.blockPublicAccess = bucket->publicAccessBlock && bucket->publicAccessBlock->restrictPublicBuckets;
+    guard.blockPublicAccess = identity::blockOf(owner->publicAccessBlock, bucket->publicAccessBlock).restrictPublicBuckets;
     const bool takesLists = identity::ownershipOf(*bucket) != "BucketOwnerEnforced";
     if (const auto policy = takesLists ? policyWithLists(*owner, *bucket, action, arn.resource, version, guard.owner) : bucket->policy) {
         guard.policy = {bucketPolicyName.with(bucket->name).english(), compiled(policy, &bucket->policyBindings)};

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,14 @@ struct ObjectPart {
     std::string checksum;  ///< base64, of the object's algorithm; may be empty
 };
 
+/// A copy of an archived object that can be read for a while. Source: S3 API Reference, RestoreObject.
+struct Restoration {
+    std::string tier;   ///< `Expedited`, `Standard` or `Bulk`: how soon it was wanted
+    int days = 0;       ///< how long it was wanted
+    Instant ready{};    ///< until then it is being made
+    Instant expires{};  ///< from then on it is gone
+};
+
 /// One state of an object.
 struct ObjectVersion {
     std::string id;  ///< empty: it was put while versioning was not on (`null` to clients)
@@ -38,6 +47,7 @@ struct ObjectVersion {
     Tags tags;
     ObjectChecksum checksum;
     std::vector<ObjectPart> parts;  ///< empty when it was put in one
+    std::optional<Restoration> restoration;  ///< of an archived one, the last that was asked for
 };
 
 /// What is under a key: the current version with all that came before it. Table key: bucket name, a zero byte, object key.

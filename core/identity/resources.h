@@ -11,7 +11,7 @@
 
 namespace rolewright::identity {
 
-/// S3 Block Public Access on one bucket. Buckets made since April 2023 begin with all four on. Source: S3 API Reference, PublicAccessBlockConfiguration.
+/// S3 Block Public Access, on one bucket or on all of an account. Buckets made since April 2023 begin with all four on. Source: S3 API Reference, PublicAccessBlockConfiguration.
 struct PublicAccessBlock {
     bool blockPublicAcls = true;
     bool ignorePublicAcls = true;
@@ -19,6 +19,8 @@ struct PublicAccessBlock {
     bool restrictPublicBuckets = true;  ///< a public policy serves the owner's account and AWS services only
     bool operator==(const PublicAccessBlock&) const = default;
 };
+/// What holds for a bucket: what it or its account blocks. Source: S3 User Guide, "Blocking public access to your Amazon S3 storage".
+PublicAccessBlock blockOf(const std::optional<PublicAccessBlock>& account, const std::optional<PublicAccessBlock>& bucket);
 
 /// Tells a function when objects come or go. Source: S3 User Guide, "Amazon S3 Event Notifications".
 struct BucketNotification {

@@ -57,6 +57,15 @@ AccountPtr accountOf(const std::vector<AccountPtr>& accounts, std::string_view i
 
 }  // namespace
 
+PublicAccessBlock blockOf(const std::optional<PublicAccessBlock>& account, const std::optional<PublicAccessBlock>& bucket)
+{
+    constexpr PublicAccessBlock none{false, false, false, false};
+    const PublicAccessBlock all = account.value_or(none);
+    const PublicAccessBlock own = bucket.value_or(none);
+    return {all.blockPublicAcls || own.blockPublicAcls, all.ignorePublicAcls || own.ignorePublicAcls, all.blockPublicPolicy || own.blockPublicPolicy,
+            all.restrictPublicBuckets || own.restrictPublicBuckets};
+}
+
 bool sameFacts(const Account& a, const Account& b) { return static_cast<const AccountFacts&>(a) == static_cast<const AccountFacts&>(b); }
 
 Account withFactsOf(Account account, const Account& facts) {

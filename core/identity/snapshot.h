@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/identity/organization.h"
+#include "core/identity/resources.h"
 #include "core/identity/table.h"
 
 #include <memory>
@@ -27,6 +28,7 @@ struct AccountFacts {
     bool globalTokensEverywhere = false;  ///< tokens of STS's global endpoint (`v2Token`) hold in every Region, not only in those that are on by default
     std::string outboundIssuer;  ///< URL that GetWebIdentityToken signs as; empty while outbound federation is off
     std::optional<PasswordPolicy> passwordPolicy;
+    std::optional<PublicAccessBlock> publicAccessBlock;  ///< S3's, for all its buckets; nothing: none was put
     std::shared_ptr<const CredentialReport> credentialReport;  ///< the last one, null when none was asked for
 
     bool operator==(const AccountFacts&) const = default;

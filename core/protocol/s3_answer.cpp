@@ -53,6 +53,20 @@ void addHeaders(const WireCall& call, const json::Object& answer, HttpResponse& 
     }
 }
 
+/// 206 with a part of what is there; where the answer says it itself, that.
+int statusOf(const WireCall& call, const json::Object& answer)
+{
+    if (answer.contains("ContentRange"))
+        return 206;
+    if (call.operation->output) {
+        for (const Member& member : call.operation->output->members) {
+            if (const json::Object* value = member.place == Place::status ? valueOf(member, answer) : nullptr; value && value->is_number_integer())
+                return value->get<int>();
+        }
+    }
+    return call.operation->status;
+}
+
 std::string xmlns(const WireCall& call)
 {
     return " xmlns=\"" + std::string(call.service->xmlNamespace()) + "\"";
@@ -164,7 +178,7 @@ ErrorDetails withSubject(const WireCall& call, const Error& error, ErrorDetails 
 
 HttpResponse writeS3Answer(const WireCall& call, const json::Object& answer, const AnswerContext& context, const std::optional<Body>& body)
 {
-    HttpResponse response = begin(answer.contains("ContentRange") ? 206 : call.operation->status, context);
+    HttpResponse response = begin(statusOf(call, answer), context);
     if (!call.operation->output)
         return response;
     if (body && !call.isHead && body->size() > readAtOnce) {
@@ -201,11 +215,16 @@ HttpResponse writeS3Error(const WireCall& call, const Error& given, const Answer
     if (call.isHead)
         return response;
     XmlWriter xml(XmlLayout::tight);
+    const bool isWrapped = call.service->service() == "s3control";  // whose clients look for an `Error` in an `ErrorResponse`
+    if (isWrapped)
+        xml.open("ErrorResponse", xmlns(call));
     xml.open("Error");
     xml.leaf("Code", error.code);
     xml.leaf("Message", error.message);
     for (const auto& [name, text] : withSubject(call, error, details))
         xml.leaf(name, text);
+    if (isWrapped)
+        xml.close();
     xml.leaf("RequestId", context.requestId);
     xml.leaf("HostId", hostIdOf(context));
     xml.close();

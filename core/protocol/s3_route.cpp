@@ -40,6 +40,13 @@ bool isThere(const Member& member, const HttpRequest& request, const Form& query
     return member.place != Place::header || request.headers.find(member.wireName).has_value();
 }
 
+/// A path without places is itself: S3 Control's.
+bool hasPath(const OperationModel& operation, const HttpRequest& request, Level level)
+{
+    const std::string_view path = operation.target.substr(0, operation.target.find('?'));
+    return path == "/" || path.find('{') != std::string_view::npos ? levelOf(path) == level : path == request.path();
+}
+
 /// How much the operation asks for that the request has; nothing when something is missing.
 std::optional<std::size_t> fit(const OperationModel& operation, const HttpRequest& request, const Form& query)
 {
@@ -84,7 +91,7 @@ const OperationModel* routeS3(const HttpRequest& request, const Form& query, con
     const OperationModel* best = nullptr;
     std::size_t most = 0;
     for (const OperationModel& operation : service.operations()) {
-        if (operation.method != request.method || levelOf(operation.target.substr(0, operation.target.find('?'))) != level)
+        if (operation.method != request.method || !hasPath(operation, request, level))
             continue;
         const std::optional<std::size_t> count = fit(operation, request, query);
         if (count && (!best || *count > most)) {

@@ -18,6 +18,9 @@ constexpr unsigned char organizationsModel[] = {
 constexpr unsigned char s3Model[] = {
 #include "service_model_s3.inc"
 };
+constexpr unsigned char s3controlModel[] = {
+#include "service_model_s3control.inc"
+};
 constexpr unsigned char stsModel[] = {
 #include "service_model_sts.inc"
 };
@@ -64,7 +67,7 @@ std::optional<int> ServiceModel::statusOf(std::string_view errorCode) const
 
 const ServiceModel* findModel(std::string_view service)
 {
-    static const Slot slots[] = {{"iam", iamModel}, {"organizations", organizationsModel}, {"s3", s3Model}, {"sts", stsModel}};
+    static const Slot slots[] = {{"iam", iamModel}, {"organizations", organizationsModel}, {"s3", s3Model}, {"s3control", s3controlModel}, {"sts", stsModel}};
     const auto found = std::find_if(std::begin(slots), std::end(slots), [service](const Slot& slot) { return slot.service() == service; });
     return found == std::end(slots) ? nullptr : &found->load();
 }

@@ -59,7 +59,7 @@ void addFacts(protocol::ErrorDetails& details, const Error& error, const HttpReq
     }
 }
 
-/// S3 Control: settings of whole accounts, access points, jobs. It is asked by names of its own, and nothing of it is here.
+/// S3 Control: settings of whole accounts, access points, jobs. It is asked by names of its own; Block Public Access of accounts is all of it that is here.
 bool isForS3Control(const HttpRequest& request)
 {
     return request.headers.find("x-amz-account-id") && request.target.starts_with("/v20180820/");
@@ -218,12 +218,9 @@ HttpResponse Endpoint::answerService(Asked& asked)
     if (asked.service->wire() == protocol::Wire::restXml) {
         asked.dialect = Dialect::s3;
         asked.claim = protocol::readClaim(*asked.request, Dialect::s3);
-        if (isForS3Control(*asked.request)) {
-            WireCall nothing;
-            nothing.service = asked.service;
-            return refuse(asked, nothing, {"NotImplemented", "S3 Control is not served here: Block Public Access is a bucket's, by s3:PutPublicAccessBlock", {}});
-        }
-        if (isFormUpload(*asked.request))
+        if (isForS3Control(*asked.request))
+            asked.service = protocol::findModel("s3control");
+        else if (isFormUpload(*asked.request))
             return answerForm(asked);
     }
     protocol::ReadRequest read = protocol::readRequest(*asked.request, *asked.service, asked.answerContext());

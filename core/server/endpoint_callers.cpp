@@ -75,7 +75,7 @@ bool Endpoint::isRegionHere(const Asked& asked) const
 Result<sts::Caller> Endpoint::verify(Asked& asked)
 {
     const SignatureClaim& claim = asked.claimed();
-    const std::string_view service = asked.service->service();
+    const std::string_view service = asked.dialect == Dialect::s3 ? "s3" : asked.service->service();  // for S3 Control, too, one signs as for S3
     if (const Result<void> right = protocol::checkScope(claim, service, isRegionHere(asked), asked.dialect); !right) {
         if (asked.dialect == Dialect::s3 && right.error().message.find("the region '") != std::string::npos)
             asked.details.emplace_back("Region", "us-east-1");

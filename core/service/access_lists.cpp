@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/service/multipart.h"
+#include "core/service/public_access.h"
 
 #include <algorithm>
 
@@ -313,8 +314,7 @@ Result<identity::AccessList> wantedList(Call& call, const ListedThing& thing, co
         return changesNothing ? Result(AccessList::ownersAlone(thing.owner)) : notTaken();
     }
     auto list = readList(call, thing, asked);
-    const auto& block = thing.bucket.row->publicAccessBlock;
-    if (list && list->isPublic() && block && block->blockPublicAcls)
+    if (list && list->isPublic() && blockOf(call, thing.bucket).blockPublicAcls)
         return Error{"AccessDenied",
                      "User: " + call.who.arn + " is not authorized to perform: s3:" + call.operation.action + " on resource: \"" +
                          (thing.key ? thing.bucket.objectArn(*thing.key) : thing.bucket.arn()) +

@@ -2,6 +2,7 @@
 #include "core/evaluation/public_access.h"
 #include "core/identity/bindings.h"
 #include "core/service/documents.h"
+#include "core/service/public_access.h"
 #include "core/service/s3.h"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ Result<json::Object> putBucketPolicy(Call& call)
     if (!read)
         return read.error();
     identity::Bucket bucket = *found->row;
-    if (bucket.publicAccessBlock && bucket.publicAccessBlock->blockPublicPolicy && evaluation::isPublicBucketPolicy(*read->document))
+    if (blockOf(call, *found).blockPublicPolicy && evaluation::isPublicBucketPolicy(*read->document))
         return Error{"AccessDenied",
                      "User: " + call.who.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"" + found->arn() +
                          "\" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.",

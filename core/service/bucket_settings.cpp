@@ -1,18 +1,7 @@
-#include "core/service/s3.h"
+#include "core/service/public_access.h"
 
 namespace rolewright::service {
 namespace {
-
-using identity::PublicAccessBlock;
-
-struct Setting {
-    const char* name;
-    bool PublicAccessBlock::*member;
-};
-constexpr Setting settings[] = {{"BlockPublicAcls", &PublicAccessBlock::blockPublicAcls},
-                                {"IgnorePublicAcls", &PublicAccessBlock::ignorePublicAcls},
-                                {"BlockPublicPolicy", &PublicAccessBlock::blockPublicPolicy},
-                                {"RestrictPublicBuckets", &PublicAccessBlock::restrictPublicBuckets}};
 
 Result<FoundBucket> authorizedBucket(Call& call, const std::string& action, evaluation::Context extra = {})
 {
@@ -26,30 +15,9 @@ Result<FoundBucket> authorizedBucket(Call& call, const std::string& action, eval
     return bucket;
 }
 
-/// A setting that is not named is off. Source: S3 API Reference, PutPublicAccessBlock.
-Result<PublicAccessBlock> readSettings(const Call& call)
-{
-    const Error malformed{"MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema", {}};
-    const auto given = call.operation.parameters.find("PublicAccessBlockConfiguration");
-    if (given == call.operation.parameters.end() || !given->is_object())
-        return malformed;
-    PublicAccessBlock block{false, false, false, false};
-    std::size_t read = 0;
-    for (const Setting& setting : settings) {
-        if (!given->contains(setting.name))
-            continue;
-        const json::Object& value = given->at(setting.name);
-        if (!value.is_boolean() && value != "true" && value != "false")
-            return malformed;
-        block.*setting.member = value == true || value == "true";
-        ++read;
-    }
-    return read == given->size() ? Result(block) : malformed;
-}
-
 Result<json::Object> putPublicAccessBlock(Call& call)
 {
-    const auto block = readSettings(call);
+    const auto block = readPublicAccessBlock(call);
     const auto found = authorizedBucket(call, "s3:PutBucketPublicAccessBlock");
     if (!found)
         return found.error();
@@ -67,12 +35,7 @@ Result<json::Object> getPublicAccessBlock(Call& call)
     const auto bucket = authorizedBucket(call, "s3:GetBucketPublicAccessBlock");
     if (!bucket)
         return bucket.error();
-    if (!bucket->row->publicAccessBlock)
-        return Error{"NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", {}};
-    json::Object answer = json::Object::object();
-    for (const Setting& setting : settings)
-        answer[setting.name] = (*bucket->row->publicAccessBlock).*setting.member;
-    return json::Object{{"PublicAccessBlockConfiguration", std::move(answer)}};
+    return publicAccessAnswer(bucket->row->publicAccessBlock);
 }
 
 Result<json::Object> deletePublicAccessBlock(Call& call)

@@ -32,7 +32,8 @@ const std::vector<Entry>& entries()
               simulationOperations(), managedPolicyOperations(), policyVersionOperations(), attachmentOperations(), inlinePolicyOperations(),
               bucketOperations(), bucketPolicyOperations(), bucketSettingOperations(), bucketNotificationOperations(), objectOperations(),
               objectListingOperations(), objectTagOperations(), objectCopyOperations(), objectDeletionOperations(), objectAttributeOperations(), accessListOperations(),
-              objectVersionOperations(), multipartUploadOperations(), multipartPartOperations(), bucketConfigurationOperations(), functionOperations(), functionPolicyOperations(), invocationOperations(),
+              objectRestorationOperations(), objectVersionOperations(), multipartUploadOperations(), multipartPartOperations(), bucketConfigurationOperations(),
+              accountPublicAccessOperations(), functionOperations(), functionPolicyOperations(), invocationOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations(), organizationServiceOperations(), organizationAdministratorOperations(), organizationTagOperations(),
               organizationHandshakeOperations(), accountRequestOperations(), rootSessionOperations(), rootAccessOperations(), authorizationMessageOperations(), delegatedAccessOperations(),
@@ -70,9 +71,10 @@ Error unknownOperation(const Operation& operation)
 /// S3 has words of its own for credentials that do not hold. Source: S3 API Reference, "Error responses".
 Error inWordsOf(std::string_view service, Error error)
 {
-    if (service == "s3" && error.code == "ExpiredToken")
+    const bool isS3 = service == "s3" || service == "s3control";
+    if (isS3 && error.code == "ExpiredToken")
         error.message = "The provided token has expired.";
-    else if (service == "s3" && error.code == "InvalidClientTokenId")
+    else if (isS3 && error.code == "InvalidClientTokenId")
         error = {"InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", {}};
     return error;
 }

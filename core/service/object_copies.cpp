@@ -3,6 +3,7 @@
 #include "core/service/copy_source.h"
 #include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
+#include "core/service/object_restoration.h"
 #include "core/service/stored_expiration.h"
 
 #include <algorithm>
@@ -61,6 +62,8 @@ Result<CopySource> CopySourceReader::find(Call& call, bool withTags) const
         return holds.error();
     if (auto allowed = authorizeKeyUse(call, asked.bucket, asked.key, **object, "kms:Decrypt"); !allowed)
         return allowed.error();
+    if (!isReadable(**object, call.context.now))
+        return Error{"ObjectNotInActiveTierError", "The source object of the COPY action is not in the active tier and is only stored in Amazon S3 Glacier.", {}};
     return CopySource{std::move(asked), *std::move(object)};
 }
 
@@ -117,6 +120,7 @@ Result<ObjectVersion> copied(const ObjectVersion& source, const Wanted& wanted, 
     object.etag = source.etag;
     object.checksum = source.checksum;
     object.parts.clear();
+    object.restoration.reset();
     if (!source.parts.empty() || isSealed(source) || isSealed(object)) {
         const auto md5 = md5OfBody(source.body);
         if (!md5)

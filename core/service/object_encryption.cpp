@@ -155,7 +155,7 @@ void addEncryption(json::Object& answer, const identity::ObjectVersion& object)
         answer[encryptionName] = objectEncryption;
     for (const char* name : encryptionHeaders) {
         if (const auto found = object.headers.find(name); found != object.headers.end())
-            answer[name] = name == bucketKeyName ? json::Object(true) : json::Object(found->second);
+            answer[name] = std::string_view(name) == bucketKeyName ? json::Object(true) : json::Object(found->second);
     }
 }
 

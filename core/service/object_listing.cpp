@@ -1,6 +1,7 @@
 #include "core/crypto/crypto.h"
 #include "core/service/key_walk.h"
 #include "core/service/multipart.h"
+#include "core/service/object_restoration.h"
 
 namespace rolewright::service {
 namespace {
@@ -9,8 +10,13 @@ using identity::StoredObject;
 
 constexpr auto isThere = [](const StoredObject& row) { return !row.isDeleteMarker; };
 
-/// With its owner when the bucket is given.
-json::Object describe(const StoredObject& object, const KeyListing& listing, const FoundBucket* bucket)
+/// What a listing says of each object beside what it always does.
+struct Extras {
+    const FoundBucket* owner = nullptr;  ///< the bucket, where owners are told
+    bool restoreStatus = false;
+};
+
+json::Object describe(const StoredObject& object, const KeyListing& listing, const Extras& extras, Instant now)
 {
     json::Object shown{{"Key", listing.shown(object.key)},
                        {"LastModified", dateText(object.modified)},
@@ -19,8 +25,10 @@ json::Object describe(const StoredObject& object, const KeyListing& listing, con
                        {"StorageClass", storageClassOf(object)}};
     if (!object.checksum.value.empty())
         shown.update({{"ChecksumAlgorithm", json::Object::array({object.checksum.algorithm})}, {"ChecksumType", checksumTypeOf(object.checksum)}});
-    if (bucket)
-        shown["Owner"] = ownerOf(*bucket, object);
+    if (extras.owner)
+        shown["Owner"] = ownerOf(*extras.owner, object);
+    if (extras.restoreStatus)
+        addRestoreStatus(shown, object, now);
     return shown;
 }
 
@@ -34,7 +42,7 @@ struct Page {
     std::size_t count() const { return contents.size() + prefixes.size(); }
 };
 
-Page pageOf(const Call& call, const FoundBucket& bucket, const KeyListing& listing, const std::string& after, bool withOwner)
+Page pageOf(const Call& call, const FoundBucket& bucket, const KeyListing& listing, const std::string& after, const Extras& extras)
 {
     Page page;
     KeyWalk walk(call.world().account(bucket.owner)->objects, bucket.row->name, listing, isThere);
@@ -44,7 +52,7 @@ Page pageOf(const Call& call, const FoundBucket& bucket, const KeyListing& listi
         page.last = walk.prefix();
         if (page.last.empty()) {
             page.last = walk.row().key;
-            page.contents.push_back(describe(walk.row(), listing, withOwner ? &bucket : nullptr));
+            page.contents.push_back(describe(walk.row(), listing, extras, call.context.now));
         } else {
             page.prefixes.push_back({{"Prefix", listing.shown(page.last)}});
         }
@@ -67,13 +75,13 @@ json::Object answerOf(Page& page, const FoundBucket& bucket, const KeyListing& l
 struct Asked {
     FoundBucket bucket;
     KeyListing listing;
+    bool restoreStatus = false;
 };
 Result<Asked> authorizedListing(Call& call)
 {
     evaluation::Context extra;
     auto listing = readKeyListing(call, "MaxKeys", "max-keys", extra);
-    const auto optional = call.parameters.has("OptionalObjectAttributes");  // RestoreStatus, which no object here has
-    static_cast<void>(optional);
+    const bool restoreStatus = wantsRestoreStatus(call);
     auto bucket = findBucket(call);
     if (!bucket)
         return bucket.error();
@@ -83,7 +91,7 @@ Result<Asked> authorizedListing(Call& call)
         return allowed.error();
     if (!listing)
         return listing.error();
-    return Asked{*std::move(bucket), *std::move(listing)};
+    return Asked{*std::move(bucket), *std::move(listing), restoreStatus};
 }
 
 Result<json::Object> listObjects(Call& call)
@@ -92,7 +100,7 @@ Result<json::Object> listObjects(Call& call)
     const auto asked = authorizedListing(call);
     if (!asked)
         return asked.error();
-    Page page = pageOf(call, asked->bucket, asked->listing, marker, true);
+    Page page = pageOf(call, asked->bucket, asked->listing, marker, {&asked->bucket, asked->restoreStatus});
     json::Object answer = answerOf(page, asked->bucket, asked->listing);
     answer["Marker"] = asked->listing.shown(marker);
     if (page.truncated && !asked->listing.delimiter.empty())
@@ -117,7 +125,7 @@ Result<json::Object> listObjectsV2(Call& call)
         }
         after = *std::move(decoded);
     }
-    Page page = pageOf(call, asked->bucket, asked->listing, after, withOwner);
+    Page page = pageOf(call, asked->bucket, asked->listing, after, {withOwner ? &asked->bucket : nullptr, asked->restoreStatus});
     const std::size_t count = page.count();
     json::Object answer = answerOf(page, asked->bucket, asked->listing);
     answer["KeyCount"] = count;

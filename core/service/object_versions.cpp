@@ -1,6 +1,7 @@
 #include "core/service/key_walk.h"
 #include "core/service/multipart.h"
 #include "core/service/object_lock.h"
+#include "core/service/object_restoration.h"
 
 namespace rolewright::service {
 namespace {
@@ -16,7 +17,11 @@ std::string shownId(const ObjectVersion& version)
 /// One page of a bucket's versions: keys in order, of each key the newest version first.
 class VersionPage {
 public:
-    VersionPage(const KeyListing& listing, const FoundBucket& bucket) : m_listing(listing), m_bucket(bucket) {}
+    /// `restoreStatus`: the listing is asked for it, and this is the time.
+    VersionPage(const KeyListing& listing, const FoundBucket& bucket, std::optional<Instant> restoreStatus)
+        : m_listing(listing), m_bucket(bucket), m_restoreStatus(restoreStatus)
+    {
+    }
 
     bool isFull() const { return m_count >= m_listing.most; }
     void addPrefix(const std::string& prefix)
@@ -66,11 +71,14 @@ private:
         shown.update({{"ETag", quotedTag(version)}, {"Size", version.body.size()}, {"StorageClass", storageClassOf(version)}});
         if (!version.checksum.value.empty())
             shown.update({{"ChecksumAlgorithm", json::Object::array({version.checksum.algorithm})}, {"ChecksumType", checksumTypeOf(version.checksum)}});
+        if (m_restoreStatus)
+            addRestoreStatus(shown, version, *m_restoreStatus);
         m_versions.push_back(std::move(shown));
     }
 
     const KeyListing& m_listing;
     const FoundBucket& m_bucket;
+    std::optional<Instant> m_restoreStatus;
     json::Object m_versions = json::Object::array();
     json::Object m_markers = json::Object::array();
     json::Object m_prefixes = json::Object::array();
@@ -97,7 +105,7 @@ Result<json::Object> listObjectVersions(Call& call)
     const auto listing = readKeyListing(call, "MaxKeys", "max-keys", extra);
     const std::string keyMarker = call.parameters.optionalText("KeyMarker", rules::any).value_or(std::string());
     const std::string idMarker = call.parameters.optionalText("VersionIdMarker", rules::any).value_or(std::string());
-    static_cast<void>(call.parameters.has("OptionalObjectAttributes"));
+    const bool restoreStatus = wantsRestoreStatus(call);
     const auto bucket = findBucket(call);
     if (!bucket)
         return bucket.error();
@@ -109,7 +117,7 @@ Result<json::Object> listObjectVersions(Call& call)
         return listing.error();
     if (!idMarker.empty() && keyMarker.empty())
         return Error{"InvalidArgument", "A version-id marker cannot be specified without a key marker.", {}};
-    VersionPage page(*listing, *bucket);
+    VersionPage page(*listing, *bucket, restoreStatus ? std::optional(call.context.now) : std::nullopt);
     const auto everyRow = [](const StoredObject&) { return true; };
     KeyWalk walk(call.world().account(bucket->owner)->objects, bucket->row->name, *listing, everyRow);
     bool whole = true;

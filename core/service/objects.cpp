@@ -6,6 +6,7 @@
 #include "core/service/object_conditions.h"
 #include "core/service/object_encryption.h"
 #include "core/service/object_lock.h"
+#include "core/service/object_restoration.h"
 #include "core/service/stored_expiration.h"
 
 #include <algorithm>
@@ -182,6 +183,7 @@ Result<Reading> readObject(Call& call)
     Reading reading{*object, (*object)->body, headersOf(asked->bucket, **object, withChecksum && isWhole)};
     if (!asked->versionId)
         addExpiration(reading.answer, *asked->bucket.row, asked->key, **object);
+    addRestore(reading.answer, **object, call.context.now);
     if (extract->partNumber && !(*object)->parts.empty())
         reading.answer["PartsCount"] = (*object)->parts.size();
     if (const auto& part = *range) {
@@ -213,9 +215,8 @@ Result<json::Object> getObject(Call& call)
     auto reading = readObject(call);
     if (!reading)
         return reading.error();
-    const std::string& storage = reading->object->storageClass;
-    if (storage == "GLACIER" || storage == "DEEP_ARCHIVE") {
-        call.outcome.errorFacts.elements = {{"StorageClass", storage}};
+    if (!isReadable(*reading->object, call.context.now)) {
+        call.outcome.errorFacts.elements = {{"StorageClass", reading->object->storageClass}};
         return Error{"InvalidObjectState", "The operation is not valid for the object's storage class", {}};
     }
     if (auto proven = prove(call, reading->body); !proven)

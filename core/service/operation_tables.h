@@ -67,5 +67,7 @@ std::span<const Entry> serverCertificateOperations();
 std::span<const Entry> serviceCredentialOperations();
 std::span<const Entry> credentialReportOperations();
 std::span<const Entry> accountDetailOperations();
+std::span<const Entry> objectRestorationOperations();
+std::span<const Entry> accountPublicAccessOperations();
 
 }  // namespace rolewright::service

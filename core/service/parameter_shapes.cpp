@@ -10,12 +10,13 @@
 namespace rolewright::service {
 namespace {
 
-constexpr std::array<std::string_view, 17> numbers{"MaxParts",           "MaxUploads",            "MpuObjectSize",         "PartNumberMarker",
+constexpr std::array<std::string_view, 18> numbers{"Days",  "MaxParts",           "MaxUploads",            "MpuObjectSize",         "PartNumberMarker",
                                                    "DurationSeconds",    "MaxAgeSeconds",         "MaxBuckets",            "MaxItems",   "MaxKeys",         "MaxPasswordAge", "MaxResults",
                                                    "MaxSessionDuration", "MinimumPasswordLength", "PasswordReusePrevention", "PartNumber", "SessionDuration", "Timeout"};
 
-constexpr std::array<std::pair<std::string_view, Shape>, 46> shapes{{{"AccessControlPolicy", Shape::structure},
+constexpr std::array<std::pair<std::string_view, Shape>, 48> shapes{{{"AccessControlPolicy", Shape::structure},
                                                                      {"Delete", Shape::structure},
+                                                                     {"RestoreRequest", Shape::structure},
                                                                      {"AccelerateConfiguration", Shape::structure},
                                                                      {"BucketLoggingStatus", Shape::structure},
                                                                      {"CORSConfiguration", Shape::structure},
@@ -32,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, Shape>, 46> shapes{{{"AccessCon
                                                                      {"WebsiteConfiguration", Shape::structure},
                                                                      {"MultipartUpload", Shape::structure},
                                                                      {"ObjectAttributes", Shape::texts},
+                                                                     {"OptionalObjectAttributes", Shape::texts},
                                                                      {"OwnershipControls", Shape::structure},
                                                                      {"ServerSideEncryptionConfiguration", Shape::structure},
                                                                      {"VersioningConfiguration", Shape::structure},

@@ -28,8 +28,17 @@ bool reads(Words words, std::initializer_list<std::string_view> expected)
     return words.size() == expected.size() && std::equal(words.begin(), words.end(), expected.begin(), [](const ScriptWord& word, std::string_view text) { return word.text == text; });
 }
 
-/// `Key=a,Value=b`; nothing when it is no shorthand. `flags`: `true` and `false` are booleans.
-std::optional<json::Object> readShorthand(std::string_view word, bool flags)
+/// What a member of a structure is in shorthand: `true` and `false` are booleans, and what is a number is one.
+json::Object typed(const std::string& name, const std::string& value)
+{
+    if (value == "true" || value == "false") return value == "true";
+    long number = 0;
+    const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), number);
+    return isNumber(name) && problem == std::errc() && end == value.data() + value.size() ? json::Object(number) : json::Object(value);
+}
+
+/// `Key=a,Value=b`; nothing when it is no shorthand. `isTyped`: members need not be texts.
+std::optional<json::Object> readShorthand(std::string_view word, bool isTyped)
 {
     json::Object object = json::Object::object();
     while (true) {
@@ -38,7 +47,7 @@ std::optional<json::Object> readShorthand(std::string_view word, bool flags)
         const std::string name(pair.substr(0, equals));
         if (equals == std::string_view::npos || name.empty() || !std::all_of(name.begin(), name.end(), isAlnum) || object.contains(name)) return std::nullopt;
         const std::string value(pair.substr(equals + 1));
-        object[name] = flags && (value == "true" || value == "false") ? json::Object(value == "true") : json::Object(value);
+        object[name] = isTyped ? typed(name, value) : json::Object(value);
         if (pair.size() == word.size()) return object;
         word.remove_prefix(pair.size() + 1);
     }

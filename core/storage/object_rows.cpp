@@ -81,6 +81,9 @@ json::Object toObject(const ObjectVersion& version, std::size_t largest) {
         object["checksum"] = {{"algorithm", version.checksum.algorithm}, {"value", version.checksum.value}, {"composite", version.checksum.composite}};
     }
     if (!version.parts.empty()) object["parts"] = partsOf(version);
+    if (const auto& restoration = version.restoration) {
+        object["restoration"] = {{"tier", restoration->tier}, {"days", restoration->days}, {"ready", number(restoration->ready)}, {"expires", number(restoration->expires)}};
+    }
     return object;
 }
 
@@ -107,6 +110,14 @@ void readFacts(Fields& fields, ObjectVersion& version) {
             part.text("checksum", into.checksum);
         });
     }
+    if (!fields.has("restoration")) return;
+    fields.object("restoration", [&](Fields& restoration) {
+        identity::Restoration& into = version.restoration.emplace();
+        restoration.text("tier", into.tier);
+        restoration.number("days", into.days);
+        restoration.instant("ready", into.ready);
+        restoration.instant("expires", into.expires);
+    });
 }
 
 void readVersion(Fields& fields, ObjectVersion& version) {

@@ -8,15 +8,7 @@ std::string toText(const identity::Bucket& row) {
     putDocument(object, "policy", row.policy);
     object["policyBindings"] = row.policyBindings;
     object["tags"] = list(row.tags);
-    json::Object settings = json::Object::array();
-    if (row.publicAccessBlock) {
-        const identity::PublicAccessBlock& block = *row.publicAccessBlock;
-        settings.push_back({{"blockPublicAcls", block.blockPublicAcls},
-                            {"ignorePublicAcls", block.ignorePublicAcls},
-                            {"blockPublicPolicy", block.blockPublicPolicy},
-                            {"restrictPublicBuckets", block.restrictPublicBuckets}});
-    }
-    object["publicAccessBlock"] = std::move(settings);
+    object["publicAccessBlock"] = list(row.publicAccessBlock);
     json::Object notifications = json::Object::array();
     for (const identity::BucketNotification& notification : row.notifications) {
         notifications.push_back({{"id", notification.id},
@@ -41,14 +33,7 @@ Result<identity::Bucket> fromText(std::string_view text) {
         fields.document("policy", row.policy);
         fields.textMap("policyBindings", row.policyBindings);
         fields.tags("tags", row.tags);
-        std::vector<identity::PublicAccessBlock> settings;
-        fields.list("publicAccessBlock", settings, [](Fields& entry, identity::PublicAccessBlock& block) {
-            entry.flag("blockPublicAcls", block.blockPublicAcls);
-            entry.flag("ignorePublicAcls", block.ignorePublicAcls);
-            entry.flag("blockPublicPolicy", block.blockPublicPolicy);
-            entry.flag("restrictPublicBuckets", block.restrictPublicBuckets);
-        });
-        row.publicAccessBlock = settings.empty() ? std::nullopt : std::optional(settings.front());
+        readPublicAccess(fields, row.publicAccessBlock);
         if (!fields.has("notifications")) return;
         fields.list("notifications", row.notifications, [](Fields& entry, identity::BucketNotification& notification) {
             entry.text("id", notification.id);

@@ -29,6 +29,29 @@ inline void putDocument(json::Object& object, const char* name, const policy::Do
     if (document) object[name] = document->text();
 }
 
+/// A list of one, or of none.
+inline json::Object list(const std::optional<identity::PublicAccessBlock>& block) {
+    json::Object array = json::Object::array();
+    if (block) {
+        array.push_back({{"blockPublicAcls", block->blockPublicAcls},
+                         {"ignorePublicAcls", block->ignorePublicAcls},
+                         {"blockPublicPolicy", block->blockPublicPolicy},
+                         {"restrictPublicBuckets", block->restrictPublicBuckets}});
+    }
+    return array;
+}
+
+inline void readPublicAccess(Fields& fields, std::optional<identity::PublicAccessBlock>& block) {
+    std::vector<identity::PublicAccessBlock> settings;
+    fields.list("publicAccessBlock", settings, [](Fields& entry, identity::PublicAccessBlock& one) {
+        entry.flag("blockPublicAcls", one.blockPublicAcls);
+        entry.flag("ignorePublicAcls", one.ignorePublicAcls);
+        entry.flag("blockPublicPolicy", one.blockPublicPolicy);
+        entry.flag("restrictPublicBuckets", one.restrictPublicBuckets);
+    });
+    block = settings.empty() ? std::nullopt : std::optional(settings.front());
+}
+
 /// Reads one row by `read(Fields&, Row&)`.
 template <typename Row, typename Read>
 Result<Row> readRow(std::string_view text, Read&& read) {

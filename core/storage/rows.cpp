@@ -190,6 +190,7 @@ std::string toText(const Account& account) {
     if (!account.outboundIssuer.empty()) object["outboundIssuer"] = account.outboundIssuer;
     if (!account.stsRegions.empty()) object["stsRegions"] = account.stsRegions;
     if (account.globalTokensEverywhere) object["globalTokensEverywhere"] = true;
+    if (account.publicAccessBlock) object["publicAccessBlock"] = list(account.publicAccessBlock);
     putCredentialFacts(object, account);
     return json::compact(object);
 }
@@ -206,6 +207,7 @@ Result<Account> fromText(std::string_view text) {
         if (fields.has("outboundIssuer")) fields.text("outboundIssuer", account.outboundIssuer);
         if (fields.has("stsRegions")) fields.texts("stsRegions", account.stsRegions);
         if (fields.has("globalTokensEverywhere")) fields.flag("globalTokensEverywhere", account.globalTokensEverywhere);
+        if (fields.has("publicAccessBlock")) readPublicAccess(fields, account.publicAccessBlock);
         readCredentialFacts(fields, account);
     });
 }

@@ -9,7 +9,9 @@ What the models leave out is in resources/service-models/overlay-<service>.json:
     roots   the root elements of S3's answers, by operation
     errors  the status of codes that the model does not list, or lists without one
     statuses of operations that are answered with another than the model has, as recorded
+    members that a structure has beside the model's: the status of answers that have more than one
     drop    operations that are asked at endpoints of their own
+    keep    the operations of a service of which only these are served
     order   members that AWS's answers have first, by structure, as observed; the others follow in the model's order
     encoded shapes of texts that answers carry percent-encoded
 
@@ -29,7 +31,7 @@ import pathlib
 import sys
 import zlib
 
-SERVICES = ("iam", "sts", "s3", "organizations")
+SERVICES = ("iam", "sts", "s3", "s3control", "organizations")
 TYPES = {"structure": "u", "list": "l", "map": "m", "string": "t", "character": "t", "integer": "i", "long": "i", "float": "r", "double": "r",
          "boolean": "b", "timestamp": "d", "blob": "x"}
 TIMES = {"iso8601": "i", "unixTimestamp": "e", "rfc822": "h"}
@@ -126,9 +128,13 @@ def operation_line(model, tables, overlay, name, operation):
 def records(folder, version, service, overlay):
     model = read_model(folder, service)
     meta = model["metadata"]
+    for shape, members in overlay.get("members", {}).items():
+        model["shapes"][shape]["members"].update(members)
     yield line("V", service, meta["apiVersion"], meta["protocol"], meta.get("xmlNamespace") or overlay.get("namespace"), meta.get("targetPrefix"), f"botocore {version}")
     tables = Tables(model, overlay)
     dropped = set(overlay.get("drop", []))
+    if "keep" in overlay:
+        dropped |= set(model["operations"]) - set(overlay["keep"])
     chosen = {name: operation for name, operation in model["operations"].items() if not operation.get("deprecated") and name not in dropped}
     missing = dropped - set(model["operations"])
     assert not missing, f"the overlay of {service} drops what is not there: {missing}"

@@ -16,13 +16,16 @@ QStringList knownActions()
         {"s3:ListBuckets", "s3:ListAllMyBuckets"}, {"s3:CopyObject", "s3:PutObject"},
         {"s3:DeleteObjects", "s3:DeleteObject"}, {"s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock"},
         {"s3:PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock"}, {"s3:DeletePublicAccessBlock", "s3:PutBucketPublicAccessBlock"},
-        {"s3:DeleteBucketTagging", "s3:PutBucketTagging"}};
+        {"s3:DeleteBucketTagging", "s3:PutBucketTagging"},
+        {"s3control:GetPublicAccessBlock", "s3:GetAccountPublicAccessBlock"}, {"s3control:PutPublicAccessBlock", "s3:PutAccountPublicAccessBlock"},
+        {"s3control:DeletePublicAccessBlock", "s3:PutAccountPublicAccessBlock"}};
     QStringList actions;
     for (const service::OperationInfo& info : service::operations()) {
         const std::string name = std::string(info.service) + ':' + std::string(info.action);
         const auto other = permissions.find(name);
-        actions += toQt(other == permissions.end() ? name : other->second);
-        actions += toQt(info.service) + QStringLiteral(":*");
+        const std::string permission = other == permissions.end() ? name : other->second;
+        actions += toQt(permission);
+        actions += toQt(permission.substr(0, permission.find(':'))) + QStringLiteral(":*");
     }
     actions.removeDuplicates();
     actions.sort();

@@ -62,6 +62,16 @@ private Q_SLOTS:
         QVERIFY(assumed.answer.ok() && !assumed.record->parameters.contains("IncomingTransitiveTags"));
     }
 
+    void settingsOfAnAccountsBucketsAreS3s() {
+        Bench bench;
+        const json::Object block{{"AccountId", test::developmentId}, {"PublicAccessBlockConfiguration", {{"BlockPublicAcls", true}}}};
+        const json::Object put = audit::toCloudTrail(*bench.call(bench.root(), "s3control:PutPublicAccessBlock", block).record);
+        QCOMPARE(json::stringOr(put, "eventSource"), std::string("s3.amazonaws.com"));
+        QCOMPARE(json::stringOr(put, "eventName"), std::string("PutAccountPublicAccessBlock"));
+        const json::Object removed = audit::toCloudTrail(*bench.call(bench.root(), "s3control:DeletePublicAccessBlock", {{"AccountId", test::developmentId}}).record);
+        QCOMPARE(json::stringOr(removed, "eventName"), std::string("DeleteAccountPublicAccessBlock"));
+    }
+
     void whatIsTooLongToBeTakenIsNotQuotedEither() {
         Bench bench;
         const std::string token = "eyJhbGciOiJFUzI1NiJ9." + std::string(20'000, 's');

@@ -39,7 +39,7 @@ std::string withoutIds(std::string text)
 {
     QString shown = QString::fromStdString(text);
     shown.replace(QRegularExpression(QStringLiteral("\\b(A[A-Z]{3})[A-Z2-7]{12,17}\\b")), QStringLiteral("\\1…"));
-    shown.replace(QRegularExpression(QStringLiteral("\\b(o|r|ou|p|root)-[a-z0-9]{4,}(-[a-z0-9]+)?")), QStringLiteral("\\1-…"));
+    shown.replace(QRegularExpression(QStringLiteral("\\b(o|r|ou|p|rp|root)-[a-z0-9]{4,}(-[a-z0-9]+)?")), QStringLiteral("\\1-…"));
     shown.replace(QRegularExpression(QStringLiteral("<(SecretAccessKey|SessionToken)>[A-Za-z0-9+/=]+<")), QStringLiteral("<\\1>…<"));
     shown.replace(QRegularExpression(QStringLiteral("car-[a-z0-9]+")), QStringLiteral("car-…"));
     shown.replace(QRegularExpression(QStringLiteral("\"AccountId\":\"\\d{12}\"")), QStringLiteral("\"AccountId\":\"…\""));

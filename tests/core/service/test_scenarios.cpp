@@ -40,6 +40,10 @@ private Q_SLOTS:
     void s3CustomerKeys() { play(); }
     void s3Lists_data() { rows("service/s3_lists.json"); }
     void s3Lists() { play(); }
+    void s3Archives_data() { rows("service/s3_archives.json"); }
+    void s3Archives() { play(); }
+    void s3Accounts_data() { rows("service/s3_accounts.json"); }
+    void s3Accounts() { play(); }
     void functions_data() { rows("service/functions.json"); }
     void functions() { play(); }
     void notifications_data() { rows("service/notifications.json"); }

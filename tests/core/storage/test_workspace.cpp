@@ -188,11 +188,16 @@ void TestWorkspace::rowsComeBackAsTheyWere() {
     issuing.stsRegions = {"af-south-1", "eu-west-1"};
     issuing.globalTokensEverywhere = true;
     issuing.passwordPolicy = identity::PasswordPolicy{12, true, false, true, false, true, 90, 24, false};
+    issuing.publicAccessBlock = identity::PublicAccessBlock{true, false, false, true};
     QVERIFY(identity::sameFacts(*fromText<identity::Account>(toText(issuing)), issuing));
     issuing.credentialReport = std::make_shared<const identity::CredentialReport>(identity::CredentialReport{issuing.created, "user,arn\n"});
     QVERIFY(survives<identity::Account>(toText(issuing)));
     QVERIFY(survives<identity::InstanceProfile>(toText(*development->instanceProfiles.at(0))));
     QVERIFY(survives<identity::ServerCertificate>(toText(*development->serverCertificates.at(0))));
+    identity::StoredObject archived = *development->objects.at(0);
+    archived.restoration = identity::Restoration{"Bulk", 3, archived.modified, archived.modified + std::chrono::hours(72)};
+    QVERIFY(survives<identity::StoredObject>(toText(archived)));
+    QVERIFY(fromText<identity::StoredObject>(toText(archived))->restoration->expires == archived.restoration->expires);
     QVERIFY(survives<identity::Organization>(toText(*world->organization())));
     const auto role = fromText<identity::Role>(toText(*development->roles.find("updateDataBucket")));
     QCOMPARE(role->trust->text(), development->roles.find("updateDataBucket")->trust->text());
