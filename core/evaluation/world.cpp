@@ -142,6 +142,22 @@ void guardBucket(ResourceGuard& guard, const identity::Snapshot& world, std::str
     }
 }
 
+/// An organization's resource policy is about all that is the organization's, what has no ARN too.
+bool guardOrganization(ResourceGuard& guard, const identity::Snapshot& world, std::string_view action, std::string_view resourceArn)
+{
+    const auto& organization = world.organization();
+    if (!organization || !organization->resourcePolicy || !action.starts_with("organizations:")) {
+        return false;
+    }
+    const std::string own = "arn:aws:organizations::" + organization->managementAccount.text() + ":";
+    if (resourceArn != "*" && !resourceArn.starts_with(own) && !resourceArn.starts_with("arn:aws:organizations::aws:policy/")) {
+        return false;
+    }
+    guard.owner = organization->managementAccount.text();
+    guard.policy = {resourcePolicyName.with(organization->id).english(), compiled(organization->resourcePolicy)};
+    return true;
+}
+
 }  // namespace
 
 CompiledPtr compiled(const policy::DocumentPtr& document, const Bindings* bindings)
@@ -221,7 +237,7 @@ ResourceGuard resourceGuard(const identity::Snapshot& world, std::string_view ac
     ResourceGuard guard;
     guard.required = isTrustAction(ActionName(action), resourceArn);
     const auto arn = Arn::parse(resourceArn);
-    if (!arn) {
+    if (guardOrganization(guard, world, action, resourceArn) || !arn) {
         return guard;
     }
     if (AccountId::isValid(arn->account)) {

@@ -53,7 +53,7 @@ struct AccountRequest {
     Instant at{};
 };
 
-/// An invitation to join. Source: Organizations API Reference, Handshake.
+/// An invitation to join, or a step on the way to all features. Source: Organizations API Reference, Handshake.
 struct Handshake {
     std::string id;  ///< `h-…`
     AccountId account;
@@ -62,11 +62,14 @@ struct Handshake {
     bool byEmail = false;  ///< the invited was named by address
     Instant requested{};
     Instant expires{};
+    std::string action = "INVITE";  ///< or `ENABLE_ALL_FEATURES`, to the management account, and `APPROVE_ALL_FEATURES`, to members
+    std::string parent{};           ///< of an approval: the handshake that it is for
 };
 
 struct Organization {
     std::string id;  ///< `o-…`
     AccountId managementAccount;
+    bool allFeatures = true;  ///< otherwise it shares bills alone, and no policies can be switched on
     bool serviceControlEnabled = true;   ///< SCPs are a policy type that is switched on for the root; so are RCPs
     bool resourceControlEnabled = true;
     bool rootCredentialsManaged = false;  ///< centralized root access, features of IAM: RootCredentialsManagement
@@ -87,6 +90,8 @@ struct Organization {
     std::vector<DelegatedAdministrator> administrators;
     std::vector<AccountRequest> accountRequests;
     std::vector<Handshake> handshakes;
+    std::string resourcePolicyId;          ///< `rp-…`; empty: there is none
+    policy::DocumentPtr resourcePolicy{};  ///< what members may do with it. Source: Organizations User Guide, "Resource-based delegation policy"
 
     /// Ids from the root to the account's unit; empty when the account is no member.
     std::vector<const OrganizationUnit*> pathTo(const AccountId& account) const;

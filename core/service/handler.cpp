@@ -36,7 +36,7 @@ const std::vector<Entry>& entries()
               accountPublicAccessOperations(), functionOperations(), functionPolicyOperations(), invocationOperations(),
               organizationOperations(), organizationAccountOperations(), organizationalUnitOperations(), organizationPolicyOperations(),
               organizationAttachmentOperations(), organizationServiceOperations(), organizationAdministratorOperations(), organizationTagOperations(),
-              organizationHandshakeOperations(), accountRequestOperations(), rootSessionOperations(), rootAccessOperations(), authorizationMessageOperations(), delegatedAccessOperations(),
+              organizationHandshakeOperations(), organizationResourcePolicyOperations(), organizationTransferOperations(), accountRequestOperations(), rootSessionOperations(), rootAccessOperations(), authorizationMessageOperations(), delegatedAccessOperations(),
               delegationRequestOperations(), delegationDecisionOperations(), delegationSummaryOperations(), delegationProviderOperations(), stsRegionOperations(),
               instanceProfileOperations(), loginProfileOperations(), passwordPolicyOperations(), serviceLinkedRoleOperations(), sshPublicKeyOperations(),
               signingCertificateOperations(), serverCertificateOperations(), serviceCredentialOperations(), credentialReportOperations(),

@@ -31,7 +31,8 @@ bool isTargetId(std::string_view id)
 
 bool isTaggedId(std::string_view id)
 {
-    return isPolicyId(id) || isTargetId(id);
+    const bool isResourcePolicy = id.starts_with("rp-") && areOf(id.substr(3), lowerAndDigits, 4, 128);
+    return isPolicyId(id) || isTargetId(id) || isResourcePolicy;
 }
 
 std::string readId(Call& call, const char* name, bool (*isOne)(std::string_view), const char* otherwise)
@@ -50,7 +51,40 @@ bool isOfAdministrator(const Call& call, const identity::Organization& organizat
                        [&](const identity::DelegatedAdministrator& each) { return each.account == call.accountId(); });
 }
 
+template <std::size_t count>
+bool isOneOf(std::string_view action, const std::string_view (&actions)[count])
+{
+    return std::find(std::begin(actions), std::end(actions), action) != std::end(actions);
+}
+
+/// Whether the call is for the management account and its delegates.
+bool isManagement(std::string_view action)
+{
+    static constexpr std::string_view anybodys[] = {"AcceptHandshake",  "CreateOrganization",      "DeclineHandshake",         "DescribeEffectivePolicy", "DescribeHandshake",
+                                                    "CancelHandshake", "DescribeOrganization", "LeaveOrganization", "ListHandshakesForAccount"};
+    return !isOneOf(action, anybodys);
+}
+
+bool isDelegate(const Call& call, const identity::Organization& organization)
+{
+    return organization.resourcePolicy && isDelegable(call.operation.action);
+}
+
+/// Whether a member may do this because the resource policy says so, and for no other reason.
+bool isByResourcePolicy(const Call& call)
+{
+    const auto& organization = call.world().organization();
+    return organization && organization->managementAccount != call.accountId() && isManagement(call.operation.action) && !isOfAdministrator(call, *organization);
+}
+
 }  // namespace
+
+bool isDelegable(std::string_view action)
+{
+    static constexpr std::string_view others[] = {"AttachPolicy",     "CreatePolicy", "DeletePolicy", "DetachPolicy", "DisablePolicyType",
+                                                  "EnablePolicyType", "TagResource",  "UntagResource", "UpdatePolicy"};
+    return action.starts_with("Describe") || action.starts_with("List") || isOneOf(action, others);
+}
 
 std::string readPolicyId(Call& call)
 {
@@ -93,7 +127,7 @@ Result<identity::Organization> memberOrganization(Call& call)
 Result<identity::Organization> managedOrganization(Call& call)
 {
     auto organization = memberOrganization(call);
-    if (organization.ok() && organization->managementAccount != call.accountId() && !isOfAdministrator(call, *organization))
+    if (organization.ok() && organization->managementAccount != call.accountId() && !isOfAdministrator(call, *organization) && !isDelegate(call, *organization))
         return Error{"AccessDeniedException", "You don't have permissions to access this resource.", {}};
     return organization;
 }
@@ -102,7 +136,7 @@ Result<void> authorizeOrganizations(Call& call, const std::string& resource, con
 {
     auto allowed = call.authorize(resource, extra);
     // What an organization has belongs to its management account; a member that may ask at all needs nothing but its own account's leave.
-    if (!allowed.ok() && call.outcome.denied && call.outcome.denied->explanation.decision.effect == evaluation::Effect::implicitDeny &&
+    if (!allowed.ok() && !isByResourcePolicy(call) && call.outcome.denied && call.outcome.denied->explanation.decision.effect == evaluation::Effect::implicitDeny &&
         call.outcome.denied->explanation.decision.blockedBy == evaluation::bit(evaluation::Layer::resource)) {
         call.outcome.denied.reset();
         if (call.verdicts)
@@ -121,6 +155,8 @@ std::string organizationArn(const identity::Organization& organization, std::str
 
 std::string targetArn(const identity::Organization& organization, std::string_view id)
 {
+    if (id.starts_with("rp-"))
+        return organizationArn(organization, "resourcepolicy", id);
     return organizationArn(organization, id.starts_with("r-") ? "root" : id.starts_with("ou-") ? "ou" : "account", id);
 }
 
@@ -144,6 +180,16 @@ std::string readPolicyType(Call& call, const char* parameter)
 Error decidesNothing(std::string_view type)
 {
     return {"UnsupportedAPIEndpointException", "policies of the type " + std::string(type) + " decide nothing about access: there are none here", {}};
+}
+
+const char* featureSetOf(const identity::Organization& organization)
+{
+    return organization.allFeatures ? "ALL" : "CONSOLIDATED_BILLING";
+}
+
+Error needsAllFeatures()
+{
+    return {"PolicyTypeNotAvailableForOrganizationException", "You can't use the specified policy type with the feature set currently enabled for this organization.", {}};
 }
 
 bool isAwsManaged(const identity::OrganizationPolicy& policy)

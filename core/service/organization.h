@@ -28,7 +28,11 @@ std::string readTaggedId(Call& call);
 /// `parameters.check()` in the words of Organizations, which has one error for whatever is wrong with a value.
 Result<void> checkInput(const Call& call);
 
-/// The caller's organization, once it is known that the caller acts for its management account, or only asks and is a delegated administrator. Fails with
+/// Whether the organization's resource policy can let members do this: what only asks, and what is done with policies. Source: Organizations User Guide,
+/// "Delegated administrator for AWS Organizations".
+bool isDelegable(std::string_view action);
+/// The caller's organization, once it is known that the caller acts for its management account, or only asks and is a delegated administrator, or that a
+/// resource policy may let it: `authorizeOrganizations` then finds out. Fails with
 /// AWSOrganizationsNotInUseException or AccessDeniedException. `checkInput` is asked first.
 Result<identity::Organization> managedOrganization(Call& call);
 /// The same for what any member may ask.
@@ -37,9 +41,13 @@ Result<identity::Organization> memberOrganization(Call& call);
 Result<void> authorizeOrganizations(Call& call, const std::string& resource, const evaluation::Context& extra = {});
 
 std::string organizationArn(const identity::Organization& organization, std::string_view kind, std::string_view id);
-/// ARN of a root, OU or account that policies attach to.
+/// ARN of a root, OU or account that policies attach to, or of the resource policy.
 std::string targetArn(const identity::Organization& organization, std::string_view id);
 std::string policyArn(const identity::Organization& organization, const identity::OrganizationPolicy& policy);
+/// `ALL` or `CONSOLIDATED_BILLING`.
+const char* featureSetOf(const identity::Organization& organization);
+/// What is said of policies in an organization that only shares its bills.
+Error needsAllFeatures();
 bool isAwsManaged(const identity::OrganizationPolicy& policy);
 const char* typeName(policy::Type type);
 /// The type of this name; that of SCPs for a name that is no SCP's and no RCP's.
@@ -75,6 +83,8 @@ std::span<const Entry> organizationServiceOperations();
 std::span<const Entry> organizationAdministratorOperations();
 std::span<const Entry> organizationTagOperations();
 std::span<const Entry> organizationHandshakeOperations();
+std::span<const Entry> organizationResourcePolicyOperations();
+std::span<const Entry> organizationTransferOperations();
 std::span<const Entry> accountRequestOperations();
 
 /// `prefix` and `count` random lower-case letters and digits.

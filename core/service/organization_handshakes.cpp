@@ -1,4 +1,4 @@
-#include "core/service/organization.h"
+#include "core/service/handshakes.h"
 
 #include <algorithm>
 
@@ -8,56 +8,9 @@ namespace {
 using identity::Handshake;
 using identity::Organization;
 
-/// Source: Organizations User Guide, "Inviting an AWS account to join your organization".
-constexpr std::chrono::hours lifetime{24 * 15};
-
-std::string handshakeArn(const Organization& organization, std::string_view id)
-{
-    return organizationArn(organization, "handshake", "") + "invite/" + std::string(id);
-}
-
-std::string stateOf(const Handshake& handshake, Instant now)
-{
-    return handshake.state == "OPEN" && now >= handshake.expires ? "EXPIRED" : handshake.state;
-}
-
-json::Object party(const identity::Account* account, const Handshake& handshake, const char* nameOfKind, const char* nameOfValue)
-{
-    const bool byEmail = handshake.byEmail && account;
-    return {{nameOfKind, byEmail ? "EMAIL" : "ACCOUNT"}, {nameOfValue, byEmail ? account->email : handshake.account.text()}};
-}
-
-json::Object answer(const Call& call, const Organization& organization, const Handshake& handshake)
-{
-    const auto invited = call.world().account(handshake.account);
-    const auto management = call.world().account(organization.managementAccount);
-    json::Object facts = json::Object::array();
-    if (management) {
-        facts.push_back({{"Type", "MASTER_EMAIL"}, {"Value", management->email}});
-        facts.push_back({{"Type", "MASTER_NAME"}, {"Value", management->name}});
-    }
-    facts.push_back({{"Type", "ORGANIZATION_FEATURE_SET"}, {"Value", "ALL"}});
-    json::Object resources = json::Object::array();
-    resources.push_back({{"Type", "ORGANIZATION"}, {"Value", organization.id}, {"Resources", std::move(facts)}});
-    resources.push_back(party(invited.get(), handshake, "Type", "Value"));
-    if (!handshake.notes.empty())
-        resources.push_back({{"Type", "NOTES"}, {"Value", handshake.notes}});
-    json::Object parties = json::Object::array();
-    parties.push_back({{"Id", organization.id}, {"Type", "ORGANIZATION"}});
-    parties.push_back(party(invited.get(), handshake, "Type", "Id"));
-    return {{"Id", handshake.id},
-            {"Arn", handshakeArn(organization, handshake.id)},
-            {"Parties", std::move(parties)},
-            {"State", stateOf(handshake, call.context.now)},
-            {"RequestedTimestamp", dateText(handshake.requested)},
-            {"ExpirationTimestamp", dateText(handshake.expires)},
-            {"Action", "INVITE"},
-            {"Resources", std::move(resources)}};
-}
-
 json::Object answerAndKeep(Call& call, Organization organization, const Handshake& handshake)
 {
-    json::Object told{{"Handshake", answer(call, organization, handshake)}};
+    json::Object told{{"Handshake", handshakeAnswer(call, organization, handshake)}};
     call.editor.putOrganization(std::move(organization));
     return told;
 }
@@ -108,14 +61,18 @@ Result<json::Object> inviteAccount(Call& call)
     addRequestTags(extra, tags);
     if (auto allowed = authorizeOrganizations(call, target.byEmail ? "*" : targetArn(*organization, target.id), extra); !allowed)
         return allowed.error();
+    if (isBecomingComplete(*organization, call.context.now))
+        return Error{"HandshakeConstraintViolationException", "You can't issue new invitations to join an organization while it's in the process of enabling all features.", {}};
     const auto invited = findInvited(call, *organization, target);
     if (!invited)
         return invited.error();
     const Instant now = call.context.now;
-    const auto open = [&](const Handshake& each) { return each.account == (*invited)->id && stateOf(each, now) == "OPEN"; };
+    const auto open = [&](const Handshake& each) {
+        return each.action == invitation && each.account == (*invited)->id && stateOf(*organization, each, now) == "OPEN";
+    };
     if (std::any_of(organization->handshakes.begin(), organization->handshakes.end(), open))
         return Error{"DuplicateHandshakeException", "A handshake with the same action and target already exists.", {}};
-    const Handshake handshake{newOrganizationId("h-", 10), (*invited)->id, "OPEN", notes, target.byEmail, now, now + lifetime};
+    const Handshake handshake{newOrganizationId("h-", 10), (*invited)->id, "OPEN", notes, target.byEmail, now, now + lifetimeOfInvitation, invitation, {}};
     organization->handshakes.push_back(handshake);
     setTags(*organization, handshake.account.text(), tags);
     call.title(Phrase::tr("Invite account %1").with(handshake.account.text()));
@@ -130,12 +87,12 @@ Result<Organization> authorizedHandshake(Call& call, std::string& id)
         return valid.error();
     const Error missing{"HandshakeNotFoundException", "You specified a handshake that doesn't exist.", {}};
     const auto& organization = call.world().organization();
-    if (auto allowed = authorizeOrganizations(call, organization ? handshakeArn(*organization, id) : std::string("*")); !allowed)
-        return allowed.error();
-    if (!organization)
-        return missing;
-    const auto& all = organization->handshakes;
+    const auto all = organization ? organization->handshakes : std::vector<Handshake>();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Handshake& each) { return each.id == id; });
+    Handshake unknown;
+    unknown.id = id;
+    if (auto allowed = authorizeOrganizations(call, organization ? handshakeArn(*organization, found == all.end() ? unknown : *found) : std::string("*")); !allowed)
+        return allowed.error();
     if (found == all.end() || (call.accountId() != found->account && call.accountId() != organization->managementAccount))
         return missing;
     return *organization;
@@ -152,7 +109,7 @@ Result<json::Object> describeHandshake(Call& call)
     auto organization = authorizedHandshake(call, id);
     if (!organization)
         return organization.error();
-    return json::Object{{"Handshake", answer(call, *organization, handshakeOf(*organization, id))}};
+    return json::Object{{"Handshake", handshakeAnswer(call, *organization, handshakeOf(*organization, id))}};
 }
 
 /// An open handshake comes to `state` by the party that may bring it there.
@@ -162,12 +119,13 @@ Result<Organization> settled(Call& call, std::string& id, const char* state, boo
     if (!organization)
         return organization;
     Handshake& handshake = handshakeOf(*organization, id);
-    if ((call.accountId() == handshake.account) != byInvited)
+    if (call.accountId() != (byInvited ? handshake.account : organization->managementAccount))
         return Error{"AccessDeniedException", "You don't have permissions to access this resource.", {}};
-    const std::string now = stateOf(handshake, call.context.now);
+    const std::string now = stateOf(*organization, handshake, call.context.now);
     if (now == state)
         return Error{"HandshakeAlreadyInStateException", "The specified handshake is already in the requested state.", {}};
-    if (now != "OPEN")
+    const bool canBeTakenBack = now == "REQUESTED" && !byInvited;
+    if (now != "OPEN" && !canBeTakenBack)
         return Error{"InvalidHandshakeTransitionException", "You can't perform the operation on the handshake in its current state.", {}};
     handshake.state = state;
     return organization;
@@ -180,6 +138,11 @@ Result<json::Object> acceptHandshake(Call& call)
     if (!organization)
         return organization.error();
     const Handshake handshake = handshakeOf(*organization, id);
+    if (handshake.action != invitation) {
+        organization->allFeatures = organization->allFeatures || handshake.action == enabling;
+        call.title((handshake.action == enabling ? Phrase::tr("Enable all features of organization %1") : Phrase::tr("Approve all features of organization %1")).with(organization->id));
+        return answerAndKeep(call, std::move(*organization), handshake);
+    }
     organization->accounts.push_back({handshake.account, organization->units.front().id, firstAttachments(*organization), true, false, call.context.now});
     call.title(Phrase::tr("Join organization %1").with(organization->id));
     return answerAndKeep(call, std::move(*organization), handshake);
@@ -192,8 +155,9 @@ Result<json::Object> declineHandshake(Call& call)
     if (!organization)
         return organization.error();
     const Handshake handshake = handshakeOf(*organization, id);
-    organization->tags.erase(handshake.account.text());
-    call.title(Phrase::tr("Decline to join organization %1").with(organization->id));
+    if (handshake.action == invitation)
+        organization->tags.erase(handshake.account.text());
+    call.title((handshake.action == invitation ? Phrase::tr("Decline to join organization %1") : Phrase::tr("Decline all features of organization %1")).with(organization->id));
     return answerAndKeep(call, std::move(*organization), handshake);
 }
 
@@ -204,27 +168,68 @@ Result<json::Object> cancelHandshake(Call& call)
     if (!organization)
         return organization.error();
     const Handshake handshake = handshakeOf(*organization, id);
-    organization->tags.erase(handshake.account.text());
-    call.title(Phrase::tr("Take back the invitation of account %1").with(handshake.account.text()));
+    if (handshake.action == invitation) {
+        organization->tags.erase(handshake.account.text());
+        call.title(Phrase::tr("Take back the invitation of account %1").with(handshake.account.text()));
+    } else {
+        for (Handshake& each : organization->handshakes) {
+            if (each.parent == id && each.state == "OPEN")
+                each.state = "CANCELED";
+        }
+        call.title(Phrase::tr("Give up all features of organization %1").with(organization->id));
+    }
     return answerAndKeep(call, std::move(*organization), handshake);
 }
 
-/// What `Filter` asks for: everything here is an invitation.
-bool wantsInvitations(Call& call)
+/// What `Filter` asks for.
+struct Filter {
+    std::string action;
+    std::optional<std::string> parent;
+
+    bool takes(const Handshake& handshake) const
+    {
+        return (action.empty() || handshake.action == action) && (!parent || handshake.parent == *parent);
+    }
+};
+
+Filter readFilter(Call& call)
 {
-    const json::Object* filter = call.parameters.has("Filter") ? call.parameters.structure("Filter") : nullptr;
-    if (!filter)
-        return true;
-    Parameters inner(*filter, false, "filter.");
-    const std::string action = inner.choice("ActionType", {"INVITE", "ENABLE_ALL_FEATURES", "APPROVE_ALL_FEATURES", "ADD_ORGANIZATIONS_SERVICE_LINKED_ROLE"});
-    const bool hasParent = inner.has("ParentHandshakeId");
+    const json::Object* given = call.parameters.has("Filter") ? call.parameters.structure("Filter") : nullptr;
+    if (!given)
+        return {};
+    Parameters inner(*given, false, "filter.");
+    Filter filter{inner.choice("ActionType", {invitation, enabling, approval, "ADD_ORGANIZATIONS_SERVICE_LINKED_ROLE", "TRANSFER_RESPONSIBILITY"}),
+                  inner.optionalText("ParentHandshakeId", rules::any)};
     call.parameters.takeFrom(inner);
-    return !hasParent && (action.empty() || action == "INVITE");
+    return filter;
+}
+
+/// Sends what all features need: a handshake to every account that was invited, and one that completes it once all have approved.
+Result<json::Object> enableAllFeatures(Call& call)
+{
+    auto organization = managedOrganization(call);
+    if (!organization)
+        return organization.error();
+    if (auto allowed = authorizeOrganizations(call, "*"); !allowed)
+        return allowed.error();
+    if (organization->allFeatures)
+        return Error{"HandshakeConstraintViolationException", "The handshake request is invalid because the organization has already enabled all features.", {}};
+    const Instant now = call.context.now;
+    if (isBecomingComplete(*organization, now))
+        return Error{"HandshakeConstraintViolationException", "The handshake request is invalid because the organization has already started the process to enable all features.", {}};
+    const Handshake handshake{newOrganizationId("h-", 10), organization->managementAccount, "OPEN", {}, false, now, now + lifetimeOfEnabling, enabling, {}};
+    organization->handshakes.push_back(handshake);
+    for (const Organization::Membership& member : organization->accounts) {
+        if (member.invited && !member.closed && member.account != organization->managementAccount)
+            organization->handshakes.push_back({newOrganizationId("h-", 10), member.account, "OPEN", {}, false, now, now + lifetimeOfEnabling, approval, handshake.id});
+    }
+    call.title(Phrase::tr("Ask for all features of organization %1").with(organization->id));
+    return answerAndKeep(call, std::move(*organization), handshake);
 }
 
 Result<json::Object> listHandshakesForOrganization(Call& call)
 {
-    const bool wanted = wantsInvitations(call);
+    const Filter filter = readFilter(call);
     const auto organization = managedOrganization(call);
     if (!organization)
         return organization.error();
@@ -232,30 +237,31 @@ Result<json::Object> listHandshakesForOrganization(Call& call)
         return allowed.error();
     std::vector<json::Object> handshakes;
     for (const Handshake& handshake : organization->handshakes) {
-        if (wanted)
-            handshakes.push_back(answer(call, *organization, handshake));
+        if (filter.takes(handshake))
+            handshakes.push_back(handshakeAnswer(call, *organization, handshake));
     }
     return listPage(call, "Handshakes", handshakes, "Id");
 }
 
 Result<json::Object> listHandshakesForAccount(Call& call)
 {
-    const bool wanted = wantsInvitations(call);
+    const Filter filter = readFilter(call);
     if (auto valid = checkInput(call); !valid)
         return valid.error();
     if (auto allowed = authorizeOrganizations(call, "*"); !allowed)
         return allowed.error();
     std::vector<json::Object> handshakes;
-    if (const auto& organization = call.world().organization(); organization && wanted) {
+    if (const auto& organization = call.world().organization(); organization) {
         for (const Handshake& handshake : organization->handshakes) {
-            if (handshake.account == call.accountId())
-                handshakes.push_back(answer(call, *organization, handshake));
+            if (handshake.account == call.accountId() && filter.takes(handshake))
+                handshakes.push_back(handshakeAnswer(call, *organization, handshake));
         }
     }
     return listPage(call, "Handshakes", handshakes, "Id");
 }
 
 constexpr Entry table[] = {
+    {{"organizations", "EnableAllFeatures", false}, enableAllFeatures},
     {{"organizations", "InviteAccountToOrganization", false}, inviteAccount},
     {{"organizations", "DescribeHandshake", true}, describeHandshake},
     {{"organizations", "AcceptHandshake", false}, acceptHandshake},

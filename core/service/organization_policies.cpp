@@ -61,6 +61,8 @@ Result<json::Object> createPolicy(Call& call)
     addRequestTags(extra, tags);
     if (auto allowed = authorizeOrganizations(call, "*", extra); !allowed)
         return allowed.error();
+    if (!organization->allFeatures)
+        return needsAllFeatures();
     if (type != typeName(policy.type))
         return decidesNothing(type);
     auto document = readContent(text, policy.type);
@@ -227,12 +229,21 @@ Result<json::Object> listTargetsForPolicy(Call& call)
     return listPage(call, "Targets", targets, "TargetId");
 }
 
+const Error noEffectivePolicy{"EffectivePolicyNotFoundException", "There is no effective policy of this type for the account.", {}};
+
+/// `PolicyType`, of those that decide nothing about access: SCPs and RCPs come to no one policy.
+std::string readEffectiveType(Call& call)
+{
+    std::string type = readPolicyType(call, "PolicyType");
+    if (type == serviceControlType || type == resourceControlType)
+        call.parameters.refuse({"InvalidInputException", invalidValue, {}});
+    return type;
+}
+
 /// What policies that decide nothing about access come to; there are none.
 Result<json::Object> describeEffectivePolicy(Call& call)
 {
-    const std::string type = readPolicyType(call, "PolicyType");
-    if (type == serviceControlType || type == resourceControlType)
-        call.parameters.refuse({"InvalidInputException", invalidValue, {}});
+    const std::string type = readEffectiveType(call);
     const std::string target = call.parameters.optionalText("TargetId", rules::any).value_or(call.accountId().text());
     const auto organization = memberOrganization(call);
     if (!organization)
@@ -241,10 +252,42 @@ Result<json::Object> describeEffectivePolicy(Call& call)
     extra.set("organizations:PolicyType", type);
     if (auto allowed = authorizeOrganizations(call, targetArn(*organization, target), extra); !allowed)
         return allowed.error();
-    return Error{"EffectivePolicyNotFoundException", "There is no effective policy of this type for the account.", {}};
+    return noEffectivePolicy;
+}
+
+/// Accounts whose effective policy is wrong: of types that none is of, none.
+Result<json::Object> listAccountsWithInvalidEffectivePolicy(Call& call)
+{
+    const std::string type = readEffectiveType(call);
+    const auto organization = managedOrganization(call);
+    if (!organization)
+        return organization.error();
+    evaluation::Context extra;
+    extra.set("organizations:PolicyType", type);
+    if (auto allowed = authorizeOrganizations(call, "*", extra); !allowed)
+        return allowed.error();
+    auto answer = listPage(call, "Accounts", {}, "Id");
+    if (answer)
+        (*answer)["PolicyType"] = type;
+    return answer;
+}
+
+Result<json::Object> listEffectivePolicyValidationErrors(Call& call)
+{
+    const std::string type = readEffectiveType(call);
+    for (const char* name : {"NextToken", "MaxResults"})
+        static_cast<void>(call.parameters.has(name));
+    std::string account;
+    evaluation::Context extra;
+    extra.set("organizations:PolicyType", type);
+    if (const auto organization = authorizedAccount(call, account, extra); !organization)
+        return organization.error();
+    return noEffectivePolicy;
 }
 
 constexpr Entry table[] = {
+    {{"organizations", "ListAccountsWithInvalidEffectivePolicy", true}, listAccountsWithInvalidEffectivePolicy},
+    {{"organizations", "ListEffectivePolicyValidationErrors", true}, listEffectivePolicyValidationErrors},
     {{"organizations", "DescribeEffectivePolicy", true}, describeEffectivePolicy},
     {{"organizations", "CreatePolicy", false}, createPolicy},
     {{"organizations", "DescribePolicy", true}, describePolicy},

@@ -18,7 +18,7 @@ Result<Organization> authorizedTagged(Call& call, std::string& id, const evaluat
     const std::string arn = policy ? policyArn(*organization, *policy) : targetArn(*organization, id);
     if (auto allowed = authorizeOrganizations(call, arn, extra); !allowed)
         return allowed.error();
-    if (policy ? isAwsManaged(*policy) : !attachedTo(*organization, id))
+    if (policy ? isAwsManaged(*policy) : id != organization->resourcePolicyId && !attachedTo(*organization, id))
         return Error{"TargetNotFoundException", "You specified a target that doesn't exist.", {}};
     return organization;
 }

@@ -18,7 +18,7 @@ json::Object describe(const Call& call, const Organization& organization)
     const std::string management = organization.managementAccount.text();
     json::Object answer{{"Id", organization.id},
                         {"Arn", "arn:aws:organizations::" + management + ":organization/" + organization.id},
-                        {"FeatureSet", "ALL"},
+                        {"FeatureSet", featureSetOf(organization)},
                         {"MasterAccountArn", organizationArn(organization, "account", management)},
                         {"MasterAccountId", management}};
     const auto account = call.world().account(organization.managementAccount);
@@ -26,7 +26,8 @@ json::Object describe(const Call& call, const Organization& organization)
         answer["MasterAccountEmail"] = account->email;
     // Kept by AWS for old clients; it names SCPs whatever is switched on.
     answer["AvailablePolicyTypes"] = json::Object::array();
-    answer["AvailablePolicyTypes"].push_back({{"Type", serviceControlType}, {"Status", "ENABLED"}});
+    if (organization.allFeatures)
+        answer["AvailablePolicyTypes"].push_back({{"Type", serviceControlType}, {"Status", "ENABLED"}});
     return answer;
 }
 
@@ -59,14 +60,13 @@ Result<json::Object> createOrganization(Call& call)
         return Error::ours("ConstraintViolationException",
                            Phrase::tr("a world holds one organization, and account %1 has made it: create this account there").with(other->managementAccount.text()));
     }
-    if (features == "CONSOLIDATED_BILLING")
-        return Error::ours("UnsupportedAPIEndpointException", Phrase::tr("an organization for billing alone decides nothing about access: use the feature set `ALL`"));
     auto fullAccess = policy::Document::parse(fullAccessText);
     auto fullResourceAccess = policy::Document::parse(fullResourceAccessText);
     assert(fullAccess.ok() && fullResourceAccess.ok());
     Organization organization;
     organization.id = newOrganizationId("o-", 10);
     organization.managementAccount = call.accountId();
+    organization.allFeatures = organization.serviceControlEnabled = features != "CONSOLIDATED_BILLING";
     organization.resourceControlEnabled = false;
     organization.policies = {{std::string(fullAccessPolicy), "FullAWSAccess", policy::Type::serviceControl, *fullAccess, "Allows access to every operation"},
                              {std::string(fullResourceAccessPolicy), "RCPFullAWSAccess", policy::Type::resourceControl, *fullResourceAccess, "Allows access to every resource"}};
@@ -125,6 +125,8 @@ Result<Organization> authorizedSwitch(Call& call, policy::Type& type)
         return allowed.error();
     if (organization->units.front().id != root)
         return Error{"RootNotFoundException", "You specified a root that doesn't exist.", {}};
+    if (!organization->allFeatures && call.operation.action == "EnablePolicyType")
+        return needsAllFeatures();
     if (name == typeName(type))
         return organization;
     return call.operation.action == "DisablePolicyType" ? notEnabled : decidesNothing(name);

@@ -26,13 +26,18 @@ void putRecords(json::Object& row, const Organization& organization) {
     json::Object handshakes = json::Object::array();
     for (const identity::Handshake& each : organization.handshakes) {
         handshakes.push_back({{"id", each.id}, {"account", each.account.text()}, {"state", each.state}, {"notes", each.notes}, {"byEmail", each.byEmail},
-                              {"requested", number(each.requested)}, {"expires", number(each.expires)}});
+                              {"requested", number(each.requested)}, {"expires", number(each.expires)}, {"action", each.action}, {"parent", each.parent}});
     }
     row["tags"] = std::move(tags);
     row["trustedServices"] = std::move(services);
     row["administrators"] = std::move(administrators);
     row["accountRequests"] = std::move(requests);
     row["handshakes"] = std::move(handshakes);
+    if (!organization.allFeatures) row["allFeatures"] = false;
+    if (!organization.resourcePolicyId.empty()) {
+        row["resourcePolicyId"] = organization.resourcePolicyId;
+        putDocument(row, "resourcePolicy", organization.resourcePolicy);
+    }
 }
 
 void readTags(Fields& fields, Organization& organization) {
@@ -70,6 +75,9 @@ void readRecords(Fields& fields, Organization& organization) {
         entry.flag("byEmail", each.byEmail);
         entry.instant("requested", each.requested);
         entry.instant("expires", each.expires);
+        if (!entry.has("action")) return;
+        entry.text("action", each.action);
+        entry.text("parent", each.parent);
     });
 }
 
@@ -138,6 +146,10 @@ Result<Organization> fromText(std::string_view text) {
             entry.instant("joined", member.joined);
         });
         if (fields.has("handshakes")) readRecords(fields, organization);
+        if (fields.has("allFeatures")) fields.flag("allFeatures", organization.allFeatures);
+        if (!fields.has("resourcePolicyId")) return;
+        fields.text("resourcePolicyId", organization.resourcePolicyId);
+        fields.document("resourcePolicy", organization.resourcePolicy);
     });
 }
 

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void organizations() { play(); }
     void organizationRecords_data() { rows("service/organization_records.json"); }
     void organizationRecords() { play(); }
+    void organizationFeatures_data() { rows("service/organization_features.json"); }
+    void organizationFeatures() { play(); }
 
     void rootSessions_data() { rows("service/root_sessions.json"); }
     void rootSessions() { play(); }

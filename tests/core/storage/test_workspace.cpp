@@ -199,6 +199,14 @@ void TestWorkspace::rowsComeBackAsTheyWere() {
     QVERIFY(survives<identity::StoredObject>(toText(archived)));
     QVERIFY(fromText<identity::StoredObject>(toText(archived))->restoration->expires == archived.restoration->expires);
     QVERIFY(survives<identity::Organization>(toText(*world->organization())));
+    identity::Organization shares = *world->organization();
+    shares.allFeatures = false;
+    shares.resourcePolicyId = "rp-sample";
+    shares.resourcePolicy = shares.policies.front().document;
+    shares.handshakes.push_back({"h-sample", development->id, "OPEN", "", false, development->created, development->created, "APPROVE_ALL_FEATURES", "h-parent"});
+    QVERIFY(survives<identity::Organization>(toText(shares)));
+    const auto read = fromText<identity::Organization>(toText(shares));
+    QVERIFY(!read->allFeatures && read->resourcePolicy && read->handshakes.back().parent == "h-parent");
     const auto role = fromText<identity::Role>(toText(*development->roles.find("updateDataBucket")));
     QCOMPARE(role->trust->text(), development->roles.find("updateDataBucket")->trust->text());
     QCOMPARE(role->maxSessionSeconds, std::optional(7200));
