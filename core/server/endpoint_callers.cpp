@@ -54,11 +54,11 @@ Result<sts::Caller> Endpoint::authenticate(Asked& asked, const WireCall& call)
     return sts::Caller::anonymous();
 }
 
-/// Where the bucket is, when the request is signed for elsewhere: one that is there under one Region's policies must not be had under another's. Every Region
-/// tells where a bucket is. Source: S3 API Reference, "Error responses", AuthorizationHeaderMalformed; GetBucketLocation.
+/// Where the bucket is, when the request is signed for elsewhere: one that is there under one Region's policies must not be had under another's. Source: S3
+/// API Reference, "Error responses", AuthorizationHeaderMalformed.
 std::optional<std::string> Endpoint::otherRegion(const Asked& asked, const service::Operation& operation) const
 {
-    if (!asked.claim || !*asked.claim || operation.action == "GetBucketLocation")
+    if (!asked.claim || !*asked.claim)
         return std::nullopt;
     auto region = service::bucketRegion(*asked.engine->snapshot(), operation);
     return region && *region != asked.claimed().scope.region ? region : std::nullopt;

@@ -30,7 +30,7 @@ std::string_view homeRegion(std::string_view service, std::string_view region)
 
 std::optional<std::string> bucketRegion(const identity::Snapshot& world, const Operation& operation)
 {
-    if (operation.service != "s3" || operation.action == "CreateBucket")
+    if (operation.service != "s3" || operation.action == "CreateBucket" || operation.action == "GetBucketLocation")
         return std::nullopt;
     const std::string name = json::stringOr(operation.parameters, "Bucket");
     const auto owner = world.bucketOwner(name);

@@ -13,7 +13,7 @@ namespace rolewright::service {
 std::string_view homeRegion(std::string_view service, std::string_view region);
 /// What policies see as `aws:RequestedRegion` and the trail tells: the service's home, the Region of the bucket that is asked, or `region`.
 std::string requestedRegion(const identity::Snapshot& world, const Operation& operation, std::string_view region);
-/// The Region of the bucket that an S3 request is about; nothing when there is none yet.
+/// The Region that alone answers an S3 request; nothing when there is no bucket yet, or when it asks where one is (S3 API Reference, GetBucketLocation).
 std::optional<std::string> bucketRegion(const identity::Snapshot& world, const Operation& operation);
 
 }  // namespace rolewright::service

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void unsignedOperationsNeedNoSignature();
     void aSignatureThatNobodyChecksSaysNothing();
     void takesTheRegionFromTheScope();
+    void aBucketAnswersInItsOwnRegion();
     void plainTextFromElsewhereIsNotSecure();
     void linksAndRequestsThatAreTooOldSaySo();
     void takesObjectsInPieces_data();
@@ -345,10 +346,35 @@ void TestEndpoint::takesTheRegionFromTheScope()
     const Held alice = keyOf("alice");
     m_fixture->must("iam:PutUserPolicy", {{"UserName", "alice"},
                                           {"PolicyName", "P"},
-                                          {"PolicyDocument", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*",
-                                              "Condition":{"StringEquals":{"aws:RequestedRegion":"eu-central-1"}}}]})"}});
-    QCOMPARE(codeOf(alice, "Action=ListUsers" + iamVersion, "iam", "eu-central-1"), std::string("ok"));
-    QCOMPARE(codeOf(alice, "Action=ListUsers" + iamVersion, "iam", "us-east-1"), std::string("403 AccessDenied"));
+                                          {"PolicyDocument", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:GetFederationToken","iam:ListUsers"],
+                                              "Resource":"*","Condition":{"StringEquals":{"aws:RequestedRegion":"eu-central-1"}}}]})"}});
+    const std::string federate = "Action=GetFederationToken&Name=bob" + stsVersion;
+    QCOMPARE(codeOf(alice, federate, "sts", "eu-central-1"), std::string("ok"));
+    QCOMPARE(codeOf(alice, federate, "sts", "us-east-1"), std::string("403 AccessDenied"));
+    // IAM has one Region, to which the request comes whatever it was signed for.
+    QCOMPARE(codeOf(alice, "Action=ListUsers" + iamVersion, "iam", "eu-central-1"), std::string("403 AccessDenied"));
+    QCOMPARE(m_fixture->engine->trail(0, 100).back()->region, std::string("us-east-1"));
+}
+
+/// Else a policy that closes a Region would be got round by signing for another.
+void TestEndpoint::aBucketAnswersInItsOwnRegion()
+{
+    m_fixture->must("s3:CreateBucket", {{"Bucket", "eu-bucket"}, {"CreateBucketConfiguration", {{"LocationConstraint", "eu-central-1"}}}});
+    const auto get = [this](const std::string& path, const std::string& region) {
+        HttpRequest request{"GET", path, {}, {}};
+        request.headers.add("host", "localhost");
+        request.headers.add("x-amz-content-sha256", "UNSIGNED-PAYLOAD");
+        protocol::sign(request, {adminId, crypto::Secret(adminSecret)}, region, "s3", m_fixture->clock.now(), Dialect::s3);
+        return m_endpoint->answer(request, here);
+    };
+    QCOMPARE(get("/eu-bucket", "eu-central-1").status, 200);
+    QCOMPARE(get("/eu-bucket?location", "us-east-1").status, 200);
+    const HttpResponse elsewhere = get("/eu-bucket", "us-east-1");
+    QCOMPARE(elsewhere.status, 400);
+    QCOMPARE(elementOf(elsewhere.body, "Code"), std::string("AuthorizationHeaderMalformed"));
+    QCOMPARE(elementOf(elsewhere.body, "Message"), std::string("The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-central-1'"));
+    QCOMPARE(elementOf(elsewhere.body, "Region"), std::string("eu-central-1"));
+    QCOMPARE(m_fixture->engine->trail(0, 100).back()->region, std::string("us-east-1"));  // of asking where it is
 }
 
 void TestEndpoint::plainTextFromElsewhereIsNotSecure()
