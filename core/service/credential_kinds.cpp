@@ -15,7 +15,7 @@ bool isOfIam(const OperationInfo& info)
 
 Result<void> checkCredentialsKind(const sts::Caller& caller, const OperationInfo& info)
 {
-    if (caller.kind == sts::CallerKind::anonymous && info.service != "s3" && !info.isUnsigned)
+    if (caller.kind == sts::CallerKind::anonymous && !info.service.starts_with("s3") && !info.isUnsigned)
         return missingToken();
     const bool byService = info.action == "Invoke" || (info.service == "sts" && info.action == "AssumeRole");
     if (caller.kind == sts::CallerKind::service && !byService)

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void takesObjectsInPieces();
     void trailersAreThoseThatWereAnnounced();
     void filesThatWereChangedAreNotServed();
+    void settingsOfAnAccountAreS3Controls();
     void everyOtherByteIsRefused();
     void beginsAnew();
     void beginsAnewOnlyWhenAllowed();
@@ -486,6 +487,33 @@ void TestEndpoint::filesThatWereChangedAreNotServed()
     QCOMPARE(answered().status, 200);
     std::filesystem::remove(file);
     QCOMPARE(answered().status, 500);
+}
+
+/// As clients ask: the account in front of the host and in a header, signed as for S3.
+void TestEndpoint::settingsOfAnAccountAreS3Controls()
+{
+    const auto asked = [this](const char* method, const char* host, std::string body = {}) {
+        HttpRequest request{method, "/v20180820/configuration/publicAccessBlock", {}, std::move(body)};
+        request.headers.add("Host", host);
+        request.headers.add("x-amz-account-id", test::developmentId);
+        protocol::sign(request, {adminId, crypto::Secret(adminSecret)}, "us-east-1", "s3", m_fixture->clock.now(), Dialect::s3);
+        return m_endpoint->answer(request, here);
+    };
+    const HttpResponse none = asked("GET", "111122223333.localhost:4577");
+    QCOMPARE(none.status, 404);
+    QVERIFY(none.body.find("<ErrorResponse") != std::string::npos);
+    QCOMPARE(elementOf(none.body, "Code"), std::string("NoSuchPublicAccessBlockConfiguration"));
+    QCOMPARE(asked("PUT", "127.0.0.1:4577", "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>").status, 201);
+    const HttpResponse block = asked("GET", "111122223333.localhost:4577");
+    QCOMPARE(block.status, 200);
+    QCOMPARE(elementOf(block.body, "BlockPublicAcls") + elementOf(block.body, "IgnorePublicAcls"), std::string("truefalse"));
+    QVERIFY(m_fixture->world().publicAccessBlock->blockPublicAcls);
+    QCOMPARE(asked("DELETE", "111122223333.localhost:4577").status, 204);
+    QVERIFY(!m_fixture->world().publicAccessBlock);
+    HttpRequest unsignedOne{"GET", "/v20180820/configuration/publicAccessBlock", {}, {}};
+    unsignedOne.headers.add("Host", "localhost");
+    unsignedOne.headers.add("x-amz-account-id", test::developmentId);
+    QCOMPARE(m_endpoint->answer(unsignedOne, here).status, 403);
 }
 
 void TestEndpoint::everyOtherByteIsRefused()
