@@ -116,19 +116,39 @@ std::string arnIn(const identity::Account& account, const EntityRef& principal)
     return identity::arnOf(account.id, *account.roles.find(principal.name));
 }
 
-std::optional<PrincipalTurn> comparePrincipal(const identity::Snapshot& base, const identity::Snapshot& edited, const AccountId& id, const EntityRef& principal,
+/// Names before of those that are called otherwise now: the same unique id tells them.
+std::map<EntityRef, std::string> formerNames(const identity::Account& base, const identity::Account& edited, const EntityRefs& changed)
+{
+    std::map<std::pair<EntityKind, std::string>, std::string> left;  // by unique id
+    const auto idOf = [](const std::optional<Fields>& fields) { return valueOf(fields, {Aspect::uniqueId, {}}).value_or(std::string()); };
+    for (const EntityRef& entity : changed) {
+        if (const auto was = fieldsOf(base, entity); was && !fieldsOf(edited, entity) && !idOf(was).empty())
+            left[{entity.kind, idOf(was)}] = entity.name;
+    }
+    std::map<EntityRef, std::string> names;
+    for (const EntityRef& entity : changed) {
+        const auto is = entity.kind == EntityKind::user || entity.kind == EntityKind::role ? fieldsOf(edited, entity) : std::nullopt;
+        const auto found = is && !fieldsOf(base, entity) ? left.find({entity.kind, idOf(is)}) : left.end();
+        if (found != left.end())
+            names[entity] = found->second;
+    }
+    return names;
+}
+
+std::optional<PrincipalTurn> comparePrincipal(const identity::Snapshot& base, const identity::Snapshot& edited, const AccountId& id, const EntityRef& principal, const std::string& formerName,
                                               const service::CallContext& context, const std::function<bool()>& cancelled)
 {
     identity::AccountPtr before = base.account(id);
     identity::AccountPtr after = edited.account(id);
-    PrincipalTurn turn{principal, !fieldsOf(*before, principal), !fieldsOf(*after, principal), {}};
+    const EntityRef was{principal.kind, formerName.empty() ? principal.name : formerName};
+    PrincipalTurn turn{principal, formerName, !fieldsOf(*before, was), !fieldsOf(*after, principal), {}};
     if (turn.isNew)
         before = withBare(*before, *after, principal);
     if (turn.isGone)
         after = withBare(*after, *before, principal);
     const identity::Snapshot from = base.withAccount(before);
     const identity::Snapshot to = edited.withAccount(after);
-    const auto asker = analysis::findAsker(from, {}, arnIn(*before, principal), context.now);
+    const auto asker = analysis::findAsker(from, {}, arnIn(*before, was), context.now);
     const auto askerAfter = analysis::findAsker(to, {}, arnIn(*after, principal), context.now);
     if (!asker || !askerAfter)
         return std::nullopt;
@@ -160,7 +180,12 @@ AccessTurns findAccessTurns(const identity::Snapshot& base, const identity::Snap
     if (!before || !after)
         return turns;
     const EntityRefs changed = changedEntities(*before, *after);
-    const EntityRefs principals = findPrincipals(*before, *after, changed);
+    EntityRefs principals = findPrincipals(*before, *after, changed);
+    const std::map<EntityRef, std::string> renamed = formerNames(*before, *after, changed);
+    for (const auto& [now, former] : renamed) {
+        principals.erase({now.kind, former});
+        principals.insert(now);
+    }
     const std::vector<EntityRef> roles = rolesOfOtherTrust(*before, *after, changed);
     const std::size_t all = std::min(principals.size(), AccessTurns::mostAsked) + roles.size();
     std::size_t done = 0;
@@ -168,7 +193,9 @@ AccessTurns findAccessTurns(const identity::Snapshot& base, const identity::Snap
     for (const EntityRef& principal : principals) {
         if (turns.asked == AccessTurns::mostAsked || cancelled())
             break;
-        if (auto turn = comparePrincipal(base, edited, account, principal, context, cancelled); turn && !turn->change.changes.empty())
+        const auto former = renamed.find(principal);
+        auto turn = comparePrincipal(base, edited, account, principal, former == renamed.end() ? std::string() : former->second, context, cancelled);
+        if (turn && (former != renamed.end() || !turn->change.changes.empty()))
             turns.principals.push_back(*std::move(turn));
         ++turns.asked;
         ++done;

@@ -14,6 +14,7 @@ namespace rolewright::mirror {
 /// A user or role whose policies change, its own or those of its groups.
 struct PrincipalTurn {
     EntityRef principal;
+    std::string formerName;  ///< when it was renamed; empty otherwise
     bool isNew = false;   ///< compared with somebody who may do nothing
     bool isGone = false;
     analysis::AccessChange change;
@@ -28,7 +29,7 @@ struct TrustTurn {
 struct AccessTurns {
     static constexpr std::size_t mostAsked = 200;  ///< principals
 
-    std::vector<PrincipalTurn> principals;  ///< only those for whom something changes
+    std::vector<PrincipalTurn> principals;  ///< only those for whom something changes, be it the name alone
     std::vector<TrustTurn> roles;
     std::size_t asked = 0;
     std::size_t notAsked = 0;  ///< principals beyond `mostAsked`, or left when it was stopped

@@ -81,7 +81,7 @@ void TurnsView::fill(const mirror::AccessTurns& turns, const identity::Snapshot&
         gain += turn.change.gained > 0;
         lose += turn.change.lost > 0;
         const QString name = toQt(mirror::describe(turn.principal));
-        const QString who = turn.isNew ? tr("%1 (new)").arg(name) : turn.isGone ? tr("%1 (deleted)").arg(name) : name;
+        const QString who = !turn.formerName.empty() ? tr("%1 (renamed, was %2)").arg(name, toQt(turn.formerName)) : turn.isNew ? tr("%1 (new)").arg(name) : turn.isGone ? tr("%1 (deleted)").arg(name) : name;
         auto* item = new QTreeWidgetItem(m_list, {who, tr("+ %1 actions, − %2 actions").arg(turn.change.gained).arg(turn.change.lost)});
         addActionLines(item, turn.change);
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void formattingAloneIsNoEdit();
     void theScriptIsWhatIsDone();
     void whoGainsAndWhoLosesIsAskedOfTheEngine();
+    void whoIsRenamedGainsAndLosesNothingByThat();
 };
 
 namespace {
@@ -321,6 +322,25 @@ void TestPlan::whoGainsAndWhoLosesIsAskedOfTheEngine()
     QCOMPARE(turns.roles.front().comparison.count(analysis::Turn::loses), std::size_t(1));
     const AccessTurns stopped = findAccessTurns(*edit.mirror.base, edit.world.snapshot(), edit.mirror.account, context, [](std::size_t, std::size_t) { return false; });
     QVERIFY(!stopped.complete());
+}
+
+void TestPlan::whoIsRenamedGainsAndLosesNothingByThat()
+{
+    MirrorFixture endpoint;
+    makeAlice(endpoint);
+    endpoint.must("iam:AttachUserPolicy", {{"UserName", "alice"}, {"PolicyArn", ownPolicy}});
+    Edit edit(endpoint);
+    edit.world.must("iam:UpdateUser", {{"UserName", "alice"}, {"NewUserName", "alicia"}});
+    service::CallContext context;
+    context.now = edit.mirror.pulledAt;
+    const AccessTurns turns = findAccessTurns(*edit.mirror.base, edit.world.snapshot(), edit.mirror.account, context, [](std::size_t, std::size_t) { return true; });
+    QCOMPARE(turns.principals.size(), std::size_t(1));
+    const PrincipalTurn& turn = turns.principals.front();
+    QCOMPARE(turn.principal.name, std::string("alicia"));
+    QCOMPARE(turn.formerName, std::string("alice"));
+    QVERIFY(!turn.isNew && !turn.isGone);
+    QCOMPARE(turn.change.lost, std::size_t(0));
+    QCOMPARE(turn.change.gained, std::size_t(0));
 }
 
 QTEST_APPLESS_MAIN(TestPlan)
