@@ -102,16 +102,16 @@ private:
             if (source.empty())
                 return wrong(*section, "role_arn", "a role is taken on with keys: say source_profile or credential_source, or web_identity_token_file");
             if (source == name)
-                return readKeys(*section, "source_profile");
+                return readKeys(name, *section, "source_profile");
             const Section* const next = sectionOf(source);
             if (!next)
                 return wrong(*section, "source_profile", "there is no profile `" + source + "`");
             if (!has(*next, "role_arn"))
-                return readKeys(*next, "source_profile", section);
+                return readKeys(source, *next, "source_profile", section);
             section = next;
             name = source;
         }
-        return readKeys(first, "");
+        return readKeys(m_made.name, first, "");
     }
 
     Result<void> addRole(const std::string& name, const Section& section)
@@ -143,11 +143,14 @@ private:
     }
 
     /// The first keys. `asker` names the profile that needs them, null when it is this one.
-    Result<void> readKeys(const Section& section, std::string_view setting, const Section* asker = nullptr)
+    Result<void> readKeys(const std::string& name, const Section& section, std::string_view setting, const Section* asker = nullptr)
     {
-        for (const char* sso : {"sso_session", "sso_start_url", "login_session"}) {
+        for (const auto& [sso, signIn] : {std::pair("sso_session", "aws sso login"), std::pair("sso_start_url", "aws sso login"), std::pair("login_session", "aws login")}) {
             if (has(section, sso))
-                return wrong(section, sso, "keys of IAM Identity Center and of `aws login` are got by the AWS CLI, not here: use `aws configure export-credentials` as a credential_process", "ProfileNotUsable");
+                return wrong(section, sso,
+                             "its keys are got by the AWS CLI, not here: sign in with `" + std::string(signIn) + " --profile " + name +
+                                 "`, and use another profile here that has a region and `credential_process = aws configure export-credentials --profile " + name + " --format process`",
+                             "ProfileNotUsable");
         }
         const bool hasId = has(section, "aws_access_key_id");
         if (hasId != has(section, "aws_secret_access_key"))
