@@ -7,6 +7,7 @@
 #include "core/federation/saml_signing.h"
 #include "core/protocol/sigv4.h"
 #include "core/server/http_server.h"
+#include "tests/endpoint/connect_proxy.h"
 #include "tests/endpoint/remote_fixture.h"
 #include "tests/endpoint/rogue_server.h"
 
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void whatIsNoAnswerIsRefused();
     void followsNoRedirect();
     void refusesWhomItCannotVerify();
+    void asksThroughAProxy();
     void correctsItsClockOnce_data();
     void correctsItsClockOnce();
     void tellsTheEndpointsTime();
@@ -292,6 +294,37 @@ void TestRemoteFaults::refusesWhomItCannotVerify()
     QCOMPARE(handler.requests.load(), 0);
     QCOMPARE(codeAt("localhost", server->port(), trusted), std::string("ok"));
     QCOMPARE(handler.requests.load(), 1);
+}
+
+/// In the clear and by TLS, with a password where it is asked for; a certificate is verified through it as well.
+void TestRemoteFaults::asksThroughAProxy()
+{
+    Answering handler;
+    const Instant now = SystemClock().now();
+    auto key = federation::newSigningKey("localhost", now - 1h, now + 1h, "DNS:localhost");
+    server::ServerOptions options;
+    const std::string ca = key->certificate;
+    options.tls = std::make_shared<const server::TlsIdentity>(server::TlsIdentity{key->certificate, std::move(key->privateKey)});
+    const auto secured = *server::HttpServer::start(options, handler);
+    const auto plain = *server::HttpServer::start({}, handler);
+    const auto codeBy = [&](const std::string& proxy, bool tls, const std::string& trusted) {
+        client::Connection connection = test::connectionTo((tls ? "https://localhost:" : "http://127.0.0.1:") + std::to_string(tls ? secured->port() : plain->port()), keyId, secret);
+        connection.proxy = proxy;
+        connection.customCa = trusted;
+        return Remote(std::move(connection)).codeOf("sts:GetCallerIdentity");
+    };
+    const test::ConnectProxy open;
+    QCOMPARE(codeBy("http://" + open.address(), false, {}), std::string("ok"));
+    QCOMPARE(codeBy("http://" + open.address(), true, ca), std::string("ok"));
+    QCOMPARE(open.tunnels.load(), 2);
+    QCOMPARE(codeBy("http://" + open.address(), true, {}), std::string("CertificateRefused"));
+    const test::ConnectProxy guarded("dXNlcjpwdw==");  // user:pw
+    QCOMPARE(codeBy("http://user:pw@" + guarded.address(), true, ca), std::string("ok"));
+    QCOMPARE(guarded.tunnels.load(), 1);
+    QCOMPARE(handler.requests.load(), 3);
+    QCOMPARE(codeBy("http://user:wrong@" + guarded.address(), true, ca), std::string("EndpointUnreachable"));
+    QCOMPARE(codeBy("http://127.0.0.1:1", true, ca), std::string("EndpointUnreachable"));  // nobody listens there
+    QCOMPARE(handler.requests.load(), 3);
 }
 
 void TestRemoteFaults::correctsItsClockOnce_data()
