@@ -286,6 +286,8 @@ int serve(const Options& options)
     if (!credentials)
         return fail(credentials.error(), exit_code::environment);
     endpointOptions.credentials = *credentials;
+    if (options.allowReset)
+        endpointOptions.advance = [&clock = worlds.clock](std::chrono::seconds by) { clock.advance(by); };
     if (*log)
         endpointOptions.log = [file = *log](const server::AccessLine& line) { file->write(line.text()); };
     return serveUntilStopped(options, worlds, std::move(endpointOptions), ledger, signals);
@@ -316,7 +318,7 @@ void addServe(CLI::App& app, int& exitCode)
         ->option_text("ID");
     command->add_option("--max-clock-skew", options->clockSkew, "How far a request's time may be from the workspace's clock; off takes any. Default: 15m")
         ->option_text("MINUTES|off");
-    command->add_flag("--allow-reset", options->allowReset, "POST /_rolewright/reset begins anew; needs --in-memory");
+    command->add_flag("--allow-reset", options->allowReset, "POST /_rolewright/reset begins anew, POST /_rolewright/advance?seconds=900 moves the clock on; needs --in-memory");
     command->add_option("--cors", options->cors, "Let web pages of this origin ask, such as http://localhost:3000; * lets every page; may be given several times. Default: none")
         ->check(refuseEmpty)
         ->option_text("ORIGIN");

@@ -12,6 +12,8 @@
 #include "core/service/handler.h"
 #include "core/service/quotas.h"
 
+#include <charconv>
+
 namespace rolewright::server {
 
 using protocol::Dialect;
@@ -193,13 +195,30 @@ HttpResponse Endpoint::answerOwn(const Asked& asked)
     const std::string_view what = request.path().substr(ownPath.size());
     if (what == "health" && (request.method == "GET" || request.method == "HEAD"))
         return plain(200, {{"status", "running"}});
-    if (what != "reset" || request.method != "POST")
-        return refusal(404, {"NotFound", "there are GET /_rolewright/health and POST /_rolewright/reset here", {}});
+    const bool isAdvance = what == "advance" && m_options.advance;
+    if ((what != "reset" && !isAdvance) || request.method != "POST")
+        return refusal(404, {"NotFound", "there are GET /_rolewright/health, POST /_rolewright/reset and POST /_rolewright/advance?seconds=900 here", {}});
     if (!m_options.allowsReset)
         return refusal(403, {"AccessDenied", "start `rolewright serve` with --allow-reset to allow this", {}});
+    if (isAdvance)
+        return advance(request.query());
     if (const Result<void> done = reset(); !done)
         return refusal(500, done.error());
     return plain(200, {{"status", "reset"}});
+}
+
+/// So that whoever tests against the endpoint sees sessions end without waiting for it.
+HttpResponse Endpoint::advance(std::string_view query) const
+{
+    constexpr std::string_view name = "seconds=";
+    constexpr int most = 60 * 60 * 24 * 400;
+    int seconds = 0;
+    const std::string_view digits = query.starts_with(name) ? query.substr(name.size()) : std::string_view();
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    if (error != std::errc() || end != digits.data() + digits.size() || seconds < 1 || seconds > most)
+        return refusal(400, {"ValidationError", "say how far: ?seconds=900", {}});
+    m_options.advance(std::chrono::seconds(seconds));
+    return plain(200, {{"status", "advanced"}});
 }
 
 HttpResponse Endpoint::answerService(Asked& asked)

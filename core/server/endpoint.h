@@ -34,6 +34,7 @@ struct EndpointOptions {
     /// Asked before a call is made, once its caller is known; called from several threads. What it fails with is the answer.
     std::function<Result<void>(const service::Operation&)> allows = [](const service::Operation&) { return Result<void>(); };
     std::shared_ptr<const CredentialSite> credentials = {};  ///< null: none are given
+    std::function<void(std::chrono::seconds)> advance = {};  ///< moves the clock on, where `allowsReset` allows it; called from several threads
 };
 
 class Endpoint final : public HttpHandler {
@@ -61,6 +62,7 @@ private:
 
     protocol::HttpResponse answerPage(Asked& asked);
     protocol::HttpResponse answerOwn(const Asked& asked);
+    protocol::HttpResponse advance(std::string_view query) const;
     protocol::HttpResponse answerService(Asked& asked);
     protocol::HttpResponse answerForm(Asked& asked);
     protocol::HttpResponse answerCall(Asked& asked, protocol::WireCall call);
