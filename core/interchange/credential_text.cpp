@@ -60,15 +60,19 @@ constexpr std::size_t wordsOfLines = 1024;  ///< all that is not a value
 
 }  // namespace
 
-crypto::Secret environmentText(const sts::Credentials& credentials, Shell shell)
+crypto::Secret environmentText(const sts::Credentials& credentials, Shell shell, std::string_view url, std::string_view region)
 {
     const Form form = formOf(shell);
-    Lines lines(wordsOfLines + credentials.sessionToken.size());
+    Lines lines(wordsOfLines + credentials.sessionToken.size() + url.size());
     const auto line = [&](std::string_view name, std::string_view value) { lines.add({form.before, name, form.between, value, form.after}); };
     line("AWS_ACCESS_KEY_ID", credentials.accessKeyId);
     line("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey.reveal());
     line("AWS_SESSION_TOKEN", credentials.sessionToken.reveal());
     line("AWS_CREDENTIAL_EXPIRATION", toIso8601(credentials.expires));
+    if (!url.empty())
+        line("AWS_ENDPOINT_URL", url);
+    if (!region.empty())
+        line("AWS_DEFAULT_REGION", region);
     return lines.take();
 }
 

@@ -12,8 +12,9 @@ namespace rolewright::interchange {
 enum class Shell : unsigned char { posix, fish, powerShell, cmd };
 
 /// Lines that set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN and AWS_CREDENTIAL_EXPIRATION, quoted for the shell. Source: AWS CLI User Guide,
-/// "Environment variables to configure the AWS CLI".
-crypto::Secret environmentText(const sts::Credentials& credentials, Shell shell);
+/// "Environment variables to configure the AWS CLI". With the `url` of an endpoint that is not AWS's also AWS_ENDPOINT_URL, and with a `region` AWS_DEFAULT_REGION, so that they are
+/// not sent to somebody else.
+crypto::Secret environmentText(const sts::Credentials& credentials, Shell shell, std::string_view url = {}, std::string_view region = {});
 
 /// An endpoint of ours and a long-term key to sign with.
 struct EndpointAccess {

@@ -2,6 +2,7 @@
 
 #include "core/interchange/credential_text.h"
 #include "ui/models/session_cells.h"
+#include "ui/remote/remote_room.h"
 #include "ui/sessions/save_profile_dialog.h"
 #include "ui/sessions/saved_profiles.h"
 #include "ui/store/calls.h"
@@ -43,7 +44,10 @@ void CredentialsMenu::copyFor(int shell)
     const auto credentials = m_context.store.engine()->credentialsOf(session->accessKeyId);
     if (!credentials)
         return Q_EMIT said(InlineMessage::Tone::error, messageOf(credentials.error()));
-    m_clipboard->put(toQt(interchange::environmentText(*credentials, static_cast<interchange::Shell>(shell)).reveal()));
+    const RemoteRoom* room = RemoteRoom::of(m_context.store);
+    const std::string url = room ? room->connection().url : std::string();
+    const std::string region = room ? room->connection().region : std::string();
+    m_clipboard->put(toQt(interchange::environmentText(*credentials, static_cast<interchange::Shell>(shell), url, region).reveal()));
     if (HandedOut* handedOut = HandedOut::of(m_context.store))
         handedOut->note(session->accessKeyId, "clipboard");
 }
