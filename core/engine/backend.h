@@ -20,6 +20,8 @@ public:
     virtual void applyChanges(identity::ChangeSet changes, std::string source, std::function<void(Result<void>)> callback) = 0;
     /// Whether this speaks to the local engine; then `engine()` is not null.
     virtual Engine* engine() = 0;
+    /// Whether the engine has all that says what the caller may do; false when not all of it could be read at the other end.
+    virtual bool knowsRightsOf(const sts::Caller&) const { return true; }
     /// The time at the other end: local clock, or corrected by the endpoint's answers.
     virtual Instant serverNow() const = 0;
 };

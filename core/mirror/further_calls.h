@@ -4,6 +4,7 @@
 #include "core/mirror/questions.h"
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace rolewright::mirror {
@@ -51,6 +52,9 @@ private:
     Draft& m_draft;
     const EntityRefs* m_only;
 };
+
+/// Asks about the buckets with their policies, tags, Block Public Access and versioning. `take` is given each, which is filled as its parts come.
+void askBuckets(Questions& questions, std::function<void(std::shared_ptr<identity::Bucket>)> take);
 
 /// Asks about the organization; `take` is told it when all of it was told. What is not in an organization is no gap.
 void askOrganization(Questions& questions, std::function<void(identity::Organization)> take);

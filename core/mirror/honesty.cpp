@@ -2,6 +2,7 @@
 
 #include "core/crypto/crypto.h"
 #include "core/interchange/aws_hosts.h"
+#include "core/mirror/questions.h"
 
 #include <algorithm>
 #include <array>
@@ -37,10 +38,41 @@ Observation observe(const Reply& control, const Reply& flawed)
     return {meansSomething ? Finding::yes : Finding::unknown, seenIn(flawed)};
 }
 
+service::Operation operation(const char* service, const char* action, json::Object parameters = json::Object::object()) { return {service, action, std::move(parameters)}; }
+
+service::Operation whoAmI() { return operation("sts", "GetCallerIdentity"); }
+
+/// Out of the answer, where they are zeroed.
+ProbeCredentials takeCredentials(json::Object& answer, const char* member)
+{
+    ProbeCredentials credentials;
+    const auto found = answer.find(member);
+    if (found == answer.end() || !found->is_object())
+        return credentials;
+    credentials.accessKeyId = json::stringOr(*found, "AccessKeyId");
+    for (auto& [name, secret] : {std::pair("SecretAccessKey", &credentials.secret), std::pair("SessionToken", &credentials.sessionToken)}) {
+        if (const auto text = found->find(name); text != found->end() && text->is_string()) {
+            *secret = crypto::Secret(text->get_ref<const std::string&>());
+            crypto::cleanse(text->get_ref<std::string&>());
+        }
+    }
+    return credentials;
+}
+
+/// Nothing is tried at AWS, or unasked.
+Result<void> mayTry(std::string_view host, const ProbeOptions& options)
+{
+    if (interchange::isAwsHost(host))
+        return Error::ours("AwsEndpoint", Phrase::tr("`%1` is one of AWS's own: nothing is tried there").with(host));
+    if (!options.consented)
+        return Error::ours("NotConsented", Phrase::tr("the probe makes a user and two roles for a moment: ask first"));
+    return {};
+}
+
 class Probe {
 public:
-    Probe(ProbeCaller& caller, const ProbeOptions& options)
-        : m_caller(caller), m_options(options), m_name("rolewright-probe-" + crypto::randomText(10, "abcdefghijklmnopqrstuvwxyz")), m_closed(m_name + "-closed"), m_open(m_name + "-open")
+    explicit Probe(ProbeCaller& caller)
+        : m_caller(caller), m_name("rolewright-probe-" + crypto::randomText(10, "abcdefghijklmnopqrstuvwxyz")), m_closed(m_name + "-closed"), m_open(m_name + "-open")
     {
     }
 
@@ -57,8 +89,6 @@ public:
     }
 
 private:
-    static service::Operation operation(const char* service, const char* action, json::Object parameters = json::Object::object()) { return {service, action, std::move(parameters)}; }
-    static service::Operation whoAmI() { return operation("sts", "GetCallerIdentity"); }
     Reply asUser(const service::Operation& call, Flaw flaw = Flaw::none) { return m_caller.call(call, &m_user, flaw); }
 
     /// Makes something that `undo` takes away. Where nobody knows whether it was made, it is taken away as well.
@@ -127,30 +157,12 @@ private:
             removeLater(json::stringOr(key, "AccessKeyId"));
     }
 
-    static ProbeCredentials takeCredentials(json::Object& answer, const char* member)
-    {
-        ProbeCredentials credentials;
-        const auto found = answer.find(member);
-        if (found == answer.end() || !found->is_object())
-            return credentials;
-        credentials.accessKeyId = json::stringOr(*found, "AccessKeyId");
-        for (auto& [name, secret] : {std::pair("SecretAccessKey", &credentials.secret), std::pair("SessionToken", &credentials.sessionToken)}) {
-            if (const auto text = found->find(name); text != found->end() && text->is_string()) {
-                *secret = crypto::Secret(text->get_ref<const std::string&>());
-                crypto::cleanse(text->get_ref<std::string&>());
-            }
-        }
-        return credentials;
-    }
-
     service::Operation assume(const std::string& arn) const { return operation("sts", "AssumeRole", {{"RoleArn", arn}, {"RoleSessionName", "probe"}, {"DurationSeconds", 900}}); }
 
     void lookAtSignature()
     {
         const Reply control = asUser(whoAmI());
         m_report.signature = observe(control, asUser(whoAmI(), Flaw::badSignature));
-        if (m_options.expired)
-            m_report.expiry = observe(control, m_caller.call(whoAmI(), m_options.expired, Flaw::none));
     }
 
     void lookAtTrust()
@@ -193,7 +205,6 @@ private:
     }
 
     ProbeCaller& m_caller;
-    const ProbeOptions& m_options;
     std::string m_name;
     std::string m_closed;
     std::string m_open;
@@ -209,11 +220,32 @@ private:
 
 Result<HonestyReport> probeHonesty(std::string_view host, ProbeCaller& caller, const ProbeOptions& options)
 {
-    if (interchange::isAwsHost(host))
-        return Error::ours("AwsEndpoint", Phrase::tr("`%1` is one of AWS's own: nothing is tried there").with(host));
-    if (!options.consented)
-        return Error::ours("NotConsented", Phrase::tr("the probe makes a user and two roles for a moment: ask first"));
-    return Probe(caller, options).run();
+    if (auto may = mayTry(host, options); !may)
+        return may.error();
+    return Probe(caller).run();
+}
+
+Result<ShortSession> takeShortSession(std::string_view host, ProbeCaller& caller, const ProbeOptions& options)
+{
+    if (auto may = mayTry(host, options); !may)
+        return may.error();
+    constexpr int shortest = 900;  // STS API Reference, GetSessionToken
+    Reply reply = caller.call(operation("sts", "GetSessionToken", {{"DurationSeconds", shortest}}), nullptr, Flaw::none);
+    if (!reply.answer)
+        return reply.answer.error();
+    ShortSession session;
+    session.ends = instantOf(partOf(*reply.answer, "Credentials"), "Expiration");
+    session.credentials = takeCredentials(*reply.answer, "Credentials");
+    if (session.credentials.accessKeyId.empty() || session.ends == Instant())
+        return Error::ours("UnreadableAnswer", Phrase::tr("the endpoint gave no session whose end is known"));
+    if (const Reply works = caller.call(whoAmI(), &session.credentials, Flaw::none); !works.answer)
+        return works.answer.error();
+    return session;
+}
+
+Observation lookAtExpired(ProbeCaller& caller, const ShortSession& session)
+{
+    return observe(caller.call(whoAmI(), nullptr, Flaw::none), caller.call(whoAmI(), &session.credentials, Flaw::none));
 }
 
 }  // namespace rolewright::mirror

@@ -1,6 +1,7 @@
 /// Asks an endpoint whether it checks what AWS checks, by doing what must be refused. Makes a user and two roles for that and takes them away again.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/crypto/secret.h"
 #include "core/mirror/endpoint.h"
 
@@ -41,17 +42,28 @@ struct HonestyReport {
     Observation enforce;    ///< what a policy denies is refused
     Observation signature;  ///< a wrong signature is refused
     Observation token;      ///< temporary credentials are worth nothing without their session token, or with another
-    Observation expiry;     ///< a session that is over is refused
+    Observation expiry;     ///< a session that is over is refused; unknown until one has ended, see `lookAtExpired`
     std::vector<std::string> leftBehind;  ///< ARNs or names of what could not be taken away again, with the endpoint's code
 };
 
 struct ProbeOptions {
     bool consented = false;  ///< somebody was asked and said yes
-    const ProbeCredentials* expired = nullptr;  ///< of a session of this endpoint that is known to be over; without it nothing is said of expiry
+};
+
+/// A session that was taken to see it end: the shortest that there is, a quarter of an hour.
+struct ShortSession {
+    ProbeCredentials credentials;
+    Instant ends{};  ///< by the endpoint's clock
 };
 
 /// Does it. Fails, with nothing done, with `NotConsented`, and with `AwsEndpoint` when the host is one of AWS's. A refusal counts only where the same call goes through when it should; otherwise
 /// nothing is known. Whatever happens, what was made is taken away again, or is named in `leftBehind`. Blocks for some twenty calls: for a worker.
 Result<HonestyReport> probeHonesty(std::string_view host, ProbeCaller& caller, const ProbeOptions& options);
+
+/// Takes a session of the connection's own user by GetSessionToken, which makes nothing that would have to be taken away, and sees that it works. Fails as `probeHonesty` does, as
+/// the calls do, and with `UnreadableAnswer`.
+Result<ShortSession> takeShortSession(std::string_view host, ProbeCaller& caller, const ProbeOptions& options);
+/// Whether the session is refused now that it is over, while the connection's own credentials still go through. For a worker.
+Observation lookAtExpired(ProbeCaller& caller, const ShortSession& session);
 
 }  // namespace rolewright::mirror

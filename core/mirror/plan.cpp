@@ -7,6 +7,25 @@
 namespace rolewright::mirror {
 namespace {
 
+template <typename Table, typename Same> bool differs(const Table& was, const Table& is, Same same)
+{
+    bool found = false;
+    Table::diff(
+        was, is, [&](std::size_t, const auto&) { found = true; }, [&](std::size_t, const auto&) { found = true; },
+        [&](std::size_t, const auto& before, const auto& after) { found = found || !same(*before, *after); });
+    return found;
+}
+
+/// By what they say: what was done at once stands in both states by rows of their own.
+bool bucketsDiffer(const identity::Account& was, const identity::Account& is)
+{
+    return differs(was.buckets, is.buckets, [](const identity::Bucket& a, const identity::Bucket& b) {
+               return oneLine(a.policy) == oneLine(b.policy) && a.tags == b.tags && a.publicAccessBlock == b.publicAccessBlock && a.notifications == b.notifications && a.versioning == b.versioning &&
+                      a.configurations == b.configurations;
+           }) ||
+           differs(was.objects, is.objects, [](const identity::StoredObject& a, const identity::StoredObject& b) { return a.etag == b.etag && a.isDeleteMarker == b.isDeleteMarker; });
+}
+
 /// What a mirror has no part in, and was edited all the same.
 void nameWhatStaysHere(const identity::Snapshot& base, const identity::Snapshot& edited, const identity::Account& was, const identity::Account& is, Plan& plan)
 {
@@ -14,9 +33,9 @@ void nameWhatStaysHere(const identity::Snapshot& base, const identity::Snapshot&
         if (differs)
             plan.notMade.push_back({{EntityKind::account, {}}, what});
     };
-    note(!was.buckets.sameAs(is.buckets) || !was.objects.sameAs(is.objects) || !was.uploads.sameAs(is.uploads), Phrase::tr("buckets and objects: a mirror has none"));
-    note(!was.functions.sameAs(is.functions), Phrase::tr("functions: a mirror has none"));
-    note(!was.delegationRequests.sameAs(is.delegationRequests) || !was.delegationTemplates.sameAs(is.delegationTemplates), Phrase::tr("delegation requests: a mirror has none"));
+    note(bucketsDiffer(was, is), Phrase::tr("buckets and objects: change them at the endpoint itself"));
+    note(!was.functions.sameAs(is.functions), Phrase::tr("functions: change them at the endpoint itself"));
+    note(!was.delegationRequests.sameAs(is.delegationRequests) || !was.delegationTemplates.sameAs(is.delegationTemplates), Phrase::tr("delegation requests: change them at the endpoint itself"));
     note(was.stsRegions != is.stsRegions || was.globalTokensEverywhere != is.globalTokensEverywhere || was.outboundIssuer != is.outboundIssuer,
          Phrase::tr("settings of STS and of outbound federation: a mirror does not know them"));
     note(edited.organization() != base.organization() && base.organization(), Phrase::tr("the organization: change it at the endpoint itself"));

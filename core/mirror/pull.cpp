@@ -221,6 +221,8 @@ private:
         further.askAll(m_fromDetails);
         if (!m_only && m_options.organization)
             askOrganization(m_questions, [this](identity::Organization organization) { m_organization = std::make_shared<const identity::Organization>(std::move(organization)); });
+        if (!m_only && m_options.buckets)
+            askBuckets(m_questions, [this](std::shared_ptr<identity::Bucket> bucket) { m_buckets.push_back(std::move(bucket)); });
         m_questions.run();
     }
 
@@ -240,6 +242,10 @@ private:
         account->oidcProviders = decltype(account->oidcProviders)::fromRows(std::move(m_draft.oidcProviders));
         account->instanceProfiles = decltype(account->instanceProfiles)::fromRows(std::move(m_draft.instanceProfiles));
         account->serverCertificates = decltype(account->serverCertificates)::fromRows(std::move(m_draft.serverCertificates));
+        const identity::Snapshot people = m_world.withAccount(std::make_shared<const identity::Account>(*account));
+        for (const auto& bucket : m_buckets)
+            bucket->policyBindings = bucket->policy ? identity::bindPrincipals(people, *bucket->policy).byArn : std::map<std::string, std::string>();
+        account->buckets = decltype(account->buckets)::fromRows({m_buckets.begin(), m_buckets.end()});
 
         Mirror mirror;
         mirror.account = m_account;
@@ -258,6 +264,7 @@ private:
     identity::Table<identity::Group> m_groups;
     identity::Snapshot m_world;
     std::shared_ptr<const identity::Organization> m_organization;
+    std::vector<std::shared_ptr<identity::Bucket>> m_buckets;
     std::optional<interchange::AuthorizationDetails> m_details;
     std::optional<Error> m_unreadable;
     std::set<std::string> m_awsPolicies;
@@ -278,6 +285,7 @@ Result<Mirror> pullEntities(const CallEndpoint& call, const EntityRefs& entities
     PullOptions few = options;
     few.lastUsed = false;
     few.organization = false;
+    few.buckets = false;
     return Pull(call, few, entities.size() > mostByThemselves ? nullptr : &entities).run();
 }
 

@@ -40,6 +40,7 @@ struct PullOptions {
     identity::Table<identity::ManagedPolicy> awsPolicies = {};  ///< that are known already, see identity/aws_managed_policies.h; newer ones replace them
     std::size_t mostAtOnce = 8;   ///< calls under way at a time
     bool organization = true;     ///< also units, accounts and policies of AWS Organizations
+    bool buckets = true;          ///< also buckets; what is in them is not read
     bool lastUsed = true;         ///< when each access key was last used: a call for each
     Instant now{};                ///< at the endpoint
     const std::atomic<bool>* cancelled = nullptr;

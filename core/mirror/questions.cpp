@@ -2,6 +2,8 @@
 
 #include "core/base/time_text.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -10,7 +12,11 @@ namespace {
 
 constexpr std::size_t mostNamed = 100;
 
-bool saysNone(const Error& error) { return error.code == "NoSuchEntity" || error.code == "AWSOrganizationsNotInUseException"; }
+bool saysNone(const Error& error)
+{
+    static constexpr std::array<std::string_view, 5> codes = {"NoSuchEntity", "AWSOrganizationsNotInUseException", "NoSuchBucketPolicy", "NoSuchTagSet", "NoSuchPublicAccessBlockConfiguration"};
+    return std::find(codes.begin(), codes.end(), error.code) != codes.end();
+}
 
 }  // namespace
 

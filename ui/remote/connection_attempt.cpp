@@ -6,6 +6,7 @@
 #include "ui/store/store_parts.h"
 #include "ui/theme/phrases.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 #include <QThreadPool>
 #include <QWidget>
@@ -40,20 +41,21 @@ ConnectionAttempt::~ConnectionAttempt()
     end();
 }
 
-/// Of another thread: hops here, and the answer goes back from here.
+/// Of another thread: hops here, and the answer goes back from here. Goes on being asked when the attempt is over: the connection's keys end, and are got with a code again.
 client::AskCode ConnectionAttempt::askCode()
 {
-    return [this, self = QPointer<QObject>(this)](const std::string& serial, std::function<void(Result<std::string>)> done) {
-        const Error none{"MfaRequired", tr("No code was given.").toStdString(), {}};
-        if (!self)
-            return done(none);
-        onGuiThread(self, [this, serial, none, done = std::move(done)] {
+    return [prompts = &m_prompts](const std::string& serial, std::function<void(Result<std::string>)> done) {
+        onGuiThread(qApp, [prompts, serial, done = std::move(done)] {
+            const Error none{"MfaRequired", tr("No code was given.").toStdString(), {}};
+            QWidget* const window = QApplication::activeWindow();
+            if (!window)
+                return done(none);
             const auto check = [](const QString& typed) {
                 static const QRegularExpression sixDigits(QStringLiteral("^[0-9]{6}$"));
                 return sixDigits.match(typed).hasMatch() ? QString() : tr("Six digits.");
             };
-            m_prompts.askText(m_window, tr("MFA code"), tr("Code that %1 shows now").arg(QString::fromStdString(serial)), {}, check, this,
-                              [none, done](const QString* code) { done(code ? Result<std::string>(code->toStdString()) : Result<std::string>(none)); });
+            prompts->askText(window, tr("MFA code"), tr("Code that %1 shows now").arg(QString::fromStdString(serial)), {}, check, qApp,
+                             [none, done](const QString* code) { done(code ? Result<std::string>(code->toStdString()) : Result<std::string>(none)); });
         });
     };
 }

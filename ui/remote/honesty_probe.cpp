@@ -96,11 +96,25 @@ QString honestyInWords(const mirror::HonestyReport& report)
     return words.join(QLatin1Char('\n'));
 }
 
-Result<mirror::HonestyReport> probe(const client::Connection& connection)
+Result<ProbeFindings> probe(const client::Connection& connection)
 {
     Prober prober(connection);
     const std::string host = connection.url.empty() ? std::string("amazonaws.com") : QUrl(toQt(connection.url)).host().toStdString();
-    return mirror::probeHonesty(host, prober, {true, nullptr});
+    auto report = mirror::probeHonesty(host, prober, {true});
+    if (!report)
+        return report.error();
+    ProbeFindings findings{*std::move(report), {}};
+    if (auto session = mirror::takeShortSession(host, prober, {true}))
+        findings.session = std::make_shared<const mirror::ShortSession>(*std::move(session));
+    else
+        findings.report.expiry.seen = session.error().code;
+    return findings;
+}
+
+mirror::Observation lookAtExpired(const client::Connection& connection, const mirror::ShortSession& session)
+{
+    Prober prober(connection);
+    return mirror::lookAtExpired(prober, session);
 }
 
 HonestyBadges::HonestyBadges(QWidget* parent) : QLabel(parent)

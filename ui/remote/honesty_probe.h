@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QString>
 
+#include <memory>
+
 namespace rolewright::ui {
 
 /// What was found, a letter each, to be kept: `y`, `n` or `?` for trust, enforcement, expiry, signature and token.
@@ -15,8 +17,15 @@ QString codesOf(const mirror::HonestyReport& report);
 QString badgesOf(const QString& codes);
 /// What the badges mean, a line each, and what was left behind.
 QString honestyInWords(const mirror::HonestyReport& report);
+/// What was found at once, and a session by which expiry is found when it is over; null when none was to be had, with the reason in the report.
+struct ProbeFindings {
+    mirror::HonestyReport report;
+    std::shared_ptr<const mirror::ShortSession> session;
+};
 /// Probes the endpoint of the connection: makes a user and roles there and takes them away again. For a worker. Fails as mirror::probeHonesty does.
-Result<mirror::HonestyReport> probe(const client::Connection& connection);
+Result<ProbeFindings> probe(const client::Connection& connection);
+/// Once the session is over. For a worker.
+mirror::Observation lookAtExpired(const client::Connection& connection, const mirror::ShortSession& session);
 
 /// `honestyBadges` by name, in the status bar. Not to be seen on AWS.
 class HonestyBadges final : public QLabel {

@@ -25,19 +25,24 @@ identity::SnapshotPtr marked(const identity::Snapshot& world, const AccountId& i
     return std::make_shared<const identity::Snapshot>(world.withAccount(std::make_shared<const identity::Account>(std::move(account))));
 }
 
-sts::Caller sessionCaller(const AccountId& account, const std::string& resource, const identity::Snapshot& world, const client::KeysPtr& keys, Instant now)
+constexpr std::string_view userKind = "user/";
+constexpr std::string_view sessionKind = "assumed-role/";
+
+/// A role that was not read is known by what GetCallerIdentity says of it: its name, without its path, and its unique id before the session's name.
+sts::Caller sessionCaller(const RemoteIdentity& identity, const std::string& resource, const identity::Snapshot& world, const client::KeysPtr& keys, Instant now)
 {
+    const AccountId& account = identity.account;
     const std::size_t slash = resource.find('/');
+    if (!keys || slash == std::string::npos)
+        return sts::Caller::root(account);
     const identity::AccountPtr row = world.account(account);
     const auto role = row ? row->roles.find(resource.substr(0, slash)) : nullptr;
-    if (!role || !keys || slash == std::string::npos)
-        return sts::Caller::root(account);
     sts::Session session;
     session.kind = sts::SessionKind::assumeRole;
     session.accessKeyId = keys->accessKeyId;
     session.account = account;
-    session.principalId = role->id;
-    session.principalArn = identity::arnOf(account, *role);
+    session.principalId = role ? role->id : identity.userId.substr(0, identity.userId.find(':'));
+    session.principalArn = role ? identity::arnOf(account, *role) : "arn:aws:iam::" + account.text() + ":role/" + resource.substr(0, slash);
     session.name = resource.substr(slash + 1);
     session.issued = now;
     session.expires = keys->expires == client::noEnd ? now + longestSession : keys->expires;
@@ -72,8 +77,6 @@ client::KeysPtr keysOf(const client::Connection& connection, Instant now)
 
 sts::Caller callerOf(const RemoteIdentity& identity, const identity::Snapshot& world, const client::KeysPtr& keys, Instant now)
 {
-    constexpr std::string_view userKind = "user/";
-    constexpr std::string_view sessionKind = "assumed-role/";
     const auto arn = Arn::parse(identity.arn);
     const identity::AccountPtr account = world.account(identity.account);
     if (arn && account && arn->service == "iam" && arn->resource.starts_with(userKind)) {
@@ -81,8 +84,41 @@ sts::Caller callerOf(const RemoteIdentity& identity, const identity::Snapshot& w
             return sts::Caller::user(account->id, user->name);
     }
     if (arn && arn->service == "sts" && arn->resource.starts_with(sessionKind))
-        return sessionCaller(identity.account, arn->resource.substr(sessionKind.size()), world, keys, now);
+        return sessionCaller(identity, arn->resource.substr(sessionKind.size()), world, keys, now);
     return sts::Caller::root(identity.account);
+}
+
+bool knows(const identity::Snapshot& world, const RemoteIdentity& identity)
+{
+    const auto arn = Arn::parse(identity.arn);
+    const identity::AccountPtr account = world.account(identity.account);
+    if (!arn || arn->resource == "root")
+        return true;
+    if (!account)
+        return false;
+    if (arn->resource.starts_with(userKind))
+        return account->users.find(arn->resource.substr(arn->resource.rfind('/') + 1)) != nullptr;
+    const std::string session = arn->resource.starts_with(sessionKind) ? arn->resource.substr(sessionKind.size()) : std::string();
+    return account->roles.find(session.substr(0, session.find('/'))) != nullptr;
+}
+
+identity::SnapshotPtr withOneself(identity::SnapshotPtr world, const RemoteIdentity& identity)
+{
+    const auto arn = Arn::parse(identity.arn);
+    if (!arn || arn->service != "iam" || !arn->resource.starts_with(userKind))
+        return world;
+    const std::string place = arn->resource.substr(userKind.size() - 1);  // `/team/alice`
+    const identity::AccountPtr row = world->account(identity.account);
+    identity::Account account = row ? *row : identity::Account();
+    identity::User user;
+    user.name = place.substr(place.rfind('/') + 1);
+    user.path = place.substr(0, place.rfind('/') + 1);
+    user.id = identity.userId;
+    if (account.users.find(user.name))
+        return world;
+    account.id = identity.account;
+    account.users = account.users.with(std::make_shared<const identity::User>(std::move(user)));
+    return std::make_shared<const identity::Snapshot>(world->withAccount(std::make_shared<const identity::Account>(std::move(account))));
 }
 
 Result<OpenedConnection> openConnection(client::Connection connection, std::shared_ptr<RemoteLine> line, const std::atomic<bool>& cancelled,
@@ -103,7 +139,8 @@ Result<OpenedConnection> openConnection(client::Connection connection, std::shar
     auto mirror = mirror::pullAccount(opened.line->endpoint(), options);
     if (!mirror)
         return mirror.error();
-    mirror->base = marked(*mirror->base, mirror->account, connection);
+    opened.isOneselfRead = knows(*mirror->base, *identity);
+    mirror->base = marked(*withOneself(mirror->base, *identity), mirror->account, connection);
     auto engine = engine::Engine::create(nullptr, *opened.line->clock(), options.awsPolicies);
     if (!engine)
         return engine.error();

@@ -27,12 +27,17 @@ struct OpenedConnection {
     std::shared_ptr<engine::Engine> engine;  ///< in memory, over what was read
     RemoteIdentity identity;
     sts::Caller base;  ///< who the connection's keys are, in the engine's world
+    bool isOneselfRead = true;  ///< the policies of whom the keys are were read
     mirror::Mirror mirror;
 };
 
 /// Asks who one is. Blocks: for a worker. Fails as the call does, and with `UnreadableAnswer`.
 Result<RemoteIdentity> askIdentity(RemoteLine& line);
-/// The caller that an identity is in `world`: a user or a role's session where the world has them, else the account's root user. `keys` are the connection's; null when it has none.
+/// Whether who one is was read, with what one may.
+bool knows(const identity::Snapshot& world, const RemoteIdentity& identity);
+/// The world with the user that one is, by name alone, when it may not be read.
+identity::SnapshotPtr withOneself(identity::SnapshotPtr world, const RemoteIdentity& identity);
+/// The caller that an identity is in `world`: a user that the world has, a role's session, or else the account's root user. `keys` are the connection's; null when it has none.
 sts::Caller callerOf(const RemoteIdentity& identity, const identity::Snapshot& world, const client::KeysPtr& keys, Instant now);
 /// The keys that the connection signs with now; null when it has none or they cannot be had. Blocks: for a worker.
 client::KeysPtr keysOf(const client::Connection& connection, Instant now);

@@ -34,6 +34,9 @@ namespace rolewright::ui {
 namespace {
 
 constexpr int saidMilliseconds = 8000;
+constexpr auto renewBefore = std::chrono::minutes(4);  // the source has new ones from five minutes before the end
+constexpr auto renewPause = std::chrono::minutes(1);
+constexpr auto afterTheEnd = std::chrono::seconds(60);
 const QString profileBadges = QStringLiteral("profileHonesty/");
 
 QString badgesOfReference(const QString& reference)
@@ -86,6 +89,7 @@ RemoteDesk::~RemoteDesk()
 std::unique_ptr<RemoteRoom> RemoteDesk::leave()
 {
     m_probing.cancel();
+    m_renewing.cancel();
     m_window.reset();
     m_store.reset();
     return std::move(m_room);
@@ -137,6 +141,10 @@ void RemoteDesk::addStatus()
     m_window->statusBar()->addPermanentWidget(m_lock);
     m_badges->show(badgesOfReference(m_reference), {});
     connect(m_drafts, &QToolButton::clicked, this, &RemoteDesk::review);
+    connect(m_ticker.get(), &Ticker::tick, this, [this] {
+        lookForExpiry();
+        renewBase();
+    });
 }
 
 void RemoteDesk::addMenu()
@@ -210,16 +218,58 @@ void RemoteDesk::probeNow()
     if (!m_room->isUnlocked())
         return m_prompts.tell(m_window.get(), Prompts::Tone::information, tr("The connection is locked"), tr("Probing makes and deletes things at the endpoint: unlock the connection first."));
     m_window->statusBar()->showMessage(tr("Probing the endpoint…"));
-    m_probing.start([connection = m_room->connection()](const LatestTask::Cancelled&) { return std::make_shared<Result<mirror::HonestyReport>>(probe(connection)); },
-                    [this](const std::shared_ptr<Result<mirror::HonestyReport>>& found) {
+    m_probing.start([connection = m_room->connection()](const LatestTask::Cancelled&) { return std::make_shared<Result<ProbeFindings>>(probe(connection)); },
+                    [this](const std::shared_ptr<Result<ProbeFindings>>& found) {
                         m_window->statusBar()->clearMessage();
                         if (!*found)
                             return m_prompts.tell(m_window.get(), Prompts::Tone::warning, tr("The endpoint could not be probed"), messageOf(found->error()));
-                        const QString codes = codesOf(**found);
-                        keepBadges(m_reference, codes);
-                        m_badges->show(codes, honestyInWords(**found));
-                        m_prompts.tell(m_window.get(), Prompts::Tone::information, tr("What the endpoint checks"), honestyInWords(**found));
+                        showFindings((*found)->report);
+                        QString words = honestyInWords((*found)->report);
+                        m_expiring = (*found)->session;
+                        if (m_expiring)
+                            words += QLatin1Char('\n') + tr("A session of a quarter of an hour was taken: whether it is refused when it is over is seen at %1, while this window is open.")
+                                                            .arg(localText(m_expiring->ends + afterTheEnd));
+                        m_report = (*found)->report;
+                        m_prompts.tell(m_window.get(), Prompts::Tone::information, tr("What the endpoint checks"), words);
                     });
+}
+
+void RemoteDesk::showFindings(const mirror::HonestyReport& report)
+{
+    const QString codes = codesOf(report);
+    keepBadges(m_reference, codes);
+    m_badges->show(codes, honestyInWords(report));
+}
+
+/// A while after its end, so that no clock is to blame.
+void RemoteDesk::lookForExpiry()
+{
+    if (!m_expiring || m_store->serverNow() < m_expiring->ends + afterTheEnd)
+        return;
+    m_probing.start([connection = m_room->connection(), session = std::exchange(m_expiring, nullptr)](
+                        const LatestTask::Cancelled&) { return std::make_shared<mirror::Observation>(lookAtExpired(connection, *session)); },
+                    [this](const std::shared_ptr<mirror::Observation>& seen) {
+                        m_report.expiry = *seen;
+                        showFindings(m_report);
+                        m_window->statusBar()->showMessage(honestyInWords(m_report).section(QLatin1Char('\n'), 2, 2), saidMilliseconds);
+                    });
+}
+
+/// The keys of the connection are a session's: before it ends their source is asked for the next, which may want a code. Roles that were taken on from it go on by themselves.
+void RemoteDesk::renewBase()
+{
+    const Instant now = m_store->serverNow();
+    const sts::SessionPtr session = m_store->chain().size() == 1 ? m_store->caller().session : nullptr;
+    if (!session || !m_room->isBase(m_store->caller()) || now < session->expires - renewBefore || now - m_renewAsked < renewPause)
+        return;
+    m_renewAsked = now;
+    m_renewing.start([connection = m_room->connection(), identity = m_room->identity(), world = m_room->states().base, now](
+                         const LatestTask::Cancelled&) { return callerOf(identity, *world, keysOf(connection, now), now); },
+                     [this, session](const sts::Caller& renewed) {
+                         const bool isStill = m_store->chain().size() == 1 && m_store->caller().session == session;
+                         if (isStill && renewed.session && renewed.session->accessKeyId != session->accessKeyId)
+                             m_store->setBase(renewed);
+                     });
 }
 
 void RemoteDesk::askConsoleLink()

@@ -1,6 +1,7 @@
 /// A connection on the screen: the mirror of its account, a window on it, and what only a window on an endpoint has.
 #pragma once
 
+#include "core/mirror/honesty.h"
 #include "core/server/credential_ledger.h"
 #include "ui/remote/remote_room.h"
 #include "ui/tasks/latest_task.h"
@@ -52,6 +53,9 @@ private:
     void tellPulled(const QString& problem);
     void askToProbe();
     void probeNow();
+    void showFindings(const mirror::HonestyReport& report);
+    void lookForExpiry();
+    void renewBase();
     void askConsoleLink();
 
     QString m_reference;
@@ -61,7 +65,11 @@ private:
     std::unique_ptr<Ticker> m_ticker;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MainWindow> m_window;
+    LatestTask m_renewing;
+    Instant m_renewAsked{};  ///< when the keys' source was asked last
     LatestTask m_probing;
+    mirror::HonestyReport m_report;  ///< of the last probe of this window
+    std::shared_ptr<const mirror::ShortSession> m_expiring;  ///< waited for, to see whether it is refused; null: none is
     EndpointLock* m_lock = nullptr;
     DraftsStatus* m_drafts = nullptr;
     HonestyBadges* m_badges = nullptr;

@@ -100,9 +100,41 @@ std::vector<std::shared_ptr<void>> RemoteRoom::remains() const
 bool RemoteRoom::isBase(const sts::Caller& caller) const
 {
     const sts::Caller& base = m_opened.base;
+    if (caller.session && base.session) {
+        // Renewed by the source of the keys, it is the same role's session with another key; one that was asked for here is in the book.
+        const bool isSame = caller.session->principalArn == base.session->principalArn && caller.session->name == base.session->name;
+        return caller.session->accessKeyId == base.session->accessKeyId || (isSame && !m_opened.engine->findSession(caller.session->accessKeyId));
+    }
     if (caller.session || base.session)
-        return caller.session && base.session && caller.session->accessKeyId == base.session->accessKeyId;
+        return false;
     return caller.kind == base.kind && caller.account == base.account && caller.name == base.name;
+}
+
+bool RemoteRoom::knowsRightsOf(const sts::Caller& caller) const
+{
+    if (isBase(caller))
+        return m_opened.isOneselfRead;
+    const auto arn = Arn::parse(caller.session ? caller.session->principalArn : std::string());
+    const identity::AccountPtr row = arn ? states().base->account(caller.session->account) : nullptr;
+    const std::string name = arn ? arn->resource.substr(arn->resource.rfind('/') + 1) : std::string();
+    return !arn || (row && (arn->resource.starts_with("role/") ? row->roles.find(name) != nullptr : row->users.find(name) != nullptr && m_opened.isOneselfRead));
+}
+
+void RemoteRoom::addBucket(const std::string& name)
+{
+    m_worker.start([this, name] {
+        const MirrorStates now = states();
+        const auto bucket = std::make_shared<identity::Bucket>();
+        bucket->name = name;
+        bucket->region = connection().region;
+        bucket->publicAccessBlock.reset();
+        const auto with = [&](const identity::Snapshot& world) {
+            identity::Account row = *world.account(account());
+            row.buckets = row.buckets.find(name) ? row.buckets : row.buckets.with(bucket);
+            return std::make_shared<const identity::Snapshot>(world.withAccount(std::make_shared<const identity::Account>(std::move(row))));
+        };
+        put({with(*now.base), with(*now.edited)});
+    });
 }
 
 /// Why a call is not sent.
@@ -145,7 +177,7 @@ engine::CallResult RemoteRoom::draft(const sts::Caller& caller, const service::O
         return refusal(operation, {"NotReadHere", tr("You act in account %1, which was not read. Connect to it with keys of its own to plan changes there.").arg(toQt(own.text())).toStdString(), {}});
     service::CallContext context = m_opened.engine->contextNow();
     context.userAgent = "rolewright (draft)";
-    return m_opened.engine->call(caller, operation, std::move(context));
+    return m_opened.engine->call(knowsRightsOf(caller) ? caller : sts::Caller::root(account()), operation, std::move(context));
 }
 
 void RemoteRoom::send(const sts::Caller& caller, service::Operation operation, bool changes, Callback callback)
@@ -259,7 +291,7 @@ void RemoteRoom::takePull(const Result<mirror::Mirror>& fresh)
     if (fresh->report.partial)
         return tellPulled(tr("It was not read to the end, so everything stays as it was."));
     m_worker.start([this, fresh = *fresh] {
-        const MirrorStates now = rebased(states(), *fresh.base, account());
+        const MirrorStates now = rebased(states(), *withOneself(fresh.base, identity()), account());
         {
             const std::lock_guard lock(m_mutex);
             m_mirror.report = fresh.report;

@@ -36,6 +36,10 @@ public:
     const AccountId& account() const { return m_opened.identity.account; }
     /// Who the connection's keys are.
     const sts::Caller& base() const { return m_opened.base; }
+    /// Whether it is whose keys the connection has, also by the next session of the same role.
+    bool isBase(const sts::Caller& caller) const;
+    /// Whether the policies of whoever acts were read, so that our engine can say what they may. Of others only the endpoint knows.
+    bool knowsRightsOf(const sts::Caller& caller) const override;
     /// Whether its calls reach AWS itself.
     bool reachesAws() const { return client::reachesAws(m_opened.connection); }
     mirror::Safeguard safeguard() const;
@@ -63,6 +67,8 @@ public:
     bool isPulling() const { return m_isPulling; }
     /// Takes over what the endpoint has of these entities now, after a plan was carried out; `settled` are those that are no drafts any more.
     void lookAgain(const mirror::EntityRefs& looked, const mirror::EntityRefs& settled);
+    /// A bucket that is not listed, so that one can look into it: who may read it need not be allowed to list.
+    void addBucket(const std::string& name);
     /// Other states, as conflicts were resolved.
     void take(const MirrorStates& states);
 
@@ -80,7 +86,6 @@ private:
     engine::CallResult draft(const sts::Caller& caller, const service::Operation& operation);
     void send(const sts::Caller& caller, service::Operation operation, bool changes, Callback callback);
     std::optional<Error> obstacle(const sts::Caller& caller, const service::Operation& operation, bool changes) const;
-    bool isBase(const sts::Caller& caller) const;
     void follow(const sts::Caller& caller, const service::Operation& operation);
     void meet(const AccountId& account);
     void put(const MirrorStates& states);

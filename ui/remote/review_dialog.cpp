@@ -192,9 +192,11 @@ void ReviewDialog::showState()
 {
     const bool unlocked = m_room.isUnlocked();
     const auto count = static_cast<int>(m_plan.steps.size());
-    QString text = m_plan.empty() ? tr("There are no drafts: what is here is as it was read.") : tr("%n calls at %1, with the connection's own keys.", nullptr, count).arg(toQt(m_room.connection().name));
+    QString text = m_plan.empty() && !m_plan.notMade.empty() ? tr("No call can make what was edited here:")
+                   : m_plan.empty()                            ? tr("There are no drafts: what is here is as it was read.")
+                                                               : tr("%n calls at %1, with the connection's own keys.", nullptr, count).arg(toQt(m_room.connection().name));
     for (const mirror::NotMade& left : m_plan.notMade)
-        text += QLatin1Char('\n') + tr("Not in the plan: %1 — %2").arg(toQt(mirror::describe(left.entity)), toQt(left.what));
+        text += QLatin1Char('\n') + tr("⚠ Not in the plan: %1 — %2").arg(toQt(mirror::describe(left.entity)), toQt(left.what));
     m_summary->setText(text);
     m_progress->setVisible(m_isApplying);
     m_stop->setVisible(m_isApplying);

@@ -72,10 +72,10 @@ PageMaker later(const PageContext& context, const QStringList& reveals = {})
     return {PageType::facts(), reveals, [context](QWidget* parent) { return new PageType(context, parent); }};
 }
 
-/// What is not read from an endpoint: buckets, functions and what else has a policy, delegation requests, and the practice identity provider's people.
+/// What is not read from an endpoint: functions and what else has a policy, delegation requests, and the practice identity provider's people.
 bool isNotReadFromEndpoints(const QString& page)
 {
-    const QString ids[] = {PeoplePage::facts().id, ResourcesPage::facts().id, FunctionsPage::facts().id, GuardedPage::facts().id, DelegationsPage::facts().id};
+    const QString ids[] = {PeoplePage::facts().id, FunctionsPage::facts().id, GuardedPage::facts().id, DelegationsPage::facts().id};
     return std::find(std::begin(ids), std::end(ids), page) != std::end(ids);
 }
 

@@ -63,6 +63,8 @@ QString Rights::obstacleTo(const QObject* asker, const Intent& intent)
     m_asked.erase(asker);
     if (intent.name.isEmpty() || (!intent.account.empty() && intent.account != accountOf(m_store.caller())))
         return {};
+    if (!m_store.knowsRights())
+        return {};  // only the endpoint knows
     if (const auto known = m_known.constFind(intent.name); known != m_known.constEnd())
         return words(*known);
     m_asked[asker] = intent;

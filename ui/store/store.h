@@ -25,6 +25,8 @@ public:
 
     Instant serverNow() const;
     engine::Engine* engine() const;
+    /// Whether the engine can say what the caller may do; else only the endpoint knows.
+    bool knowsRights() const { return m_backend.knowsRightsOf(caller()); }
     QUndoStack* undoStack() const { return m_undoStack; }
 
     using Done = std::function<void(const engine::CallResult&)>;

@@ -101,19 +101,8 @@ void TestHonesty::ourEngineChecksEverything()
 {
     MirrorFixture world;
     world.must("iam:CreateUser", {{"UserName", "alice"}});
-    world.must("iam:PutUserPolicy", {{"UserName", "alice"}, {"PolicyName", "p"}, {"PolicyDocument", test::allowing("*", "*")}});
-    world.must("iam:CreateRole", {{"RoleName", "R"}, {"AssumeRolePolicyDocument", test::trusting("111122223333")}});
-    const auto issued = world.engine->call(sts::Caller::user(test::account(test::developmentId), "alice"),
-                                           test::operationOf("sts:AssumeRole", {{"RoleArn", "arn:aws:iam::111122223333:role/R"}, {"RoleSessionName", "old"}, {"DurationSeconds", 900}}));
-    QVERIFY(issued.answer.ok());
-    const json::Object& keys = (*issued.answer)["Credentials"];
-    const ProbeCredentials expired{json::stringOr(keys, "AccessKeyId"), crypto::Secret(json::stringOr(keys, "SecretAccessKey")), crypto::Secret(json::stringOr(keys, "SessionToken"))};
-    world.clock.advance(std::chrono::minutes(16));
-
     EngineCaller caller(world);
-    ProbeOptions options = consented();
-    options.expired = &expired;
-    const auto report = probeHonesty("127.0.0.1:4577", caller, options);
+    const auto report = probeHonesty("127.0.0.1:4577", caller, consented());
     QVERIFY(report.ok());
     QCOMPARE(report->trust.finding, Finding::yes);
     QCOMPARE(report->trust.seen, std::string("AccessDenied"));
@@ -121,23 +110,32 @@ void TestHonesty::ourEngineChecksEverything()
     QCOMPARE(report->signature.finding, Finding::yes);
     QCOMPARE(report->signature.seen, std::string("SignatureDoesNotMatch"));
     QCOMPARE(report->token.finding, Finding::yes);
-    QCOMPARE(report->expiry.finding, Finding::yes);
-    QCOMPARE(report->expiry.seen, std::string("ExpiredToken"));
+    QCOMPARE(report->expiry.finding, Finding::unknown);  // nothing has ended yet
     QVERIFY(report->leftBehind.empty());
     const auto account = world.snapshot().accounts().front();
     QCOMPARE(account->users.size(), std::size_t(1));
-    QCOMPARE(account->roles.size(), std::size_t(1));
+    QCOMPARE(account->roles.size(), std::size_t(0));
+
+    const auto session = takeShortSession("127.0.0.1:4577", caller, consented());
+    QVERIFY(session.ok());
+    QCOMPARE(session->ends, world.clock.now() + std::chrono::minutes(15));
+    QCOMPARE(lookAtExpired(caller, *session).finding, Finding::no);  // it is not over yet
+    world.clock.advance(std::chrono::minutes(16));
+    const Observation expiry = lookAtExpired(caller, *session);
+    QCOMPARE(expiry.finding, Finding::yes);
+    QCOMPARE(expiry.seen, std::string("ExpiredToken"));
+    QVERIFY(world.snapshot().accounts().front()->roles.size() == 0);
+    QCOMPARE(takeShortSession("sts.amazonaws.com", caller, consented()).error().code, std::string("AwsEndpoint"));
+    QCOMPARE(takeShortSession("127.0.0.1:4577", caller, {}).error().code, std::string("NotConsented"));
 }
 
 void TestHonesty::whatLetsEverythingThroughIsFoundOut()
 {
     MirrorFixture world;
     YesSayer caller(world);
-    const ProbeCredentials expired{"ASIAOLD", crypto::Secret("s"), crypto::Secret("t")};
-    ProbeOptions options = consented();
-    options.expired = &expired;
-    const auto report = probeHonesty("localhost", caller, options);
-    for (const Observation* observation : {&report->trust, &report->enforce, &report->signature, &report->token, &report->expiry}) {
+    const auto report = probeHonesty("localhost", caller, consented());
+    const Observation expiry = lookAtExpired(caller, {{"ASIAOLD", crypto::Secret("s"), crypto::Secret("t")}, {}});
+    for (const Observation* observation : {&report->trust, &report->enforce, &report->signature, &report->token, &expiry}) {
         QCOMPARE(observation->finding, Finding::no);
         QCOMPARE(observation->seen, std::string("answered"));
     }

@@ -315,7 +315,16 @@ void TestRemoteWindow::theProbeIsAskedForAndItsBadgesStay()
     action->trigger();
     QVERIFY(bench.waitFor([&] { return badges->text().contains(QStringLiteral("trust ✔ enforce ✔")); }));
     QCOMPARE(bench.served.account()->users.size(), users);
-    QVERIFY(savedConnection(connectionId)->honesty.startsWith(QStringLiteral("yy")));
+    QVERIFY(savedConnection(connectionId)->honesty.startsWith(QStringLiteral("yy?")));
+    // The session that was taken ends, and is asked for once more in the background.
+    QVERIFY(bench.prompts().asked.last().contains(QStringLiteral("A session of a quarter of an hour was taken")));
+    bench.served.clock.advance(std::chrono::minutes(17));
+    QCOMPARE(bench.call("sts:GetCallerIdentity"), std::string("ok"));  // the answer tells the time
+    QVERIFY(bench.waitFor([&] { return badges->text().contains(QStringLiteral("trust ✔ enforce ✔ expiry ✔")); }));
+    QVERIFY(savedConnection(connectionId)->honesty.startsWith(QStringLiteral("yyy")));
+    // Walkthroughs are not even offered here: nothing that an endpoint answers is credited.
+    QVERIFY(!bench.desk()->window().findChild<QWidget*>(QStringLiteral("walkthroughs")));
+    QVERIFY(badges->toolTip().contains(QStringLiteral("nothing that is done here is credited")));
 }
 
 void TestRemoteWindow::callsGoWhereTheyBelong_data()

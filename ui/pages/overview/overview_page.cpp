@@ -143,8 +143,7 @@ QWidget* OverviewPage::buildTiles()
     add(QStringLiteral("overviewGroups"), QStringLiteral("groups"), QStringLiteral("group"), tr("1 group"), tr("%1 groups"));
     add(QStringLiteral("overviewRoles"), QStringLiteral("roles"), QStringLiteral("role"), tr("1 role"), tr("%1 roles"));
     add(QStringLiteral("overviewPolicies"), QStringLiteral("policies"), QStringLiteral("policy"), tr("1 policy"), tr("%1 policies"));
-    if (!RemoteRoom::of(m_context.store))  // an endpoint's are not read
-        add(QStringLiteral("overviewBuckets"), QStringLiteral("resources"), QStringLiteral("bucket"), tr("1 bucket"), tr("%1 buckets"));
+    add(QStringLiteral("overviewBuckets"), QStringLiteral("resources"), QStringLiteral("bucket"), tr("1 bucket"), tr("%1 buckets"));
     return box;
 }
 

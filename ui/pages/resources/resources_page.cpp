@@ -10,6 +10,8 @@
 #include "ui/pages/tabs/tags_tab.h"
 #include "ui/pages/triggers/notifications_tab.h"
 #include "ui/pages/bulk/bulk_actions.h"
+#include "ui/prompts/prompts.h"
+#include "ui/remote/remote_room.h"
 
 #include <QAction>
 #include <QTabWidget>
@@ -58,11 +60,17 @@ ResourcesPage::ResourcesPage(PageContext context, QWidget* parent)
     QAction* another = list()->addAction(QStringLiteral("resourcesCreate"), tr("&Create bucket…"), QStringLiteral("add"), true);
     needsPermission(context.store, another, this, [] { return intentTo({}, {analysis::wayNeeding("s3:CreateBucket", "arn:aws:s3:::*")}); });
     connect(another, &QAction::triggered, this, &ResourcesPage::create);
+    if (RemoteRoom* room = RemoteRoom::of(context.store)) {
+        QAction* byName = list()->addAction(QStringLiteral("resourcesByName"), tr("&Open by name…"), QStringLiteral("bucket"), true);
+        byName->setToolTip(tr("Opens a bucket that is not listed: who may read it need not be allowed to list."));
+        connect(byName, &QAction::triggered, this, [this, room] { openByName(*room); });
+    }
     m_objects = new ObjectsTab(context, tabParent());
     addTab(m_objects, tr("Objects"));
     addTab(new ResourcePolicyTab(context, bucketPolicy(), tabParent()), tr("Policy"));
     addTab(new PublicAccessTab(context, tabParent()), tr("Public access"));
-    addTab(new NotificationsTab(context, tabParent()), tr("Notifications"));
+    if (!RemoteRoom::of(context.store))  // they call functions, and an endpoint's are not read
+        addTab(new NotificationsTab(context, tabParent()), tr("Notifications"));
     addTab(new TagsTab(context, id(), bucketTags(), tabParent()), tr("Tags"));
     addTab(new JsonTab(context, id(), readCalls, tabParent()), tr("JSON"));
     begin(m_model);
@@ -104,6 +112,17 @@ void ResourcesPage::create()
             selectWhenThere(name);
     });
     dialog->open();
+}
+
+/// Nothing is asked of the endpoint yet: whether the bucket is there, only what one does with it can tell.
+void ResourcesPage::openByName(RemoteRoom& room)
+{
+    context().prompts.askText(this, tr("Open a bucket by its name"), tr("Name of the bucket"), {}, bucketNameComplaint, this, [this, room = &room](const QString* name) {
+        if (!name)
+            return;
+        room->addBucket(name->toStdString());
+        selectWhenThere(*name);
+    });
 }
 
 }  // namespace rolewright::ui

@@ -8,6 +8,7 @@
 namespace rolewright::ui {
 
 class ObjectsTab;
+class RemoteRoom;
 
 class ResourcesPage final : public EntityPage {
     Q_OBJECT
@@ -30,6 +31,7 @@ protected:
 
 private:
     void create();
+    void openByName(RemoteRoom& room);
 
     BucketsModel* m_model = nullptr;
     ObjectsTab* m_objects = nullptr;
