@@ -3,6 +3,8 @@
 #include "app/commands/streams.h"
 #include "core/engine/practice_world.h"
 #include "ui/shell/main_window.h"
+#include "ui/tour/robot.h"
+#include "ui/tour/scenario_place.h"
 #include "ui/tour/tour.h"
 
 #include <cstdio>
@@ -14,8 +16,10 @@ namespace {
 Result<void> play(PrivateWindow& window, const QString& folder)
 {
     window.application().window().show();
+    ui::Robot robot;
+    ui::LocalPlace place(robot, window.application().store());
     return ui::playTour(
-        window.application().store(), [&folder](const QString& name) { return ui::saveScreen(folder + QLatin1Char('/') + name + QStringLiteral(".png")); },
+        robot, place, [&folder](const QString& name) { return ui::saveScreen(folder + QLatin1Char('/') + name + QStringLiteral(".png")); },
         [](const QString& title) {
             std::printf("  %s\n", qPrintable(title));
             std::fflush(stdout);

@@ -2,13 +2,19 @@
 
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
+#include "ui/tour/scenario_place.h"
 
 #include <algorithm>
 
 namespace rolewright::ui {
 using namespace scenario;
 
-OwnersScenario::OwnersScenario(Robot& robot, Store& store) : m_robot(robot), m_store(store), m_account(store.account().text()) {}
+OwnersScenario::OwnersScenario(Robot& robot, ScenarioPlace& place) : m_robot(robot), m_place(place), m_account(place.store().account().text()) {}
+
+Store& OwnersScenario::store() const
+{
+    return m_place.store();
+}
 
 std::string OwnersScenario::arn(const std::string& resource) const
 {
@@ -17,17 +23,26 @@ std::string OwnersScenario::arn(const std::string& resource) const
 
 std::string OwnersScenario::ask(const char* operation, const std::vector<std::pair<const char*, std::string>>& parameters) const
 {
-    return askAs(m_store.caller(), operation, parameters);
+    return askAs(store().caller(), operation, parameters);
+}
+
+engine::CallResult OwnersScenario::call(const sts::Caller& caller, const char* operation, const std::vector<std::pair<const char*, std::string>>& parameters) const
+{
+    const std::string_view name(operation);
+    const std::size_t colon = name.find(':');
+    service::Operation asked{std::string(name.substr(0, colon)), std::string(name.substr(colon + 1)), json::Object::object()};
+    for (const auto& [key, value] : parameters)
+        asked.parameters[key] = value;
+    const engine::CallResult result = m_place.ask(caller, asked);
+    const std::string who = caller.session ? caller.session->principalArn : caller.name;
+    std::string told = result.answer ? json::compact(*result.answer) : result.answer.error().code + ": " + result.answer.error().message;
+    m_place.told[m_place.stage + QLatin1Char(' ') + toQt(asked.name() + " " + json::compact(asked.parameters) + " as " + who)] = std::move(told);
+    return result;
 }
 
 std::string OwnersScenario::askAs(const sts::Caller& caller, const char* operation, const std::vector<std::pair<const char*, std::string>>& parameters) const
 {
-    const std::string_view name(operation);
-    const std::size_t colon = name.find(':');
-    service::Operation call{std::string(name.substr(0, colon)), std::string(name.substr(colon + 1)), json::Object::object()};
-    for (const auto& [key, value] : parameters)
-        call.parameters[key] = value;
-    const engine::CallResult result = m_store.engine()->call(caller, call);
+    const engine::CallResult result = call(caller, operation, parameters);
     return result.answer.ok() ? "ok" : result.answer.error().code;
 }
 
@@ -38,23 +53,25 @@ std::string OwnersScenario::askObject(const char* operation, const QString& key)
 
 std::string OwnersScenario::askObjectAsLastSession(const char* operation, const QString& key) const
 {
-    const sts::BookView book = m_store.sessions();
+    const sts::BookView book = store().sessions();
     if (book->empty())
         return "no session was ever issued";
     return askAs(sts::Caller::of(book->back()->session), operation, {{"Bucket", bucketName.toStdString()}, {"Key", key.toStdString()}});
 }
 
-int OwnersScenario::keysOfUser() const
+std::size_t OwnersScenario::keysOfUser() const
 {
-    int keys = 0;
-    m_store.engine()->snapshot()->account(m_store.account())->accessKeys.forEach([&keys](const auto& key) { keys += key->user == userName.toStdString(); });
-    return keys;
+    const engine::CallResult result = call(store().caller(), "iam:ListAccessKeys", {{"UserName", userName.toStdString()}});
+    return result.answer && result.answer->contains("AccessKeyMetadata") ? (*result.answer)["AccessKeyMetadata"].size() : 0;
 }
 
 bool OwnersScenario::attachedToUser(const std::string& policyName) const
 {
-    const auto user = m_store.engine()->snapshot()->account(m_store.account())->users.find(userName.toStdString());
-    return user && std::find(user->attachedPolicies.begin(), user->attachedPolicies.end(), arn("policy/" + policyName)) != user->attachedPolicies.end();
+    const engine::CallResult result = call(store().caller(), "iam:ListAttachedUserPolicies", {{"UserName", userName.toStdString()}});
+    if (!result.answer || !result.answer->contains("AttachedPolicies"))
+        return false;
+    const json::Object& attached = (*result.answer)["AttachedPolicies"];
+    return std::any_of(attached.begin(), attached.end(), [&](const json::Object& policy) { return json::stringOr(policy, "PolicyArn") == arn("policy/" + policyName); });
 }
 
 QString OwnersScenario::expect(const QString& what, const std::string& answer, const std::string& expected) const
@@ -67,11 +84,6 @@ bool OwnersScenario::openPage(const QString& id)
     QString title = id;
     title[0] = title[0].toUpper();
     return m_robot.chooseRow(QStringLiteral("pages"), title) && m_robot.find(id) != nullptr;
-}
-
-bool OwnersScenario::signInAs(const QString& name)
-{
-    return m_robot.click(QStringLiteral("signInAs")) && m_robot.chooseAction(QStringLiteral("signInMenu"), name);
 }
 
 /// Fills in the statement that a builder begins with.
@@ -90,10 +102,10 @@ bool OwnersScenario::addStatement(const QString& builder, const QStringList& act
 
 bool OwnersScenario::switchTo(const QString& role, const QString& sessionName, bool shortest)
 {
-    return m_robot.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier) && m_robot.chooseRow(QStringLiteral("switchRoleList"), role) &&
+    return m_robot.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier) && m_place.chooseRole(role) &&
            m_robot.type(QStringLiteral("switchRoleSessionName"), sessionName) &&
            (!shortest || (m_robot.focus(QStringLiteral("switchRoleDuration")) && m_robot.press(Qt::Key_Home))) && m_robot.click(QStringLiteral("switchRoleButton")) &&
-           m_robot.waitUntil([this] { return m_store.caller().session != nullptr; }, QStringLiteral("the session to begin"));
+           m_robot.waitUntil([this] { return store().caller().session != nullptr; }, QStringLiteral("the session to begin"));
 }
 
 bool OwnersScenario::readObject(const QString& key)

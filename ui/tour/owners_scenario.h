@@ -1,6 +1,7 @@
 /// The scenario that Rolewright was made for, done with mouse and keys from an empty world to a role's session and back: `rolewright tour` and the scenario test.
 #pragma once
 
+#include "core/engine/engine.h"
 #include "core/sts/caller.h"
 #include "ui/tour/robot.h"
 
@@ -12,6 +13,7 @@
 
 namespace rolewright::ui {
 
+class ScenarioPlace;
 class Store;
 
 /// One stage: what a person does, and what the engine must answer afterwards.
@@ -35,8 +37,8 @@ inline const QString secondObject = QStringLiteral("report.txt");
 
 class OwnersScenario {
 public:
-    /// `store` is that of a window on the screen, over an engine whose world is `engine::emptyWorld`.
-    OwnersScenario(Robot& robot, Store& store);
+    /// `place` has a window on the screen; the world that answers there is `engine::emptyWorld`.
+    OwnersScenario(Robot& robot, ScenarioPlace& place);
 
     /// In order; each rests on the ones before.
     std::vector<Stage> stages();
@@ -53,7 +55,6 @@ private:
     bool createGroup();
     bool createBucketRole();
     bool openPage(const QString& id);
-    bool signInAs(const QString& name);
     bool addStatement(const QString& builder, const QStringList& actions, const QStringList& resources);
     bool switchTo(const QString& role, const QString& sessionName, bool shortest);
     bool readObject(const QString& key);
@@ -61,16 +62,18 @@ private:
 
     /// The error code of a call as who acts now, `ok` when it is allowed; only reads are asked for.
     std::string ask(const char* operation, const std::vector<std::pair<const char*, std::string>>& parameters) const;
+    engine::CallResult call(const sts::Caller& caller, const char* operation, const std::vector<std::pair<const char*, std::string>>& parameters) const;
     std::string askAs(const sts::Caller& caller, const char* operation, const std::vector<std::pair<const char*, std::string>>& parameters) const;
     std::string askObject(const char* operation, const QString& key) const;
     std::string askObjectAsLastSession(const char* operation, const QString& key) const;
-    int keysOfUser() const;
+    std::size_t keysOfUser() const;
     bool attachedToUser(const std::string& policyName) const;
+    Store& store() const;
     QString expect(const QString& what, const std::string& answer, const std::string& expected) const;
     std::string arn(const std::string& resource) const;
 
     Robot& m_robot;
-    Store& m_store;
+    ScenarioPlace& m_place;
     std::string m_account;
 };
 

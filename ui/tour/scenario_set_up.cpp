@@ -2,6 +2,7 @@
 #include "ui/store/calls.h"
 #include "ui/store/store.h"
 #include "ui/tour/owners_scenario.h"
+#include "ui/tour/scenario_place.h"
 
 #include <QObject>
 
@@ -27,7 +28,7 @@ bool OwnersScenario::giveFewPermissions()
 bool OwnersScenario::createBucket()
 {
     return openPage(QStringLiteral("resources")) && m_robot.click(QStringLiteral("resourcesCreate")) && m_robot.type(QStringLiteral("bucketName"), bucketName) &&
-           m_robot.click(QStringLiteral("bucketCreate")) && m_robot.chooseRow(QStringLiteral("resourcesList"), bucketName) &&
+           m_robot.click(QStringLiteral("bucketCreate")) && m_place.chooseBucket(bucketName) &&
            writeObject(firstObject, QStringLiteral("Hello from the bucket"));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/tour/tour.h"
 
 #include "ui/tour/owners_scenario.h"
+#include "ui/tour/scenario_place.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -11,13 +12,13 @@
 
 namespace rolewright::ui {
 
-Result<void> playTour(Store& store, const std::function<Result<void>(const QString& name)>& picture, const std::function<void(const QString& title)>& said)
+Result<void> playTour(Robot& robot, ScenarioPlace& place, const std::function<Result<void>(const QString& name)>& picture, const std::function<void(const QString& title)>& said)
 {
-    Robot robot;
-    OwnersScenario scenario(robot, store);
+    OwnersScenario scenario(robot, place);
     for (const Stage& stage : scenario.stages()) {
         said(stage.title);
-        const bool played = stage.play();
+        place.stage = stage.name;
+        const bool played = stage.play() && place.carryOut();
         // What was clicked is answered on another thread: the engine is asked until that has come.
         QString wrong;
         if (played)

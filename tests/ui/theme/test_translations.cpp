@@ -1,6 +1,8 @@
 #include "tests/support/ui/window_fixture.h"
 #include "ui/tour/gallery.h"
 #include "ui/tour/gallery_world.h"
+#include "ui/tour/scenario_place.h"
+#include "ui/tour/scenario_place.h"
 #include "ui/tour/tour.h"
 
 #include <QDir>
@@ -175,7 +177,8 @@ private Q_SLOTS:
         {
             test::WindowFixture fixture(test::World::empty);
             fixture.show();
-            QVERIFY(ui::playTour(fixture.store(), nothing, [](const QString&) {}).ok());
+            ui::LocalPlace place(fixture.robot, fixture.store());
+            QVERIFY(ui::playTour(fixture.robot, place, nothing, [](const QString&) {}).ok());
         }
         {
             test::WindowFixture fixture;
