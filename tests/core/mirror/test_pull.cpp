@@ -12,6 +12,7 @@ using test::MirrorFixture;
 class TestPull : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void bucketsComeWithWhatIsSaidOfThem();
     void everythingOfAnAccountComes();
     void anEndpointThatDoesNotTellAllAtOnceIsAskedOneByOne();
     void whatIsRefusedIsAGap();
@@ -327,6 +328,29 @@ void TestPull::nonsenseIsTakenForWhatItIs()
     for (const EntityRef& entity : changedEntities({}, *account))
         fieldsOf(*account, entity);
     QVERIFY(account->roles.size() <= 1 && account->users.size() <= 1);
+}
+
+void TestPull::bucketsComeWithWhatIsSaidOfThem()
+{
+    MirrorFixture endpoint;
+    endpoint.must("iam:CreateUser", {{"UserName", "alice"}});
+    endpoint.must("s3:CreateBucket", {{"Bucket", "data-of-alice"}});
+    endpoint.must("s3:CreateBucket", {{"Bucket", "empty-one"}});
+    endpoint.must("s3:PutBucketTagging", {{"Bucket", "data-of-alice"}, {"Tagging", {{"TagSet", {{{"Key", "team"}, {"Value", "red"}}}}}}});
+    endpoint.must("s3:PutBucketPolicy", {{"Bucket", "data-of-alice"}, {"Policy", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/alice"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::data-of-alice/*"}]})"}});
+    const Mirror mirror = endpoint.pull();
+    QVERIFY2(mirror.report.isComplete(), mirror.report.gaps.empty() ? "" : mirror.report.gaps.front().operation.c_str());
+    const auto account = mirror.base->account(mirror.account);
+    const auto there = endpoint.snapshot().account(mirror.account);
+    QCOMPARE(account->buckets.size(), std::size_t(2));
+    const auto bucket = account->buckets.find("data-of-alice");
+    const auto original = there->buckets.find("data-of-alice");
+    QCOMPARE(bucket->region, original->region);
+    QCOMPARE(oneLine(bucket->policy), oneLine(original->policy));
+    QVERIFY(bucket->policyBindings == original->policyBindings);
+    QVERIFY(bucket->tags == original->tags);
+    QVERIFY(bucket->publicAccessBlock == original->publicAccessBlock);
+    QVERIFY(!account->buckets.find("empty-one")->policy);
 }
 
 QTEST_APPLESS_MAIN(TestPull)
