@@ -19,13 +19,16 @@ namespace {
 /// One line for each file of app/commands.
 constexpr std::array commands{
     AddCommand{addActivity},
+    AddCommand{addApply},
     AddCommand{addCall},
     AddCommand{addCredentials},
     AddCommand{addFindings},
     AddCommand{addGallery},
     AddCommand{addIdentityProvider},
     AddCommand{addImport},
+    AddCommand{addPlan},
     AddCommand{addPlay},
+    AddCommand{addPull},
     AddCommand{addReplay},
     AddCommand{addServe},
     AddCommand{addSimulate},

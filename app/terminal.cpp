@@ -10,18 +10,20 @@ namespace {
 
 constexpr std::size_t longestAnswer = 1024;
 
-/// The controlling terminal with echo, line editing and signals off; as it was again at the end.
+/// The controlling terminal, with echo, line editing and signals off where what is typed is hidden; as it was again at the end.
 class Terminal {
 public:
-    Terminal() : m_descriptor(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))
+    explicit Terminal(bool hides = true) : m_descriptor(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))
     {
         if (m_descriptor < 0 || tcgetattr(m_descriptor, &m_before) != 0) {
             return;
         }
         termios quiet = m_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL | ICANON | ISIG);
-        quiet.c_cc[VMIN] = 1;
-        quiet.c_cc[VTIME] = 0;
+        if (hides) {
+            quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL | ICANON | ISIG);
+            quiet.c_cc[VMIN] = 1;
+            quiet.c_cc[VTIME] = 0;
+        }
         m_isOpen = tcsetattr(m_descriptor, TCSAFLUSH, &quiet) == 0;
     }
     ~Terminal()
@@ -133,6 +135,20 @@ Result<crypto::Secret> askHidden(const std::string& question)
         return Error{"Cancelled", "no answer was given", {}};
     }
     return answer;
+}
+
+Result<std::string> askShown(const std::string& question)
+{
+    const Terminal terminal(false);
+    if (!terminal.isOpen()) {
+        return Error{"NoTerminal", "there is no terminal to ask on", {}};
+    }
+    terminal.write(question);
+    std::string line;
+    if (!readLine(terminal, line)) {
+        return Error{"Cancelled", "no answer was given", {}};
+    }
+    return line;
 }
 
 }  // namespace rolewright::app

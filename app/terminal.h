@@ -15,4 +15,7 @@ bool hasTerminal();
 /// after Ctrl+C or Ctrl+D.
 Result<crypto::Secret> askHidden(const std::string& question);
 
+/// The same, shown as it is typed: for what is no secret.
+Result<std::string> askShown(const std::string& question);
+
 }  // namespace rolewright::app

@@ -148,6 +148,7 @@ void addCall(CLI::App& app, int& exitCode)
     CLI::Option* const explain = command->add_flag("--explain", options->explain, "When the call is refused by policy, print the message that sts:DecodeAuthorizationMessage decodes");
     CLI::Option* const workspace = addWorkspaceOption(*command, options->workspace);
     addEndpointOptions(*command, options->endpoint, {as, explain, workspace});
+    command->add_flag("--all-pages", options->endpoint.allPages, "At an endpoint, ask for a list to its end");
     command->footer(examples);
     command->callback([options, &exitCode] { exitCode = call(*options); });
 }

@@ -8,6 +8,7 @@
 #include "core/client/profile_connection.h"
 #include "core/client/remote_backend.h"
 #include "core/storage/files.h"
+#include "ui/remote/connection_source.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -29,50 +30,6 @@ void askCode(const std::string& serialNumber, const std::function<void(Result<st
 {
     Result<crypto::Secret> code = askHidden("Code of the MFA device " + serialNumber + ": ");
     done(code ? Result<std::string>(std::string(code->reveal())) : Result<std::string>(code.error()));
-}
-
-/// Of the profile, or of the environment; what the command line says stands above both.
-Result<client::Connection> connectionOf(const EndpointOptions& options)
-{
-    client::Connection connection;
-    connection.name = options.url;
-    if (!options.profile.empty()) {
-        const auto place = interchange::ProfilePlace::of(storage::homeFolder(), variable);
-        const auto config = interchange::AwsConfig::load(place);
-        if (!config)
-            return config.error();
-        auto profile = config->profile(options.profile);
-        if (!profile)
-            return profile.error();
-        if (!options.url.empty()) {
-            profile->endpointUrl = options.url;
-            profile->serviceUrls.clear();
-        }
-        auto made = client::connectionOf(*profile, {variable, hasTerminal() ? client::AskCode(askCode) : client::AskCode()});
-        if (!made)
-            return made.error();
-        connection = *std::move(made);
-    } else {
-        auto keys = client::environmentKeys(variable);
-        if (!keys)
-            return keys.error();
-        connection.keys = *std::move(keys);
-        connection.url = options.url;
-        for (const char* name : {"AWS_DEFAULT_REGION", "AWS_REGION"}) {
-            if (const std::string region = variable(name); !region.empty())
-                connection.region = region;
-        }
-    }
-    if (!options.region.empty())
-        connection.region = options.region;
-    if (!options.caBundle.empty()) {
-        auto pem = readInput(options.caBundle, largestCa);
-        if (!pem)
-            return pem.error();
-        connection.customCa = *std::move(pem);
-    }
-    connection.readOnly = false;  // whoever writes the command means it
-    return connection;
 }
 
 Result<json::Object> ask(client::RemoteBackend& backend, const service::Operation& operation, bool allPages)
@@ -97,6 +54,51 @@ Result<json::Object> ask(client::RemoteBackend& backend, const service::Operatio
 
 }  // namespace
 
+Result<client::Connection> connectionOf(const EndpointOptions& options)
+{
+    client::Connection connection;
+    connection.name = options.url;
+    if (!options.profile.empty()) {
+        const auto place = interchange::ProfilePlace::of(storage::homeFolder(), variable);
+        const auto config = interchange::AwsConfig::load(place);
+        if (!config)
+            return config.error();
+        auto profile = config->profile(options.profile);
+        if (!profile)
+            return profile.error();
+        if (!options.url.empty()) {
+            profile->endpointUrl = options.url;
+            profile->serviceUrls.clear();
+        }
+        auto made = client::connectionOf(*profile, {variable, hasTerminal() ? client::AskCode(askCode) : client::AskCode()});
+        if (!made)
+            return made.error();
+        connection = *std::move(made);
+        connection.environment = ui::markOf(*profile);
+    } else {
+        auto keys = client::environmentKeys(variable);
+        if (!keys)
+            return keys.error();
+        connection.keys = *std::move(keys);
+        connection.url = options.url;
+        for (const char* name : {"AWS_DEFAULT_REGION", "AWS_REGION"}) {
+            if (const std::string region = variable(name); !region.empty())
+                connection.region = region;
+        }
+        connection.environment = client::reachesAws(connection) ? client::Environment::production : client::Environment::practice;
+    }
+    if (!options.region.empty())
+        connection.region = options.region;
+    if (!options.caBundle.empty()) {
+        auto pem = readInput(options.caBundle, largestCa);
+        if (!pem)
+            return pem.error();
+        connection.customCa = *std::move(pem);
+    }
+    connection.readOnly = false;  // whoever writes the command means it
+    return connection;
+}
+
 void addEndpointOptions(CLI::App& command, EndpointOptions& options, const std::vector<CLI::Option*>& others)
 {
     CLI::Option* const profile = command.add_option("--profile", options.profile, "Call the endpoint of this profile of ~/.aws/config and ~/.aws/credentials, with its keys or role")
@@ -106,7 +108,6 @@ void addEndpointOptions(CLI::App& command, EndpointOptions& options, const std::
                                  ->check(refuseEmpty)
                                  ->option_text("URL");
     command.add_option("--ca-bundle", options.caBundle, "Trust these certificates beside the system's, at the endpoint that is called")->check(refuseEmpty)->option_text("FILE");
-    command.add_flag("--all-pages", options.allPages, "At an endpoint, ask for a list to its end");
     for (CLI::Option* const other : others) {
         profile->excludes(other);
         url->excludes(other);

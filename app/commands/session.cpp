@@ -20,6 +20,7 @@ Result<void> addFirstAccount(engine::Engine& engine)
 
 HeadlessApplication::HeadlessApplication() : m_application(m_count, m_arguments)
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("rolewright"));  // the settings are the window's
 }
 
 std::string refuseEmpty(const std::string& value)

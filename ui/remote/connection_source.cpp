@@ -19,15 +19,6 @@ struct SourceTexts {
 const QString profilePrefix = QStringLiteral("profile/");
 const QString marksKey = QStringLiteral("profileEnvironments/");
 
-client::Environment markOf(const interchange::AwsProfile& profile)
-{
-    client::Connection place;
-    place.url = profile.endpointUrl;
-    place.serviceUrls = profile.serviceUrls;
-    const auto usual = client::reachesAws(place) ? client::Environment::production : client::Environment::practice;
-    return static_cast<client::Environment>(std::clamp(QSettings().value(marksKey + toQt(profile.name), static_cast<int>(usual)).toInt(), 0, 3));
-}
-
 QString whatOf(const interchange::AwsProfile& profile)
 {
     if (!profile.roles.empty()) {
@@ -66,6 +57,15 @@ Result<client::Connection> ofProfile(const QString& name, client::AskCode askCod
 }
 
 }  // namespace
+
+client::Environment markOf(const interchange::AwsProfile& profile)
+{
+    client::Connection place;
+    place.url = profile.endpointUrl;
+    place.serviceUrls = profile.serviceUrls;
+    const auto usual = client::reachesAws(place) ? client::Environment::production : client::Environment::practice;
+    return static_cast<client::Environment>(std::clamp(QSettings().value(marksKey + toQt(profile.name), static_cast<int>(usual)).toInt(), 0, 3));
+}
 
 QString profileReference(const QString& name)
 {

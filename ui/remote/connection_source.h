@@ -35,6 +35,7 @@ struct ProfileLines {
 ProfileLines profileLines();
 
 /// How a profile is marked. What reaches AWS is production until somebody says otherwise.
+client::Environment markOf(const interchange::AwsProfile& profile);
 void markProfile(const QString& name, client::Environment environment);
 
 /// Asks keychain or files and answers later, on the GUI thread, while the receiver lives. Fails with what keeps it from being used.
