@@ -38,6 +38,12 @@ Error unknownOutcome(const std::string& why)
     return Error::ours("UnknownOutcome", Phrase::tr("the change was sent and its answer did not come, so it may or may not have been made: look before you make it again (%1)").with(why));
 }
 
+/// A page of a web server in place of an answer of the service's.
+Error brokenDown(const std::string& operation)
+{
+    return Error::ours("500", Phrase::tr("the endpoint broke down over %1 (500 Internal Server Error) and does not say why; some answer so to what they do not know").with(operation));
+}
+
 }  // namespace
 
 RemoteCall::RemoteCall(RemoteBackend::State& state, sts::Caller caller, service::Operation operation, engine::Backend::Callback callback)
@@ -177,6 +183,8 @@ void RemoteCall::takeAnswer(protocol::HttpResponse response)
             return fail(unknownOutcome(read.answer.error().message));
         if (advice != Advice::done && tryAgain(advice, wish))
             return;
+        if (status == 500 && read.answer.error().code == "500")
+            read.answer = brokenDown(m_operation.name());
     }
     engine::CallResult result;
     result.answer = std::move(read.answer);

@@ -36,7 +36,7 @@ template <typename Row> using Rows = std::vector<Found<Row>>;
 
 /// Reads the pages of all files into rows.
 struct AuthorizationDetails::Read {
-    explicit Read(const ImportOptions& given) : options(given), details(given.account.value_or(AccountId()), refusals) {}
+    explicit Read(const ImportOptions& given) : options(given), details(given.account.value_or(AccountId()), given.foreignIds, refusals) {}
 
     Result<void> readText(std::string name, std::string_view whole) {
         files.push_back(std::move(name));

@@ -42,6 +42,7 @@ struct ImportResult {
 
 struct ImportOptions {
     std::optional<AccountId> account;  ///< whose entities are taken, others are refused; else the account of the first ARN
+    bool foreignIds = false;           ///< of an endpoint that is not AWS: unique ids have a form of its own, and a policy may have none
     const std::atomic<bool>* cancelled = nullptr;
     std::function<void(double)> progress;  ///< 0…1 of each text, on the calling thread
 };

@@ -49,6 +49,12 @@ bool isEntityId(std::string_view id) {
            std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
 }
 
+/// What other endpoints call somebody: in small letters, or a UUID.
+bool isForeignId(std::string_view id) {
+    return !id.empty() && id.size() <= 128 &&
+           std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+}
+
 /// The number of `v12`; 0 when it is none.
 int versionNumber(std::string_view id) {
     int number = 0;
@@ -79,7 +85,7 @@ identity::Tags tagsOf(const json::Value& value) {
 
 }  // namespace
 
-DetailRows::DetailRows(AccountId account, std::vector<Refusal>& refusals) : m_account(std::move(account)), m_refusals(refusals) {}
+DetailRows::DetailRows(AccountId account, bool foreignIds, std::vector<Refusal>& refusals) : m_account(std::move(account)), m_foreignIds(foreignIds), m_refusals(refusals) {}
 
 void DetailRows::setFile(std::size_t index, std::string_view text) {
     m_file = index;
@@ -128,7 +134,8 @@ DetailRows::Problem DetailRows::identify(const json::Value& value, const Kind& k
     id = textOf(value, kind.idField);
     if (!isName(name, kind.longestName)) return refusal(Phrase::tr("its %1 `%2` is no name that IAM allows").with(kind.nameField, name), value);
     if (auto problem = readArn(value, kind, name, path, awsManaged)) return problem;
-    if (!isEntityId(id)) return refusal(Phrase::tr("its %1 `%2` is no unique id").with(kind.idField, id), value);
+    const bool isKnownId = isEntityId(id) || (m_foreignIds && (isForeignId(id) || (id.empty() && kind.idField == "PolicyId")));
+    if (!isKnownId) return refusal(Phrase::tr("its %1 `%2` is no unique id").with(kind.idField, id), value);
     return {};
 }
 

@@ -25,8 +25,8 @@ struct Found {
 /// Reads entities one after the other and remembers every document it has seen: accounts repeat a few dozen trust policies thousands of times.
 class DetailRows {
 public:
-    /// `account` is the one that is imported; empty: the first ARN decides.
-    DetailRows(AccountId account, std::vector<Refusal>& refusals);
+    /// `account` is the one that is imported; empty: the first ARN decides. `foreignIds` as in ImportOptions.
+    DetailRows(AccountId account, bool foreignIds, std::vector<Refusal>& refusals);
     /// `text` is the file from which decoded documents take their bytes, from now on.
     void setFile(std::size_t index, std::string_view text);
 
@@ -69,6 +69,7 @@ private:
     std::size_t m_file = 0;
     std::set<std::string> m_instanceProfiles;  ///< ids; the profile stands in each of its roles
     AccountId m_account;
+    bool m_foreignIds;
     std::vector<Refusal>& m_refusals;
     std::unordered_map<std::string, policy::DocumentPtr> m_documents;
 };

@@ -58,11 +58,16 @@ Result<ConflictReport> findConflicts(const CallEndpoint& call, const Mirror& bas
     const identity::AccountPtr before = base.base->account(base.account);
     const identity::AccountPtr mine = edited.account(base.account);
     for (const EntityRef& entity : plan.touched) {
-        const auto was = fieldsOf(*before, entity);
+        auto was = fieldsOf(*before, entity);
         auto now = fieldsOf(*theirs, entity);
         // The one field that GetAccountAuthorizationDetails leaves out and that every role has: unknown before is not changed since.
         if (const Field duration{Aspect::maxSessionDuration, {}}; was && now && !valueOf(was, duration))
             now->erase(duration);
+        // And the one that some endpoints leave out there.
+        if (const Field id{Aspect::uniqueId, {}}; was && now && valueOf(was, id) == std::string()) {
+            was->erase(id);
+            now->erase(id);
+        }
         if (differingFields(was, now).empty() && was.has_value() == now.has_value())
             continue;
         const auto wanted = fieldsOf(*mine, entity);

@@ -51,4 +51,6 @@ bool isNotThere(const Error& error)
     return std::find(codes.begin(), codes.end(), error.code) != codes.end();
 }
 
+bool isBreakdown(const Error& error) { return error.code == "500"; }
+
 }  // namespace rolewright::mirror

@@ -36,5 +36,7 @@ Error unreadable(const service::Operation& operation);
 
 /// Whether the endpoint does not know the operation at all: `InvalidAction`, `NotImplemented` and their like. Then there is no use in asking again.
 bool isNotThere(const Error& error);
+/// Whether it broke down over the operation without a word of the service's own, which is how some answer to what they do not know. Others may still be answered.
+bool isBreakdown(const Error& error);
 
 }  // namespace rolewright::mirror

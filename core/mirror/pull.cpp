@@ -36,6 +36,14 @@ bool isAwsPolicy(std::string_view arn)
     return parsed && parsed->service == "iam" && parsed->account == "aws";
 }
 
+/// Some endpoints give a policy's ARN alone.
+void nameByArn(json::Object& policy)
+{
+    const std::string arn = policy.is_object() && json::stringOr(policy, "PolicyName").empty() ? json::stringOr(policy, "Arn") : std::string();
+    if (const std::size_t slash = arn.rfind('/'); slash != std::string::npos)
+        policy["PolicyName"] = arn.substr(slash + 1);
+}
+
 /// One pull, from the first question to the mirror.
 class Pull {
 public:
@@ -50,6 +58,7 @@ public:
             return known.error();
         interchange::ImportOptions wanted;
         wanted.account = m_account;
+        wanted.foreignIds = true;
         m_details.emplace(wanted);
         if (m_only)
             askEntities();
@@ -175,8 +184,10 @@ private:
         page["IsTruncated"] = false;
         if (m_unreadable)
             return;
-        if (const auto policies = page.find("Policies"); policies != page.end() && policies->is_array())
+        if (const auto policies = page.find("Policies"); policies != page.end() && policies->is_array()) {
+            std::for_each(policies->begin(), policies->end(), nameByArn);
             policies->erase(std::remove_if(policies->begin(), policies->end(), [this](const json::Object& policy) { return isOldNews(policy); }), policies->end());
+        }
         if (auto read = m_details->read({}, json::compact(page)); !read)
             m_unreadable = read.error();
     }

@@ -11,6 +11,7 @@ namespace rolewright::mirror {
 namespace {
 
 constexpr std::size_t mostNamed = 100;
+constexpr int mostBreakdowns = 2;
 
 bool saysNone(const Error& error)
 {
@@ -43,14 +44,26 @@ void Questions::note(const Question& question, const Error& error)
         gap.entities.insert(question.about);
 }
 
+/// Two breakdowns and never an answer count as not knowing: each costs all the attempts of a call, and there may be a question for every user.
+void Questions::judge(const std::string& operation, const Result<json::Object>& answer)
+{
+    int& breakdowns = m_breakdowns[operation];
+    if (answer || !isBreakdown(answer.error())) {
+        breakdowns = -1;
+        if (!answer && isNotThere(answer.error()))
+            m_notThere.emplace(operation, answer.error());
+    } else if (breakdowns >= 0 && ++breakdowns >= mostBreakdowns) {
+        m_notThere.emplace(operation, answer.error());
+    }
+}
+
 void Questions::end(const Question& question, const Reply& reply)
 {
     Told told = Told::all;
+    judge(question.operation.name(), reply.answer);
     if (!reply.answer) {
         const Error& error = reply.answer.error();
         told = question.mayBeAbsent && saysNone(error) ? Told::absent : Told::refused;
-        if (isNotThere(error))
-            m_notThere.emplace(question.operation.name(), error);
         if (told == Told::refused)
             note(question, error);
     }

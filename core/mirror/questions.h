@@ -41,11 +41,13 @@ public:
 
 private:
     void end(const Question& question, const Reply& reply);
+    void judge(const std::string& operation, const Result<json::Object>& answer);
     void note(const Question& question, const Error& error);
 
     const PullOptions& m_options;
     std::map<std::string, Gap, std::less<>> m_gaps;
     std::map<std::string, Error, std::less<>> m_notThere;  ///< operations that the endpoint does not know
+    std::map<std::string, int, std::less<>> m_breakdowns;  ///< of operations that were never answered otherwise; negative: it was
     CallQueue m_queue;
     bool m_cancelled = false;
 };

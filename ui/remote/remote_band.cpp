@@ -24,6 +24,14 @@ QLabel* wordsOf(const QString& objectName, QWidget* parent)
     return label;
 }
 
+/// In place of a bare code, where the code says little.
+QString reasonOf(const Error& error)
+{
+    if (mirror::isNotThere(error))
+        return RemoteBand::tr("not known there");
+    return mirror::isBreakdown(error) ? RemoteBand::tr("the endpoint breaks down over it") : toQt(error.code);
+}
+
 }  // namespace
 
 RemoteBand::RemoteBand(RemoteRoom& room, QWidget* parent) : QFrame(parent), m_room(room)
@@ -67,7 +75,7 @@ void RemoteBand::showState()
                          .arg(environmentWordOf(connection.environment).toUpper(), where, toQt(m_room.account().text()), toQt(m_room.identity().arn), localText(mirror.pulledAt)));
     QStringList gaps;
     for (const mirror::Gap& gap : mirror.report.gaps)
-        gaps += QStringLiteral("%1 (%2)").arg(toQt(gap.operation), toQt(gap.error.code));
+        gaps += QStringLiteral("%1 (%2)").arg(toQt(gap.operation), reasonOf(gap.error));
     QStringList words;
     if (mirror.report.partial)
         words += tr("⚠ It was not read to the end: what is missing here may be there.");
@@ -78,7 +86,7 @@ void RemoteBand::showState()
     QStringList unknown = m_room.unknownOperations();
     unknown.removeIf([&](const QString& name) { return std::any_of(mirror.report.gaps.begin(), mirror.report.gaps.end(), [&](const mirror::Gap& gap) { return toQt(gap.operation) == name; }); });
     if (!unknown.isEmpty())
-        words += tr("⚠ The endpoint does not know: %1").arg(unknown.join(QStringLiteral(", ")));
+        words += tr("⚠ The endpoint does not know, or breaks down over: %1").arg(unknown.join(QStringLiteral(", ")));
     for (const Phrase& warning : client::warningsOf(connection))
         words += QStringLiteral("⚠ ") + toQt(warning);
     m_gaps->setText(words.mid(0, 4).join(QLatin1Char('\n')));

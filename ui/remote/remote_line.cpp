@@ -71,7 +71,7 @@ mirror::CallEndpoint RemoteLine::endpoint()
 void RemoteLine::note(const service::Operation& operation, const engine::CallResult& answered)
 {
     now();
-    if (answered.answer || !mirror::isNotThere(answered.answer.error()))
+    if (answered.answer || !(mirror::isNotThere(answered.answer.error()) || mirror::isBreakdown(answered.answer.error())))
         return;
     std::function<void()> told;
     {

@@ -1,4 +1,7 @@
 #include "core/mirror/call_queue.h"
+#include "core/mirror/conflicts.h"
+#include "core/mirror/mirror_text.h"
+#include "core/mirror/plan.h"
 #include "core/mirror/pull.h"
 #include "tests/support/core/random_edits.h"
 #include "tests/support/core/saml_forge.h"
@@ -17,6 +20,9 @@ private Q_SLOTS:
     void anEndpointThatDoesNotTellAllAtOnceIsAskedOneByOne();
     void whatIsRefusedIsAGap();
     void whatIsNotThereIsAskedOnce();
+    void whatBreaksDownTwiceIsNotAskedForEverybody();
+    void anEndpointMayHaveIdsOfItsOwn();
+    void aMirrorIsKeptAsText();
     void theOrganizationComesWholeOrNotAtAll();
     void aFewEntitiesAreLookedAtByThemselves();
     void aCancelledPullGivesWhatItHas();
@@ -145,6 +151,81 @@ void TestPull::whatIsNotThereIsAskedOnce()
     QCOMPARE(mirror->report.gaps.size(), std::size_t(1));
     QCOMPARE(mirror->report.gaps.front().times, std::size_t(30));
     QCOMPARE(asked, 1);
+}
+
+/// As moto answers to what it does not know: a web server's page, with status 500.
+void TestPull::whatBreaksDownTwiceIsNotAskedForEverybody()
+{
+    MirrorFixture endpoint;
+    for (int i = 0; i < 30; ++i)
+        endpoint.must("iam:CreateUser", {{"UserName", "user-" + std::to_string(i)}});
+    int unknown = 0;
+    int moody = 0;
+    const auto call = endpoint.endpoint([&](const service::Operation& operation) -> Answer {
+        if (operation.action == "ListServiceSpecificCredentials" && ++unknown > 0)
+            return test::refusal("500");
+        if (operation.action == "ListSSHPublicKeys" && ++moody % 3 == 2)
+            return test::refusal("500");
+        return std::nullopt;
+    });
+    PullOptions options = endpoint.options();
+    options.mostAtOnce = 1;
+    const auto mirror = pullAccount(call, options);
+    QCOMPARE(unknown, 2);
+    QCOMPARE(moody, 30);
+    QCOMPARE(mirror->report.gaps.size(), std::size_t(2));
+    QCOMPARE(mirror->report.gaps[1].times, std::size_t(30));
+    QCOMPARE(mirror->base->account(mirror->account)->users.size(), std::size_t(30));
+}
+
+/// Ids in small letters, and policies by their ARN alone, are moto's.
+void TestPull::anEndpointMayHaveIdsOfItsOwn()
+{
+    MirrorFixture endpoint;
+    endpoint.must("iam:CreateUser", {{"UserName", "alice"}});
+    endpoint.must("iam:CreatePolicy", {{"PolicyName", "P1"}, {"PolicyDocument", test::allowing("s3:*", "*")}});
+    const auto call = endpoint.endpoint([&](const service::Operation& operation) -> Answer {
+        if (operation.action != "GetAccountAuthorizationDetails")
+            return std::nullopt;
+        json::Object answer = *endpoint.call(operation.name(), operation.parameters).answer;
+        for (json::Object& user : answer["UserDetailList"])
+            user["UserId"] = "cttm2pni5oi0t7cil6b2";
+        for (json::Object& policy : answer["Policies"]) {
+            policy.erase("PolicyName");
+            policy.erase("PolicyId");
+        }
+        return Reply{std::move(answer), {}, false};
+    });
+    const auto mirror = pullAccount(call, endpoint.options());
+    QVERIFY2(mirror->report.isComplete(), mirror->report.refusals.empty() ? "" : mirror->report.refusals.front().english().c_str());
+    const identity::AccountPtr account = mirror->base->account(mirror->account);
+    QCOMPARE(account->users.find("alice")->id, std::string("cttm2pni5oi0t7cil6b2"));
+    QVERIFY(account->policies.find("P1"));
+    // Asked for by itself the policy has an id: that is no change.
+    MirrorFixture local(*mirror);
+    local.must("iam:TagPolicy", {{"PolicyArn", "arn:aws:iam::111122223333:policy/P1"}, {"Tags", {{{"Key", "a"}, {"Value", "b"}}}}});
+    const Plan plan = makePlan(*mirror->base, local.snapshot(), mirror->account, mirror->pulledAt);
+    QCOMPARE(plan.steps.size(), std::size_t(1));
+    const auto conflicts = findConflicts(call, *mirror, local.snapshot(), plan, endpoint.options());
+    QVERIFY(conflicts->clears(plan));
+}
+
+void TestPull::aMirrorIsKeptAsText()
+{
+    MirrorFixture endpoint;
+    fill(endpoint);
+    const Mirror pulled = endpoint.pull();
+    const auto back = mirrorFromText(toText(pulled), {});
+    QVERIFY(back.ok());
+    QCOMPARE(test::stateOf(*back), test::stateOf(pulled));
+    QVERIFY(back->account == pulled.account && back->pulledAt == pulled.pulledAt);
+    const auto near = mirrorFromText(toText(pulled), *pulled.base);
+    const identity::AccountPtr was = pulled.base->account(pulled.account);
+    const identity::AccountPtr is = near->base->account(pulled.account);
+    QVERIFY2(changedEntities(*was, *is).empty(), "rows that are the same are shared");
+    QVERIFY(makePlan(*near->base, *pulled.base, pulled.account, pulled.pulledAt).empty());
+    for (const char* text : {"", "[]", "{}", "{\"form\":1,\"account\":\"1\"}"})
+        QCOMPARE(mirrorFromText(text, {}).error().code, std::string("InvalidMirror"));
 }
 
 void TestPull::theOrganizationComesWholeOrNotAtAll()
