@@ -44,6 +44,12 @@ Error brokenDown(const std::string& operation)
     return Error::ours("500", Phrase::tr("the endpoint broke down over %1 (500 Internal Server Error) and does not say why; some answer so to what they do not know").with(operation));
 }
 
+/// The service's own refusals have a code; this is somebody else's.
+Error notServed(const std::string& service)
+{
+    return Error::ours("404", Phrase::tr("what answers at this URL is not %1 (404 Not Found): the endpoint may serve other services alone, or have it at another URL").with(service));
+}
+
 }  // namespace
 
 RemoteCall::RemoteCall(RemoteBackend::State& state, sts::Caller caller, service::Operation operation, engine::Backend::Callback callback)
@@ -185,6 +191,8 @@ void RemoteCall::takeAnswer(protocol::HttpResponse response)
             return;
         if (status == 500 && read.answer.error().code == "500")
             read.answer = brokenDown(m_operation.name());
+        if (status == 404 && read.answer.error().code == "404" && m_service->wire() == protocol::Wire::query)
+            read.answer = notServed(m_operation.service);
     }
     engine::CallResult result;
     result.answer = std::move(read.answer);

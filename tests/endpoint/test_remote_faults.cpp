@@ -87,6 +87,7 @@ private Q_SLOTS:
     void canBeCalledOff();
     void endsWhileItWaits();
     void sendsNothingThatChangesWhenReadOnly();
+    void aWebServersPageIsSaidInWords();
     void remembersWhatIsNotThere();
     void anUnusedConnectionIsNotTrusted();
     void listsEndThatNeverEnd();
@@ -174,6 +175,21 @@ void TestRemoteFaults::waitsAsLongAsItIsTold()
     Remote remote(to(server));
     QCOMPARE(remote.codeOf("sts:GetCallerIdentity"), std::string("ok"));
     QVERIFY(asked.size() == 2 && asked[1] - asked[0] >= 1s);
+}
+
+/// As servers answer that others wrote: to what they break down over, and to a service that they do not have.
+void TestRemoteFaults::aWebServersPageIsSaidInWords()
+{
+    int status = 500;
+    RogueServer server([&status](const std::string&, int) { return RogueServer::answer(status, "<!doctype html><title>x</title>"); });
+    Remote remote(test::connectionTo(server.url(), "AKIAIOSFODNN7EXAMPLE", "secret"));
+    QCOMPARE(remote.codeOf("iam:ChangePassword", {{"OldPassword", "a"}, {"NewPassword", "b"}}), std::string("500"));
+    QVERIFY2(remote.lastError.find("broke down over iam:ChangePassword") != std::string::npos, remote.lastError.c_str());
+    status = 404;
+    QCOMPARE(remote.codeOf("sts:GetCallerIdentity"), std::string("404"));
+    QVERIFY2(remote.lastError.find("is not sts") != std::string::npos, remote.lastError.c_str());
+    QCOMPARE(remote.codeOf("s3:ListBuckets"), std::string("404"));
+    QCOMPARE(remote.lastError, std::string("Not Found"));
 }
 
 void TestRemoteFaults::givesUpWhenTheBudgetIsSpent()
