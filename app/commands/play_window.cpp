@@ -49,7 +49,7 @@ int playInWindow(const training::Pack& pack, const std::string& walkthrough, con
         return exit_code::environment;
     }
     const auto emptyWorld = [](Instant now) { return Result(engine::emptyWorld(*AccountId::parse(engine::practice::developmentAccount), "Practice", now)); };
-    auto window = PrivateWindow::create(emptyWorld, ui::Scheme::light, QStringLiteral("en"));  // its buttons are found by their English words
+    auto window = PrivateWindow::create(emptyWorld, ui::Scheme::light, QString::fromStdString(locale));
     if (!window) {
         complain(window.error());
         return exit_code::environment;

@@ -11,13 +11,23 @@ Error noDocument(const std::string& name)
     return Error::ours("NoSuchEntity", Phrase::tr("there is no document `%1`").with(name));
 }
 
-Result<FoundDocument> inlineOf(const identity::Principal& owner, const std::string& part, const std::string& name)
+Result<FoundDocument> policyOf(const identity::Snapshot& world, const identity::Principal& owner, const std::string& part, const std::string& name)
 {
+    if (part == "*") {
+        FoundDocument all;
+        for (const identity::InlinePolicy& policy : owner.inlinePolicies)
+            all.policies.push_back({policy.name, evaluation::compiled(policy.document)});
+        for (const std::string& arn : owner.attachedPolicies) {
+            if (const auto policy = world.managedPolicy(arn))
+                all.policies.push_back({policy->name, evaluation::compiled(policy->document())});
+        }
+        return all;
+    }
     const auto isIt = [&](const identity::InlinePolicy& policy) { return policy.name == part; };
     const auto found = std::find_if(owner.inlinePolicies.begin(), owner.inlinePolicies.end(), isIt);
     if (found == owner.inlinePolicies.end())
         return noDocument(name);
-    return FoundDocument{{found->name, evaluation::compiled(found->document)}, false};
+    return FoundDocument{{{found->name, evaluation::compiled(found->document)}}, false};
 }
 
 Result<FoundDocument> bucketPolicy(const identity::Snapshot& world, const std::string& bucket, const std::string& name)
@@ -26,7 +36,7 @@ Result<FoundDocument> bucketPolicy(const identity::Snapshot& world, const std::s
     const auto row = owner ? owner->buckets.find(bucket) : nullptr;
     if (!row || !row->policy)
         return noDocument(name);
-    return FoundDocument{{name, evaluation::compiled(row->policy, &row->policyBindings)}, true};
+    return FoundDocument{{{name, evaluation::compiled(row->policy, &row->policyBindings)}}, true};
 }
 
 }  // namespace
@@ -38,7 +48,7 @@ Result<FoundDocument> findDocument(const identity::Snapshot& world, const std::s
     const std::string part = hash == std::string::npos ? std::string() : name.substr(hash + 1);
     if (part.empty()) {
         const auto policy = world.managedPolicy(name);
-        return policy ? Result<FoundDocument>(FoundDocument{{policy->name, evaluation::compiled(policy->document())}, false}) : noDocument(name);
+        return policy ? Result<FoundDocument>(FoundDocument{{{policy->name, evaluation::compiled(policy->document())}}, false}) : noDocument(name);
     }
     const auto arn = Arn::parse(arnText);
     if (!arn)
@@ -52,13 +62,13 @@ Result<FoundDocument> findDocument(const identity::Snapshot& world, const std::s
     const std::string owner = arn->resource.substr(arn->resource.rfind('/') + 1);
     if (const auto role = arn->resource.starts_with("role/") ? account->roles.find(owner) : nullptr) {
         if (part != "trust")
-            return inlineOf(*role, part, name);
-        return role->trust ? Result<FoundDocument>(FoundDocument{{name, evaluation::compiled(role->trust, &role->trustBindings)}, true}) : noDocument(name);
+            return policyOf(world, *role, part, name);
+        return role->trust ? Result<FoundDocument>(FoundDocument{{{name, evaluation::compiled(role->trust, &role->trustBindings)}}, true}) : noDocument(name);
     }
     if (const auto user = arn->resource.starts_with("user/") ? account->users.find(owner) : nullptr)
-        return inlineOf(*user, part, name);
+        return policyOf(world, *user, part, name);
     if (const auto group = arn->resource.starts_with("group/") ? account->groups.find(owner) : nullptr)
-        return inlineOf(*group, part, name);
+        return policyOf(world, *group, part, name);
     return noDocument(name);
 }
 

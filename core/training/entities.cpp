@@ -110,6 +110,23 @@ std::vector<Entity> entitiesOf(const identity::Snapshot& world, EntityType type)
     return found;
 }
 
+Phrase inWords(EntityType type, bool isNew)
+{
+    switch (type) {
+    case EntityType::user: return isNew ? Phrase::tr("a new user") : Phrase::tr("a user");
+    case EntityType::group: return isNew ? Phrase::tr("a new group") : Phrase::tr("a group");
+    case EntityType::role: return isNew ? Phrase::tr("a new role") : Phrase::tr("a role");
+    case EntityType::policy: return isNew ? Phrase::tr("a new managed policy") : Phrase::tr("a managed policy");
+    case EntityType::accessKey: return isNew ? Phrase::tr("a new access key") : Phrase::tr("an access key");
+    case EntityType::mfaDevice: return isNew ? Phrase::tr("a new MFA device") : Phrase::tr("an MFA device");
+    case EntityType::bucket: return isNew ? Phrase::tr("a new bucket") : Phrase::tr("a bucket");
+    case EntityType::function: return isNew ? Phrase::tr("a new function") : Phrase::tr("a function");
+    case EntityType::samlProvider: return isNew ? Phrase::tr("a new SAML provider") : Phrase::tr("a SAML provider");
+    case EntityType::oidcProvider: break;
+    }
+    return isNew ? Phrase::tr("a new OpenID Connect provider") : Phrase::tr("an OpenID Connect provider");
+}
+
 bool isFact(EntityType type, std::string_view fact)
 {
     const auto factsOfType = [&]() -> Object {

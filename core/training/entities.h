@@ -21,6 +21,8 @@ struct Entity {
 ///   groups: `ownPolicies`   users: `groups` (how many)   access keys: `user` `active`   MFA devices: `user` `enabled`   roles: `maxSession` (seconds)
 ///   buckets: `versioning` `hasPolicy` `blocksPublic` `tags`   functions: `role` (ARN)
 std::vector<Entity> entitiesOf(const identity::Snapshot& world, EntityType type);
+/// "a user", "a new access key".
+Phrase inWords(EntityType type, bool isNew = false);
 bool isFact(EntityType type, std::string_view fact);
 /// Whether the facts are what `where` asks for: equal values, numbers within `{min, max}`, tags among the tags. Texts in `where` are expanded before.
 bool fits(const Entity& entity, const json::Object& where);

@@ -23,8 +23,7 @@ std::size_t sizeOf(const identity::Snapshot& world)
 
 Phrase noSuchThing(const Exists& what)
 {
-    const std::string_view type = entityTypeNames[static_cast<std::size_t>(what.type)];
-    return what.isNew ? Phrase::tr("no new %1 is there yet").with(type) : Phrase::tr("no such %1 is there").with(type);
+    return Phrase::tr("Still missing: %1 as the text asks for.").with(inWords(what.type, what.isNew));
 }
 
 }  // namespace

@@ -9,11 +9,6 @@ namespace rolewright::training {
 
 namespace {
 
-std::string_view typeName(const Exists& what)
-{
-    return entityTypeNames[static_cast<std::size_t>(what.type)];
-}
-
 /// The principal's own attachments and groups, whatever kind of principal it is.
 struct FoundPrincipal {
     const identity::Principal* row = nullptr;
@@ -93,11 +88,13 @@ Evidence judge(const Exists& what, const Bindings& bindings, const Scene& scene)
     const bool holds = what.count ? what.count->holds(count) : count > 0;
     if (count == 0 && !holds) {
         const std::string name = what.id.empty() ? json::stringOr(what.where, "name") : nameOf(expand(std::string_view(what.id), bindings, &unbound).value_or(what.id));
-        return {Truth::no, name.empty() ? Phrase::tr("There is no such %1 yet.").with(typeName(what)) : Phrase::tr("No %1 called `%2` is as it should be yet.").with(typeName(what), name)};
+        return {Truth::no, name.empty() ? Phrase::tr("Still missing: %1 as the text asks for.").with(inWords(what.type, what.isNew))
+                                          : Phrase::tr("Still missing: %1 called `%2`, as the text asks for.").with(inWords(what.type, what.isNew), name)};
     }
     if (holds && !what.count && !what.id.empty())
         return {Truth::yes, Phrase::tr("`%1` is there").with(candidates->front().arn)};
-    return {truthOf(holds), Phrase::tr("such things (%1): %2").with(typeName(what), count)};
+    const Phrase kind = inWords(what.type, what.isNew);
+    return {truthOf(holds), holds ? Phrase::tr("There are as many as there should be: %1 (%2).").with(count, kind) : Phrase::tr("There should be another number of them: there are %1 (%2).").with(count, kind)};
 }
 
 Evidence judge(const Attached& what, const Bindings& bindings, const Scene& scene)

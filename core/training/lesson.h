@@ -17,6 +17,7 @@ inline constexpr std::string_view stepKindNames[] = {"read", "look", "do", "pred
 struct Anchor {
     std::string id;
     std::string row, column, tab, pointer;  ///< the part of it that is meant
+    std::string account;  ///< on show there; empty: that of the row, else the actor's
     bool isTarget = true;
     SourceSpan span;
 };

@@ -229,11 +229,11 @@ Result<ProbeAnswer> askDocument(const std::string& name, const Probe& probe, con
     service::Prepared prepared = analysis::prepare(peopled, asking->asker, probe.action, probe.resource, circumstancesOf(probe, scene));
     prepared.policies = {};
     if (document->ofResource) {
-        prepared.policies.resource = document->policy;
+        prepared.policies.resource = document->policies.front();
         prepared.policies.resourcePolicyIsRequired = true;
         freeOfOwnAccount(prepared);
     } else {
-        prepared.policies.identity = {document->policy};
+        prepared.policies.identity = document->policies;
         prepared.request.resourceOwner = prepared.request.caller.account;  // otherwise its owner would have to agree
         prepared.request.caller.hasBoundary = false;
     }

@@ -33,11 +33,12 @@ Anchor readAnchor(const Value& value, Flaws& flaws)
     anchor.isTarget = read.choice("use", uses).value_or(0) == 0;
     anchor.span = value.span;
     if (const Value* part = read.get("part", Need::optional, Kind::object)) {
-        ObjectReader inner(*part, flaws, {"row", "column", "tab", "pointer"});
+        ObjectReader inner(*part, flaws, {"row", "column", "tab", "pointer", "account"});
         anchor.row = inner.text("row");
         anchor.column = inner.text("column");
         anchor.tab = inner.text("tab");
         anchor.pointer = inner.text("pointer");
+        anchor.account = inner.text("account");
     }
     return anchor;
 }

@@ -249,13 +249,13 @@ void CoachPanel::show(const CoachView& view)
         m_question->clear();
     m_question->parentWidget()->parentWidget()->setVisible(asks);
     showBroken(view);
-    m_record->setLesson(view.lesson, {}, view.isFinished);
+    m_record->setLesson(view.lesson, {}, !view.isFinished ? RecordBar::Stage::begun : view.isPassed ? RecordBar::Stage::passed : RecordBar::Stage::finished);
     m_record->setVisible(view.isFinished);
     m_end->setNext(view.nextTitle);
     m_end->setVisible(view.isFinished);
     arrangeActions(view);
     const QString news = newsOf(before, view);
-    m_status->say(news, m_asksWhy && !view.isDone && view.problem.isEmpty() && !news.isEmpty() ? missingOf(view) : QString());
+    m_status->say(news, news.isEmpty() ? QString() : heardOf(before, view));
     m_stuck->start();
     if (view.refused > before.refused && view.refused % stuckCalls == 0 && view.uid == before.uid)
         offerHint();

@@ -66,6 +66,8 @@ private:
     QString looked(const QStringList& lines) const;
     QString missingOf(const CoachView& view) const;
     void shareRoom();
+    static QString yourTurn(const CoachView& view);
+    QString heardOf(const CoachView& before, const CoachView& view) const;
     QString newsOf(const CoachView& before, const CoachView& view) const;
     void askWhy();
     void offerHint();

@@ -38,13 +38,13 @@ QString CoachPanel::textOf(const CoachView& view) const
 {
     const QString gap = QStringLiteral("\n\n");
     if (view.isFinished)
-        return tr("The walkthrough is finished.") + gap + view.score;
+        return view.score;
     QString text = taskOf(view);
     if (view.isShowing) {
         text += gap + tr("**Shown, and still in the world:**");
         for (const training::Deed& deed : view.solution)
             text += gap + QStringLiteral("- ") + CoachText::escaped(commandOf(deed));
-        return text + gap + tr("*Take it back*, then it is your turn.");
+        return text;
     }
     if (view.isAnswered && view.isRight)
         text += gap + (*view.isRight ? tr("**✔ Right.**") : tr("**✖ Not so.**"));
@@ -78,6 +78,40 @@ QString CoachPanel::missingOf(const CoachView& view) const
     return view.diagnosis.isEmpty() ? view.missing : CoachText::plain(view.diagnosis);
 }
 
+/// What to do with a step that begins; what it is called and says stands above.
+QString CoachPanel::yourTurn(const CoachView& view)
+{
+    using training::StepKind;
+    switch (view.kind) {
+    case StepKind::read:
+        return tr("Read it, then go on with “Next step”.");
+    case StepKind::look:
+        return tr("Find the place, then go on with “Next step”.");
+    case StepKind::act:
+    case StepKind::fix:
+        return tr("Your turn. The step is done as soon as it is so, however you do it.");
+    case StepKind::predict:
+    case StepKind::quiz:
+    case StepKind::audit:
+        return tr("Choose, then “Answer”. Only the first answer counts.");
+    case StepKind::explain:
+        return tr("Write, then “Compare”.");
+    }
+    return {};
+}
+
+/// The news for whoever listens, where the eye finds the rest in the text.
+QString CoachPanel::heardOf(const CoachView& before, const CoachView& view) const
+{
+    if (!view.problem.isEmpty() || view.isFinished || view.isShowing)
+        return {};
+    if (view.uid != before.uid)
+        return tr("Step %1 of %2: %3").arg(QString::number(view.index + 1), QString::number(view.count), CoachText::plain(view.title));
+    if (view.hints.size() > before.hints.size())
+        return CoachText::plain(view.hints.back());
+    return m_asksWhy && !view.isDone ? missingOf(view) : QString();
+}
+
 /// What is new since the view before, in one line.
 QString CoachPanel::newsOf(const CoachView& before, const CoachView& view) const
 {
@@ -88,7 +122,7 @@ QString CoachPanel::newsOf(const CoachView& before, const CoachView& view) const
     if (view.isShowing)
         return before.isShowing ? QString() : tr("The solution stands in the world: look at it, then take it back.");
     if (view.uid != before.uid)
-        return tr("Step %1 of %2: %3").arg(QString::number(view.index + 1), QString::number(view.count), CoachText::plain(view.title));
+        return yourTurn(view);
     if (view.isAnswered && !before.isAnswered)
         return !view.isRight   ? tr("Kept. The next step is open.")
                : *view.isRight ? tr("Right. The next step is open.")
@@ -96,7 +130,7 @@ QString CoachPanel::newsOf(const CoachView& before, const CoachView& view) const
     if (view.isDone && !before.isDone)
         return tr("✔ Done. The next step is open.");
     if (view.hints.size() > before.hints.size())
-        return CoachText::plain(view.hints.back());
+        return tr("Hint %1 is in the text.").arg(view.hints.size());
     if (view.isWorldBroken)
         return tr("Something is gone that this walkthrough needs. Restart the step to have it back.");
     if (before.isShowing)

@@ -41,11 +41,21 @@ public:
     CoachSpot spot(const training::Anchor& anchor) const
     {
         const std::string row = training::expand(std::string_view(anchor.row), m_player.bindings()).value_or(std::string());
-        return {toQt(std::string_view(anchor.id)), toQt(std::string_view(row)), toQt(std::string_view(anchor.pointer))};
+        return {toQt(std::string_view(anchor.id)), toQt(std::string_view(row)), toQt(std::string_view(anchor.pointer)), accountOf(anchor, row)};
     }
     QString title(const training::Step& step) const { return toQt(std::string_view(m_texts.of(step.uid + ".title"))); }
 
 private:
+    /// Of the place, else of what is to be chosen there, else of whom the step is done as.
+    QString accountOf(const training::Anchor& anchor, const std::string& row) const
+    {
+        if (!anchor.account.empty())
+            return toQt(std::string_view(training::expand(std::string_view(anchor.account), m_player.bindings()).value_or(std::string())));
+        const std::string named = row.empty() ? training::expand(std::string_view(m_player.step().actor), m_player.bindings()).value_or(std::string()) : row;
+        const auto arn = Arn::parse(named);
+        return arn ? toQt(std::string_view(arn->account)) : QString();
+    }
+
     const training::Player& m_player;
     const training::Texts& m_texts;
 };
@@ -132,28 +142,22 @@ QString rightText(const json::Object& truth, const CoachQuestion& question)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString engineSays(const json::Object& truth)
-{
-    QStringList parts;
-    for (const auto& [key, value] : truth.items())
-        parts += QStringLiteral("`%1`").arg(toQt(std::string_view(value.is_string() ? value.get_ref<const std::string&>() : key)));
-    return Texts::tr("The engine answers: %1").arg(parts.join(QStringLiteral(", ")));
-}
-
 QString revealOf(const training::Player& player, const CoachQuestion& question, const Speaker& say)
 {
     const training::Step& step = player.step();
     const training::StepState& state = player.state();
     QStringList parts;
     if (step.predict) {
-        if (state.right && !*state.right)
+        const bool isWrong = state.right && !*state.right;
+        if (isWrong)
             parts += differenceOf(*step.predict, state.answer, state.truth);
         for (const auto& [wrong, slug] : step.predict->misconceptions) {
             if (json::stringOr(state.answer, "outcome") == training::answerNames[static_cast<std::size_t>(wrong)])
                 parts += say.of("mis." + slug);
         }
         parts += say.of("reveal");
-        parts += engineSays(state.truth);
+        if (!isWrong)  // else it was said beside what was chosen
+            parts += Texts::tr("The engine answers: %1").arg(inWords(state.truth));
     } else if (step.quiz || step.audit) {
         const auto gap = [](const json::Object& answer) { return answer.is_structured() ? QStringLiteral("\n\n") : QStringLiteral(" "); };
         if (state.right && !*state.right)
@@ -310,6 +314,7 @@ CoachView viewOf(const training::Player& player, const training::Texts& texts)
         view.previous = player.lesson().steps[view.index - 1].uid;
     if (view.isFinished) {
         view.score = scoreText(player, say);
+        view.isPassed = training::scoreOf(player).passed;
         return view;
     }
     addStep(view, player, say);

@@ -39,6 +39,7 @@ struct CoachSpot {
     QString id;       ///< empty for none
     QString row;      ///< ARN of what is to be chosen there
     QString pointer;  ///< into a policy's text
+    QString account = {};  ///< that is to be on show; empty where it does not matter
     bool operator==(const CoachSpot&) const = default;
 };
 
@@ -46,6 +47,7 @@ struct CoachView {
     QString lesson;       ///< id of the walkthrough
     QString walkthrough;  ///< its title
     bool isFinished = false;
+    bool isPassed = false;  ///< of a finished one
     std::size_t index = 0;
     std::size_t count = 0;
     std::string uid;       ///< of the step; empty when it is finished

@@ -46,6 +46,7 @@ void readProgress(LessonLine& line, const ProgressFile& file)
     line.done = far.value("done", json::Object()).is_number_integer() ? far["done"].get<int>() : 0;
     line.isFinished = far.value("finished", json::Object(false)) == true;
     line.scaled = far.value("scaled", json::Object()).is_number() ? far["scaled"].get<double>() : 0;
+    line.isPassed = line.isFinished && far.value("passed", json::Object(line.scaled >= line.minScaled)) == true;
 }
 
 }  // namespace
@@ -105,6 +106,7 @@ LessonShelf readShelf(const QString& locale, const QString& learner, const PackP
         line.level = QString::fromStdString(one.lesson.level);
         for (const std::string& subject : one.lesson.concepts)
             line.subjects += subjectText(subject);
+        line.minScaled = one.lesson.minScaled;
         line.steps = static_cast<int>(one.lesson.steps.size());
         readProgress(line, ProgressFile(learner, progressName(shelf.pack->id, place), one.lesson.id));
         shelf.lines.push_back(std::move(line));

@@ -26,7 +26,9 @@ struct LessonLine {
     int done = 0;
     bool isBegun = false;
     bool isFinished = false;
+    bool isPassed = false;
     double scaled = 0;  ///< of a finished one
+    double minScaled = 0;  ///< that passes
     QDateTime played;   ///< when it was played last; invalid: never
     QString problem;    ///< its progress cannot be read; in words for the person
 };

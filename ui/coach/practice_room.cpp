@@ -130,9 +130,11 @@ void PracticeRoom::keep()
     const training::Player& player = *m_lesson.player;
     const auto& states = player.states();
     json::Object progress = training::progressOf(player, m_lesson.pack->hash);
+    const training::Score score = training::scoreOf(player);
     progress["far"] = {{"done", std::count_if(states.begin(), states.end(), [](const training::StepState& one) { return one.done; })},
                        {"finished", player.isFinished()},
-                       {"scaled", training::scoreOf(player).scaled()}};
+                       {"passed", player.isFinished() && score.passed},
+                       {"scaled", score.scaled()}};
     if (m_lesson.recording)
         progress["recording"] = m_lesson.recording->toJson();
     if (auto written = m_lesson.file.write(progress); !written)

@@ -64,6 +64,17 @@ QString wordOfPart(training::Ask ask, const std::string& name)
 
 }  // namespace
 
+QString inWords(const json::Object& truth)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < std::size(training::askNames); ++i) {
+        const std::string said = json::stringOr(truth, training::askNames[i].data());
+        if (!said.empty())
+            parts += QStringLiteral("**%1**").arg(wordOfPart(static_cast<training::Ask>(i), said));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString differenceOf(const training::Prediction& prediction, const json::Object& given, const json::Object& truth)
 {
     QStringList lines;

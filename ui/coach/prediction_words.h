@@ -10,6 +10,8 @@ QString wordOf(training::Ask ask);
 QList<CoachChoice> outcomes();
 QList<CoachChoice> reasons();
 QList<CoachChoice> layers();
+/// "It is denied · No statement allows it": every part that the engine answers, in Markdown.
+QString inWords(const json::Object& truth);
 /// What was chosen and what the engine answers, of each part that was asked and in which they differ; a list in Markdown.
 QString differenceOf(const training::Prediction& prediction, const json::Object& given, const json::Object& truth);
 

@@ -67,11 +67,11 @@ void RecordBar::setPlace(const PackPlace& place)
     showState();
 }
 
-void RecordBar::setLesson(const QString& lesson, const QString& obstacle, bool isFinished)
+void RecordBar::setLesson(const QString& lesson, const QString& obstacle, Stage stage)
 {
     m_lesson = lesson;
     m_obstacle = obstacle;
-    m_isFinished = isFinished;
+    m_stage = stage;
     showState();
 }
 
@@ -80,7 +80,10 @@ void RecordBar::showState()
     const QString obstacle = m_isWorking ? tr("The one before is being made.") : m_place.isPreview ? tr("A preview has no record.") : m_obstacle;
     setPossible(m_save, obstacle);
     setPossible(m_xapi, obstacle);
-    setPossible(m_certificate, obstacle.isEmpty() && !m_isFinished ? tr("The walkthrough is not finished.") : obstacle);
+    const QString early = m_stage == Stage::passed     ? QString()
+                          : m_stage == Stage::finished ? tr("It was not passed. Begin anew, or go back to the steps that cost points.")
+                                                       : tr("The walkthrough is not finished.");
+    setPossible(m_certificate, obstacle.isEmpty() ? early : obstacle);
 }
 
 void RecordBar::askName(const QString& title, std::function<void(const RecordWanted& wanted)> named)

@@ -18,12 +18,14 @@ class Prompts;
 class RecordBar final : public QWidget {
     Q_OBJECT
 public:
+    enum class Stage { begun, finished, passed };
+
     RecordBar(Prompts& prompts, QBoxLayout::Direction direction, QWidget* parent);
 
     /// The pack of the walkthroughs; that of the program until it is told.
     void setPlace(const PackPlace& place);
-    /// Of which walkthrough. An `obstacle` says why there is nothing to take along; `isFinished` says whether there can be a certificate.
-    void setLesson(const QString& lesson, const QString& obstacle, bool isFinished);
+    /// Of which walkthrough. An `obstacle` says why there is nothing to take along; only what was passed has a certificate.
+    void setLesson(const QString& lesson, const QString& obstacle, Stage stage);
 
 Q_SIGNALS:
     /// What came of it, in words for the person.
@@ -44,7 +46,7 @@ private:
     PackPlace m_place;
     QString m_lesson;
     QString m_obstacle;
-    bool m_isFinished = false;
+    Stage m_stage = Stage::begun;
     bool m_isWorking = false;
     QAction* m_save = nullptr;
     QAction* m_certificate = nullptr;

@@ -7,11 +7,14 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace rolewright::ui {
 namespace {
 
-constexpr int reach = 12;  ///< beyond the place, pixels: for the ring and its number
+constexpr int reach = 21;  ///< beyond the place, pixels: for the ring and its number
 constexpr double line = 3;
+constexpr double spotSize = 18;
 constexpr double corner = 6;
 
 /// What is not scrolled away of a part, in the window's coordinates; `isVisible` knows nothing of that, and a visible region leaves out what children cover.
@@ -111,6 +114,26 @@ void Ring::place()
     update();
 }
 
+/// Beyond a corner that has room for it in the window, so that it covers nothing of the place; where none has, at the corner of the window.
+QRectF Ring::spotAround(const QRectF& edge) const
+{
+    const QRectF room = QRectF(parentWidget()->rect()).translated(-pos());
+    const double overlap = line;  // of the ring
+    const double left = edge.left() + overlap - spotSize;
+    const double right = edge.right() - overlap;
+    const double above = edge.top() + overlap - spotSize;
+    const double below = edge.bottom() - overlap;
+    QRectF spot(left, above, spotSize, spotSize);
+    for (const QPointF corner : {QPointF(left, above), QPointF(right, above), QPointF(left, below), QPointF(right, below)}) {
+        const QRectF there(corner, QSizeF(spotSize, spotSize));
+        if (room.contains(there))
+            return there;
+    }
+    spot.moveLeft(std::clamp(spot.left(), room.left(), std::max(room.left(), room.right() - spotSize)));
+    spot.moveTop(std::clamp(spot.top(), room.top(), std::max(room.top(), room.bottom() - spotSize)));
+    return spot;
+}
+
 /// Of two tones, so that it is seen on every ground.
 void Ring::paintEvent(QPaintEvent*)
 {
@@ -121,13 +144,13 @@ void Ring::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(edge, corner, corner);
     painter.setPen(QPen(tokens().text, line));
     painter.drawRoundedRect(edge, corner, corner);
-    const QRectF spot(edge.left() - reach / 2.0, edge.top() - reach / 2.0, 1.6 * reach, 1.6 * reach);
+    const QRectF spot = spotAround(edge);
     painter.setBrush(tokens().text);
     painter.setPen(QPen(tokens().background, 1));
     painter.drawEllipse(spot);
     QFont small = font();
     small.setBold(true);
-    small.setPixelSize(reach);
+    small.setPixelSize(12);
     painter.setFont(small);
     painter.drawText(spot, Qt::AlignCenter, QString::number(m_number));
 }

@@ -28,6 +28,7 @@ protected:
 
 private:
     void place();
+    QRectF spotAround(const QRectF& edge) const;
 
     QList<QPointer<QWidget>> m_targets;
     QList<QPointer<QWidget>> m_watched;  ///< they and those around them

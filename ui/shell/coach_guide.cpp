@@ -1,9 +1,10 @@
 #include "ui/shell/coach_guide.h"
 
 #include "ui/coach/pointer_place.h"
-#include "ui/coach/ring.h"
+#include "ui/models/rows_model.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/places.h"
+#include "ui/store/store.h"
 #include "ui/widgets/code_view.h"
 
 #include <QApplication>
@@ -13,7 +14,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTimer>
 
 #include <algorithm>
@@ -61,18 +64,22 @@ QString nameOf(const QWidget& widget)
 
 }  // namespace
 
-CoachGuide::CoachGuide(MainWindow& window) : QObject(&window), m_window(window), m_ring(new Ring(&window))
+CoachGuide::CoachGuide(MainWindow& window, Store& store) : QObject(&window), m_window(window), m_store(store), m_ring(new Ring(&window))
 {
+    connect(&store, &Store::accountChanged, this, &CoachGuide::refresh, Qt::QueuedConnection);
     connect(window.findChild<Places*>(), &Places::moved, this, &CoachGuide::refresh, Qt::QueuedConnection);
     connect(qApp, &QApplication::focusChanged, this, &CoachGuide::refresh, Qt::QueuedConnection);  // whatever came to be seen since
 }
 
 void CoachGuide::pointAt(const CoachSpot& spot, int number, bool rings)
 {
+    const bool isNew = rings && !(m_rings && m_spot == spot && m_number == number);
     m_rings = rings || (m_rings && m_spot == spot && m_number == number);  // where one was taken it stays
     m_spot = spot;
     m_number = number;
     refresh();
+    if (isNew && place() && !way().isThere)
+        Q_EMIT told(tr("The place is %1. “Take me there” opens it.").arg(words()));
 }
 
 QWidget* CoachGuide::around() const
@@ -110,14 +117,74 @@ QRect CoachGuide::partOf(const QWidget& widget) const
         }
         return {};
     }
-    const auto* names = qobject_cast<const QListWidget*>(&widget);
-    if (names && place() && place()->widgets.isEmpty()) {
-        const auto page = m_window.pages().find(place()->page);
-        const auto items = page == m_window.pages().end() ? QList<QListWidgetItem*>() : names->findItems(page->second->title(), Qt::MatchEndsWith);
-        return items.isEmpty() ? QRect() : names->visualItemRect(items.front()).translated(names->viewport()->pos());
-    }
+    if (qobject_cast<const QListWidget*>(&widget) && place() && place()->widgets.isEmpty())
+        return rowOfPage(widget);
     const auto* code = qobject_cast<const CodeView*>(&widget);
     return code && !m_spot.pointer.isEmpty() ? linesOf(*code, m_spot.pointer) : widget.rect();
+}
+
+CoachGuide::Way CoachGuide::way()
+{
+    if (!place())
+        return {};
+    const auto page = m_window.pages().find(place()->page);
+    if (!entry() && page != m_window.pages().end()) {
+        if (Way between = wayByPage(*page->second); !between.widgets.isEmpty())
+            return between;
+    }
+    const QList<QWidget*> all = targets();
+    const bool isSeen = std::any_of(all.begin(), all.end(), [](const QWidget* one) { return one->isVisible(); });
+    if (!isSeen && !all.isEmpty()) {
+        if (Way between = wayByTab(all.front()); !between.widgets.isEmpty())
+            return between;
+    }
+    return {all, [this](const QWidget& widget) { return partOf(widget); }, isSeen};
+}
+
+/// The account's name, the page's, the row: the first of them that is not on show or not chosen yet.
+CoachGuide::Way CoachGuide::wayByPage(const Page& page)
+{
+    const auto whole = [](const QWidget& widget) { return widget.rect(); };
+    if (!m_spot.account.isEmpty() && m_spot.account.toStdString() != m_store.account().text())
+        return {m_window.findChildren<QWidget*>(QStringLiteral("accountSwitcher")), whole};
+    if (!page.isVisible() && !place()->widgets.isEmpty())
+        return {m_window.findChildren<QWidget*>(QStringLiteral("pages")), [this](const QWidget& widget) { return rowOfPage(widget); }};
+    if (m_spot.row.isEmpty() || page.currentArn() == m_spot.row)
+        return {};
+    auto* list = page.findChild<QTableView*>(place()->page + QStringLiteral("List"));
+    const auto rowIn = [row = m_spot.row](const QAbstractItemModel& model) {
+        const QModelIndexList found = model.match(model.index(0, 0), ArnRole, row, 1, Qt::MatchExactly);
+        return found.isEmpty() ? QModelIndex() : found.front();
+    };
+    if (!list || !list->isVisible() || !list->model() || !rowIn(*list->model()).isValid())
+        return {};
+    return {{list}, [rowIn](const QWidget& widget) {
+                const auto& rows = static_cast<const QTableView&>(widget);
+                const QModelIndex row = rowIn(*rows.model());
+                const QRect cell = rows.visualRect(row);
+                return QRect(0, cell.top(), rows.viewport()->width(), cell.height()).translated(rows.viewport()->pos()).intersected(rows.viewport()->geometry());
+            }};
+}
+
+/// The tab that is to be brought to the front, the outermost first.
+CoachGuide::Way CoachGuide::wayByTab(QWidget* hidden)
+{
+    Way found;
+    for (auto [tabs, index] = tabAround(hidden); tabs; std::tie(tabs, index) = tabAround(tabs)) {
+        if (tabs->currentIndex() == index || !tabs->isVisible())
+            continue;
+        connect(tabs, &QTabWidget::currentChanged, this, &CoachGuide::refresh, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+        found = {{tabs->tabBar()}, [at = index](const QWidget& widget) { return static_cast<const QTabBar&>(widget).tabRect(at); }};
+    }
+    return found;
+}
+
+QRect CoachGuide::rowOfPage(const QWidget& widget) const
+{
+    const auto* names = qobject_cast<const QListWidget*>(&widget);
+    const auto page = place() ? m_window.pages().find(place()->page) : m_window.pages().end();
+    const auto items = !names || page == m_window.pages().end() ? QList<QListWidgetItem*>() : names->findItems(page->second->title(), Qt::MatchEndsWith);
+    return items.isEmpty() ? QRect() : names->visualItemRect(items.front()).translated(names->viewport()->pos());
 }
 
 QString CoachGuide::words() const
@@ -163,6 +230,8 @@ void CoachGuide::takeThere()
     if (!place())
         return;
     m_rings = true;
+    if (const auto account = AccountId::parse(m_spot.account.toStdString()); account && m_store.snapshot()->account(*account))
+        m_store.setAccount(*account);
     if (!m_spot.row.isEmpty())
         m_window.open(m_spot.row);
     if (!place()->page.isEmpty())
@@ -198,12 +267,12 @@ void CoachGuide::arrive()
 
 void CoachGuide::refresh()
 {
-    const QList<QWidget*> all = m_rings ? targets() : QList<QWidget*>();
-    if (all.isEmpty())
+    const Way now = m_rings ? way() : Way();
+    if (now.widgets.isEmpty())
         m_ring->letGo();
     else
-        m_ring->surround(
-            all, [this](const QWidget& widget) { return partOf(widget); }, m_number);
+        m_ring->surround(now.widgets, now.part, m_number);
+    const QList<QWidget*> all = now.isThere ? now.widgets : QList<QWidget*>();
     const QList<QWidget*> inner = m_rings ? innerTargets() : QList<QWidget*>();
     if (!inner.isEmpty())
         m_innerRing->surround(

@@ -5,12 +5,15 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QDragMoveEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollBar>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -47,12 +50,41 @@ protected:
     }
 };
 
+/// Where there is little room its text is all of it: its picture is the same for every account.
+class AccountBox final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+    void setNarrow(bool isNarrow)
+    {
+        m_isNarrow = isNarrow;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (!m_isNarrow)
+            return QComboBox::paintEvent(event);
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        option.currentIcon = {};
+        const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width());
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+
+private:
+    bool m_isNarrow = false;
+};
+
 }  // namespace
 
 Navigator::Navigator(Store& store, QWidget* parent) : QWidget(parent), m_store(store), m_leastWithWords(usualLeastWithWords)
 {
     setObjectName(QStringLiteral("navigator"));
-    m_accounts = new QComboBox(this);
+    m_accounts = new AccountBox(this);
     m_accounts->setObjectName(QStringLiteral("accountSwitcher"));
     m_accounts->setAccessibleName(tr("Account on show"));
     m_accounts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -106,6 +138,7 @@ void Navigator::fitTo(int width)
         return;
     m_narrow = !m_narrow;
     static_cast<PageDelegate*>(m_pages->itemDelegate())->narrow = m_narrow;
+    static_cast<AccountBox*>(m_accounts)->setNarrow(m_narrow);
     takeWidth();
     for (int row = 0; row < m_pages->count(); ++row)
         showToolTip(*m_pages->item(row));
@@ -197,6 +230,8 @@ void Navigator::showAccounts()
         m_accounts->setItemData(m_accounts->count() - 1, id, Qt::ToolTipRole);
     }
     m_accounts->setCurrentIndex(m_accounts->findData(QString::fromStdString(m_store.account().text())));
+    m_accounts->setToolTip(QStringLiteral("%1 · %2").arg(m_accounts->currentText(), m_accounts->currentData().toString()));
+    m_accounts->view()->setMinimumWidth(m_accounts->view()->sizeHintForColumn(0));  // also where the box itself is narrow
 }
 
 }  // namespace rolewright::ui

@@ -136,7 +136,7 @@ void PracticeDesk::addCoach(Prompts& prompts, LessonDoor& door)
     dock->setWidget(coach);
     m_side = coach;
     m_sideActions = coach->actions();
-    auto* guide = new CoachGuide(*m_window);
+    auto* guide = new CoachGuide(*m_window, *m_store);
     connect(coach, &CoachPanel::thereRequested, guide, &CoachGuide::takeThere);
     connect(guide, &CoachGuide::told, coach, &CoachPanel::say);
     connect(m_window->findChild<QAction*>(QStringLiteral("coachRestart")), &QAction::triggered, m_window.get(), [this] {

@@ -11,7 +11,6 @@
 
 namespace rolewright::ui {
 
-/// `lambda:CreateFunction` has none: its form begins with an example of its own, and solutions bring the function's code.
 LessonHand::Recipe LessonHand::recipeOf(const std::string& operation)
 {
     static const std::map<std::string, Recipe> recipes = {
@@ -36,6 +35,7 @@ LessonHand::Recipe LessonHand::recipeOf(const std::string& operation)
         {"iam:UpdateAssumeRolePolicy", &LessonHand::writeTrust},
         {"iam:UpdateRole", &LessonHand::limitSessions},
         {"iam:UpdateSAMLProvider", &LessonHand::replaceMetadata},
+        {"lambda:CreateFunction", &LessonHand::createFunction},
         {"lambda:Invoke", &LessonHand::invoke},
         {"s3:DeleteObject", &LessonHand::deleteObject},
         {"s3:GetObject", &LessonHand::readObject},
@@ -43,6 +43,7 @@ LessonHand::Recipe LessonHand::recipeOf(const std::string& operation)
         {"s3:PutObject", &LessonHand::writeObject},
         {"signin:As", &LessonHand::signIn},
         {"sts:AssumeRole", &LessonHand::switchRole},
+        {"sts:AssumeRoleWithSAML", &LessonHand::signInPerson},
         {"sts:GetSessionToken", &LessonHand::getSessionToken},
     };
     const auto found = recipes.find(operation);

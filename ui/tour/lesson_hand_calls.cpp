@@ -83,6 +83,26 @@ bool LessonHand::writeBucketPolicy(const json::Object& parameters)
            press(QStringLiteral("resourcesPolicySave"));
 }
 
+/// Its code is written afterwards: the form begins with an example.
+bool LessonHand::createFunction(const json::Object& parameters)
+{
+    const QString name = given(parameters, "FunctionName");
+    const std::string code = json::stringOr(parameters.value("Code", json::Object::object()), "ZipFile");
+    const bool isMade = openPage(QStringLiteral("functions")) && m_robot.click(QStringLiteral("functionsCreate")) && m_robot.type(QStringLiteral("functionName"), name) &&
+                        m_robot.type(QStringLiteral("functionRole"), given(parameters, "Role")) && press(QStringLiteral("functionCreate")) &&
+                        m_robot.waitGone(QStringLiteral("functionDialog"));
+    return isMade && (code.empty() || (open(QStringLiteral("functions"), name, QStringLiteral("Code")) &&
+                                       m_robot.paste(QStringLiteral("functionsCodeText"), toQt(std::string_view(code))) && press(QStringLiteral("functionsCodeSave"))));
+}
+
+/// The practice directory's only person; the assertion is made here.
+bool LessonHand::signInPerson(const json::Object& parameters)
+{
+    return openPage(QStringLiteral("people")) && m_robot.click(QStringLiteral("practiceSignIn")) && m_robot.click(QStringLiteral("signInSaml")) &&
+           m_robot.chooseRow(QStringLiteral("signInRoles"), given(parameters, "RoleArn").section(QLatin1Char('/'), -1)) && press(QStringLiteral("signInButton")) &&
+           m_robot.waitGone(QStringLiteral("signInDialog"));
+}
+
 bool LessonHand::invoke(const json::Object& parameters)
 {
     return open(QStringLiteral("functions"), given(parameters, "FunctionName").section(QLatin1Char(':'), -1), QStringLiteral("Invoke")) &&

@@ -1,6 +1,8 @@
 // What a solution does in IAM, form by form.
+#include "ui/shell/main_window.h"
 #include "ui/shell/practice_desk.h"
 #include "ui/store/calls.h"
+#include "ui/store/store.h"
 #include "ui/tour/lesson_hand.h"
 
 #include <algorithm>
@@ -202,8 +204,18 @@ bool LessonHand::createSamlProvider(const json::Object& parameters)
 bool LessonHand::replaceMetadata(const json::Object& parameters)
 {
     return open(QStringLiteral("providers"), lastPart(told(parameters, "SAMLProviderArn")), QStringLiteral("Details")) &&
-           m_robot.click(QStringLiteral("providersReplace")) && m_robot.paste(QStringLiteral("samlMetadataText"), told(parameters, "SAMLMetadataDocument")) &&
+           m_robot.click(QStringLiteral("providersReplace")) && m_robot.paste(QStringLiteral("samlMetadataText"), practiceMetadata()) &&
            press(QStringLiteral("samlTake")) && m_robot.waitGone(QStringLiteral("samlDialog"));
+}
+
+QString LessonHand::practiceMetadata()
+{
+    std::string metadata;
+    m_desk.store().callAs(sts::Caller::anonymous(), {"practice", "GetIdentityProvider", json::Object::object()}, &m_desk.window(), [&metadata](const engine::CallResult& result) {
+        metadata = result.answer.ok() ? json::stringOr(*result.answer, "SAMLMetadataDocument") : std::string(" ");
+    });
+    m_robot.waitUntil([&metadata] { return !metadata.empty(); }, QStringLiteral("the metadata of the practice identity provider"));
+    return toQt(std::string_view(metadata));
 }
 
 bool LessonHand::createOidcProvider(const json::Object& parameters)

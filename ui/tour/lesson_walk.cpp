@@ -5,11 +5,14 @@
 #include "ui/coach/prediction_words.h"
 #include "ui/shell/practice_desk.h"
 #include "ui/store/calls.h"
+#include "ui/theme/language.h"
 #include "ui/tour/lesson_hand.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QPlainTextEdit>
+
+#include <algorithm>
 
 namespace rolewright::ui {
 namespace {
@@ -70,14 +73,14 @@ Result<void> LessonWalk::playStep(const training::Step& step, const QString& nam
 
 bool LessonWalk::findPlace()
 {
+    const QString before = m_robot.textOf(QStringLiteral("coachStatus"));
     return m_robot.click(QStringLiteral("coachThereButton")) &&
-           m_robot.waitUntil([this] { return m_robot.textOf(QStringLiteral("coachStatus")).contains(QStringLiteral("ere: ")); },
-                             QStringLiteral("the way to the place"));
+           m_robot.waitUntil([&] { return m_robot.textOf(QStringLiteral("coachStatus")) != before; }, QStringLiteral("the way to the place"));
 }
 
 bool LessonWalk::fromMenu(const QString& entry)
 {
-    return m_robot.click(QStringLiteral("coachMore")) && m_robot.chooseAction(QStringLiteral("coachMoreMenu"), entry);
+    return m_robot.click(QStringLiteral("coachMore")) && m_robot.chooseNamedAction(QStringLiteral("coachMoreMenu"), entry);
 }
 
 bool LessonWalk::solve(const QString& name)
@@ -90,7 +93,7 @@ bool LessonWalk::solve(const QString& name)
         return false;
     const std::vector<training::Deed> deeds = room.view().solution;
     return m_picture(name + QStringLiteral("-shown")).ok() && m_robot.click(QStringLiteral("coachShowButton")) && shows(false) &&
-           (solveByHand(deeds) || (fromMenu(QStringLiteral("Restart this step")) && fromMenu(QStringLiteral("Do it for me")) &&
+           (solveByHand(deeds) || (fromMenu(QStringLiteral("coachRestart")) && fromMenu(QStringLiteral("coachDoForMe")) &&
                                    m_robot.waitUntil([&] { return room.view().isDone; }, QStringLiteral("the goal to hold"))));
 }
 
@@ -98,6 +101,11 @@ bool LessonWalk::solve(const QString& name)
 bool LessonWalk::solveByHand(const std::vector<training::Deed>& deeds)
 {
     const PracticeRoom& room = m_desk.room();
+    if (installedLanguage() != QLatin1String("en")) {
+        ++m_count.byCoach;
+        m_how = QStringLiteral("by the coach: the hand reads English");
+        return false;
+    }
     LessonHand hand(m_desk, m_robot);
     const auto way = hand.carryOut(deeds);
     if (way && m_robot.waitUntil([&] { return room.view().isDone; }, QStringLiteral("the goal to hold"))) {
@@ -107,9 +115,17 @@ bool LessonWalk::solveByHand(const std::vector<training::Deed>& deeds)
         return true;
     }
     ++m_count.byCoach;
-    m_how = QStringLiteral("by the coach: %1").arg(way ? m_robot.trouble() + QStringLiteral(": ") + room.view().missing : hand.trouble());
+    m_how = QStringLiteral("by the coach: %1 (the last call: %2)").arg(way ? m_robot.trouble() + QStringLiteral(": ") + room.view().missing : hand.trouble(), lastCall());
     leaveDialogs();
     return false;
+}
+
+QString LessonWalk::lastCall() const
+{
+    const std::uint64_t newest = m_desk.room().engine()->lastRecord();
+    const auto records = m_desk.room().engine()->trail(newest - std::min<std::uint64_t>(newest, 1), 1);
+    const audit::RecordPtr last = records.empty() ? nullptr : records.back();
+    return last ? toQt(std::string_view(last->service + ":" + last->action + " by " + last->callerArn + ", " + (last->errorCode.empty() ? last->summary : last->errorCode))) : QString();
 }
 
 void LessonWalk::leaveDialogs()

@@ -17,8 +17,8 @@ namespace rolewright::ui {
 
 class PracticeDesk;
 
-/// Of each step: its place is looked for, its question answered, its solution shown, taken back and done by hand, and the next step entered. The buttons are
-/// found by their English words.
+/// Of each step: its place is looked for, its question answered, its solution shown, taken back and done by hand, and the next step entered. Forms are
+/// filled in an English window; in another language the coach does what the hand would.
 class LessonWalk {
 public:
     /// How the steps were done that have a solution.
@@ -41,6 +41,7 @@ private:
     bool findPlace();
     bool solve(const QString& name);
     bool solveByHand(const std::vector<training::Deed>& deeds);
+    QString lastCall() const;
     void leaveDialogs();
     bool answer(const training::Step& step);
     bool predict(const training::Step& step);

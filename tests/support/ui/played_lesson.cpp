@@ -65,7 +65,7 @@ json::Object playedRecord(const std::string& lesson, const std::string& learner,
 void keepProgress(const Player& player)
 {
     json::Object progress = training::progressOf(player, ownPack().hash);
-    progress["far"] = {{"done", player.index()}, {"finished", player.isFinished()}, {"scaled", training::scoreOf(player).scaled()}};
+    progress["far"] = {{"done", player.index()}, {"finished", player.isFinished()}, {"passed", player.isFinished() && training::scoreOf(player).passed}, {"scaled", training::scoreOf(player).scaled()}};
     if (!ui::ProgressFile(ui::currentLearner(), ownPack().id, player.lesson().id).write(progress))
         qFatal("the progress cannot be kept");
 }

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace rolewright;
@@ -71,11 +73,11 @@ private Q_SLOTS:
     {
         test::WindowFixture fixture;
         fixture.show();
-        CoachGuide guide(fixture.window());
+        CoachGuide guide(fixture.window(), fixture.store());
         auto* ring = part<QWidget>(fixture.window(), "coachRing");
         const AnchorBook book;
         for (const QString& id : book.ids()) {
-            if (id == QStringLiteral("sts.federationToken"))
+            if (id == QStringLiteral("sts.federationToken") || id == QStringLiteral("shell.terminal"))
                 continue;  // the terminal is a walkthrough's window's
             const AnchorPlace& place = *book.find(id);
             guide.pointAt({id, rowOf(place.page), {}}, 3, false);
@@ -94,7 +96,7 @@ private Q_SLOTS:
     {
         test::WindowFixture fixture;
         fixture.show();
-        CoachGuide guide(fixture.window());
+        CoachGuide guide(fixture.window(), fixture.store());
         auto* ring = part<QWidget>(fixture.window(), "coachRing");
         fixture.window().openPage(QStringLiteral("users"));
         fixture.settle();
@@ -106,19 +108,64 @@ private Q_SLOTS:
         QVERIFY(create->accessibleDescription().startsWith(QStringLiteral("Target of step 2.")));
         QCOMPARE(fixture.window().childAt(create->mapTo(&fixture.window(), create->rect().center())), create);
         fixture.window().openPage(QStringLiteral("groups"));
-        QVERIFY(QTest::qWaitFor([&] { return !ring->isVisible(); }));
+        auto* pages = part<QWidget>(fixture.window(), "pages");
+        const auto isAround = [&](QWidget* one) { return ring->isVisible() && ring->geometry().intersects(QRect(one->mapTo(&fixture.window(), QPoint()), one->size())); };
+        QVERIFY(QTest::qWaitFor([&] { return isAround(pages) && !isAround(create); }));  // the way back
+        QCOMPARE(create->accessibleDescription(), before);
         fixture.window().openPage(QStringLiteral("users"));
-        QVERIFY(QTest::qWaitFor([&] { return ring->isVisible(); }));
+        QVERIFY(QTest::qWaitFor([&] { return isAround(create) && !isAround(pages); }));
         guide.pointAt({}, 3, false);
         QVERIFY(!ring->isVisible());
         QCOMPARE(create->accessibleDescription(), before);
+    }
+
+    void theWayIsRingedAndTheAccountIsPutOnShow()
+    {
+        test::WindowFixture fixture;
+        fixture.show();
+        Store& store = fixture.store();
+        const auto development = *AccountId::parse("111122223333");
+        store.setAccount(development);
+        fixture.window().openPage(QStringLiteral("overview"));
+        CoachGuide guide(fixture.window(), store);
+        QString told;
+        connect(&guide, &CoachGuide::told, &guide, [&](const QString& text) { told = text; });
+        auto* ring = part<QWidget>(fixture.window(), "coachRing");
+        const auto rings = [&](const char* name) {
+            auto* one = fixture.window().findChild<QWidget*>(QLatin1String(name));
+            return QTest::qWaitFor([&] {
+                const QRect place(one->mapTo(&fixture.window(), QPoint()), one->size());
+                return ring->isVisible() && place.adjusted(-21, -21, 21, 21).contains(ring->geometry());
+            });
+        };
+        const CoachSpot spot{QStringLiteral("iam.role.permissions.add"), rowOf(QStringLiteral("roles")), {}, QStringLiteral("444455556666")};
+        guide.pointAt(spot, 3, true);
+        QVERIFY2(told.contains(QStringLiteral("updateDataBucket")) || told.contains(QStringLiteral("Roles")), qPrintable(told));
+        QVERIFY(rings("accountSwitcher"));
+        store.setAccount(*AccountId::parse("444455556666"));
+        QVERIFY(rings("pages"));
+        fixture.window().openPage(QStringLiteral("roles"));
+        QVERIFY(rings("rolesList"));
+        fixture.window().open(spot.row);
+        auto* tabs = fixture.window().findChild<QTabWidget*>(QStringLiteral("rolesTabs"));
+        tabs->setCurrentIndex(tabs->count() - 1);
+        QTest::qWait(0);
+        guide.pointAt(spot, 3, true);
+        QVERIFY(QTest::qWaitFor([&] { return ring->isVisible() && ring->height() < 2 * 21 + 2 * tabs->tabBar()->height(); }));
+        tabs->setCurrentIndex(0);
+        QVERIFY(rings("rolesPermissionsAddInline"));
+        store.setAccount(development);
+        fixture.window().openPage(QStringLiteral("users"));
+        guide.takeThere();
+        QVERIFY(rings("rolesPermissionsAddInline"));
+        QCOMPARE(store.account().text(), std::string("444455556666"));
     }
 
     void aPartOfAPolicyIsRinged()
     {
         test::WindowFixture fixture;
         fixture.show();
-        CoachGuide guide(fixture.window());
+        CoachGuide guide(fixture.window(), fixture.store());
         auto* ring = part<QWidget>(fixture.window(), "coachRing");
         guide.pointAt({QStringLiteral("iam.role.trust.editor"), rowOf(QStringLiteral("roles")), QStringLiteral("/Statement/0/Principal")}, 4, false);
         guide.takeThere();
@@ -129,7 +176,7 @@ private Q_SLOTS:
         auto* text = part<QWidget>(fixture.window(), "rolesTrustJson");
         guide.takeThere();
         QVERIFY(QTest::qWaitFor([&] { return ring->isVisible() && text->isVisible() && ring->height() < text->height(); }));
-        QVERIFY(QRect(text->mapTo(&fixture.window(), QPoint()), text->size()).adjusted(-12, -12, 12, 12).contains(ring->geometry()));
+        QVERIFY(QRect(text->mapTo(&fixture.window(), QPoint()), text->size()).adjusted(-21, -21, 21, 21).contains(ring->geometry()));
     }
 };
 

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -156,7 +157,19 @@ private Q_SLOTS:
             answer->click();
             QVERIFY(bench.comesTo([&] { return bench.text().contains(QStringLiteral("Not so.")); }));
             QVERIFY2(bench.text().contains(QStringLiteral("You chose: It is allowed. The engine: It is denied.")), qPrintable(bench.text()));
+            QVERIFY2(!bench.text().contains(QStringLiteral("implicit-deny")), qPrintable(bench.text()));
             QVERIFY(bench.action("coachNext")->isEnabled());
+            QVERIFY(bench.goOnTo("4 of "));
+            QVERIFY2(!bench.status().contains(CoachText::plain(bench.desk()->room().view().title)), qPrintable(bench.status()));  // it stands above already
+            QVERIFY(part<QLabel>(bench.lesson(), "coachStatus")->accessibleName().contains(QStringLiteral("Step 4 of ")));
+            QVERIFY(bench.make("carl"));
+            bench.action("coachWhy")->trigger();
+            QVERIFY2(bench.text().contains(QStringLiteral("an access key")) && !bench.text().contains(QStringLiteral("accessKey")), qPrintable(bench.text()));
+            bench.action("coachHint")->trigger();
+            QVERIFY(bench.comesTo([&] { return bench.text().contains(QStringLiteral("Hint 1:")); }));
+            QVERIFY2(!bench.text().contains(bench.status()), qPrintable(bench.status()));
+            bench.action("coachBack")->trigger();
+            QVERIFY(bench.comesTo([&] { return bench.title().startsWith(QStringLiteral("3 of ")); }));
         }
         // As after kill -9: what was written is all there is.
         Bench again;
@@ -302,6 +315,35 @@ private Q_SLOTS:
         QCOMPARE(text.verticalScrollBar()->value(), middle);
         text.renew(QStringLiteral("New at the top.\n\n") + body);
         QCOMPARE(text.verticalScrollBar()->value() < middle, true);
+    }
+
+    void theNumberOfTheRingCoversNothingOfItsPlace_data()
+    {
+        QTest::addColumn<QRect>("place");
+        QTest::newRow("in the middle") << QRect(100, 100, 80, 40);
+        QTest::newRow("at the left edge") << QRect(0, 100, 80, 40);
+        QTest::newRow("in the corner") << QRect(0, 0, 80, 40);
+        QTest::newRow("at the bottom right") << QRect(320, 260, 80, 40);
+    }
+    void theNumberOfTheRingCoversNothingOfItsPlace()
+    {
+        QFETCH(QRect, place);
+        QWidget window;
+        window.resize(400, 300);
+        auto* target = new QWidget(&window);
+        target->setGeometry(place);
+        auto* ring = new Ring(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        ring->surround({target}, {}, 12);
+        QImage image(ring->size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        ring->render(&image, {}, {}, QWidget::DrawChildren);
+        const QRect inside = place.translated(-ring->pos()).adjusted(1, 1, -1, -1);
+        for (int y = inside.top(); y <= inside.bottom(); ++y) {
+            for (int x = inside.left(); x <= inside.right(); ++x)
+                QVERIFY2(qAlpha(image.pixel(x, y)) == 0, qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+        }
     }
 
     void theRingGoesWithItsPlace()

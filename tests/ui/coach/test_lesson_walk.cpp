@@ -22,9 +22,18 @@ private Q_SLOTS:
         QTest::newRow("w01-user-and-key") << 1;  // sts:GetCallerIdentity
         QTest::newRow("w02-three-answers") << 0;
         QTest::newRow("w03-role-and-trust") << 0;
+        QTest::newRow("w04-becoming-r1") << 0;
+        QTest::newRow("w05-the-clock") << 0;
+        QTest::newRow("w06-data-bucket") << 0;
         QTest::newRow("w07-mfa") << 0;
         QTest::newRow("w08-third-party") << 0;
+        QTest::newRow("w09-who-can-get-in") << 0;
+        QTest::newRow("w10-services") << 0;
+        QTest::newRow("w11-abac") << 0;
+        QTest::newRow("w12-federation") << 0;
+        QTest::newRow("w13-proxy") << 1;  // sts:GetFederationToken
         QTest::newRow("w14-incident") << 0;
+        QTest::newRow("w15-clinic") << 0;
     }
     void everyStepIsDoneByHand()
     {

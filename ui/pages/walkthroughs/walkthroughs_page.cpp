@@ -43,7 +43,7 @@ QString progressWord(const LessonLine& line)
     if (!line.problem.isEmpty())
         return WalkthroughsPage::tr("⚠ cannot be read");
     if (line.isFinished)
-        return WalkthroughsPage::tr("✔ finished, %1").arg(percentText(line.scaled));
+        return (line.isPassed ? WalkthroughsPage::tr("✔ passed, %1") : WalkthroughsPage::tr("✖ not passed, %1")).arg(percentText(line.scaled));
     return line.isBegun ? WalkthroughsPage::tr("%1 of %2 steps").arg(line.done).arg(line.steps) : WalkthroughsPage::tr("not begun");
 }
 
@@ -212,7 +212,8 @@ void WalkthroughsPage::showCurrent()
     m_start->setToolTip(line->problem);
     m_startOver->setVisible(line->isBegun);
     m_preview->setVisible(!m_packs->place().isOwn());
-    m_record->setLesson(line->id, line->isBegun ? line->problem : tr("It is not begun yet."), line->isFinished);
+    m_record->setLesson(line->id, line->isBegun ? line->problem : tr("It is not begun yet."),
+                        line->isPassed ? RecordBar::Stage::passed : line->isFinished ? RecordBar::Stage::finished : RecordBar::Stage::begun);
     m_about->setText(line->problem.isEmpty() ? tr("It opens in a window of its own, on a practice world of its own: your workspace is not touched.")
                                              : tr("The progress cannot be read: %1 Start over puts the file aside and begins anew.").arg(line->problem));
 }
