@@ -43,8 +43,8 @@ void SwitchRoleDialog::start(const QString& roleArn)
 {
     m_wantedArn = roleArn;
     m_refusal->hide();
+    m_filter->clear();  // which shows what was chosen the last time, as it was then
     m_form->begin();
-    m_filter->clear();
     m_undecided = roleArn.isEmpty();
     reloadCandidates();
     m_filter->setFocus();

@@ -93,12 +93,12 @@ bool LessonWalk::solve(const QString& name)
         return false;
     const std::vector<training::Deed> deeds = room.view().solution;
     return m_picture(name + QStringLiteral("-shown")).ok() && m_robot.click(QStringLiteral("coachShowButton")) && shows(false) &&
-           (solveByHand(deeds) || (fromMenu(QStringLiteral("coachRestart")) && fromMenu(QStringLiteral("coachDoForMe")) &&
+           (solveByHand(deeds, name) || (fromMenu(QStringLiteral("coachRestart")) && fromMenu(QStringLiteral("coachDoForMe")) &&
                                    m_robot.waitUntil([&] { return room.view().isDone; }, QStringLiteral("the goal to hold"))));
 }
 
 /// When the hand does not get through, it is said why, and what it left open is closed.
-bool LessonWalk::solveByHand(const std::vector<training::Deed>& deeds)
+bool LessonWalk::solveByHand(const std::vector<training::Deed>& deeds, const QString& name)
 {
     const PracticeRoom& room = m_desk.room();
     if (installedLanguage() != QLatin1String("en")) {
@@ -116,6 +116,8 @@ bool LessonWalk::solveByHand(const std::vector<training::Deed>& deeds)
     }
     ++m_count.byCoach;
     m_how = QStringLiteral("by the coach: %1 (the last call: %2)").arg(way ? m_robot.trouble() + QStringLiteral(": ") + room.view().missing : hand.trouble(), lastCall());
+    if (!m_picture(name + QStringLiteral("-stuck")))
+        m_how += QStringLiteral("; no picture");
     leaveDialogs();
     return false;
 }

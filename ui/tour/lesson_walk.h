@@ -40,7 +40,7 @@ private:
     Result<void> playStep(const training::Step& step, const QString& name);
     bool findPlace();
     bool solve(const QString& name);
-    bool solveByHand(const std::vector<training::Deed>& deeds);
+    bool solveByHand(const std::vector<training::Deed>& deeds, const QString& name);
     QString lastCall() const;
     void leaveDialogs();
     bool answer(const training::Step& step);

@@ -211,17 +211,18 @@ bool Robot::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 QModelIndex Robot::rowWith(QAbstractItemView* view, const QString& text)
 {
     const QAbstractItemModel* model = view->model();
-    QModelIndex found;
-    for (int row = 0; model && row < model->rowCount(view->rootIndex()); ++row) {
-        for (int column = 0; column < model->columnCount(view->rootIndex()); ++column) {
-            const QString cell = model->index(row, column, view->rootIndex()).data().toString();
-            if (cell == text)
-                return model->index(row, 0, view->rootIndex());
-            if (!found.isValid() && cell.contains(text))
-                found = model->index(row, 0, view->rootIndex());
+    const QModelIndex root = view->rootIndex();
+    const auto firstThat = [&](const std::function<bool(const QString&)>& fits) {
+        for (int column = 0; model && column < model->columnCount(root); ++column) {  // what things are called before what is said of others
+            for (int row = 0; row < model->rowCount(root); ++row) {
+                if (fits(model->index(row, column, root).data().toString()))
+                    return model->index(row, 0, root);
+            }
         }
-    }
-    return found;
+        return QModelIndex();
+    };
+    const QModelIndex same = firstThat([&](const QString& cell) { return cell == text; });
+    return same.isValid() ? same : firstThat([&](const QString& cell) { return cell.contains(text); });
 }
 
 bool Robot::chooseRow(const QString& objectName, const QString& text)

@@ -36,7 +36,7 @@ public:
     bool focus(const QString& objectName);
     /// Presses a key (with modifiers) wherever the focus is.
     bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    /// Clicks the row of a list, table or tree whose text in any column is `text`, or contains it when none is; scrolls to it.
+    /// Clicks the row of a list, table or tree whose text is `text` in the first column that has it, or contains it when none has; scrolls to it.
     bool chooseRow(const QString& objectName, const QString& text);
     /// Clicks the check box of such a row.
     bool checkRow(const QString& objectName, const QString& text);
