@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSlider>
 #include <QTableView>
 #include <QTest>
 #include <QUndoStack>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void nothingChosenSaysSo();
     void aClickBesideTheRowsKeepsTheChoice();
     void saysWhatKindOfIdentityAsks();
+    void offersTheLengthThatTheRoleHasByNow();
     void mendsTheTrustOfAnotherAccount();
     void mendsBothHalvesInTwoAccounts();
 };
@@ -133,6 +135,25 @@ void TestSwitchRoleWays::saysWhatKindOfIdentityAsks()
 }
 
 /// alice may assume it; only the trust, in Production, leaves her out.
+void TestSwitchRoleWays::offersTheLengthThatTheRoleHasByNow()
+{
+    constexpr int step = 300;  // seconds
+    Bench bench;
+    QVERIFY(bench.start());
+    const QString role = bench.list()->model()->index(0, 0).data().toString();
+    const auto owner = *AccountId::parse(bench.list()->model()->index(0, 1).data().toString().section(QStringLiteral(" · "), -1).toStdString());
+    const auto chosen = [&] { return bench.robot.type(QStringLiteral("switchRoleFilter"), role) && bench.robot.chooseRow(QStringLiteral("switchRoleList"), role) && bench.judged(); };
+    auto* length = part<QSlider>(bench.dialog, "switchRoleDuration");
+    QVERIFY2(chosen(), qPrintable(bench.robot.trouble()));
+    bench.dialog.reject();
+    const int hours = length->maximum() * step == 2 * 3600 ? 3 : 2;
+    const json::Object longer{{"RoleName", role.toStdString()}, {"MaxSessionDuration", hours * 3600}};
+    QCOMPARE(bench.codeOf(sts::Caller::root(owner), "iam:UpdateRole", longer), std::string("ok"));
+    QVERIFY(bench.start());
+    QVERIFY2(chosen(), qPrintable(bench.robot.trouble()));
+    QCOMPARE(length->maximum() * step, hours * 3600);
+}
+
 void TestSwitchRoleWays::mendsTheTrustOfAnotherAccount()
 {
     Bench bench;
