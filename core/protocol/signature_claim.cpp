@@ -128,11 +128,17 @@ Result<void> readParts(const Parts& parts, SignatureClaim& claim)
     return {};
 }
 
+/// Signature Version 2, which S3 does not take for buckets made since June 24, 2020. Source: S3 User Guide, "AWS Signature Version 2 turned off".
+Error versionTwo()
+{
+    return {"InvalidRequest", "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.", {}};
+}
+
 Claimed claimOfHeader(const HttpRequest& request, std::string_view header, Dialect dialect)
 {
     if (!header.starts_with(signatureAlgorithm) || (header.size() > signatureAlgorithm.size() && header[signatureAlgorithm.size()] != ' ')) {
         if (dialect == Dialect::s3)
-            return Error{"InvalidRequest", "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.", {}};
+            return versionTwo();
         return incomplete("Unsupported AWS 'algorithm': '" + std::string(header.substr(0, header.find(' '))) + "'.");
     }
     const Result<Parts> parts = partsOfHeader(header, dialect);
@@ -178,6 +184,7 @@ struct Presigned {
     std::optional<std::string> token;
     Parts parts;
     bool twice = false;
+    bool isVersionTwo = false;  ///< `AWSAccessKeyId=…&Signature=…&Expires=…`
 };
 
 Presigned presignedOf(std::string_view query)
@@ -196,6 +203,7 @@ Presigned presignedOf(std::string_view query)
     for (const FormParameter& parameter : readForm(query, Plus::plus)) {
         if (std::optional<std::string>* const slot = slotOf(parameter.name))
             found.twice |= !put(*slot, parameter.value);
+        found.isVersionTwo |= parameter.name == "AWSAccessKeyId";
     }
     return found;
 }
@@ -257,6 +265,8 @@ Claimed readClaim(const HttpRequest& request, Dialect dialect)
                                       : incomplete("Only one of the Authorization header and the query-string parameters may sign a request.");
     if (header)
         return claimOfHeader(request, *header, dialect);
+    if (found.isVersionTwo && !inQuery && dialect == Dialect::s3)
+        return versionTwo();
     return inQuery ? claimOfQuery(found, dialect) : Claimed(std::optional<SignatureClaim>());
 }
 
