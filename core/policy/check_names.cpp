@@ -60,8 +60,9 @@ std::optional<Fault> wrongService(const std::vector<std::string_view>& fields, c
     const bool hasRegion = fields.size() > 5 && !region.empty() && !text::hasWildcard(region);
     if (service == "iam" && hasRegion)
         return Fault{Flaw::resourceIamRegion, arn, Phrase::tr("IAM is in no region: leave the field empty, as in arn:aws:iam::123456789012:role/name")};
-    // Access points and jobs of S3 have a region, and always an account with it.
-    if (service == "s3" && hasRegion && fields[4].empty())
+    // Access points and jobs of S3 have a region, and always an account with it. An ARN that ends behind the region has none (observed).
+    const bool endsThere = fields.size() == 4 && !region.empty() && !text::hasWildcard(region);
+    if (service == "s3" && (endsThere || (hasRegion && fields[4].empty())))
         return Fault{Flaw::resourceRegion, arn, Phrase::tr("a bucket's ARN has no region: arn:aws:s3:::name")};
     if (service == "iam" && fields.size() > 5 && !isIamPath(fields[5]))
         return Fault{Flaw::resourceIamPath, arn, Phrase::tr("say what it is, as in arn:aws:iam::123456789012:role/name")};
