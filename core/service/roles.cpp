@@ -135,7 +135,8 @@ Result<json::Object> updateRole(Call& call)
 {
     const auto description = call.parameters.optionalText("Description", rules::description);
     const auto seconds = call.parameters.optionalInteger("MaxSessionDuration", shortestMaximum, longestMaximum);
-    const auto found = modifiableRole(call);
+    // The description of a service-linked role is the account's to change: IAM User Guide, "Edit a service-linked role description".
+    const auto found = seconds ? modifiableRole(call) : authorizedRole(call);
     if (!found)
         return found.error();
     identity::Role role = **found;

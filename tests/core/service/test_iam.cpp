@@ -375,7 +375,7 @@ void TestIam::protectsServiceLinkedRoles()
 {
     const auto fixture = furnished();
     fixture->must("iam:CreateRole", {{"RoleName", "AWSServiceRoleForX"}, {"Path", "/aws-service-role/x.amazonaws.com/"}, {"AssumeRolePolicyDocument", trust("111122223333")}});
-    for (const auto& [name, extra] : std::map<std::string, Object>{{"iam:UpdateRole", {{"Description", "d"}}}, {"iam:DeleteRole", Object::object()}})
+    for (const auto& [name, extra] : std::map<std::string, Object>{{"iam:UpdateRole", {{"MaxSessionDuration", 7200}}}, {"iam:DeleteRole", Object::object()}})
         QCOMPARE(fixture->codeOf(name, [&] { Object p = extra; p["RoleName"] = "AWSServiceRoleForX"; return p; }()), std::string("UnmodifiableEntity"));
 }
 
