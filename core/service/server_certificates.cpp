@@ -40,6 +40,9 @@ Result<void> readPair(identity::ServerCertificate& certificate, std::string priv
             return chain.error();
     }
     certificate.expires = facts->notAfter;
+    // Kept without what surrounds it: GetServerCertificate ends with the last dash.
+    certificate.body = std::string(text::trim(certificate.body));
+    certificate.chain = std::string(text::trim(certificate.chain));
     return {};
 }
 
