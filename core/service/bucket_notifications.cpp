@@ -128,7 +128,7 @@ Result<std::vector<BucketNotification>> readNotifications(Call& call)
         return malformed;
     std::vector<BucketNotification> notifications;
     for (const auto& [name, value] : given->items()) {
-        if (name != "LambdaFunctionConfigurations" && !value.is_null() && value != json::Object::array())
+        if (name != "LambdaFunctionConfigurations" && name != eventBridgeConfiguration && !value.is_null() && value != json::Object::array())
             return Error{"NotImplemented", "A header you provided implies functionality that is not implemented: " + name, {}};
     }
     if (!given->contains("LambdaFunctionConfigurations"))
@@ -194,9 +194,15 @@ Result<json::Object> putNotifications(Call& call)
             return valid.error();
     }
     identity::Bucket bucket = *found->row;
-    if (bucket.notifications == *notifications)
+    const json::Object& given = call.operation.parameters.at("NotificationConfiguration");
+    const bool toEventBridge = given.contains(eventBridgeConfiguration) && !given.at(eventBridgeConfiguration).is_null();
+    if (bucket.notifications == *notifications && bucket.configurations.contains(eventBridgeConfiguration) == toEventBridge)
         return json::Object::object();
     bucket.notifications = std::move(*notifications);
+    if (toEventBridge)
+        bucket.configurations[eventBridgeConfiguration] = "{}";
+    else
+        bucket.configurations.erase(eventBridgeConfiguration);
     call.title(Phrase::tr("Change notifications of bucket %1").with(bucket.name));
     call.editor.put(found->owner, std::move(bucket));
     return json::Object::object();
@@ -219,7 +225,12 @@ Result<json::Object> getNotifications(Call& call)
             entry["Filter"] = {{"Key", {{"FilterRules", std::move(filters)}}}};
         list.push_back(std::move(entry));
     }
-    return list.empty() ? json::Object::object() : json::Object{{"LambdaFunctionConfigurations", std::move(list)}};
+    json::Object answer = json::Object::object();
+    if (!list.empty())
+        answer["LambdaFunctionConfigurations"] = std::move(list);
+    if (bucket->row->configurations.contains(eventBridgeConfiguration))
+        answer[eventBridgeConfiguration] = json::Object::object();
+    return answer;
 }
 
 /// Keys are percent-encoded in events, blanks as `+`. Source: S3 User Guide, "Event message structure".

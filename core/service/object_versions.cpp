@@ -168,6 +168,9 @@ Result<json::Object> putBucketVersioning(Call& call)
         return Error{"MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema", {}};
     if (status != "Enabled" && hasLock(*found->row))
         return Error{"InvalidBucketState", "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.", {}};
+    const auto replication = found->row->configurations.find("ReplicationConfiguration");
+    if (status != "Enabled" && replication != found->row->configurations.end() && !replication->second.empty())
+        return Error{"InvalidBucketState", "A replication configuration is present on this bucket, so the versioning state cannot be changed.", {}};
     identity::Bucket bucket = *found->row;
     bucket.versioning = status;
     call.title(status == "Enabled" ? Phrase::tr("Turn versioning of bucket %1 on").with(bucket.name)

@@ -226,6 +226,8 @@ service::Operation NotificationsTab::configuration(const std::vector<identity::B
     }
     json::Object whole = json::Object::object();
     whole["LambdaFunctionConfigurations"] = std::move(list);
+    if (const auto row = rowOf<identity::Bucket>(store(), subject()); row && row->configurations.contains(service::eventBridgeConfiguration))
+        whole[service::eventBridgeConfiguration] = json::Object::object();  // stays as it is
     return s3Call("PutBucketNotificationConfiguration", {{"Bucket", subject().name()}, {"NotificationConfiguration", std::move(whole)}});
 }
 
