@@ -124,7 +124,7 @@ void ActivityPage::arrangeColumns()
     m_list->setModel(m_model);
     QTableView* view = m_list->view();
     QHeaderView* header = view->horizontalHeader();
-    header->setSectionResizeMode(ActivityModel::timeColumn, QHeaderView::Interactive);
+    header->setSectionResizeMode(ActivityModel::timeColumn, QHeaderView::ResizeToContents);  // a time without its end is none
     header->setSectionResizeMode(ActivityModel::subjectColumn, QHeaderView::Stretch);
     ColumnFit::of(*header)->setName(ActivityModel::eventColumn);
     view->sortByColumn(ActivityModel::timeColumn, Qt::DescendingOrder);
