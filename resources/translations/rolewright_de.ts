@@ -3546,14 +3546,6 @@
         <translation>es gibt kein Dokument `%1`</translation>
     </message>
     <message>
-        <source>no new %1 is there yet</source>
-        <translation>noch ist nichts Neues dieser Art da: %1</translation>
-    </message>
-    <message>
-        <source>no such %1 is there</source>
-        <translation>nichts dieser Art ist da: %1</translation>
-    </message>
-    <message>
         <source>this takes more looking than one check may do</source>
         <translation>dafür müsste mehr angesehen werden, als eine Prüfung darf</translation>
     </message>
@@ -3668,10 +3660,6 @@
     <message>
         <source>there is no `%1`</source>
         <translation>es gibt kein `%1`</translation>
-    </message>
-    <message>
-        <source>such things (%1): %2</source>
-        <translation>solche Dinge (%1): %2</translation>
     </message>
     <message>
         <source>`%1` is attached to `%2`</source>
@@ -4448,18 +4436,6 @@
         <translation>eine Welt hat eine Organisation, und Konto %1 hat sie angelegt: legen Sie dieses Konto dort an</translation>
     </message>
     <message>
-        <source>an organization for billing alone decides nothing about access: use the feature set `ALL`</source>
-        <translation>eine Organisation nur für die Abrechnung entscheidet nichts über Zugriff: nehmen Sie den Funktionsumfang `ALL`</translation>
-    </message>
-    <message>
-        <source>There is no such %1 yet.</source>
-        <translation>So etwas (%1) gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>No %1 called `%2` is as it should be yet.</source>
-        <translation>Noch nichts (%1) mit dem Namen `%2` ist so, wie es sein soll.</translation>
-    </message>
-    <message>
         <source>what is sent to %1 is not encrypted: who listens on the way reads every answer, new secrets among them</source>
         <translation>Was an %1 gesendet wird, ist nicht verschlüsselt: Wer unterwegs mithört, liest jede Antwort, auch neue Geheimnisse</translation>
     </message>
@@ -4672,18 +4648,6 @@
         <translation>die Probe legt für einen Augenblick einen Benutzer und zwei Rollen an: Fragen Sie zuerst</translation>
     </message>
     <message>
-        <source>buckets and objects: a mirror has none</source>
-        <translation>Buckets und Objekte: Ein Spiegel hat keine</translation>
-    </message>
-    <message>
-        <source>functions: a mirror has none</source>
-        <translation>Funktionen: Ein Spiegel hat keine</translation>
-    </message>
-    <message>
-        <source>delegation requests: a mirror has none</source>
-        <translation>Delegationsanfragen: Ein Spiegel hat keine</translation>
-    </message>
-    <message>
         <source>settings of STS and of outbound federation: a mirror does not know them</source>
         <translation>Einstellungen von STS und der ausgehenden Föderation: Ein Spiegel kennt sie nicht</translation>
     </message>
@@ -4794,6 +4758,174 @@
     <message>
         <source>`%1` is there</source>
         <translation>`%1` ist da</translation>
+    </message>
+    <message>
+        <source>the endpoint broke down over %1 (500 Internal Server Error) and does not say why; some answer so to what they do not know</source>
+        <translation>Der Endpunkt ist an %1 abgebrochen (500 Internal Server Error) und sagt nicht, warum; manche antworten so auf etwas, das sie nicht kennen</translation>
+    </message>
+    <message>
+        <source>what answers at this URL is not %1 (404 Not Found): the endpoint may serve other services alone, or have it at another URL</source>
+        <translation>Was unter dieser URL antwortet, ist nicht %1 (404 Not Found): Der Endpunkt bedient vielleicht nur andere Dienste oder hat ihn unter einer anderen URL</translation>
+    </message>
+    <message>
+        <source>the endpoint gave no session whose end is known</source>
+        <translation>der Endpunkt gab keine Sitzung, deren Ende bekannt ist</translation>
+    </message>
+    <message>
+        <source>what was kept of the account as it was read cannot be read any more: pull it again</source>
+        <translation>Was vom Konto aufgehoben wurde, wie es gelesen wurde, ist nicht mehr lesbar: lesen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>buckets and objects: change them at the endpoint itself</source>
+        <translation>Buckets und Objekte: am Endpunkt selbst zu ändern</translation>
+    </message>
+    <message>
+        <source>functions: change them at the endpoint itself</source>
+        <translation>Funktionen: am Endpunkt selbst zu ändern</translation>
+    </message>
+    <message>
+        <source>delegation requests: change them at the endpoint itself</source>
+        <translation>Delegierungsanfragen: am Endpunkt selbst zu ändern</translation>
+    </message>
+    <message>
+        <source>Restore object %1 in %2</source>
+        <translation>Objekt %1 in %2 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Enable all features of organization %1</source>
+        <translation>Alle Funktionen von Organisation %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Approve all features of organization %1</source>
+        <translation>Allen Funktionen von Organisation %1 zustimmen</translation>
+    </message>
+    <message>
+        <source>Decline all features of organization %1</source>
+        <translation>Alle Funktionen von Organisation %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Give up all features of organization %1</source>
+        <translation>Alle Funktionen von Organisation %1 aufgeben</translation>
+    </message>
+    <message>
+        <source>Ask for all features of organization %1</source>
+        <translation>Alle Funktionen von Organisation %1 anfragen</translation>
+    </message>
+    <message>
+        <source>Change resource policy of organization %1</source>
+        <translation>Ressourcenrichtlinie von Organisation %1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove resource policy of organization %1</source>
+        <translation>Ressourcenrichtlinie von Organisation %1 entfernen</translation>
+    </message>
+    <message>
+        <source>a world holds one organization: `%1` manages no other that could pay for it</source>
+        <translation>eine Welt hat eine Organisation: `%1` verwaltet keine andere, die für sie zahlen könnte</translation>
+    </message>
+    <message>
+        <source>Change Block Public Access of account %1</source>
+        <translation>Block Public Access von Konto %1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove Block Public Access of account %1</source>
+        <translation>Block Public Access von Konto %1 entfernen</translation>
+    </message>
+    <message>
+        <source>a new user</source>
+        <translation>ein neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>a user</source>
+        <translation>ein Benutzer</translation>
+    </message>
+    <message>
+        <source>a new group</source>
+        <translation>eine neue Gruppe</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>eine Gruppe</translation>
+    </message>
+    <message>
+        <source>a new role</source>
+        <translation>eine neue Rolle</translation>
+    </message>
+    <message>
+        <source>a role</source>
+        <translation>eine Rolle</translation>
+    </message>
+    <message>
+        <source>a new managed policy</source>
+        <translation>eine neue verwaltete Richtlinie</translation>
+    </message>
+    <message>
+        <source>a managed policy</source>
+        <translation>eine verwaltete Richtlinie</translation>
+    </message>
+    <message>
+        <source>a new access key</source>
+        <translation>ein neuer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>an access key</source>
+        <translation>ein Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>a new MFA device</source>
+        <translation>ein neues MFA-Gerät</translation>
+    </message>
+    <message>
+        <source>an MFA device</source>
+        <translation>ein MFA-Gerät</translation>
+    </message>
+    <message>
+        <source>a new bucket</source>
+        <translation>ein neuer Bucket</translation>
+    </message>
+    <message>
+        <source>a bucket</source>
+        <translation>ein Bucket</translation>
+    </message>
+    <message>
+        <source>a new function</source>
+        <translation>eine neue Funktion</translation>
+    </message>
+    <message>
+        <source>a function</source>
+        <translation>eine Funktion</translation>
+    </message>
+    <message>
+        <source>a new SAML provider</source>
+        <translation>ein neuer SAML-Anbieter</translation>
+    </message>
+    <message>
+        <source>a SAML provider</source>
+        <translation>ein SAML-Anbieter</translation>
+    </message>
+    <message>
+        <source>a new OpenID Connect provider</source>
+        <translation>ein neuer OpenID-Connect-Anbieter</translation>
+    </message>
+    <message>
+        <source>an OpenID Connect provider</source>
+        <translation>ein OpenID-Connect-Anbieter</translation>
+    </message>
+    <message>
+        <source>Still missing: %1 as the text asks for.</source>
+        <translation>Es fehlt noch: %1, wie es im Text verlangt ist.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1 called `%2`, as the text asks for.</source>
+        <translation>Es fehlt noch: %1 namens `%2`, wie es im Text verlangt ist.</translation>
+    </message>
+    <message>
+        <source>There are as many as there should be: %1 (%2).</source>
+        <translation>Es sind so viele, wie es sein sollen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>There should be another number of them: there are %1 (%2).</source>
+        <translation>Es sollen mehr oder weniger sein: Es sind %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -8027,6 +8159,13 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     </message>
 </context>
 <context>
+    <name>rolewright::ui::CallerNames</name>
+    <message>
+        <source>root of %1</source>
+        <translation>Root von %1</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ui::CallerText</name>
     <message>
         <source>root of %1</source>
@@ -8886,6 +9025,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <source>Target of step %1.</source>
         <translation>Ziel von Schritt %1.</translation>
     </message>
+    <message>
+        <source>The place is %1. “Take me there” opens it.</source>
+        <translation>Die Stelle ist %1. „Dorthin führen“ öffnet sie.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CoachPanel</name>
@@ -8980,10 +9123,6 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>**Shown, and still in the world:**</source>
         <translation>**Vorgemacht, und noch in der Welt:**</translation>
-    </message>
-    <message>
-        <source>*Take it back*, then it is your turn.</source>
-        <translation>*Zurücknehmen*, dann sind Sie an der Reihe.</translation>
     </message>
     <message>
         <source>**✔ Right.**</source>
@@ -9092,6 +9231,30 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
     <message>
         <source>Stuck? There is a hint, if you want one: %1.</source>
         <translation>Nicht weiter? Es gibt einen Hinweis, wenn Sie mögen: %1.</translation>
+    </message>
+    <message>
+        <source>Read it, then go on with “Next step”.</source>
+        <translation>Lesen Sie, dann weiter mit „Nächster Schritt“.</translation>
+    </message>
+    <message>
+        <source>Find the place, then go on with “Next step”.</source>
+        <translation>Finden Sie die Stelle, dann weiter mit „Nächster Schritt“.</translation>
+    </message>
+    <message>
+        <source>Your turn. The step is done as soon as it is so, however you do it.</source>
+        <translation>Sie sind dran. Der Schritt ist erledigt, sobald es so ist, auf welchem Weg auch immer.</translation>
+    </message>
+    <message>
+        <source>Choose, then “Answer”. Only the first answer counts.</source>
+        <translation>Wählen Sie, dann „Antworten“. Nur die erste Antwort zählt.</translation>
+    </message>
+    <message>
+        <source>Write, then “Compare”.</source>
+        <translation>Schreiben Sie, dann „Vergleichen“.</translation>
+    </message>
+    <message>
+        <source>Hint %1 is in the text.</source>
+        <translation>Hinweis %1 steht im Text.</translation>
     </message>
 </context>
 <context>
@@ -17735,6 +17898,10 @@ Rückgängig bringt sie zurück.</translation>
         <source>A preview has no record.</source>
         <translation>Eine Vorschau hat keine Aufzeichnung.</translation>
     </message>
+    <message>
+        <source>It was not passed. Begin anew, or go back to the steps that cost points.</source>
+        <translation>Sie wurde nicht bestanden. Beginnen Sie von vorn, oder gehen Sie zu den Schritten zurück, die Punkte gekostet haben.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::RecordView</name>
@@ -17976,8 +18143,16 @@ Rückgängig bringt sie zurück.</translation>
         <translation>⚠ Hier nicht lesbar: %1</translation>
     </message>
     <message>
-        <source>⚠ The endpoint does not know: %1</source>
-        <translation>⚠ Der Endpunkt kennt nicht: %1</translation>
+        <source>not known there</source>
+        <translation>dort nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the endpoint breaks down over it</source>
+        <translation>der Endpunkt bricht daran ab</translation>
+    </message>
+    <message>
+        <source>⚠ The endpoint does not know, or breaks down over: %1</source>
+        <translation>⚠ Der Endpunkt kennt nicht oder bricht ab an: %1</translation>
     </message>
 </context>
 <context>
@@ -18077,6 +18252,10 @@ Rückgängig bringt sie zurück.</translation>
     <message>
         <source>&amp;Discard the drafts</source>
         <translation>Entwürfe &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>A session of a quarter of an hour was taken: whether it is refused when it is over is seen at %1, while this window is open.</source>
+        <translation>Eine Sitzung von einer Viertelstunde wurde geholt: Ob sie nach ihrem Ende abgewiesen wird, zeigt sich um %1, solange dieses Fenster offen ist.</translation>
     </message>
 </context>
 <context>
@@ -18380,6 +18559,22 @@ von %2, %3</translation>
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
+    <message>
+        <source>&amp;Open by name…</source>
+        <translation>Mit &amp;Namen öffnen …</translation>
+    </message>
+    <message>
+        <source>Opens a bucket that is not listed: who may read it need not be allowed to list.</source>
+        <translation>Öffnet einen Bucket, der nicht in der Liste steht: Wer ihn lesen darf, muss nicht auflisten dürfen.</translation>
+    </message>
+    <message>
+        <source>Open a bucket by its name</source>
+        <translation>Einen Bucket mit seinem Namen öffnen</translation>
+    </message>
+    <message>
+        <source>Name of the bucket</source>
+        <translation>Name des Buckets</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::ReviewDialog</name>
@@ -18457,10 +18652,6 @@ von %2, %3</translation>
             <numerusform>%n Aufruf bei %1, mit den Schlüsseln der Verbindung.</numerusform>
             <numerusform>%n Aufrufe bei %1, mit den Schlüsseln der Verbindung.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not in the plan: %1 — %2</source>
-        <translation>Nicht im Plan: %1 — %2</translation>
     </message>
     <message>
         <source>There is nothing to apply.</source>
@@ -18590,6 +18781,14 @@ von %2, %3</translation>
     <message>
         <source>Nothing was taken back: it changed at the endpoint since it was applied. Read the account again first.</source>
         <translation>Nichts wurde zurückgenommen: Am Endpunkt hat es sich seit dem Anwenden geändert. Lesen Sie das Konto zuerst neu.</translation>
+    </message>
+    <message>
+        <source>No call can make what was edited here:</source>
+        <translation>Kein Aufruf kann bewirken, was hier bearbeitet wurde:</translation>
+    </message>
+    <message>
+        <source>⚠ Not in the plan: %1 — %2</source>
+        <translation>⚠ Nicht im Plan: %1 – %2</translation>
     </message>
 </context>
 <context>
@@ -22612,6 +22811,10 @@ Externe ID: %2</translation>
         <source>Gains: %1. Loses: %2.</source>
         <translation>Gewinnt: %1. Verliert: %2.</translation>
     </message>
+    <message>
+        <source>%1 (renamed, was %2)</source>
+        <translation>%1 (umbenannt, war %2)</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::TwoCodesForm</name>
@@ -22980,10 +23183,6 @@ Externe ID: %2</translation>
         <translation>⚠ nicht lesbar</translation>
     </message>
     <message>
-        <source>✔ finished, %1</source>
-        <translation>✔ abgeschlossen, %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 steps</source>
         <translation>%1 von %2 Schritten</translation>
     </message>
@@ -23137,6 +23336,14 @@ Externe ID: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>✔ passed, %1</source>
+        <translation>✔ bestanden, %1</translation>
+    </message>
+    <message>
+        <source>✖ not passed, %1</source>
+        <translation>✖ nicht bestanden, %1</translation>
     </message>
 </context>
 <context>
