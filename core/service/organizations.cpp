@@ -66,8 +66,9 @@ Result<json::Object> createOrganization(Call& call)
     Organization organization;
     organization.id = newOrganizationId("o-", 10);
     organization.managementAccount = call.accountId();
-    organization.allFeatures = organization.serviceControlEnabled = features != "CONSOLIDATED_BILLING";
-    organization.resourceControlEnabled = false;
+    organization.allFeatures = features != "CONSOLIDATED_BILLING";
+    // The console switches SCPs on by a call of its own: Organizations User Guide, "Creating an organization". The API Reference says that they are on, and at AWS they are not.
+    organization.serviceControlEnabled = organization.resourceControlEnabled = false;
     organization.policies = {{std::string(fullAccessPolicy), "FullAWSAccess", policy::Type::serviceControl, *fullAccess, "Allows access to every operation"},
                              {std::string(fullResourceAccessPolicy), "RCPFullAWSAccess", policy::Type::resourceControl, *fullResourceAccess, "Allows access to every resource"}};
     organization.units.push_back({newOrganizationId("r-", 4), "", "Root", firstAttachments(organization)});

@@ -233,6 +233,7 @@ void TestPull::theOrganizationComesWholeOrNotAtAll()
     MirrorFixture endpoint;
     endpoint.must("organizations:CreateOrganization", {{"FeatureSet", "ALL"}});
     const std::string root = endpoint.must("organizations:ListRoots")["Roots"][0]["Id"].get<std::string>();
+    endpoint.must("organizations:EnablePolicyType", {{"RootId", root}, {"PolicyType", "SERVICE_CONTROL_POLICY"}});
     const std::string unit = endpoint.must("organizations:CreateOrganizationalUnit", {{"ParentId", root}, {"Name", "Production"}})["OrganizationalUnit"]["Id"].get<std::string>();
     const std::string policy = endpoint
                                    .must("organizations:CreatePolicy", {{"Name", "NoDelete"}, {"Description", "d"}, {"Type", "SERVICE_CONTROL_POLICY"},

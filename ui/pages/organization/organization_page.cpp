@@ -2,6 +2,7 @@
 
 #include "core/base/identifiers.h"
 #include "ui/organization/organization_calls.h"
+#include "ui/organization/organization_policy_editor.h"
 #include "ui/organization/policies_view.h"
 #include "ui/organization/what_if_dialog.h"
 #include "ui/pages/organization/structure_tab.h"
@@ -112,9 +113,16 @@ void OrganizationPage::showOutside()
 
 void OrganizationPage::create()
 {
-    m_context.store.call(organizationsCall("CreateOrganization", {{"FeatureSet", "ALL"}}), this, [this](const engine::CallResult& result) {
+    const auto tell = [this](const engine::CallResult& result) {
         if (!result.answer.ok())
             m_message->say(InlineMessage::Tone::error, messageOf(result.answer.error()));
+        return result.answer.ok();
+    };
+    // SCPs are switched on with it, as by AWS's console: Organizations User Guide, "Creating an organization".
+    m_context.store.call(organizationsCall("CreateOrganization", {{"FeatureSet", "ALL"}}), this, [this, tell](const engine::CallResult& result) {
+        const auto organization = m_context.store.engine()->snapshot()->organization();
+        if (tell(result) && organization)
+            m_context.store.call(organizationsCall("EnablePolicyType", {{"RootId", organization->units.front().id}, {"PolicyType", typeParameter(policy::Type::serviceControl)}}), this, tell);
     });
 }
 
