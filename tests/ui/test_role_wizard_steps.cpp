@@ -4,11 +4,13 @@
 #include "ui/widgets/code_view.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QUndoStack>
 
@@ -106,6 +108,7 @@ private Q_SLOTS:
     void aWrongTagKeepsTheRoleFromBeingMade();
     void showsWhatItComesTo();
     void mendsAFinding();
+    void nothingIsWrongBeforeANameIsTyped();
     void countsTheLettersOfTheName();
     void aNameThatIsTooLongIsSaidAndNotCut();
     void saysWhenANameIsAwss();
@@ -281,6 +284,23 @@ void TestRoleWizardSteps::mendsAFinding()
     QVERIFY(bench.click("wizardFindingsFix"));
     QVERIFY2(bench.wizard->draft().inlinePolicy.find("\"s3:GetObject\", \"s3:GetObject\"") == std::string::npos, bench.wizard->draft().inlinePolicy.c_str());
     QVERIFY(bench.wizard->draft().inlinePolicy.find("s3:GetObject") != std::string::npos);
+}
+
+void TestRoleWizardSteps::nothingIsWrongBeforeANameIsTyped()
+{
+    Bench bench;
+    QVERIFY(bench.step("Name"));
+    QVERIFY(!part<QLabel>(*bench.wizard, "wizardNameProblem")->isVisible());
+    QCOMPARE(bench.text("wizardNameLengths"), QStringLiteral("Name 0 of 64 characters"));
+    const auto* copy = part<QToolButton>(*bench.wizard, "wizardArn");
+    QVERIFY(!copy->isEnabled());
+    QVERIFY(bench.robot.type(QStringLiteral("wizardRoleName"), QStringLiteral("bad name é")));
+    QVERIFY(bench.text("wizardNameProblem").startsWith(QStringLiteral("✖")));
+    QVERIFY(!copy->isEnabled());  // there is no such ARN
+    QVERIFY(bench.robot.type(QStringLiteral("wizardRoleName"), QStringLiteral("Good")));
+    QVERIFY(copy->isEnabled());
+    QVERIFY(bench.robot.type(QStringLiteral("wizardRoleName"), QString()));
+    QVERIFY(bench.text("wizardNameProblem").contains(QStringLiteral("needs a name")));
 }
 
 void TestRoleWizardSteps::countsTheLettersOfTheName()

@@ -150,7 +150,8 @@ void NameStep::refresh()
             field->setText(QString::fromStdString(*text));
     }
     QStringList said;
-    if (const QString problem = namingProblem(state()); !problem.isEmpty())
+    const QString problem = namingProblem(state());
+    if (!problem.isEmpty() && (!draft.name.empty() || m_name->isModified()))  // before anything was typed nothing is wrong yet
         said.append(QStringLiteral("✖ ") + problem);
     if (const QString reserved = reservedText(draft); !reserved.isEmpty())
         said.append(QStringLiteral("⚠ ") + reserved);
@@ -160,13 +161,13 @@ void NameStep::refresh()
     m_problem->setVisible(!said.isEmpty());
     m_name->setAccessibleDescription(m_problem->text());
     showLengths();
-    m_arn->setArn(draft.name.empty() ? QString() : toQt(draft.arn()));
+    m_arn->setArn(problem.isEmpty() ? toQt(draft.arn()) : QString());  // of a name that cannot be there is none to copy
 }
 
 void NameStep::showLengths()
 {
     const RoleDraft& draft = state().draft;
-    m_lengths->setText(tr("Name %1 of %3 characters · path and name %2 of %3 for the AWS console's Switch Role")
+    m_lengths->setText(draft.name.empty() ? tr("Name 0 of %1 characters").arg(switchableNameLength) : tr("Name %1 of %3 characters · path and name %2 of %3 for the AWS console's Switch Role")
                            .arg(m_name->text().size())
                            .arg(toQt(draft.path).size() + toQt(draft.name).size())
                            .arg(switchableNameLength));
