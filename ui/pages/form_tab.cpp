@@ -327,6 +327,8 @@ void FormTab::showState()
     Rights::of(store()).lookAgain();
     m_save->setEnabled(isDirty() && wrong.isEmpty() && m_conflicts.empty() && !m_saving);
     m_revert->setEnabled(isDirty() && !m_saving && !m_gone);
+    m_save->setVisible(!isFixed());
+    m_revert->setVisible(!isFixed());
     m_message->say(InlineMessage::Tone::error, m_refusal.isEmpty() ? wrong : m_refusal);
     showMarks();
 }

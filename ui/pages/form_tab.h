@@ -58,6 +58,8 @@ protected:
     virtual void fill(const Fields& values) = 0;
     /// What keeps the fields from being saved; empty when nothing does.
     virtual QString complaint() const { return {}; }
+    /// Nobody can change the entity, whoever acts: there is nothing to save, and no button for it.
+    virtual bool isFixed() const { return false; }
     /// What is typed and not yet part of a field, in words; empty when there is nothing. It counts as unsaved.
     virtual QString begun() const { return {}; }
     virtual void dropBegun() {}

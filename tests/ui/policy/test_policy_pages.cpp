@@ -88,6 +88,11 @@ void TestPolicyPages::aManagedPolicyIsChangedInItsForm()
     QVERIFY(bench.choose("policiesList", "AmazonS3ReadOnlyAccess"));
     QVERIFY(!part<QComboBox>(bench.page, "policiesBuilderEffect")->isEnabled());
     QVERIFY(!part<QPushButton>(bench.page, "policiesBuilderAddStatement")->isEnabled());
+    for (const char* name : {"policiesSave", "policiesRevert"})
+        QVERIFY2(!part<QPushButton>(bench.page, name)->isVisible(), name);
+    QVERIFY(bench.choose("policiesList", "P1"));
+    for (const char* name : {"policiesSave", "policiesRevert"})
+        QVERIFY2(part<QPushButton>(bench.page, name)->isVisible(), name);
 }
 
 void TestPolicyPages::whatIsBegunIsNotSavedBehindOnesBack()

@@ -43,6 +43,12 @@ void DocumentTab::fill(const Fields& values)
 
 QString DocumentTab::complaint() const { return m_policy->complaint(); }
 
+bool DocumentTab::isFixed() const
+{
+    const auto policy = store().snapshot()->managedPolicy(subject().name());
+    return policy && policy->awsManaged;
+}
+
 QString DocumentTab::begun() const { return m_policy->begun(); }
 
 QVariantMap DocumentTab::begunDraft() const { return m_policy->begunDraft(); }

@@ -21,6 +21,7 @@ protected:
     Fields typed() const override;
     void fill(const Fields& values) override;
     QString complaint() const override;
+    bool isFixed() const override;
     QString begun() const override;
     void dropBegun() override;
     QVariantMap begunDraft() const override;
