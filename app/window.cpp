@@ -8,6 +8,7 @@
 #include "core/server/desk_socket.h"
 #include "ui/prompts/dialog_prompts.h"
 #include "ui/safety/keychain_key.h"
+#include "ui/safety/keychain_reason.h"
 #include "ui/safety/passphrase_dialog.h"
 #include "ui/safety/window_lock.h"
 #include "ui/safety/workspace_unlock.h"
@@ -46,7 +47,7 @@ public:
             return passphrase ? tryPassphrase(*std::move(passphrase), kind->empty()) : ask(false, {});
         openWith(std::make_unique<ui::KeychainKey>(), [this, fresh = kind->empty()](Opened opened) {
             if (!opened && opened.error().code == "KeyUnavailable" && fresh)
-                return ask(true, ui::messageOf(opened.error()));
+                return ask(true, opened.error().message == ui::noKeychain ? QString() : ui::messageOf(opened.error()));
             take(std::move(opened));
         });
     }

@@ -14,9 +14,12 @@ std::string keychainReason(const QKeychain::Job& job, const std::string& missing
         return "the keychain refused access; unlock it and try again";
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return "there is no keychain here";
-    default:
-        return "the keychain does not answer: " + job.errorString().toStdString();
+        return noKeychain;
+    default: {
+        // Without a session bus QtKeychain knows no better than these words.
+        const QString said = job.errorString();
+        return said.isEmpty() || said == QLatin1String("Unknown error") ? noKeychain : "the keychain does not answer: " + said.toStdString();
+    }
     }
 }
 

@@ -9,6 +9,9 @@ class Job;
 
 namespace rolewright::ui {
 
+/// What is said where no keychain runs: then a passphrase does, and nothing is wrong.
+inline constexpr const char* noKeychain = "there is no keychain here";
+
 /// `missing`: what it means that the entry is not there.
 std::string keychainReason(const QKeychain::Job& job, const std::string& missing);
 

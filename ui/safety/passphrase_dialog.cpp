@@ -33,7 +33,7 @@ void PassphraseDialog::ask(const PassphraseQuestion& question, QObject* context,
     dialog->setObjectName(QStringLiteral("passphraseDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(QDialog::tr("Rolewright: passphrase"));
-    QString said = question.isNew ? QDialog::tr("Secrets in your workspace are sealed. There is no keychain to keep the key, so a passphrase of yours does. "
+    QString said = question.isNew ? QDialog::tr("Secrets in your workspace are sealed. There is no keychain here to keep the key, so a passphrase of yours does: it is asked at each start. "
                                                 "It cannot be recovered.")
                                   : QDialog::tr("This workspace is sealed with a passphrase.");
     if (!question.problem.isEmpty())

@@ -2,7 +2,9 @@
 #include "core/crypto/crypto.h"
 #include "tests/support/ui/window_fixture.h"
 #include "ui/safety/keychain_key.h"
+#include "ui/safety/keychain_reason.h"
 #include "ui/safety/lock_dialog.h"
+#include "ui/safety/passphrase_dialog.h"
 #include "ui/safety/window_lock.h"
 #include "ui/safety/workspace_unlock.h"
 #include "ui/store/session_preferences.h"
@@ -248,7 +250,19 @@ void TestWindowLock::withoutAKeychainThereIsAClearErrorAndTheWindowGoesOn()
     worker.join();
     QVERIFY(!answer->ok());
     QCOMPARE(answer->error().code, std::string("KeyUnavailable"));
-    QVERIFY2(!answer->error().message.empty(), answer->error().message.c_str());
+    QCOMPARE(answer->error().message, std::string(ui::noKeychain));  // and not "Unknown error"
+    ui::PassphraseDialog().ask({QStringLiteral("world.rolewright"), true, {}}, this, [](const std::optional<crypto::Secret>&) {});
+    QPointer<QDialog> dialog;
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (window->objectName() == QLatin1String("passphraseDialog"))
+            dialog = qobject_cast<QDialog*>(window);
+    }
+    QVERIFY(dialog);
+    QString said;
+    for (const QLabel* label : dialog->findChildren<QLabel*>())
+        said += label->text() + QLatin1Char('\n');
+    QVERIFY2(said.contains(QStringLiteral("There is no keychain here")) && said.contains(QStringLiteral("asked at each start")) && !said.contains(QStringLiteral("⚠")), qPrintable(said));
+    dialog->reject();
 }
 
 void TestWindowLock::theClipboardIsClearedOnlyOfOurOwnText()
