@@ -3,7 +3,9 @@
 #include "tests/support/ui/role_wizard_bench.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTest>
@@ -87,9 +89,13 @@ void TestRoleWizardHome::actingThereKeepsWhatWasTyped()
     QVERIFY(bench.name("Reader"));
     QVERIFY(bench.rehearsed());
     QVERIFY(bench.text("wizardHalvesSummary").startsWith(QStringLiteral("✖")));
+    const QWidget* below = part<QWidget>(*bench.wizard, "wizardSteps");
+    const QPoint place = below->mapTo(bench.wizard.get(), QPoint());
     QVERIFY(bench.click("wizardElsewhereAct"));
     bench.settle();
     QVERIFY(!bench.isShown("wizardElsewhereAct"));
+    QVERIFY2(bench.isShown("wizardActor") && bench.text("wizardActor").contains(QStringLiteral("You act there, as root of Production")), qPrintable(bench.text("wizardActor")));
+    QCOMPARE(below->mapTo(bench.wizard.get(), QPoint()), place);
     QCOMPARE(part<QLineEdit>(*bench.wizard, "wizardRoleName")->text(), QStringLiteral("Reader"));
     bench.prompts.asked.clear();
     QVERIFY2(bench.create(), qPrintable(bench.robot.trouble()));
@@ -136,6 +142,10 @@ void TestRoleWizardHome::aGroupIsLetInWithBothHalves()
     bench.settle();
     QVERIFY2(bench.trust("Developers", "Developers"), qPrintable(bench.robot.trouble()));
     QVERIFY(bench.text("wizardGroups").contains(QStringLiteral("Developers of Development")));
+    const QString entry = part<QListWidget>(*bench.wizard, "trustPrincipals0")->item(0)->text();
+    QVERIFY2(entry.startsWith(QStringLiteral("group Developers (through its account Development")), qPrintable(entry));
+    const QString said = part<QLabel>(*bench.wizard, "trustWarnings0")->text();
+    QVERIFY2(!said.contains(QStringLiteral("⚠")) && said.contains(QStringLiteral("others there get in as well")), qPrintable(said));
     QVERIFY(bench.name("Reader"));
     QVERIFY(bench.rehearsed());
     QCOMPARE(bench.halves(bench.rowOf("user alice"), "Can assume?"), QStringLiteral("✔ can"));

@@ -73,16 +73,19 @@ void TrustStep::allowGroups(const QStringList& arns)
 
 void TrustStep::showAllowed()
 {
-    if (!m_allowed)
-        return;
     const RoleDraft& draft = state().draft;
     QStringList groups;
+    std::map<std::string, std::vector<std::string>> names;
     for (const AssumeGrant& grant : draft.grants) {
         if (grant.kind != AssumeGrant::Kind::group)
             continue;
+        names[grant.elsewhere.value_or(draft.account).text()].push_back(grant.name);
         const identity::AccountPtr home = state().world->account(grant.elsewhere.value_or(draft.account));
         groups += tr("%1 of %2").arg(toQt(grant.name), home ? accountName(*home) : toQt(grant.elsewhere.value_or(draft.account).text()));
     }
+    m_editor->setGroups(std::move(names));
+    if (!m_allowed)
+        return;
     m_allowedWords->say(InlineMessage::Tone::success,
                         groups.isEmpty() ? QString() : tr("Made with the role: the permission to assume exactly this role, for %1. In another account its administrator gives it.").arg(groups.join(QStringLiteral(", "))));
     m_allowed->setVisible(!groups.isEmpty());

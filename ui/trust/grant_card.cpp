@@ -155,7 +155,7 @@ bool GrantCard::showsPrincipals() const
 {
     bool shows = m_principals->count() == static_cast<int>(m_grant.principals.size());
     for (int row = 0; shows && row < m_principals->count(); ++row)
-        shows = m_principals->item(row)->text() == lineOf(describe(m_grant.principals[static_cast<std::size_t>(row)], *m_surroundings.world));
+        shows = m_principals->item(row)->text() == lineOf(describe(m_grant.principals[static_cast<std::size_t>(row)], m_surroundings));
     return shows;
 }
 
@@ -163,10 +163,10 @@ void GrantCard::showPrincipals()
 {
     m_principals->clear();
     for (const policy::PrincipalEntry& principal : m_grant.principals) {
-        const PrincipalDescription description = describe(principal, *m_surroundings.world);
+        const PrincipalDescription description = describe(principal, m_surroundings);
         auto* item = new QListWidgetItem(icon(description.icon), lineOf(description));
-        item->setToolTip(QString(toQt(principal.value.value) + QLatin1Char('\n') + description.warning).trimmed());
-        item->setData(Qt::AccessibleDescriptionRole, description.warning);
+        item->setToolTip(QString(toQt(principal.value.value) + QLatin1Char('\n') + description.warning + description.note).trimmed());
+        item->setData(Qt::AccessibleDescriptionRole, description.warning + description.note);
         m_principals->addItem(item);
     }
     m_removePrincipal->setEnabled(false);
@@ -295,9 +295,11 @@ void GrantCard::showWarnings()
 {
     QStringList lines = errors();
     for (const policy::PrincipalEntry& principal : m_grant.principals) {
-        const PrincipalDescription description = describe(principal, *m_surroundings.world);
+        const PrincipalDescription description = describe(principal, m_surroundings);
         if (!description.warning.isEmpty() && m_grant.effect == policy::Effect::allow)
             lines += tr("⚠ %1: %2").arg(description.text, description.warning);
+        if (!description.note.isEmpty())
+            lines += tr("%1: %2").arg(description.text, description.note);
     }
     lines += hints();
     m_warnings->setText(lines.join(QLatin1Char('\n')));

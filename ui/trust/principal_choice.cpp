@@ -3,6 +3,7 @@
 #include "core/identity/bindings.h"
 #include "ui/models/rows_model.h"
 #include "ui/theme/icons.h"
+#include "ui/trust/trust_surroundings.h"
 
 #include <QRegularExpression>
 
@@ -250,6 +251,27 @@ PrincipalDescription describe(const policy::PrincipalEntry& principal, const ide
     if (!arn)
         return {value, QStringLiteral("warning"), PrincipalChoices::tr("this is no principal that AWS knows"), false};
     return describeArn(*arn, principal.value.value, world);
+}
+
+PrincipalDescription describe(const policy::PrincipalEntry& principal, const TrustSurroundings& surroundings)
+{
+    PrincipalDescription description = describe(principal, *surroundings.world);
+    const auto arn = Arn::parse(principal.value.value);
+    const auto account = AccountId::parse(arn && arn->resource == "root" ? arn->account : principal.value.value);
+    const auto groups = account ? surroundings.groups.find(account->text()) : surroundings.groups.end();
+    if (groups == surroundings.groups.end() || groups->second.empty())
+        return description;
+    QStringList names;
+    for (const std::string& name : groups->second)
+        names += QString::fromStdString(name);
+    const identity::AccountPtr row = surroundings.world->account(*account);
+    const QString where = row ? accountLabel(*row) : QString::fromStdString(account->text());
+    description.text = names.size() == 1 ? PrincipalChoices::tr("group %1 (through its account %2)").arg(names.first(), where)
+                                         : PrincipalChoices::tr("groups %1 (through their account %2)").arg(names.join(QStringLiteral(", ")), where);
+    description.icon = QStringLiteral("group");
+    description.note = PrincipalChoices::tr("a group is no principal, so its account is let in: others there get in as well once a policy of theirs allows it");
+    description.warning.clear();
+    return description;
 }
 
 RegionalService withoutRegion(const QString& principal)

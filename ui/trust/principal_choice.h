@@ -13,6 +13,8 @@
 
 namespace rolewright::ui {
 
+struct TrustSurroundings;
+
 /// What one looks for.
 enum class PrincipalSort { user, role, account, service, samlProvider, oidcProvider, everyone, group };
 
@@ -70,8 +72,11 @@ struct PrincipalDescription {
     QString icon;
     QString warning;  ///< "everyone in the account whom that account allows"; empty when there is nothing to say
     bool orphan = false;  ///< names nobody any more
+    QString note = {};    ///< worth knowing, and nothing to be warned of
 };
 PrincipalDescription describe(const policy::PrincipalEntry& principal, const identity::Snapshot& world);
+/// The same where an account may stand for groups of it.
+PrincipalDescription describe(const policy::PrincipalEntry& principal, const TrustSurroundings& surroundings);
 
 /// A service principal without the Region it may hold: `logs.eu-south-1.amazonaws.com` is `logs.amazonaws.com` there.
 struct RegionalService {

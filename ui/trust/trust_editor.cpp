@@ -69,9 +69,22 @@ TrustEditor::TrustEditor(GrantCard::Parts parts, QWidget* parent) : QScrollArea(
 void TrustEditor::setWorld(identity::SnapshotPtr world, const AccountId& own, std::map<std::string, std::string> formerArns, std::optional<Instant> now)
 {
     const bool elsewhere = own != m_surroundings.own;
-    m_surroundings = {std::move(world), own, std::move(formerArns), now};
+    m_surroundings = {std::move(world), own, std::move(formerArns), now, std::move(m_surroundings.groups)};
     if (elsewhere)
         return rebuild();
+    tellCards();
+}
+
+void TrustEditor::setGroups(std::map<std::string, std::vector<std::string>> groups)
+{
+    if (groups == m_surroundings.groups)
+        return;
+    m_surroundings.groups = std::move(groups);
+    tellCards();
+}
+
+void TrustEditor::tellCards()
+{
     for (GrantCard* card : m_cards->parentWidget()->findChildren<GrantCard*>(QString(), Qt::FindDirectChildrenOnly))
         card->setSurroundings(m_surroundings);
 }

@@ -18,6 +18,8 @@ public:
 
     /// The world to pick principals from, the account the role is in, who those were whose unique ids the text shows, and the world's time. What is being typed stays.
     void setWorld(identity::SnapshotPtr world, const AccountId& own, std::map<std::string, std::string> formerArns = {}, std::optional<Instant> now = std::nullopt);
+    /// The groups, by their account's number, for whose sake the account is let in: it stands for them.
+    void setGroups(std::map<std::string, std::vector<std::string>> groups);
     /// Shows another text; nothing happens when it is the one shown. A text that cannot be read is said to be so.
     void setText(const QString& text);
     QString text() const { return m_text; }
@@ -32,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void tellCards();
     void writeGrant(int number);
     void removeStatement(int number);
     void addStatement();

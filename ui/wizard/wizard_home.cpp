@@ -34,11 +34,12 @@ WizardHome::WizardHome(Store& store, QWidget* parent) : QWidget(parent), m_store
     auto* line = new QHBoxLayout;
     line->addWidget(label);
     line->addWidget(m_account);
-    line->addWidget(m_actor, 1);
+    line->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->addLayout(line);
     layout->addWidget(m_elsewhere);
+    layout->addWidget(m_actor);  // in the note's place when one acts there: what is below stays where it is
     layout->addWidget(m_moved);
     connect(m_account, &QComboBox::activated, this, [this](int index) {
         if (const auto chosen = AccountId::parse(m_account->itemData(index).toString().toStdString()))
@@ -57,6 +58,9 @@ void WizardHome::show(const AccountId& account)
     m_account->setToolTip(m_account->currentText());
     const bool isHere = accountOf(m_store.caller()) == account;
     m_actor->setText(isHere ? tr("✔ You act there, as %1.").arg(callerName(m_store.caller(), m_store)) : QString());
+    if (m_elsewhere->isVisible())
+        m_actor->setFixedHeight(m_elsewhere->height());
+    m_actor->setVisible(isHere);
     m_elsewhere->show(account, tr("You act as %1 in %2: nothing can be made in %3 from there. Act there, or choose another account. What is typed stays."));
 }
 
