@@ -1,9 +1,13 @@
 #include "ui/mfa/mfa_facts.h"
 
+#include "core/analysis/foreseen_refusal.h"
 #include "core/base/text.h"
 #include "core/service/mfa.h"
 #include "ui/models/session_time.h"
+#include "ui/store/administrator.h"
+#include "ui/store/caller_name.h"
 #include "ui/store/calls.h"
+#include "ui/store/store.h"
 #include "ui/theme/phrases.h"
 
 #include <QCoreApplication>
@@ -50,6 +54,22 @@ QString whyCodesRefused(const Error& error, const QString& user)
 QString whyCodeRefused(const QString& serialNumber)
 {
     return Texts::tr("The code is not what %1 shows now, or it was used before: each works once. Type the next one.").arg(serialNumber.section(QLatin1Char('/'), -1));
+}
+
+QString whyNoDevice(const Store& store, const sts::Caller& caller, const AccountId& account, const std::string& user, const std::string& device)
+{
+    const identity::SnapshotPtr world = store.snapshot();
+    const identity::AccountPtr home = world->account(account);
+    const auto row = home ? home->users.find(user) : nullptr;
+    if (!row || !store.knowsRights() || accountOf(caller) != account)
+        return {};
+    const service::CallContext now = store.engine()->contextNow();
+    for (const analysis::Way& way : {analysis::wayNeeding("iam:CreateVirtualMFADevice", "arn:aws:iam::" + account.text() + ":mfa" + device),
+                                     analysis::wayNeeding("iam:EnableMFADevice", identity::arnOf(account, *row))}) {
+        if (analysis::foreseenRefusal(*world, caller, way, now))
+            return Texts::tr("%1 may not set up a device: no policy allows %2, or one denies it.").arg(callerName(caller, store), toQt(way.action));
+    }
+    return {};
 }
 
 QString clockNote(Instant now)

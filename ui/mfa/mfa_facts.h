@@ -4,12 +4,15 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/identity/snapshot.h"
+#include "core/sts/caller.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace rolewright::ui {
+
+class Store;
 
 using MfaDevicePtr = identity::RowPtr<identity::MfaDevice>;
 
@@ -23,5 +26,8 @@ QString whyCodeRefused(const QString& serialNumber);
 
 /// Says so when the world's time is not the machine's, by which a telephone counts; empty when they go together. `now` is the world's.
 QString clockNote(Instant now);
+
+/// Why this caller may not give the user a virtual device of this name (path and name, `/alice-phone`), by the policies; empty when nothing is against it, or when only the endpoint knows.
+QString whyNoDevice(const Store& store, const sts::Caller& caller, const AccountId& account, const std::string& user, const std::string& device);
 
 }  // namespace rolewright::ui

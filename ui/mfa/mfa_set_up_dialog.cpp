@@ -87,6 +87,10 @@ MfaSetUpDialog::MfaSetUpDialog(Store& store, Prompts& prompts, Ticker& ticker, c
     connect(m_next, &QPushButton::clicked, this, &MfaSetUpDialog::next);
     connect(m_asAdministrator, &QPushButton::clicked, this, &MfaSetUpDialog::tryAsAdministrator);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_store, &Store::snapshotChanged, this, [this] {  // who may what has changed as well
+        if (m_steps->currentIndex() == 0)
+            showState();
+    });
     m_name->setFocus();
     showState();
 }
@@ -195,12 +199,24 @@ void MfaSetUpDialog::showState()
     m_nameMessage->say(InlineMessage::Tone::error, naming && !m_name->text().isEmpty() ? wrong : QString());
     m_next->setText(naming ? tr("C&reate device") : tr("&Enable device"));
     m_next->setAccessibleName(naming ? tr("Create device") : tr("Enable device"));
-    m_next->setEnabled(!m_waiting && wrong.isEmpty() && (naming || m_codes->isComplete()));
+    const QString barred = naming ? whyNoDevice(m_store, m_caller.value_or(m_store.caller()), m_user.account, m_user.name(), (m_path->text() + m_name->text()).toStdString()) : QString();
+    m_next->setEnabled(!m_waiting && wrong.isEmpty() && barred.isEmpty() && (naming || m_codes->isComplete()));
+    m_next->setToolTip(barred);
     if (m_waiting)
         return;
-    m_refusal->clear();
+    m_refusal->say(InlineMessage::Tone::error, barred);
     m_asAdministrator->hide();
+    if (!barred.isEmpty())
+        offerAdministrator();
 }
+
+void MfaSetUpDialog::actAs(const sts::Caller& caller)
+{
+    m_caller = caller;
+    showState();
+}
+
+void MfaSetUpDialog::offerAdministrator() { m_asAdministrator->setVisible(m_caller.value_or(m_store.caller()).kind != sts::CallerKind::root); }
 
 void MfaSetUpDialog::next()
 {
@@ -257,8 +273,8 @@ void MfaSetUpDialog::call(service::Operation operation, QObject* context, Store:
 void MfaSetUpDialog::refused(const Error& error)
 {
     m_refusal->say(InlineMessage::Tone::error, messageOf(error));
-    const bool administrator = m_caller && m_caller->kind == sts::CallerKind::root;
-    m_asAdministrator->setVisible(!administrator && (error.code == "AccessDenied" || error.code == "AccountMismatch"));
+    if (error.code == "AccessDenied" || error.code == "AccountMismatch")
+        offerAdministrator();
 }
 
 void MfaSetUpDialog::tryAsAdministrator()

@@ -29,7 +29,7 @@ public:
     ~MfaSetUpDialog() override;
 
     /// From now on this one makes the calls, instead of whoever acts in the window.
-    void actAs(const sts::Caller& caller) { m_caller = caller; }
+    void actAs(const sts::Caller& caller);
     void done(int result) override;
 
 Q_SIGNALS:
@@ -44,6 +44,7 @@ private:
     QString freeName() const;
     void call(service::Operation operation, QObject* context, Store::Done done);
     void refused(const Error& error);
+    void offerAdministrator();
     void tryAsAdministrator();
     void showState();
     void next();
@@ -72,7 +73,7 @@ private:
     TwoCodesForm* m_codes = nullptr;
     PracticeCodes* m_practice = nullptr;
     InlineMessage* m_clock = nullptr;
-    QPushButton* m_asAdministrator = nullptr;  ///< there after a refusal that was about who asked
+    QPushButton* m_asAdministrator = nullptr;  ///< there while whoever asks may not, or after a refusal that was about that
     QPushButton* m_next = nullptr;
 };
 
