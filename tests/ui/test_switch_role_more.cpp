@@ -117,6 +117,9 @@ private Q_SLOTS:
     void aWrongCodeIsToldBesideTheField();
     void mfaAndExternalIdTogether();
     void withoutADeviceOneIsSetUpOnTheSpot();
+    void aRefusalGoesWithWhatItRestsOn();
+    void onlyTheReasonOfNowStands();
+    void aRefusalMovesNothing();
     void thePracticeCodeIsOfferedWhereACodeIsAsked();
     void aSessionTokenTakesThePracticeCode();
     void asksForMfaAfterARefusal();
@@ -143,8 +146,14 @@ void TestSwitchRoleMore::asksForMfaWhenTheRoleDoes()
     QCOMPARE(bench.verdict(), QStringLiteral("✔ with an MFA code"));
     QVERIFY(bench.shown("switchRoleMfaCode"));
     QCOMPARE(part<QComboBox>(bench.dialog, "switchRoleMfaDevice")->currentData().toString().toStdString(), serial);
-    QVERIFY(bench.click("switchRoleButton"));  // without a code
+    QVERIFY(bench.click("switchRoleButton"));  // without a code: said, and not sent
+    QVERIFY(!bench.refused());
+    QVERIFY2(bench.label("switchRoleMfaMessage").contains(QStringLiteral("Type the code that phone shows now")), qPrintable(bench.label("switchRoleMfaMessage")));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("switchRoleMfaCode"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);  // who insists is refused
+    bench.settle();
     QVERIFY(bench.refused());
+    QVERIFY(!bench.shown("switchRoleMfaMessage"));
     QVERIFY2(bench.label("refusalWhy").contains(QStringLiteral("type the code")), qPrintable(bench.label("refusalWhy")));
     QVERIFY(bench.type("switchRoleMfaCode", bench.code().left(5)));
     QVERIFY(!part<QPushButton>(bench.dialog, "switchRoleButton")->isEnabled());
@@ -210,12 +219,14 @@ void TestSwitchRoleMore::withoutADeviceOneIsSetUpOnTheSpot()
     QVERIFY(bench.click("switchRoleMfaSetUp"));
     QVERIFY(bench.robot.find(QStringLiteral("mfaName")));
     QCOMPARE(qobject_cast<QLineEdit*>(bench.robot.find(QStringLiteral("mfaName")))->text(), QStringLiteral("alice-phone"));
-    QVERIFY(bench.type("mfaName", QStringLiteral("phone")) && bench.click("mfaNext"));
-    // alice may not: said, and the administrator offered by name.
+    QVERIFY(bench.type("mfaName", QStringLiteral("phone")));
+    // alice may not: said before she tries, and the administrator offered by name.
+    QVERIFY(!bench.robot.find(QStringLiteral("mfaNext"))->isEnabled());
+    QVERIFY(bench.robot.find(QStringLiteral("mfaNext"))->toolTip().contains(QStringLiteral("iam:CreateVirtualMFADevice")));
     auto* refusal = qobject_cast<QLabel*>(bench.robot.find(QStringLiteral("mfaRefusal")));
     QVERIFY2(refusal && refusal->text().contains(QStringLiteral("iam:CreateVirtualMFADevice")), "alice is refused");
     auto* administrator = qobject_cast<QPushButton*>(bench.robot.find(QStringLiteral("mfaAsAdministrator")));
-    QVERIFY(administrator && administrator->text().remove(QLatin1Char('&')).contains(QStringLiteral("administrator of Development")));
+    QVERIFY(administrator && administrator->text().remove(QLatin1Char('&')).contains(QStringLiteral("administrator: root of Development")));
     QVERIFY(administrator->toolTip().contains(QStringLiteral("root of Development")));
     QVERIFY(bench.click("mfaAsAdministrator") && bench.click("mfaPracticeCode") && bench.click("mfaNext"));
     QVERIFY(bench.robot.waitGone(QStringLiteral("mfaSetUpDialog")));
@@ -230,6 +241,69 @@ void TestSwitchRoleMore::withoutADeviceOneIsSetUpOnTheSpot()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     bench.settle();
     QVERIFY(bench.session() && bench.session()->mfa);
+}
+
+/// The device that was missing is set up out of the refusal, which is then gone.
+void TestSwitchRoleMore::aRefusalGoesWithWhatItRestsOn()
+{
+    Bench bench;
+    bench.role(trust(alice, everything, withMfa));
+    QVERIFY(bench.start(roleArn));
+    QVERIFY(bench.click("switchRoleButton"));
+    QVERIFY(!bench.refused());
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("switchRoleMfaSetUp"));
+    QVERIFY(bench.click("switchRoleButton") && bench.refused());
+    QVERIFY2(bench.label("refusalWhy").contains(QStringLiteral("alice has no MFA device")), qPrintable(bench.label("refusalWhy")));
+    QVERIFY(!bench.label("refusalWhy").contains(QStringLiteral("choose the device")));
+    QVERIFY(bench.click("refusalDevice"));
+    QVERIFY(bench.click("mfaAsAdministrator") && bench.click("mfaPracticeCode") && bench.click("mfaNext"));
+    QVERIFY(bench.robot.waitGone(QStringLiteral("mfaSetUpDialog")));
+    QVERIFY(bench.judged());
+    QVERIFY2(bench.verdict().startsWith(QStringLiteral("✔ with an MFA code")), qPrintable(bench.verdict()));
+    QVERIFY(!bench.refused());
+    QVERIFY(!bench.shown("switchRoleMfaMessage"));
+
+    // So does one of a code when another is typed, and it stays while nothing changes.
+    QVERIFY(bench.type("switchRoleMfaCode", QStringLiteral("000000")) && bench.click("switchRoleButton") && bench.refused());
+    Q_EMIT bench.store.snapshotChanged();
+    QVERIFY(bench.judged() && bench.refused());
+    QVERIFY(bench.type("switchRoleMfaCode", QStringLiteral("1")));
+    QVERIFY(!bench.refused());
+}
+
+void TestSwitchRoleMore::onlyTheReasonOfNowStands()
+{
+    Bench bench;
+    bench.role(trust(alice, everything, withMfa));
+    bench.device();
+    QVERIFY(bench.start(roleArn));
+    QVERIFY(bench.type("switchRoleMfaCode", bench.code(-5)) && bench.click("switchRoleButton"));
+    QVERIFY(bench.refused() && bench.shown("switchRoleMfaMessage"));
+    QVERIFY(bench.click("switchRoleButton"));
+    QVERIFY(!bench.refused());
+    QVERIFY(!bench.label("switchRoleMfaMessage").contains(QStringLiteral("The code is not")));
+    QVERIFY(bench.click("switchRoleButton"));
+    QVERIFY(bench.refused() && !bench.shown("switchRoleMfaMessage"));
+    QCOMPARE(bench.label("refusalSide"), QStringLiteral("MFA is missing"));
+}
+
+void TestSwitchRoleMore::aRefusalMovesNothing()
+{
+    Bench bench;
+    bench.role(trust(alice, everything, withMfa));
+    bench.device();
+    QVERIFY(bench.start(roleArn));
+    const auto places = [&] {
+        QList<QPoint> found;
+        for (const char* name : {"switchRoleVerdict", "switchRoleSource", "switchRoleSessionName", "switchRoleMfaCode", "switchRoleButton", "switchRoleFilter"})
+            found += part<QWidget>(bench.dialog, name)->mapTo(&bench.dialog, QPoint());
+        return found;
+    };
+    const QList<QPoint> before = places();
+    QVERIFY(bench.type("switchRoleMfaCode", bench.code(-5)) && bench.click("switchRoleButton") && bench.refused());
+    QCOMPARE(places(), before);
+    QVERIFY(bench.click("switchRoleButton") && bench.click("switchRoleButton") && bench.refused());
+    QCOMPARE(places(), before);
 }
 
 /// The practice engine keeps the seed: no telephone is needed again.
@@ -443,7 +517,7 @@ void TestSwitchRoleMore::fitsASmallWindow()
     bench.role(trust(alice, everything, withMfa), longest.c_str());
     bench.device();
     QVERIFY(bench.start("arn:aws:iam::111122223333:role/" + longest));
-    QVERIFY(bench.click("switchRoleButton") && bench.refused());
+    QVERIFY(bench.click("switchRoleButton") && bench.click("switchRoleButton") && bench.refused());
     QVERIFY(bench.more("Session policy") && bench.click("switchRoleLimitByPolicy") && bench.type("switchRoleSourceIdentity", QString(64, QLatin1Char('w'))));
     bench.dialog.resize(1024, 700);
     bench.settle();

@@ -134,6 +134,7 @@ void MfaFields::setUp()
     connect(dialog, &MfaSetUpDialog::enabled, this, [this, user = *m_user](const QString& serialNumber) {
         setUser(user.account, user.name);
         choose(serialNumber);
+        m_message->clear();
         m_code->setFocus(Qt::OtherFocusReason);
         Q_EMIT edited();
     });
@@ -174,6 +175,17 @@ void MfaFields::refuse(const QString& why)
     m_message->say(InlineMessage::Tone::error, why);
     m_code->setFocus(Qt::OtherFocusReason);
 }
+
+void MfaFields::askForCode()
+{
+    const QString device = m_device->currentText().section(QStringLiteral("  ·  "), 0, 0);
+    m_message->say(InlineMessage::Tone::warning, hasDevice() ? tr("Type the code that %1 shows now: without it the call will be refused. The same button sends it all the same.").arg(device)
+                                                             : tr("Set up a device first: without a code the call will be refused. The same button sends it all the same."));
+    QWidget* wanted = hasDevice() ? static_cast<QWidget*>(m_code) : m_setUp;
+    wanted->setFocus(Qt::OtherFocusReason);
+}
+
+void MfaFields::clearMessage() { m_message->clear(); }
 
 void MfaFields::clearCode()
 {

@@ -47,7 +47,14 @@ public:
     void put(json::Object& parameters) const;
     /// Empties the code and says why below it.
     void refuse(const QString& why);
+    /// Says what is missing before a call that needs a code is made without one, and gives it the keyboard.
+    void askForCode();
+    /// Somebody who could prove MFA, though maybe not without setting up a device.
+    bool isOfUser() const { return m_user.has_value(); }
+    void clearMessage();
     void clearCode();
+    /// Opens the dialog that gives the user a device, as the user.
+    void setUp();
 
 Q_SIGNALS:
     void edited();
@@ -61,7 +68,6 @@ private:
     QWidget* buildFields(const QString& prefix);
     void showDevices();
     void showPractice();
-    void setUp();
 
     Store& m_store;
     Prompts& m_prompts;

@@ -19,7 +19,7 @@ QString doAsAdministrator(const identity::Snapshot& world, const AccountId& acco
 {
     const identity::AccountPtr row = world.account(account);
     QString name = row ? accountName(*row) : QString::fromStdString(account.text());
-    return Texts::tr("Do it as ad&ministrator of %1").arg(name.replace(QLatin1Char('&'), QLatin1String("&&")));
+    return Texts::tr("Do it as ad&ministrator: root of %1").arg(name.replace(QLatin1Char('&'), QLatin1String("&&")));
 }
 
 const AccountId& accountOf(const sts::Caller& caller) { return caller.session ? caller.session->account : caller.account; }

@@ -10,7 +10,7 @@
 namespace rolewright::ui {
 
 sts::Caller administratorOf(const AccountId& account);
-/// "Do it as administrator of Development", as a button says it, with a mnemonic.
+/// "Do it as administrator: root of Development", as a button says it, with a mnemonic.
 QString doAsAdministrator(const identity::Snapshot& world, const AccountId& account);
 /// The account that a caller acts in.
 const AccountId& accountOf(const sts::Caller& caller);

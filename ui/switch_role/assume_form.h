@@ -46,6 +46,7 @@ public:
     void refuseCode();
     /// The role wants MFA: brings the fields to the front.
     void askForMfa();
+    MfaFields& mfa() { return *m_mfa; }
     /// Settings changed: names, and what is guarded.
     void applySettings();
     /// To be called when the session was issued: codes are forgotten, the rest is remembered.

@@ -163,12 +163,15 @@ Diagnosis diagnose(const AskedRole& asked, const engine::CallResult& refused)
         found.wrongCode = true;
     } else if (preflight.needsMfa && !asked.sentCode) {
         const bool carried = asked.caller.session && asked.caller.session->mfaAt;
+        found.needsDevice = asked.caller.kind == sts::CallerKind::user && !asked.caller.session && !canProveMfa(*asked.world, asked.caller);
         found.side = carried ? Texts::tr("The age of the MFA code") : Texts::tr("MFA is missing");
         found.why =
             carried ? Texts::tr("The session carries MFA from %1, and the role asks for a newer one. Get a new session token, or act from the base identity.")
                           .arg(localText(*asked.caller.session->mfaAt))
             : asked.caller.session
                 ? Texts::tr("The role asks for MFA, which only a user can prove. Act from the base identity, or get a session token with MFA.")
+                : found.needsDevice
+                ? Texts::tr("The role asks for MFA, and %1 has no MFA device: set one up first. Then type the code that it shows.").arg(shortName(asked.caller))
                 : Texts::tr("The role asks for MFA: choose the device and type the code that it shows now.");
         found.needsMfa = true;
     } else if (preflight.needsExternalId) {

@@ -27,6 +27,7 @@ struct Diagnosis {
     QString side;           ///< "trust policy of R1", "service control policy", "MFA code" …
     QString why;            ///< in a sentence or two, with the statement when one decided
     bool needsMfa = false;  ///< the role asks for a code, and none was sent
+    bool needsDevice = false;  ///< and the user who asks has none that shows one
     bool wrongCode = false;
     std::vector<Remedy> remedies;  ///< the narrowest first
     QString instead;               ///< ARN of the role that was probably meant

@@ -4,7 +4,6 @@
 #include "ui/widgets/long_text.h"
 
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace rolewright::ui {
@@ -48,6 +47,9 @@ RefusalPanel::RefusalPanel(const Store& store, QWidget* parent) : QFrame(parent)
     }
     m_instead = addButton(QStringLiteral("refusalInstead"), tr("Choose the role that was probably meant"));
     connect(m_instead, &QPushButton::clicked, this, [this] { Q_EMIT insteadRequested(QString(m_insteadArn)); });
+    m_device = addButton(QStringLiteral("refusalDevice"), tr("Set up an MFA device"));
+    m_device->setText(tr("Set up an MFA device…"));
+    connect(m_device, &QPushButton::clicked, this, &RefusalPanel::deviceRequested);
     m_retry = addButton(QStringLiteral("refusalRetry"), tr("Try to assume the role again"));
     m_retry->setText(tr("Try aga&in"));
     connect(m_retry, &QPushButton::clicked, this, &RefusalPanel::retryRequested);
@@ -99,8 +101,11 @@ void RefusalPanel::diagnose(const QString& message, const QString& side, const Q
     setLongText(*m_instead, tr("Ta&ke %1").arg(instead.section(QLatin1Char('/'), -1).replace(QLatin1Char('&'), QLatin1String("&&"))));
     m_instead->setVisible(!instead.isEmpty());
     m_retry->hide();
+    m_device->hide();
     setVisible(true);
 }
+
+void RefusalPanel::offerDevice() { m_device->show(); }
 
 void RefusalPanel::mended(const QString& title)
 {
@@ -109,6 +114,7 @@ void RefusalPanel::mended(const QString& title)
     m_side->hide();
     m_why->hide();
     m_instead->hide();
+    m_device->hide();
     showRemedies({});
     m_retry->show();
     setVisible(true);

@@ -4,13 +4,13 @@
 #include "core/service/preflight.h"
 
 #include <QFrame>
+#include <QPushButton>
 
 #include <optional>
 #include <utility>
 #include <vector>
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace rolewright::ui {
@@ -23,7 +23,7 @@ struct Remedy {
     std::vector<std::pair<sts::Caller, service::Operation>> steps;  ///< with whom each is made as
 };
 
-/// Parts: `refusalMessage`, `refusalSide`, `refusalWhy`, `refusalFix`, `refusalFix1` …, `refusalInstead`, `refusalRetry`.
+/// Parts: `refusalMessage`, `refusalSide`, `refusalWhy`, `refusalFix`, `refusalFix1` …, `refusalInstead`, `refusalDevice`, `refusalRetry`.
 class RefusalPanel final : public QFrame {
     Q_OBJECT
 public:
@@ -31,13 +31,18 @@ public:
     void explain(const QString& message, const QString& why, const std::optional<Remedy>& remedy);
     /// With the side that refused, several ways to mend it, and the ARN of the role that was probably meant (empty: none).
     void diagnose(const QString& message, const QString& side, const QString& why, std::vector<Remedy> remedies, const QString& instead);
+    /// Beside what was diagnosed: the user has no MFA device, and can set one up.
+    void offerDevice();
     /// It was mended: offers to try again.
     void mended(const QString& title);
+    /// Shows a refusal, not that one was mended.
+    bool isRefusal() const { return !isHidden() && m_retry->isHidden(); }
 
 Q_SIGNALS:
     void fixRequested(const rolewright::ui::Remedy& remedy);
     void insteadRequested(const QString& arn);
     void retryRequested();
+    void deviceRequested();
 
 private:
     QPushButton* addButton(const QString& objectName, const QString& accessibleName);
@@ -50,6 +55,7 @@ private:
     std::vector<QPushButton*> m_fixes;
     QPushButton* m_instead = nullptr;
     QPushButton* m_retry = nullptr;
+    QPushButton* m_device = nullptr;
     std::vector<Remedy> m_remedies;
     QString m_insteadArn;
 };

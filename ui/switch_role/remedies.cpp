@@ -130,7 +130,7 @@ private:
         const bool elsewhere = accountOf(m_asked.mender) != owner->id;
         const sts::Caller caller = elsewhere ? administratorOf(owner->id) : m_asked.mender;
         if (may(caller, operation, resource))
-            m_remedies.push_back({elsewhere ? Texts::tr("%1, as administrator of %2").arg(title, accountName(*owner)) : title, {{caller, std::move(operation)}}});
+            m_remedies.push_back({elsewhere ? Texts::tr("%1, as administrator: root of %2").arg(title, accountName(*owner)) : title, {{caller, std::move(operation)}}});
     }
     bool may(const sts::Caller& caller, const service::Operation& operation, const std::string& resource) const
     {

@@ -1,5 +1,6 @@
 #include "ui/switch_role/switch_role_dialog.h"
 
+#include "ui/mfa/mfa_fields.h"
 #include "ui/models/account_text.h"
 #include "ui/prompts/prompts.h"
 #include "ui/store/caller_name.h"
@@ -9,6 +10,7 @@
 #include "ui/switch_role/caller_text.h"
 #include "ui/switch_role/change_panel.h"
 #include "ui/switch_role/diagnosis.h"
+#include "ui/switch_role/role_judgement.h"
 #include "ui/switch_role/switch_as_button.h"
 #include "ui/switch_role/switch_settings.h"
 #include "ui/theme/phrases.h"
@@ -20,6 +22,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+
+#include <utility>
 
 namespace rolewright::ui {
 
@@ -46,6 +50,7 @@ void SwitchRoleDialog::start(const QString& roleArn)
     m_filter->clear();  // which shows what was chosen the last time, as it was then
     m_form->begin();
     m_undecided = roleArn.isEmpty();
+    m_warnedOf.clear();
     reloadCandidates();
     m_filter->setFocus();
     open();
@@ -160,6 +165,7 @@ void SwitchRoleDialog::showState()
 {
     const QString arn = chosenArn();
     const std::optional<RoleCandidate> candidate = m_candidates->candidateOf(arn);
+    dropOldRefusal();
     const QString wrong = arn.isEmpty() ? tr("No role is chosen.") : m_form->complaint();
     m_switch->setEnabled(!m_waiting && wrong.isEmpty());
     m_switch->setToolTip(wrong);
@@ -177,12 +183,26 @@ void SwitchRoleDialog::goOn()
 
 void SwitchRoleDialog::act()
 {
-    if (!m_switch->isEnabled())
+    if (!m_switch->isEnabled() || asksForCodeFirst())
         return;
     m_waiting = true;
     m_askedArn = chosenArn();
+    m_form->mfa().clearMessage();  // it was about a code that is gone
     showState();
     m_store.callAs(m_form->source(), m_form->operation(), this, [this](const engine::CallResult& result) { finished(result); });
+}
+
+/// A call without the code is known to fail: the first press says what is missing, the second sends it, for who wants to see the refusal.
+bool SwitchRoleDialog::asksForCodeFirst()
+{
+    const std::optional<RoleCandidate> candidate = m_candidates->candidateOf(chosenArn());
+    const bool lacks = candidate && candidate->preflight.needsMfa && !m_form->usesMfa() && m_form->mfa().isOfUser();
+    if (!lacks || m_warnedOf == askedNow())
+        return false;
+    m_warnedOf = askedNow();
+    m_refusal->hide();
+    m_form->mfa().askForCode();
+    return true;
 }
 
 void SwitchRoleDialog::finished(const engine::CallResult& result)
@@ -211,6 +231,40 @@ void SwitchRoleDialog::showRefusal(const engine::CallResult& result)
     if (found.needsMfa)
         m_form->askForMfa();
     m_refusal->diagnose(messageOf(result.answer.error()), found.side, found.why, std::move(found.remedies), found.instead);
+    if (found.needsDevice)
+        m_refusal->offerDevice();
+    keepWhatItRestsOn();
+}
+
+/// Who asks for what, without the code itself.
+QString SwitchRoleDialog::askedNow() const
+{
+    return QStringLiteral("%1\n%2\n%3").arg(m_form->principal(), m_form->usesMfa() ? QStringLiteral("code") : QString(), toQt(service::toCommandLine(m_form->wish().operation(chosenArn()))));
+}
+
+void SwitchRoleDialog::keepWhatItRestsOn()
+{
+    m_refusedAsked = askedNow();
+    m_refusedWorld = m_store.snapshot();
+    m_refusedState = judgedNow();
+}
+
+/// Not what the list says, which may be of the world before.
+CandidateState SwitchRoleDialog::judgedNow() const
+{
+    const identity::SnapshotPtr world = m_store.snapshot();
+    const sts::Caller caller = m_form->source();
+    return judgeRole(*world, caller, chosenArn().toStdString(), canProveMfa(*world, caller), m_store.engine()->contextNow()).state;
+}
+
+/// A refusal goes with what it was about: other fields, or a world in which the role is judged otherwise.
+void SwitchRoleDialog::dropOldRefusal()
+{
+    if (m_waiting || !m_refusal->isRefusal())
+        return;
+    const bool otherWorld = std::exchange(m_refusedWorld, m_store.snapshot()) != m_store.snapshot();
+    if (askedNow() != m_refusedAsked || (otherWorld && judgedNow() != m_refusedState))
+        m_refusal->hide();
 }
 
 void SwitchRoleDialog::fix(const Remedy& remedy)
@@ -222,11 +276,11 @@ void SwitchRoleDialog::fix(const Remedy& remedy)
         if (!yes)
             return;
         m_store.runSteps(remedy.title, remedy.steps, this, [this, title = remedy.title](const std::vector<engine::CallResult>& results) {
-            if (results.empty() || results.back().answer.ok())
-                m_refusal->mended(title);
-            else
-                m_refusal->explain(tr("The fix was refused: %1").arg(messageOf(results.back().answer.error())), {}, {});
             reloadCandidates();
+            if (results.empty() || results.back().answer.ok())
+                return m_refusal->mended(title);
+            m_refusal->explain(tr("The fix was refused: %1").arg(messageOf(results.back().answer.error())), {}, {});
+            keepWhatItRestsOn();
         });
     });
 }

@@ -57,10 +57,15 @@ private:
     void showChosen();
     void showState();
     void act();
+    bool asksForCodeFirst();
     void goOn();
     void goToLiveSession();
     void finished(const engine::CallResult& result);
     void showRefusal(const engine::CallResult& result);
+    QString askedNow() const;
+    CandidateState judgedNow() const;
+    void keepWhatItRestsOn();
+    void dropOldRefusal();
     void fix(const Remedy& remedy);
     void toggleFavourite();
 
@@ -82,6 +87,10 @@ private:
     std::optional<RoleReference> m_reference;  ///< what was pasted
     QString m_wantedArn;  ///< the role that is chosen, or is to be, also while it is not among those shown
     QString m_askedArn;  ///< the role that was asked for last
+    QString m_warnedOf;      ///< the call of which it was said that it lacks a code
+    QString m_refusedAsked;  ///< what the refusal on show was about,
+    identity::SnapshotPtr m_refusedWorld;
+    CandidateState m_refusedState = CandidateState::unknown;  ///< and how the role was judged in that world
     bool m_waiting = false;    ///< for an answer
     bool m_undecided = false;  ///< nobody has chosen a role yet: the first that is possible is offered when it is known
 };

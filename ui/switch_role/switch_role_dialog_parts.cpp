@@ -1,3 +1,4 @@
+#include "ui/mfa/mfa_fields.h"
 #include "ui/store/store.h"
 #include "ui/switch_role/assume_form.h"
 #include "ui/switch_role/change_panel.h"
@@ -46,11 +47,13 @@ SwitchRoleDialog::SwitchRoleDialog(Store& store, Prompts& prompts, Ticker& ticke
     auto* splitter = new QSplitter(this);
     splitter->addWidget(buildList());
     splitter->addWidget(buildForm());
+    m_refusal = new RefusalPanel(m_store, this);
     splitter->setStretchFactor(0, 4);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);
+    layout->addWidget(m_refusal);  // below, so that nothing in the form moves when it comes or goes
     layout->addWidget(buildButtons());
     resize(1180, 680);
     connectForm();
@@ -155,7 +158,6 @@ QWidget* SwitchRoleDialog::buildForm()
     m_switchAs = new SwitchAsButton(m_store, [this] { return chosenArn(); }, [this](const QString& role) { start(role); }, side);
     m_switchAs->setObjectName(QStringLiteral("switchRoleAs"));
     m_switchAs->setAutoDefault(false);
-    m_refusal = new RefusalPanel(m_store, side);
     m_form = new AssumeForm(m_store, m_prompts, m_ticker, side);
     m_changes = new ChangePanel(side);
     auto* layout = new QVBoxLayout(side);
@@ -164,7 +166,6 @@ QWidget* SwitchRoleDialog::buildForm()
     layout->addWidget(m_verdict);
     layout->addWidget(m_goToSession, 0, Qt::AlignLeft);
     layout->addWidget(m_switchAs, 0, Qt::AlignLeft);
-    layout->addWidget(m_refusal);
     layout->addWidget(m_form);
     layout->addWidget(m_changes);
     layout->addStretch(1);
@@ -216,6 +217,7 @@ void SwitchRoleDialog::connectForm()
     connect(m_form, &AssumeForm::confirmed, this, &SwitchRoleDialog::act);
     connect(m_refusal, &RefusalPanel::fixRequested, this, &SwitchRoleDialog::fix);
     connect(m_refusal, &RefusalPanel::insteadRequested, this, [this](const QString& arn) { m_filter->setText(arn); });
+    connect(m_refusal, &RefusalPanel::deviceRequested, &m_form->mfa(), &MfaFields::setUp);
     connect(m_refusal, &RefusalPanel::retryRequested, this, &SwitchRoleDialog::act);
 }
 

@@ -40,7 +40,7 @@ void ActingNote::show(const std::optional<AccountId>& account, const QString& wo
         const QString form = words.isEmpty() ? tr("You act as %1 in %2. What is in %3 can be looked at; to create or change something, act there.") : words;
         m_message->say(InlineMessage::Tone::warning, form.arg(callerName(m_store.caller(), m_store), accountName(*own), accountName(*meant)));
         const QString name = accountName(*meant);
-        const QString label = tr("Act as administrator of %1");
+        const QString label = tr("Act as administrator: root of %1");
         m_act->setText(label.arg(
             fontMetrics().elidedText(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 30)));
         m_act->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+G")));  // letters are taken on one page or another; a text takes it away

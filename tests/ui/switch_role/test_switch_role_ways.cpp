@@ -161,7 +161,7 @@ void TestSwitchRoleWays::mendsTheTrustOfAnotherAccount()
     bench.must("iam:AttachUserPolicy", {{"UserName", "alice"}, {"PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"}});
     QVERIFY(bench.start(far) && bench.click("switchRoleButton"));
     auto* fix = part<QPushButton>(bench.dialog, "refusalFix");
-    QVERIFY2(fix->isVisible() && fix->text().contains(QStringLiteral("as administrator of Production")), qPrintable(fix->text()));
+    QVERIFY2(fix->isVisible() && fix->text().contains(QStringLiteral("as administrator: root of Production")), qPrintable(fix->text()));
     bench.prompts.yes = false;
     QVERIFY(bench.click("refusalFix"));
     QVERIFY2(bench.prompts.asked.join(QLatin1Char(' ')).contains(QStringLiteral("as root of Production")), qPrintable(bench.prompts.asked.join(QLatin1Char(' '))));
