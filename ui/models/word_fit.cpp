@@ -1,18 +1,27 @@
 #include "ui/models/word_fit.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace rolewright::ui {
 namespace {
 
+constexpr std::size_t shortestStretch = 12;
+
 enum Fit { apart = 10, elsewhere = 20, within = 40, atWordStart = 60, inFront = 80, whole = 100 };
 
+/// Within a short stretch: over the whole of a long name the letters of almost anything are found.
 bool isInOrder(std::string_view name, std::string_view word)
 {
-    std::size_t found = 0;
-    for (const char letter : name)
-        found += found < word.size() && letter == word[found] ? 1 : 0;
-    return found == word.size();
+    const std::size_t stretch = std::max(shortestStretch, 2 * word.size());
+    for (std::size_t start = name.find(word.front()); start != std::string_view::npos; start = name.find(word.front(), start + 1)) {
+        std::size_t found = 0;
+        for (const char letter : name.substr(start, stretch))
+            found += found < word.size() && letter == word[found] ? 1 : 0;
+        if (found == word.size())
+            return true;
+    }
+    return false;
 }
 
 }  // namespace

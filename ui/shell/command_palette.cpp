@@ -4,6 +4,7 @@
 #include "ui/shell/global_search.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/empty_words.h"
+#include "ui/widgets/possible_action.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -24,9 +25,17 @@ namespace {
 constexpr int actionRole = Qt::UserRole + 1;
 constexpr int kindRole = Qt::UserRole + 2;
 constexpr int targetRole = Qt::UserRole + 3;
+constexpr int reasonRole = Qt::UserRole + 4;
 constexpr int recentsOffered = 8;
 
 QString nameOf(const QAction* action) { return action->text().remove(QLatin1Char('&')); }
+
+/// Why it is not possible now: what its tool tip says then. Empty while it is possible, or when nothing is said of it.
+QString reasonAgainst(const QAction* action)
+{
+    const bool said = !action->isEnabled() && plain(action->toolTip()) != plain(action->text());
+    return said ? action->toolTip() : QString();
+}
 
 struct KindWords {
     const char* icon;
@@ -106,6 +115,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, GlobalSearch& sea
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("commandPaletteCount"));
+    m_count->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_field);
     layout->addWidget(m_list, 1);
@@ -114,6 +124,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, GlobalSearch& sea
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::run);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &CommandPalette::tellCurrent);
     connect(&m_search, &GlobalSearch::ready, this, &CommandPalette::take);
     m_search.bringUpToDate();
     take();
@@ -129,12 +140,14 @@ void CommandPalette::take()
 void CommandPalette::addActions(std::vector<Line>& lines, const std::vector<std::string>& words) const
 {
     for (int i = 0; i < m_actions.size(); ++i) {
-        if (!m_actions[i]->isEnabled())
+        const QAction* action = m_actions[i];
+        if (!action->isEnabled() && (words.empty() || reasonAgainst(action).isEmpty()))
             continue;
-        const std::string name = folded(nameOf(m_actions[i]).toStdString());
+        const std::string name = folded(nameOf(action).toStdString());
+        const std::string others = folded(action->property(alsoFoundBy).toString().toStdString());
         int sum = words.empty() ? 1 : 0;
         for (const std::string& word : words) {
-            const int points = fit(name, word);
+            const int points = std::max(fit(name, word), fit(others, word));
             sum = points == 0 ? INT32_MIN / 2 : sum + points;
         }
         if (sum > 0)
@@ -175,6 +188,13 @@ void CommandPalette::filter()
             item->setText(1, keys.isEmpty() ? tr("action") : tr("action · %1").arg(keys));
             item->setIcon(0, icon(QStringLiteral("play")));
             item->setData(0, actionRole, line.action);
+            if (const QString reason = reasonAgainst(action); !reason.isEmpty()) {
+                item->setText(1, tr("action · not possible now"));
+                item->setIcon(0, icon(QStringLiteral("play")).pixmap(m_list->iconSize().isValid() ? m_list->iconSize() : QSize(16, 16), QIcon::Disabled));
+                item->setForeground(0, m_list->palette().placeholderText());
+                item->setToolTip(0, reason);
+                item->setData(0, reasonRole, reason);
+            }
         } else {
             const auto kind = m_index->kind(line.entry);
             const QString account = kind == SearchIndex::Kind::account ? m_index->target(line.entry) : m_index->account(line.entry);
@@ -190,15 +210,24 @@ void CommandPalette::filter()
         items += item;
     }
     m_list->addTopLevelItems(items);
-    m_list->setCurrentItem(m_list->topLevelItem(0));
-    m_count->setText(!m_index ? tr("Looking through the accounts…") : found.empty() ? tr("Nothing fits. Try fewer letters.")
+    m_found = (!m_index ? tr("Looking through the accounts…") : found.empty() ? tr("Nothing fits. Try fewer letters.")
                      : more ? tr("The best %1 are shown.").arg(mostShown) : tr("Enter opens what is chosen."));
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+    tellCurrent();
+}
+
+/// Of what is not possible why it is not; else how much fits.
+void CommandPalette::tellCurrent()
+{
+    const QTreeWidgetItem* item = m_list->currentItem();
+    const QString reason = item ? item->data(0, reasonRole).toString() : QString();
+    m_count->setText(reason.isEmpty() ? m_found : QStringLiteral("✖ ") + reason);
 }
 
 void CommandPalette::run()
 {
     const QTreeWidgetItem* item = m_list->currentItem();
-    if (!item)
+    if (!item || !item->data(0, reasonRole).toString().isEmpty())
         return;
     const QVariant number = item->data(0, actionRole);
     const QPointer<QAction> action = number.isValid() ? m_actions[number.toInt()] : nullptr;

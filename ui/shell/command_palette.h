@@ -16,7 +16,11 @@ namespace rolewright::ui {
 
 class GlobalSearch;
 
-/// Parts: `commandPaletteField`, `commandPaletteList`, `commandPaletteCount`. With nothing typed it offers what was looked at last, then the actions.
+/// The property of an action with other words that it is found by: "new" for what is called "create".
+inline constexpr const char* alsoFoundBy = "alsoFoundBy";
+
+/// Parts: `commandPaletteField`, `commandPaletteList`, `commandPaletteCount`. With nothing typed it offers what was looked at last, then the actions. An action that is
+/// not possible now is shown when its name is typed, greyed, with the reason; Enter does nothing there.
 class CommandPalette final : public QDialog {
     Q_OBJECT
 public:
@@ -38,6 +42,7 @@ private:
     void filter();
     std::vector<Line> lines() const;
     void addActions(std::vector<Line>& lines, const std::vector<std::string>& words) const;
+    void tellCurrent();
     void run();
 
     QList<QAction*> m_actions;
@@ -45,6 +50,7 @@ private:
     QStringList m_recentTargets;
     std::shared_ptr<const SearchIndex> m_index;
     std::vector<std::uint32_t> m_recent;
+    QString m_found;  ///< how much fits, in words
     QLineEdit* m_field = nullptr;
     QTreeWidget* m_list = nullptr;
     QLabel* m_count = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/remote/saved_connections.h"
 #include "ui/safety/screen_sharing.h"
 #include "ui/shell/clock_banner.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/environment_mark.h"
 #include "ui/widgets/mnemonics.h"
 #include "ui/shell/page_factory.h"
@@ -125,10 +126,10 @@ private:
         fillEnvironmentMenu(marks, store);
         changedByNobody(store, marks->menuAction());
         for (QAction* action : {
-                 add(menu, QStringLiteral("actionNewRole"), tr("&New role…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [&navigation] { navigation.newRole(); }),
-                 add(menu, QStringLiteral("actionNewThirdPartyRole"), tr("New role for a t&hird party…"), {}, [&navigation] { navigation.newRole(RolePurpose::thirdParty); }),
-                 add(menu, QStringLiteral("actionNewServiceRole"), tr("New role for a ser&vice…"), {}, [&navigation] { navigation.newRole(RolePurpose::service); })})
-            needsPermission(store, action, m_window, creating(store, "Role"));
+                 add(menu, QStringLiteral("actionNewRole"), tr("&Create role…"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [&navigation] { navigation.newRole(); }),
+                 add(menu, QStringLiteral("actionNewThirdPartyRole"), tr("Create role for a t&hird party…"), {}, [&navigation] { navigation.newRole(RolePurpose::thirdParty); }),
+                 add(menu, QStringLiteral("actionNewServiceRole"), tr("Create role for a ser&vice…"), {}, [&navigation] { navigation.newRole(RolePurpose::service); })})
+            needsPermission(store, action, m_window, creating(store, "Role"))->setProperty(alsoFoundBy, tr("new role add"));
     }
 
     void buildView(QMenu* menu)

@@ -63,6 +63,9 @@ private Q_SLOTS:
     void aSessionAnAccountAndAnActionOpen();
     void whatWasMadeMeanwhileIsFound();
     void rubbishFindsNothingAndSaysSo();
+    void anActionComesBeforeLettersThatLieApart_data();
+    void anActionComesBeforeLettersThatLieApart();
+    void whatIsNotPossibleSaysWhy();
 };
 
 void TestFindAnything::whatIsFound_data()
@@ -230,6 +233,53 @@ void TestFindAnything::rubbishFindsNothingAndSaysSo()
     QCOMPARE(palette.list()->topLevelItemCount(), 0);
     QVERIFY(palette.fixture.robot.press(Qt::Key_Return));
     QVERIFY(palette.fixture.robot.find(QStringLiteral("commandPaletteField")));
+}
+
+void TestFindAnything::anActionComesBeforeLettersThatLieApart_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("elsewhere");
+    for (const char* typed : {"create role", "new role", "role create"}) {
+        QTest::addRow("%s, in one's own account", typed) << QString::fromLatin1(typed) << false;
+        QTest::addRow("%s, while another account is shown", typed) << QString::fromLatin1(typed) << true;
+    }
+}
+
+void TestFindAnything::anActionComesBeforeLettersThatLieApart()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, elsewhere);
+    Palette palette;
+    test::WindowFixture& f = palette.fixture;
+    if (elsewhere)
+        f.store().setAccount(test::account(test::productionId));
+    f.settle();
+    QVERIFY2(palette.ask(typed), qPrintable(f.robot.trouble()));
+    f.settle();
+    QCOMPARE(palette.first(), QStringLiteral("Create role…"));
+    for (int row = 0; row < palette.list()->topLevelItemCount(); ++row) {
+        const QString name = palette.list()->topLevelItem(row)->text(0);
+        QVERIFY2(!name.startsWith(QStringLiteral("Amazon")) || !typed.contains(QStringLiteral("create")), qPrintable(name));
+    }
+    QVERIFY(palette.enter());
+    QVERIFY2(f.robot.waitUntil([&] { return f.robot.find(QStringLiteral("wizardAccount")); }, QStringLiteral("the role wizard")), qPrintable(f.robot.trouble()));
+    QCOMPARE(f.robot.find(QStringLiteral("wizardElsewhere")) != nullptr, elsewhere);
+}
+
+void TestFindAnything::whatIsNotPossibleSaysWhy()
+{
+    Palette palette;
+    test::WindowFixture& f = palette.fixture;
+    f.store().setReadOnly(true);
+    f.settle();
+    QVERIFY(palette.ask(QStringLiteral("create role")));
+    QCOMPARE(palette.first(), QStringLiteral("Create role…"));
+    QVERIFY(palette.first(1).contains(QStringLiteral("not possible")));
+    const auto* count = qobject_cast<QLabel*>(f.robot.find(QStringLiteral("commandPaletteCount")));
+    QVERIFY2(count->text().contains(QStringLiteral("Read-only mode is on")), qPrintable(count->text()));
+    QVERIFY(f.robot.press(Qt::Key_Return));
+    QVERIFY(f.robot.find(QStringLiteral("commandPaletteField")));
+    QVERIFY(!f.robot.find(QStringLiteral("wizardAccount")));
 }
 
 QTEST_MAIN(TestFindAnything)
