@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QStyleOptionHeader>
 #include <QTreeView>
 
 #include <algorithm>
@@ -63,7 +64,10 @@ ColumnFit::ColumnFit(QAbstractItemView& view, QHeaderView& header) : QObject(&he
         measure();
         fit();
     });
+    m_afterLayout.setSingleShot(true);
+    connect(&m_afterLayout, &QTimer::timeout, this, &ColumnFit::giveBack);
     connect(&header, &QHeaderView::sectionResized, this, &ColumnFit::resized);
+    connect(&header, &QHeaderView::sortIndicatorChanged, &m_later, qOverload<>(&QTimer::start));
     connect(&header, &QHeaderView::sectionCountChanged, &m_later, qOverload<>(&QTimer::start));
 }
 
@@ -104,6 +108,22 @@ void ColumnFit::followModel()
     });
 }
 
+int ColumnFit::titleWidth(const QHeaderView& header, int column)
+{
+    const int hint = header.sectionSizeHint(column);
+    if (!header.isSortIndicatorShown() || header.sortIndicatorSection() == column || header.orientation() != Qt::Horizontal)
+        return hint;
+    QStyleOptionHeader option;
+    option.initFrom(&header);
+    option.section = column;
+    option.text = header.model()->headerData(column, Qt::Horizontal).toString();
+    const auto widthWith = [&](QStyleOptionHeader::SortIndicator mark) {
+        option.sortIndicator = mark;
+        return header.style()->sizeFromContents(QStyle::CT_HeaderSection, &option, {}, &header).width();
+    };
+    return hint - (widthWith(QStyleOptionHeader::SortDown) - widthWith(QStyleOptionHeader::None));
+}
+
 int ColumnFit::leastOfName(const QAbstractItemView& view)
 {
     const auto* tree = qobject_cast<const QTreeView*>(&view);
@@ -134,7 +154,7 @@ void ColumnFit::measure()
     for (int column = 0; column < m_header.count(); ++column) {
         int& wanted = m_wanted[static_cast<std::size_t>(column)];
         if (!m_header.isSectionHidden(column))
-            wanted = std::max({wanted, m_header.sectionSizeHint(column), m_view.sizeHintForColumn(column)});
+            wanted = std::max({wanted, titleWidth(m_header, column), m_view.sizeHintForColumn(column)});
     }
 }
 
@@ -153,7 +173,7 @@ void ColumnFit::fit()
         const bool isFixed = m_own.contains(column) || (mode != QHeaderView::Interactive && column != m_stretched);
         if (m_header.isSectionHidden(column))
             continue;
-        const int title = m_header.sectionSizeHint(column);
+        const int title = titleWidth(m_header, column);
         wish.wanted = isFixed ? m_header.sectionSize(column) : std::max(title, m_wanted[static_cast<std::size_t>(column)]);
         const int name = column == m_name ? leastOfName(m_view) : 0;
         wish.least = isFixed ? wish.wanted : std::min(wish.wanted, std::max(title, name));
@@ -176,6 +196,22 @@ void ColumnFit::fit()
         if (isOurs(column) || isStretchedLast(column))  // which else keeps its first width as its least one
             m_header.resizeSection(column, given[static_cast<std::size_t>(column)]);
     }
+    const int last = m_header.logicalIndex(m_header.count() - 1);
+    m_least = given[static_cast<std::size_t>(last)];
+    if (isStretchedLast(last) && !m_header.isSectionHidden(last) && m_header.length() > room)
+        m_afterLayout.start();
+}
+
+/// Stretched it is never less than its width before that: let that be its share, or the list scrolls for nothing.
+void ColumnFit::giveBack()
+{
+    const int last = m_header.logicalIndex(m_header.count() - 1);
+    if (last < 0 || !isStretchedLast(last) || m_header.isSectionHidden(last) || m_header.length() <= m_view.viewport()->width())
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    m_header.setStretchLastSection(false);
+    m_header.resizeSection(last, m_least);
+    m_header.setStretchLastSection(true);
 }
 
 }  // namespace rolewright::ui

@@ -25,6 +25,8 @@ public:
     void setName(int column) { m_name = column; }
     /// Pixels of a name that the other columns' texts do not take from it: of a tree also what its branches are set in.
     static int leastOfName(const QAbstractItemView& view);
+    /// Pixels of a title. Only the column that the list is sorted by shows a mark; QHeaderView's hint has room for one in each.
+    static int titleWidth(const QHeaderView& header, int column);
 
     /// The columns that somebody gave a width; they keep it.
     QList<int> own() const { return {m_own.begin(), m_own.end()}; }
@@ -41,14 +43,17 @@ private:
     bool isOurs(int column) const;
     void measure();
     void fit();
+    void giveBack();
 
     QAbstractItemView& m_view;
     QHeaderView& m_header;
     QPointer<const QAbstractItemModel> m_model;
     QTimer m_later;
+    QTimer m_afterLayout;
     std::vector<int> m_wanted;  ///< pixels
     std::set<int> m_own;
     int m_name = 0;
+    int m_least = 0;  ///< pixels of the last column
     int m_stretched = -1;  ///< the column that is to stretch where there is room for its least
     bool m_isFitted = false;
     bool m_isFitting = false;

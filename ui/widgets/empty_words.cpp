@@ -20,6 +20,7 @@ EmptyWords::EmptyWords(QAbstractItemView& view, const QString& words) : QLabel(v
     setAttribute(Qt::WA_TransparentForMouseEvents);
     view.viewport()->installEventFilter(this);
     connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, this, &EmptyWords::follow);  // which took it along
+    connect(view.horizontalScrollBar(), &QScrollBar::rangeChanged, this, &EmptyWords::follow);
     say(words);
     followModel();
 }

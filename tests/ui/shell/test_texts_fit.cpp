@@ -72,17 +72,6 @@ QList<Widget*> shownIn(const QWidget& window)
     return found;
 }
 
-/// Asks headers what a title needs.
-struct Header : QHeaderView {
-    static int needed(const QHeaderView& header, int section) { return (header.*(&Header::sectionSizeFromContents))(section).width(); }
-    /// Without the arrow of a sorting that may come.
-    static int leastNeeded(const QHeaderView& header, int section)
-    {
-        const int arrow = header.isSortIndicatorShown() && header.sortIndicatorSection() != section ? header.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header) : 0;
-        return needed(header, section) - arrow - 4;
-    }
-};
-
 /// Collects what does not fit, so that one run shows all of it.
 class Ruler {
 public:
@@ -166,8 +155,8 @@ private:
             ++m_texts;
             const QString title = header.model()->headerData(section, Qt::Horizontal).toString();
             const bool tells = header.textElideMode() != Qt::ElideNone && !header.model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty();
-            if (!tells && Header::leastNeeded(header, section) > header.sectionSize(section))
-                complain(*header.parentWidget(), QStringLiteral("the column “%1” needs %2 of %3").arg(title).arg(Header::leastNeeded(header, section)).arg(header.sectionSize(section)));
+            if (!tells && ColumnFit::titleWidth(header, section) > header.sectionSize(section))
+                complain(*header.parentWidget(), QStringLiteral("the column “%1” needs %2 of %3").arg(title).arg(ColumnFit::titleWidth(header, section)).arg(header.sectionSize(section)));
         }
     }
     /// Nothing is out of sight at the side of a list that has room for its titles and the beginnings of its names.
@@ -177,8 +166,9 @@ private:
             return;
         int titles = 0;
         for (int section = 0; section < header.count(); ++section)
-            titles += header.isSectionHidden(section) ? 0 : header.sectionSizeHint(section);
-        titles += std::clamp(view.sizeHintForColumn(0), header.sectionSizeHint(0), std::max(header.sectionSizeHint(0), ColumnFit::leastOfName(view))) - header.sectionSizeHint(0);
+            titles += header.isSectionHidden(section) ? 0 : ColumnFit::titleWidth(header, section);
+        const int first = ColumnFit::titleWidth(header, 0);
+        titles += std::clamp(view.sizeHintForColumn(0), first, std::max(first, ColumnFit::leastOfName(view))) - first;
         if (titles <= view.viewport()->width() && view.horizontalScrollBar()->maximum() > 0)
             complain(view, QStringLiteral("its columns reach out by %1").arg(view.horizontalScrollBar()->maximum()));
     }

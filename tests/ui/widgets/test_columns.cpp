@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aNameThatStretchesIsNotSqueezedOut();
     void aNameNeedNotComeFirst();
     void aListWithoutTitlesIsFittedToo();
+    void onlyTheSortedColumnKeepsRoomForItsMark();
+    void theLastColumnGivesBackWhatItHad();
     void whatComesLaterIsMeasuredToo();
     void aWidthOfOnesOwnStays();
     void namesThatBeginAlikeAreToldApart();
@@ -127,6 +129,32 @@ void TestColumns::aListWithoutTitlesIsFittedToo()
     list.header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list.showAt(800);
     QCOMPARE(list.columnWidth(2), list.needed(2));
+}
+
+void TestColumns::onlyTheSortedColumnKeepsRoomForItsMark()
+{
+    List list({QStringLiteral("AmazonSSMManagedInstanceCore-for-the-servers")}, QStringLiteral("short"));
+    list.header()->setStretchLastSection(false);
+    list.setSortingEnabled(true);
+    list.sortByColumn(0, Qt::AscendingOrder);
+    list.showAt(330);
+    const int unmarked = list.columnWidth(1);
+    const int name = list.columnWidth(0);
+    QVERIFY(unmarked < list.needed(1));
+    QVERIFY(unmarked >= list.fontMetrics().horizontalAdvance(QStringLiteral("Kind")));
+    list.sortByColumn(1, Qt::AscendingOrder);
+    QTRY_VERIFY(list.columnWidth(1) >= list.needed(1));
+    QVERIFY(list.columnWidth(0) <= name);
+}
+
+void TestColumns::theLastColumnGivesBackWhatItHad()
+{
+    List list({QStringLiteral("worker")}, QStringLiteral("short"));
+    list.showAt(900);
+    list.header()->resizeSection(2, 400);
+    list.showAt(300);
+    QCOMPARE(list.horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(list.columnWidth(0) + list.columnWidth(1) + list.columnWidth(2), list.viewport()->width());
 }
 
 void TestColumns::whatComesLaterIsMeasuredToo()
