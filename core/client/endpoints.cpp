@@ -83,7 +83,7 @@ Result<Endpoint> awsEndpoint(const Connection& connection, std::string_view serv
     if (service == "s3")
         return at(std::string("s3") + (connection.fips ? "-fips" : "") + (connection.dualStack ? ".dualstack." : ".") + region + '.' + std::string(facts.suffix), region);
     const std::string fips(connection.fips ? facts.stsFips : "");
-    return at(std::string(service) + fips + '.' + region + '.' + std::string(connection.dualStack ? facts.dualStackSuffix : facts.suffix), region);
+    return at(std::string(service == "s3control" ? "s3-control" : service) + fips + '.' + region + '.' + std::string(connection.dualStack ? facts.dualStackSuffix : facts.suffix), region);
 }
 
 }  // namespace

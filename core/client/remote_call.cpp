@@ -128,7 +128,7 @@ Result<protocol::HttpRequest> RemoteCall::signedRequest() const
     if (m_keys) {
         const crypto::Secret* const token = m_keys->sessionToken.empty() ? nullptr : &m_keys->sessionToken;
         const Instant now = m_state.now() + std::chrono::milliseconds(m_state.signingOffset);
-        protocol::sign(*request, {m_keys->accessKeyId, m_keys->secretAccessKey, token}, m_endpoint.signingRegion, m_operation.service, now,
+        protocol::sign(*request, {m_keys->accessKeyId, m_keys->secretAccessKey, token}, m_endpoint.signingRegion, isS3 ? "s3" : m_operation.service, now,
                        isS3 ? protocol::Dialect::s3 : protocol::Dialect::query);
     }
     return request;

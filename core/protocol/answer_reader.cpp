@@ -134,6 +134,8 @@ public:
                 payload = &member;
             else if (member.place == Place::header || member.place == Place::headers)
                 readHeader(member, answer);
+            else if (member.place == Place::status)
+                answer[std::string(member.name)] = answerScalar(*member.shape, std::to_string(m_response.status));
             else
                 hasBody = hasBody || member.place == Place::body;
         }

@@ -59,7 +59,7 @@ private:
         if (asksKey)
             m_request.target += '/' + text::percentEncode(key, true);
         if (m_request.target.empty())
-            m_request.target = "/";
+            m_request.target = asksBucket ? "/" : path;
         return {};
     }
 

@@ -5025,10 +5025,6 @@
         <translation>Rolewright: Passphrase</translation>
     </message>
     <message>
-        <source>Secrets in your workspace are sealed. There is no keychain to keep the key, so a passphrase of yours does. It cannot be recovered.</source>
-        <translation>Geheimnisse in Ihrem Arbeitsbereich sind versiegelt. Es gibt keinen Schlüsselbund, der den Schlüssel verwahrt; das tut eine Passphrase von Ihnen. Sie lässt sich nicht wiederherstellen.</translation>
-    </message>
-    <message>
         <source>This workspace is sealed with a passphrase.</source>
         <translation>Dieser Arbeitsbereich ist mit einer Passphrase versiegelt.</translation>
     </message>
@@ -5051,6 +5047,10 @@
     <message>
         <source>&amp;Again</source>
         <translation>&amp;Nochmals</translation>
+    </message>
+    <message>
+        <source>Secrets in your workspace are sealed. There is no keychain here to keep the key, so a passphrase of yours does: it is asked at each start. It cannot be recovered.</source>
+        <translation>Geheimnisse in Ihrem Arbeitsbereich sind versiegelt. Hier gibt es keinen Schlüsselbund, der den Schlüssel aufbewahrt; das tut eine Passphrase von Ihnen, nach der bei jedem Start gefragt wird. Sie lässt sich nicht wiederherstellen.</translation>
     </message>
 </context>
 <context>
@@ -6905,12 +6905,12 @@ Neu erlaubt: %3. Neu verweigert: %4.</translation>
         <translation>Sie handeln als %1 in %2. Was in %3 ist, lässt sich ansehen; um etwas anzulegen oder zu ändern, handeln Sie dort.</translation>
     </message>
     <message>
-        <source>Act as administrator of %1</source>
-        <translation>Als Administrator von %1 handeln</translation>
-    </message>
-    <message>
         <source>Go on as %1 (%2). Roles you act as are left; their sessions stay alive.</source>
         <translation>Als %1 weitermachen (%2). Rollen, als die Sie handeln, werden verlassen; ihre Sitzungen bleiben aktiv.</translation>
+    </message>
+    <message>
+        <source>Act as administrator: root of %1</source>
+        <translation>Als Administrator handeln: root von %1</translation>
     </message>
 </context>
 <context>
@@ -7046,8 +7046,8 @@ Eintrag %3</translation>
 <context>
     <name>rolewright::ui::Administrator</name>
     <message>
-        <source>Do it as ad&amp;ministrator of %1</source>
-        <translation>Als Ad&amp;ministrator von %1 ausführen</translation>
+        <source>Do it as ad&amp;ministrator: root of %1</source>
+        <translation>Als Ad&amp;ministrator ausführen: root von %1</translation>
     </message>
 </context>
 <context>
@@ -9471,6 +9471,10 @@ Die Schaltfläche nimmt das in den Plan auf: Es wird zusammen mit der Rolle gema
         <source>Nothing fits what is typed.</source>
         <translation>Nichts passt zur Eingabe.</translation>
     </message>
+    <message>
+        <source>action · not possible now</source>
+        <translation>Aktion · jetzt nicht möglich</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::CompareView</name>
@@ -10799,6 +10803,10 @@ Entschieden durch %1.</translation>
         <source>A permission beside sts:AssumeRole: %1</source>
         <translation>Eine Berechtigung neben sts:AssumeRole: %1</translation>
     </message>
+    <message>
+        <source>The role asks for MFA, and %1 has no MFA device: set one up first. Then type the code that it shows.</source>
+        <translation>Die Rolle verlangt MFA, und %1 hat kein MFA-Gerät: Richten Sie zuerst eines ein. Geben Sie dann den Code ein, den es zeigt.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::DialogCoach</name>
@@ -11955,6 +11963,10 @@ Rückgängig bringt alles zurück.</translation>
     <message>
         <source>⚠ Whoever this provider signs a token for may become the role: say by the token&apos;s subject whom you mean.</source>
         <translation>⚠ Für wen immer dieser Anbieter ein Token signiert, der kann zu der Rolle werden: Sagen Sie mit dem Subjekt des Tokens, wen Sie meinen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -13621,10 +13633,6 @@ Rückgängig bringt alles zurück.</translation>
         <translation>Zurück zur &amp;Basisidentität</translation>
     </message>
     <message>
-        <source>&amp;New role…</source>
-        <translation>&amp;Neue Rolle…</translation>
-    </message>
-    <message>
         <source>&amp;Colours</source>
         <translation>&amp;Farben</translation>
     </message>
@@ -13685,14 +13693,6 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <translation>Angezeigtes Konto &amp;markieren als</translation>
     </message>
     <message>
-        <source>New role for a t&amp;hird party…</source>
-        <translation>Neue Rolle für &amp;Dritte…</translation>
-    </message>
-    <message>
-        <source>New role for a ser&amp;vice…</source>
-        <translation>Neue Rolle für einen Di&amp;enst…</translation>
-    </message>
-    <message>
         <source>R&amp;ead again</source>
         <translation>&amp;Neu einlesen</translation>
     </message>
@@ -13747,6 +13747,22 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>&amp;Recent connections</source>
         <translation>Letzte Ve&amp;rbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Create role…</source>
+        <translation>&amp;Neue Rolle anlegen…</translation>
+    </message>
+    <message>
+        <source>Create role for a t&amp;hird party…</source>
+        <translation>Neue Rolle für &amp;Dritte anlegen…</translation>
+    </message>
+    <message>
+        <source>Create role for a ser&amp;vice…</source>
+        <translation>Neue Rolle für einen Di&amp;enst anlegen…</translation>
+    </message>
+    <message>
+        <source>new role add</source>
+        <translation>Rolle erstellen hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -14210,6 +14226,10 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
         <source>A telephone counts by real time, so its codes do not fit until the clock is set back to real time (View ▸ Practice clock).</source>
         <translation>Ein Telefon zählt nach der echten Zeit; seine Codes passen also erst wieder, wenn die Uhr auf die echte Zeit zurückgestellt ist (Ansicht ▸ Übungsuhr).</translation>
     </message>
+    <message>
+        <source>%1 may not set up a device: no policy allows %2, or one denies it.</source>
+        <translation>%1 darf kein Gerät einrichten: Keine Richtlinie erlaubt %2, oder eine verbietet es.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::MfaFields</name>
@@ -14244,6 +14264,14 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>%1 has no MFA device, and without one there is no code.</source>
         <translation>%1 hat kein MFA-Gerät, und ohne eines gibt es keinen Code.</translation>
+    </message>
+    <message>
+        <source>Type the code that %1 shows now: without it the call will be refused. The same button sends it all the same.</source>
+        <translation>Geben Sie den Code ein, den %1 jetzt zeigt: Ohne ihn wird der Aufruf abgelehnt. Dieselbe Schaltfläche sendet ihn trotzdem.</translation>
+    </message>
+    <message>
+        <source>Set up a device first: without a code the call will be refused. The same button sends it all the same.</source>
+        <translation>Richten Sie zuerst ein Gerät ein: Ohne Code wird der Aufruf abgelehnt. Dieselbe Schaltfläche sendet ihn trotzdem.</translation>
     </message>
 </context>
 <context>
@@ -14612,6 +14640,10 @@ Ein Übungswerkzeug: weder von Amazon Web Services hergestellt noch damit verbun
     <message>
         <source>Name %1 of %3 characters · path and name %2 of %3 for the AWS console&apos;s Switch Role</source>
         <translation>Name %1 von %3 Zeichen · Pfad und Name %2 von %3 für den Rollenwechsel der AWS-Konsole</translation>
+    </message>
+    <message>
+        <source>Name 0 of %1 characters</source>
+        <translation>Name 0 von %1 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -16961,6 +16993,18 @@ Rückgängig bringt sie zurück.</translation>
         <source>group · %1: lets its account in and allows the group</source>
         <translation>Gruppe · %1: lässt ihr Konto zu und erlaubt es der Gruppe</translation>
     </message>
+    <message>
+        <source>group %1 (through its account %2)</source>
+        <translation>Gruppe %1 (über ihr Konto %2)</translation>
+    </message>
+    <message>
+        <source>groups %1 (through their account %2)</source>
+        <translation>Gruppen %1 (über ihr Konto %2)</translation>
+    </message>
+    <message>
+        <source>a group is no principal, so its account is let in: others there get in as well once a policy of theirs allows it</source>
+        <translation>eine Gruppe ist kein Prinzipal, deshalb wird ihr Konto eingelassen: andere dort kommen ebenfalls hinein, sobald eine ihrer Richtlinien es erlaubt</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ui::PrincipalDraft</name>
@@ -18120,8 +18164,16 @@ Rückgängig bringt sie zurück.</translation>
         <translation>%1 erlauben, %2 zu übernehmen, mit beiden Hälften: in %3 und in %4</translation>
     </message>
     <message>
-        <source>%1, as administrator of %2</source>
-        <translation>%1, als Administrator von %2</translation>
+        <source>Set up an MFA device</source>
+        <translation>MFA-Gerät einrichten</translation>
+    </message>
+    <message>
+        <source>Set up an MFA device…</source>
+        <translation>MFA-Gerät einrichten…</translation>
+    </message>
+    <message>
+        <source>%1, as administrator: root of %2</source>
+        <translation>%1, als Administrator: root von %2</translation>
     </message>
 </context>
 <context>

@@ -363,8 +363,7 @@ void TestEndpoint::aBucketAnswersInItsOwnRegion()
     m_fixture->must("s3:CreateBucket", {{"Bucket", "eu-bucket"}, {"CreateBucketConfiguration", {{"LocationConstraint", "eu-central-1"}}}});
     const auto get = [this](const std::string& path, const std::string& region) {
         HttpRequest request{"GET", path, {}, {}};
-        request.headers.add("host", "localhost");
-        request.headers.add("x-amz-content-sha256", "UNSIGNED-PAYLOAD");
+        request.headers.add("Host", "localhost");
         protocol::sign(request, {adminId, crypto::Secret(adminSecret)}, region, "s3", m_fixture->clock.now(), Dialect::s3);
         return m_endpoint->answer(request, here);
     };

@@ -44,7 +44,7 @@ std::string withoutChance(const nlohmann::json& value)
 {
     QString shown = QString::fromStdString(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     shown.replace(QRegularExpression(QStringLiteral("\\b(A[A-Z]{3})[A-Z2-7]{12,17}\\b")), QStringLiteral("\\1…"));
-    shown.replace(QRegularExpression(QStringLiteral("\\b(o|r|ou|p|root|car)-[a-z0-9]{4,}(-[a-z0-9]+)?")), QStringLiteral("\\1-…"));
+    shown.replace(QRegularExpression(QStringLiteral("\\b(o|r|ou|p|rp|root|car)-[a-z0-9]{4,}(-[a-z0-9]+)?")), QStringLiteral("\\1-…"));
     shown.replace(QRegularExpression(QStringLiteral("\"(SecretAccessKey|SessionToken|UploadId|VersionId|AccountId)\":\"[^\"]*\"")), QStringLiteral("\"\\1\":\"…\""));
     return shown.toStdString();
 }
