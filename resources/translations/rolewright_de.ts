@@ -7812,7 +7812,7 @@ Eintrag %3</translation>
     </message>
     <message>
         <source>Can assume?</source>
-        <translation>Übernahme?</translation>
+        <translation>Möglich?</translation>
     </message>
     <message>
         <source>Who could assume the role</source>
@@ -20713,7 +20713,7 @@ von %2, %3</translation>
     </message>
     <message>
         <source>Of its lifetime</source>
-        <translation>Anteil der Dauer</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>State</source>
