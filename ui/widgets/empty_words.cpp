@@ -2,7 +2,6 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
-#include <QScrollBar>
 
 namespace rolewright::ui {
 namespace {
@@ -19,8 +18,6 @@ EmptyWords::EmptyWords(QAbstractItemView& view, const QString& words) : QLabel(v
     setForegroundRole(QPalette::PlaceholderText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     view.viewport()->installEventFilter(this);
-    connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, this, &EmptyWords::follow);  // which took it along
-    connect(view.horizontalScrollBar(), &QScrollBar::rangeChanged, this, &EmptyWords::follow);
     say(words);
     followModel();
 }
@@ -56,6 +53,13 @@ void EmptyWords::follow()
         m_view.setAccessibleDescription({});
     setGeometry(parentWidget()->rect().adjusted(airBesideWords, 0, -airBesideWords, 0));
     setVisible(isEmpty && !text().isEmpty() && heightForWidth(width()) <= height());
+}
+
+/// Whoever scrolls the list takes it along.
+void EmptyWords::moveEvent(QMoveEvent* event)
+{
+    QLabel::moveEvent(event);
+    follow();
 }
 
 bool EmptyWords::eventFilter(QObject* watched, QEvent* event)

@@ -20,6 +20,7 @@ public:
     void followModel();
 
 protected:
+    void moveEvent(QMoveEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
